@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of settings for every target, tests too: Swift 6, strict memory safety, no warnings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target of ours under `Sources`.
+func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A top-level folder whose files are built into the program.
+func embedded(_ folder: String, source: String, files: [String]) -> Target {
+  .target(
+    name: folder, path: folder, exclude: ["README.md"], sources: [source],
+    resources: files.map { .embedInCode($0) }, swiftSettings: strict)
+}
+
+/// A C library of the system: a module map and a one-line shim.
+func system(_ name: String, _ package: String) -> Target {
+  .systemLibrary(name: name, providers: [.apt([package])])
+}
+
+/// The tests of one target, named for it.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "walkbook",
+  products: [
+    .executable(name: "walkbook", targets: ["walkbook"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+  ],
+  targets: [
+    system("CLibCSV", "libcsv-dev"),
+    system("CXLSXWriter", "libxlsxwriter-dev"),
+    system("CCMarkGFM", "libcmark-gfm-dev"),
+    system("CMinizip", "libminizip-dev"),
+    house("Tables"),
+    house("Summaries"),
+    house("CSV", ["Tables", "CLibCSV"]),
+    house("Coaching", ["Tables"]),
+    house("Importers", ["CSV", "Coaching", "Summaries", "Templates", yams, crypto]),
+    house("Analytics", ["Coaching", "Summaries", "Tables"]),
+    house("Queries", ["Tables", grdb]),
+    house("Documents", ["Tables", "CCMarkGFM", yams]),
+    house("Weaving", ["Documents", "Queries"]),
+    house("Exporters", ["Documents", "Templates", "CXLSXWriter", "CMinizip", subprocess]),
+    embedded("Templates", source: "Templates.swift", files: ["Frameworks"]),
+    embedded("Reports", source: "Reports.swift", files: ["pd-planning.md", "debrief-agenda.md"]),
+    .executableTarget(
+      name: "walkbook",
+      dependencies: [
+        "Importers", "Analytics", "Weaving", "Exporters", "Reports", "Templates", arguments,
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,32 @@
+public import Coaching
+public import Tables
+
+/// A named result: its table, what it needs, and how to make it.
+public struct Measure: Sendable {
+  /// The name of its table, a public interface.
+  public let name: String
+  /// What it says, in one line for people.
+  public let title: String
+  /// The kinds of file it cannot do without.
+  public let needs: Set<FileKind>
+  public let columns: [Column]
+  private let make: @Sendable (Study) -> Table
+
+  public init<Row: TableRow>(
+    _ name: String, _ title: String, needs: Set<FileKind>,
+    rows: @escaping @Sendable (Study) -> [Row]
+  ) {
+    self.name = name
+    self.title = title
+    self.needs = needs
+    columns = Row.columns
+    make = { Table(rows($0)) }
+  }
+
+  public func table(_ study: Study) -> Table { make(study) }
+
+  /// Why the table has no rows: the files that are missing.
+  public func missingFiles(in study: Study) -> [FileKind] {
+    needs.subtracting(study.district.given).sorted { $0.rawValue < $1.rawValue }
+  }
+}

@@ -1,0 +1,55 @@
+public import Tables
+
+/// The kinds of canonical files; each is a table of the same name.
+public enum FileKind: String, Hashable, Sendable, CaseIterable {
+  case schools, teachers, sections, students, enrollments, windows, calendar, frameworks
+  case pathways, walkthroughs, actions, marks, workshops, conferences, commitments
+}
+
+/// Everything read from a data folder: who, when, what is taught, and what happened.
+public struct District: Sendable {
+  public var title: String?
+  public var rules = Rules()
+  /// In the order of the registry: ours first, a district's own behind or in their place.
+  public var frameworks: [Framework]
+  public var roster = Roster()
+  public var calendar = Calendar()
+  public var windows: [Window] = []
+  public var curriculum = Curriculum()
+
+  /// Published walk-throughs, in file order.
+  public var walkthroughs: [Walkthrough] = []
+  public var marks = Marks()
+  public var conferences: [Conference] = []
+  public var workshops: [WorkshopVisit] = []
+  public var commitments: [Commitment] = []
+  public var actions: [ActionStep] = []
+
+  /// Which kinds of file were there; a measure without its file is empty and says why.
+  public var given: Set<FileKind> = []
+
+  public init(frameworks: [Framework]) {
+    self.frameworks = frameworks
+  }
+
+  public func framework(_ id: String) -> Framework? { frameworks.first { $0.facts.id == id } }
+
+  /// The progression of a model id.
+  public func progression(_ id: String) -> Progression? {
+    if case .progression(let progression)? = framework(id) { progression } else { nil }
+  }
+
+  /// The sequential frameworks, in registry order.
+  public var progressions: [Progression] {
+    frameworks.compactMap { if case .progression(let it) = $0 { it } else { nil } }
+  }
+
+  /// The latest day on which something happened (R1); `nil` where nothing is dated.
+  public var lastDay: Day? {
+    [
+      walkthroughs.lazy.map(\.date).max(), marks.lastDay,
+      workshops.lazy.map(\.date).max(),
+      conferences.lazy.filter(\.isHeld).map(\.date).max(),
+    ].compactMap(\.self).max()
+  }
+}

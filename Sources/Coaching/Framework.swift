@@ -1,0 +1,176 @@
+/// A named set of actions or indicators that coaches use: a coaching progression, a continuum of
+/// action steps, a rubric or a self-rating.
+///
+/// Only a sequential one has a pause, and only ``Progression`` can compute it.
+public enum Framework: Sendable {
+  case progression(Progression)
+  /// Actions without an order among them, and rubrics and self-ratings.
+  case collection(ActionCollection)
+
+  public var facts: FrameworkFacts {
+    switch self {
+    case .progression(let progression): progression.facts
+    case .collection(let collection): collection.facts
+    }
+  }
+
+  /// The steps of every kind, in their order in the file.
+  public var steps: [Step] {
+    switch self {
+    case .progression(let progression): progression.steps
+    case .collection(let collection): collection.steps
+    }
+  }
+
+  public var phases: [Phase] {
+    switch self {
+    case .progression(let progression): progression.phases
+    case .collection(let collection): collection.phases
+    }
+  }
+}
+
+/// What every framework says of itself.
+public struct FrameworkFacts: Hashable, Sendable {
+  public enum Ordering: String, Hashable, Sendable, CaseIterable {
+    case sequential, unorderedContinuum, rubricLevels, selfRating
+  }
+
+  public var id: String
+  public var title: String
+  public var ordering: Ordering
+  public var version: String
+  /// Where the structure comes from, under which licence, and whose words these are.
+  public var source: String
+
+  public init(id: String, title: String, ordering: Ordering, version: String, source: String) {
+    self.id = id
+    self.title = title
+    self.ordering = ordering
+    self.version = version
+    self.source = source
+  }
+}
+
+/// A phase of a progression (Foundation, Differentiated, Personalized), a driver or a domain.
+public struct Phase: Hashable, Sendable {
+  public var id: String
+  public var title: String
+  /// The places of its steps in the framework's list of steps.
+  public var steps: Range<Int>
+
+  public init(id: String, title: String, steps: Range<Int>) {
+    self.id = id
+    self.title = title
+    self.steps = steps
+  }
+}
+
+/// One action of a framework, one indicator of a rubric, one area of a self-rating.
+public struct Step: Hashable, Sendable {
+  /// Whether the words of a step are known.
+  public enum TextStatus: String, Hashable, Sendable, CaseIterable {
+    case supplied, partial, notSupplied, cue
+  }
+
+  /// `flex.foundation.07`
+  public var id: String
+  /// The section or strand it belongs to.
+  public var section: String
+  /// 1 for the first of its phase.
+  public var number: Int
+  public var label: String
+  /// What to try next where the action is not in place.
+  public var move: String
+  /// What an observer would see or hear.
+  public var lookFor: String
+  public var rubricIndicators: [String]
+  public var isOptional: Bool
+  public var actor: String
+  /// Measures from logs that can stand beside a rating (M53).
+  public var links: [EvidenceLink]
+  public var textStatus: TextStatus
+  /// Codes of other frameworks that the source prints beside it.
+  public var alignment: String
+  /// For a continuum: the column, and the levels it leads from and to.
+  public var column: Int?
+  public var fromLevel: String
+  public var toLevel: String
+
+  public init(
+    id: String, section: String, number: Int, label: String, move: String = "",
+    lookFor: String = "", rubricIndicators: [String] = [], isOptional: Bool = false,
+    actor: String = "", links: [EvidenceLink] = [], textStatus: TextStatus = .supplied,
+    alignment: String = "", column: Int? = nil, fromLevel: String = "", toLevel: String = ""
+  ) {
+    self.id = id
+    self.section = section
+    self.number = number
+    self.label = label
+    self.move = move
+    self.lookFor = lookFor
+    self.rubricIndicators = rubricIndicators
+    self.isOptional = isOptional
+    self.actor = actor
+    self.links = links
+    self.textStatus = textStatus
+    self.alignment = alignment
+    self.column = column
+    self.fromLevel = fromLevel
+    self.toLevel = toLevel
+  }
+}
+
+/// A measure that can support or question a rating, with the value that supports it (M53, R92).
+public struct EvidenceLink: Hashable, Sendable {
+  public enum Measure: String, Hashable, Sendable, CaseIterable {
+    case conferenceCoverageAny = "conference-coverage-any"
+    case conferenceCoverageGoal = "conference-coverage-goal"
+    case conferenceCoverageMentoring = "conference-coverage-mentoring"
+    case goalsFollowedUp = "goals-followed-up"
+    case playlistStarted = "playlist-started"
+    case workshopCoverage = "workshop-coverage"
+    case studentLedShare = "student-led-share"
+    case lockstep
+    case reattemptShare = "reattempt-share"
+  }
+
+  public var measure: Measure
+  public var threshold: Double
+  /// Whether low values support the rating, as for lockstep.
+  public var isUpperLimit: Bool
+
+  public init(measure: Measure, threshold: Double, isUpperLimit: Bool) {
+    self.measure = measure
+    self.threshold = threshold
+    self.isUpperLimit = isUpperLimit
+  }
+
+  /// Reads `lockstep<=0.5` or `workshop-coverage>=0.6`.
+  public init?(_ text: String) {
+    guard let sign = text.firstIndex(where: { $0 == "<" || $0 == ">" }),
+      let equals = text.firstIndex(of: "="), text.index(after: sign) == equals,
+      let measure = Measure(rawValue: String(text[..<sign])),
+      let threshold = Double(text[text.index(after: equals)...])
+    else { return nil }
+    self.init(measure: measure, threshold: threshold, isUpperLimit: text[sign] == "<")
+  }
+
+  /// Whether a value meets the threshold, with the tolerance of B0.
+  public func isMet(by value: Double) -> Bool {
+    isUpperLimit ? value <= threshold + 1e-9 : value >= threshold - 1e-9
+  }
+}
+
+/// Actions or indicators that have no order along which a teacher could pause.
+public struct ActionCollection: Sendable {
+  public var facts: FrameworkFacts
+  public var phases: [Phase]
+  public var steps: [Step]
+
+  public init(facts: FrameworkFacts, phases: [Phase], steps: [Step]) {
+    self.facts = facts
+    self.phases = phases
+    self.steps = steps
+  }
+}

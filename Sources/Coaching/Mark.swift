@@ -1,0 +1,116 @@
+public import Tables
+
+/// One row of a gradebook: a student's score or status on an item.
+///
+/// Packed, because a district has millions: absent days and numbers are kept in place and handed
+/// out as optionals.
+public struct Mark: Sendable {
+  public enum Status: UInt8, Hashable, Sendable, CaseIterable {
+    case none, scored, excused, notAssigned, missing, incomplete, late, inProgress, needsGrading,
+      absent, dropped, cheated, collected
+
+    /// The word in canonical files; empty where no status was given.
+    public var word: String {
+      switch self {
+      case .none: ""
+      case .scored: "scored"
+      case .excused: "excused"
+      case .notAssigned: "notAssigned"
+      case .missing: "missing"
+      case .incomplete: "incomplete"
+      case .late: "late"
+      case .inProgress: "inProgress"
+      case .needsGrading: "needsGrading"
+      case .absent: "absent"
+      case .dropped: "dropped"
+      case .cheated: "cheated"
+      case .collected: "collected"
+      }
+    }
+
+    /// What a mark of this status says of the work (R8); `nil` where score and day decide.
+    public var meaning: Meaning? {
+      switch self {
+      case .excused, .notAssigned, .dropped: .exempt
+      case .missing, .incomplete, .inProgress, .absent, .cheated: .notDone
+      case .scored, .late, .collected, .needsGrading: .done
+      case .none: nil
+      }
+    }
+
+    /// Whether a score beside it is evidence (R8).
+    public var allowsEvidence: Bool {
+      switch self {
+      case .scored, .late, .collected, .none: true
+      default: false
+      }
+    }
+  }
+
+  /// What a mark says of the work.
+  public enum Meaning: Hashable, Sendable { case done, notDone, exempt }
+
+  public var student: Reference<Student>
+  public var item: Reference<Item>
+  private var sectionIndex: Int32 = -1
+  private var submittedNumber = Int32.min
+  private var assessedNumber = Int32.min
+  private var attemptNumber = Int32.min
+  /// The line of the row; its file is known to the collection that holds it.
+  public var line: Int32
+  public var file: Int16 = 0
+  public var status: Status
+  public var isOverridden = false
+  private var scoreValue = Double.nan
+  private var possibleValue = Double.nan
+
+  public init(
+    student: Reference<Student>, item: Reference<Item>, status: Status = .none, line: Int = 0
+  ) {
+    self.student = student
+    self.item = item
+    self.status = status
+    self.line = Int32(truncatingIfNeeded: line)
+  }
+
+  public var section: Reference<Section>? {
+    get { sectionIndex < 0 ? nil : Reference(Int(sectionIndex)) }
+    set { sectionIndex = newValue?.index ?? -1 }
+  }
+
+  public var submitted: Day? {
+    get { submittedNumber == .min ? nil : Day(number: submittedNumber) }
+    set { submittedNumber = newValue?.number ?? .min }
+  }
+
+  public var assessed: Day? {
+    get { assessedNumber == .min ? nil : Day(number: assessedNumber) }
+    set { assessedNumber = newValue?.number ?? .min }
+  }
+
+  public var attempt: Int? {
+    get { attemptNumber == .min ? nil : Int(attemptNumber) }
+    set { attemptNumber = newValue.flatMap(Int32.init(exactly:)) ?? .min }
+  }
+
+  public var score: Double? {
+    get { scoreValue.isNaN ? nil : scoreValue }
+    set { scoreValue = newValue ?? .nan }
+  }
+
+  public var pointsPossible: Double? {
+    get { possibleValue.isNaN ? nil : possibleValue }
+    set { possibleValue = newValue ?? .nan }
+  }
+
+  /// The day that dates the mark: submitted, else assessed (R1).
+  public var date: Day? { submitted ?? assessed }
+
+  /// Done, not done or exempt (R8). Without a status, a score or a submitted day makes it done.
+  public var meaning: Meaning {
+    status.meaning ?? (score != nil || submitted != nil ? .done : .notDone)
+  }
+
+  /// The score as evidence (R8).
+  public var evidence: Double? { status.allowsEvidence ? score : nil }
+}

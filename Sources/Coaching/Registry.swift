@@ -1,0 +1,153 @@
+/// A small integer that stands for an identifier of one kind: a teacher, a section, a student.
+///
+/// References are made by a ``Registry`` in the order in which identifiers are first seen. They
+/// compare by that order, which is not the order of their texts.
+public struct Reference<Kind>: Hashable, Comparable, Sendable {
+  public let index: Int32
+
+  public init(_ index: Int) { self.index = Int32(index) }
+
+  public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
+}
+
+/// Texts as small integers, found by their bytes without making a `String`.
+///
+/// Open addressing over a power of two; the texts are kept once, in the order first seen.
+public struct Identifiers: Sendable {
+  public private(set) var texts: ContiguousArray<String> = []
+  private var slots: ContiguousArray<Int32> = ContiguousArray(repeating: -1, count: 16)
+
+  public init() {}
+
+  public var count: Int { texts.count }
+
+  /// The index of a text already seen.
+  public func find(_ bytes: Span<UInt8>) -> Int? {
+    let slot = slots[self.slot(for: bytes)]
+    return slot < 0 ? nil : Int(slot)
+  }
+
+  /// The index of a text, new or already seen.
+  public mutating func intern(_ bytes: Span<UInt8>) -> Int {
+    let slot = slot(for: bytes)
+    if slots[slot] >= 0 { return Int(slots[slot]) }
+    slots[slot] = Int32(texts.count)
+    texts.append(Identifiers.text(of: bytes))
+    if texts.count * 2 > slots.count { grow() }
+    return texts.count - 1
+  }
+
+  private func slot(for bytes: Span<UInt8>) -> Int {
+    let mask = slots.count - 1
+    var slot = Identifiers.hash(bytes) & mask
+    while slots[slot] >= 0, !Identifiers.same(texts[Int(slots[slot])], bytes) {
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    let mask = slots.count * 2 - 1
+    var wider = ContiguousArray(repeating: Int32(-1), count: mask + 1)
+    for (index, text) in texts.enumerated() {
+      var slot = Identifiers.hash(text.utf8.span) & mask
+      while wider[slot] >= 0 { slot = (slot + 1) & mask }
+      wider[slot] = Int32(index)
+    }
+    slots = wider
+  }
+
+  private static func same(_ text: String, _ bytes: Span<UInt8>) -> Bool {
+    let span = text.utf8.span
+    guard span.count == bytes.count else { return false }
+    for index in span.indices where span[index] != bytes[index] { return false }
+    return true
+  }
+
+  private static func text(of bytes: Span<UInt8>) -> String {
+    if let valid = try? UTF8Span(validating: bytes) { return String(copying: valid) }
+    // The reader hands out valid UTF-8; repairing keeps the promise for every other caller.
+    var copy: [UInt8] = []
+    copy.reserveCapacity(bytes.count)
+    for index in bytes.indices { copy.append(bytes[index]) }
+    return String(decoding: copy, as: UTF8.self)
+  }
+
+  /// FNV-1a, 64 bits, folded: http://www.isthe.com/chongo/tech/comp/fnv/
+  private static func hash(_ bytes: Span<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+    return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7fff_ffff_ffff_ffff)
+  }
+}
+
+/// A thing that schools know by an identifier.
+public protocol Identified: Sendable {
+  /// An entry of which nothing but its identifier is known, as when only facts name it.
+  init(id: String)
+  var id: String { get }
+}
+
+/// All things of one kind, by reference and by identifier.
+public struct Registry<Kind: Identified>: Sendable {
+  private var identifiers = Identifiers()
+  private var entries: ContiguousArray<Kind> = []
+  /// Entries up to here come from their own file; later ones were seen in facts only.
+  public private(set) var listed = 0
+
+  public init() {}
+
+  public var count: Int { entries.count }
+  public var isEmpty: Bool { entries.isEmpty }
+
+  public subscript(reference: Reference<Kind>) -> Kind {
+    get { entries[Int(reference.index)] }
+    set { entries[Int(reference.index)] = newValue }
+  }
+
+  /// Every reference, in the order first seen.
+  public var references: [Reference<Kind>] { (0..<count).map(Reference.init) }
+
+  /// Every reference, in the order of the identifiers' bytes: the order of all output.
+  public var sorted: [Reference<Kind>] {
+    references.sorted { self[$0].id.utf8.lexicographicallyPrecedes(self[$1].id.utf8) }
+  }
+
+  /// The place of each reference in ``sorted``, by its index.
+  public var ranks: [Int] {
+    var ranks = Array(repeating: 0, count: count)
+    for (rank, reference) in sorted.enumerated() { ranks[Int(reference.index)] = rank }
+    return ranks
+  }
+
+  public func find(_ id: Span<UInt8>) -> Reference<Kind>? {
+    identifiers.find(id).map(Reference.init)
+  }
+
+  public func find(_ id: String) -> Reference<Kind>? { find(id.utf8.span) }
+
+  /// The reference of an identifier, with an entry that holds nothing else where it is new.
+  public mutating func intern(_ id: Span<UInt8>) -> Reference<Kind> {
+    let index = identifiers.intern(id)
+    if index == entries.count { entries.append(Kind(id: identifiers.texts[index])) }
+    return Reference(index)
+  }
+
+  public mutating func intern(_ id: String) -> Reference<Kind> { intern(id.utf8.span) }
+
+  /// Adds an entry from the kind's own file; a later one takes the place of an earlier one.
+  ///
+  /// - Returns: whether the identifier was listed before (R33).
+  @discardableResult
+  public mutating func list(_ entry: Kind) -> Bool {
+    let before = count
+    let reference = intern(entry.id)
+    self[reference] = entry
+    let isKnown = count == before
+    listed = count
+    return isKnown
+  }
+
+  /// Whether the entry comes from its own file rather than from facts alone.
+  public func isListed(_ reference: Reference<Kind>) -> Bool { Int(reference.index) < listed }
+}

@@ -1,0 +1,97 @@
+public import Tables
+
+/// The settings under which measures are made; every output says which were in force.
+public struct Rules: Hashable, Sendable {
+  /// An action is consistently in place if it was so in `least` of the `last` walks (M05, R5).
+  public struct Consistency: Hashable, Sendable {
+    public var least = 1
+    public var last = 1
+    public init() {}
+  }
+
+  /// How scores become one mastery score (M33, R17).
+  public enum MasteryMethod: Hashable, Sendable {
+    case mean, highest, mostRecent, powerLaw
+    case weightedRecent(Double)
+    case decayingAverage(Double)
+    case nTimes(Int)
+    case meanRecent(Int)
+    case medianRecent(Int)
+    case modeRecent(Int)
+
+    public static let names = [
+      "mean", "highest", "mostRecent", "weightedRecent", "decayingAverage", "nTimes", "powerLaw",
+      "meanRecent", "medianRecent", "modeRecent",
+    ]
+
+    /// The method of a name, with its settings: p of the averages, N of nTimes, k of the last few.
+    public init?(name: String, weight: Double = 0.65, times: Int = 2, recent: Int = 3) {
+      switch name {
+      case "mean": self = .mean
+      case "highest": self = .highest
+      case "mostRecent": self = .mostRecent
+      case "weightedRecent": self = .weightedRecent(weight)
+      case "decayingAverage": self = .decayingAverage(weight)
+      case "nTimes": self = .nTimes(times)
+      case "powerLaw": self = .powerLaw
+      case "meanRecent": self = .meanRecent(recent)
+      case "medianRecent": self = .medianRecent(recent)
+      case "modeRecent": self = .modeRecent(recent)
+      default: return nil
+      }
+    }
+
+    public var name: String {
+      switch self {
+      case .mean: "mean"
+      case .highest: "highest"
+      case .mostRecent: "mostRecent"
+      case .powerLaw: "powerLaw"
+      case .weightedRecent: "weightedRecent"
+      case .decayingAverage: "decayingAverage"
+      case .nTimes: "nTimes"
+      case .meanRecent: "meanRecent"
+      case .medianRecent: "medianRecent"
+      case .modeRecent: "modeRecent"
+      }
+    }
+  }
+
+  /// Who may see what (B9).
+  public enum Audience: String, Hashable, Sendable, CaseIterable {
+    case `class`, team, school, district, `public`
+  }
+
+  /// What dates scores for mastery: submitted, assessed or due first (M33).
+  public enum EvidenceOrder: String, Hashable, Sendable, CaseIterable {
+    case submitted, assessed, due
+  }
+
+  public var consistency = Consistency()
+  public var mastery = MasteryMethod.highest
+  public var evidenceOrder = EvidenceOrder.submitted
+  /// Mastery points for all targets, in place of the items' own.
+  public var masteryPoints: Double?
+  /// A score from this share of the mastery points on is near (R17).
+  public var nearShare = 2.0 / 3.0
+  /// Instructional days within which every student is to have a conference, and the grace (M47).
+  public var cadence = 5
+  public var grace = 2
+  /// Conferences shorter than this do not qualify, where minutes are given (M45).
+  public var minimumMinutes: Double?
+  /// The band around the expected share within which work is on pace (M41).
+  public var paceBand = 0.03
+  /// Teachers paused at adjacent actions that make a session (M14).
+  public var clusterSize = 6
+  /// Instructional days within which feedback follows a walk (M23).
+  public var feedbackTarget = 5
+  /// Walk-throughs for each eligible teacher and window (R86).
+  public var targetPerTeacher: Double?
+  /// Groups smaller than this are hidden from other audiences (B9).
+  public var smallestGroup = 10
+  public var audience = Audience.team
+  /// The day as of which everything is computed; the latest day in the data where missing (R1).
+  public var asOf: Day?
+
+  public init() {}
+}

@@ -1,0 +1,79 @@
+extension Finding.Problem {
+  /// What is wrong: expected before found, lower case, no full stop.
+  public var sentence: String {
+    switch self {
+    case .unknownStatus: "expected a status such as in place, emerging, not yet"
+    case .unknownValue(let allowed): "expected one of \(allowed.joined(separator: ", "))"
+    case .stepOutsidePhase(let phase, let steps): "expected an action 1 to \(steps) of \(phase)"
+    case .unknownPhase(let model, let known):
+      "expected a phase of \(model): \(known.joined(separator: ", "))"
+    case .unknownModel(let known):
+      "expected a model with actions: \(known.joined(separator: ", "))"
+    case .modelWithoutSteps(let model): "no actions are known for \(model)"
+    case .duplicateKey(let key): "expected a unique \(key.joined(separator: " and "))"
+    case .duplicateRating: "expected one rating of an action in a walk-through"
+    case .unknownID(let kind, let file): "expected a \(kind) listed in \(file)"
+    case .badDate: "expected a day such as 2026-09-30"
+    case .ambiguousDate: "expected days that fit one pattern; month and day can be exchanged"
+    case .badNumber: "expected a number"
+    case .missingValue: "value missing"
+    case .scoreAbovePossible: "score above the points possible"
+    case .scaleMismatch: "expected the points possible of the item"
+    case .draft: "a draft"
+    case .archived: "archived"
+    case .outsideWindows: "expected a day inside a walk window"
+    case .overlappingWindows(let other): "the window overlaps with '\(other)'"
+    case .notEnrolled: "the student is not enrolled in the section"
+    case .fieldCount(let found, let expected): "expected \(expected) fields, found \(found)"
+    case .openQuote: "a quote opened here never closes"
+    case .encoding(let used): "not UTF-8; read as \(used)"
+    case .unknownColumn: "the column fits nothing known"
+    case .nearMatch: "almost the same as another name"
+    case .lostZeros: "ids of different lengths; leading zeros may be lost"
+    case .landedConflict: "the landed action disagrees with the ratings"
+    case .framework(let reason): reason
+    case .setting(let reason): reason
+    case .unrecognised: "no known layout"
+    case .unreadable(let reason): reason
+    }
+  }
+
+  /// What was done with the row, and what a person can do.
+  public var action: String {
+    switch self {
+    case .unknownStatus:
+      "Counted as not assessed. Correct the word, or list it in walkbook.yaml."
+    case .unknownValue: "The cell was left out. Use one of the listed words."
+    case .stepOutsidePhase: "The rating was left out. Correct the number of the action."
+    case .unknownPhase: "The rating was left out. Correct the phase."
+    case .unknownModel: "The row was left out. Correct the model, or add a frameworks file."
+    case .modelWithoutSteps:
+      "The row was left out. Add the actions in frameworks/, then read again."
+    case .duplicateKey: "The later row took the place of the earlier. Remove one of them."
+    case .duplicateRating: "The lower rating counted. Remove one of them."
+    case .unknownID(_, let file): "The row was kept. Add the id to \(file), or correct it."
+    case .badDate: "The day was left out. Write it as yyyy-mm-dd."
+    case .ambiguousDate: "The days were left out. Name the pattern in walkbook.yaml."
+    case .badNumber: "The number was left out. Write digits with a point."
+    case .missingValue: "The row was left out. Fill the cell."
+    case .scoreAbovePossible: "The score was kept. Check it, unless it is extra credit."
+    case .scaleMismatch: "Counted as done, not as evidence. Correct the points possible."
+    case .draft: "Left out. Publish it to count it."
+    case .archived: "Left out."
+    case .outsideWindows: "Left out of every window. Extend a window in windows.csv."
+    case .overlappingWindows: "The earlier window got the shared days. Correct windows.csv."
+    case .notEnrolled: "Kept as a fact; nobody was added to a class. Add the enrollment."
+    case .fieldCount: "Read as far as it fits. Correct the row."
+    case .openQuote: "Read as an ordinary character. Close the quote, or remove it."
+    case .encoding: "Check accented letters. Save the file as UTF-8."
+    case .unknownColumn: "The column was left out. Name it in walkbook.yaml."
+    case .nearMatch: "Both were kept apart. Add an alias if they are the same."
+    case .lostZeros: "The ids were kept. Export the file again with ids as text."
+    case .landedConflict: "The ratings counted. Correct one of them."
+    case .framework: "The framework was left out. Correct the file."
+    case .setting: "The default was used. Correct walkbook.yaml."
+    case .unrecognised: "The file was left out. Run walkbook describe, or name its columns."
+    case .unreadable: "The file was left out. Export it again as CSV in UTF-8."
+    }
+  }
+}

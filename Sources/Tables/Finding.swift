@@ -1,0 +1,168 @@
+/// Where something stands in an input file.
+public struct Position: Hashable, Sendable, CustomStringConvertible {
+  /// The file as the user named it, relative to the data folder.
+  public var file: String
+  /// The physical line, counted from 1; 0 where the finding is about the whole file.
+  public var line: Int
+
+  public init(file: String, line: Int = 0) {
+    self.file = file
+    self.line = line
+  }
+
+  /// `marks.csv:7`, or `marks.csv` for the whole file.
+  public var description: String { line == 0 ? file : "\(file):\(line)" }
+}
+
+/// What was done about a finding.
+public enum Severity: String, Hashable, Sendable, CaseIterable {
+  /// A row or a file was left out.
+  case error
+  /// The row was kept; something in it enters no measure.
+  case warning
+  /// Nothing was lost; a person may want to know.
+  case note
+}
+
+/// One thing in the input that a person should look at.
+///
+/// It names the file, the line and the column, never the content of the cell: rows are about
+/// children and colleagues, and messages travel.
+public struct Finding: Hashable, Sendable, CustomStringConvertible {
+  public var position: Position
+  /// The column at fault, by its header.
+  public var column: String?
+  public var problem: Problem
+  public var severity: Severity
+
+  /// - Parameter severity: where it differs from the rule's own (R93), as for a starred cell.
+  public init(
+    _ problem: Problem, at position: Position, column: String? = nil, severity: Severity? = nil
+  ) {
+    self.position = position
+    self.column = column
+    self.problem = problem
+    self.severity = severity ?? problem.rule.severity
+  }
+
+  public var description: String {
+    let place = column.map { "\(position): column '\($0)'" } ?? "\(position)"
+    return "\(place): \(problem.sentence)"
+  }
+
+  /// The closed list of what can be found (R93).
+  public enum Rule: String, Hashable, Sendable, CaseIterable {
+    case unknownStatus = "unknown-status"
+    case unknownValue = "unknown-value"
+    case stepOutsidePhase = "step-outside-phase"
+    case unknownPhase = "unknown-phase"
+    case unknownModel = "unknown-model"
+    case duplicateKey = "duplicate-key"
+    case duplicateRating = "duplicate-rating"
+    case unknownID = "unknown-id"
+    case badDate = "bad-date"
+    case ambiguousDate = "ambiguous-date"
+    case badNumber = "bad-number"
+    case missingValue = "missing-value"
+    case scoreAbovePossible = "score-above-possible"
+    case scaleMismatch = "scale-mismatch"
+    case draft
+    case archived
+    case outsideWindows = "outside-windows"
+    case overlappingWindows = "overlapping-windows"
+    case notEnrolled = "not-enrolled"
+    case fieldCount = "field-count"
+    case openQuote = "open-quote"
+    case encoding
+    case unknownColumn = "unknown-column"
+    case nearMatch = "near-match"
+    case lostZeros = "lost-zeros"
+    case framework
+    case setting
+    /// A file that no profile recognises, or that cannot be read as text (R33).
+    case unreadableFile = "unreadable-file"
+
+    /// The severity of R93; a bad cell that is not starred is a warning (`Finding.init`).
+    public var severity: Severity {
+      switch self {
+      case .stepOutsidePhase, .unknownPhase, .unknownModel, .framework, .setting,
+        .unreadableFile:
+        .error
+      case .draft, .archived, .scoreAbovePossible, .nearMatch, .encoding: .note
+      default: .warning
+      }
+    }
+  }
+}
+
+extension Finding {
+  /// What is wrong, as fields; the sentences are computed from them.
+  public enum Problem: Hashable, Sendable {
+    case unknownStatus
+    case unknownValue(allowed: [String])
+    case stepOutsidePhase(phase: String, steps: Int)
+    case unknownPhase(model: String, known: [String])
+    case unknownModel(known: [String])
+    /// A model whose actions nobody has supplied (R62).
+    case modelWithoutSteps(model: String)
+    case duplicateKey(key: [String])
+    case duplicateRating
+    case unknownID(kind: String, file: String)
+    case badDate
+    case ambiguousDate
+    case badNumber
+    case missingValue
+    case scoreAbovePossible
+    case scaleMismatch
+    case draft
+    case archived
+    case outsideWindows
+    case overlappingWindows(other: String)
+    case notEnrolled
+    case fieldCount(found: Int, expected: Int)
+    case openQuote
+    case encoding(used: String)
+    case unknownColumn
+    case nearMatch
+    case lostZeros
+    /// The landed action and the rated actions of one walk-through disagree (M02).
+    case landedConflict
+    case framework(String)
+    case setting(String)
+    case unrecognised
+    case unreadable(reason: String)
+
+    public var rule: Rule {
+      switch self {
+      case .unknownStatus: .unknownStatus
+      case .unknownValue: .unknownValue
+      case .stepOutsidePhase: .stepOutsidePhase
+      case .unknownPhase: .unknownPhase
+      case .unknownModel, .modelWithoutSteps: .unknownModel
+      case .duplicateKey: .duplicateKey
+      case .duplicateRating, .landedConflict: .duplicateRating
+      case .unknownID: .unknownID
+      case .badDate: .badDate
+      case .ambiguousDate: .ambiguousDate
+      case .badNumber: .badNumber
+      case .missingValue: .missingValue
+      case .scoreAbovePossible: .scoreAbovePossible
+      case .scaleMismatch: .scaleMismatch
+      case .draft: .draft
+      case .archived: .archived
+      case .outsideWindows: .outsideWindows
+      case .overlappingWindows: .overlappingWindows
+      case .notEnrolled: .notEnrolled
+      case .fieldCount: .fieldCount
+      case .openQuote: .openQuote
+      case .encoding: .encoding
+      case .unknownColumn: .unknownColumn
+      case .nearMatch: .nearMatch
+      case .lostZeros: .lostZeros
+      case .framework: .framework
+      case .setting: .setting
+      case .unrecognised, .unreadable: .unreadableFile
+      }
+    }
+  }
+}
