@@ -28,6 +28,89 @@ public final class Study {
   /// Students in each section on ``asOf``, by the section's index (R7).
   public private(set) lazy var classes: [[ClassMember]] = Study.classes(of: district, asOf: asOf)
 
+  /// The sequential frameworks by their id.
+  public private(set) lazy var progressions: [String: Progression] = Dictionary(
+    district.progressions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The school of each teacher, by the teacher's index (R24).
+  public private(set) lazy var teacherSchools: [Reference<School>?] = Study.makeTeacherSchools(self)
+
+  /// The visits of observers, by teacher, then date (R3).
+  public private(set) lazy var visits: [Visit] = Study.makeVisits(self)
+
+  /// Where teachers stand, by window, model and teacher (M02-M06, R2).
+  public private(set) lazy var placements: [TeacherPlacement] = Study.makePlacements(self)
+
+  /// What observers of the same visit can be compared on (B5, R44).
+  public private(set) lazy var normingUnits: [NormingUnit] = Study.makeNormingUnits(self)
+
+  /// How far they agree, for `norming` and for the noise in movement (R40).
+  public private(set) lazy var norming: [NormingRow] = Study.makeNorming(self)
+
+  /// Each teacher's placements from window to window (M16-M19).
+  public private(set) lazy var trajectories: [Trajectory] = Study.makeTrajectories(self)
+
+  /// Who advanced, held and slipped, for `movement_summary` and the school profile.
+  public private(set) lazy var movementSummary: [MovementSummaryRow] =
+    Study.makeMovementSummary(self)
+
+  /// What classes follow, who is in them, and the marks of each student (R6).
+  public private(set) lazy var gradebook = Gradebook(self)
+
+  /// How far each student is on each pathway, in the order of its table.
+  public private(set) lazy var learnerProgress: [LearnerProgress] = Study.makeLearnerProgress(self)
+
+  /// How far each class is on each pathway.
+  public private(set) lazy var playlistProgress: [PlaylistProgressRow] =
+    Study.makePlaylistProgress(self)
+
+  /// The pace of each student on each pathway, in the order of its table.
+  public private(set) lazy var pacing: [Pacing] = Study.makePacing(self)
+
+  /// The pace of each class on each pathway.
+  public private(set) lazy var sectionPacing: [SectionPacingRow] = Study.makeSectionPacing(self)
+
+  /// How many students of each class master each target.
+  public private(set) lazy var masteryRates: [MasteryRatesRow] = Study.makeMasteryRates(self)
+
+  /// Who needed and who attended workshops, by class and target.
+  public private(set) lazy var workshopMatch: [WorkshopMatchRow] = Study.makeWorkshopMatch(self)
+
+  /// The walk-throughs of observers, each with its window and company (M20-M23).
+  public private(set) lazy var observedWalks: [ObservedWalk] = Study.makeObservedWalks(self)
+
+  /// How many teachers were walked, for `walk_coverage` and the school profile.
+  public private(set) lazy var walkCoverage: [WalkCoverageRow] = Study.makeWalkCoverage(self)
+
+  /// The conferences of each class (R57).
+  public private(set) lazy var conferenceLog = ConferenceLog(self)
+
+  /// The first day of each class, by the section's index (R14).
+  public private(set) lazy var sectionFirstDays: [Day?] = Study.makeSectionFirstDays(self)
+
+  /// The weeks of each class that logs, by the section's index (R14).
+  public private(set) lazy var classWeeks: [[ClassWeek]] = Study.makeClassWeeks(self)
+
+  /// How many students had a conference each week, in the order of its table (M46).
+  public private(set) lazy var conferenceWeeks: [ConferenceWeek] =
+    conferenceWeeks(ConferenceFilter(rules))
+
+  /// The same for any classes over any weeks.
+  public private(set) lazy var pooledCoverage = PooledCoverage(
+    conferenceWeeks, of: district.roster.sections.count)
+
+  /// How long ago each student had a conference, in the order of its table.
+  public private(set) lazy var conferenceStatuses: [ConferenceStatusRow] =
+    Study.makeConferenceStatuses(self)
+
+  /// The conferences of each class as one row.
+  public private(set) lazy var conferenceSummary: [ConferenceSummaryRow] =
+    Study.makeConferenceSummary(self)
+
+  /// What became of the goals of each class.
+  public private(set) lazy var goalFollowThrough: [GoalFollowThroughRow] =
+    Study.makeGoalFollowThrough(self)
+
   private static func windows(of district: District, asOf: Day?) -> [Window] {
     guard let asOf else { return [] }
     let given = district.windows.walkWindows

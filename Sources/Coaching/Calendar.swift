@@ -48,13 +48,19 @@ public struct Calendar: Sendable {
   /// The `count`-th instructional day counted from `start`, `start` itself the first if it is one.
   public func day(_ count: Int, from start: Day) -> Day? {
     guard count > 0, count < 100_000 else { return nil }
-    var day = start
-    var left = count - (isInstructional(day) ? 1 : 0)
-    while left > 0 {
-      day = day.advanced(by: 1)
-      if isInstructional(day) { left -= 1 }
+    let before = start.advanced(by: -1)
+    var low = count - 1
+    var high = count * 2
+    while days(from: before, to: start.advanced(by: high)) < count { high *= 2 }
+    while low < high {
+      let middle = (low + high) / 2
+      if days(from: before, to: start.advanced(by: middle)) < count {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    return day
+    return start.advanced(by: low)
   }
 
   private func count(after start: Day, through end: Day) -> Int {

@@ -15,6 +15,12 @@ public struct Marks: Sendable {
     if !piece.isEmpty { pieces.append(piece) }
   }
 
+  /// Adds one mark behind all others.
+  public mutating func append(_ mark: Mark) {
+    if pieces.isEmpty { pieces.append([]) }
+    pieces[pieces.count - 1].append(mark)
+  }
+
   /// Visits every mark in order.
   public func forEach(_ body: (Mark) throws -> Void) rethrows {
     for piece in pieces { for mark in piece { try body(mark) } }

@@ -123,6 +123,7 @@ public enum Pause: Hashable, Sendable {
     case unknown
   }
 
+  @inlinable
   public static func scan(_ verdicts: some Sequence<Verdict>) -> Pause {
     for (offset, verdict) in verdicts.enumerated() {
       switch verdict {

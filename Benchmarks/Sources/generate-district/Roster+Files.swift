@@ -28,11 +28,11 @@ extension Roster {
       "sections.csv", header: "section_id,title,school_id,teacher_id,term")
     for teacher in teachers {
       let initial = Array("TRMLKSNB")[teacher.number % 8]
-      let begin = teacher.number == 76 ? "2026-10-26" : "2026-08-10"
+      let begin = teacher.number == 79 ? "2026-10-26" : "2026-08-10"
       try file.row([
         teacher.id, "\(initial). \(Self.surnames[teacher.number - 1])", teacher.school.id,
         teacher.declared, "C" + teacher.school.id.suffix(1), teacher.grade, teacher.subject,
-        teacher.number % 3 == 0 ? "2025" : "2026", begin, teacher.number == 40 ? "2026-12-19" : "",
+        teacher.number % 3 == 0 ? "2025" : "2026", begin, teacher.number == 39 ? "2026-12-19" : "",
       ])
       try sections.row([
         teacher.section, teacher.title, teacher.school.id, teacher.id, "2026-27",

@@ -13,10 +13,10 @@ struct School {
   static let all = [
     School(
       id: "S01", name: "Ashgrove Elementary", network: "North", teachers: 12, isElementary: true,
-      strength: 0.1, advances: 0.75, slips: 0.04),
+      strength: 0.1, advances: 0.85, slips: 0.03),
     School(
       id: "S02", name: "Birchwood Elementary", network: "North", teachers: 13, isElementary: true,
-      strength: -0.35, advances: 0.28, slips: 0.2),
+      strength: -0.35, advances: 0.2, slips: 0.12),
     School(
       id: "S03", name: "Cedar Middle", network: "North", teachers: 15, isElementary: false,
       strength: 0, advances: 0.78, slips: 0.04),
@@ -25,7 +25,7 @@ struct School {
       strength: 0, advances: 0.72, slips: 0.05),
     School(
       id: "S05", name: "Elm High", network: "South", teachers: 16, isElementary: false,
-      strength: 0.1, advances: 0.68, slips: 0.05),
+      strength: 0.1, advances: 0.76, slips: 0.05),
     School(
       id: "S06", name: "Fernhill School", network: "South", teachers: 10, isElementary: false,
       strength: 0.35, advances: 0.82, slips: 0.03),

@@ -1,0 +1,78 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// What became of the commitments made at debriefs (M24, R84).
+///
+/// Done is what was closed by the day of the study, or says `done` without a day; late is what
+/// is not done and was due before that day; the rest is open. `days_late` counts instructional
+/// days from the due day to the closing day, 0 in time, or to the day of the study where it is
+/// late. It is missing for what is open, for what has no due day, and for what was done on an
+/// unknown day. Rows by commitment.
+public struct CommitmentStatus: Summary {
+  private let asOf: Day?
+  private let calendar: Calendar
+  private let schools: Registry<School>
+  private var rows: [CommitmentStatusRow] = []
+
+  public init(_ study: Study) {
+    asOf = study.asOf
+    calendar = study.district.calendar
+    schools = study.district.roster.schools
+  }
+
+  public mutating func add(_ commitment: Commitment) {
+    guard let asOf else { return }
+    let closed = commitment.closed.flatMap { $0 <= asOf ? $0 : nil }
+    let saysDone = commitment.closed == nil && commitment.status.map(Words.folded) == "done"
+    let status: CommitmentStatusRow.Status =
+      if closed != nil || saysDone { .done } else if let due = commitment.due, due < asOf {
+        .late
+      } else { .open }
+    let end = status == .late ? asOf : closed
+    let daysLate = commitment.due.flatMap { due in
+      end.map { max(0, calendar.days(from: due, to: $0)) }
+    }
+    rows.append(
+      CommitmentStatusRow(
+        id: commitment.id, school: commitment.school.map { schools[$0].id },
+        owner: commitment.owner, due: commitment.due, status: status, daysLate: daysLate))
+  }
+
+  public mutating func merge(_ later: CommitmentStatus) { rows += later.rows }
+
+  public func finish() -> [CommitmentStatusRow] { rows.sorted { byBytes($0.id, $1.id) } }
+}
+
+/// One row of `commitment_status`.
+public struct CommitmentStatusRow: TableRow, Hashable {
+  public enum Status: String, Hashable, Sendable, CaseIterable { case done, open, late }
+
+  public let id: String
+  public let school: String?
+  public let owner: String?
+  public let due: Day?
+  public let status: Status
+  public let daysLate: Int?
+
+  public static let columns: [Column] = [
+    .identifier("commitment_id"), .identifier("school_id"), .label("owner"), .day("due"),
+    .identifier("status"), Column("days_late", .integer, .score),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(id), Value(school), Value(owner), Value(due), .text(status.rawValue),
+      Value(daysLate),
+    ]
+  }
+}
+
+extension Measure {
+  static let commitmentStatus = Measure(
+    "commitment_status", "What became of the commitments made at debriefs",
+    needs: [.commitments]
+  ) { study in
+    CommitmentStatus(study).summarizing(study.district.commitments)
+  }
+}

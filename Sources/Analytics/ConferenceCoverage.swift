@@ -1,0 +1,86 @@
+import Coaching
+public import Summaries
+public import Tables
+
+/// How many students of each class had a conference in each week (M46, R14, R56).
+///
+/// Elements are the conferences that count; students who were not there on three school days of
+/// the week are neither met nor eligible. A conference on a Saturday counts for its week, which
+/// is named for its Monday. In a short week nobody is eligible and the coverage is missing.
+/// Rows by section and week.
+public struct ConferenceCoverage: Summary {
+  private struct Meeting: Hashable {
+    var section: Reference<Section>
+    var student: Reference<Student>
+    var monday: Day
+  }
+
+  private let classes: [Classroom]
+  private let weeks: [[ClassWeek]]
+  private var meetings: Set<Meeting> = []
+
+  public init(_ study: Study) {
+    let roster = study.district.roster
+    classes = study.conferenceLog.sections.map { Classroom($0, in: roster) }
+    weeks = study.classWeeks
+  }
+
+  public mutating func add(_ logged: LoggedConference) {
+    meetings.insert(
+      Meeting(
+        section: logged.section, student: logged.conference.student,
+        monday: logged.conference.date.monday))
+  }
+
+  public mutating func merge(_ later: ConferenceCoverage) { meetings.formUnion(later.meetings) }
+
+  public func finish() -> [ConferenceWeek] {
+    classes.flatMap { classroom in
+      let section = classroom.section.reference
+      return weeks[Int(section.index)].map { week in
+        let met = week.eligible.count { student in
+          meetings.contains(Meeting(section: section, student: student, monday: week.monday))
+        }
+        return ConferenceWeek(
+          classroom: classroom, monday: week.monday, eligible: week.eligible.count, met: met,
+          isShort: week.isShort)
+      }
+    }
+  }
+}
+
+/// One row of `conference_coverage`.
+public struct ConferenceWeek: TableRow, Hashable {
+  public let classroom: Classroom
+  public let monday: Day
+  public let eligible: Int
+  public let met: Int
+  public let isShort: Bool
+
+  public static let columns: [Column] = [
+    .identifier("section_id"), .identifier("school_id"), .identifier("teacher_id"),
+    .day("week"), .count("eligible"), .count("met"), .share("coverage"), .flag("short_week"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(classroom.section.id), Value(classroom.school?.id), Value(classroom.teacher?.id),
+      .day(monday), .integer(eligible), .integer(met), .share(met, of: eligible),
+      .boolean(isShort),
+    ]
+  }
+}
+
+extension Study {
+  /// The weeks of all classes that log, counting the conferences that a filter admits.
+  public func conferenceWeeks(_ filter: ConferenceFilter) -> [ConferenceWeek] {
+    ConferenceCoverage(self).summarizing(conferenceLog.conferences(admittedBy: filter))
+  }
+}
+
+extension Measure {
+  static let conferenceCoverage = Measure(
+    "conference_coverage", "How many students of each class had a conference each week",
+    needs: [.conferences]
+  ) { $0.conferenceWeeks }
+}

@@ -1,0 +1,75 @@
+public import Coaching
+import Tables
+
+/// A conference with the class it belongs to.
+public struct LoggedConference: Sendable {
+  public var section: Reference<Section>
+  public var conference: Conference
+}
+
+/// The conferences of each class, up to the day of the study.
+///
+/// A class logs if it has at least one row, whatever became of it; what a class that does not log
+/// does is unknown, not nothing (R14).
+public struct ConferenceLog: Sendable {
+  /// Every conference that belongs to a class, in file order.
+  public let conferences: [LoggedConference]
+  /// The classes that log, by the bytes of their ids.
+  public let sections: [Reference<Section>]
+  /// The first row of each class, by the section's index.
+  let firstDays: [Day?]
+
+  init(_ study: Study) {
+    let roster = study.district.roster
+    var days = [Day?](repeating: nil, count: roster.sections.count)
+    var logged: [LoggedConference] = []
+    if let asOf = study.asOf {
+      let finder = SectionFinder(study.district)
+      for conference in study.district.conferences where conference.date <= asOf {
+        guard let section = finder.section(of: conference) else { continue }
+        logged.append(LoggedConference(section: section, conference: conference))
+        let place = Int(section.index)
+        days[place] = min(days[place] ?? conference.date, conference.date)
+      }
+    }
+    conferences = logged
+    firstDays = days
+    sections = roster.sections.sorted.filter { days[Int($0.index)] != nil }
+  }
+
+  public func isLogging(_ section: Reference<Section>) -> Bool {
+    firstDays[Int(section.index)] != nil
+  }
+
+  /// The conferences that count, in file order.
+  public func conferences(admittedBy filter: ConferenceFilter) -> [LoggedConference] {
+    conferences.filter { filter.admits($0.conference) }
+  }
+}
+
+/// Finds the class of a conference whose row names none (R57).
+private struct SectionFinder {
+  private let sections: Registry<Section>
+  /// The spells of each student, by the student's index; empty where every row names its class.
+  private var spells: [[Enrollment]] = []
+
+  init(_ district: District) {
+    sections = district.roster.sections
+    guard district.conferences.contains(where: { $0.section == nil }) else { return }
+    spells = Array(repeating: [], count: district.roster.students.count)
+    for spell in district.roster.enrollments { spells[Int(spell.student.index)].append(spell) }
+  }
+
+  /// The class that the row names, else the only one of that day: among those of its teacher,
+  /// or among all where it names no teacher.
+  func section(of conference: Conference) -> Reference<Section>? {
+    if let section = conference.section { return section }
+    var found: Reference<Section>?
+    for spell in spells[Int(conference.student.index)] where spell.covers(conference.date) {
+      if let teacher = conference.teacher, sections[spell.section].teacher != teacher { continue }
+      if let found, found != spell.section { return nil }
+      found = spell.section
+    }
+    return found
+  }
+}

@@ -1,0 +1,128 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// How long ago each student of a class that logs had a conference (M47, M49, R16, R59).
+///
+/// Elements are the conferences that count. Everybody enrolled on the day of the study has a row.
+/// Days are instructional. The clock starts at entry, or at the first day of the class where no
+/// entry is known: who has had no conference is `onTrack` up to the cadence and `never` after it.
+/// Gaps lie between entry, the distinct days of conferences since, and the day of the study; the
+/// open gap counts. Rows by student and section.
+public struct ConferenceStatus: Summary {
+  /// Where a student stands against the cadence (M47, R66).
+  public enum Word: String, Hashable, Sendable, CaseIterable { case never, onTrack, due, overdue }
+
+  private struct Seat: Hashable {
+    var section: Reference<Section>
+    var student: Reference<Student>
+  }
+
+  private let asOf: Day?
+  private let calendar: Calendar
+  private let rules: Rules
+  private let students: Registry<Student>
+  private let classes: [Classroom]
+  private let members: [[ClassMember]]
+  private let firstDays: [Day?]
+  private var days: [Seat: [Day]] = [:]
+
+  public init(_ study: Study) {
+    let roster = study.district.roster
+    asOf = study.asOf
+    calendar = study.district.calendar
+    rules = study.rules
+    students = roster.students
+    classes = study.conferenceLog.sections.map { Classroom($0, in: roster) }
+    members = study.classes
+    firstDays = study.sectionFirstDays
+  }
+
+  public mutating func add(_ logged: LoggedConference) {
+    days[Seat(section: logged.section, student: logged.conference.student), default: []]
+      .append(logged.conference.date)
+  }
+
+  public mutating func merge(_ later: ConferenceStatus) {
+    for (seat, more) in later.days { days[seat, default: []] += more }
+  }
+
+  public func finish() -> [ConferenceStatusRow] {
+    guard let asOf else { return [] }
+    var rows: [ConferenceStatusRow] = []
+    for classroom in classes {
+      let section = classroom.section.reference
+      let first = firstDays[Int(section.index)] ?? asOf
+      for member in members[Int(section.index)] {
+        let held = days[Seat(section: section, student: member.student)] ?? []
+        rows.append(
+          row(
+            of: students.named(member.student), in: classroom, days: held,
+            entry: min(max(member.entry ?? first, first), asOf), asOf: asOf))
+      }
+    }
+    let ranks = students.ranks
+    // The sort is stable: the sections of a student stay in order.
+    return rows.sorted {
+      ranks[Int($0.student.reference.index)] < ranks[Int($1.student.reference.index)]
+    }
+  }
+
+  private func row(
+    of student: Named<Student>, in classroom: Classroom, days held: [Day], entry: Day, asOf: Day
+  ) -> ConferenceStatusRow {
+    let points = [entry] + Set(held).filter { $0 >= entry }.sorted() + [asOf]
+    let gaps = zip(points, points.dropFirst()).map { calendar.days(from: $0, to: $1) }
+    let last = held.max()
+    let since = calendar.days(from: max(last ?? entry, entry), to: asOf)
+    return ConferenceStatusRow(
+      student: student, classroom: classroom, conferences: held.count, lastDate: last,
+      daysSince: since, status: status(after: since, hasMet: last != nil),
+      medianGap: gaps.median, longestGap: gaps.max())
+  }
+
+  private func status(after days: Int, hasMet: Bool) -> Word {
+    if days <= rules.cadence { return .onTrack }
+    if !hasMet { return .never }
+    return days <= rules.cadence + rules.grace ? .due : .overdue
+  }
+}
+
+/// One row of `conference_status`.
+public struct ConferenceStatusRow: TableRow, Hashable {
+  public let student: Named<Student>
+  public let classroom: Classroom
+  public let conferences: Int
+  public let lastDate: Day?
+  public let daysSince: Int
+  public let status: ConferenceStatus.Word
+  public let medianGap: Double?
+  public let longestGap: Int?
+
+  public static let columns: [Column] = [
+    .identifier("student_id"), .identifier("section_id"), .identifier("teacher_id"),
+    .count("conferences"), .day("last_date"), Column("days_since", .integer, .score),
+    .label("status"), .score("median_gap"), Column("longest_gap", .integer, .score),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(student.id), .text(classroom.section.id), Value(classroom.teacher?.id),
+      .integer(conferences), Value(lastDate), .integer(daysSince), .text(status.rawValue),
+      Value(medianGap), Value(longestGap),
+    ]
+  }
+}
+
+extension Study {
+  static func makeConferenceStatuses(_ study: Study) -> [ConferenceStatusRow] {
+    ConferenceStatus(study).summarizing(
+      study.conferenceLog.conferences(admittedBy: ConferenceFilter(study.rules)))
+  }
+}
+
+extension Measure {
+  static let conferenceStatus = Measure(
+    "conference_status", "How long ago each student had a conference", needs: [.conferences]
+  ) { $0.conferenceStatuses }
+}

@@ -1,0 +1,41 @@
+public import Coaching
+import Tables
+
+extension Study {
+  /// Whether a teacher is employed on at least one day of a window (R24).
+  ///
+  /// A teacher known from walk-throughs alone has no days of employment and is always eligible.
+  public func isEligible(_ teacher: Reference<Teacher>, in window: Window) -> Bool {
+    let teacher = district.roster.teachers[teacher]
+    let first = max(teacher.begin ?? window.start, window.start)
+    return first <= window.end && teacher.end.map { first < $0 } ?? true
+  }
+
+  /// The teachers whom observers could have walked in a window, by id: with or without a declared
+  /// model (M20, R24).
+  public func eligibleTeachers(in window: Window) -> [Reference<Teacher>] {
+    district.roster.teachers.sorted.filter { isEligible($0, in: window) }
+  }
+
+  /// The teachers employed on a day, by id (R82).
+  func teachersEmployed(on day: Day) -> [Reference<Teacher>] {
+    eligibleTeachers(in: Window(id: "", start: day, end: day))
+  }
+
+  /// The school of each teacher, by the teacher's index: the one that the teachers file names; for
+  /// a teacher it lacks, the school of the latest walk-through that names one (R24).
+  static func makeTeacherSchools(_ study: Study) -> [Reference<School>?] {
+    let teachers = study.district.roster.teachers
+    var schools = teachers.references.map { teachers[$0].school }
+    var latest = [Day?](repeating: nil, count: schools.count)
+    for walkthrough in study.district.walkthroughs {
+      let place = Int(walkthrough.teacher.index)
+      guard let school = walkthrough.school, !teachers.isListed(walkthrough.teacher),
+        latest[place].map({ $0 <= walkthrough.date }) ?? true
+      else { continue }
+      latest[place] = walkthrough.date
+      schools[place] = school
+    }
+    return schools
+  }
+}

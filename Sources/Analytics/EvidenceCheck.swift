@@ -1,0 +1,114 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// What logs say beside what observers saw, for the actions that logs can support (M53, R92).
+///
+/// Elements are placements. A row for each linked action that the placement assessed. The value
+/// is pooled over the teacher's classes and missing where there is nothing to divide by. It
+/// agrees where an action in place meets the threshold and one that is not yet does not; an
+/// emerging action neither agrees nor disagrees. It informs the talk and never overwrites an
+/// observer's rating. Rows by window, teacher, model, phase, step and measure.
+public struct EvidenceCheck: Summary {
+  private let windows: [Window]
+  private let progressions: [String: Progression]
+  private let teachers: Registry<Teacher>
+  private let schools: Registry<School>
+  private let logs: EvidenceLogs
+  private var checks: [Check] = []
+
+  /// One linked action of one placement.
+  private struct Check: Sendable {
+    var placement: TeacherPlacement
+    var step: Int
+    var link: EvidenceLink
+  }
+
+  public init(_ study: Study) {
+    windows = study.windows
+    progressions = study.progressions
+    teachers = study.district.roster.teachers
+    schools = study.district.roster.schools
+    logs = EvidenceLogs(study)
+  }
+
+  public mutating func add(_ placement: TeacherPlacement) {
+    guard let progression = progressions[placement.model] else { return }
+    for (step, facts) in progression.steps.enumerated() where placement.statuses[step].isAssessed {
+      for link in facts.links {
+        checks.append(Check(placement: placement, step: step, link: link))
+      }
+    }
+  }
+
+  public mutating func merge(_ later: EvidenceCheck) { checks += later.checks }
+
+  public func finish() -> [EvidenceCheckRow] {
+    let ranks = teachers.ranks
+    return checks.sorted { left, right in
+      let first = left.placement
+      let second = right.placement
+      if first.window != second.window { return first.window < second.window }
+      if first.teacher != second.teacher {
+        return ranks[Int(first.teacher.index)] < ranks[Int(second.teacher.index)]
+      }
+      if first.model != second.model { return byBytes(first.model, second.model) }
+      if left.step != right.step { return left.step < right.step }
+      return byBytes(left.link.measure.rawValue, right.link.measure.rawValue)
+    }.compactMap(row)
+  }
+
+  private func row(_ check: Check) -> EvidenceCheckRow? {
+    let placement = check.placement
+    guard let progression = progressions[placement.model] else { return nil }
+    let window = windows[placement.window]
+    return EvidenceCheckRow(
+      window: window.id, teacher: teachers.named(placement.teacher),
+      school: placement.school.map(schools.named), model: placement.model,
+      phase: progression.phases[progression.phase(of: check.step)].id,
+      step: progression.steps[check.step].number, status: placement.statuses[check.step],
+      link: check.link,
+      value: logs.share(check.link.measure, of: placement.teacher, in: window).finish())
+  }
+}
+
+/// One row of `evidence_check`.
+public struct EvidenceCheckRow: TableRow, Hashable {
+  public let window: String
+  public let teacher: Named<Teacher>
+  public let school: Named<School>?
+  public let model: String
+  public let phase: String
+  public let step: Int
+  public let status: StepStatus
+  public let link: EvidenceLink
+  public let value: Double?
+
+  /// Whether the logs say what the observer says; missing where one of them says nothing.
+  public var agrees: Bool? {
+    guard let value, status == .inPlace || status == .notYet else { return nil }
+    return link.isMet(by: value) == (status == .inPlace)
+  }
+
+  public static let columns: [Column] = [
+    .identifier("window_id"), .identifier("teacher_id"), .identifier("school_id"),
+    .identifier("model"), .identifier("phase"), Column("step", .integer, .identifier),
+    .label("status"), .label("measure"), .share("value"), .share("threshold"), .flag("agrees"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(window), .text(teacher.id), Value(school?.id), .text(model), .text(phase),
+      .integer(step), .text(status.word), .text(link.measure.rawValue), Value(value),
+      Value(link.threshold), Value(agrees),
+    ]
+  }
+}
+
+extension Measure {
+  static let evidenceCheck = Measure(
+    "evidence_check", "What logs say beside what observers saw", needs: [.walkthroughs]
+  ) { study in
+    EvidenceCheck(study).summarizing(study.placements)
+  }
+}

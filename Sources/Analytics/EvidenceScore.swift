@@ -1,0 +1,71 @@
+import Coaching
+import Tables
+
+/// One score that a student earned on an item, as evidence (R8, R21).
+struct EvidenceScore: Sendable {
+  var score: Double
+  /// The end of the item's scale.
+  var pointsPossible: Double?
+  /// The item's place among the items that were asked for.
+  var item: Int
+  /// When it was earned: of the mark's own days, not of the day the item was due.
+  var date: Day?
+  var isOverridden: Bool
+  private var rank: (day: Int32, due: Int32, item: Int, attempt: Int)
+
+  fileprivate init?(
+    _ mark: Mark, on planned: PathwayItem, at place: Int, order: Rules.EvidenceOrder
+  ) {
+    guard let score = planned.evidence(mark) else { return nil }
+    self.score = score
+    pointsPossible = planned.pointsPossible ?? mark.pointsPossible
+    item = place
+    date = order == .assessed ? mark.assessed ?? mark.submitted : mark.date
+    isOverridden = mark.isOverridden
+    let day = order == .due ? planned.due ?? date : date ?? planned.due
+    let number = { (day: Day?) in day?.number ?? .min }
+    rank = (number(day), number(planned.due), place, mark.attempt ?? 1)
+  }
+
+  /// The order of R19, file rows apart.
+  fileprivate static func precedes(_ left: Self, _ right: Self) -> Bool { left.rank < right.rank }
+}
+
+extension Gradebook {
+  /// A student's evidence on some items, earliest first (R19): by the day that the rule names, no
+  /// day first; then by the day the item was due, the order of the items, attempt and file row.
+  func evidence(
+    of student: Reference<Student>, on items: [PathwayItem], order: Rules.EvidenceOrder
+  ) -> [EvidenceScore] {
+    var scores: [EvidenceScore] = []
+    for (place, planned) in items.enumerated() {
+      for mark in work.marks(of: student, on: planned.item) {
+        if let score = EvidenceScore(mark, on: planned, at: place, order: order) {
+          scores.append(score)
+        }
+      }
+    }
+    // The sort is stable: marks of an item come in file order.
+    if scores.count > 1 { scores.sort(by: EvidenceScore.precedes) }
+    return scores
+  }
+}
+
+extension Curriculum {
+  /// The items that name a target and pass, over all pathways in order of their ids, each item
+  /// once (R71): evidence follows the student, not the section (R18).
+  ///
+  /// By the target's index.
+  func items(where isIncluded: (PathwayItem) -> Bool) -> [[PathwayItem]] {
+    var items = Array(repeating: [PathwayItem](), count: targets.count)
+    for pathway in pathways.sorted {
+      for planned in pathways[pathway].items where isIncluded(planned) {
+        guard let target = planned.target.map({ Int($0.index) }) else { continue }
+        if !items[target].contains(where: { $0.item == planned.item }) {
+          items[target].append(planned)
+        }
+      }
+    }
+    return items
+  }
+}

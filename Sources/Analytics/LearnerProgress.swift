@@ -1,0 +1,127 @@
+public import Coaching
+public import Tables
+
+/// How far a student is on a pathway (M30, M31, M44).
+///
+/// Items that count are required and not exempt (R47). The student pauses at the first of them
+/// that is not mastered; the position is its place among all items of the pathway, so that
+/// students compare, and one more than the last for a complete pathway (R9). A student without
+/// any mark on the pathway is `noPlacement`; one whose every mark says not assigned has no row
+/// (R6). Rows by student, section and pathway.
+public struct LearnerProgress: TableRow, Hashable {
+  public var student: Named<Student>
+  public var section: Named<Section>
+  public var pathway: Named<Pathway>
+  /// Items that count, and those of them that are done and mastered.
+  public private(set) var items = 0
+  public private(set) var done = 0
+  public private(set) var mastered = 0
+  /// The same by weight.
+  public private(set) var weight = 0.0
+  public private(set) var weightDone = 0.0
+  public private(set) var weightMastered = 0.0
+  /// Where the student stands; `nil` for `noPlacement`.
+  public var pause: Pause?
+  /// The place of a pathway that is complete: one more than its items.
+  public var lastPosition: Int
+  /// Items mastered after the pause.
+  public private(set) var masteredBeyond: Int?
+  /// The share of neighbours in order of work that are out of the order of the pathway (R50).
+  public var orderDeviation: Double?
+
+  init(_ work: PathwayWork) {
+    student = work.membership.student
+    section = work.membership.section
+    pathway = work.pathway
+    let pause = work.pause
+    self.pause = pause
+    lastPosition = work.items.count + 1
+    orderDeviation = LearnerProgress.orderDeviation(of: work)
+    masteredBeyond = pause == nil ? nil : 0
+    for place in work.items.indices where work.counts(place) {
+      let (item, weight) = (work.items[place], work.plan[place].weight)
+      items += 1
+      self.weight += weight
+      if item.meaning == .done {
+        done += 1
+        weightDone += weight
+      }
+      if item.isMastered {
+        mastered += 1
+        weightMastered += weight
+        if case .paused(let current)? = pause, place > current { masteredBeyond? += 1 }
+      }
+    }
+  }
+
+  /// The place of the item at which the student pauses, from 1 (R9).
+  public var position: Int? {
+    switch pause {
+    case .paused(let place): place + 1
+    case .complete: lastPosition
+    case .undetermined, nil: nil
+    }
+  }
+
+  /// The place in the pathway of the item at work, from 0.
+  public var currentItem: Int? {
+    if case .paused(let place)? = pause { place } else { nil }
+  }
+
+  /// Done ÷ all, by weight: the actual of ``Pacing``.
+  public var weightedCompletion: Double? { weight == 0 ? nil : weightDone / weight }
+  /// Mastered ÷ all, by weight.
+  public var weightedMastery: Double? { weight == 0 ? nil : weightMastered / weight }
+
+  public var status: String {
+    switch pause {
+    case .paused: "paused"
+    case .complete: "complete"
+    case .undetermined, nil: "noPlacement"
+    }
+  }
+
+  private static func orderDeviation(of work: PathwayWork) -> Double? {
+    var dated: [(day: Day, place: Int)] = []
+    for (place, item) in work.items.enumerated() where item.meaning == .done {
+      if let day = item.doneOn { dated.append((day, place)) }
+    }
+    guard dated.count > 1 else { return nil }
+    dated.sort { ($0.day, $0.place) < ($1.day, $1.place) }
+    let outOfOrder = zip(dated, dated.dropFirst()).count { $0.place > $1.place }
+    return Double(outOfOrder) / Double(dated.count - 1)
+  }
+}
+
+extension LearnerProgress {
+  public static let columns: [Column] = [
+    .identifier("student_id"), .identifier("section_id"), .identifier("pathway_id"),
+    .count("items"), .count("done"), .share("completion"), .share("weighted_completion"),
+    Column("position", .integer, .score), .label("status"), .count("mastered"),
+    .count("mastered_beyond"), .share("order_deviation"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(student.id), .text(section.id), .text(pathway.id),
+      .integer(items), .integer(done), .share(done, of: items), Value(weightedCompletion),
+      Value(position), .text(status), .integer(mastered),
+      Value(masteredBeyond), Value(orderDeviation),
+    ]
+  }
+}
+
+extension Study {
+  static func makeLearnerProgress(_ study: Study) -> [LearnerProgress] {
+    var rows: [LearnerProgress] = []
+    study.gradebook.forEachPathwayWork { rows.append(LearnerProgress($0)) }
+    return rows
+  }
+}
+
+extension Measure {
+  static let learnerProgress = Measure(
+    "learner_progress", "How far each student is on each pathway, and at which item they pause",
+    needs: [.pathways, .marks]
+  ) { $0.learnerProgress }
+}

@@ -1,0 +1,114 @@
+public import Coaching
+public import Tables
+
+/// Whether a student masters a target, by the method of the rules (M33, M34).
+///
+/// One row for every student and target of a class, also without evidence: unknown is not below.
+/// Targets whose items are on different scales have no rows (R21). Rows by student, section and
+/// target.
+public struct TargetMastery: TableRow, Hashable {
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    case mastered, near, below, noEvidence
+  }
+
+  public var student: Named<Student>
+  public var section: Named<Section>
+  public var target: Named<Target>
+  public var method: String
+  /// Distinct items with a score.
+  public private(set) var evidence = 0
+  public private(set) var score: Double?
+  public private(set) var state = State.noEvidence
+  /// Scores, and those up to the first at which the target was mastered (R51).
+  public private(set) var attempts = 0
+  public private(set) var attemptsToMastery: Int?
+  public private(set) var daysToMastery: Int?
+  public private(set) var isOverridden = false
+  /// Whether the first score alone was mastery (R52).
+  public private(set) var isMasteredAtFirst = false
+
+  fileprivate init(_ membership: Membership, target: Named<Target>, method: String) {
+    student = membership.student
+    section = membership.section
+    self.target = target
+    self.method = method
+  }
+
+  fileprivate mutating func judge(
+    _ evidence: [EvidenceScore], on scale: TargetScale, rules: Rules, calendar: Calendar
+  ) {
+    guard let first = evidence.first, let masteryPoints = scale.masteryPoints else { return }
+    let scores = evidence.map(\.score)
+    let scoreOfFirst = { (count: Int) in
+      rules.mastery.score(
+        of: scores[..<count], masteryPoints: masteryPoints, pointsPossible: scale.pointsPossible)
+    }
+    // R97: with mastery points 0 any evidence is mastery.
+    let isMastered = { (score: Double?) in
+      masteryPoints <= 0 || score.map { $0.reaches(masteryPoints) } ?? false
+    }
+    self.evidence = Set(evidence.map(\.item)).count
+    attempts = scores.count
+    isOverridden = evidence.contains(where: \.isOverridden)
+    isMasteredAtFirst = isMastered(scoreOfFirst(1))
+    score = scoreOfFirst(scores.count)
+    if isMastered(score) {
+      state = .mastered
+      let count = (1...scores.count).first { isMastered(scoreOfFirst($0)) }
+      attemptsToMastery = count
+      if let start = first.date, let end = count.flatMap({ evidence[$0 - 1].date }) {
+        daysToMastery = calendar.days(from: start, to: end)
+      }
+    } else {
+      // A near cut at or above mastery leaves nothing near (R97).
+      state = score.map { $0.reaches(rules.nearShare * masteryPoints) } ?? false ? .near : .below
+    }
+  }
+}
+
+extension TargetMastery {
+  public static let columns: [Column] = [
+    .identifier("student_id"), .identifier("section_id"), .identifier("target_id"),
+    .label("method"), .count("evidence"), .score("score"), .label("state"), .count("attempts"),
+    .count("attempts_to_mastery"), .count("days_to_mastery"), .flag("overridden"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(student.id), .text(section.id), .text(target.id),
+      .text(method), .integer(evidence), Value(score), .text(state.rawValue), .integer(attempts),
+      Value(attemptsToMastery), Value(daysToMastery), .boolean(isOverridden),
+    ]
+  }
+}
+
+extension Study {
+  /// Visits every student's state on every target of every class, by student, section and target:
+  /// a district has too many to keep.
+  func forEachMastery(_ body: (TargetMastery) -> Void) {
+    let (gradebook, rules, calendar) = (gradebook, rules, district.calendar)
+    let scales = TargetScale.scales(of: gradebook.curriculum, rules: rules)
+    for membership in gradebook.memberships {
+      for target in gradebook.targets(of: membership.section.reference) {
+        guard let scale = scales[Int(target.reference.index)] else { continue }
+        var mastery = TargetMastery(membership, target: target, method: rules.mastery.name)
+        let evidence = gradebook.evidence(
+          of: membership.student.reference, on: scale.items, order: rules.evidenceOrder)
+        mastery.judge(evidence, on: scale, rules: rules, calendar: calendar)
+        body(mastery)
+      }
+    }
+  }
+
+  static func makeMastery(_ study: Study) -> [TargetMastery] {
+    var rows: [TargetMastery] = []
+    study.forEachMastery { rows.append($0) }
+    return rows
+  }
+}
+
+extension Measure {
+  static let mastery = Measure(
+    "mastery", "Each student's mastery score and state on each target", needs: [.pathways, .marks]
+  ) { Study.makeMastery($0) }
+}

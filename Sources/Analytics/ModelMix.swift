@@ -1,0 +1,99 @@
+import Coaching
+public import Summaries
+public import Tables
+
+/// Which models teachers say they use, and which observers see (M08, R34).
+///
+/// A teacher seen in two models counts in each, so that shares can add up to more than one.
+/// Observed is every visit with a walk-through on the model, also one without a rating; it falls
+/// into the window of the visit. Mismatched are those observed who declare another model.
+///
+/// Columns are those of `model_mix`; rows by window and model, where anybody declared the model or
+/// was observed in it. The share is missing where nobody was walked.
+public struct ModelMix: Summary {
+  private let district: District
+  private let windows: [Window]
+  private let schools: [Reference<School>?]
+  /// By window, then by the teacher's index.
+  private let declared: [[String?]]
+  private let teachersDeclared: [WindowModel: Int]
+  private var walked: [Set<Reference<Teacher>>]
+  private var observed: [WindowModel: Set<Reference<Teacher>>] = [:]
+
+  public init(_ study: Study) {
+    district = study.district
+    windows = study.windows
+    schools = study.teacherSchools
+    declared = windows.map { study.declaredModels(upTo: $0.end) }
+    var counts: [WindowModel: Int] = [:]
+    for window in study.windows.indices {
+      for teacher in study.eligibleTeachers(in: study.windows[window]) {
+        guard let model = declared[window][Int(teacher.index)] else { continue }
+        counts[WindowModel(window, model), default: 0] += 1
+      }
+    }
+    teachersDeclared = counts
+    walked = windows.map { _ in [] }
+  }
+
+  public mutating func add(_ visit: Visit) {
+    guard let window = windows.firstIndex(where: { $0.contains(visit.date) }) else { return }
+    walked[window].insert(visit.teacher)
+    for place in visit.walkthroughs {
+      let key = WindowModel(window, district.walkthroughs[place].model)
+      observed[key, default: []].insert(visit.teacher)
+    }
+  }
+
+  public mutating func merge(_ later: ModelMix) {
+    for window in windows.indices { walked[window].formUnion(later.walked[window]) }
+    observed.merge(later.observed) { $0.union($1) }
+  }
+
+  public func finish() -> [ModelMixRow] {
+    Set(observed.keys).union(teachersDeclared.keys).sorted().map { key in
+      let seen = observed[key] ?? []
+      return ModelMixRow(
+        window: windows[key.window].id, model: key.model,
+        teachersDeclared: teachersDeclared[key] ?? 0, teachersObserved: seen.count,
+        teachersWalked: walked[key.window].count,
+        mismatched: seen.count { teacher in
+          declared[key.window][Int(teacher.index)].map { $0 != key.model } ?? false
+        },
+        schools: Set(seen.compactMap { schools[Int($0.index)] }).count)
+    }
+  }
+}
+
+/// One row of `model_mix`.
+public struct ModelMixRow: TableRow, Hashable {
+  public let window: String
+  public let model: String
+  public let teachersDeclared: Int
+  public let teachersObserved: Int
+  /// Distinct teachers walked in the window, on any model.
+  public let teachersWalked: Int
+  public let mismatched: Int
+  public let schools: Int
+
+  public static let columns: [Column] = [
+    .identifier("window_id"), .identifier("model"), .count("teachers_declared"),
+    .count("teachers_observed"), .share("share_of_walked"), .count("mismatched"),
+    .count("schools"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(window), .text(model), .integer(teachersDeclared), .integer(teachersObserved),
+      .share(teachersObserved, of: teachersWalked), .integer(mismatched), .integer(schools),
+    ]
+  }
+}
+
+extension Measure {
+  static let modelMix = Measure(
+    "model_mix", "Models that teachers declare and observers see", needs: [.walkthroughs]
+  ) { study in
+    ModelMix(study).summarizing(study.visits)
+  }
+}

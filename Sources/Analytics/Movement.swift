@@ -1,0 +1,102 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// From which phase to which teachers went between a walk window and the next, model by model.
+///
+/// Counts teachers with a position in both windows (M16, R27); phases are those of the pause,
+/// with `complete` after the last. `row_share` divides by all who were in the first phase.
+/// Combinations without teachers have no row. Rows by model, window, first and second phase.
+public struct Movement: Summary {
+  private struct Step: Hashable {
+    var model: String
+    var window: Int
+    var from: Int
+    var to: Int
+  }
+
+  private let windows: [Window]
+  private let progressions: [String: Progression]
+  private var teachers: [Step: Int] = [:]
+
+  public init(windows: [Window], progressions: [String: Progression]) {
+    self.windows = windows
+    self.progressions = progressions
+  }
+
+  public mutating func add(_ trajectory: Trajectory) {
+    for path in trajectory.paths {
+      guard let progression = progressions[path.model] else { continue }
+      let phases = path.placements.map {
+        $0.flatMap { progression.determinedPhase(of: $0.placement) }
+      }
+      for (window, (from, to)) in zip(phases, phases.dropFirst()).enumerated() {
+        guard let from, let to else { continue }
+        let step = Step(model: path.model, window: window, from: from, to: to)
+        teachers[step, default: 0] += 1
+      }
+    }
+  }
+
+  public mutating func merge(_ later: Movement) {
+    teachers.merge(later.teachers, uniquingKeysWith: +)
+  }
+
+  public func finish() -> [MovementRow] {
+    var starts: [Step: Int] = [:]
+    for (step, count) in teachers { starts[Movement.start(of: step), default: 0] += count }
+    let sorted = teachers.sorted { left, right in
+      let (first, second) = (left.key, right.key)
+      return first.model != second.model
+        ? byBytes(first.model, second.model)
+        : (first.window, first.from, first.to) < (second.window, second.from, second.to)
+    }
+    return sorted.compactMap { step, count in
+      guard let progression = progressions[step.model] else { return nil }
+      return MovementRow(
+        model: step.model, fromWindow: windows[step.window].id,
+        toWindow: windows[step.window + 1].id, fromPhase: progression.phaseID(step.from),
+        toPhase: progression.phaseID(step.to), teachers: count,
+        rowTeachers: starts[Movement.start(of: step)] ?? count)
+    }
+  }
+
+  /// All who were in the first phase share this key.
+  private static func start(of step: Step) -> Step {
+    Step(model: step.model, window: step.window, from: step.from, to: 0)
+  }
+}
+
+/// One row of `movement`.
+public struct MovementRow: TableRow, Hashable {
+  public let model: String
+  public let fromWindow: String
+  public let toWindow: String
+  public let fromPhase: String
+  public let toPhase: String
+  public let teachers: Int
+  /// Teachers of all rows with the same first phase.
+  public let rowTeachers: Int
+
+  public static let columns: [Column] = [
+    .identifier("model"), .identifier("from_window"), .identifier("to_window"),
+    .identifier("from_phase"), .identifier("to_phase"), .count("teachers"), .share("row_share"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(model), .text(fromWindow), .text(toWindow), .text(fromPhase), .text(toPhase),
+      .integer(teachers), .share(teachers, of: rowTeachers),
+    ]
+  }
+}
+
+extension Measure {
+  static let movement = Measure(
+    "movement", "From which phase to which teachers went, window by window",
+    needs: [.walkthroughs]
+  ) { study in
+    Movement(windows: study.windows, progressions: study.progressions)
+      .summarizing(study.trajectories)
+  }
+}

@@ -1,0 +1,130 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// How many teachers advanced, held and slipped between a walk window and the next, by school.
+///
+/// The panel of a model are the teachers with a position on it in either window; `both`,
+/// `first_only`, `second_only` and `model_changed` add up to it (M17, M19, R27). A teacher who
+/// changed models counts in the rows of both. `within_noise` says that observers of the later
+/// window agreed on fewer than three of four pauses, so that one step is no news (R40); it is
+/// missing where no two observers can be compared.
+///
+/// Rows by model, window and school, among them `all` for every school together; teachers
+/// without a school count there only.
+public struct MovementSummary: Summary {
+  private struct Group: Hashable {
+    var model: String
+    var window: Int
+    /// All schools together where missing.
+    var school: Reference<School>?
+  }
+
+  private let windows: [Window]
+  private let progressions: [String: Progression]
+  private let schools: Registry<School>
+  /// Exact agreement on the pause by window and model.
+  private let agreement: [NormingGroup: Double]
+  private var flows: [Group: PanelFlow] = [:]
+
+  /// - Parameter norming: the rows of `norming`, for the noise of the pause.
+  public init(
+    windows: [Window], progressions: [String: Progression], schools: Registry<School>,
+    norming: [NormingRow]
+  ) {
+    self.windows = windows
+    self.progressions = progressions
+    self.schools = schools
+    agreement = Dictionary(
+      norming.map { ($0.group, $0.exact) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public mutating func add(_ trajectory: Trajectory) {
+    let positions = trajectory.paths.map { path in
+      path.placements.map { placement in
+        progressions[path.model].flatMap { placement?.placement.position(in: $0) }
+      }
+    }
+    for (place, path) in trajectory.paths.enumerated() {
+      for window in windows.indices.dropLast() {
+        let first = positions[place][window]
+        let second = positions[place][window + 1]
+        guard first != nil || second != nil else { continue }
+        let other = first == nil ? window : window + 1
+        let isElsewhere = positions.indices.contains {
+          $0 != place && positions[$0][other] != nil
+        }
+        for school in trajectory.school.map({ [$0, nil] }) ?? [nil] {
+          flows[Group(model: path.model, window: window, school: school), default: PanelFlow()]
+            .add(first: first, second: second, isElsewhere: isElsewhere)
+        }
+      }
+    }
+  }
+
+  public mutating func merge(_ later: MovementSummary) {
+    for (group, flow) in later.flows { flows[group, default: PanelFlow()].merge(flow) }
+  }
+
+  public func finish() -> [MovementSummaryRow] {
+    let rows = flows.map { group, flow in
+      let pause = NormingGroup(window: group.window + 1, level: .pause, model: group.model)
+      return MovementSummaryRow(
+        model: group.model, window: group.window, fromWindow: windows[group.window].id,
+        toWindow: windows[group.window + 1].id, school: group.school,
+        schoolID: group.school.map { schools[$0].id } ?? "all", flow: flow,
+        isWithinNoise: agreement[pause].map { !$0.reaches(NormingRow.leastExact) })
+    }
+    return rows.sorted { left, right in
+      if left.model != right.model { return byBytes(left.model, right.model) }
+      if left.window != right.window { return left.window < right.window }
+      return byBytes(left.schoolID, right.schoolID)
+    }
+  }
+}
+
+/// One row of `movement_summary`.
+public struct MovementSummaryRow: TableRow, Hashable {
+  public let model: String
+  /// The place of the first window in ``Study/windows``.
+  public let window: Int
+  public let fromWindow: String
+  public let toWindow: String
+  /// Missing in the row of all schools.
+  public let school: Reference<School>?
+  public let schoolID: String
+  public let flow: PanelFlow
+  public let isWithinNoise: Bool?
+
+  public static let columns: [Column] = [
+    .identifier("model"), .identifier("from_window"), .identifier("to_window"),
+    .identifier("school_id"), .count("both"), .count("advanced"), .count("held"),
+    .count("slipped"), .count("first_only"), .count("second_only"), .count("model_changed"),
+    Column("median_change", .integer, .score), .flag("within_noise"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(model), .text(fromWindow), .text(toWindow), .text(schoolID), .integer(flow.both),
+      .integer(flow.advanced), .integer(flow.held), .integer(flow.slipped),
+      .integer(flow.firstOnly), .integer(flow.secondOnly), .integer(flow.modelChanged),
+      Value(flow.medianChange), Value(isWithinNoise),
+    ]
+  }
+}
+
+extension Study {
+  static func makeMovementSummary(_ study: Study) -> [MovementSummaryRow] {
+    MovementSummary(
+      windows: study.windows, progressions: study.progressions,
+      schools: study.district.roster.schools, norming: study.norming
+    ).summarizing(study.trajectories)
+  }
+}
+
+extension Measure {
+  static let movementSummary = Measure(
+    "movement_summary", "How many teachers advanced, held and slipped, by school",
+    needs: [.walkthroughs]
+  ) { $0.movementSummary }
+}

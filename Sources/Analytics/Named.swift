@@ -1,0 +1,38 @@
+public import Coaching
+
+/// A thing of the district as a row shows it: its identifier, and its reference for arrays.
+///
+/// Two are equal if they refer to the same entry; they sort by the bytes of the identifier, the
+/// order of all output (R65).
+public struct Named<Kind: Identified>: Sendable {
+  public let reference: Reference<Kind>
+  public let id: String
+}
+
+extension Named: Hashable {
+  public static func == (left: Self, right: Self) -> Bool { left.reference == right.reference }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(reference) }
+}
+
+extension Named: Comparable {
+  public static func < (left: Self, right: Self) -> Bool { byBytes(left.id, right.id) }
+}
+
+extension Registry {
+  /// The entry of a reference, with its identifier.
+  func named(_ reference: Reference<Kind>) -> Named<Kind> {
+    Named(reference: reference, id: self[reference].id)
+  }
+}
+
+/// A pathway or a target in one class: what rows about a class are keyed by.
+public struct Taught<Kind: Identified>: Hashable, Comparable, Sendable {
+  public var section: Named<Section>
+  public var subject: Named<Kind>
+
+  public static func < (left: Self, right: Self) -> Bool {
+    left.section == right.section
+      ? left.subject < right.subject : left.section < right.section
+  }
+}

@@ -1,0 +1,125 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// Which moves teachers need next, and in which setting to work on them (M14).
+///
+/// A teacher paused at a step needs its move. Steps of one section side by side with six or more
+/// teachers together are a session (R37); two teachers at a step are a team's work, one a
+/// coach's (R38). The rank goes by teachers, then hazard, then the earlier step, then model; no
+/// two rows share one (R39, R75).
+///
+/// Columns are those of `next_moves`; rows for every step with a paused teacher, by window and
+/// rank.
+public struct NextMoves: Summary {
+  private struct Place: Hashable {
+    var key: WindowModel
+    var step: Int
+  }
+
+  private let clusterSize: Int
+  private var tally: StepTally
+  private var schools: [Place: Set<Reference<School>>] = [:]
+
+  public init(_ study: Study) {
+    tally = StepTally(study)
+    clusterSize = study.rules.clusterSize
+  }
+
+  public mutating func add(_ placement: TeacherPlacement) {
+    tally.add(placement)
+    if case .paused(let step) = placement.placement, let school = placement.school {
+      schools[Place(key: WindowModel(placement), step: step), default: []].insert(school)
+    }
+  }
+
+  public mutating func merge(_ later: NextMoves) {
+    tally.merge(later.tally)
+    schools.merge(later.schools) { $0.union($1) }
+  }
+
+  public func finish() -> [NextMovesRow] {
+    tally.finish().flatMap { models in
+      models.flatMap(rows).sorted(by: NextMovesRow.ranksBefore).enumerated().map { place, row in
+        var row = row
+        row.rank = place + 1
+        return row
+      }
+    }
+  }
+
+  /// The rows of one model, not yet ranked.
+  private func rows(_ group: StepTally.Group) -> [NextMovesRow] {
+    let clusters = SessionCluster.all(
+      on: group.progression, counts: group.counts, size: clusterSize)
+    return group.progression.steps.indices.compactMap { step in
+      let count = group.counts.steps[step]
+      guard count.paused > 0 else { return nil }
+      return NextMovesRow(
+        window: group.window.id, model: group.key.model,
+        phase: group.progression.phases[group.progression.phase(of: step)].id,
+        step: group.progression.steps[step], position: step + 1, teachers: count.paused,
+        atRisk: count.atRisk, schools: schools[Place(key: group.key, step: step)]?.count ?? 0,
+        cluster: clusters.first { $0.steps.contains(step) }?.id)
+    }
+  }
+}
+
+/// One row of `next_moves`.
+public struct NextMovesRow: TableRow, Hashable {
+  /// Where the work on a move happens (R38).
+  public enum Setting: String, Hashable, Sendable, CaseIterable { case coach, team, session }
+
+  public let window: String
+  /// From 1 within the window, over all models.
+  public internal(set) var rank = 0
+  public let model: String
+  public let phase: String
+  public let step: Step
+  /// G of M03.
+  public let position: Int
+  /// Teachers paused at the step.
+  public let teachers: Int
+  public let atRisk: Int
+  public let schools: Int
+  /// The session that the step belongs to.
+  public let cluster: String?
+
+  public var setting: Setting {
+    if cluster != nil { return .session }
+    return teachers >= 2 ? .team : .coach
+  }
+
+  /// Hazards are compared as quotients of whole numbers, so that a tie is a tie (R75).
+  static func ranksBefore(_ left: NextMovesRow, _ right: NextMovesRow) -> Bool {
+    if left.teachers != right.teachers { return left.teachers > right.teachers }
+    // With as many teachers paused, the smaller risk set has the greater hazard.
+    if left.atRisk != right.atRisk { return left.atRisk < right.atRisk }
+    if left.position != right.position { return left.position < right.position }
+    return byBytes(left.model, right.model)
+  }
+
+  public static let columns: [Column] = [
+    .identifier("window_id"), Column("rank", .integer, .identifier), .identifier("model"),
+    .identifier("phase"), Column("step", .integer, .identifier), .label("label"), .label("move"),
+    .count("teachers"), .count("schools"), .share("hazard"), .identifier("cluster"),
+    .identifier("setting"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(window), .integer(rank), .text(model), .text(phase), .integer(step.number),
+      .text(step.label), step.move.isEmpty ? .missing : .text(step.move), .integer(teachers),
+      .integer(schools), .share(teachers, of: atRisk), Value(cluster), .text(setting.rawValue),
+    ]
+  }
+}
+
+extension Measure {
+  static let nextMoves = Measure(
+    "next_moves", "The moves teachers need next, ranked, with sessions that would pay off",
+    needs: [.walkthroughs]
+  ) { study in
+    NextMoves(study).summarizing(study.placements)
+  }
+}

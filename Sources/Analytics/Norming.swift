@@ -1,0 +1,127 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// How far observers of the same visit agree, on each level of a walk-through.
+///
+/// Exact and adjacent agreement pool the pairs of observers of all visits of a window; from ten
+/// visits on, Krippendorff's α and a reading of both stand beside (M25, M28, R44 to R46). It
+/// says whether the window's data are firm enough to act on and what to norm on; it rates no
+/// observer.
+///
+/// Rows by window, level (model, phase, pause, step) and model; none where no two observers of
+/// a visit can be compared.
+public struct Norming: Summary {
+  /// Visits under which only agreement is shown (B5).
+  static let fewestVisits = 10
+
+  private let windows: [Window]
+  private var groups = Grouped<NormingGroup, RatedVisits>(of: RatedVisits())
+
+  public init(windows: [Window]) { self.windows = windows }
+
+  public mutating func add(_ unit: NormingUnit) { groups.add(unit, to: unit.group) }
+
+  public mutating func merge(_ later: Norming) { groups.merge(later.groups) }
+
+  public func finish() -> [NormingRow] {
+    groups.finish().map { group, rated in
+      NormingRow(
+        window: windows[group.window].id, group: group, visits: rated.visits,
+        agreement: rated.agreement)
+    }
+  }
+}
+
+/// The visits that observers can be compared on, and how far they agree.
+private struct RatedVisits: Summary {
+  private var coincidences = Coincidences()
+  private var visits: Set<Int> = []
+
+  mutating func add(_ unit: NormingUnit) {
+    coincidences.add(unit.values)
+    visits.insert(unit.visit)
+  }
+
+  mutating func merge(_ later: RatedVisits) {
+    coincidences.merge(later.coincidences)
+    visits.formUnion(later.visits)
+  }
+
+  func finish() -> (visits: Int, agreement: Agreement) { (visits.count, coincidences.finish()) }
+}
+
+/// One row of `norming`.
+public struct NormingRow: TableRow, Hashable {
+  public let window: String
+  public let group: NormingGroup
+  public let visits: Int
+  public let pairs: Int
+  public let exact: Double
+  /// Missing for models and steps, which have no neighbours (R44).
+  public let adjacent: Double?
+  /// Krippendorff's α; missing under ten visits and where nothing varies (R45).
+  public let alpha: Double?
+  public let prevalence: Double?
+  public let reading: Reading
+
+  /// What the numbers allow to say (R46).
+  public enum Reading: String, Hashable, Sendable, CaseIterable {
+    case firm, tentative, weak, tooFew, noVariation
+  }
+
+  /// The least exact agreement commonly asked for; movement of one step needs it too (M17, R40).
+  static let leastExact = 0.75
+
+  init(window: String, group: NormingGroup, visits: Int, agreement: Agreement) {
+    self.window = window
+    self.group = group
+    self.visits = visits
+    pairs = agreement.pairs
+    exact = Double(agreement.exactPairs) / Double(agreement.pairs)
+    adjacent =
+      group.level == .phase || group.level == .pause
+      ? Double(agreement.adjacentPairs) / Double(agreement.pairs) : nil
+    prevalence = agreement.prevalence
+    alpha =
+      visits < Norming.fewestVisits
+      ? nil : agreement.alpha(group.level.isOrdered ? .ordinal : .nominal)
+    reading =
+      if visits < Norming.fewestVisits { .tooFew } else if let alpha {
+        NormingRow.reading(alpha: alpha, exact: exact)
+      } else { .noVariation }
+  }
+
+  /// The cut-offs commonly used for α, firm only with enough exact agreement beside it (R46).
+  private static func reading(alpha: Double, exact: Double) -> Reading {
+    if alpha.reaches(0.8), exact.reaches(NormingRow.leastExact) { return .firm }
+    return alpha.reaches(0.667) ? .tentative : .weak
+  }
+
+  public static let columns: [Column] = [
+    .identifier("window_id"), .identifier("level"), .identifier("model"), .count("visits"),
+    .count("pairs"), .share("exact"), .share("adjacent"), .identifier("statistic"),
+    .score("value"), .share("prevalence"), .identifier("reading"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(window), .text(group.level.word), Value(group.model), .integer(visits),
+      .integer(pairs), Value(exact), Value(adjacent),
+      reading == .tooFew ? .missing : .text("alpha"),
+      Value(alpha), Value(prevalence), .text(reading.rawValue),
+    ]
+  }
+}
+
+extension Study {
+  static func makeNorming(_ study: Study) -> [NormingRow] {
+    Norming(windows: study.windows).summarizing(study.normingUnits)
+  }
+}
+
+extension Measure {
+  static let norming = Measure(
+    "norming", "How far observers of the same visit agree", needs: [.walkthroughs]
+  ) { $0.norming }
+}

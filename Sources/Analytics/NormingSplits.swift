@@ -1,0 +1,78 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// The actions on which observers of the same visit differ: what to norm on next (M29, R44).
+///
+/// A pair differs where both assessed the step and gave different statuses. Rows by window,
+/// model, phase and step, for every step with at least one pair.
+public struct NormingSplits: Summary {
+  private struct Place: Hashable, Comparable {
+    var group: WindowModel
+    var step: Int
+
+    static func < (left: Self, right: Self) -> Bool {
+      left.group == right.group ? left.step < right.step : left.group < right.group
+    }
+  }
+
+  private let windows: [Window]
+  private let progressions: [String: Progression]
+  private var steps = Grouped<Place, Coincidences>(of: Coincidences())
+
+  public init(windows: [Window], progressions: [String: Progression]) {
+    self.windows = windows
+    self.progressions = progressions
+  }
+
+  public mutating func add(_ unit: NormingUnit) {
+    guard let model = unit.group.model, let step = unit.step else { return }
+    steps.add(unit.values, to: Place(group: WindowModel(unit.group.window, model), step: step))
+  }
+
+  public mutating func merge(_ later: NormingSplits) { steps.merge(later.steps) }
+
+  public func finish() -> [NormingSplitsRow] {
+    steps.finish().compactMap { place, agreement in
+      guard let progression = progressions[place.group.model] else { return nil }
+      return NormingSplitsRow(
+        window: windows[place.group.window].id, model: place.group.model,
+        phase: progression.phases[progression.phase(of: place.step)].id,
+        step: progression.number(of: place.step), pairs: agreement.pairs,
+        differ: agreement.pairs - agreement.exactPairs)
+    }
+  }
+}
+
+/// One row of `norming_splits`.
+public struct NormingSplitsRow: TableRow, Hashable {
+  public let window: String
+  public let model: String
+  public let phase: String
+  public let step: Int
+  public let pairs: Int
+  public let differ: Int
+
+  public static let columns: [Column] = [
+    .identifier("window_id"), .identifier("model"), .identifier("phase"),
+    Column("step", .integer, .identifier), .count("pairs"), .count("differ"),
+    .share("differ_share"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(window), .text(model), .text(phase), .integer(step), .integer(pairs),
+      .integer(differ), .share(differ, of: pairs),
+    ]
+  }
+}
+
+extension Measure {
+  static let normingSplits = Measure(
+    "norming_splits", "The actions on which observers of the same visit differ",
+    needs: [.walkthroughs]
+  ) { study in
+    NormingSplits(windows: study.windows, progressions: study.progressions)
+      .summarizing(study.normingUnits)
+  }
+}

@@ -1,0 +1,123 @@
+import Coaching
+public import Summaries
+public import Tables
+
+/// How much each observer walked in a window, and how soon the feedback followed (M22, M23, R83).
+///
+/// The team is no observer, and walk-throughs without an observer's id have no row. A walk-through
+/// is co-observed where at least two observers were in the room: only those can be used for
+/// norming. Feedback is timed in instructional days from the walk; feedback after the day of the
+/// study does not exist yet. Rows by window and observer.
+public struct ObserverLoad: Summary {
+  private struct Key: Hashable, Comparable {
+    var window: Int
+    var observer: String
+
+    static func < (left: Self, right: Self) -> Bool {
+      left.window == right.window
+        ? byBytes(left.observer, right.observer) : left.window < right.window
+    }
+  }
+
+  private let windows: [Window]
+  private let feedbackTarget: Int
+  private var loads: Grouped<Key, Load>
+
+  public init(_ study: Study) {
+    windows = study.windows
+    feedbackTarget = study.rules.feedbackTarget
+    loads = Grouped(of: Load(calendar: study.district.calendar, asOf: study.asOf))
+  }
+
+  public mutating func add(_ walk: ObservedWalk) {
+    guard walk.walkthrough.source != .team, let window = walk.window,
+      let observer = walk.walkthrough.observer
+    else { return }
+    loads.add(walk, to: Key(window: window, observer: observer))
+  }
+
+  public mutating func merge(_ later: ObserverLoad) { loads.merge(later.loads) }
+
+  public func finish() -> [ObserverLoadRow] {
+    loads.finish().map { key, load in
+      ObserverLoadRow(
+        window: windows[key.window].id, observer: key.observer,
+        walkthroughs: load.walkthroughs.count, teachers: load.teachers.count,
+        coObserved: load.coObserved.count, feedbackGiven: load.feedbackDays.count,
+        feedbackMedianDays: load.feedbackDays.values.median,
+        feedbackWithinTarget: load.feedbackDays.values.count { $0 <= feedbackTarget })
+    }
+  }
+}
+
+/// What one observer did in one window. A walk-through is one by its id, also on several models.
+private struct Load: Summary {
+  let calendar: Calendar
+  let asOf: Day?
+  private(set) var walkthroughs: Set<String> = []
+  private(set) var teachers: Set<Reference<Teacher>> = []
+  private(set) var coObserved: Set<String> = []
+  /// Days from walk to feedback, by walk-through.
+  private(set) var feedbackDays: [String: Int] = [:]
+
+  init(calendar: Calendar, asOf: Day?) {
+    self.calendar = calendar
+    self.asOf = asOf
+  }
+
+  mutating func add(_ walk: ObservedWalk) {
+    let walkthrough = walk.walkthrough
+    walkthroughs.insert(walkthrough.id)
+    teachers.insert(walkthrough.teacher)
+    if walk.isCoObserved { coObserved.insert(walkthrough.id) }
+    if let feedback = walkthrough.feedbackOn, let asOf, feedback <= asOf,
+      feedbackDays[walkthrough.id] == nil
+    {
+      feedbackDays[walkthrough.id] = calendar.days(from: walkthrough.date, to: feedback)
+    }
+  }
+
+  mutating func merge(_ later: Load) {
+    walkthroughs.formUnion(later.walkthroughs)
+    teachers.formUnion(later.teachers)
+    coObserved.formUnion(later.coObserved)
+    feedbackDays.merge(later.feedbackDays) { first, _ in first }
+  }
+
+  func finish() -> Load { self }
+}
+
+/// One row of `observer_load`.
+public struct ObserverLoadRow: TableRow, Hashable {
+  public let window: String
+  public let observer: String
+  public let walkthroughs: Int
+  public let teachers: Int
+  public let coObserved: Int
+  public let feedbackGiven: Int
+  public let feedbackMedianDays: Double?
+  public let feedbackWithinTarget: Int
+
+  public static let columns: [Column] = [
+    .identifier("window_id"), .identifier("observer_id"), .count("walkthroughs"),
+    .count("teachers"), .count("co_observed"), .count("feedback_given"),
+    .score("feedback_median_days"), .share("feedback_within_target_share"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(window), .text(observer), .integer(walkthroughs), .integer(teachers),
+      .integer(coObserved), .integer(feedbackGiven), Value(feedbackMedianDays),
+      .share(feedbackWithinTarget, of: feedbackGiven),
+    ]
+  }
+}
+
+extension Measure {
+  static let observerLoad = Measure(
+    "observer_load", "How much each observer walked, and how soon feedback followed",
+    needs: [.walkthroughs]
+  ) { study in
+    ObserverLoad(study).summarizing(study.observedWalks)
+  }
+}

@@ -1,0 +1,66 @@
+import Coaching
+public import Summaries
+public import Tables
+
+/// How teachers spread over the phases of a model (M09).
+///
+/// The phase is the one that holds the pause; `complete` is past the last step, `undetermined`
+/// is everything in place up to a step nobody saw. Shares divide by all three together, those
+/// without a placement left out (R25).
+///
+/// Columns are those of `phase_distribution`; rows for every phase, then `complete` and
+/// `undetermined`, zeros included, of every model with a placement in the window (R36).
+public struct PhaseDistribution: Summary {
+  private var tally: StepTally
+
+  public init(_ study: Study) { tally = StepTally(study) }
+
+  public mutating func add(_ placement: TeacherPlacement) { tally.add(placement) }
+
+  public mutating func merge(_ later: PhaseDistribution) { tally.merge(later.tally) }
+
+  public func finish() -> [PhaseDistributionRow] {
+    tally.finish().joined().flatMap { group in
+      let counts = group.counts
+      let phases = group.progression.phases.map { phase in
+        (phase.id, counts.steps[phase.steps].reduce(0) { $0 + $1.paused })
+      }
+      let ends = [("complete", counts.complete), ("undetermined", counts.undetermined)]
+      return (phases + ends).map { phase, teachers in
+        PhaseDistributionRow(
+          window: group.window.id, model: group.key.model, phase: phase, teachers: teachers,
+          placements: counts.placements)
+      }
+    }
+  }
+}
+
+/// One row of `phase_distribution`.
+public struct PhaseDistributionRow: TableRow, Hashable {
+  public let window: String
+  public let model: String
+  public let phase: String
+  public let teachers: Int
+  /// Paused, undetermined and complete placements of the window and model.
+  public let placements: Int
+
+  public static let columns: [Column] = [
+    .identifier("window_id"), .identifier("model"), .identifier("phase"), .count("teachers"),
+    .share("share"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(window), .text(model), .text(phase), .integer(teachers),
+      .share(teachers, of: placements),
+    ]
+  }
+}
+
+extension Measure {
+  static let phaseDistribution = Measure(
+    "phase_distribution", "Teachers in each phase of a model", needs: [.walkthroughs]
+  ) { study in
+    PhaseDistribution(study).summarizing(study.placements)
+  }
+}

@@ -1,0 +1,45 @@
+public import Coaching
+public import Tables
+
+/// Weekly coverage of any classes over any weeks, pooled from the rows of `conference_coverage`.
+///
+/// A window's value is Σ met ÷ Σ eligible, not a mean of percentages; short weeks have nobody
+/// eligible and so do not count (M46).
+public struct PooledCoverage: Sendable {
+  private let weeks: [ConferenceWeek]
+  /// Where the rows of each class stand, by the section's index.
+  private let places: [Range<Int>]
+
+  /// - Parameter weeks: rows in the order of the table, those of a class together.
+  init(_ weeks: [ConferenceWeek], of sections: Int) {
+    self.weeks = weeks
+    var places = Array(repeating: 0..<0, count: sections)
+    for (row, week) in weeks.enumerated() {
+      let section = Int(week.classroom.section.reference.index)
+      places[section] = (places[section].isEmpty ? row : places[section].lowerBound)..<(row + 1)
+    }
+    self.places = places
+  }
+
+  /// The coverage of a class over the weeks whose Monday lies in `days`; of all its weeks where
+  /// no days are given.
+  public func share(
+    of section: Reference<Section>, mondaysIn days: ClosedRange<Day>? = nil
+  ) -> PooledShare {
+    var share = PooledShare()
+    for week in weeks[places[Int(section.index)]]
+    where days.map({ $0.contains(week.monday) }) ?? true {
+      share.add((week.met, week.eligible))
+    }
+    return share
+  }
+
+  /// The coverage of several classes together.
+  public func share(
+    of sections: some Sequence<Reference<Section>>, mondaysIn days: ClosedRange<Day>? = nil
+  ) -> PooledShare {
+    var pooled = PooledShare()
+    for section in sections { pooled.merge(share(of: section, mondaysIn: days)) }
+    return pooled
+  }
+}

@@ -1,0 +1,111 @@
+import Coaching
+public import Summaries
+public import Tables
+
+/// The quartiles of where teachers stand, for each school and for all (M13, R80).
+///
+/// Quartiles are steps that somebody stands at, never a number between two (R26). The count of
+/// the undetermined stands beside, so that the quartiles do not look better than the room.
+///
+/// Columns are those of `position_summary`: quartiles are step ids, or `flex.complete`. Rows by
+/// window, model and school, with `all` for the whole district; none where no teacher has a
+/// position. A teacher without school counts among all only.
+public struct PositionSummary: Summary {
+  private struct Place: Hashable {
+    var key: WindowModel
+    /// `nil` for all schools together.
+    var school: Reference<School>?
+  }
+
+  private struct Standing {
+    var positions: [Int] = []
+    var undetermined = 0
+  }
+
+  private let windows: [Window]
+  private let progressions: [String: Progression]
+  private let schools: Registry<School>
+  private var standings: [Place: Standing] = [:]
+
+  public init(_ study: Study) {
+    windows = study.windows
+    progressions = study.progressions
+    schools = study.district.roster.schools
+  }
+
+  public mutating func add(_ placement: TeacherPlacement) {
+    guard let progression = progressions[placement.model] else { return }
+    let position = placement.placement.position(in: progression)
+    let isUndetermined = if case .undetermined = placement.placement { true } else { false }
+    for school in Set([placement.school, nil]) {
+      let place = Place(key: WindowModel(placement), school: school)
+      if let position { standings[place, default: Standing()].positions.append(position) }
+      if isUndetermined { standings[place, default: Standing()].undetermined += 1 }
+    }
+  }
+
+  public mutating func merge(_ later: PositionSummary) {
+    standings.merge(later.standings) {
+      Standing(
+        positions: $0.positions + $1.positions, undetermined: $0.undetermined + $1.undetermined)
+    }
+  }
+
+  public func finish() -> [PositionSummaryRow] {
+    standings.filter { !$0.value.positions.isEmpty }
+      .map { place, standing in (place.key, row(place, standing)) }
+      .sorted { $0.0 == $1.0 ? byBytes($0.1.school, $1.1.school) : $0.0 < $1.0 }
+      .map(\.1)
+  }
+
+  private func row(_ place: Place, _ standing: Standing) -> PositionSummaryRow {
+    let sorted = standing.positions.sorted()
+    let steps = progressions[place.key.model]?.steps ?? []
+    // The nearest rank: the ⌈q·n⌉-th of n positions.
+    let quartile = { (quarters: Int) in
+      let position = sorted[(quarters * sorted.count + 3) / 4 - 1]
+      return position <= steps.count ? steps[position - 1].id : "\(place.key.model).complete"
+    }
+    return PositionSummaryRow(
+      window: windows[place.key.window].id, model: place.key.model,
+      school: place.school.map { schools[$0].id } ?? "all", placements: sorted.count,
+      firstQuartile: quartile(1), median: quartile(2), thirdQuartile: quartile(3),
+      undetermined: standing.undetermined)
+  }
+}
+
+/// One row of `position_summary`.
+public struct PositionSummaryRow: TableRow, Hashable {
+  public let window: String
+  public let model: String
+  /// The school's id, or `all`.
+  public let school: String
+  /// Placements with a position.
+  public let placements: Int
+  public let firstQuartile: String
+  public let median: String
+  public let thirdQuartile: String
+  public let undetermined: Int
+
+  public static let columns: [Column] = [
+    .identifier("window_id"), .identifier("model"), .identifier("school_id"),
+    .count("placements"), .identifier("q1"), .identifier("median"), .identifier("q3"),
+    .count("undetermined"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(window), .text(model), .text(school), .integer(placements), .text(firstQuartile),
+      .text(median), .text(thirdQuartile), .integer(undetermined),
+    ]
+  }
+}
+
+extension Measure {
+  static let positionSummary = Measure(
+    "position_summary", "The quartiles of where teachers stand, by school",
+    needs: [.walkthroughs]
+  ) { study in
+    PositionSummary(study).summarizing(study.placements)
+  }
+}

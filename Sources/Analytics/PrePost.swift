@@ -1,0 +1,119 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// How much students of a class gained from the pre-assessment to the post-assessment of a
+/// pathway (M37, R89).
+///
+/// Shares of the points possible: of pre-assessments the first score, of post-assessments the
+/// last, each a mean over the items the student has a score on. Only students with both count.
+/// The normalised gain is the part gained of what was left to gain; students who began at the top
+/// have none. A row for every section and pathway that has both assessments, by section and
+/// pathway.
+public struct PrePost: Summary {
+  /// One student's share before and after, where known.
+  public struct Change: Hashable, Sendable {
+    public var taught: Taught<Pathway>
+    public var pre: Double?
+    public var post: Double?
+  }
+
+  private var classes = Grouped<Taught<Pathway>, Gains>(of: Gains())
+
+  public init() {}
+
+  public mutating func add(_ change: Change) { classes.add(change, to: change.taught) }
+
+  public mutating func merge(_ later: Self) { classes.merge(later.classes) }
+
+  public func finish() -> [PrePostRow] {
+    classes.finish().map { PrePostRow(section: $0.section, pathway: $0.subject, gains: $1) }
+  }
+
+  /// The sums of one class.
+  public struct Gains: Summary, Hashable {
+    public private(set) var matched = 0
+    fileprivate private(set) var change = 0.0
+    fileprivate private(set) var withRoom = 0
+    fileprivate private(set) var normalised = 0.0
+
+    public mutating func add(_ student: Change) {
+      guard let pre = student.pre, let post = student.post else { return }
+      matched += 1
+      change += post - pre
+      guard abs(1 - pre).exceeds(0) else { return }
+      withRoom += 1
+      normalised += (post - pre) / (1 - pre)
+    }
+
+    public mutating func merge(_ later: Self) {
+      matched += later.matched
+      change += later.change
+      withRoom += later.withRoom
+      normalised += later.normalised
+    }
+
+    public func finish() -> Self { self }
+  }
+}
+
+/// One row of `pre_post`.
+public struct PrePostRow: TableRow, Hashable {
+  public var section: Named<Section>
+  public var pathway: Named<Pathway>
+  public var gains: PrePost.Gains
+
+  public static let columns: [Column] = [
+    .identifier("section_id"), .identifier("pathway_id"), .count("matched"),
+    .share("mean_change"), .share("mean_normalised_gain"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(section.id), .text(pathway.id), .integer(gains.matched),
+      Value(gains.change / Double(gains.matched)),
+      Value(gains.normalised / Double(gains.withRoom)),
+    ]
+  }
+}
+
+extension Study {
+  static func makePrePost(_ study: Study) -> [PrePostRow] {
+    let (gradebook, order) = (study.gradebook, study.rules.evidenceOrder)
+    var classes = PrePost()
+    gradebook.forEachPathwayWork { work in
+      let pre = work.plan.filter { $0.kind == .pre }
+      let post = work.plan.filter { $0.kind == .post }
+      guard !pre.isEmpty, !post.isEmpty else { return }
+      let student = work.membership.student.reference
+      let before = gradebook.evidence(of: student, on: pre, order: order)
+      let after = gradebook.evidence(of: student, on: post, order: order)
+      classes.add(
+        PrePost.Change(
+          taught: Taught(section: work.membership.section, subject: work.pathway),
+          pre: before.meanShare, post: after.reversed().meanShare))
+    }
+    return classes.finish()
+  }
+}
+
+extension Collection where Element == EvidenceScore {
+  /// The mean over items of the first score's share of the points possible.
+  fileprivate var meanShare: Double? {
+    var seen: Set<Int> = []
+    var shares: [Double] = []
+    for evidence in self where seen.insert(evidence.item).inserted {
+      if let possible = evidence.pointsPossible, possible > 0 {
+        shares.append(evidence.score / possible)
+      }
+    }
+    return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
+  }
+}
+
+extension Measure {
+  static let prePost = Measure(
+    "pre_post", "What students gained between pre- and post-assessment",
+    needs: [.pathways, .marks]
+  ) { Study.makePrePost($0) }
+}

@@ -1,0 +1,108 @@
+import Coaching
+public import Summaries
+public import Tables
+
+/// What walk-throughs say of the indicators of a rubric, by the steps that serve each (M12).
+///
+/// A step names the indicators it is a sign of; an indicator's share is in place over assessed of
+/// all its steps and placements, regardless of order, assumed steps left out (R35).
+///
+/// Columns are those of `rubric_rollup`: `steps` counts the model's steps that name the indicator.
+/// Rows by window, rubric, domain, indicator (both as the rubric has them) and model, for every
+/// model with a placement in the window that has such a step.
+public struct RubricRollup: Summary {
+  private let rubrics: [Framework]
+  private var tally: StepTally
+
+  public init(_ study: Study) {
+    tally = StepTally(study)
+    rubrics = study.district.frameworks.filter { $0.facts.ordering == .rubricLevels }
+      .sorted { byBytes($0.facts.id, $1.facts.id) }
+  }
+
+  public mutating func add(_ placement: TeacherPlacement) { tally.add(placement) }
+
+  public mutating func merge(_ later: RubricRollup) { tally.merge(later.tally) }
+
+  public func finish() -> [RubricRollupRow] {
+    let signs = tally.progressions.mapValues(RubricRollup.signs)
+    return tally.finish().flatMap { models in
+      rubrics.flatMap { rubric in
+        rubric.phases.flatMap { domain in
+          rubric.steps[domain.steps].flatMap { indicator in
+            let slug = RubricRollup.slug(indicator.label)
+            return models.compactMap { group in
+              signs[group.key.model]?[slug].map { steps in
+                RubricRollupRow(
+                  group, rubric: rubric.facts.id, domain: domain.id, indicator: slug, steps: steps)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The steps that name each indicator.
+  private static func signs(of progression: Progression) -> [String: [Int]] {
+    var signs: [String: [Int]] = [:]
+    for (place, step) in progression.steps.enumerated() {
+      for indicator in Set(step.rubricIndicators.map(slug)) {
+        signs[indicator, default: []].append(place)
+      }
+    }
+    return signs
+  }
+
+  /// The id of an indicator: its label in lower case with `-` between words.
+  private static func slug(_ label: String) -> String {
+    label.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+  }
+}
+
+/// One row of `rubric_rollup`.
+public struct RubricRollupRow: TableRow, Hashable {
+  public let window: String
+  public let rubric: String
+  public let domain: String
+  public let indicator: String
+  public let model: String
+  public let steps: Int
+  public let inPlace: Int
+  public let assessed: Int
+
+  init(
+    _ group: StepTally.Group, rubric: String, domain: String, indicator: String, steps: [Int]
+  ) {
+    window = group.window.id
+    self.rubric = rubric
+    self.domain = domain
+    self.indicator = indicator
+    model = group.key.model
+    self.steps = steps.count
+    inPlace = steps.reduce(0) { $0 + group.counts.steps[$1].inPlace }
+    assessed = steps.reduce(0) { $0 + group.counts.steps[$1].assessed }
+  }
+
+  public static let columns: [Column] = [
+    .identifier("window_id"), .identifier("rubric"), .identifier("domain"),
+    .identifier("indicator"), .identifier("model"), .count("steps"), .count("in_place"),
+    .count("assessed"), .share("share"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(window), .text(rubric), .text(domain), .text(indicator), .text(model),
+      .integer(steps), .integer(inPlace), .integer(assessed), .share(inPlace, of: assessed),
+    ]
+  }
+}
+
+extension Measure {
+  static let rubricRollup = Measure(
+    "rubric_rollup", "What walk-throughs say of each indicator of a rubric",
+    needs: [.walkthroughs]
+  ) { study in
+    RubricRollup(study).summarizing(study.placements)
+  }
+}

@@ -1,0 +1,93 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// Teachers who pause at the same action window after window: who may need a different move.
+///
+/// Only the run that ends with the latest placement counts, of at least two windows in a row; a
+/// window without a placement or with an undetermined one breaks it (M18, R42). The days are
+/// instructional, from the first to the last placement of the run. Rows by teacher and model.
+public struct Stalls: Summary {
+  private let progressions: [String: Progression]
+  private let roster: Roster
+  private let calendar: Calendar
+  private var rows: [StallsRow] = []
+
+  public init(progressions: [String: Progression], roster: Roster, calendar: Calendar) {
+    self.progressions = progressions
+    self.roster = roster
+    self.calendar = calendar
+  }
+
+  public mutating func add(_ trajectory: Trajectory) {
+    for path in trajectory.paths {
+      guard let progression = progressions[path.model] else { continue }
+      let run = path.latestRun
+      guard run.count > 1, let last = run.first, let first = run.last,
+        let step = last.placement.step
+      else { continue }
+      rows.append(
+        StallsRow(
+          teacher: roster.teachers[trajectory.teacher].id,
+          school: trajectory.school.map { roster.schools[$0].id }, model: path.model,
+          phase: progression.phases[progression.phase(of: step)].id,
+          step: progression.number(of: step), windows: run.count,
+          instructionalDays: calendar.days(from: first.date, to: last.date)))
+    }
+  }
+
+  public mutating func merge(_ later: Stalls) { rows += later.rows }
+
+  public func finish() -> [StallsRow] {
+    rows.sorted {
+      $0.teacher != $1.teacher ? byBytes($0.teacher, $1.teacher) : byBytes($0.model, $1.model)
+    }
+  }
+}
+
+extension Trajectory.Path {
+  /// The placements paused where the latest one is, in windows without a gap, latest first;
+  /// empty where the latest is not paused.
+  fileprivate var latestRun: [TeacherPlacement] {
+    guard let latest = placements.lastIndex(where: { $0.map { $0.placement != .none } ?? false }),
+      let last = placements[latest], case .paused = last.placement
+    else { return [] }
+    return placements[...latest].reversed().prefix { $0?.placement == last.placement }
+      .compactMap(\.self)
+  }
+}
+
+/// One row of `stalls`.
+public struct StallsRow: TableRow, Hashable {
+  public let teacher: String
+  public let school: String?
+  public let model: String
+  public let phase: String
+  public let step: Int
+  public let windows: Int
+  public let instructionalDays: Int
+
+  public static let columns: [Column] = [
+    .identifier("teacher_id"), .identifier("school_id"), .identifier("model"),
+    .identifier("phase"), Column("step", .integer, .identifier), .count("windows"),
+    .count("instructional_days"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(teacher), Value(school), .text(model), .text(phase), .integer(step),
+      .integer(windows), .integer(instructionalDays),
+    ]
+  }
+}
+
+extension Measure {
+  static let stalls = Measure(
+    "stalls", "Teachers who pause at the same action window after window", needs: [.walkthroughs]
+  ) { study in
+    Stalls(
+      progressions: study.progressions, roster: study.district.roster,
+      calendar: study.district.calendar
+    ).summarizing(study.trajectories)
+  }
+}

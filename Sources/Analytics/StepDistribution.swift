@@ -1,0 +1,97 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// How many teachers pause at each step, and how hard the step is for those who get there.
+///
+/// `paused` sizes a session; `hazard`, the share of those at risk who pause, finds the hard step
+/// (M10, M11). `reach` is the share that gets past the step and begins anew in each phase
+/// (R10), by the product of Kaplan and Meier, which lets placements with an unseen step count as
+/// far as they were seen. In place is counted regardless of order, among those assessed (M12).
+///
+/// Columns are those of `step_distribution`; rows for every step of every model with a placement
+/// in the window, zeros included (R35), by window, model, phase and step. Hazard, reach and the
+/// Wilson bounds are missing where nobody is at risk.
+public struct StepDistribution: Summary {
+  private var tally: StepTally
+
+  public init(_ study: Study) { tally = StepTally(study) }
+
+  public mutating func add(_ placement: TeacherPlacement) { tally.add(placement) }
+
+  public mutating func merge(_ later: StepDistribution) { tally.merge(later.tally) }
+
+  public func finish() -> [StepDistributionRow] {
+    tally.finish().joined().flatMap { group in
+      group.progression.phases.flatMap { phase in
+        var reach = 1.0
+        return phase.steps.map { step in
+          let count = group.counts.steps[step]
+          if count.atRisk > 0 { reach *= 1 - Double(count.paused) / Double(count.atRisk) }
+          return StepDistributionRow(
+            group, phase: phase, step: step, reach: count.atRisk > 0 ? reach : nil)
+        }
+      }
+    }
+  }
+}
+
+/// One row of `step_distribution`.
+public struct StepDistributionRow: TableRow, Hashable {
+  public let window: String
+  public let model: String
+  public let phase: String
+  public let step: Step
+  public let paused: Int
+  /// Paused, undetermined and complete placements of the window and model.
+  public let placements: Int
+  public let atRisk: Int
+  /// Missing where nobody is at risk.
+  public let reach: Double?
+  public let inPlace: Int
+  public let assessed: Int
+
+  init(_ group: StepTally.Group, phase: Phase, step: Int, reach: Double?) {
+    window = group.window.id
+    model = group.key.model
+    self.phase = phase.id
+    self.step = group.progression.steps[step]
+    let count = group.counts.steps[step]
+    paused = count.paused
+    placements = group.counts.placements
+    atRisk = count.atRisk
+    self.reach = reach
+    inPlace = count.inPlace
+    assessed = count.assessed
+  }
+
+  /// The share of those at risk who pause, with its bounds; missing where nobody is at risk.
+  public var hazard: Double? { atRisk == 0 ? nil : Double(paused) / Double(atRisk) }
+  public var hazardBounds: WilsonInterval? { WilsonInterval(paused, of: atRisk) }
+
+  public static let columns: [Column] = [
+    .identifier("window_id"), .identifier("model"), .identifier("phase"), .label("section"),
+    Column("step", .integer, .identifier), .label("label"), .count("paused"),
+    .share("share_paused"), .count("at_risk"), .share("hazard"), .share("reach"),
+    .count("in_place"), .count("assessed"), .share("in_place_share"), .share("hazard_low"),
+    .share("hazard_high"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(window), .text(model), .text(phase), .text(step.section), .integer(step.number),
+      .text(step.label), .integer(paused), .share(paused, of: placements), .integer(atRisk),
+      Value(hazard), Value(reach), .integer(inPlace), .integer(assessed),
+      .share(inPlace, of: assessed), Value(hazardBounds?.low), Value(hazardBounds?.high),
+    ]
+  }
+}
+
+extension Measure {
+  static let stepDistribution = Measure(
+    "step_distribution", "Teachers paused at each action, with hazard, reach and in-place share",
+    needs: [.walkthroughs]
+  ) { study in
+    StepDistribution(study).summarizing(study.placements)
+  }
+}

@@ -1,0 +1,65 @@
+public import Coaching
+
+/// The marks of each student, by item and then in file order.
+///
+/// Marks belong to the student, not to the section that recorded them (R6). Marks of items that
+/// no pathway lists are left out: they enter no measure (R69). Costs one copy of the marks; a
+/// look-up is a binary search among the student's own.
+public struct StudentWork: Sendable {
+  private var marks: ContiguousArray<Mark> = []
+  /// Where each student's marks begin, and behind the last student where they end.
+  private var starts: ContiguousArray<Int32>
+
+  init(_ all: Marks, of students: Int, on curriculum: Curriculum) {
+    var isListed = ContiguousArray(repeating: false, count: curriculum.items.count)
+    for pathway in curriculum.pathways.references {
+      for planned in curriculum.pathways[pathway].items {
+        isListed[Int(planned.item.index)] = true
+      }
+    }
+    starts = ContiguousArray(repeating: 0, count: students + 1)
+    for piece in all.pieces {
+      for mark in piece where isListed[Int(mark.item.index)] {
+        starts[Int(mark.student.index) + 1] += 1
+      }
+    }
+    for student in 0..<students { starts[student + 1] += starts[student] }
+    guard let count = starts.last, count > 0 else { return }
+    let blank = Mark(student: Reference(0), item: Reference(0))
+    marks = ContiguousArray(repeating: blank, count: Int(count))
+    var next = starts
+    for piece in all.pieces {
+      for mark in piece where isListed[Int(mark.item.index)] {
+        let student = Int(mark.student.index)
+        marks[Int(next[student])] = mark
+        next[student] += 1
+      }
+    }
+    for student in 0..<students { sortByItem(Int(starts[student])..<Int(starts[student + 1])) }
+  }
+
+  /// A student's marks on an item, in file order.
+  public func marks(
+    of student: Reference<Student>, on item: Reference<Item>
+  ) -> ContiguousArray<Mark>.SubSequence {
+    var low = Int(starts[Int(student.index)])
+    let end = Int(starts[Int(student.index) + 1])
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].item < item { low = middle + 1 } else { high = middle }
+    }
+    while high < end, marks[high].item == item { high += 1 }
+    return marks[low..<high]
+  }
+
+  /// `sort` keeps the file order of equal items; most files are in order of items already.
+  private mutating func sortByItem(_ range: Range<Int>) {
+    var isSorted = true
+    for place in range.dropFirst() where marks[place].item < marks[place - 1].item {
+      isSorted = false
+      break
+    }
+    if !isSorted { marks[range].sort { $0.item < $1.item } }
+  }
+}

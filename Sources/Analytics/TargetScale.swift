@@ -1,0 +1,28 @@
+import Coaching
+
+/// The items that give evidence of a target, and the scale they share (R17, R18, R21).
+struct TargetScale: Sendable {
+  /// Evidence items of all pathways; none for a target that nothing measures yet.
+  var items: [PathwayItem] = []
+  /// The score that is mastery, and the end of the scale; `nil` where nothing measures it.
+  var masteryPoints: Double?
+  var pointsPossible: Double?
+
+  /// `nil` where its items are on different scales or on none: their scores cannot be joined.
+  private init?(_ items: [PathwayItem], rules: Rules) {
+    self.items = items
+    guard let first = items.first else { return }
+    pointsPossible = first.pointsPossible
+    masteryPoints = rules.masteryPoints ?? first.masteryPoints
+    let isAlike = items.allSatisfy {
+      $0.pointsPossible == first.pointsPossible
+        && (rules.masteryPoints != nil || $0.masteryPoints == first.masteryPoints)
+    }
+    guard isAlike, masteryPoints != nil else { return nil }
+  }
+
+  /// The scale of every target, by its index.
+  static func scales(of curriculum: Curriculum, rules: Rules) -> [TargetScale?] {
+    curriculum.items(where: \.isEvidence).map { TargetScale($0, rules: rules) }
+  }
+}

@@ -1,0 +1,89 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// When each teacher was last walked (M21, R82).
+///
+/// Every teacher employed on the day of the study has a row; one never walked has no last date
+/// and no days since, which is not the same as long ago. Days are instructional. Rows by teacher;
+/// none without a walk-through file (R78).
+public struct TeacherRecency: Summary {
+  private struct Walks: Sendable {
+    var last: Day
+    var ids: Set<String>
+
+    func joined(with later: Walks) -> Walks {
+      Walks(last: max(last, later.last), ids: ids.union(later.ids))
+    }
+  }
+
+  private let asOf: Day?
+  private let teachers: [Named<Teacher>]
+  private let schools: [Named<School>?]
+  private let calendar: Calendar
+  private var walks: [Reference<Teacher>: Walks] = [:]
+
+  public init(_ study: Study) {
+    let roster = study.district.roster
+    asOf = study.asOf
+    teachers = study.asOf.map(study.teachersEmployed)?.map(roster.teachers.named) ?? []
+    schools = study.teacherSchools.map { $0.map(roster.schools.named) }
+    calendar = study.district.calendar
+  }
+
+  public mutating func add(_ walk: ObservedWalk) {
+    let walkthrough = walk.walkthrough
+    let only = Walks(last: walkthrough.date, ids: [walkthrough.id])
+    walks[walkthrough.teacher] = walks[walkthrough.teacher]?.joined(with: only) ?? only
+  }
+
+  public mutating func merge(_ later: TeacherRecency) {
+    walks.merge(later.walks) { $0.joined(with: $1) }
+  }
+
+  public func finish() -> [TeacherRecencyRow] {
+    teachers.map { teacher in
+      let walks = walks[teacher.reference]
+      return TeacherRecencyRow(
+        teacher: teacher, school: schools[Int(teacher.reference.index)], lastDate: walks?.last,
+        daysSince: walks.flatMap { walks in
+          asOf.map { calendar.days(from: walks.last, to: $0) }
+        },
+        walkthroughs: walks?.ids.count ?? 0)
+    }
+  }
+}
+
+/// One row of `teacher_recency`.
+public struct TeacherRecencyRow: TableRow, Hashable {
+  public let teacher: Named<Teacher>
+  public let school: Named<School>?
+  public let lastDate: Day?
+  public let daysSince: Int?
+  public let walkthroughs: Int
+
+  public static let columns: [Column] = [
+    .identifier("teacher_id"), .identifier("school_id"), .day("last_date"),
+    Column("days_since", .integer, .score), .count("walkthroughs"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(teacher.id), Value(school?.id), Value(lastDate), Value(daysSince),
+      .integer(walkthroughs),
+    ]
+  }
+}
+
+extension Study {
+  static func makeTeacherRecency(_ study: Study) -> [TeacherRecencyRow] {
+    guard study.district.given.contains(.walkthroughs) else { return [] }
+    return TeacherRecency(study).summarizing(study.observedWalks)
+  }
+}
+
+extension Measure {
+  static let teacherRecency = Measure(
+    "teacher_recency", "When each teacher was last walked", needs: [.walkthroughs],
+    rows: Study.makeTeacherRecency)
+}

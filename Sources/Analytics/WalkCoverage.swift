@@ -1,0 +1,121 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// How many of the teachers were walked, by window and school (M20).
+///
+/// Eligible are all teachers employed on a day of the window (R24). Walked are those with an
+/// observer's walk-through in it; never walked are those without any up to its end. Every
+/// co-observer's walk-through counts in `walkthroughs`, which is compared with the target of the
+/// settings; without that setting target and attainment are missing (R43, R86).
+///
+/// Rows by window and school, for every school with an eligible teacher or a walk-through;
+/// teachers without a school stand together in a row without one. Without a walk-through file
+/// there are none: nobody known to be walked is not nobody walked (R78).
+public struct WalkCoverage: Summary {
+  /// What one window saw.
+  private struct Seen: Sendable {
+    var walkthroughs: [Reference<School>?: Set<String>] = [:]
+    var walked: Set<Reference<Teacher>> = []
+    var coObserved: Set<Reference<Teacher>> = []
+  }
+
+  private let windows: [Window]
+  private let eligible: [[Reference<Teacher>]]
+  private let schoolOf: [Reference<School>?]
+  private let schools: Registry<School>
+  private let targetPerTeacher: Double?
+  private var seen: [Seen]
+  private var firstWalk: [Reference<Teacher>: Day] = [:]
+
+  public init(_ study: Study) {
+    windows = study.windows
+    eligible = study.windows.map { study.eligibleTeachers(in: $0) }
+    schoolOf = study.teacherSchools
+    schools = study.district.roster.schools
+    targetPerTeacher = study.rules.targetPerTeacher
+    seen = Array(repeating: Seen(), count: study.windows.count)
+  }
+
+  public mutating func add(_ walk: ObservedWalk) {
+    let walkthrough = walk.walkthrough
+    let teacher = walkthrough.teacher
+    firstWalk[teacher] = min(firstWalk[teacher] ?? walkthrough.date, walkthrough.date)
+    guard let window = walk.window else { return }
+    let school = schoolOf[Int(teacher.index)]
+    seen[window].walkthroughs[school, default: []].insert(walkthrough.id)
+    seen[window].walked.insert(teacher)
+    if walk.isCoObserved { seen[window].coObserved.insert(teacher) }
+  }
+
+  public mutating func merge(_ later: WalkCoverage) {
+    firstWalk.merge(later.firstWalk, uniquingKeysWith: min)
+    for window in seen.indices {
+      seen[window].walkthroughs.merge(later.seen[window].walkthroughs) { $0.union($1) }
+      seen[window].walked.formUnion(later.seen[window].walked)
+      seen[window].coObserved.formUnion(later.seen[window].coObserved)
+    }
+  }
+
+  public func finish() -> [WalkCoverageRow] { windows.indices.flatMap(rows) }
+
+  private func rows(of window: Int) -> [WalkCoverageRow] {
+    let seen = seen[window]
+    let bySchool = Dictionary(grouping: eligible[window]) { schoolOf[Int($0.index)] }
+    let rows = Set(bySchool.keys).union(seen.walkthroughs.keys).map { school in
+      let teachers = bySchool[school] ?? []
+      return WalkCoverageRow(
+        window: window, windowID: windows[window].id, school: school.map(schools.named),
+        eligible: teachers.count, walked: teachers.count { seen.walked.contains($0) },
+        walkthroughs: seen.walkthroughs[school]?.count ?? 0,
+        target: targetPerTeacher.map { $0 * Double(teachers.count) },
+        neverWalked: teachers.count { firstWalk[$0].map { $0 > windows[window].end } ?? true },
+        coObserved: teachers.count { seen.coObserved.contains($0) })
+    }
+    return rows.sorted { Value($0.school?.id) < Value($1.school?.id) }
+  }
+}
+
+/// One row of `walk_coverage`.
+public struct WalkCoverageRow: TableRow, Hashable {
+  /// The place of the window in ``Study/windows``.
+  public let window: Int
+  public let windowID: String
+  public let school: Named<School>?
+  public let eligible: Int
+  public let walked: Int
+  public let walkthroughs: Int
+  public let target: Double?
+  public let neverWalked: Int
+  /// Walked teachers with a visit of at least two observers.
+  public let coObserved: Int
+
+  public static let columns: [Column] = [
+    .identifier("window_id"), .identifier("school_id"), .count("eligible"), .count("walked"),
+    .share("coverage"), .count("walkthroughs"), .score("target"), .share("attainment"),
+    .count("never_walked"), .share("co_observed_share"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(windowID), Value(school?.id), .integer(eligible), .integer(walked),
+      .share(walked, of: eligible), .integer(walkthroughs), Value(target),
+      Value(target.map { Double(walkthroughs) / $0 }), .integer(neverWalked),
+      .share(coObserved, of: walked),
+    ]
+  }
+}
+
+extension Study {
+  static func makeWalkCoverage(_ study: Study) -> [WalkCoverageRow] {
+    guard study.district.given.contains(.walkthroughs) else { return [] }
+    return WalkCoverage(study).summarizing(study.observedWalks)
+  }
+}
+
+extension Measure {
+  static let walkCoverage = Measure(
+    "walk_coverage", "How many of the teachers were walked, by window and school",
+    needs: [.walkthroughs]
+  ) { $0.walkCoverage }
+}

@@ -1,0 +1,134 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// Whether the students who needed a workshop on a target are those who attended one (M38, R90).
+///
+/// A student needs it whose first score on a pre-assessment or check of the target is below its
+/// mastery points. Coverage is of those who needed it, precision of those who came; each is
+/// missing where there is nobody. A row where anybody needed or attended one, by section and
+/// target; none without a file of workshops.
+public struct WorkshopMatch: Summary {
+  /// One student of a class and a target.
+  public struct Need: Hashable, Sendable {
+    public var taught: Taught<Target>
+    public var isNeeded: Bool
+    public var hasAttended: Bool
+  }
+
+  private var classes = Grouped<Taught<Target>, Learners>(of: Learners())
+
+  public init() {}
+
+  public mutating func add(_ need: Need) {
+    if need.isNeeded || need.hasAttended { classes.add(need, to: need.taught) }
+  }
+
+  public mutating func merge(_ later: Self) { classes.merge(later.classes) }
+
+  public func finish() -> [WorkshopMatchRow] {
+    classes.finish().map { WorkshopMatchRow(section: $0.section, target: $0.subject, learners: $1) }
+  }
+
+  /// The counts of one class.
+  public struct Learners: Summary, Hashable {
+    public private(set) var needed = 0
+    public private(set) var attended = 0
+    public private(set) var both = 0
+
+    public mutating func add(_ need: Need) {
+      if need.isNeeded { needed += 1 }
+      if need.hasAttended { attended += 1 }
+      if need.isNeeded, need.hasAttended { both += 1 }
+    }
+
+    public mutating func merge(_ later: Self) {
+      needed += later.needed
+      attended += later.attended
+      both += later.both
+    }
+
+    public func finish() -> Self { self }
+  }
+}
+
+/// One row of `workshop_match`.
+public struct WorkshopMatchRow: TableRow, Hashable {
+  public var section: Named<Section>
+  public var target: Named<Target>
+  public var learners: WorkshopMatch.Learners
+
+  public static let columns: [Column] = [
+    .identifier("section_id"), .identifier("target_id"), .count("needed"), .count("attended"),
+    .count("needed_attended"), .share("coverage"), .share("precision"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(section.id), .text(target.id), .integer(learners.needed),
+      .integer(learners.attended), .integer(learners.both),
+      .share(learners.both, of: learners.needed), .share(learners.both, of: learners.attended),
+    ]
+  }
+}
+
+extension Study {
+  /// A visit counts in each class of the student that teaches the target.
+  static func makeWorkshopMatch(_ study: Study) -> [WorkshopMatchRow] {
+    guard study.district.given.contains(.workshops) else { return [] }
+    var attended = Set<StudentTarget>()
+    for visit in study.district.workshops where visit.attended ?? true {
+      attended.insert(StudentTarget(student: visit.student, target: visit.target))
+    }
+    let gradebook = study.gradebook
+    let items = gradebook.curriculum.items { $0.kind == .pre || $0.kind == .check }
+    var classes = WorkshopMatch()
+    for membership in gradebook.memberships {
+      let student = membership.student.reference
+      for target in gradebook.targets(of: membership.section.reference) {
+        classes.add(
+          WorkshopMatch.Need(
+            taught: Taught(section: membership.section, subject: target),
+            isNeeded: gradebook.isWorkshopNeeded(
+              by: student, after: items[Int(target.reference.index)], rules: study.rules),
+            hasAttended: attended.contains(
+              StudentTarget(student: student, target: target.reference))))
+      }
+    }
+    return classes.finish()
+  }
+}
+
+extension Gradebook {
+  /// Whether the first score on any of the items is below its mastery points.
+  fileprivate func isWorkshopNeeded(
+    by student: Reference<Student>, after items: [PathwayItem], rules: Rules
+  ) -> Bool {
+    items.contains { planned in
+      guard let points = rules.masteryPoints ?? planned.workshopPoints else { return false }
+      let evidence = evidence(of: student, on: [planned], order: rules.evidenceOrder)
+      return evidence.first.map { !$0.score.reaches(points) } ?? false
+    }
+  }
+}
+
+/// A student and a target that a workshop was about.
+private struct StudentTarget: Hashable {
+  var student: Reference<Student>
+  var target: Reference<Target>
+}
+
+extension PathwayItem {
+  /// The score below which a student needs a workshop; a pre-assessment has one too, although it
+  /// is no evidence of mastery (R17, R90).
+  fileprivate var workshopPoints: Double? {
+    statedMasteryPoints ?? pointsPossible.map { 0.75 * $0 }
+  }
+}
+
+extension Measure {
+  static let workshopMatch = Measure(
+    "workshop_match", "Whether those who needed a workshop are those who attended",
+    needs: [.pathways, .marks, .workshops]
+  ) { $0.workshopMatch }
+}

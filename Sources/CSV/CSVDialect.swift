@@ -1,0 +1,48 @@
+/// How a file writes its records: delimiter, quote, encoding and line end.
+public struct CSVDialect: Hashable, Sendable {
+  /// The byte between two fields.
+  public var delimiter: UInt8
+  /// The byte around fields that hold delimiters or line ends; `nil` where quotes are text.
+  public var quote: UInt8?
+  public var encoding: TextEncoding
+  public var lineEnd: LineEnd
+  /// Whether the file begins with a byte order mark, which is never part of a record.
+  public var hasByteOrderMark: Bool
+
+  /// RFC 4180 in UTF-8, unless told otherwise.
+  public init(
+    delimiter: UInt8 = UInt8(ascii: ","), quote: UInt8? = UInt8(ascii: "\""),
+    encoding: TextEncoding = .utf8, lineEnd: LineEnd = .lf, hasByteOrderMark: Bool = false
+  ) {
+    precondition(
+      delimiter < 0x80 && (quote ?? 0) < 0x80 && delimiter != quote,
+      "delimiter and quote are two different ASCII bytes")
+    self.delimiter = delimiter
+    self.quote = quote
+    self.encoding = encoding
+    self.lineEnd = lineEnd
+    self.hasByteOrderMark = hasByteOrderMark
+  }
+
+  /// The delimiter in words: comma, semicolon, tab, bar, or the character itself.
+  public var delimiterName: String {
+    switch delimiter {
+    case UInt8(ascii: ","): "comma"
+    case UInt8(ascii: ";"): "semicolon"
+    case UInt8(ascii: "\t"): "tab"
+    case UInt8(ascii: "|"): "bar"
+    default: String(UnicodeScalar(delimiter))
+    }
+  }
+}
+
+/// What ends a physical line.
+///
+/// LF and CRLF are both accepted in every file. A lone CR ends a line only where the file has no
+/// other line ends (`cr`) or uses it beside them often (`mixed`); elsewhere it is text.
+public enum LineEnd: String, Hashable, Sendable, CaseIterable {
+  case lf, crlf, cr, mixed
+
+  /// Whether a CR without LF ends a line.
+  var includesLoneReturn: Bool { self == .cr || self == .mixed }
+}

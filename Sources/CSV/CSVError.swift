@@ -1,0 +1,50 @@
+internal import Tables
+
+/// Why a file cannot be read as CSV at all.
+///
+/// Everything less (an open quote, a row of wrong length, stray bytes) is a finding, and reading
+/// goes on. An empty file is not an error.
+public struct CSVError: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Problem: Hashable, Sendable {
+    case noSuchFile
+    case isFolder
+    case noPermission
+    /// The system's reason, as for a broken disk.
+    case unreadable(reason: String)
+    /// Not text: the kind that was found, as "a zip archive".
+    case binary(found: String)
+    /// A line that would not fit into memory on a small machine.
+    case lineTooLong(limitInMegabytes: Int)
+    case changedWhileRead
+  }
+
+  /// The file as the user named it.
+  public var file: String
+  /// The physical line, where the problem has one.
+  public var line: Int?
+  public var problem: Problem
+
+  public init(_ problem: Problem, file: String, line: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.problem = problem
+  }
+
+  public var description: String {
+    "\(Position(file: file, line: line ?? 0)): \(problem.sentence)"
+  }
+}
+
+extension CSVError.Problem {
+  fileprivate var sentence: String {
+    switch self {
+    case .noSuchFile: "no such file"
+    case .isFolder: "expected a file, found a folder"
+    case .noPermission: "no permission to read"
+    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .binary(let found): "expected text, found \(found)"
+    case .lineTooLong(let limit): "expected lines of at most \(limit) MB"
+    case .changedWhileRead: "changed while being read"
+    }
+  }
+}

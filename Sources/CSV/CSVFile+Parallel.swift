@@ -1,0 +1,69 @@
+import Foundation
+
+extension CSVFile {
+  /// Lends every record to `add`, on all cores, and gives one part for each piece of the file.
+  ///
+  /// Each part begins as `empty` and takes records in the order of the file; the parts are in
+  /// the order of the file, too. Together they are what one core would read: a piece that was
+  /// cut inside quotes is read again from where the piece before it ended.
+  public func forEachRecordInParallel<Part: Sendable>(
+    from empty: Part, pieceSize: Int = 4 << 20,
+    _ add: @escaping @Sendable (inout Part, borrowing CSVRecord) -> Void
+  ) async throws(CSVError) -> (parts: [Part], summary: CSVReadSummary) {
+    let pieces = try pieces(size: pieceSize)
+    let readings = await PieceReading.all(pieces, from: empty, add)
+    var parts: [Part] = []
+    var summary = CSVReadSummary()
+    var line = 1
+    for (piece, reading) in zip(pieces, readings) {
+      // The piece before may have read this one to its end.
+      if let end = piece.range.endLine, line >= end { continue }
+      var reading = reading
+      if piece.line != line {
+        reading = PieceReading(piece.beginning(onLine: line), from: empty, add)
+      }
+      let (part, found, nextLine) = try reading.result.get()
+      parts.append(part)
+      summary.merge(found)
+      line = nextLine
+    }
+    return (parts, summary)
+  }
+}
+
+/// What one piece gave, if it begins with a record.
+private struct PieceReading<Part: Sendable>: Sendable {
+  let result: Result<(part: Part, summary: CSVReadSummary, nextLine: Int), CSVError>
+
+  init(
+    _ piece: CSVPiece, from empty: Part, _ add: (inout Part, borrowing CSVRecord) -> Void
+  ) {
+    var part = empty
+    do throws(CSVError) {
+      let (summary, nextLine) = try piece.read { (record) throws(CSVError) in add(&part, record) }
+      result = .success((part, summary, nextLine))
+    } catch {
+      result = .failure(error)
+    }
+  }
+
+  /// One task a piece, at most as many at a time as there are cores; in the order of `pieces`.
+  static func all(
+    _ pieces: [CSVPiece], from empty: Part,
+    _ add: @escaping @Sendable (inout Part, borrowing CSVRecord) -> Void
+  ) async -> [PieceReading] {
+    await withTaskGroup(of: (Int, PieceReading).self) { group in
+      var readings = [PieceReading?](repeating: nil, count: pieces.count)
+      for (index, piece) in pieces.enumerated() {
+        if index >= ProcessInfo.processInfo.activeProcessorCount,
+          let (done, reading) = await group.next()
+        {
+          readings[done] = reading
+        }
+        group.addTask { (index, PieceReading(piece, from: empty, add)) }
+      }
+      for await (done, reading) in group { readings[done] = reading }
+      return readings.compactMap { $0 }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// A CSV file and how to read it.
+///
+/// Records are lent one at a time, in constant memory. Blank lines and lines of separators only
+/// are no records.
+public struct CSVFile: Hashable, Sendable {
+  public let path: String
+  /// The file as the user named it, for findings and errors.
+  public let name: String
+  public let dialect: CSVDialect
+  /// How many records stand before the data: a preamble and the header, counted like the
+  /// records of ``CSVHead``.
+  public let skippedRecords: Int
+  /// How many fields a record should have; `nil` where rows are ragged by design.
+  public var expectedFields: Int?
+  /// Whether blanks around unquoted fields belong to them. They are trimmed otherwise.
+  public var keepsBlanks = false
+  /// Whether a record that ends early is a finding; it is only counted otherwise.
+  public var reportsShortRecords = false
+
+  /// The bytes themselves, where they are not in a file.
+  private(set) var contents: Data?
+  /// How much is read at a time; the records are the same for every size.
+  var blockSize = 1 << 20
+  var openQuoteLimits = OpenQuoteLimits()
+
+  /// How far the end of a quoted field is looked for.
+  struct OpenQuoteLimits: Hashable {
+    var lines = 1_000
+    var bytes = 1 << 20
+    /// How many lines where the field already holds a quote that it should not.
+    var malformedLines = 20
+  }
+
+  public init(
+    path: String, name: String, dialect: CSVDialect, skippingRecords: Int,
+    expectedFields: Int? = nil
+  ) {
+    precondition(skippingRecords >= 0, "a number of records is not negative")
+    self.path = path
+    self.name = name
+    self.dialect = dialect
+    skippedRecords = skippingRecords
+    self.expectedFields = expectedFields
+  }
+
+  /// Bytes that are in memory already, such as a table built into a program.
+  public init(contents: [UInt8], name: String, dialect: CSVDialect = CSVDialect()) {
+    self.init(path: "", name: name, dialect: dialect, skippingRecords: 0)
+    self.contents = Data(contents)
+  }
+
+  /// Lends every record after the skipped ones to `body`, in the order of the file.
+  ///
+  /// - Returns: what was noticed on the way.
+  @discardableResult
+  public func forEachRecord(
+    _ body: (borrowing CSVRecord) throws(CSVError) -> Void
+  ) throws(CSVError) -> CSVReadSummary {
+    try CSVPiece.whole(self).forEachRecord(body)
+  }
+}

@@ -1,0 +1,97 @@
+/// One record of a file, lent by the reader: the bytes of all fields in one buffer, and where
+/// each ends.
+///
+/// The bytes are always valid UTF-8. The reader uses the same buffers for the next record, so
+/// copy out what stays. A field is *missing* where nothing was written between two delimiters
+/// (blanks do not count) or the record ends before it; `""` is an empty text, not missing.
+public struct CSVRecord: Sendable {
+  /// The physical line on which the record begins, counted from 1.
+  public private(set) var line = 1
+  /// How many fields the record has.
+  public internal(set) var count = 0
+
+  // Both buffers are kept at a size that the next line cannot overflow, and only partly used:
+  // so the parser stores through a pointer, without growing an array for each field.
+  @usableFromInline var bytes: ContiguousArray<UInt8> = []
+  /// Twice the end of each field in `bytes`, plus 1 where the field is missing.
+  var marks: ContiguousArray<Int> = []
+  /// How much of `bytes` belongs to the fields.
+  var byteCount = 0
+  /// Whether the end of the record has been seen.
+  var isComplete = false
+
+  init() {}
+
+  /// Lends the bytes of a field, `nil` where it is missing or the record ends before it.
+  @inlinable
+  public func withField<R, E: Error>(
+    _ index: Int, _ body: (Span<UInt8>?) throws(E) -> R
+  ) throws(E) -> R {
+    guard let range = range(of: index) else { return try body(nil) }
+    return try body(bytes.span.extracting(range))
+  }
+
+  /// The text of a field, `nil` where it is missing or the record ends before it.
+  public func text(_ index: Int) -> String? {
+    guard let range = range(of: index) else { return nil }
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The texts of all fields.
+  public var texts: [String?] { (0..<count).map(text) }
+
+  /// Whether no field holds anything.
+  public var isBlank: Bool { byteCount == 0 }
+
+  /// Whether every field is missing, as in a line of separators only.
+  var isMissing: Bool {
+    byteCount == 0 && !(0..<count).contains { marks[$0] & 1 == 0 }
+  }
+
+  /// Whether the record fills `expected` columns and has nothing beyond them.
+  func fits(_ expected: Int) -> Bool {
+    count >= expected && (expected..<count).allSatisfy { marks[$0] & 1 == 1 }
+  }
+
+  @usableFromInline func range(of index: Int) -> Range<Int>? {
+    precondition(index >= 0, "fields are counted from 0")
+    guard index < count, marks[index] & 1 == 0 else { return nil }
+    return (index == 0 ? 0 : marks[index - 1] >> 1)..<(marks[index] >> 1)
+  }
+}
+
+extension CSVRecord {
+  /// How many fields of one record are kept; the file format of spreadsheets has no more.
+  static let maximumFields = 16_384
+
+  /// Forgets the fields, for the record that begins on `line`.
+  mutating func begin(line: Int) {
+    self.line = line
+    count = 0
+    byteCount = 0
+    isComplete = false
+  }
+
+  /// Makes room for what `length` more bytes of input, with `pending` bytes before them in an
+  /// unfinished field, can add.
+  mutating func makeRoom(for length: Int, pending: Int) {
+    let needed = byteCount + pending + length
+    if bytes.count < needed {
+      bytes.append(contentsOf: repeatElement(0, count: max(needed, 4096) * 2 - bytes.count))
+    }
+    let fields = min(count + length + 1, CSVRecord.maximumFields)
+    if marks.count < fields {
+      let size = min(max(fields, 64) * 2, CSVRecord.maximumFields)
+      marks.append(contentsOf: repeatElement(0, count: size - marks.count))
+    }
+  }
+
+  /// Removes a byte order mark that was written inside the quotes of the first field.
+  mutating func dropByteOrderMark() {
+    let mark = TextEncoding.utf8.byteOrderMark
+    guard count > 0, marks[0] >> 1 >= mark.count, bytes.starts(with: mark) else { return }
+    bytes.removeFirst(mark.count)
+    byteCount -= mark.count
+    for index in 0..<count { marks[index] -= 2 * mark.count }
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+
+extension TextEncoding {
+  /// The encoding of a file: its byte order mark, the pattern of its NUL bytes, strict UTF-8,
+  /// else what its bytes beyond ASCII look like.
+  ///
+  /// - Parameter blocks: what follows the sample, read only while everything is ASCII.
+  static func find(
+    in sample: ContiguousArray<UInt8>, and blocks: inout FileBlocks
+  ) throws(CSVError) -> TextEncoding {
+    for encoding in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian]
+    where sample.starts(with: encoding.byteOrderMark) {
+      return encoding
+    }
+    if let encoding = byNulBytes(sample) { return encoding }
+    var block = sample
+    while !block.isEmpty {
+      if let encoding = byHighBytes(block) { return encoding }
+      block = ContiguousArray(try blocks.next() ?? Data())
+    }
+    return .utf8
+  }
+
+  /// UTF-16 without byte order mark: nearly every second byte of plain text is NUL.
+  private static func byNulBytes(_ sample: ContiguousArray<UInt8>) -> TextEncoding? {
+    var counts = (even: 0, odd: 0)
+    for (index, byte) in sample.enumerated() where byte == 0 {
+      if index % 2 == 0 { counts.even += 1 } else { counts.odd += 1 }
+    }
+    let many = max(sample.count / 6, 1)
+    if counts.odd > many, counts.even * 10 < counts.odd { return .utf16LittleEndian }
+    if counts.even > many, counts.odd * 10 < counts.even { return .utf16BigEndian }
+    return nil
+  }
+
+  /// `nil` where all bytes are ASCII.
+  private static func byHighBytes(_ block: ContiguousArray<UInt8>) -> TextEncoding? {
+    guard let first = block.firstIndex(where: { $0 >= 0x80 }) else { return nil }
+    let tally = UTF8Tally(block.span.extracting(first..<block.count))
+    // Two programs may have written one file; then the few bytes that are not UTF-8 are stray.
+    if tally.stray <= tally.characters { return .utf8 }
+    let windows = PlausibleText(.windows1252, block).score
+    let mac = PlausibleText(.macRoman, block).score
+    if max(windows, mac) > 0 { return mac > windows ? .macRoman : .windows1252 }
+    return tally.stray <= 8 ? .utf8 : .latin1
+  }
+}
+
+/// How many characters beyond ASCII a block holds as UTF-8, and how many sequences are none.
+private struct UTF8Tally {
+  private(set) var characters = 0
+  private(set) var stray = 0
+
+  init(_ bytes: Span<UInt8>) {
+    var start = 0
+    while start < bytes.count {
+      do throws(Unicode.UTF8.ValidationError) {
+        _ = try UTF8Span(validating: bytes.extracting(start..<bytes.count))
+        count(bytes, start..<bytes.count)
+        return
+      } catch {
+        let wrong = start + error.byteOffsets.lowerBound
+        count(bytes, start..<wrong)
+        // The end of the block may cut a character.
+        if error.kind != .truncatedScalar || start + error.byteOffsets.upperBound < bytes.count {
+          stray += 1
+        }
+        start += max(error.byteOffsets.upperBound, error.byteOffsets.lowerBound + 1)
+      }
+    }
+  }
+
+  private mutating func count(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    for place in range where bytes[place] >= 0xC0 { characters += 1 }
+  }
+}
+
+/// Files that are no text, told by their first bytes or by their control characters.
+struct BinaryKind {
+  let name: String
+
+  private static let signatures: [(bytes: [UInt8], name: String)] = [
+    ([0x50, 0x4B, 0x03, 0x04], "a workbook or zip archive"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook"),
+    ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF"),
+    ([0x1F, 0x8B], "a gzip archive"),
+    (Array("SQLite format 3\0".utf8), "a database"),
+    ([0x89, 0x50, 0x4E, 0x47], "an image"),
+    ([0xFF, 0xD8, 0xFF], "an image"),
+  ]
+
+  /// `nil` for text, also in UTF-16.
+  init?(_ sample: ContiguousArray<UInt8>) {
+    if let known = BinaryKind.signatures.first(where: { sample.starts(with: $0.bytes) }) {
+      name = known.name
+      return
+    }
+    var controls = 0
+    var nuls = (even: 0, odd: 0)
+    for (index, byte) in sample.enumerated() where byte < 0x20 {
+      switch byte {
+      case 0: if index % 2 == 0 { nuls.even += 1 } else { nuls.odd += 1 }
+      case 9...13, 26: break
+      default: controls += 1
+      }
+    }
+    // UTF-16 has its NUL bytes on one side; single stray ones are findings.
+    let unexplained = controls + min(nuls.even, nuls.odd) * 2
+    guard unexplained > 8, unexplained * 10 > sample.count else { return nil }
+    name = "a binary file"
+  }
+}

@@ -1,0 +1,211 @@
+import Foundation
+
+/// A window of valid UTF-8 that slides over the physical lines of a file.
+///
+/// It holds the record under way from its first byte, so that a record can be read again, and
+/// as many whole lines behind it as the last block brought. Memory is bounded by the block, the
+/// longest line and the limits on an open quote.
+struct TextWindow {
+  private(set) var bytes: ContiguousArray<UInt8> = []
+  /// The number of the next line, counted from 1.
+  private(set) var line: Int
+  private var blocks: FileBlocks
+  private var transcoder: Transcoder?
+  private let name: String
+  private let returnsEndLines: Bool
+  private let startOffset: Int
+
+  private var recordStart = 0
+  private var recordLine = 1
+  private var position = 0
+  /// Bytes before this place are whole lines and repaired.
+  private var completeEnd = 0
+  private var isAtEnd = false
+  // The line ends found last, to search each byte once where one of the two kinds is rare.
+  private var nextFeed = -1
+  private var nextReturn = -1
+  /// Lines in the window that held bytes that are not text.
+  private var damage: [DamagedLine] = []
+
+  static let maximumLineBytes = 16 << 20
+
+  /// Begins at `offset`, where line number `line` begins.
+  init(_ file: CSVFile, from offset: Int, line: Int, to softEnd: Int?) throws(CSVError) {
+    self.line = line
+    name = file.name
+    returnsEndLines = file.dialect.lineEnd.includesLoneReturn
+    blocks = try FileBlocks(file, from: offset, to: softEnd)
+    try blocks.skipByteOrderMark(of: file.dialect.encoding)
+    startOffset = blocks.offset
+    if file.dialect.encoding != .utf8 { transcoder = Transcoder(file.dialect.encoding) }
+  }
+
+  /// Where one physical line stands in the window.
+  struct Line {
+    var start: Int
+    /// Where its line end begins.
+    var contentEnd: Int
+    /// Behind its line end.
+    var end: Int
+    /// Whether it holds a CR that does not end it.
+    var hasLoneReturn: Bool
+  }
+
+  /// The next line, and goes behind it; `nil` at the end of the file.
+  mutating func nextLine() throws(CSVError) -> Line? {
+    if position == completeEnd {
+      guard try fill() else { return nil }
+    }
+    if nextFeed < position { nextFeed = bytes.span.firstIndex(of: LineByte.feed, from: position) }
+    if nextReturn < position {
+      nextReturn = bytes.span.firstIndex(of: LineByte.return, from: position)
+    }
+    var found = Line(
+      start: position, contentEnd: nextFeed, end: nextFeed + 1, hasLoneReturn: false)
+    if nextReturn < nextFeed {
+      if returnsEndLines {
+        found.contentEnd = nextReturn
+        found.end = nextReturn + (nextFeed == nextReturn + 1 ? 2 : 1)
+      } else {
+        while found.contentEnd > position, bytes[found.contentEnd - 1] == LineByte.return {
+          found.contentEnd -= 1
+        }
+        found.hasLoneReturn = nextReturn < found.contentEnd
+      }
+    }
+    position = found.end
+    line += 1
+    return found
+  }
+
+  // MARK: The record under way
+
+  /// A record begins with the next line.
+  mutating func beginRecord() {
+    recordStart = position
+    recordLine = line
+  }
+
+  /// Goes back to the first line of the record under way.
+  mutating func rewind() {
+    position = recordStart
+    line = recordLine
+    (nextFeed, nextReturn) = (-1, -1)
+  }
+
+  /// The place of the record's first byte; other places in it are counted from here, because the
+  /// window may slide.
+  var recordOffset: Int { recordStart }
+
+  /// The bytes from the beginning of the record up to the next line.
+  var recordRange: Range<Int> { recordStart..<position }
+
+  /// The physical line of a place in the record under way.
+  func line(at offset: Int) -> Int {
+    recordLine + lineCount(recordStart..<recordStart + offset)
+  }
+
+  /// The lines up to the next that held stray or NUL bytes, each once.
+  mutating func takeDamage() -> [DamagedLine] {
+    guard !damage.isEmpty else { return [] }
+    let count = damage.prefix { $0.line < line }.count
+    defer { damage.removeFirst(count) }
+    return Array(damage.prefix(count))
+  }
+
+  private func lineCount(_ range: Range<Int>) -> Int {
+    let text = bytes.span.extracting(range)
+    guard returnsEndLines else { return text.count(of: LineByte.feed) }
+    var count = 0
+    for place in text.indices {
+      switch text[place] {
+      case LineByte.feed: count += 1
+      case LineByte.return:
+        if place + 1 == text.count || text[place + 1] != LineByte.feed { count += 1 }
+      default: break
+      }
+    }
+    return count
+  }
+
+  // MARK: Filling
+
+  /// Reads on until one more line is whole; `false` at the end of the file.
+  private mutating func fill() throws(CSVError) -> Bool {
+    slide()
+    while !isAtEnd {
+      let from = bytes.count
+      if let block = try blocks.next() {
+        if transcoder == nil {
+          bytes.append(contentsOf: block)
+        } else {
+          transcoder?.decode(block.span, into: &bytes)
+        }
+      } else {
+        isAtEnd = true
+        transcoder?.finish(into: &bytes)
+        endLastLine()
+      }
+      let end = wholeLinesEnd(searchingFrom: from)
+      if end > completeEnd {
+        completeEnd = repair(completeEnd..<end)
+        return true
+      }
+      guard bytes.count - completeEnd <= TextWindow.maximumLineBytes else {
+        throw CSVError(.lineTooLong(limitInMegabytes: 16), file: name, line: line)
+      }
+    }
+    return false
+  }
+
+  /// Forgets what lies before the record under way.
+  private mutating func slide() {
+    bytes.removeSubrange(0..<recordStart)
+    position -= recordStart
+    completeEnd -= recordStart
+    recordStart = 0
+    (nextFeed, nextReturn) = (-1, -1)
+  }
+
+  private mutating func endLastLine() {
+    guard let last = bytes.last, bytes.count > completeEnd else { return }
+    if last == LineByte.feed || (returnsEndLines && last == LineByte.return) { return }
+    bytes.append(LineByte.feed)
+  }
+
+  /// Behind the last line end in the window; a CR at the very end waits for its LF.
+  private func wholeLinesEnd(searchingFrom start: Int) -> Int {
+    if isAtEnd { return bytes.count }
+    var place = bytes.count
+    // The byte before the new block may be a CR that now knows what follows it.
+    while place > max(start - 1, completeEnd) {
+      place -= 1
+      if bytes[place] == LineByte.feed { return place + 1 }
+      if returnsEndLines, bytes[place] == LineByte.return, place + 1 < bytes.count {
+        return place + 1
+      }
+    }
+    return completeEnd
+  }
+
+  /// Replaces what is not text in a range of whole lines; the range's new end.
+  private mutating func repair(_ range: Range<Int>) -> Int {
+    guard !isText(bytes.span.extracting(range)) else { return range.upperBound }
+    var repair = TextRepair(
+      line: line + lineCount(position..<range.lowerBound), returnsEndLines: returnsEndLines,
+      offset: blocks.offset - (bytes.count - range.lowerBound))
+    repair.repair(bytes.span.extracting(range))
+    if let transcoder {
+      repair.locate(transcoder.firstStrayOffset.map { startOffset + $0 })
+    }
+    damage += repair.damage
+    bytes.replaceSubrange(range, with: repair.text)
+    return range.lowerBound + repair.text.count
+  }
+}
+
+/// The bytes that end lines.
+enum LineByte {
+  static let feed = UInt8(ascii: "\n")
+  static let `return` = UInt8(ascii: "\r")
+}

@@ -1,0 +1,44 @@
+/// A chart over the result of a labelled block.
+public struct ChartChunk: Sendable {
+  public var label: String?
+  /// The label of the block that holds the data.
+  public var data: String
+  public var kind: Chart.Kind
+  public var x: String
+  public var y: [String]
+  public var isStacked: Bool
+  public var isPercentStacked: Bool
+  public var title: Wording?
+  public var alternative: Wording
+  public var format: ValueFormat?
+  /// At most this many rows are drawn.
+  public var limit: Int?
+  public var colors: [ThemeColor]
+  public var xTitle: Wording?
+  public var yTitle: Wording?
+  public var place: Place
+
+  init(_ fence: ReportLines.Fence) throws(ReportError) {
+    let settings = try fence.settings(
+      known: [
+        "label", "data", "type", "x", "y", "stacked", "percent", "title", "alt", "format",
+        "limit", "colors", "x-title", "y-title",
+      ])
+    place = fence.place
+    label = try fence.label(settings)
+    data = try settings.required("data").text()
+    kind = try settings.required("type").choice(of: "chart type")
+    x = try settings.required("x").text()
+    y = try settings.required("y").texts()
+    isPercentStacked = try settings.boolean("percent") ?? false
+    isStacked = try settings.boolean("stacked") ?? isPercentStacked
+    title = try settings.wording("title")
+    let alt = try settings.required("alt")
+    alternative = try Wording(try alt.text(), at: alt.place)
+    format = try settings.format("format")
+    limit = try settings.integer("limit")
+    colors = try settings["colors"]?.choices(of: "color") ?? []
+    xTitle = try settings.wording("x-title")
+    yTitle = try settings.wording("y-title")
+  }
+}

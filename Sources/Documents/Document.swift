@@ -1,0 +1,115 @@
+public import Tables
+
+/// What an exporter sees: prose, tables and charts with their formats; no SQL, no database.
+public struct Document: Sendable {
+  public var title: String
+  /// One line below the title: scope, window, day.
+  public var subtitle: String?
+  /// The day of the data: the creation day of the output, so that same input gives same bytes.
+  public var day: Day?
+  public var blocks: [Block]
+  /// The file name without its extension, by format name; `nil` where the report says nothing.
+  public var hasContents: Bool
+
+  public init(
+    title: String, subtitle: String? = nil, day: Day? = nil, blocks: [Block],
+    hasContents: Bool = false
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.day = day
+    self.blocks = blocks
+    self.hasContents = hasContents
+  }
+
+  /// Every figure, top to bottom, also those inside groups.
+  public var figures: [Figure] { blocks.flatMap(\.figures) }
+}
+
+/// One piece of a document.
+public indirect enum Block: Sendable {
+  case heading(level: Int, [Inline])
+  case paragraph([Inline])
+  case list(isOrdered: Bool, items: [[Block]])
+  case quote([Block])
+  /// Text shown as typed: a listing.
+  case code(String, language: String?)
+  case rule
+  /// A Markdown table of prose: cells are inlines, the first row its header.
+  case grid(header: [[Inline]], rows: [[[Inline]]])
+  case figure(Figure)
+  case chart(Chart)
+  /// Something went wrong or was left out, said where it would have stood.
+  case notice(Notice)
+  case group(Group)
+
+  var figures: [Figure] {
+    switch self {
+    case .figure(let figure): [figure]
+    case .group(let group): group.blocks.flatMap(\.figures)
+    case .list(_, let items): items.flatMap { $0.flatMap(\.figures) }
+    case .quote(let blocks): blocks.flatMap(\.figures)
+    default: []
+    }
+  }
+}
+
+/// Blocks that belong together: a sheet of a workbook, a page of a print.
+public struct Group: Sendable {
+  /// An anchor for links.
+  public var id: String?
+  /// The name of the worksheet that holds the blocks; in other formats the group is plain.
+  public var sheet: String?
+  /// Whether a new page begins before it in print.
+  public var startsPage: Bool
+  public var blocks: [Block]
+
+  public init(
+    id: String? = nil, sheet: String? = nil, startsPage: Bool = false, blocks: [Block]
+  ) {
+    self.id = id
+    self.sheet = sheet
+    self.startsPage = startsPage
+    self.blocks = blocks
+  }
+}
+
+/// A remark of the program in the document.
+public struct Notice: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable { case note, warning, error }
+
+  public var kind: Kind
+  public var text: String
+
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// A run of text inside a paragraph.
+public indirect enum Inline: Hashable, Sendable {
+  case text(String)
+  case strong([Inline])
+  case emphasis([Inline])
+  case code(String)
+  /// Only http, https, mailto and internal targets (`#label`) are ever made.
+  case link([Inline], target: String)
+  case lineBreak
+  case softBreak
+
+  /// The words without their dress.
+  public var plain: String {
+    switch self {
+    case .text(let text), .code(let text): text
+    case .strong(let inlines), .emphasis(let inlines), .link(let inlines, _): inlines.plain
+    case .lineBreak: "\n"
+    case .softBreak: " "
+    }
+  }
+}
+
+extension [Inline] {
+  /// The words without their dress.
+  public var plain: String { map(\.plain).joined() }
+}

@@ -1,0 +1,74 @@
+/// A table for people to fill in.
+public struct EntryChunk: Sendable {
+  public var label: String?
+  public var caption: Wording?
+  public var sheet: Wording?
+  public var note: Wording?
+  public var rows: Rows
+  public var columns: [EntryColumn]
+  public var place: Place
+
+  public enum Rows: Sendable {
+    case blank(Int)
+    /// One row for each of a result, with some of its columns filled in.
+    case from(label: String, limit: Int?, keys: [String], place: Place)
+  }
+
+  init(_ fence: ReportLines.Fence) throws(ReportError) {
+    let settings = try fence.settings(
+      known: ["label", "caption", "sheet", "note", "rows", "columns"])
+    place = fence.place
+    label = try fence.label(settings)
+    caption = try settings.wording("caption")
+    sheet = try settings.wording("sheet")
+    note = try settings.wording("note")
+    rows = try Rows(try settings.required("rows"))
+    columns = []
+    for (name, place, value) in try Settings(settings.required("columns"), kind: "column").all() {
+      columns.append(try EntryColumn(name, at: place, value))
+    }
+    guard !columns.isEmpty else { throw ReportError(.expected("a column"), at: place) }
+  }
+}
+
+/// A column of a table to fill in.
+public struct EntryColumn: Sendable {
+  public var name: String
+  public var place: Place
+  public var title: Wording?
+  public var type: Parameter.Kind?
+  /// The words to choose from.
+  public var choices: [String]
+  /// `nil` where keys are locked and the rest is not.
+  public var isLocked: Bool?
+  public var width: Double?
+
+  init(_ name: String, at place: Place, _ setting: Setting) throws(ReportError) {
+    self.name = name
+    self.place = place
+    let settings = try Settings(
+      setting, kind: "column option", known: ["title", "type", "list", "locked", "width"])
+    title = try settings.wording("title")
+    type = try settings["type"]?.choice(of: "type")
+    choices = try settings.texts("list")
+    isLocked = try settings.boolean("locked")
+    width = try settings.width()
+  }
+}
+
+extension EntryChunk.Rows {
+  fileprivate init(_ setting: Setting) throws(ReportError) {
+    if case .text = setting.content {
+      let count = try setting.integer()
+      guard (1...10_000).contains(count) else { throw setting.expected("1 to 10000 rows") }
+      self = .blank(count)
+      return
+    }
+    let settings = try Settings(
+      setting, kind: "rows option", known: ["from", "limit", "keys"])
+    let from = try settings.required("from")
+    self = .from(
+      label: try from.text(), limit: try settings.integer("limit"),
+      keys: try settings.required("keys").texts(), place: from.place)
+  }
+}

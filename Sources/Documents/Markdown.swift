@@ -1,0 +1,165 @@
+import CCMarkGFM
+
+/// Reads Markdown with cmark-gfm, tables included, into blocks.
+///
+/// The whole wrapper of the library is this file. HTML and images are refused: a report shows
+/// what it computes, and loads nothing.
+struct Markdown<Failure: Error> {
+  /// What stands for a code span, and for plain text; each with its place.
+  let code: (String, Place) throws(Failure) -> Inline
+  let text: (String, Place) throws(Failure) -> [Inline]
+  /// What to throw about something the format does not know.
+  let refuse: (ReportError) -> Failure
+  /// Where the text begins.
+  let origin: Place
+
+  func blocks(_ source: String) throws(Failure) -> [Block] {
+    let tree = MarkdownTree(source)
+    return try blocks(in: tree.root)
+  }
+
+  private func blocks(in parent: MarkdownNode) throws(Failure) -> [Block] {
+    var blocks: [Block] = []
+    for node in parent.children {
+      if let block = try block(node) { blocks.append(block) }
+    }
+    return blocks
+  }
+
+  private func block(_ node: MarkdownNode) throws(Failure) -> Block? {
+    switch node.type {
+    case "heading": return .heading(level: node.headingLevel, try inlines(in: node))
+    case "paragraph": return .paragraph(try inlines(in: node))
+    case "block_quote": return .quote(try blocks(in: node))
+    case "thematic_break": return .rule
+    case "table": return try grid(node)
+    case "list":
+      var items: [[Block]] = []
+      for item in node.children { items.append(try blocks(in: item)) }
+      return .list(isOrdered: node.isOrdered, items: items)
+    case "code_block":
+      if node.info.hasPrefix("{") {
+        throw refusal(.expected("a block that runs at the left margin"), node)
+      }
+      let language = node.info.prefix { $0 != " " }
+      return .code(node.literal, language: language.isEmpty ? nil : String(language))
+    case "html_block":
+      if node.literal.hasPrefix("<!--") { return nil }
+      throw refusal(.unsupported("HTML", instead: "write Markdown"), node)
+    default:
+      throw refusal(.unsupported(node.type, instead: "write plain Markdown"), node)
+    }
+  }
+
+  private func grid(_ table: MarkdownNode) throws(Failure) -> Block {
+    var rows: [[[Inline]]] = []
+    for row in table.children {
+      var cells: [[Inline]] = []
+      for cell in row.children { cells.append(try inlines(in: cell)) }
+      rows.append(cells)
+    }
+    return .grid(header: rows.first ?? [], rows: Array(rows.dropFirst()))
+  }
+
+  private func inlines(in parent: MarkdownNode) throws(Failure) -> [Inline] {
+    var inlines: [Inline] = []
+    for node in parent.children { inlines += try inline(node) }
+    return inlines
+  }
+
+  private func inline(_ node: MarkdownNode) throws(Failure) -> [Inline] {
+    switch node.type {
+    case "text": return try text(node.literal, place(of: node))
+    case "softbreak": return [.softBreak]
+    case "linebreak": return [.lineBreak]
+    case "code": return [try code(node.literal, place(of: node))]
+    case "strong": return [.strong(try inlines(in: node))]
+    case "emph": return [.emphasis(try inlines(in: node))]
+    case "link":
+      let schemes = ["http://", "https://", "mailto:", "#"]
+      guard schemes.contains(where: node.url.lowercased().hasPrefix) else {
+        throw refusal(.expected("a link to http, https, mailto or #label"), node)
+      }
+      return [.link(try inlines(in: node), target: node.url)]
+    case "html_inline":
+      if node.literal.hasPrefix("<!--") { return [] }
+      throw refusal(.unsupported("HTML", instead: "write Markdown"), node)
+    case "image":
+      throw refusal(.unsupported("an image", instead: "draw a {chart}"), node)
+    default:
+      throw refusal(.unsupported(node.type, instead: "write plain Markdown"), node)
+    }
+  }
+
+  private func place(of node: MarkdownNode) -> Place {
+    origin.advanced(toLine: max(node.line, 1), column: max(node.column, 1))
+  }
+
+  private func refusal(_ problem: ReportError.Problem, _ node: MarkdownNode) -> Failure {
+    refuse(ReportError(problem, at: place(of: node)))
+  }
+}
+
+/// A parsed text; its nodes live as long as it does.
+@safe private struct MarkdownTree: ~Copyable {
+  private let pointer: OpaquePointer
+
+  init(_ source: String) {
+    _ = MarkdownTree.areTablesRegistered
+    let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT)
+    defer { unsafe cmark_parser_free(parser) }
+    let isAttached = unsafe cmark_parser_attach_syntax_extension(
+      parser, cmark_find_syntax_extension("table"))
+    var copy = source
+    copy.withUTF8 { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+        unsafe cmark_parser_feed(parser, characters.baseAddress, characters.count)
+      }
+    }
+    guard isAttached != 0, let root = unsafe cmark_parser_finish(parser) else {
+      preconditionFailure("cmark-gfm knows tables and always returns a tree")
+    }
+    unsafe pointer = root
+  }
+
+  deinit { unsafe cmark_node_free(pointer) }
+
+  var root: MarkdownNode { unsafe MarkdownNode(pointer: pointer) }
+
+  /// The library keeps its extensions in a list of its own; registering is not for two at once.
+  private static let areTablesRegistered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+}
+
+/// One node of a tree, not to be kept longer than the tree.
+@safe private struct MarkdownNode {
+  private let pointer: OpaquePointer
+
+  @unsafe init(pointer: OpaquePointer) { unsafe self.pointer = pointer }
+
+  var type: String { unsafe text(cmark_node_get_type_string(pointer)) }
+  var literal: String { unsafe text(cmark_node_get_literal(pointer)) }
+  var info: String { unsafe text(cmark_node_get_fence_info(pointer)) }
+  var url: String { unsafe text(cmark_node_get_url(pointer)) }
+  var line: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
+  var column: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
+  var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
+  var isOrdered: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+
+  var children: [MarkdownNode] {
+    var children: [MarkdownNode] = []
+    var next = unsafe cmark_node_first_child(pointer)
+    while let child = unsafe next {
+      unsafe children.append(MarkdownNode(pointer: child))
+      unsafe next = cmark_node_next(child)
+    }
+    return children
+  }
+
+  private func text(_ characters: UnsafePointer<CChar>?) -> String {
+    guard let characters = unsafe characters else { return "" }
+    return unsafe String(cString: characters)
+  }
+}

@@ -1,0 +1,51 @@
+/// The `--|` lines at the top of a block of SQL, and the SQL below them.
+struct OptionLines {
+  let sql: Passage
+  private let fence: ReportLines.Fence
+  private let yaml: String
+
+  init(_ fence: ReportLines.Fence) {
+    self.fence = fence
+    let lines = fence.body.split(separator: "\n", omittingEmptySubsequences: false)
+    let count = lines.prefix { $0.hasPrefix("--|") }.count
+    // Four columns for the sign and the blank behind it, also where a line has nothing more.
+    yaml = lines[..<count].map { line in
+      line.dropFirst(3).first == " " ? line.dropFirst(4) : line.dropFirst(3)
+    }
+    .joined(separator: "\n")
+    sql = Passage(
+      text: lines[count...].joined(separator: "\n"),
+      place: fence.bodyPlace.advanced(toLine: count + 1, column: 1))
+  }
+
+  func settings(known: [String]) throws(ReportError) -> Settings {
+    let place = fence.bodyPlace.advanced(toLine: 1, column: 5)
+    return try Settings(try Setting.read(yaml, at: place), kind: "option", known: known)
+  }
+
+  /// The label of the options or of the braces.
+  func label(_ settings: Settings) throws(ReportError) -> String? {
+    try fence.label(settings)
+  }
+}
+
+extension ReportLines.Fence {
+  /// The options of a block whose whole body is YAML.
+  func settings(known: [String]) throws(ReportError) -> Settings {
+    try Settings(try Setting.read(body, at: bodyPlace), kind: "option", known: known)
+  }
+
+  /// The label of the options or of the braces.
+  func label(_ settings: Settings) throws(ReportError) -> String? {
+    let given = try settings.text("label")
+    if let label, given != nil {
+      throw ReportError(.repeated(kind: "label", name: label), at: place)
+    }
+    guard let name = label ?? given else { return nil }
+    guard Inset.isName(name), name != "params" else {
+      throw ReportError(
+        .expected("a label of letters, digits and dashes"), at: settings["label"]?.place ?? place)
+    }
+    return name
+  }
+}

@@ -1,0 +1,59 @@
+/// A report as written: Markdown with front matter, blocks that run, and where everything stands.
+public struct Report: Sendable {
+  /// The file as the user named it.
+  public var file: String
+  public var title: Wording?
+  public var subtitle: Wording?
+  public var parameters: [Parameter]
+  public var forEach: ForEach?
+  /// What it is written as; all formats without further ado where empty.
+  public var outputs: [Output]
+  public var defaults: Defaults
+  /// For whom it is: `staff`, `public`.
+  public var audience: String?
+  public var elements: [Element]
+
+  /// One edition for each row of a result; its columns become parameters.
+  public struct ForEach: Sendable {
+    public var sql: Passage
+    /// A folder for each edition.
+    public var folder: FileName?
+  }
+
+  public struct Output: Sendable {
+    public var format: OutputFormat
+    public var place: Place
+    public var file: FileName?
+    /// Whether a list of contents stands at the top.
+    public var hasContents: Bool
+  }
+
+  /// What holds for every block that says nothing else.
+  public struct Defaults: Sendable {
+    public var echo = false
+    public var suppressBelow: Suppression.Threshold?
+  }
+
+  /// Reads a report.
+  ///
+  /// - Parameter file: how errors name it.
+  public init(_ source: String, file: String) throws(ReportError) {
+    let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let matter = try FrontMatter(lines, file: file)
+    self.file = file
+    title = matter.title
+    subtitle = matter.subtitle
+    parameters = matter.parameters
+    forEach = matter.forEach
+    outputs = matter.outputs
+    defaults = matter.defaults
+    audience = matter.audience
+    let pieces = try ReportLines.pieces(of: lines, from: matter.lineCount, file: file)
+    elements = try Elements.read(pieces)
+    try ReferenceCheck(self).check()
+  }
+
+  public func output(_ format: OutputFormat) -> Output? {
+    outputs.first { $0.format == format }
+  }
+}

@@ -1,0 +1,49 @@
+import Tables
+
+/// Why a report cannot be read.
+public struct ReportError: Error, Hashable, Sendable, CustomStringConvertible {
+  public var place: Place
+  public var problem: Problem
+
+  public init(_ problem: Problem, at place: Place) {
+    self.problem = problem
+    self.place = place
+  }
+
+  public enum Problem: Hashable, Sendable {
+    /// A word that means nothing here, and the known word closest to it.
+    case unknown(kind: String, name: String, nearest: String?)
+    case missing(kind: String, name: String)
+    case repeated(kind: String, name: String)
+    case expected(String)
+    /// What the YAML parser says.
+    case yaml(reason: String)
+    case neverClosed(String)
+    /// What the format cannot do, and what to do in its place.
+    case unsupported(String, instead: String)
+  }
+
+  public var description: String { "\(place): \(sentence)" }
+
+  /// What is wrong, lower case and without a full stop.
+  public var sentence: String {
+    switch problem {
+    case .unknown(let kind, let name, let nearest):
+      "unknown \(kind) '\(name)'" + Nearest.hint(nearest)
+    case .missing(let kind, let name): "\(kind) '\(name)' missing"
+    case .repeated(let kind, let name): "\(kind) '\(name)' is there twice"
+    case .expected(let what): "expected \(what)"
+    case .yaml(let reason): reason
+    case .neverClosed(let what): "\(what) never closes"
+    case .unsupported(let what, let instead): "\(what) is not supported; \(instead)"
+    }
+  }
+
+  /// A word that is none of the known ones.
+  static func unknown(
+    _ kind: String, _ name: String, among known: some Sequence<String>, at place: Place
+  ) -> ReportError {
+    ReportError(
+      .unknown(kind: kind, name: name, nearest: Nearest.word(to: name, among: known)), at: place)
+  }
+}

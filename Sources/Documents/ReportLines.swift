@@ -1,0 +1,145 @@
+/// A report cut into prose, blocks that run, and the borders of containers.
+///
+/// What runs and what contains begins at the left margin; everything else, listings too, is
+/// prose and left to the Markdown parser.
+struct ReportLines {
+  enum Piece {
+    case prose(String, Place)
+    case fence(Fence)
+    /// `::: {…}`, with the text in the braces.
+    case open(String, Place)
+    case close(Place)
+  }
+
+  /// A block that runs.
+  struct Fence {
+    /// The word in the braces.
+    var kind: String
+    /// The word behind it.
+    var label: String?
+    var body: String
+    /// Of the word in the braces.
+    var place: Place
+    /// Of the first line of ``body``.
+    var bodyPlace: Place
+  }
+
+  private let lines: [Substring]
+  private let file: String
+  private var index: Int
+  private var pieces: [Piece] = []
+  private var prose: [Substring] = []
+
+  private init(_ lines: [Substring], from index: Int, file: String) {
+    self.lines = lines
+    self.index = index
+    self.file = file
+  }
+
+  /// The pieces from a line on, counted from 0.
+  static func pieces(
+    of lines: [Substring], from index: Int, file: String
+  ) throws(ReportError) -> [Piece] {
+    var reader = ReportLines(lines, from: index, file: file)
+    while reader.index < lines.count { try reader.next() }
+    reader.endProse()
+    return reader.pieces
+  }
+
+  private func place(_ index: Int, column: Int = 1) -> Place {
+    Place(file: file, line: index + 1, column: column)
+  }
+
+  private mutating func endProse() {
+    if prose.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
+      pieces.append(.prose(prose.joined(separator: "\n") + "\n", place(index - prose.count)))
+    }
+    prose = []
+  }
+
+  private mutating func next() throws(ReportError) {
+    let line = lines[index]
+    if let border = Border(line) {
+      try readFence(border)
+    } else if line.hasPrefix(":::") {
+      endProse()
+      let colons = line.prefix { $0 == ":" }.count
+      let rest = line.dropFirst(colons).trimmed
+      if rest.isEmpty {
+        pieces.append(.close(place(index)))
+      } else {
+        guard rest.first == "{", rest.last == "}" else {
+          throw ReportError(.expected("::: {…} or ::: alone"), at: place(index))
+        }
+        let column = line.distance(from: line.startIndex, to: rest.startIndex) + 2
+        pieces.append(.open(String(rest.dropFirst().dropLast()), place(index, column: column)))
+      }
+      index += 1
+    } else {
+      prose.append(line)
+      index += 1
+    }
+  }
+
+  private mutating func readFence(_ border: Border) throws(ReportError) {
+    let start = index
+    let end = lines[(start + 1)...].firstIndex(where: border.isClosed)
+    let runs = border.info.first == "{" && border.indent == 0
+    guard runs else {
+      let last = end ?? lines.count - 1
+      prose += lines[start...last]
+      index = last + 1
+      return
+    }
+    endProse()
+    guard border.info.last == "}" else {
+      throw ReportError(
+        .expected("{sql}, {sql label}, {chart}, {check} or {entry}"), at: place(start))
+    }
+    guard let end else { throw ReportError(.neverClosed("the block"), at: place(start)) }
+    let words = border.info.dropFirst().dropLast().split(separator: " ")
+    guard (1...2).contains(words.count) else {
+      throw ReportError(.expected("one word and at most a label in the braces"), at: place(start))
+    }
+    pieces.append(
+      .fence(
+        Fence(
+          kind: String(words[0]), label: words.count > 1 ? String(words[1]) : nil,
+          body: lines[(start + 1)..<end].joined(separator: "\n"),
+          place: place(start, column: border.length + 2), bodyPlace: place(start + 1))))
+    index = end + 1
+  }
+
+  /// The first line of fenced code.
+  private struct Border {
+    let sign: Character
+    let length: Int
+    let indent: Int
+    let info: Substring
+
+    init?(_ line: Substring) {
+      indent = line.prefix { $0 == " " }.count
+      let body = line.dropFirst(indent)
+      guard indent <= 3, let sign = body.first, sign == "`" || sign == "~" else { return nil }
+      length = body.prefix { $0 == sign }.count
+      info = body.dropFirst(length).trimmed
+      self.sign = sign
+      guard length >= 3, !(sign == "`" && info.contains("`")) else { return nil }
+    }
+
+    func isClosed(by line: Substring) -> Bool {
+      let body = line.drop { $0 == " " }
+      let run = body.prefix { $0 == sign }
+      return run.count >= length && body.dropFirst(run.count).allSatisfy(\.isWhitespace)
+    }
+  }
+}
+
+extension Substring {
+  /// Without white space around it.
+  var trimmed: Substring {
+    var text = drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,114 @@
+extension SQLChunk {
+  init(_ fence: ReportLines.Fence) throws(ReportError) {
+    let parts = OptionLines(fence)
+    let settings = try parts.settings(
+      known: [
+        "label", "caption", "sheet", "columns", "group", "freeze", "filter", "highlight",
+        "suppress", "note", "empty", "output", "echo", "limit",
+      ])
+    label = try parts.label(settings)
+    sql = parts.sql
+    isShown = try settings.boolean("output") ?? true
+    options = try FigureOptions(settings)
+  }
+}
+
+extension FigureOptions {
+  init(_ settings: Settings) throws(ReportError) {
+    if let group = settings["group"] {
+      throw ReportError(
+        .unsupported("group", instead: "order the rows by the column"), at: group.place)
+    }
+    caption = try settings.wording("caption")
+    sheet = try settings.wording("sheet")
+    note = try settings.wording("note")
+    empty = try settings.wording("empty")
+    hasFilter = try settings.boolean("filter") ?? false
+    echo = try settings.boolean("echo")
+    limit = try settings.integer("limit")
+    if let columns = settings["columns"] {
+      for (name, place, value) in try Settings(columns, kind: "column").all() {
+        self.columns.append(try ColumnOptions(name, at: place, value))
+      }
+    }
+    if let freeze = settings["freeze"] { frozenColumns = try FigureOptions.columns(freeze) }
+    if let highlight = settings["highlight"] {
+      for item in highlight.items { highlights.append(try Highlight(item)) }
+    }
+    if let suppress = settings["suppress"] { suppression = try Suppression(suppress) }
+  }
+
+  /// `freeze: {columns: 2}`; the header row is always frozen.
+  private static func columns(_ setting: Setting) throws(ReportError) -> Int {
+    let freeze = try Settings(setting, kind: "freeze option", known: ["rows", "columns"])
+    if let rows = freeze["rows"], try rows.integer() != 1 {
+      throw rows.expected("1: the header is the one frozen row")
+    }
+    return try freeze.integer("columns") ?? 0
+  }
+}
+
+extension ColumnOptions {
+  init(_ name: String, at place: Place, _ setting: Setting) throws(ReportError) {
+    self.init(name: name, place: place)
+    let settings = try Settings(
+      setting, kind: "column option",
+      known: ["title", "width", "format", "total", "scale", "bar", "hidden", "align", "wrap"])
+    title = try settings.wording("title")
+    width = try settings.width()
+    format = try settings.format("format")
+    total = try settings["total"]?.choice(of: "total")
+    scale = try settings["scale"]?.choices(of: "color") ?? []
+    if let setting = settings["scale"], !(2...3).contains(scale.count) {
+      throw setting.expected("two or three colors")
+    }
+    bar = try settings["bar"]?.choice(of: "color")
+    isHidden = try settings.boolean("hidden") ?? false
+    alignment = try settings["align"]?.choice(of: "side")
+    wraps = try settings.boolean("wrap")
+  }
+}
+
+extension Settings {
+  /// `width: 24`, in characters.
+  func width() throws(ReportError) -> Double? {
+    guard let setting = self["width"] else { return nil }
+    guard let width = Double(try setting.text()), (1...255).contains(width) else {
+      throw setting.expected("a width of 1 to 255 characters")
+    }
+    return width
+  }
+}
+
+extension Highlight {
+  fileprivate init(_ setting: Setting) throws(ReportError) {
+    let settings = try Settings(setting, kind: "highlight option", known: ["when", "style"])
+    condition = try settings.required("when").passage()
+    style = try settings.required("style").choice(of: "style")
+  }
+}
+
+extension Suppression {
+  fileprivate init(_ setting: Setting) throws(ReportError) {
+    let settings = try Settings(
+      setting, kind: "suppress option", known: ["n", "below", "complementary"])
+    count = try settings.required("n").text()
+    place = try settings.required("n").place
+    below = try settings["below"].map { setting throws(ReportError) in try Threshold(setting) }
+    isComplementary = try settings.boolean("complementary") ?? false
+  }
+}
+
+extension Suppression.Threshold {
+  /// A number, or `:name` for a parameter.
+  init(_ setting: Setting) throws(ReportError) {
+    let text = try setting.text()
+    if text.first == ":" {
+      self = .parameter(String(text.dropFirst()))
+    } else if let number = Int(text), number > 0 {
+      self = .number(number)
+    } else {
+      throw setting.expected("a number above 0, or :name")
+    }
+  }
+}

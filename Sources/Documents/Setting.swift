@@ -1,0 +1,154 @@
+import Tables
+import Yams
+
+/// A value of front matter or of block options, with its place in the report.
+///
+/// Single values stay text as written: a school code `014` and a word `no` are never turned into
+/// 12 and false, as YAML 1.1 would.
+struct Setting {
+  indirect enum Content {
+    case text(String, isQuoted: Bool)
+    case list([Setting])
+    case map([(key: Setting, value: Setting)])
+  }
+
+  var content: Content
+  var place: Place
+
+  /// Reads YAML that begins at `place`; every line of it begins in the same column.
+  ///
+  /// Empty text is an empty map.
+  static func read(_ yaml: String, at place: Place) throws(ReportError) -> Setting {
+    do {
+      guard let node = try Yams.compose(yaml: yaml) else {
+        return Setting(content: .map([]), place: place)
+      }
+      return try Setting(node, in: place)
+    } catch let error as ReportError {
+      throw error
+    } catch let error as YamlError {
+      throw reportError(error, at: place)
+    } catch {
+      throw ReportError(.yaml(reason: "\(error)"), at: place)
+    }
+  }
+
+  private init(_ node: Node, in origin: Place) throws(ReportError) {
+    place = node.mark.map { origin.advanced($0) } ?? origin
+    switch node {
+    case .scalar(let scalar):
+      let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+      content = .text(scalar.string, isQuoted: isQuoted)
+    case .sequence(let sequence):
+      var items: [Setting] = []
+      for item in sequence { items.append(try Setting(item, in: origin)) }
+      content = .list(items)
+    case .mapping(let mapping):
+      var entries: [(key: Setting, value: Setting)] = []
+      for (key, value) in mapping {
+        entries.append((try Setting(key, in: origin), try Setting(value, in: origin)))
+      }
+      content = .map(entries)
+    case .alias:
+      throw ReportError(.unsupported("a YAML alias", instead: "write the value again"), at: place)
+    }
+  }
+
+  private init(content: Content, place: Place) {
+    self.content = content
+    self.place = place
+  }
+
+  private static func reportError(_ error: YamlError, at place: Place) -> ReportError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      ReportError(.yaml(reason: problem), at: place.advanced(mark))
+    case .duplicatedKeysInMapping(let names, let context):
+      ReportError(
+        .repeated(kind: "key", name: names.sorted().joined(separator: ", ")),
+        at: place.advanced(context.mark))
+    case .reader(let problem, _, _, _): ReportError(.yaml(reason: problem), at: place)
+    default: ReportError(.yaml(reason: "not YAML"), at: place)
+    }
+  }
+}
+
+extension Place {
+  fileprivate func advanced(_ mark: Mark) -> Place {
+    advanced(toLine: mark.line, column: mark.column, margin: true)
+  }
+}
+
+extension Setting {
+  func text() throws(ReportError) -> String {
+    guard case .text(let text, _) = content else { throw expected("one value") }
+    return text
+  }
+
+  func integer() throws(ReportError) -> Int {
+    guard let integer = Int(try text()) else { throw expected("a whole number") }
+    return integer
+  }
+
+  func boolean() throws(ReportError) -> Bool {
+    switch try text().lowercased() {
+    case "true", "yes": true
+    case "false", "no": false
+    default: throw expected("true or false")
+    }
+  }
+
+  /// The items of a list; one value is a list of one.
+  var items: [Setting] {
+    if case .list(let items) = content { items } else { [self] }
+  }
+
+  func texts() throws(ReportError) -> [String] {
+    var texts: [String] = []
+    for item in items { texts.append(try item.text()) }
+    return texts
+  }
+
+  /// One of a closed list of words.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    of kind: String, _ type: Choice.Type = Choice.self
+  ) throws(ReportError) -> Choice {
+    let word = try text()
+    guard let choice = Choice(rawValue: word) else {
+      throw .unknown(kind, word, among: Choice.allCases.map(\.rawValue), at: place)
+    }
+    return choice
+  }
+
+  func choices<Choice: RawRepresentable<String> & CaseIterable>(
+    of kind: String, _ type: Choice.Type = Choice.self
+  ) throws(ReportError) -> [Choice] {
+    var choices: [Choice] = []
+    for item in items { choices.append(try item.choice(of: kind)) }
+    return choices
+  }
+
+  /// A format code that pages and workbooks show alike, or the name of one.
+  func format() throws(ReportError) -> ValueFormat {
+    try ValueFormat.read(try text(), at: place)
+  }
+
+  func passage() throws(ReportError) -> Passage {
+    guard case .text(let text, let isQuoted) = content else { throw expected("a statement") }
+    let start = place.advanced(toLine: 1, column: isQuoted ? 2 : 1)
+    return Passage(text: text, place: start)
+  }
+
+  func expected(_ what: String) -> ReportError { ReportError(.expected(what), at: place) }
+}
+
+extension ValueFormat {
+  /// The format of a code or a name.
+  static func read(_ code: String, at place: Place) throws(ReportError) -> ValueFormat {
+    guard let format = ValueFormat(code) else {
+      throw .unknown("format", code, among: named.keys.sorted(), at: place)
+    }
+    return format
+  }
+}

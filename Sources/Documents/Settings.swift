@@ -1,0 +1,62 @@
+/// The keys and values of one block, of front matter, or of a map inside them.
+///
+/// A key that is not among the known ones is an error that names the nearest known one.
+struct Settings {
+  let place: Place
+  /// What a key is called in errors: option, parameter.
+  let kind: String
+  private let entries: [(key: Setting, value: Setting)]
+
+  init(
+    _ setting: Setting, kind: String, known: [String]
+  ) throws(ReportError) {
+    try self.init(setting, kind: kind)
+    for (key, _) in entries {
+      let name = try key.text()
+      if !known.contains(name) { throw .unknown(kind, name, among: known, at: key.place) }
+    }
+  }
+
+  /// A map whose keys are names of the writer's own.
+  init(_ setting: Setting, kind: String) throws(ReportError) {
+    place = setting.place
+    self.kind = kind
+    switch setting.content {
+    case .map(let entries): self.entries = entries
+    // `md:` with nothing behind it.
+    case .text("", isQuoted: false): entries = []
+    default: throw setting.expected("names with values: \(kind): value")
+    }
+  }
+
+  subscript(_ key: String) -> Setting? {
+    entries.first {
+      if case .text(key, _) = $0.key.content { true } else { false }
+    }?.value
+  }
+
+  /// Every key with its value, in the order written.
+  func all() throws(ReportError) -> [(name: String, place: Place, value: Setting)] {
+    var all: [(name: String, place: Place, value: Setting)] = []
+    for (key, value) in entries { all.append((try key.text(), key.place, value)) }
+    return all
+  }
+
+  func required(_ key: String) throws(ReportError) -> Setting {
+    guard let setting = self[key] else {
+      throw ReportError(.missing(kind: kind, name: key), at: place)
+    }
+    return setting
+  }
+
+  func text(_ key: String) throws(ReportError) -> String? { try self[key]?.text() }
+  func integer(_ key: String) throws(ReportError) -> Int? { try self[key]?.integer() }
+  func boolean(_ key: String) throws(ReportError) -> Bool? { try self[key]?.boolean() }
+  func format(_ key: String) throws(ReportError) -> ValueFormat? { try self[key]?.format() }
+  func texts(_ key: String) throws(ReportError) -> [String] { try self[key]?.texts() ?? [] }
+  func wording(_ key: String) throws(ReportError) -> Wording? {
+    try self[key].map { setting throws(ReportError) in
+      try Wording(try setting.text(), at: setting.place)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Documents
+import Tables
+
+/// How wide the columns of a sheet are, from the formatted text of everything in them.
+///
+/// Widths are in pixels of a screen at 100 %; a character of the workbook's own font takes seven.
+struct ColumnWidths {
+  /// The text size of cells: 10 points are 13.3 pixels.
+  static let textSize = 40.0 / 3
+  static let standard = 64.0
+  private static let narrowest = 47.0
+  /// About 60 and 45 characters.
+  private static let widest = 425.0
+  private static let widestWrapped = 320.0
+  private static let padding = 15.0
+  private static let filterButton = 18.0
+
+  /// One for each column that something was measured in.
+  private(set) var pixels: [Double] = []
+  private(set) var hidden: Set<Int> = []
+  private var shown: Set<Int> = []
+
+  /// Makes room for a figure that starts in the first column.
+  mutating func add(_ figure: Figure) {
+    guard !figure.table.isEmpty else { return }
+    for (index, column) in figure.columns.enumerated() {
+      if column.isHidden {
+        hidden.insert(index)
+      } else {
+        shown.insert(index)
+      }
+      if let characters = column.width {
+        widen(index, to: characters * 7 + 5)
+      } else {
+        widen(index, to: ColumnWidths.width(of: figure, column: index))
+      }
+    }
+    hidden.subtract(shown)
+  }
+
+  /// Makes room for the cells of a table of prose.
+  mutating func add(texts: [String], at column: Int, isBold: Bool) {
+    for text in texts {
+      let width = TextWidth.pixels(text, size: ColumnWidths.textSize, isBold: isBold)
+      widen(column, to: min(width, ColumnWidths.widestWrapped) + ColumnWidths.padding)
+    }
+    shown.insert(column)
+  }
+
+  private mutating func widen(_ column: Int, to width: Double) {
+    while pixels.count <= column { pixels.append(ColumnWidths.narrowest) }
+    pixels[column] = max(pixels[column], width.rounded(.up))
+  }
+
+  /// The width of a column in pixels, 0 where nobody sees it.
+  func width(of column: Int) -> Double {
+    if hidden.contains(column) { return 0 }
+    return column < pixels.count ? pixels[column] : ColumnWidths.standard
+  }
+
+  func width(of columns: Range<Int>) -> Double { columns.reduce(0) { $0 + width(of: $1) } }
+
+  /// The last column needed to fill a width, and the width it gives.
+  func span(_ wanted: Double) -> (last: Int, width: Double) {
+    var last = 0
+    var total = width(of: 0)
+    while total + width(of: last + 1) <= wanted + 8 {
+      last += 1
+      total += width(of: last)
+    }
+    return (last, total)
+  }
+
+  /// Whether the text of a column runs over several lines.
+  func wraps(_ figure: Figure, column: Int) -> Bool {
+    let type = figure.table.columns[column].type
+    guard type == .text else { return false }
+    return figure.columns[column].wraps
+      || ColumnWidths.textWidth(of: figure, column: column) + ColumnWidths.padding
+        > width(of: column)
+  }
+
+  private static func width(of figure: Figure, column: Int) -> Double {
+    let text = textWidth(of: figure, column: column)
+    let cap = figure.columns[column].wraps ? widestWrapped : widest
+    let title = figure.columns[column].title
+    let titleWidth = TextWidth.pixels(title, size: textSize, isBold: true)
+    // A long title takes two lines rather than a wide column.
+    let longestWord =
+      title.split(separator: " ").map {
+        TextWidth.pixels(String($0), size: textSize, isBold: true)
+      }.max() ?? 0
+    let header = titleWidth > 80 ? max(longestWord, titleWidth * 0.58) : titleWidth
+    let button = figure.hasFilter ? filterButton : 0
+    return max(min(text, cap), min(header + button, cap), narrowest - padding) + padding
+  }
+
+  /// The widest value of a column, with its sign and its total.
+  private static func textWidth(of figure: Figure, column: Int) -> Double {
+    let isBold = figure.hasTotals || figure.rowStyles.contains { $0?.isBold ?? false }
+    var widest = 0.0
+    for row in measuredRows(of: figure, column: column) {
+      let text = figure.text(row: row, column: column)
+      widest = max(widest, TextWidth.pixels(text, size: textSize, isBold: isBold))
+    }
+    if column == figure.shownColumns.first, figure.rowStyles.contains(where: { $0?.sign != nil }) {
+      widest += TextWidth.pixels("▲ ", size: textSize, isBold: true)
+    }
+    for choice in figure.columns[column].choices {
+      widest = max(widest, TextWidth.pixels(choice, size: textSize) + filterButton)
+    }
+    let total = TextWidth.pixels(figure.totalText(of: column), size: textSize, isBold: true)
+    return max(widest, total)
+  }
+
+  /// The rows that decide: of numbers in one format, the lowest and the highest are enough.
+  private static func measuredRows(of figure: Figure, column: Int) -> [Int] {
+    let type = figure.table.columns[column].type
+    guard type == .integer || type == .number, figure.columns[column].format != .general else {
+      return Array(0..<figure.table.count)
+    }
+    var lowest: (row: Int, value: Double)?
+    var highest: (row: Int, value: Double)?
+    for row in 0..<figure.table.count {
+      guard let value = figure.table[row, column].double else { continue }
+      if lowest.map({ value < $0.value }) ?? true { lowest = (row, value) }
+      if highest.map({ value > $0.value }) ?? true { highest = (row, value) }
+    }
+    return [lowest?.row, highest?.row].compactMap { $0 }
+  }
+}

@@ -1,0 +1,100 @@
+import Documents
+import Tables
+
+extension Figure {
+  /// The title above a figure: `Table 3. Sections above the threshold`.
+  var heading: String? {
+    switch (number, caption) {
+    case (let number?, let caption?): "Table \(number). \(caption)"
+    case (let number?, nil): "Table \(number)"
+    case (nil, let caption): caption
+    }
+  }
+
+  /// Whether a row of totals stands below the rows.
+  var hasTotals: Bool { !table.isEmpty && columns.contains { $0.total != nil } }
+
+  /// The places of the columns that readers see.
+  var shownColumns: [Int] { columns.indices.filter { !columns[$0].isHidden } }
+
+  /// The total of a column over its rows; missing where it has none or nothing to count.
+  func total(of column: Int) -> Value {
+    guard let total = columns[column].total else { return .missing }
+    let present = (0..<table.count).map { table[$0, column] }.filter { $0 != .missing }
+    let numbers = present.compactMap(\.double)
+    switch total {
+    case .count: return .integer(present.count)
+    case .min: return present.min() ?? .missing
+    case .max: return present.max() ?? .missing
+    case .sum where numbers.isEmpty: return .missing
+    case .sum:
+      let isWhole = table.columns[column].type != .number
+      let sum = numbers.reduce(0, +)
+      return isWhole && abs(sum) < 9e15 ? .integer(Int(sum)) : Value(sum)
+    case .average: return numbers.isEmpty ? .missing : Value(numbers.reduce(0, +) / Double(numbers.count))
+    }
+  }
+
+  /// A total as text, in the format of its column; counts are whole numbers.
+  func totalText(of column: Int) -> String {
+    totalFormat(of: column).text(total(of: column))
+  }
+
+  func totalFormat(of column: Int) -> ValueFormat {
+    let isText = table.columns[column].type == .text || table.columns[column].type == .boolean
+    return columns[column].total == .count || isText ? .integer : columns[column].format
+  }
+
+  /// What the row of totals is called, in the first column shown if that has no total itself.
+  var totalLabel: String? {
+    guard let first = shownColumns.first, columns[first].total == nil else { return nil }
+    var words: [String] = []
+    for case let total? in columns.map(\.total) where !words.contains(total.word) {
+      words.append(total.word)
+    }
+    let label = words.joined(separator: " / ")
+    return label.prefix(1).uppercased() + label.dropFirst()
+  }
+
+  /// The sign before the first cell of a row that a condition picked out.
+  func sign(ofRow row: Int) -> String? { rowStyles[row]?.sign }
+}
+
+extension FigureColumn.Total {
+  fileprivate var word: String {
+    switch self {
+    case .sum: "total"
+    case .average: "average"
+    case .count: "count"
+    case .min: "lowest"
+    case .max: "highest"
+    }
+  }
+}
+
+extension Chart {
+  /// The title of a chart: `Figure 2. Where teachers pause`.
+  var heading: String? {
+    switch (number, title) {
+    case (let number?, let title?): "Figure \(number). \(title)"
+    case (let number?, nil): "Figure \(number)"
+    case (nil, let title): title
+    }
+  }
+
+  /// The columns of the chart as a figure of their own, for readers who cannot see it.
+  func dataFigure(label: String? = nil) -> Figure {
+    let places = [x] + series
+    let data = Table(
+      columns: places.map { table.columns[$0] },
+      rows: (0..<table.count).map { row in places.map { table[row, $0] } })
+    var figure = Figure(table: data)
+    for (index, title) in seriesTitles.enumerated() where index + 1 < figure.columns.count {
+      figure.columns[index + 1].title = title
+      if format != .general { figure.columns[index + 1].format = format }
+    }
+    figure.label = label
+    figure.caption = "Data of " + (heading.map { "“\($0)”" } ?? "the chart")
+    return figure
+  }
+}

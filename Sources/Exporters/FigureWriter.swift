@@ -1,0 +1,191 @@
+import Documents
+import Tables
+
+/// Writes one figure: caption, header, typed cells, totals, note.
+struct FigureWriter {
+  let plan: WorkbookPlan
+  let sheet: SheetLayout
+  let id: SheetID
+  let place: FigurePlace
+
+  private var figure: Figure { place.figure }
+
+  func write(to workbook: inout Workbook, noteThrough: Int?) throws(ExportError) {
+    if let row = place.captionRow, let heading = figure.heading {
+      let style = try workbook.style(SheetStyles.caption)
+      try workbook.write(.text(heading), at: Cell(row, 0), on: id, style: style)
+    }
+    if let rows = place.dataRows {
+      try writeTable(rows, to: &workbook)
+    } else {
+      let style = try workbook.style(SheetStyles.empty)
+      let cell = Cell(place.headerRow, 0)
+      try workbook.write(.text(figure.emptyText), at: cell, on: id, style: style)
+    }
+    if let row = place.noteRow, let note = figure.note {
+      let style = try workbook.style(SheetStyles.note.with { $0.wraps = noteThrough != nil })
+      if let last = noteThrough {
+        try workbook.merge(CellRange(Cell(row, 0), Cell(row, last)), on: id, style: style)
+      }
+      try workbook.write(.text(note), at: Cell(row, 0), on: id, style: style)
+    }
+  }
+
+  private func writeTable(
+    _ rows: ClosedRange<Int>, to workbook: inout Workbook
+  ) throws(ExportError) {
+    let firstShown = figure.shownColumns.first
+    var asText: [CellRange] = []
+    for column in figure.columns.indices {
+      let base = style(of: column)
+      try writeColumn(column, rows, base, isFirst: column == firstShown, to: &workbook)
+      let range = CellRange(column: column, rows: rows)
+      if figure.table.columns[column].type == .text { asText.append(range) }
+      try decorate(column, range, &workbook)
+      if let row = place.totalRow {
+        try writeTotal(of: column, at: Cell(row, column), base, to: &workbook)
+      }
+    }
+    try workbook.allowDigitsAsText(asText, on: id)
+    try workbook.add(try table(rows, &workbook), on: id)
+  }
+
+  private func style(of column: Int) -> CellStyle {
+    SheetStyles.value(
+      of: figure.columns[column], type: figure.table.columns[column].type,
+      wraps: sheet.widths.wraps(figure, column: column),
+      isOpen: figure.isEntry && !figure.columns[column].isLocked)
+  }
+
+  private func writeColumn(
+    _ column: Int, _ rows: ClosedRange<Int>, _ base: CellStyle, isFirst: Bool,
+    to workbook: inout Workbook
+  ) throws(ExportError) {
+    let plain = try workbook.style(base)
+    var looks: [RowStyle: StyleID] = [:]
+    for row in rows {
+      let index = row - rows.lowerBound
+      var look = plain
+      if let picked = figure.rowStyles[index] {
+        if let known = looks[picked] {
+          look = known
+        } else {
+          look = try workbook.style(SheetStyles.value(base, in: picked, isFirst: isFirst))
+          looks[picked] = look
+        }
+      }
+      let content = CellContent(figure.table[index, column])
+      try workbook.write(content, at: Cell(row, column), on: id, style: look)
+    }
+  }
+
+  /// Color scales, bars and drop-downs.
+  private func decorate(
+    _ column: Int, _ range: CellRange, _ workbook: inout Workbook
+  ) throws(ExportError) {
+    let look = figure.columns[column]
+    if look.scale.count > 1 {
+      try workbook.color(range, scale: look.scale.prefix(3).map { Palette.tint($0) }, on: id)
+    }
+    if let bar = look.bar {
+      try workbook.bar(range, rgb: Palette.tint(bar, 0.6), on: id)
+    }
+    if figure.isEntry, !look.isLocked, let words = plan.place(of: look.choices) {
+      try workbook.offer(choices: words, in: range, on: id)
+    }
+  }
+
+  private func table(
+    _ rows: ClosedRange<Int>, _ workbook: inout Workbook
+  ) throws(ExportError) -> NativeTable {
+    var headers: [StyleID] = []
+    for (column, look) in figure.columns.enumerated() {
+      let side = look.alignment(for: figure.table.columns[column].type)
+      headers.append(
+        try workbook.style(SheetStyles.header(side, hasFilter: figure.hasFilter)))
+    }
+    let range = CellRange(
+      Cell(place.headerRow, 0), Cell(rows.upperBound, figure.columns.count - 1))
+    return NativeTable(
+      range: range, name: plan.tableName(of: place),
+      titles: NativeTable.distinct(figure.columns.map(\.title)), headerStyles: headers,
+      hasFilter: figure.hasFilter)
+  }
+
+  // MARK: Totals
+
+  private func writeTotal(
+    of column: Int, at cell: Cell, _ base: CellStyle, to workbook: inout Workbook
+  ) throws(ExportError) {
+    let code = figure.totalFormat(of: column).code
+    let style = try workbook.style(SheetStyles.total(base, code: code))
+    var content = CellContent.blank
+    if let total = figure.columns[column].total, let formula = formula(total, column),
+      case .number(let value) = CellContent(figure.total(of: column))
+    {
+      content = .formula(formula, value: value)
+    } else if column == figure.shownColumns.first, let label = figure.totalLabel {
+      content = .text(label)
+    }
+    try workbook.write(content, at: cell, on: id, style: style)
+  }
+
+  /// A live total; under a filter it follows the rows that are seen.
+  private func formula(_ total: FigureColumn.Total, _ column: Int) -> String? {
+    guard let rows = place.dataRows else { return nil }
+    let range = CellRange(column: column, rows: rows).name
+    if figure.table.columns[column].type == .boolean {
+      switch total {
+      case .sum: return "=COUNTIF(\(range),\"yes\")"
+      case .average: return "=COUNTIF(\(range),\"yes\")/COUNTA(\(range))"
+      case .count, .min, .max: break
+      }
+    }
+    let (name, code) =
+      switch total {
+      case .sum: ("SUM", 109)
+      case .average: ("AVERAGE", 101)
+      case .count: ("COUNTA", 103)
+      case .min: ("MIN", 105)
+      case .max: ("MAX", 104)
+      }
+    return figure.hasFilter ? "=SUBTOTAL(\(code),\(range))" : "=\(name)(\(range))"
+  }
+}
+
+extension CellContent {
+  /// A value of the data: a number, a day as Excel counts days, or text; never a formula.
+  init(_ value: Value) {
+    switch value {
+    case .missing: self = .blank
+    case .text(let text): self = text.isEmpty ? .blank : .text(text)
+    case .boolean(let value): self = .text(value ? "yes" : "no")
+    case .integer(let value):
+      // Beyond 2^53 a workbook would round.
+      self = abs(value) <= 9_007_199_254_740_992 ? .number(Double(value)) : .text(String(value))
+    case .number(let value): self = .number(value)
+    case .day(let day):
+      let serial = Int(day.number) + 25_569
+      // Excel counts a 29 February 1900 that never was: days before March 1900 are one off.
+      self = serial >= 61 ? .number(Double(serial)) : .text(day.description)
+    }
+  }
+}
+
+extension NativeTable {
+  /// Titles as Excel takes them: one line, 255 units at most, no two alike in any case.
+  static func distinct(_ titles: [String]) -> [String] {
+    var taken: Set<String> = []
+    return titles.enumerated().map { index, title in
+      let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let plain = words.isEmpty ? "Column \(index + 1)" : SheetNames.prefix(words, 240)
+      var name = plain
+      var number = 2
+      while !taken.insert(name.lowercased()).inserted {
+        name = "\(plain) (\(number))"
+        number += 1
+      }
+      return name
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Documents
+import Tables
+
+extension NativeChart {
+  /// The chart over the cells of its table; `nil` where there is nothing to draw.
+  init?(_ chart: Chart, figures: [String: FigurePlace]) {
+    guard let place = figures[chart.data],
+      let x = place.column(like: chart.x, of: chart),
+      let categories = place.range(column: x, rows: chart.table.count)
+    else { return nil }
+    var series: [Series] = []
+    for (index, column) in chart.series.enumerated() {
+      guard let found = place.column(like: column, of: chart),
+        let values = place.range(column: found, rows: chart.table.count)
+      else { return nil }
+      let title =
+        index < chart.seriesTitles.count
+        ? chart.seriesTitles[index] : place.figure.columns[found].title
+      let color = chart.color(ofSeries: index).rgb
+      series.append(Series(title: title, categories: categories, values: values, rgb: color))
+    }
+    guard !series.isEmpty else { return nil }
+    let (width, height) = chart.workbookSize
+    self.init(
+      kind: chart.kind, isStacked: chart.isStacked, isPercentStacked: chart.isPercentStacked,
+      title: chart.heading ?? chart.seriesTitles.joined(separator: ", "), series: series,
+      xTitle: chart.xTitle, yTitle: chart.yTitle, code: chart.axisCode,
+      alternative: chart.alternative, width: width, height: height)
+    if chart.kind == .pie {
+      self.series = Array(series.prefix(1))
+      slices = (0..<chart.table.count).map { chart.color(ofSeries: $0).rgb }
+    }
+    if chart.kind == .scatter { xCode = place.figure.columns[x].format.code }
+  }
+}
+
+extension Chart {
+  /// The number format of the value axis; parts of 100 % are percentages.
+  fileprivate var axisCode: String { isPercentStacked ? "0%" : format.code }
+}
+
+extension FigurePlace {
+  /// The column of the figure that holds what a column of the chart holds.
+  fileprivate func column(like column: Int, of chart: Chart) -> Int? {
+    figure.table.index(of: chart.table.columns[column].name)
+  }
+}

@@ -1,0 +1,306 @@
+import Documents
+import Tables
+
+/// A block with its place on a sheet.
+struct PlacedBlock {
+  var block: SheetBlock
+  var cell: Cell
+  /// The last column of text that takes several lines; such text is the only thing ever merged.
+  var mergedThrough: Int?
+  /// The rows of a figure.
+  var figure: FigurePlace?
+}
+
+/// The rows of a figure, counted from 0.
+struct FigurePlace {
+  var sheet: String
+  var figure: Figure
+  var captionRow: Int?
+  var headerRow: Int
+  /// `nil` where the figure is empty.
+  var dataRows: ClosedRange<Int>?
+  var totalRow: Int?
+  var noteRow: Int?
+  var lastRow: Int
+
+  /// The cells of some rows of a column, from the first.
+  func range(column: Int, rows count: Int) -> SheetRange? {
+    guard let dataRows, count > 0, count <= dataRows.count else { return nil }
+    let last = dataRows.lowerBound + count - 1
+    return SheetRange(
+      sheet: sheet, range: CellRange(column: column, rows: dataRows.lowerBound...last))
+  }
+}
+
+/// Where everything on one sheet stands: blocks below each other, one blank row between, a chart
+/// beside its table where the table is long and narrow.
+struct SheetLayout {
+  let name: String
+  private(set) var placed: [PlacedBlock] = []
+  private(set) var widths = ColumnWidths()
+  /// The heights of rows that differ from the usual, in pixels.
+  private(set) var heights: [Int: Double] = [:]
+  private(set) var anchors: [String: Cell] = [:]
+  private(set) var frozen: Cell?
+  private(set) var repeatedRows: ClosedRange<Int>?
+  let contents: [(name: String, summary: String)]
+
+  static let rowHeight = 22.0
+  private static let gap = 11.0
+  private var row = 0
+  private var proseWidth = 0.0
+  private var pendingAnchors: [String] = []
+  /// The first row below a chart that stands beside its table.
+  private var besideEnd = 0
+  private var lastColumn = 0
+
+  init(_ outline: SheetOutline, contents: [(name: String, summary: String)]) {
+    name = outline.name
+    self.contents = contents
+    measure(outline.blocks)
+    let figures = outline.blocks.count { if case .figure = $0 { true } else { false } }
+    var previous: SheetBlock?
+    for block in outline.blocks {
+      if case .anchor(let label) = block {
+        pendingAnchors.append(label)
+        continue
+      }
+      if !isBeside(block, previous) { separate(previous, block) }
+      place(block, after: previous)
+      previous = block
+    }
+    row = max(row, besideEnd)
+    if figures != 1 { repeatedRows = nil }
+  }
+
+  /// The last cell of the sheet with something on it.
+  var extent: Cell { Cell(max(0, row - 1), lastColumn) }
+
+  // MARK: Widths
+
+  private mutating func measure(_ blocks: [SheetBlock]) {
+    var columns = 0
+    for block in blocks {
+      switch block {
+      case .figure(let figure):
+        widths.add(figure)
+        columns = max(columns, figure.columns.count)
+      case .grid(let header, let rows):
+        for (cells, isBold) in [(header, true)] + rows.map({ ($0, false) }) {
+          for (column, cell) in cells.enumerated() {
+            widths.add(texts: [cell.plain], at: column, isBold: isBold)
+          }
+        }
+        columns = max(columns, header.count)
+      case .contents: widths.add(texts: contents.map(\.name), at: 0, isBold: false)
+      default: continue
+      }
+    }
+    proseWidth = min(900, max(760, widths.width(of: 0..<columns)))
+    lastColumn = max(0, columns - 1)
+  }
+
+  // MARK: Places
+
+  /// Leaves a blank row, except between what belongs together.
+  private mutating func separate(_ previous: SheetBlock?, _ block: SheetBlock) {
+    switch (previous, block) {
+    case (nil, _), (.home, _), (.title, .subtitle): return
+    case (.heading, .prose), (.heading, .figure), (.heading, .code): return
+    case (.prose(_, let before), .prose(_, let indent)) where before > 0 && indent > 0: return
+    case (.figure, .heading), (.chart, .heading): row = max(row, besideEnd)
+    case (.figure, .figure): row = max(row, besideEnd)
+    default: break
+    }
+    heights[row] = SheetLayout.gap
+    row += 1
+  }
+
+  private mutating func place(_ block: SheetBlock, after previous: SheetBlock?) {
+    claim(row: row)
+    switch block {
+    case .home(let text):
+      addText(block, [TextRun(text: text)], SheetStyles.home)
+    case .title(let text): addText(block, [TextRun(text: text)], SheetStyles.title)
+    case .subtitle(let text): addText(block, [TextRun(text: text)], SheetStyles.subtitle)
+    case .heading(let level, let runs): addText(block, runs, SheetStyles.heading(level))
+    case .prose(let runs, let indent):
+      addText(block, runs, SheetStyles.prose.with { $0.indent = indent })
+    case .notice(let notice):
+      addText(
+        block, [TextRun(text: notice.sentence)], SheetStyles.notice(notice.kind), isBand: true)
+    case .code(let text):
+      placed.append(PlacedBlock(block: block, cell: Cell(row, 0)))
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+      for line in row..<row + lines { heights[line] = 17 }
+      row += lines
+    case .rule:
+      placed.append(PlacedBlock(block: block, cell: Cell(row, 0)))
+      row += 1
+    case .grid(let header, let rows): placeGrid(block, [header] + rows)
+    case .contents:
+      placed.append(PlacedBlock(block: block, cell: Cell(row, 0)))
+      row += contents.count + 1
+    case .figure(let figure): place(figure)
+    case .chart(let chart): place(chart, after: previous)
+    case .anchor: break
+    }
+  }
+
+  /// Gives the waiting names to a row.
+  private mutating func claim(row: Int) {
+    for label in pendingAnchors where anchors[label] == nil { anchors[label] = Cell(row, 0) }
+    pendingAnchors = []
+  }
+
+  /// One row of text; merged across the width of the print where it takes several lines.
+  private mutating func addText(
+    _ block: SheetBlock, _ runs: [TextRun], _ style: CellStyle, isBand: Bool = false
+  ) {
+    let (last, width) = widths.span(proseWidth)
+    let size = style.size * 4 / 3
+    let lines = TextWidth.lines(
+      of: runs.plain, within: width - 12 - Double(style.indent) * 10, size: size,
+      isBold: style.isBold)
+    let line = size * 1.3
+    heights[row] = max(SheetLayout.rowHeight, (Double(lines) * line + 6).rounded(.up))
+    if case .title = block { heights[row] = Double(lines) * line + 8 }
+    if case .home = block { heights[row] = 18 }
+    if lines > 1 || isBand { lastColumn = max(lastColumn, last) }
+    placed.append(
+      PlacedBlock(
+        block: block, cell: Cell(row, 0), mergedThrough: lines > 1 || isBand ? last : nil))
+    row += 1
+  }
+
+  private mutating func placeGrid(_ block: SheetBlock, _ rows: [[[Inline]]]) {
+    placed.append(PlacedBlock(block: block, cell: Cell(row, 0)))
+    for cells in rows {
+      let lines = cells.enumerated().map { column, cell in
+        TextWidth.lines(
+          of: cell.plain, within: widths.width(of: column) - 10, size: ColumnWidths.textSize)
+      }
+      heights[row] = height(lines: lines.max() ?? 1)
+      row += 1
+    }
+  }
+
+  private mutating func place(_ figure: Figure) {
+    let start = row
+    if let label = figure.label { anchors[label] = Cell(start, 0) }
+    var place = FigurePlace(sheet: name, figure: figure, headerRow: row, lastRow: row)
+    if figure.heading != nil {
+      place.captionRow = row
+      heights[row] = 24
+      row += 1
+    }
+    place.headerRow = row
+    if !figure.table.isEmpty { addRows(of: figure, to: &place) } else { row += 1 }
+    if figure.note != nil {
+      place.noteRow = row
+      row += 1
+    }
+    place.lastRow = row - 1
+    placed.append(PlacedBlock(block: .figure(figure), cell: Cell(start, 0), figure: place))
+    noteHeight(place)
+    besideEnd = 0
+  }
+
+  private mutating func addRows(of figure: Figure, to place: inout FigurePlace) {
+    let titles = figure.shownColumns.map { column in
+      TextWidth.lines(
+        of: figure.columns[column].title,
+        within: widths.width(of: column) - 12 - (figure.hasFilter ? 18 : 0),
+        size: ColumnWidths.textSize, isBold: true)
+    }
+    heights[row] = height(lines: titles.max() ?? 1) + 4
+    row += 1
+    let wrapped = figure.shownColumns.filter { widths.wraps(figure, column: $0) }
+    for index in 0..<figure.table.count where !wrapped.isEmpty {
+      let isBold = figure.rowStyles[index]?.isBold ?? false
+      let lines = wrapped.map { column in
+        TextWidth.lines(
+          of: figure.text(row: index, column: column),
+          within: widths.width(of: column) - 12, size: ColumnWidths.textSize, isBold: isBold)
+      }
+      if let most = lines.max(), most > 1 { heights[row + index] = height(lines: most) }
+    }
+    place.dataRows = row...row + figure.table.count - 1
+    row += figure.table.count
+    if figure.hasTotals {
+      place.totalRow = row
+      row += 1
+    }
+    freeze(figure, place)
+  }
+
+  /// The header of the sheet's first figure stays in sight, if it stands near the top.
+  private mutating func freeze(_ figure: Figure, _ place: FigurePlace) {
+    guard !placed.contains(where: { $0.figure != nil }) else { return }
+    let above = (0...place.headerRow).reduce(0.0) {
+      $0 + (heights[$1] ?? SheetLayout.rowHeight)
+    }
+    if above <= 330 { frozen = Cell(place.headerRow + 1, figure.frozenColumns) }
+    repeatedRows = place.headerRow...place.headerRow
+  }
+
+  private mutating func noteHeight(_ place: FigurePlace) {
+    guard let row = place.noteRow, let note = place.figure.note else { return }
+    let (last, width) = widths.span(proseWidth)
+    let lines = TextWidth.lines(of: note, within: width - 12, size: 12)
+    guard lines > 1 else { return }
+    lastColumn = max(lastColumn, last)
+    heights[row] = Double(lines) * 16 + 5
+    placed[placed.count - 1].mergedThrough = last
+  }
+
+  private func height(lines: Int) -> Double {
+    max(SheetLayout.rowHeight, Double(lines) * 17 + 5)
+  }
+
+  // MARK: Charts
+
+  /// Whether a chart finds room beside the table it follows.
+  private func isBeside(_ block: SheetBlock, _ previous: SheetBlock?) -> Bool {
+    guard case .chart(let chart) = block else { return false }
+    switch previous {
+    case .chart where besideEnd > 0: return chart.data == lastFigure?.figure.label
+    case .figure(let figure):
+      return figure.label == chart.data && figure.table.count > 12
+        && widths.width(of: 0..<figure.columns.count) <= 700
+    default: return false
+    }
+  }
+
+  private var lastFigure: FigurePlace? { placed.last { $0.figure != nil }?.figure }
+
+  private mutating func place(_ chart: Chart, after previous: SheetBlock?) {
+    let rows = Int((chart.workbookSize.height / SheetLayout.rowHeight).rounded(.up)) + 1
+    var cell = Cell(row, 0)
+    if isBeside(.chart(chart), previous), let figure = lastFigure, let data = figure.dataRows {
+      let start = max(data.lowerBound, besideEnd)
+      cell = Cell(start, figure.figure.columns.count + 1)
+      besideEnd = start + rows
+    } else {
+      row += rows
+    }
+    if let label = chart.label { anchors[label] = cell }
+    placed.append(PlacedBlock(block: .chart(chart), cell: cell))
+    // The print reaches as far as the chart does.
+    lastColumn = max(lastColumn, cell.column + widths.span(chart.workbookSize.width).last)
+  }
+}
+
+extension Chart {
+  /// Its size on a sheet, in pixels: a bar each needs room for its name.
+  var workbookSize: (width: Double, height: Double) {
+    switch kind {
+    case .pie: return (560, 340)
+    case .bar:
+      let bars = isStacked || isPercentStacked ? 1 : max(1, series.count)
+      let wanted = 110 + Double(table.count) * (bars == 1 ? 26 : Double(bars) * 16 + 8)
+      return (720, min(900, max(260, wanted.rounded())))
+    default: return (720, 360)
+    }
+  }
+}

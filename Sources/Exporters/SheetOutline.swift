@@ -1,0 +1,200 @@
+import Documents
+import Tables
+
+/// One thing on a sheet, in reading order.
+enum SheetBlock {
+  /// The way back to the first sheet.
+  case home(String)
+  case title(String)
+  case subtitle(String)
+  case heading(level: Int, [TextRun])
+  case prose([TextRun], indent: Int)
+  case code(String)
+  case rule
+  case grid(header: [[Inline]], rows: [[[Inline]]])
+  case figure(Figure)
+  case chart(Chart)
+  case notice(Notice)
+  /// The list of the other sheets.
+  case contents
+  /// A name for the block that follows.
+  case anchor(String)
+}
+
+/// What goes on which sheet, before anything has a place.
+struct SheetOutline {
+  var name: String
+  var blocks: [SheetBlock]
+
+  /// The words that open the sheet, for the list of sheets.
+  var summary: String {
+    for block in blocks {
+      switch block {
+      case .figure(let figure):
+        if let caption = figure.caption { return caption }
+      case .chart(let chart):
+        if let title = chart.title { return title }
+      default: continue
+      }
+    }
+    for case .prose(let runs, _) in blocks { return runs.plain }
+    return ""
+  }
+
+  /// A first sheet for what belongs to no other, then the sheets in the order of the document.
+  static func sheets(of document: Document) -> [SheetOutline] {
+    var collector = SheetCollector(figures: document.figures)
+    var loose: [SheetBlock] = []
+    collector.collect(document.blocks, into: &loose)
+    var groups = collector.groups
+    var opening: [SheetBlock] = [.title(document.title)]
+    if let subtitle = document.subtitle { opening.append(.subtitle(subtitle)) }
+    let isOwnFirst = groups.first?.name.lowercased() == firstName.lowercased()
+    let needsFirst = !loose.isEmpty || groups.count != 1
+    var names = SheetNames()
+    guard needsFirst || isOwnFirst else {
+      groups[0].blocks = opening + groups[0].blocks
+      groups[0].name = names.claim(groups[0].name)
+      return groups + collector.queries(&names)
+    }
+    let own = isOwnFirst ? groups.removeFirst().blocks : []
+    let lead = loose.prefix(while: \.isLead)
+    let contents: [SheetBlock] = groups.isEmpty ? [] : [.contents]
+    let first = SheetOutline(
+      name: names.claim(groups.isEmpty && !isOwnFirst ? document.title : firstName),
+      blocks: opening + lead + contents + loose.dropFirst(lead.count) + own)
+    for index in groups.indices {
+      groups[index].name = names.claim(groups[index].name)
+      groups[index].blocks =
+        [.home(document.title)] + groups[index].opened(under: groups[index].name)
+    }
+    return [first] + groups + collector.queries(&names)
+  }
+
+  private static let firstName = "Read Me"
+
+  /// The blocks with the sheet's title first: its own first heading, else its name.
+  private func opened(under name: String) -> [SheetBlock] {
+    let start = blocks.firstIndex { block in
+      if case .anchor = block { false } else { true }
+    }
+    guard let start, case .heading(_, let runs) = blocks[start] else {
+      return [.title(name)] + blocks
+    }
+    var result = blocks
+    result[start] = .title(runs.plain)
+    return result
+  }
+}
+
+extension SheetBlock {
+  /// Whether it may stand before the list of sheets.
+  fileprivate var isLead: Bool {
+    switch self {
+    case .prose, .anchor, .notice: true
+    default: false
+    }
+  }
+}
+
+/// Lays the tree of a document flat, sheet by sheet.
+private struct SheetCollector {
+  /// Every figure of the document.
+  let figures: [Figure]
+  var groups: [SheetOutline] = []
+  private var sources: [(title: String, source: String)] = []
+  private var orphans = 0
+
+  init(figures: [Figure]) { self.figures = figures }
+
+  mutating func collect(_ blocks: [Block], into sheet: inout [SheetBlock], indent: Int = 0) {
+    for block in blocks {
+      switch block {
+      case .heading(let level, let inlines):
+        sheet.append(.heading(level: level, TextRun.runs(inlines)))
+      case .paragraph(let inlines): sheet.append(.prose(TextRun.runs(inlines), indent: indent))
+      case .list(let isOrdered, let items):
+        for (index, item) in items.enumerated() {
+          collect(item, marked: isOrdered ? "\(index + 1). " : "• ", into: &sheet, indent: indent)
+        }
+      case .quote(let blocks): collect(blocks, into: &sheet, indent: indent + 1)
+      case .code(let text, _): sheet.append(.code(text))
+      case .rule: sheet.append(.rule)
+      case .grid(let header, let rows): sheet.append(.grid(header: header, rows: rows))
+      case .figure(let figure): collect(figure, into: &sheet)
+      case .chart(let chart): collect(chart, into: &sheet)
+      case .notice(let notice): sheet.append(.notice(notice))
+      case .group(let group): collect(group, into: &sheet, indent: indent)
+      }
+    }
+  }
+
+  private mutating func collect(_ figure: Figure, into sheet: inout [SheetBlock]) {
+    if let source = figure.source {
+      sources.append((figure.heading ?? figure.label ?? "Query", source))
+    }
+    sheet.append(.figure(figure))
+  }
+
+  /// A chart whose table is nowhere in the workbook brings its data along.
+  private mutating func collect(_ chart: Chart, into sheet: inout [SheetBlock]) {
+    let table = figures.first { $0.label == chart.data }?.table
+    guard !(table?.holds(chart) ?? false) else {
+      sheet.append(.chart(chart))
+      return
+    }
+    orphans += 1
+    var chart = chart
+    chart.data = "chart-data-\(orphans)"
+    sheet.append(.chart(chart))
+    if !chart.table.isEmpty { sheet.append(.figure(chart.dataFigure(label: chart.data))) }
+  }
+
+  private mutating func collect(
+    _ item: [Block], marked mark: String, into sheet: inout [SheetBlock], indent: Int
+  ) {
+    guard case .paragraph(let inlines)? = item.first else {
+      collect(item, into: &sheet, indent: indent + 1)
+      return
+    }
+    let runs = TextRun.runs([.text(mark)] + inlines)
+    sheet.append(.prose(runs, indent: indent + 1))
+    collect(Array(item.dropFirst()), into: &sheet, indent: indent + 2)
+  }
+
+  private mutating func collect(_ group: Group, into sheet: inout [SheetBlock], indent: Int) {
+    let anchor: [SheetBlock] = group.id.map { [.anchor($0)] } ?? []
+    guard let name = group.sheet else {
+      sheet += anchor
+      collect(group.blocks, into: &sheet, indent: indent)
+      return
+    }
+    let place = groups.count
+    groups.append(SheetOutline(name: name, blocks: []))
+    var own = anchor
+    collect(group.blocks, into: &own)
+    groups[place].blocks = own
+  }
+
+  /// The last sheet, if the document shows its queries.
+  func queries(_ names: inout SheetNames) -> [SheetOutline] {
+    guard !sources.isEmpty else { return [] }
+    var blocks: [SheetBlock] = [.title("Queries")]
+    for (title, source) in sources {
+      blocks.append(.heading(level: 3, [TextRun(text: title)]))
+      blocks.append(.code(source))
+    }
+    return [SheetOutline(name: names.claim("Queries"), blocks: blocks)]
+  }
+}
+
+extension Table {
+  /// Whether the rows of a chart stand at the top of this table.
+  fileprivate func holds(_ chart: Chart) -> Bool {
+    guard chart.table.count <= count else { return false }
+    return ([chart.x] + chart.series).allSatisfy { place in
+      guard let column = index(of: chart.table.columns[place].name) else { return false }
+      return (0..<chart.table.count).allSatisfy { self[$0, column] == chart.table[$0, place] }
+    }
+  }
+}

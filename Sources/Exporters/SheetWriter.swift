@@ -1,0 +1,195 @@
+import Documents
+import Tables
+
+/// Writes one sheet where its layout says.
+struct SheetWriter {
+  let plan: WorkbookPlan
+  let sheet: SheetLayout
+  let id: SheetID
+
+  func write(to workbook: inout Workbook) throws(ExportError) {
+    try setUp(&workbook)
+    for block in sheet.placed { try write(block, to: &workbook) }
+  }
+
+  private func setUp(_ workbook: inout Workbook) throws(ExportError) {
+    let hasEntries = sheet.placed.contains { $0.figure?.figure.isEntry ?? false }
+    try workbook.setUp(
+      id,
+      as: SheetSetup(
+        frozen: sheet.frozen, repeatedRows: sheet.repeatedRows,
+        tabColor: hasEntries ? ThemeColor.orange.rgb : nil,
+        rowHeight: SheetLayout.rowHeight * 0.75))
+    for column in sheet.widths.pixels.indices {
+      let pixels = sheet.widths.pixels[column]
+      try workbook.setColumn(
+        column, width: (pixels - 5) / 7, isHidden: sheet.widths.hidden.contains(column), on: id)
+    }
+    for (row, pixels) in sheet.heights.sorted(by: { $0.key < $1.key }) {
+      try workbook.setRow(row, height: pixels * 0.75, on: id)
+    }
+  }
+
+  private func write(_ placed: PlacedBlock, to workbook: inout Workbook) throws(ExportError) {
+    switch placed.block {
+    case .home(let text):
+      let style = try workbook.style(SheetStyles.home)
+      let first = LinkTarget.place(sheet: plan.sheets[0].name, Cell(0, 0))
+      try workbook.link("‹ " + text, to: first, at: placed.cell, on: id, style: style)
+    case .title(let text):
+      try write([TextRun(text: text)], SheetStyles.title, placed, to: &workbook)
+    case .subtitle(let text):
+      try write([TextRun(text: text)], SheetStyles.subtitle, placed, to: &workbook)
+    case .heading(let level, let runs):
+      try write(runs, SheetStyles.heading(level), placed, to: &workbook)
+    case .prose(let runs, let indent):
+      try write(runs, SheetStyles.prose.with { $0.indent = indent }, placed, to: &workbook)
+    case .notice(let notice):
+      let text = TextRun(text: notice.sentence)
+      try write([text], SheetStyles.notice(notice.kind), placed, to: &workbook)
+    case .code(let text): try writeCode(text, at: placed.cell, to: &workbook)
+    case .rule:
+      let style = try workbook.style(SheetStyles.rule)
+      for column in 0...sheet.extent.column {
+        let cell = Cell(placed.cell.row, column)
+        try workbook.write(.blank, at: cell, on: id, style: style)
+      }
+    case .grid(let header, let rows):
+      try writeGrid(header, rows, at: placed.cell, to: &workbook)
+    case .contents: try writeContents(at: placed.cell, to: &workbook)
+    case .figure:
+      guard let place = placed.figure else { return }
+      let writer = FigureWriter(plan: plan, sheet: sheet, id: id, place: place)
+      try writer.write(to: &workbook, noteThrough: placed.mergedThrough)
+    case .chart(let chart): try write(chart, at: placed.cell, to: &workbook)
+    case .anchor: break
+    }
+  }
+
+  /// Text of one or several looks, with the link a cell can hold.
+  func write(
+    _ runs: [TextRun], _ base: CellStyle, _ placed: PlacedBlock, to workbook: inout Workbook
+  ) throws(ExportError) {
+    var base = base
+    if placed.mergedThrough == nil { base.wraps = false }
+    let style = try workbook.style(base)
+    if let last = placed.mergedThrough {
+      let range = CellRange(placed.cell, Cell(placed.cell.row, last))
+      try workbook.merge(range, on: id, style: style)
+    }
+    let target = runs.target.flatMap(plan.target)
+    if let target, runs.count == 1 {
+      let linked = try workbook.style(
+        base.with {
+          $0.isUnderlined = true
+          $0.ink = Palette.link
+        })
+      try workbook.link(runs.plain, to: target, at: placed.cell, on: id, style: linked)
+      return
+    }
+    if let target {
+      try workbook.link(runs.plain, to: target, at: placed.cell, on: id, style: style)
+    }
+    guard runs.contains(where: \.isDressed) else {
+      try workbook.write(.text(runs.plain), at: placed.cell, on: id, style: style)
+      return
+    }
+    guard runs.count > 1 else {
+      let dressed = try workbook.style(runs[0].dressed(base))
+      try workbook.write(.text(runs.plain), at: placed.cell, on: id, style: dressed)
+      return
+    }
+    var parts: [(text: String, style: StyleID)] = []
+    for run in runs { parts.append((run.text, try workbook.style(run.dressed(base)))) }
+    try workbook.write(parts, at: placed.cell, on: id, style: style)
+  }
+
+  private func writeCode(
+    _ text: String, at cell: Cell, to workbook: inout Workbook
+  ) throws(ExportError) {
+    let style = try workbook.style(SheetStyles.code)
+    let last = sheet.widths.span(760).last
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (offset, line) in lines.enumerated() {
+      let row = cell.row + offset
+      for column in 0...last {
+        let content: CellContent = column == 0 && !line.isEmpty ? .text(String(line)) : .blank
+        try workbook.write(content, at: Cell(row, column), on: id, style: style)
+      }
+    }
+  }
+
+  private func writeGrid(
+    _ header: [[Inline]], _ rows: [[[Inline]]], at cell: Cell, to workbook: inout Workbook
+  ) throws(ExportError) {
+    let base = SheetStyles.prose.with {
+      $0.bottom = .thin
+      $0.vertical = .center
+    }
+    for (offset, cells) in ([header] + rows).enumerated() {
+      let style = offset == 0 ? SheetStyles.header(.left, hasFilter: false) : base
+      for (column, inlines) in cells.enumerated() {
+        // Merged through itself: a cell that wraps.
+        let placed = PlacedBlock(block: .rule, cell: Cell(cell.row + offset, column))
+        try write(wrapping: TextRun.runs(inlines), style, placed, to: &workbook)
+      }
+    }
+  }
+
+  private func write(
+    wrapping runs: [TextRun], _ style: CellStyle, _ placed: PlacedBlock,
+    to workbook: inout Workbook
+  ) throws(ExportError) {
+    let id = try workbook.style(style)
+    if let target = runs.target.flatMap(plan.target) {
+      try workbook.link(runs.plain, to: target, at: placed.cell, on: self.id, style: id)
+    }
+    try workbook.write(.text(runs.plain), at: placed.cell, on: self.id, style: id)
+  }
+
+  private func writeContents(
+    at cell: Cell, to workbook: inout Workbook
+  ) throws(ExportError) {
+    let heading = try workbook.style(SheetStyles.heading(3))
+    let link = try workbook.style(SheetStyles.link)
+    let plain = try workbook.style(SheetStyles.body.with { $0.ink = Palette.quiet })
+    try workbook.write(.text("In this workbook"), at: cell, on: id, style: heading)
+    for (index, entry) in sheet.contents.enumerated() {
+      let row = cell.row + 1 + index
+      let target = LinkTarget.place(sheet: entry.name, Cell(0, 0))
+      try workbook.link(entry.name, to: target, at: Cell(row, 0), on: id, style: link)
+      let summary = entry.summary.count > 110 ? entry.summary.prefix(108) + "…" : entry.summary
+      guard !summary.isEmpty else { continue }
+      try workbook.write(.text(String(summary)), at: Cell(row, 1), on: id, style: plain)
+    }
+  }
+
+  private func write(
+    _ chart: Chart, at cell: Cell, to workbook: inout Workbook
+  ) throws(ExportError) {
+    if let native = NativeChart(chart, figures: plan.figures) {
+      try workbook.insert(native, at: cell, on: id)
+    } else {
+      let style = try workbook.style(SheetStyles.empty)
+      let title = (chart.heading.map { $0 + ": " } ?? "") + "no data to draw."
+      try workbook.write(.text(title), at: cell, on: id, style: style)
+    }
+  }
+}
+
+extension TextRun {
+  /// Whether it looks different from the text around it.
+  fileprivate var isDressed: Bool { isStrong || isEmphasized || isCode || target != nil }
+
+  fileprivate func dressed(_ base: CellStyle) -> CellStyle {
+    base.with {
+      $0.isBold = $0.isBold || isStrong
+      $0.isItalic = $0.isItalic || isEmphasized
+      if isCode { $0.font = "Courier New" }
+      if target != nil {
+        $0.isUnderlined = true
+        $0.ink = Palette.link
+      }
+    }
+  }
+}

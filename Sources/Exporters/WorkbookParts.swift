@@ -1,0 +1,56 @@
+import Documents
+
+/// A table of Excel: its header row, its rows, its name.
+struct NativeTable {
+  var range: CellRange
+  var name: String
+  /// One title for each column, no two alike.
+  var titles: [String]
+  var headerStyles: [StyleID]
+  var hasFilter: Bool
+}
+
+/// A chart of Excel over cells of the workbook.
+struct NativeChart {
+  struct Series {
+    var title: String
+    var categories: SheetRange
+    var values: SheetRange
+    var rgb: Int
+  }
+
+  var kind: Chart.Kind
+  var isStacked = false
+  var isPercentStacked = false
+  var title: String
+  var series: [Series]
+  /// The colors of the slices of a pie.
+  var slices: [Int] = []
+  var xTitle: String?
+  var yTitle: String?
+  /// The number format of the value axis.
+  var code: String
+  /// The number format of the category axis, where the categories are numbers.
+  var xCode: String?
+  var alternative: String
+  var width: Double
+  var height: Double
+}
+
+/// A range and the sheet it is on.
+struct SheetRange: Hashable {
+  var sheet: String
+  var range: CellRange
+}
+
+/// How a sheet behaves on screen and paper.
+struct SheetSetup {
+  /// The first cell that scrolls.
+  var frozen: Cell?
+  /// The header rows that every printed page repeats.
+  var repeatedRows: ClosedRange<Int>?
+  var tabColor: Int?
+  /// The usual height of a row, in points.
+  var rowHeight: Double
+}
+

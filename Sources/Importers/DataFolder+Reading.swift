@@ -1,0 +1,151 @@
+import CSV
+import Coaching
+import Foundation
+import Tables
+
+extension DataFolder {
+  /// Reads the whole folder: dimensions first, then facts, each kind in the order of names.
+  ///
+  /// Bad cells and bad files are findings; nothing that can be read is lost.
+  public func read() async -> Intake {
+    let paths = files.map(\.path)
+    async let digests = FileDigest.all(of: paths)
+    var intake = Intake(frameworks: frameworks, project: project)
+    intake.findings += findings
+    if frameworks.count > 0, !findings.isEmpty || hasOwnFrameworks {
+      intake.district.given.insert(.frameworks)
+    }
+    var rows = files.map { SourceRow(file: $0.name) }
+    for kind in FileKind.allCases {
+      for (place, file) in files.enumerated() where file.profile?.kind == kind {
+        rows[place] = await intake.read(file)
+      }
+      if kind == .enrollments { intake.closeEnrollments() }
+    }
+    for (place, file) in files.enumerated() where file.profile == nil {
+      intake.reportUnread(file)
+      rows[place].encoding = file.encoding
+      rows[place].delimiter = file.delimiter
+    }
+    for (place, digest) in await digests.enumerated() { rows[place].digest = digest }
+    intake.sources = rows
+    intake.close()
+    return intake
+  }
+
+  private var hasOwnFrameworks: Bool {
+    frameworks.map(\.facts) != FrameworkReader.shipped.map(\.facts)
+  }
+}
+
+extension Intake {
+  /// Reads one recognised file.
+  mutating func read(_ file: DataFolder.PlannedFile) async -> SourceRow {
+    var row = SourceRow(file: file.name)
+    row.profile = file.profile?.id
+    row.encoding = file.encoding
+    row.delimiter = file.delimiter
+    guard let head = file.head, let recognition = file.recognition else { return row }
+    let missing = missingColumns(recognition)
+    guard missing.isEmpty else {
+      findings += missing.map {
+        Finding(.missingValue, at: Position(file: file.name), column: $0, severity: .error)
+      }
+      return row
+    }
+    district.given.insert(recognition.profile.kind)
+    var csv = CSVFile(
+      path: file.path, name: file.name, dialect: head.dialect,
+      skippingRecords: recognition.skipping)
+    csv.expectedFields = recognition.header.titles.count
+    if head.dialect.encoding.isGuessed {
+      findings.append(
+        Finding(.encoding(used: head.dialect.encoding.name), at: Position(file: file.name)))
+    }
+    do throws(CSVError) {
+      if recognition.profile == .canonical(.marks) {
+        (row.read, row.kept) = try await readMarks(csv, head: head, file, recognition)
+      } else {
+        (row.read, row.kept) = try readRows(csv, head: head, file, recognition)
+      }
+    } catch {
+      findings.append(
+        Finding(
+          .unreadable(reason: error.description), at: Position(file: file.name),
+          severity: .error))
+    }
+    return row
+  }
+
+  /// Required columns that the file lacks altogether; ids of walk-throughs can be made.
+  private func missingColumns(_ recognition: Recognition) -> [String] {
+    switch recognition.profile {
+    case .canvasGradebook, .iReadyLessons: return []
+    case .canonical, .googleForms, .microsoftForms: break
+    }
+    if recognition.profile.kind == .walkthroughs {
+      return recognition.header.has("model") ? [] : ["model"]
+    }
+    let file = CanonicalFile.of(recognition.profile.kind)
+    return file.columns.filter { file.required.contains($0) && !recognition.header.has($0) }
+  }
+
+  private func decoder(
+    _ csv: CSVFile, head: CSVHead, _ file: DataFolder.PlannedFile, _ recognition: Recognition
+  ) -> (RowDecoder, Finding?) {
+    var decoder = RowDecoder(file: file.name)
+    // A file that separates with semicolons writes decimals with a comma.
+    if csv.dialect.delimiter == UInt8(ascii: ";") { decoder.decimalMark = UInt8(ascii: ",") }
+    let (pattern, finding) = DayColumns.pattern(of: csv, head: head, recognition, file.source)
+    decoder.days = pattern
+    return (decoder, finding)
+  }
+
+  private mutating func readRows(
+    _ csv: CSVFile, head: CSVHead, _ file: DataFolder.PlannedFile, _ recognition: Recognition
+  ) throws(CSVError) -> (read: Int, kept: Int) {
+    let (start, dayFinding) = decoder(csv, head: head, file, recognition)
+    findings += dayFinding.map { [$0] } ?? []
+    var decoder = start
+    var rows = RowReader(recognition, file, self)
+    var (read, kept) = (0, 0)
+    let summary = try csv.forEachRecord { record in
+      read += 1
+      if rows.add(record, &decoder, &self) { kept += 1 }
+    }
+    rows.finish(&self)
+    findings += decoder.findings + summary.findings
+    return (read, kept)
+  }
+
+  private mutating func readMarks(
+    _ csv: CSVFile, head: CSVHead, _ file: DataFolder.PlannedFile, _ recognition: Recognition
+  ) async throws(CSVError) -> (read: Int, kept: Int) {
+    let rows = MarkFile(header: recognition.header)
+    var empty = emptyMarkPiece(file: file.name)
+    let (decoder, dayFinding) = decoder(csv, head: head, file, recognition)
+    findings += dayFinding.map { [$0] } ?? []
+    empty.decoder = decoder
+    let (pieces, summary) = try await csv.forEachRecordInParallel(from: empty) { piece, record in
+      rows.add(record, to: &piece)
+    }
+    var (read, kept) = (0, 0)
+    for piece in pieces {
+      read += piece.read
+      kept += piece.marks.count
+      merge(piece)
+    }
+    findings += summary.findings
+    return (read, kept)
+  }
+
+  /// A file that no profile recognises is a note, one that cannot be read an error (R33).
+  mutating func reportUnread(_ file: DataFolder.PlannedFile) {
+    let position = Position(file: file.name)
+    if let error = file.error {
+      findings.append(Finding(.unreadable(reason: error), at: position))
+    } else {
+      findings.append(Finding(.unrecognised, at: position, severity: .note))
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import CSV
+import Coaching
+import Foundation
+import Tables
+
+/// A folder of input files, and the plan for reading it.
+public struct DataFolder: Sendable {
+  /// What will be done with one file.
+  public struct PlannedFile: Sendable {
+    /// The path below the folder, as findings name it.
+    public let name: String
+    public let byteCount: Int
+    /// `nil` where no profile recognises the file or it cannot be read.
+    public let profile: Profile?
+    public let encoding: String?
+    public let delimiter: String?
+    /// Why the file cannot be read, where it cannot.
+    public let error: String?
+    let path: String
+    let head: CSVHead?
+    let recognition: Recognition?
+    let source: ProjectFile.Source?
+  }
+
+  public let path: String
+  public let project: ProjectFile
+  public let files: [PlannedFile]
+  let frameworks: [Framework]
+  let findings: [Finding]
+
+  /// Looks at every file of the folder, in the order of names, without reading it through.
+  ///
+  /// - Parameter project: the settings in force; those of the folder's `walkbook.yaml` by default.
+  public init(path: String, project given: ProjectFile? = nil) throws(ImportError) {
+    self.path = path
+    let names = try DataFolder.names(in: path)
+    if let given { project = given } else { project = try DataFolder.project(in: path) }
+    var reader = FrameworkReader(folder: path)
+    for name in names where name.hasPrefix("frameworks/") { reader.read(name) }
+    let frameworks = reader.frameworks
+    self.frameworks = frameworks
+    findings = reader.findings
+    let settings = project
+    files = names.filter { !$0.hasPrefix("frameworks/") }.map { name in
+      DataFolder.plan(name, in: path, settings, frameworks)
+    }
+  }
+
+  /// The project file of a folder; the defaults where there is none.
+  public static func project(in path: String) throws(ImportError) -> ProjectFile {
+    let file = path + "/walkbook.yaml"
+    guard FileManager.default.fileExists(atPath: file) else { return ProjectFile() }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw .unreadable(path: file)
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw .notUTF8(path: file)
+    }
+    return ProjectFile(yaml: text)
+  }
+
+  /// CSV files of the folder and of its `frameworks` folder, by name.
+  private static func names(in path: String) throws(ImportError) -> [String] {
+    guard let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+    else { throw .noSuchFolder(path: path) }
+    guard attributes[.type] as? FileAttributeType == .typeDirectory else {
+      throw .notAFolder(path: path)
+    }
+    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw .unreadable(path: path)
+    }
+    let own = (try? FileManager.default.contentsOfDirectory(atPath: path + "/frameworks")) ?? []
+    let all = entries + own.map { "frameworks/" + $0 }
+    return all.filter { name in
+      let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      return ["csv", "tsv", "txt"].contains(ending) && !name.hasPrefix(".")
+    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func plan(
+    _ name: String, in folder: String, _ project: ProjectFile, _ frameworks: [Framework]
+  ) -> PlannedFile {
+    let path = folder + "/" + name
+    let source = project.source(for: name)
+    do throws(CSVError) {
+      let head = try CSVHead.read(path: path, name: name)
+      let stem = name.split(separator: ".").first.map(String.init) ?? name
+      let recognition = Recognition.recognise(
+        head.records.map(\.texts), stem: stem, source: source, frameworks: frameworks)
+      return PlannedFile(
+        name: name, byteCount: head.byteCount, profile: recognition?.profile,
+        encoding: head.dialect.encoding.name, delimiter: head.dialect.delimiterName, error: nil,
+        path: path, head: head, recognition: recognition, source: source)
+    } catch {
+      return PlannedFile(
+        name: name, byteCount: 0, profile: nil, encoding: nil, delimiter: nil,
+        error: error.description, path: path, head: nil, recognition: nil, source: source)
+    }
+  }
+}
+
+/// Why a folder cannot be read at all.
+public enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
+  case noSuchFolder(path: String)
+  case notAFolder(path: String)
+  case unreadable(path: String)
+  case notUTF8(path: String)
+
+  public var description: String {
+    switch self {
+    case .noSuchFolder(let path): "\(path): no such folder"
+    case .notAFolder(let path): "\(path): expected a folder, found a file"
+    case .unreadable(let path): "\(path): cannot be read; check its permissions"
+    case .notUTF8(let path): "\(path): expected UTF-8 text"
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import CSV
+import Coaching
+import Tables
+
+/// The i-Ready export *Personalized Instruction by Lesson*: one row for each try at a lesson.
+///
+/// The lessons of one domain and lesson grade are a playlist, in the order early, middle, late,
+/// then lesson id. Scores are percentages; in the export every try from 70 on reads `Passed`, so
+/// 70 is the mastery score. A class is not named: students of one school and grade are one.
+struct IReadyLessons: Sendable {
+  private struct Lesson: Sendable {
+    var pathway: String
+    var pathwayTitle: String
+    var level: Int
+    var id: String
+    var title: String?
+  }
+
+  private let header: Header
+  private var lessons: [String: Lesson] = [:]
+
+  static func fits(_ titles: [String]) -> Bool {
+    let folded = Set(titles.map(Words.folded))
+    return folded.isSuperset(of: ["lessonid", "lessonname", "passedornotpassed"])
+  }
+
+  init(header: Header) { self.header = header }
+
+  mutating func add(
+    _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
+  ) -> Bool {
+    let position = Position(file: decoder.file, line: record.line)
+    let studentField = header.field("Student ID")
+    guard let studentID = decoder.requiredText(studentField, record),
+      let lessonID = decoder.requiredText(header.field("Lesson ID"), record)
+    else { return false }
+    let student = intake.student(studentID, studentField, at: position)
+    addNames(record, decoder, student, &intake)
+    let section = section(record, decoder, &intake)
+    intake.seen(student, in: section, at: position, studentField)
+    note(lessonID, record, decoder)
+    let item = intake.district.curriculum.items.intern(lessonID)
+    var mark = Mark(student: student, item: item, status: .scored, line: record.line)
+    mark.section = section
+    mark.submitted = decoder.day(header.field("Completion Date"), record)
+    mark.score = decoder.number(header.field("Score"), record)
+    if mark.score == nil { mark.status = .none }
+    mark.pointsPossible = 100
+    intake.append(mark, file: decoder.file)
+    return true
+  }
+
+  private func addNames(
+    _ record: borrowing CSVRecord, _ decoder: RowDecoder, _ student: Reference<Student>,
+    _ intake: inout Intake
+  ) {
+    guard intake.district.roster.students[student].name == nil else { return }
+    let names = [header.field("Last Name"), header.field("First Name")]
+      .compactMap { decoder.text($0, record) }
+    intake.district.roster.students[student].name =
+      names.isEmpty ? nil : names.joined(separator: ", ")
+    intake.district.roster.students[student].grade =
+      decoder.text(header.field("Student Grade"), record)
+  }
+
+  private func section(
+    _ record: borrowing CSVRecord, _ decoder: RowDecoder, _ intake: inout Intake
+  ) -> Reference<Section> {
+    let position = Position(file: decoder.file, line: record.line)
+    let schoolField = header.field("School")
+    let school = decoder.text(schoolField, record)
+    let grade = decoder.text(header.field("Student Grade"), record)
+    let subject = decoder.text(header.field("Subject"), record)
+    let id = [school, subject, grade.map { "grade \($0)" }].compactMap(\.self)
+      .joined(separator: ", ")
+    let section = intake.section(id.isEmpty ? "i-Ready" : id, schoolField, at: position)
+    if let school {
+      intake.district.roster.sections[section].school =
+        intake.school(school, schoolField, at: position)
+    }
+    return section
+  }
+
+  private mutating func note(
+    _ id: String, _ record: borrowing CSVRecord, _ decoder: RowDecoder
+  ) {
+    guard lessons[id] == nil else { return }
+    var parts: [String] = []
+    for name in ["Subject", "Domain", "Lesson Grade"] {
+      if let text = decoder.text(header.field(name), record) { parts.append(text) }
+    }
+    let level = decoder.text(header.field("Lesson Level"), record) ?? ""
+    let levels = ["early", "mid", "late"]
+    let title = parts.count == 3 ? "\(parts[1]), grade \(parts[2])" : parts.joined(separator: ", ")
+    lessons[id] = Lesson(
+      pathway: FrameworkFile.slug(parts.joined(separator: " ")), pathwayTitle: title,
+      level: levels.firstIndex(of: Words.folded(level)) ?? levels.count, id: id,
+      title: decoder.text(header.field("Lesson Name"), record))
+  }
+
+  /// The playlists that the lessons make, unless pathways.csv has them.
+  func finish(_ intake: inout Intake) {
+    let ordered = lessons.values.sorted {
+      ($0.pathway, $0.level, $0.id) < ($1.pathway, $1.level, $1.id)
+    }
+    for lesson in ordered {
+      let pathway = intake.district.curriculum.pathways.intern(lesson.pathway)
+      let item = intake.district.curriculum.items.intern(lesson.id)
+      intake.district.curriculum.items[item].title = lesson.title
+      var entry = intake.district.curriculum.pathways[pathway]
+      guard !entry.items.contains(where: { $0.item == item }) else { continue }
+      var row = PathwayItem(item: item, position: Double(entry.items.count + 1))
+      row.kind = .check
+      row.pointsPossible = 100
+      row.statedMasteryPoints = 70
+      row.target = intake.district.curriculum.targets.intern(lesson.pathway)
+      entry.title = lesson.pathwayTitle
+      entry.items.append(row)
+      intake.district.curriculum.pathways[pathway] = entry
+    }
+  }
+}

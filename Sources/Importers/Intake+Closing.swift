@@ -1,0 +1,91 @@
+import Coaching
+import Tables
+
+extension Intake {
+  /// After the enrollments: rows that a later one replaces go, and absence of the file is known.
+  mutating func closeEnrollments() {
+    district.roster.enrollments = current(district.roster.enrollments, .enrollments)
+    district.roster.hasEnrollmentFile = district.given.contains(.enrollments)
+  }
+
+  /// After all files: duplicates go, pathways get their order, what only facts tell is derived.
+  mutating func close() {
+    district.calendar.list(days)
+    district.windows = current(district.windows, .windows)
+    district.conferences = current(district.conferences, .conferences)
+    district.workshops = current(district.workshops, .workshops)
+    district.commitments = current(district.commitments, .commitments)
+    district.actions = current(district.actions, .actions)
+    let (walkthroughs, conflicts) = self.walkthroughs.finish { district.progression($0) }
+    district.walkthroughs = walkthroughs
+    findings += conflicts
+    let (marks, duplicates) = MarkKeys.removingDuplicates(from: district.marks)
+    district.marks = marks
+    findings += duplicates
+    sortPathways()
+    deriveRoster()
+    deriveSchools()
+    reportConferencesOutsideClasses()
+    reportWindows()
+  }
+
+  /// Items by position; equal positions in file order (R71).
+  private mutating func sortPathways() {
+    for reference in district.curriculum.pathways.references {
+      district.curriculum.pathways[reference].items = district.curriculum.pathways[reference].items
+        .enumerated().sorted {
+          ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+        }.map(\.element)
+    }
+  }
+
+  /// A teacher whom only walk-throughs name has the school of the latest of them (R24).
+  private mutating func deriveSchools() {
+    var latest: [Reference<Teacher>: Day] = [:]
+    for walkthrough in district.walkthroughs {
+      let teacher = walkthrough.teacher
+      guard !district.roster.teachers.isListed(teacher), let school = walkthrough.school,
+        latest[teacher].map({ $0 <= walkthrough.date }) ?? true
+      else { continue }
+      latest[teacher] = walkthrough.date
+      district.roster.teachers[teacher].school = school
+    }
+  }
+
+  /// Conferences of students who are in no class of the section they name (R7).
+  private mutating func reportConferencesOutsideClasses() {
+    guard district.roster.hasEnrollmentFile else { return }
+    let enrolled = Set(
+      district.roster.enrollments.map { MarkPiece.pair($0.student, $0.section) })
+    for conference in district.conferences {
+      guard let section = conference.section,
+        district.roster.students.isListed(conference.student)
+          || !district.given.contains(.students),
+        district.roster.sections.isListed(section) || !district.given.contains(.sections),
+        !enrolled.contains(MarkPiece.pair(conference.student, section))
+      else { continue }
+      findings.append(
+        Finding(.notEnrolled, at: conference.position, column: "student_id"))
+    }
+  }
+
+  /// Windows that overlap, and walk-throughs that no window holds (R13).
+  private mutating func reportWindows() {
+    let windows = district.windows.walkWindows
+    for (earlier, later) in zip(windows, windows.dropFirst()) where later.start <= earlier.end {
+      let file = files(of: .windows).first ?? "windows.csv"
+      findings.append(
+        Finding(.overlappingWindows(other: later.id), at: Position(file: file), column: "start"))
+    }
+    guard !windows.isEmpty else { return }
+    for walkthrough in district.walkthroughs
+    where !windows.contains(where: { $0.contains(walkthrough.date) }) {
+      findings.append(
+        Finding(.outsideWindows, at: walkthrough.position, column: "date"))
+    }
+  }
+
+  private func files(of kind: FileKind) -> [String] {
+    sources.filter { $0.profile == Profile.canonical(kind).id }.map(\.file)
+  }
+}

@@ -1,0 +1,126 @@
+import CSV
+public import Coaching
+public import Tables
+
+/// What reading a folder gathers: the district, the findings and one line for each file.
+public struct Intake: Sendable {
+  public var district: District
+  public var findings: [Finding] = []
+  public var sources: [SourceRow] = []
+  public let project: ProjectFile
+  /// Walk-throughs under way: their rows may be spread over files (R33).
+  var walkthroughs = WalkthroughAssembly()
+  /// Keys seen so far, by kind of file (R33).
+  var keys: [FileKind: [String: Int]] = [:]
+  /// Pairs of student and section that gradebooks have shown.
+  var pairs: Set<UInt64> = []
+  /// Days of the calendar, in file order.
+  var days: [(day: Day, isInstructional: Bool, note: String?)] = []
+  /// Places of rows that a later row with the same key replaces (R33).
+  var superseded: [FileKind: Set<Int>] = [:]
+
+  init(frameworks: [Framework], project: ProjectFile) {
+    district = District(frameworks: frameworks)
+    district.title = project.title
+    district.rules = project.rules
+    self.project = project
+    findings = project.findings
+  }
+
+  /// The place of an earlier row with the same key; the later row takes its part (R33).
+  mutating func earlier(_ kind: FileKind, _ key: [String], place: Int) -> Int? {
+    keys[kind, default: [:]].updateValue(place, forKey: key.joined(separator: "\u{1F}"))
+  }
+
+  /// The rows that no later row of the same key replaces, in file order.
+  func current<Row>(_ rows: [Row], _ kind: FileKind) -> [Row] {
+    guard let superseded = superseded[kind] else { return rows }
+    return rows.enumerated().filter { !superseded.contains($0.offset) }.map(\.element)
+  }
+}
+
+/// One input file, as the `sources` table shows it.
+public struct SourceRow: TableRow, Hashable {
+  public var file: String
+  /// The first 16 hexadecimal digits of SHA-256 of the file (R94).
+  public var digest: String?
+  public var profile: String?
+  public var encoding: String?
+  public var delimiter: String?
+  public var read = 0
+  public var kept = 0
+
+  public init(file: String) { self.file = file }
+
+  public static let columns: [Column] = [
+    .identifier("file"), .identifier("digest"), .identifier("profile"), .label("encoding"),
+    .label("delimiter"), .count("rows_read"), .count("rows_kept"), .count("rows_skipped"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(file), Value(digest), Value(profile), Value(encoding), Value(delimiter),
+      .integer(read), .integer(kept), .integer(read - kept),
+    ]
+  }
+}
+
+extension Intake {
+  /// The teacher of an id; one that the roster lacks is added, with a finding (R69).
+  mutating func teacher(_ id: String, _ field: Field, at position: Position) -> Reference<Teacher> {
+    let before = district.roster.teachers.count
+    let reference = district.roster.teachers.intern(id)
+    if district.roster.teachers.count > before {
+      reportUnknown(.teachers, "teacher", field, position)
+    }
+    return reference
+  }
+
+  mutating func school(_ id: String, _ field: Field, at position: Position) -> Reference<School> {
+    let before = district.roster.schools.count
+    let reference = district.roster.schools.intern(id)
+    if district.roster.schools.count > before {
+      reportUnknown(.schools, "school", field, position)
+    }
+    return reference
+  }
+
+  mutating func section(_ id: String, _ field: Field, at position: Position) -> Reference<Section>
+  {
+    let before = district.roster.sections.count
+    let reference = district.roster.sections.intern(id)
+    if district.roster.sections.count > before {
+      reportUnknown(.sections, "section", field, position)
+    }
+    return reference
+  }
+
+  mutating func student(_ id: String, _ field: Field, at position: Position) -> Reference<Student>
+  {
+    let before = district.roster.students.count
+    let reference = district.roster.students.intern(id)
+    if district.roster.students.count > before {
+      reportUnknown(.students, "student", field, position)
+    }
+    return reference
+  }
+
+  /// One finding for each id, at its first row. Where the whole file is absent the ids are what
+  /// the facts say, and nothing is unknown.
+  mutating func reportUnknown(
+    _ kind: FileKind, _ name: String, _ field: Field, _ position: Position
+  ) {
+    guard district.given.contains(kind) else { return }
+    findings.append(
+      Finding(
+        .unknownID(kind: name, file: "\(kind.rawValue).csv"), at: position, column: field.name))
+  }
+
+  /// Whether a school that a dimension file names is known; unknown ones are added.
+  mutating func school(
+    _ field: Field, _ record: borrowing CSVRecord, _ decoder: RowDecoder
+  ) -> Reference<School>? {
+    guard let id = decoder.text(field, record) else { return nil }
+    return school(id, field, at: Position(file: decoder.file, line: record.line))
+  }
+}

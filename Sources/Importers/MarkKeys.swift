@@ -1,0 +1,80 @@
+import Coaching
+import Tables
+
+/// Finds marks with the same key: student, section, item and attempt (R33).
+///
+/// Where the attempt is empty, the day submitted, else assessed, takes its place, else 1. The
+/// later mark stays where it stands and the earlier one goes.
+enum MarkKeys {
+  /// - Returns: the marks that stay, and a finding at each later mark of a pair.
+  static func removingDuplicates(from marks: Marks) -> (Marks, [Finding]) {
+    var removed: [Set<Int>] = Array(repeating: [], count: marks.pieces.count)
+    var findings: [Finding] = []
+    var slots = ContiguousArray(repeating: Slot.empty, count: capacity(for: marks.count))
+    let mask = slots.count - 1
+    for (piece, rows) in marks.pieces.enumerated() {
+      for (row, mark) in rows.enumerated() {
+        var slot = hash(mark) & mask
+        while slots[slot].piece >= 0 {
+          let other = slots[slot]
+          if isSame(mark, marks.pieces[Int(other.piece)][Int(other.row)]) {
+            removed[Int(other.piece)].insert(Int(other.row))
+            findings.append(finding(mark, marks))
+            break
+          }
+          slot = (slot + 1) & mask
+        }
+        slots[slot] = Slot(piece: Int32(piece), row: Int32(row))
+      }
+    }
+    guard !findings.isEmpty else { return (marks, []) }
+    var kept = Marks()
+    kept.files = marks.files
+    for (piece, rows) in marks.pieces.enumerated() {
+      kept.append(
+        ContiguousArray(
+          rows.enumerated().lazy.filter { !removed[piece].contains($0.offset) }.map(\.element)))
+    }
+    return (kept, findings)
+  }
+
+  private struct Slot {
+    var piece: Int32
+    var row: Int32
+    static let empty = Slot(piece: -1, row: -1)
+  }
+
+  /// At most half full.
+  private static func capacity(for count: Int) -> Int {
+    var capacity = 16
+    while capacity < count * 2 { capacity *= 2 }
+    return capacity
+  }
+
+  private static func attempt(_ mark: Mark) -> Int64 {
+    if let attempt = mark.attempt { return Int64(attempt) }
+    // Days are set apart from attempt numbers.
+    return mark.date.map { Int64($0.number) + 1 << 40 } ?? 1
+  }
+
+  private static func isSame(_ first: Mark, _ second: Mark) -> Bool {
+    first.student == second.student && first.item == second.item
+      && first.section == second.section && attempt(first) == attempt(second)
+  }
+
+  private static func hash(_ mark: Mark) -> Int {
+    var mixed = UInt64(UInt32(mark.student.index)) << 32 | UInt64(UInt32(mark.item.index))
+    mixed ^= UInt64(bitPattern: attempt(mark)) &* 0x9e37_79b9_7f4a_7c15
+    mixed ^= UInt64(UInt32(bitPattern: mark.section?.index ?? -1)) << 17
+    mixed = (mixed ^ (mixed >> 31)) &* 0xbf58_476d_1ce4_e5b9
+    return Int(truncatingIfNeeded: (mixed ^ (mixed >> 29)) & 0x7fff_ffff_ffff_ffff)
+  }
+
+  private static func finding(_ mark: Mark, _ marks: Marks) -> Finding {
+    let column = mark.attempt != nil ? "attempt" : mark.submitted != nil ? "submitted"
+      : mark.assessed != nil ? "assessed" : "attempt"
+    return Finding(
+      .duplicateKey(key: ["student_id", "section_id", "item_id", "attempt"]),
+      at: Position(file: marks.files[Int(mark.file)], line: Int(mark.line)), column: column)
+  }
+}

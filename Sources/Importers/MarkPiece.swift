@@ -1,0 +1,174 @@
+import CSV
+import Coaching
+import Tables
+
+/// The marks of one piece of a file, with the names first seen in it.
+///
+/// A piece starts from the names known before the file, so that references to them are the same
+/// in every piece; names new to a piece are found again when it is merged.
+struct MarkPiece: Sendable {
+  /// The names that marks use.
+  struct Names: Sendable {
+    var students: Registry<Student>
+    var sections: Registry<Section>
+    var items: Registry<Item>
+  }
+
+  /// What is known before the first mark is read.
+  struct Known: Sendable {
+    let students, sections, items: Int
+    /// Enrolled pairs, where an enrollments file says who is in which class.
+    let enrolled: Set<UInt64>?
+    /// The points possible that each item has in its pathways; `nil` where none or several.
+    let points: [Double?]
+    /// Whether students and sections that are not listed are worth a finding.
+    let reportsStudents, reportsSections: Bool
+  }
+
+  var names: Names
+  let known: Known
+  var decoder: RowDecoder
+  var marks: ContiguousArray<Mark> = []
+  var read = 0
+  /// Findings about names that the files of their kind lack, by the name's reference.
+  private(set) var unknownStudents: [Finding] = []
+  private(set) var unknownSections: [Finding] = []
+
+  init(names: Names, known: Known, file: String) {
+    self.names = names
+    self.known = known
+    decoder = RowDecoder(file: file)
+  }
+
+  static func pair(_ student: Reference<Student>, _ section: Reference<Section>) -> UInt64 {
+    UInt64(UInt32(student.index)) << 32 | UInt64(UInt32(section.index))
+  }
+
+  /// Remembers where a name was seen first; one finding for each when pieces are merged (R98).
+  mutating func noteNewNames(
+    line: Int, student: Reference<Student>, studentField: Field, section: Reference<Section>?,
+    sectionField: Field
+  ) {
+    if Int(student.index) == known.students + unknownStudents.count {
+      unknownStudents.append(
+        Finding(
+          .unknownID(kind: "student", file: "students.csv"),
+          at: Position(file: decoder.file, line: line), column: studentField.name))
+    }
+    if let section, Int(section.index) == known.sections + unknownSections.count {
+      unknownSections.append(
+        Finding(
+          .unknownID(kind: "section", file: "sections.csv"),
+          at: Position(file: decoder.file, line: line), column: sectionField.name))
+    }
+  }
+
+  /// Adds a decoded mark and what is odd about it.
+  mutating func append(
+    _ mark: Mark, studentField: Field, scoreField: Field, possibleField: Field
+  ) {
+    marks.append(mark)
+    let position = Position(file: decoder.file, line: Int(mark.line))
+    let item = Int(mark.item.index)
+    let itemPoints = item < known.points.count ? known.points[item] : nil
+    if let possible = mark.pointsPossible, let itemPoints, possible != itemPoints {
+      decoder.findings.append(
+        Finding(.scaleMismatch, at: position, column: possibleField.name))
+    }
+    if let score = mark.score, let most = mark.pointsPossible ?? itemPoints, score > most {
+      decoder.findings.append(
+        Finding(.scoreAbovePossible, at: position, column: scoreField.name))
+    }
+    // An unknown student is not reported a second time as not enrolled (R98).
+    if let enrolled = known.enrolled, let section = mark.section,
+      Int(mark.student.index) < known.students, Int(section.index) < known.sections,
+      !enrolled.contains(MarkPiece.pair(mark.student, section))
+    {
+      decoder.findings.append(
+        Finding(.notEnrolled, at: position, column: studentField.name))
+    }
+  }
+}
+
+extension Intake {
+  /// The piece with which reading a file of marks starts.
+  func emptyMarkPiece(file: String) -> MarkPiece {
+    let roster = district.roster
+    let enrolled =
+      roster.hasEnrollmentFile
+      ? Set(roster.enrollments.map { MarkPiece.pair($0.student, $0.section) }) : nil
+    let known = MarkPiece.Known(
+      students: roster.students.count, sections: roster.sections.count,
+      items: district.curriculum.items.count, enrolled: enrolled, points: pointsOfItems,
+      reportsStudents: district.given.contains(.students),
+      reportsSections: district.given.contains(.sections))
+    return MarkPiece(
+      names: MarkPiece.Names(
+        students: roster.students, sections: roster.sections, items: district.curriculum.items),
+      known: known, file: file)
+  }
+
+  /// The points possible of each item, where all pathways that hold it agree.
+  private var pointsOfItems: [Double?] {
+    var points: [Double?] = Array(repeating: nil, count: district.curriculum.items.count)
+    var isSettled = Array(repeating: false, count: points.count)
+    for reference in district.curriculum.pathways.references {
+      for item in district.curriculum.pathways[reference].items {
+        let index = Int(item.item.index)
+        points[index] = !isSettled[index] || points[index] == item.pointsPossible
+          ? item.pointsPossible : nil
+        isSettled[index] = true
+      }
+    }
+    return points
+  }
+
+  /// Takes over the marks of a piece that comes after all that was merged before.
+  mutating func merge(_ piece: MarkPiece) {
+    let known = piece.known
+    let students = Adoption(piece.names.students, from: known.students, into: &district.roster.students)
+    let sections = Adoption(piece.names.sections, from: known.sections, into: &district.roster.sections)
+    let items = Adoption(piece.names.items, from: known.items, into: &district.curriculum.items)
+    if known.reportsStudents { findings += students.isNew.map { piece.unknownStudents[$0] } }
+    if known.reportsSections { findings += sections.isNew.map { piece.unknownSections[$0] } }
+    var marks = piece.marks
+    let file = Int16(clamping: markFile(piece.decoder.file))
+    for index in marks.indices {
+      marks[index].file = file
+      if Int(marks[index].student.index) >= known.students {
+        marks[index].student = students.references[Int(marks[index].student.index) - known.students]
+      }
+      if Int(marks[index].item.index) >= known.items {
+        marks[index].item = items.references[Int(marks[index].item.index) - known.items]
+      }
+      if let section = marks[index].section, Int(section.index) >= known.sections {
+        marks[index].section = sections.references[Int(section.index) - known.sections]
+      }
+    }
+    district.marks.append(marks)
+    findings += piece.decoder.findings
+  }
+
+  /// The place of a file among those that marks come from.
+  mutating func markFile(_ file: String) -> Int {
+    if let place = district.marks.files.firstIndex(of: file) { return place }
+    district.marks.files.append(file)
+    return district.marks.files.count - 1
+  }
+}
+
+/// The names that are new to a piece, taken over into the whole.
+private struct Adoption<Kind: Identified> {
+  /// The references in the whole of the piece's names from the first new one on.
+  private(set) var references: [Reference<Kind>] = []
+  /// The places among them of names that the whole had not seen either.
+  private(set) var isNew: [Int] = []
+
+  init(_ names: Registry<Kind>, from first: Int, into whole: inout Registry<Kind>) {
+    for index in first..<max(first, names.count) {
+      let before = whole.count
+      references.append(whole.intern(names[Reference(index)].id))
+      if whole.count > before { isNew.append(index - first) }
+    }
+  }
+}

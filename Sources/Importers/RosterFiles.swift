@@ -1,0 +1,129 @@
+import CSV
+import Coaching
+import Tables
+
+/// Reads the people and places of a district: schools, teachers, sections, students.
+enum RosterFiles {
+  static func addSchool(
+    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
+    _ intake: inout Intake
+  ) -> Bool {
+    guard let id = decoder.requiredText(header.field("school_id"), record) else { return false }
+    var school = School(id: id)
+    school.name = decoder.text(header.field("name"), record)
+    school.network = decoder.text(header.field("network"), record)
+    if intake.district.roster.schools.list(school) {
+      decoder.report(.duplicateKey(key: ["school_id"]), header.field("school_id"), record)
+    }
+    return true
+  }
+
+  static func addTeacher(
+    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
+    _ intake: inout Intake
+  ) -> Bool {
+    let schoolField = header.field("school_id")
+    guard let id = decoder.requiredText(header.field("teacher_id"), record),
+      decoder.requiredText(schoolField, record) != nil
+    else { return false }
+    var teacher = Teacher(id: id)
+    teacher.name = decoder.text(header.field("name"), record)
+    teacher.school = intake.school(schoolField, record, decoder)
+    let model = header.field("declared_model")
+    if let text = decoder.text(model, record) {
+      teacher.declaredModel = intake.model(text)
+      if teacher.declaredModel == nil {
+        decoder.report(
+          .unknownModel(known: intake.knownModels), model, record, severity: .warning)
+      }
+    }
+    teacher.coach = decoder.text(header.field("coach_id"), record)
+    teacher.grade = decoder.text(header.field("grade"), record)
+    teacher.subject = decoder.text(header.field("subject"), record)
+    teacher.cohort = decoder.text(header.field("cohort"), record)
+    teacher.begin = decoder.day(header.field("begin"), record)
+    teacher.end = decoder.day(header.field("end"), record)
+    if intake.district.roster.teachers.list(teacher) {
+      decoder.report(.duplicateKey(key: ["teacher_id"]), header.field("teacher_id"), record)
+    }
+    return true
+  }
+
+  static func addSection(
+    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
+    _ intake: inout Intake
+  ) -> Bool {
+    let teacherField = header.field("teacher_id")
+    guard let id = decoder.requiredText(header.field("section_id"), record),
+      let teacher = decoder.requiredText(teacherField, record)
+    else { return false }
+    var section = Section(id: id)
+    section.title = decoder.text(header.field("title"), record)
+    section.school = intake.school(header.field("school_id"), record, decoder)
+    section.teacher = intake.teacher(
+      teacher, teacherField, at: Position(file: decoder.file, line: record.line))
+    section.term = decoder.text(header.field("term"), record)
+    if intake.district.roster.sections.list(section) {
+      decoder.report(.duplicateKey(key: ["section_id"]), header.field("section_id"), record)
+    }
+    return true
+  }
+
+  static func addStudent(
+    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
+    _ intake: inout Intake
+  ) -> Bool {
+    guard let id = decoder.requiredText(header.field("student_id"), record) else { return false }
+    var student = Student(id: id)
+    student.name = decoder.text(header.field("name"), record)
+    student.school = intake.school(header.field("school_id"), record, decoder)
+    student.grade = decoder.text(header.field("grade"), record)
+    student.groups =
+      decoder.text(header.field("groups"), record)?
+      .split(separator: ";").map { String($0) } ?? []
+    if intake.district.roster.students.list(student) {
+      decoder.report(.duplicateKey(key: ["student_id"]), header.field("student_id"), record)
+    }
+    return true
+  }
+
+  /// A return to a section is a second row; the same begin is the same spell (R33).
+  static func addEnrollment(
+    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
+    _ intake: inout Intake
+  ) -> Bool {
+    let position = Position(file: decoder.file, line: record.line)
+    let studentField = header.field("student_id")
+    let sectionField = header.field("section_id")
+    guard let student = decoder.requiredText(studentField, record),
+      let section = decoder.requiredText(sectionField, record)
+    else { return false }
+    let begin = decoder.day(header.field("begin"), record)
+    let enrollment = Enrollment(
+      student: intake.student(student, studentField, at: position),
+      section: intake.section(section, sectionField, at: position),
+      begin: begin, end: decoder.day(header.field("end"), record))
+    let place = intake.district.roster.enrollments.count
+    intake.district.roster.enrollments.append(enrollment)
+    let key = [student, section, begin?.description ?? ""]
+    if let earlier = intake.earlier(.enrollments, key, place: place) {
+      intake.superseded[.enrollments, default: []].insert(earlier)
+      decoder.report(
+        .duplicateKey(key: ["student_id", "section_id", "begin"]), header.field("begin"), record)
+    }
+    return true
+  }
+}
+
+extension Intake {
+  /// The framework id of a model's id or title; `nil` where it is unknown (R62).
+  func model(_ text: String) -> String? {
+    let folded = Words.folded(text)
+    return district.frameworks.first {
+      Words.folded($0.facts.id) == folded || Words.folded($0.facts.title) == folded
+    }?.facts.id
+  }
+
+  /// The models that can be walked.
+  var knownModels: [String] { district.progressions.filter(\.isWalkable).map(\.id) }
+}

@@ -1,0 +1,72 @@
+import CSV
+import Coaching
+
+/// Reads the rows of one recognised file, whatever its profile.
+enum RowReader {
+  case plain(FileKind, Header)
+  case walkthroughs(WalkthroughFile)
+  case canvas(CanvasGradebook)
+  case iReady(IReadyLessons)
+
+  init(_ recognition: Recognition, _ file: DataFolder.PlannedFile, _ intake: Intake) {
+    switch recognition.profile {
+    case .canvasGradebook:
+      self = .canvas(
+        CanvasGradebook(header: recognition.header, file: file.name, source: file.source))
+    case .iReadyLessons: self = .iReady(IReadyLessons(header: recognition.header))
+    case .canonical(let kind), .googleForms(let kind), .microsoftForms(let kind):
+      self =
+        kind == .walkthroughs
+        ? .walkthroughs(
+          WalkthroughFile(header: recognition.header, frameworks: intake.district.frameworks))
+        : .plain(kind, recognition.header)
+    }
+  }
+
+  /// - Returns: whether the row was kept.
+  mutating func add(
+    _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
+  ) -> Bool {
+    switch self {
+    case .plain(let kind, let header):
+      return RowReader.add(kind, record, header, &decoder, &intake)
+    case .walkthroughs(let file): return file.add(record, &decoder, &intake)
+    case .canvas(var file):
+      defer { self = .canvas(file) }
+      return file.add(record, &decoder, &intake)
+    case .iReady(var file):
+      defer { self = .iReady(file) }
+      return file.add(record, &decoder, &intake)
+    }
+  }
+
+  /// What can be said only when all rows are read.
+  func finish(_ intake: inout Intake) {
+    switch self {
+    case .plain, .walkthroughs: break
+    case .canvas(let file): file.finish(&intake)
+    case .iReady(let file): file.finish(&intake)
+    }
+  }
+
+  private static func add(
+    _ kind: FileKind, _ record: borrowing CSVRecord, _ header: Header,
+    _ decoder: inout RowDecoder, _ intake: inout Intake
+  ) -> Bool {
+    switch kind {
+    case .schools: RosterFiles.addSchool(record, header, &decoder, &intake)
+    case .teachers: RosterFiles.addTeacher(record, header, &decoder, &intake)
+    case .sections: RosterFiles.addSection(record, header, &decoder, &intake)
+    case .students: RosterFiles.addStudent(record, header, &decoder, &intake)
+    case .enrollments: RosterFiles.addEnrollment(record, header, &decoder, &intake)
+    case .windows: CalendarFiles.addWindow(record, header, &decoder, &intake)
+    case .calendar: CalendarFiles.addDay(record, header, &decoder, &intake)
+    case .pathways: PathwayFile.add(record, header, &decoder, &intake)
+    case .workshops: EventFiles.addWorkshop(record, header, &decoder, &intake)
+    case .conferences: EventFiles.addConference(record, header, &decoder, &intake)
+    case .commitments: EventFiles.addCommitment(record, header, &decoder, &intake)
+    case .actions: EventFiles.addAction(record, header, &decoder, &intake)
+    case .frameworks, .walkthroughs, .marks: false
+    }
+  }
+}

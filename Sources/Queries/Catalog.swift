@@ -1,0 +1,159 @@
+import GRDB
+public import Tables
+
+/// Named tables in one SQLite database in memory; read-only SQL in, a ``Table`` out.
+///
+/// A table is computed and written only when a statement names it. SQL sees yes and no as 1 and
+/// 0, days as `yyyy-mm-dd` texts and missing as NULL; results get days and yes or no back where
+/// a column keeps its name.
+///
+/// Sealed as follows. A statement is one, begins with `SELECT`, `WITH`, `VALUES` or `EXPLAIN`, is
+/// found read-only by SQLite, and runs under `query_only`; so `ATTACH`, `PRAGMA`, `VACUUM INTO`
+/// and all writing are refused. Double quotes are names, never texts. Extensions cannot be
+/// loaded, the schema is not trusted, temporary data stays in memory. Text of a statement, rows
+/// of a result and seconds are limited (``Limits``). Not limited are the length of one value and
+/// the depth of an expression: SQLite's own limits hold.
+public final class Catalog {
+  private let queue: DatabaseQueue
+  private let limits: Limits
+  /// By lower-case name, as SQLite compares names.
+  private var entries: [String: Entry] = [:]
+
+  private struct Entry {
+    var table: CatalogTable
+    var rows: () -> Tables.Table
+    var isWritten = false
+  }
+
+  /// How much one statement may ask for.
+  public struct Limits: Hashable, Sendable {
+    public var bytes = 100_000
+    public var seconds = 60.0
+    /// As many as a worksheet holds below its header.
+    public var rows = 1_048_575
+
+    public init() {}
+  }
+
+  public init(limits: Limits = Limits()) throws(QueryError) {
+    self.limits = limits
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.acceptsDoubleQuotedStringLiterals = false
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
+      database.add(
+        function: DatabaseFunction(
+          "median", argumentCount: 1, pure: true, aggregate: Median.self))
+    }
+    do {
+      queue = try DatabaseQueue(configuration: configuration)
+    } catch {
+      throw QueryError(.refused(reason: "\(error)"))
+    }
+  }
+
+  /// Every table by name, sorted.
+  public var schema: [CatalogTable] {
+    entries.values.map(\.table).sorted { $0.name < $1.name }
+  }
+
+  /// Whether there is a table of that name, in upper or lower case.
+  public func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
+
+  /// Adds a table that is computed when a statement first names it.
+  ///
+  /// - Parameter title: what it says, in one line for people.
+  public func add(
+    name: String, title: String = "", columns: [Tables.Column],
+    rows: @escaping () -> Tables.Table
+  ) {
+    precondition(!contains(name), "a catalog has one table of a name")
+    entries[name.lowercased()] = Entry(
+      table: CatalogTable(name: name, title: title, columns: columns), rows: rows)
+  }
+
+  public func add(_ table: Tables.Table, named name: String) {
+    add(name: name, columns: table.columns) { table }
+  }
+
+  /// Takes a table out again; nothing happens where there is none of that name.
+  public func remove(_ name: String) throws(QueryError) {
+    guard let entry = entries.removeValue(forKey: name.lowercased()), entry.isWritten else {
+      return
+    }
+    do {
+      try queue.write { try entry.table.drop(from: $0) }
+    } catch {
+      throw QueryError(.refused(reason: "\(error)"))
+    }
+  }
+
+  /// The rows that a statement asks for.
+  ///
+  /// - Parameter parameters: a value for each `:name`; more are allowed.
+  public func query(
+    _ sql: String, parameters: [String: Value] = [:]
+  ) throws(QueryError) -> Tables.Table {
+    let text = SQLText(sql)
+    try text.checkReading(bytes: limits.bytes)
+    let values = try text.values(from: parameters)
+    while true {
+      switch try answer(text, values) {
+      case .table(let table): return table
+      case .needs(let name): try write(name)
+      }
+    }
+  }
+
+  private enum Answer {
+    case table(Tables.Table)
+    /// The statement names a table that is not written yet.
+    case needs(String)
+  }
+
+  private func answer(
+    _ text: SQLText, _ values: [String: Value]
+  ) throws(QueryError) -> Answer {
+    let deadline = Deadline(seconds: limits.seconds) { [queue] in queue.interrupt() }
+    do {
+      return try deadline.watch {
+        try queue.read { database in
+          do {
+            let reading = Reading(text: text, values: values, limit: limits.rows)
+            return .table(try reading.table(from: database, knowing: written))
+          } catch let error as DatabaseError {
+            let diagnosis = Diagnosis(error, of: text)
+            if let name = diagnosis.missingTable, isWaiting(name) { return .needs(name) }
+            throw diagnosis.queryError(schema: schema, limits: limits, database)
+          }
+        }
+      }
+    } catch let error as QueryError {
+      throw error
+    } catch {
+      throw QueryError(.refused(reason: "\(error)"))
+    }
+  }
+
+  private var written: [CatalogTable] {
+    entries.values.filter(\.isWritten).map(\.table).sorted { $0.name < $1.name }
+  }
+
+  private func isWaiting(_ name: String) -> Bool {
+    entries[name.lowercased()].map { !$0.isWritten } ?? false
+  }
+
+  /// Computes a table and writes it.
+  private func write(_ name: String) throws(QueryError) {
+    guard let entry = entries[name.lowercased()] else { return }
+    let rows = entry.rows()
+    precondition(rows.columns == entry.table.columns, "rows have the columns announced")
+    do {
+      try queue.write { try entry.table.write(rows, to: $0) }
+    } catch {
+      throw QueryError(.refused(reason: "\(error)"))
+    }
+    entries[name.lowercased()]?.isWritten = true
+  }
+}

@@ -1,0 +1,83 @@
+import GRDB
+public import Tables
+
+/// What a catalog knows of one of its tables without computing it.
+public struct CatalogTable: Sendable {
+  public let name: String
+  /// What it says, in one line for people.
+  public let title: String
+  public let columns: [Tables.Column]
+}
+
+extension CatalogTable {
+  /// Creates the table and fills it, all rows with one statement.
+  func write(_ table: Tables.Table, to database: Database) throws {
+    let names = Self.distinct(table.columns.map(\.name)).map(Self.quoted)
+    let definitions = zip(names, table.columns).map { "\($0) \(Self.affinity(of: $1.type))" }
+    try database.execute(
+      sql: "CREATE TABLE \(Self.quoted(name)) (\(definitions.joined(separator: ", ")))")
+    let places = Array(repeating: "?", count: names.count).joined(separator: ", ")
+    let insert = try database.makeStatement(
+      sql: "INSERT INTO \(Self.quoted(name)) VALUES (\(places))")
+    for row in table.rows {
+      insert.setUncheckedArguments(StatementArguments(row.map(\.databaseValue)))
+      try insert.execute()
+    }
+  }
+
+  func drop(from database: Database) throws {
+    try database.execute(sql: "DROP TABLE \(Self.quoted(name))")
+  }
+
+  private static func quoted(_ name: String) -> String {
+    "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+
+  /// `a, a` becomes `a, a:1`, as SQLite itself names them.
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.map { name in
+      var candidate = name
+      var number = 0
+      while !seen.insert(candidate.lowercased()).inserted {
+        number += 1
+        candidate = "\(name):\(number)"
+      }
+      return candidate
+    }
+  }
+
+  private static func affinity(of type: ColumnType) -> String {
+    switch type {
+    case .boolean, .integer: "INTEGER"
+    case .number: "REAL"
+    case .day, .text: "TEXT"
+    }
+  }
+}
+
+extension Value {
+  /// As SQL sees it: yes and no are 1 and 0, days are ISO texts, missing is NULL.
+  var databaseValue: DatabaseValue {
+    switch self {
+    case .missing: .null
+    case .boolean(let value): (value ? 1 : 0).databaseValue
+    case .integer(let value): value.databaseValue
+    case .number(let value): value.databaseValue
+    case .day(let value): value.description.databaseValue
+    case .text(let value): value.databaseValue
+    }
+  }
+
+  /// What SQLite gave; `nil` for bytes.
+  init?(_ databaseValue: DatabaseValue) {
+    switch databaseValue.storage {
+    case .null: self = .missing
+    case .int64(let value): self = .integer(Int(value))
+    case .double(let value): self = Value(value)
+    case .string(let value): self = .text(value)
+    case .blob: return nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Tables
+
+/// Why a statement gave no table.
+public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
+  public var problem: Problem
+  /// Where in the statement, counted from 1; 0 where it is about the whole statement.
+  public var line: Int
+  public var column: Int
+
+  public init(_ problem: Problem, line: Int = 0, column: Int = 0) {
+    self.problem = problem
+    self.line = line
+    self.column = column
+  }
+
+  /// What a name was looked for among.
+  public enum Kind: String, Hashable, Sendable { case table, column, function, parameter }
+
+  public enum Problem: Hashable, Sendable {
+    /// A name that nothing known has, and the known name closest to it.
+    case unknown(Kind, name: String, nearest: String?)
+    /// What SQLite says, in its own words.
+    case refused(reason: String)
+    case empty
+    case several
+    /// Anything that is not a question: `INSERT`, `ATTACH`, `PRAGMA`.
+    case notReading(keyword: String)
+    /// `?`, `@name` or `$name`.
+    case parameterForm(String)
+    case tooLong(bytes: Int)
+    case tooSlow(seconds: Double)
+    case tooManyRows(limit: Int)
+    /// A result that is neither a number nor text.
+    case bytes(column: String)
+  }
+
+  public var description: String {
+    line == 0 ? sentence : "line \(line), column \(column): \(sentence)"
+  }
+
+  /// What is wrong, lower case and without a full stop.
+  public var sentence: String {
+    switch problem {
+    case .unknown(.parameter, let name, let nearest):
+      "no value for parameter :\(name)" + Nearest.hint(nearest)
+    case .unknown(let kind, let name, let nearest):
+      "no such \(kind.rawValue): \(name)" + Nearest.hint(nearest)
+    case .refused(let reason): reason
+    case .empty: "expected a statement, found nothing"
+    case .several: "expected one statement, found more"
+    case .notReading(let keyword): "expected SELECT, WITH or VALUES, found \(keyword)"
+    case .parameterForm(let text): "expected a parameter such as :name, found \(text)"
+    case .tooLong(let bytes): "expected at most \(bytes) bytes of SQL"
+    case .tooSlow(let seconds): "stopped after \(Value.number(seconds).plain) seconds"
+    case .tooManyRows(let limit): "expected at most \(limit) rows"
+    case .bytes(let column): "column '\(column)' holds bytes; expected numbers or text"
+    }
+  }
+}

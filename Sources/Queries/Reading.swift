@@ -1,0 +1,77 @@
+import GRDB
+import Tables
+
+/// One statement with its values, ready to be run.
+struct Reading {
+  let text: SQLText
+  let values: [String: Value]
+  /// At most this many rows.
+  let limit: Int
+
+  func table(
+    from database: Database, knowing written: [CatalogTable]
+  ) throws -> Tables.Table {
+    let statement = try database.makeStatement(sql: text.sql)
+    guard statement.isReadonly else {
+      throw QueryError(.notReading(keyword: text.tokens[0].text))
+    }
+    try statement.setArguments(StatementArguments(values.mapValues(\.databaseValue)))
+    let names = statement.columnNames
+    var values: ContiguousArray<Value> = []
+    let cursor = try Row.fetchCursor(statement)
+    while let row = try cursor.next() {
+      guard values.count < limit * names.count else { throw QueryError(.tooManyRows(limit: limit)) }
+      for place in names.indices {
+        let cell: DatabaseValue = row[place]
+        guard let value = Value(cell) else { throw QueryError(.bytes(column: names[place])) }
+        values.append(value)
+      }
+    }
+    let known = written.filter {
+      statement.databaseRegion.isModified(byEventsOfKind: .insert(tableName: $0.name))
+    }
+    return ResultColumns(known: known.flatMap(\.columns)).table(names: names, values: values)
+  }
+}
+
+extension SQLText {
+  /// Refuses everything but one statement that asks.
+  ///
+  /// What begins so and writes nevertheless, as `WITH … DELETE`, is found by SQLite.
+  func checkReading(bytes: Int) throws(QueryError) {
+    guard sql.utf8.count <= bytes else { throw QueryError(.tooLong(bytes: bytes)) }
+    guard let first = tokens.first, first.text != ";" else { throw QueryError(.empty) }
+    guard ["select", "with", "values", "explain"].contains(first.text.lowercased()) else {
+      throw error(.notReading(keyword: first.text), at: first)
+    }
+    if let end = tokens.firstIndex(where: { $0.kind == .symbol && $0.text == ";" }),
+      let next = tokens[end...].first(where: { $0.text != ";" })
+    {
+      throw error(.several, at: next)
+    }
+  }
+
+  /// The value of each parameter that the statement names.
+  func values(from given: [String: Value]) throws(QueryError) -> [String: Value] {
+    var values: [String: Value] = [:]
+    for parameter in parameters {
+      guard parameter.text.first.map({ !"?@$".contains($0) }) ?? false else {
+        throw error(.parameterForm(parameter.text), at: parameter)
+      }
+      guard let value = given[parameter.text] else {
+        let nearest = Nearest.word(to: parameter.text, among: given.keys.sorted())
+        throw error(
+          .unknown(.parameter, name: parameter.text, nearest: nearest), at: parameter)
+      }
+      values[parameter.text] = value
+    }
+    return values
+  }
+
+  /// An error that stands at a word of the statement.
+  func error(_ problem: QueryError.Problem, at token: Token?) -> QueryError {
+    guard let token else { return QueryError(problem) }
+    let place = position(of: token.range.lowerBound)
+    return QueryError(problem, line: place.line, column: place.column)
+  }
+}

@@ -1,0 +1,134 @@
+/// A statement cut into its words, as far as finding parameters and the place of errors asks.
+///
+/// SQLite alone decides what the words mean; strings and comments are only skipped here.
+struct SQLText {
+  enum Kind: Hashable {
+    case word, quoted, string, parameter, symbol
+  }
+
+  struct Token {
+    var kind: Kind
+    /// As SQLite names it in messages: without the quotes of a quoted name.
+    var text: String
+    var range: Range<String.Index>
+  }
+
+  let sql: String
+  let tokens: [Token]
+
+  init(_ sql: String) {
+    self.sql = sql
+    var scanner = Scanner(sql: sql)
+    tokens = scanner.tokens()
+  }
+
+  /// The names behind `:name`, once each, in order.
+  var parameters: [Token] {
+    var seen: Set<String> = []
+    return tokens.filter { $0.kind == .parameter && seen.insert($0.text).inserted }
+  }
+
+  /// Line and column of a place, both counted from 1.
+  func position(of index: String.Index) -> (line: Int, column: Int) {
+    var line = 1
+    var column = 1
+    for scalar in sql[..<index].unicodeScalars {
+      if scalar == "\n" {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    return (line, column)
+  }
+}
+
+extension SQLText {
+  private struct Scanner {
+    let sql: String
+    var index: String.Index
+
+    init(sql: String) {
+      self.sql = sql
+      index = sql.startIndex
+    }
+
+    private var scalars: String.UnicodeScalarView { sql.unicodeScalars }
+
+    private func scalar(_ offset: Int = 0) -> Unicode.Scalar? {
+      guard
+        let place = scalars.index(index, offsetBy: offset, limitedBy: scalars.endIndex),
+        place < scalars.endIndex
+      else { return nil }
+      return scalars[place]
+    }
+
+    private mutating func advance() { index = scalars.index(after: index) }
+
+    mutating func tokens() -> [Token] {
+      var tokens: [Token] = []
+      while let first = scalar() {
+        let start = index
+        switch first {
+        case " ", "\t", "\n", "\r": advance()
+        case "-" where scalar(1) == "-": skip { $0 == "\n" }
+        case "/" where scalar(1) == "*": skipComment()
+        case "'", "\"", "`", "[":
+          let text = quoted(closing: first == "[" ? "]" : first)
+          tokens.append(
+            Token(kind: first == "'" ? .string : .quoted, text: text, range: start..<index))
+        case ":", "@", "$", "?":
+          advance()
+          skip { !SQLText.isPartOfName($0) }
+          let isNamed = first == ":"
+          tokens.append(
+            Token(
+              kind: .parameter,
+              text: String(sql[isNamed ? scalars.index(after: start)..<index : start..<index]),
+              range: start..<index))
+        default:
+          advance()
+          let isWord = SQLText.isPartOfName(first)
+          if isWord { skip { !SQLText.isPartOfName($0) } }
+          tokens.append(
+            Token(
+              kind: isWord ? .word : .symbol, text: String(sql[start..<index]),
+              range: start..<index))
+        }
+      }
+      return tokens
+    }
+
+    private mutating func skip(until isEnd: (Unicode.Scalar) -> Bool) {
+      while let next = scalar(), !isEnd(next) { advance() }
+    }
+
+    private mutating func skipComment() {
+      advance()
+      advance()
+      while let next = scalar(), !(next == "*" && scalar(1) == "/") { advance() }
+      if scalar() != nil { advance() }
+      if scalar() != nil { advance() }
+    }
+
+    private mutating func quoted(closing: Unicode.Scalar) -> String {
+      var text = String.UnicodeScalarView()
+      advance()
+      while let next = scalar() {
+        advance()
+        if next == closing {
+          guard closing != "]", scalar() == closing else { break }
+          advance()
+        }
+        text.append(next)
+      }
+      return String(text)
+    }
+  }
+
+  private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      || scalar.value > 127
+  }
+}

@@ -1,0 +1,46 @@
+/// The known word that somebody most likely meant.
+public enum Nearest {
+  /// The word closest to `name`, or `nil` where none is close.
+  ///
+  /// Close means at most one slip in three letters, and one in a shorter word; upper and lower
+  /// case are alike. Of equally close words the first by its letters is taken.
+  public static func word(to name: String, among known: some Sequence<String>) -> String? {
+    let wanted = Array(name.lowercased().unicodeScalars)
+    let allowed = max(1, wanted.count / 3)
+    var best: (slips: Int, word: String)?
+    for word in known {
+      let slips = distance(wanted, Array(word.lowercased().unicodeScalars))
+      guard slips <= allowed else { continue }
+      if let best, (best.slips, best.word) <= (slips, word) { continue }
+      best = (slips, word)
+    }
+    return best?.word
+  }
+
+  /// ` (did you mean 'teacher'?)`, or nothing.
+  public static func hint(_ word: String?) -> String {
+    word.map { " (did you mean '\($0)'?)" } ?? ""
+  }
+
+  /// Letters to insert, drop, replace, or exchange with their neighbor.
+  ///
+  /// Optimal string alignment: https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var older: [Int] = []
+    var previous = Array(0...right.count)
+    for row in left.indices {
+      var current = [row + 1]
+      for column in right.indices {
+        let replaced = previous[column] + (left[row] == right[column] ? 0 : 1)
+        var slips = min(replaced, previous[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          slips = min(slips, older[column - 1] + 1)
+        }
+        current.append(slips)
+      }
+      older = previous
+      previous = current
+    }
+    return previous[right.count]
+  }
+}

@@ -1,0 +1,70 @@
+import Documents
+import Queries
+import Tables
+
+/// Finds the value of every parameter: the one given, else its statement's, else its default.
+struct ParameterValues {
+  private let report: Report
+  private let catalog: Catalog
+  /// Names that may have values without being declared: the columns of the for-each statement.
+  private let extra: [String]
+
+  init(_ report: Report, _ catalog: Catalog, extra: [String]) {
+    self.report = report
+    self.catalog = catalog
+    self.extra = extra
+  }
+
+  func resolved(_ given: [String: Value]) throws(WeaveError) -> [String: Value] {
+    let known = report.parameters.map(\.name) + extra
+    for name in given.keys.sorted() where !known.contains(name) {
+      throw .unknown("parameter", name, among: known, at: Place(file: report.file, line: 1))
+    }
+    var values = given
+    for parameter in report.parameters {
+      values[parameter.name] = try value(of: parameter, values)
+    }
+    return values
+  }
+
+  private func value(
+    of parameter: Parameter, _ values: [String: Value]
+  ) throws(WeaveError) -> Value {
+    if let given = values[parameter.name], given != .missing {
+      return try checked(given, parameter, values)
+    }
+    var value = Value.missing
+    if let from = parameter.from {
+      let table = try catalog.rows(from, parameters: values)
+      if !table.isEmpty { value = try typed(table[0, 0], parameter) }
+    }
+    if value == .missing { value = parameter.defaultValue ?? .missing }
+    if value == .missing, parameter.isRequired {
+      throw WeaveError(.noValue(parameter: parameter.name), at: parameter.place)
+    }
+    return value
+  }
+
+  private func checked(
+    _ given: Value, _ parameter: Parameter, _ values: [String: Value]
+  ) throws(WeaveError) -> Value {
+    let value = try typed(given, parameter)
+    guard let choices = parameter.choices else { return value }
+    let allowed = try catalog.rows(choices, parameters: values)
+    guard (0..<allowed.count).contains(where: { allowed[$0, 0].plain == value.plain }) else {
+      throw WeaveError(
+        .expected("one of the choices of '\(parameter.name)'"), at: parameter.place)
+    }
+    return value
+  }
+
+  private func typed(_ value: Value, _ parameter: Parameter) throws(WeaveError) -> Value {
+    guard value != .missing else { return value }
+    guard let typed = parameter.value(value.plain) else {
+      throw WeaveError(
+        .expected("a value of type \(parameter.kind.rawValue) for '\(parameter.name)'"),
+        at: parameter.place)
+    }
+    return typed
+  }
+}

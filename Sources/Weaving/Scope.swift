@@ -1,0 +1,78 @@
+import Documents
+import Tables
+
+/// What can be named at one place of a report: parameters, results, the row in hand.
+///
+/// A container that is repeated opens a scope for each row; what is not found in it is looked up
+/// outside. Scopes fill while blocks run and are read when prose is filled, so that prose can
+/// name what stands further down.
+final class Scope {
+  private let parent: Scope?
+  /// Behind every label that is made here, so that labels of repeated blocks differ.
+  let suffix: String
+  /// For `:name` in SQL; the row in hand is `:alias_column`.
+  let parameters: [String: Value]
+  private let row: (alias: String, outcome: Outcome, index: Int)?
+  private var outcomes: [String: Outcome] = [:]
+  private var numbers: [String: String] = [:]
+
+  init(parameters: [String: Value]) {
+    parent = nil
+    suffix = ""
+    row = nil
+    self.parameters = parameters
+  }
+
+  /// The scope of one row of a repeated container.
+  init(inside parent: Scope, alias: String, outcome: Outcome, row index: Int) {
+    self.parent = parent
+    suffix = parent.suffix + "-\(index + 1)"
+    row = (alias, outcome, index)
+    let names = outcome.table.columns.map { "\(alias)_\($0.name)" }
+    parameters = parent.parameters.merging(zip(names, outcome.table.row(index))) { _, new in new }
+  }
+
+  func outcome(_ label: String) -> Outcome? { outcomes[label] ?? parent?.outcome(label) }
+
+  func set(_ outcome: Outcome, for label: String) { outcomes[label] = outcome }
+
+  /// What stands behind a label where it was made.
+  func suffix(of label: String) -> String {
+    outcomes[label] == nil ? parent?.suffix(of: label) ?? "" : suffix
+  }
+
+  /// The result and the row that an alias stands for.
+  func row(_ alias: String) -> (outcome: Outcome, index: Int)? {
+    if let row, row.alias == alias { return (row.outcome, row.index) }
+    return parent?.row(alias)
+  }
+
+  /// Keeps the name under which readers know a label: "Table 3".
+  func number(_ label: String, as name: String) { numbers[label] = name }
+
+  /// A link to a label with its name.
+  func link(to label: String) -> Inline? {
+    guard let name = numbers[label] else { return parent?.link(to: label) }
+    return .link([.text(name)], target: "#\(label)\(suffix)")
+  }
+}
+
+/// A result with the look of its columns; titles may still have insets.
+struct Outcome {
+  var table: Table
+  var columns: [FigureColumn]
+  var titles: [Int: Wording] = [:]
+
+  init(_ table: Table) {
+    self.table = table
+    columns = table.columns.map(FigureColumn.init)
+  }
+
+  /// The place of a column.
+  func index(of name: String, at place: Place) throws(WeaveError) -> Int {
+    guard let index = table.index(of: name) else {
+      throw .unknown("column", name, among: table.columns.map(\.name), at: place)
+    }
+    return index
+  }
+}

@@ -1,0 +1,87 @@
+public import Documents
+public import Queries
+import Tables
+
+/// Why a report cannot be woven, and where in it.
+public struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
+  public var place: Place
+  public var problem: Problem
+
+  public init(_ problem: Problem, at place: Place) {
+    self.problem = problem
+    self.place = place
+  }
+
+  public enum Problem: Hashable, Sendable {
+    case query(QueryError.Problem)
+    case unknown(kind: String, name: String, nearest: String?)
+    case expected(String)
+    /// A parameter that must have a value and got none.
+    case noValue(parameter: String)
+    /// A label that is the name of a table already.
+    case taken(label: String)
+    /// A result that is used before its block has run, or in a format that leaves it out.
+    case notRun(label: String)
+    /// One row was expected for a value in prose.
+    case rows(label: String, found: Int)
+    /// A reference to something that is not shown, and so has no number.
+    case notShown(label: String)
+  }
+
+  public var description: String { "\(place): \(sentence)" }
+
+  /// What is wrong, lower case and without a full stop.
+  public var sentence: String {
+    switch problem {
+    case .query(let problem): QueryError(problem).sentence
+    case .unknown(let kind, let name, let nearest):
+      "no such \(kind): \(name)" + Nearest.hint(nearest)
+    case .expected(let what): "expected \(what)"
+    case .noValue(let parameter): "parameter '\(parameter)' needs a value"
+    case .taken(let label): "the label '\(label)' is the name of a table already"
+    case .notRun(let label): "the block '\(label)' is further down, or left out of this format"
+    case .rows(let label, let found): "expected one row in '\(label)', found \(found)"
+    case .notShown(let label): "'\(label)' is not shown, so nothing can refer to it"
+    }
+  }
+
+  static func unknown(
+    _ kind: String, _ name: String, among known: some Sequence<String>, at place: Place
+  ) -> WeaveError {
+    WeaveError(
+      .unknown(kind: kind, name: name, nearest: Nearest.word(to: name, among: known)), at: place)
+  }
+}
+
+extension Catalog {
+  /// Runs SQL of a report; what is wrong with it is said at its place in the report.
+  ///
+  /// - Parameter lead: lines that stand before the passage in the statement, and behind it.
+  func rows(
+    _ passage: Passage, parameters: [String: Value], wrapped lead: (String, String)? = nil
+  ) throws(WeaveError) -> Table {
+    let sql = lead.map { "\($0.0)\n\(passage.text)\n\($0.1)" } ?? passage.text
+    do {
+      return try query(sql, parameters: parameters)
+    } catch {
+      let line = max(0, error.line - (lead == nil ? 0 : 1))
+      throw WeaveError(
+        .query(error.problem), at: passage.place.advanced(toLine: line, column: error.column))
+    }
+  }
+
+  /// Whether a condition holds: a whole statement, or an expression alone.
+  func holds(_ condition: Passage, parameters: [String: Value]) throws(WeaveError) -> Bool {
+    let word = condition.text.drop(while: \.isWhitespace).prefix(while: \.isLetter).lowercased()
+    let isStatement = ["select", "with", "values"].contains(word)
+    let table = try rows(
+      condition, parameters: parameters, wrapped: isStatement ? nil : ("select (", ")"))
+    guard !table.isEmpty else { return false }
+    return table[0, 0].isTrue
+  }
+}
+
+extension Value {
+  /// As SQL counts truth: any number but 0.
+  var isTrue: Bool { double.map { $0 != 0 } ?? false }
+}

@@ -1,0 +1,48 @@
+public import Documents
+public import Queries
+public import Tables
+
+/// Weaves a report and a catalog into a document.
+///
+/// Blocks run top to bottom, each labelled result becoming a table for the blocks below it; then
+/// prose, titles and captions are filled, which may name results further down. The tables of the
+/// report leave the catalog when weaving ends.
+public struct Weaver {
+  private let report: Report
+  private let catalog: Catalog
+  private let edition: Edition
+  private let format: OutputFormat
+  private let day: Day?
+  private let keepsGoing: Bool
+
+  /// - Parameters:
+  ///   - format: decides which containers are there (`when-format`).
+  ///   - day: the day of the data.
+  ///   - keepsGoing: whether a block that fails becomes a notice instead of ending the weave.
+  public init(
+    report: Report, catalog: Catalog, edition: Edition, format: OutputFormat, day: Day? = nil,
+    keepsGoing: Bool = false
+  ) {
+    self.report = report
+    self.catalog = catalog
+    self.edition = edition
+    self.format = format
+    self.day = day
+    self.keepsGoing = keepsGoing
+  }
+
+  public func weave() throws(WeaveError) -> Woven {
+    let scope = Scope(parameters: edition.parameters)
+    let run = BlockRun(report, catalog, format: format, keepsGoing: keepsGoing)
+    defer { run.clear() }
+    let pieces = try run.pieces(of: report.elements, in: scope)
+    let assembly = Assembly(catalog: catalog, keepsGoing: keepsGoing)
+    let blocks = try assembly.blocks(pieces)
+    let filling = Filling(catalog: catalog, scope: scope)
+    let document = Document(
+      title: try report.title.map(filling.text) ?? report.file,
+      subtitle: try report.subtitle.map(filling.text), day: day, blocks: blocks,
+      hasContents: report.output(format)?.hasContents ?? false)
+    return Woven(document: document, checks: assembly.checks, failures: assembly.failures)
+  }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import CSV
+
+@Suite struct FieldCountTests {
+  @Test(arguments: ["1,2,3\n", "1,2,3,\n", "1,2,3,,  ,\n", "1,2\n", "1\n", "1,,\n"])
+  func acceptsMissingFieldsAtTheEnd(text: String) throws {
+    #expect(try rows(text, expecting: 3).findings == [])
+  }
+
+  @Test(arguments: [
+    ("1,2,3,4\n", "marks.csv:1: expected 3 fields, found 4"),
+    ("1,2,3,\"\"\n", "marks.csv:1: expected 3 fields, found 4"),
+    ("1,2,3\n1,2,3,,5\n", "marks.csv:2: expected 3 fields, found 5"),
+    ("\"say \"hi\", ok\",d,e\n", "marks.csv:1: expected 3 fields, found 4"),
+  ])
+  func reportsFieldsTooMany(text: String, finding: String) throws {
+    #expect(try rows(text, expecting: 3).findings == [finding])
+  }
+
+  @Test func countsShortRecords() throws {
+    let scratch = try ScratchFile("1,2,3\n1,2\n")
+    var csv = scratch.csv(expecting: 3)
+    let summary = try csv.forEachRecord { _ in }
+    #expect(summary.shortRecords == 1)
+    #expect(summary.records == 2)
+    csv.reportsShortRecords = true
+    #expect(try csv.rows().findings == ["marks.csv:2: expected 3 fields, found 2"])
+  }
+
+  @Test(arguments: [
+    // A stray quote in one line, closed by chance in the next.
+    ("1,\"a,b\n2,\"c\",d\n", [Row(1, "1", "\"a", "b"), Row(2, "2", "c", "d")]),
+    ("1,\"a,b\n2,c,d\"\n", [Row(1, "1", "\"a", "b"), Row(2, "2", "c", "d\"")]),
+    // A field that begins with a quoted word.
+    ("1,\"a\" b,\"c\"\n", [Row(1, "1", "\"a\" b", "c")]),
+    ("\"1\n2\",\"a\" b,\"c\"\n", [Row(1, "1\n2", "\"a\" b", "c")]),
+  ])
+  func readsASuspectQuoteAsTextWhereTheRecordThenFits(text: String, expected: [Row]) throws {
+    let read = try rows(text, expecting: 3)
+    #expect(read.rows == expected)
+    #expect(read.findings == ["marks.csv:1: a quote opened here never closes"])
+  }
+
+  @Test(arguments: [
+    // Well-formed quotes in a record that ends early are not suspect.
+    ("\"a, b\",c\n", [Row(1, "a, b", "c")]),
+    // With the quote as text it would not fit either.
+    ("\"a\nb\",c\n", [Row(1, "a\nb", "c")]),
+  ])
+  func leavesOtherShortRecordsAlone(text: String, expected: [Row]) throws {
+    let read = try rows(text + "1,2,3\n", expecting: 3)
+    #expect(read.rows.dropLast() == expected[...])
+    #expect(read.findings == [])
+  }
+
+  @Test func keepsAsManyFieldsAsASheetHasColumns() throws {
+    let read = try rows(String(repeating: "x,", count: 20_000) + "x\n1,2\n")
+    #expect(read.rows.map(\.fields.count) == [16_384, 2])
+    #expect(read.findings == ["marks.csv:1: expected 16384 fields, found 20001"])
+  }
+
+  @Test func expectsNothingOfSkippedRecords() throws {
+    let read = try rows("District 5\n\nTerm,1\na,b\n1,2\n", skipping: 3, expecting: 2)
+    #expect(read.rows == [Row(5, "1", "2")])
+  }
+}

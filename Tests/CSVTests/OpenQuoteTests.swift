@@ -1,0 +1,62 @@
+import Testing
+
+@testable import CSV
+
+@Suite struct OpenQuoteTests {
+  @Test func reportsTheLineWhereAQuoteOpened() throws {
+    let read = try rows("a,b\n1,\"x\n2,y\n3,z\n")
+    #expect(read.rows == [Row(1, "a", "b"), Row(2, "1", "\"x"), Row(3, "2", "y"), Row(4, "3", "z")])
+    #expect(read.findings == ["marks.csv:2: a quote opened here never closes"])
+  }
+
+  @Test(arguments: [
+    // A quoted field before the open one keeps its quotes.
+    ("\"a,b\",\"c\n1,2\n", [Row(1, "a,b", "\"c"), Row(2, "1", "2")], 1),
+    // A quoted field behind it, too.
+    ("\"c,\"a\"\n1,2\n", [Row(1, "\"c", "a"), Row(2, "1", "2")], 1),
+    // Two open quotes in one line.
+    ("\"a,b,\"c\n1,2\n", [Row(1, "\"a", "b", "\"c"), Row(2, "1", "2")], 1),
+    // The quote opened on a later line of a record.
+    ("\"a\nb\",\"c\n1,2\n", [Row(1, "a\nb", "\"c"), Row(3, "1", "2")], 2),
+    ("1,2\n\"a\"x,b", [Row(1, "1", "2"), Row(2, "\"a\"x", "b")], 2),
+    ("1,2\n\"", [Row(1, "1", "2"), Row(2, "\"")], 2),
+    ("\"a\rb\n1,2\n", [Row(1, "\"a\rb"), Row(2, "1", "2")], 1),
+  ])
+  func readsTheQuoteAsText(text: String, expected: [Row], line: Int) throws {
+    let read = try rows(text)
+    #expect(read.rows == expected)
+    #expect(read.findings == ["marks.csv:\(line): a quote opened here never closes"])
+  }
+
+  @Test func boundsTheLinesAQuoteMayStayOpen() throws {
+    let lines = (1...30).map { "\($0),x" }.joined(separator: "\n")
+    let scratch = try ScratchFile("a,\"b\n\(lines)\n1,\"2\n")
+    var csv = scratch.csv()
+    csv.openQuoteLimits.lines = 10
+    let read = try csv.rows()
+    #expect(read.rows.count == 32)
+    #expect(read.findings.map { $0.prefix(12) } == ["marks.csv:1:", "marks.csv:32"])
+  }
+
+  @Test func boundsTheBytesAQuoteMayStayOpen() throws {
+    let scratch = try ScratchFile("a,\"b\n\(String(repeating: "1,x\n", count: 100))y\"\n")
+    var csv = scratch.csv()
+    csv.openQuoteLimits.bytes = 50
+    #expect(try csv.rows().rows.count == 102)
+    csv.openQuoteLimits.bytes = 1_000
+    #expect(try csv.rows().rows.count == 1)
+  }
+
+  @Test func trustsAMalformedFieldForFewerLines() throws {
+    let lines = (1...30).map { "\($0),x" }.joined(separator: "\n")
+    #expect(try rows("a,\"b\n\(lines)\nc\"\n").rows.count == 1)
+    #expect(try rows("a,\"b\"x\n\(lines)\nc\"\n").rows.count == 32)
+  }
+
+  @Test func readsAQuoteInEveryLineInLinearTime() throws {
+    let read = try rows(String(repeating: "1,\"great\" job,2\n", count: 20_000), expecting: 3)
+    #expect(read.rows.count == 20_000)
+    #expect(Set(read.fields) == [["1", "\"great\" job", "2"]])
+    #expect(read.findings.count == 10_000)
+  }
+}
