@@ -67,13 +67,13 @@ let package = Package(
     house("Queries", ["Tables", grdb]),
     house("Documents", ["Tables", "CCMarkGFM", yams]),
     house("Weaving", ["Documents", "Queries"]),
-    house("Exporters", ["Documents", "Templates", "CXLSXWriter", "CMinizip", subprocess]),
+    house("Exporters", ["CSV", "Documents", "CXLSXWriter", "CMinizip", subprocess]),
     embedded("Templates", source: "Templates.swift", files: ["Frameworks"]),
     embedded("Reports", source: "Reports.swift", files: ["pd-planning.md", "debrief-agenda.md"]),
     .executableTarget(
       name: "walkbook",
       dependencies: [
-        "Importers", "Analytics", "Weaving", "Exporters", "Reports", "Templates", arguments,
+        "Importers", "Analytics", "Weaving", "Exporters", "Reports", arguments,
       ],
       swiftSettings: strict),
   ],

@@ -38,7 +38,7 @@ extension Study {
     var isNamed = roster.sections.references.map(roster.sections.isListed)
     for spell in roster.enrollments { isNamed[Int(spell.section.index)] = true }
     for section in conferenceLog.sections { isNamed[Int(section.index)] = true }
-    district.marks.forEach { mark in
+    for mark in district.marks.pieces.joined() {
       if let section = mark.section { isNamed[Int(section.index)] = true }
     }
     return roster.sections.sorted.filter { isNamed[Int($0.index)] }

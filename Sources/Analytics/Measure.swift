@@ -11,6 +11,7 @@ public struct Measure: Sendable {
   public let needs: Set<FileKind>
   public let columns: [Column]
   private let make: @Sendable (Study) -> Table
+  private let countRows: @Sendable (Study) -> Int
 
   public init<Row: TableRow>(
     _ name: String, _ title: String, needs: Set<FileKind>,
@@ -21,9 +22,13 @@ public struct Measure: Sendable {
     self.needs = needs
     columns = Row.columns
     make = { Table(rows($0)) }
+    countRows = { rows($0).count }
   }
 
   public func table(_ study: Study) -> Table { make(study) }
+
+  /// How many rows the table has.
+  public func count(_ study: Study) -> Int { countRows(study) }
 
   /// Why the table has no rows: the files that are missing.
   public func missingFiles(in study: Study) -> [FileKind] {

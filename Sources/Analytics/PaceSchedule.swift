@@ -8,16 +8,16 @@ struct PaceSchedule: Sendable {
   /// When each pathway opens and its last item is due, by the pathway's index.
   private let opens: [Day?]
   private let due: [Day?]
-  /// The first day of each section, by its index.
+  /// The first day of each section, by its index (R14).
   private let firstDays: [Day?]
 
-  init(_ district: District, asOf: Day) {
+  init(_ study: Study, asOf: Day) {
     self.asOf = asOf
-    calendar = district.calendar
-    let pathways = district.curriculum.pathways
+    calendar = study.district.calendar
+    let pathways = study.district.curriculum.pathways
     opens = pathways.references.map { pathways[$0].opens }
     due = pathways.references.map { pathways[$0].due }
-    firstDays = PaceSchedule.firstDays(in: district)
+    firstDays = study.sectionFirstDays
   }
 
   /// The time that one student has for one pathway.
@@ -55,18 +55,5 @@ struct PaceSchedule: Sendable {
 
   private func days(from start: Day, through end: Day) -> Int {
     start <= end ? calendar.days(in: start...end) : 0
-  }
-
-  /// The earliest enrollment of each section, not before the calendar begins (R14).
-  private static func firstDays(in district: District) -> [Day?] {
-    var firstDays = [Day?](repeating: nil, count: district.roster.sections.count)
-    let calendarBegin = district.calendar.firstDay
-    for enrollment in district.roster.enrollments {
-      guard let begin = enrollment.begin else { continue }
-      let section = Int(enrollment.section.index)
-      let day = calendarBegin.map { max($0, begin) } ?? begin
-      firstDays[section] = min(firstDays[section] ?? day, day)
-    }
-    return firstDays
   }
 }

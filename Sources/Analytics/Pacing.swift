@@ -126,7 +126,7 @@ extension Pacing {
 extension Study {
   static func makePacing(_ study: Study) -> [Pacing] {
     guard let asOf = study.asOf else { return [] }
-    let schedule = PaceSchedule(study.district, asOf: asOf)
+    let schedule = PaceSchedule(study, asOf: asOf)
     let band = study.rules.paceBand
     var rows: [Pacing] = []
     study.gradebook.forEachPathwayWork {

@@ -159,12 +159,14 @@ public struct ClassMember: Hashable, Sendable {
 extension District {
   /// Without what happened after a day (R1): undated marks stay, plans and dues are no facts.
   func upTo(_ asOf: Day) -> District {
-    guard let last = lastDay, last > asOf || rules.asOf != nil else { return self }
     var district = self
     district.walkthroughs.removeAll { $0.date > asOf }
-    district.marks.filter { mark in mark.date.map { $0 <= asOf } ?? true }
     district.conferences.removeAll { $0.date > asOf }
     district.workshops.removeAll { $0.date > asOf }
+    // Without a given day no mark is later: marks are among what sets it.
+    if rules.asOf != nil {
+      district.marks.filter { mark in mark.date.map { $0 <= asOf } ?? true }
+    }
     return district
   }
 }

@@ -1,11 +1,3 @@
-/// Why a count is not shown.
-public enum Hidden: String, Hashable, Sendable, CaseIterable {
-  /// The group itself is too small.
-  case primary
-  /// It would give away a group that is too small.
-  case complementary
-}
-
 /// Hides the small counts of a table that leaves the people entitled to see them (B9, R74).
 ///
 /// A group of n people is hidden if 0 < n < N, a total like any other. Then more is hidden until
@@ -23,6 +15,14 @@ public enum Hidden: String, Hashable, Sendable, CaseIterable {
 /// Suppression and audit as flows in a network: Massell 2001, Cell Suppression and Audit Programs
 /// used for Economic Magnitude Data, U.S. Census Bureau, RR2001/01.
 public struct Suppression: Hashable, Sendable {
+  /// Why a count is not shown.
+  public enum Reason: String, Hashable, Sendable, CaseIterable {
+    /// The group itself is too small.
+    case primary
+    /// It would give away a group that is too small.
+    case complementary
+  }
+
   /// The smallest group that is shown (N).
   public let smallest: Int
   /// Whether what would give away a hidden count is hidden too. Only a test turns it off.
@@ -40,16 +40,16 @@ public struct Suppression: Hashable, Sendable {
 
   /// What is hidden of a list of counts and of its total.
   public struct List: Hashable, Sendable {
-    public var cells: [Hidden?]
-    public var total: Hidden?
+    public var cells: [Reason?]
+    public var total: Reason?
   }
 
   /// What is hidden of a grid of counts and of its totals.
   public struct Grid: Hashable, Sendable {
-    public var cells: [[Hidden?]]
-    public var rowTotals: [Hidden?]
-    public var columnTotals: [Hidden?]
-    public var total: Hidden?
+    public var cells: [[Reason?]]
+    public var rowTotals: [Reason?]
+    public var columnTotals: [Reason?]
+    public var total: Reason?
   }
 
   /// What to hide of counts that stand beside their total.
@@ -73,7 +73,7 @@ public struct Suppression: Hashable, Sendable {
       columnTotals: Array(lines.last?.dropLast() ?? []), total: hidden.last ?? nil)
   }
 
-  private func closed(_ table: CountTable) -> [Hidden?] {
+  private func closed(_ table: CountTable) -> [Reason?] {
     var closure = SuppressionClosure(table, smallest: smallest)
     if isComplementary { closure.close() }
     return closure.hidden

@@ -2,7 +2,7 @@
 struct SuppressionClosure {
   private let table: CountTable
   /// Why each cell is hidden, by its place; `nil` where it is visible.
-  private(set) var hidden: [Hidden?]
+  private(set) var hidden: [Suppression.Reason?]
   /// Hidden cells whose range is known to be wide enough; hiding more only widens it.
   private var isWide: [Bool]
 

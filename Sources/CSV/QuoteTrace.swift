@@ -1,5 +1,5 @@
-/// Which quote of a record is at fault: found by feeding the record byte by byte to a parser of
-/// its own and watching the parser's state.
+/// Which quote of a record is at fault: found by feeding the record to a parser of its own, each
+/// quote and what follows it by itself, and watching the parser's state.
 struct QuoteTrace {
   /// The opening quote of the field that is open at the end.
   private(set) var open: Int?
@@ -17,29 +17,50 @@ struct QuoteTrace {
     ordinary: Range<Int>?
   ) {
     var parser = CSVParser(delimiter: dialect.delimiter, quote: dialect.quote)
-    var record = CSVRecord()
+    var fields = CSVRecord()
+    var lastOpening = 0
     var isFirstLine = true
-    for index in range {
-      let byte = text[index]
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = parser.state == .behindQuote ? index : text[index..<range.upperBound].firstIndex {
+        $0 == dialect.quote || $0 == LineByte.feed || $0 == LineByte.return
+      } ?? range.upperBound
+      if index < end {
+        _ = parser.feed(text, index..<end, into: &fields)
+        index = end
+        continue
+      }
       let place = index - range.lowerBound
-      if ordinary?.lowerBound == place { parser.use(.quotesAsText) }
-      if ordinary?.upperBound == place { parser.use([]) }
-      let before = parser.state
-      let hadBlanks = parser.hasBlanks
-      _ = parser.feed(text, index..<index + 1, into: &record)
-      switch (before, parser.state) {
-      case (.betweenRecords, .insideQuote), (.betweenFields, .insideQuote): open = place
-      case (.behindQuote, .insideQuote) where byte != dialect.quote:
-        malformed = malformed ?? open
-      case (.behindQuote, .behindQuote) where byte == dialect.quote && hadBlanks:
-        malformed = malformed ?? open
-      case (_, .betweenFields), (_, .betweenRecords): open = nil
+      let before = (state: parser.state, hasBlanks: parser.hasBlanks)
+      parser.use(QuoteTrace.reading(text, index, range, dialect, ordinary?.contains(place) ?? false))
+      _ = parser.feed(text, index..<index + 1, into: &fields)
+      let byte = text[index]
+      switch (before.state, parser.state) {
+      case (.betweenRecords, .insideQuote), (.betweenFields, .insideQuote): lastOpening = place
+      case (.behindQuote, .insideQuote) where byte != dialect.quote,
+        (.behindQuote, .behindQuote) where byte == dialect.quote && before.hasBlanks:
+        malformed = malformed ?? lastOpening
       default: break
       }
       if isFirstLine, byte == LineByte.feed || byte == LineByte.return {
-        openAfterFirstLine = open
+        openAfterFirstLine = parser.isInsideQuote ? lastOpening : nil
         isFirstLine = false
       }
+      index += 1
     }
+    if parser.isInsideQuote { open = lastOpening }
+  }
+
+  /// How the reader reads a quote or a CR: one that ends no line is text.
+  private static func reading(
+    _ text: ContiguousArray<UInt8>, _ index: Int, _ range: Range<Int>, _ dialect: CSVDialect,
+    _ isOrdinary: Bool
+  ) -> CSVParser.Reading {
+    var reading: CSVParser.Reading = isOrdinary ? .quotesAsText : []
+    if text[index] == LineByte.return, !dialect.lineEnd.includesLoneReturn {
+      let next = text[index..<range.upperBound].first { $0 != LineByte.return }
+      if next != LineByte.feed { reading.insert(.returnsAsText) }
+    }
+    return reading
   }
 }

@@ -41,7 +41,11 @@ struct RecordReader: ~Copyable {
         reportDamage()
         continue
       }
-      if record.count != expected { try check(expected) }
+      if record.count != expected {
+        try checkCount(expected)
+      } else if let expected, faultLine == 0, text.line - record.line > 1 {
+        try checkLines(expected)
+      }
       if faultLine > 0 { summary.report(.openQuote, file: file.name, line: faultLine) }
       reportDamage()
       record.count = min(record.count, CSVRecord.maximumFields)
@@ -149,41 +153,60 @@ extension RecordReader {
   ///
   /// Where a quote is suspect and the record fits with that quote as ordinary text, it is read
   /// so. A record that ends early is taken as it is, fields beyond the expected are a finding.
-  private mutating func check(_ expected: Int?) throws(CSVError) {
+  private mutating func checkCount(_ expected: Int?) throws(CSVError) {
     let limit = min(expected ?? CSVRecord.maximumFields, CSVRecord.maximumFields)
     if record.count <= CSVRecord.maximumFields, expected.map(record.fits) ?? true { return }
-    if let expected, faultLine == 0, try rereadFits(expected) { return }
-    if record.count > limit {
-      let problem = Finding.Problem.fieldCount(found: record.count, expected: limit)
-      summary.report(problem, file: file.name, line: record.line)
-    } else {
-      summary.shortRecords += 1
-      if file.reportsShortRecords {
-        let problem = Finding.Problem.fieldCount(found: record.count, expected: limit)
-        summary.report(problem, file: file.name, line: record.line)
-      }
+    if let expected, faultLine == 0, let quote = suspectQuote() {
+      let lastLine = text.line - 1
+      try readAgain(throughLine: lastLine, ignoring: quote)
+      if record.isComplete, record.fits(expected) { return }
+      try readAgain(throughLine: lastLine, ignoring: nil)
+    }
+    if record.count < limit { summary.shortRecords += 1 }
+    if record.count > limit || file.reportsShortRecords {
+      summary.report(
+        .fieldCount(found: record.count, expected: limit), file: file.name, line: record.line)
     }
   }
 
-  /// Whether the record has the expected fields once a suspect quote is ordinary text; if not,
-  /// it is again as it was.
-  private mutating func rereadFits(_ expected: Int) throws(CSVError) -> Bool {
+  /// Looks at a record of several lines that fits, perhaps by chance: a stray quote may have
+  /// swallowed a line end, and the next quote closed it. If each line is a record that fits once
+  /// the suspect quote is ordinary text, they are read so.
+  private mutating func checkLines(_ expected: Int) throws(CSVError) {
+    guard !CSVParser.isWellFormed(text.bytes, text.recordRange, file.dialect),
+      let quote = suspectQuote()
+    else { return }
+    let (firstLine, lastLine) = (record.line, text.line - 1)
+    var linesFit = true
+    try readAgain(throughLine: lastLine, ignoring: quote)
+    while linesFit {
+      linesFit = record.isComplete && record.fits(expected)
+      if text.line > lastLine { break }
+      record.begin(line: text.line)
+      guard let line = try text.nextLine() else { break }
+      try feed(line)
+    }
+    if linesFit {
+      try readAgain(throughLine: firstLine, ignoring: quote)
+    } else {
+      try readAgain(throughLine: lastLine, ignoring: nil)
+    }
+  }
+
+  private func suspectQuote() -> Int? {
     let range = text.recordRange
     guard let mark = file.dialect.quote,
       text.bytes.span.extracting(range).firstIndex(of: mark) < range.count
-    else { return false }
-    let lastLine = text.line - 1
+    else { return nil }
     let trace = trace()
-    guard let quote = trace.malformed ?? trace.openAfterFirstLine else { return false }
-    ordinary = quote..<quote + 1
-    try readAgain(throughLine: lastLine)
-    if record.isComplete, record.fits(expected) {
-      faultLine = text.line(at: quote)
-      return true
-    }
-    ordinary = nil
-    try readAgain(throughLine: lastLine)
-    return false
+    return trace.malformed ?? trace.openAfterFirstLine
+  }
+
+  /// Reads the record again with one quote as ordinary text, or as it was.
+  private mutating func readAgain(throughLine line: Int, ignoring quote: Int?) throws(CSVError) {
+    ordinary = quote.map { $0..<$0 + 1 }
+    faultLine = quote.map { text.line(at: $0) } ?? 0
+    try readAgain(throughLine: line)
   }
 }
 
@@ -198,7 +221,8 @@ extension RecordReader {
     // The line is cut where its reading changes: libcsv reads each part with other rules.
     let start = text.recordOffset
     let quotes = ordinary.map { $0.lowerBound + start..<$0.upperBound + start }
-    let blanks: CSVParser.Reading = file.keepsBlanks && !closesBeforeBlank(line) ? .blanksAsText : []
+    let blanks: CSVParser.Reading =
+      file.keepsBlanks && !hasBlanksAroundQuotes(line) ? .blanksAsText : []
     var cuts = [line.start, line.contentEnd, line.end]
     if let quotes { cuts += [quotes.lowerBound, quotes.upperBound] }
     cuts = cuts.filter { (line.start...line.end).contains($0) }.sorted()
@@ -218,18 +242,23 @@ extension RecordReader {
     }
   }
 
-  /// Whether blanks stand between a quote and a delimiter: kept, they would make libcsv read on
-  /// behind the delimiter as if the quote had not closed.
-  private func closesBeforeBlank(_ line: TextWindow.Line) -> Bool {
+  /// Whether blanks stand between a quote and the delimiter or line end on its other side: kept,
+  /// they would make libcsv take the quotes for text, or read on behind the delimiter.
+  private func hasBlanksAroundQuotes(_ line: TextWindow.Line) -> Bool {
     guard let quote = file.dialect.quote else { return false }
-    var isBehindQuote = false
+    let delimiter = file.dialect.delimiter
+    var before = delimiter
+    var isBehindBlank = false
     for byte in text.bytes[line.start..<line.contentEnd] {
-      switch byte {
-      case quote: isBehindQuote = true
-      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
-      default: isBehindQuote = false
+      if byte != delimiter, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
+        isBehindBlank = true
+        continue
       }
+      let pair = (before, byte)
+      if isBehindBlank, pair == (quote, delimiter) || pair == (delimiter, quote) { return true }
+      before = byte
+      isBehindBlank = false
     }
-    return isBehindQuote
+    return isBehindBlank && before == quote
   }
 }

@@ -65,7 +65,8 @@ struct TextWindow {
     if nextReturn < nextFeed {
       if returnsEndLines {
         found.contentEnd = nextReturn
-        found.end = nextReturn + (nextFeed == nextReturn + 1 ? 2 : 1)
+        let isPair = nextFeed == nextReturn + 1 && nextFeed < bytes.count
+        found.end = nextReturn + (isPair ? 2 : 1)
       } else {
         while found.contentEnd > position, bytes[found.contentEnd - 1] == LineByte.return {
           found.contentEnd -= 1

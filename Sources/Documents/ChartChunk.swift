@@ -33,8 +33,7 @@ public struct ChartChunk: Sendable {
     isPercentStacked = try settings.boolean("percent") ?? false
     isStacked = try settings.boolean("stacked") ?? isPercentStacked
     title = try settings.wording("title")
-    let alt = try settings.required("alt")
-    alternative = try Wording(try alt.text(), at: alt.place)
+    alternative = try settings.required("alt").wording()
     format = try settings.format("format")
     limit = try settings.integer("limit")
     colors = try settings["colors"]?.choices(of: "color") ?? []

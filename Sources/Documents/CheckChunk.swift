@@ -47,8 +47,7 @@ public struct CheckChunk: Sendable {
     label = try parts.label(settings)
     sql = parts.sql
     severity = try settings["severity"]?.choice(of: "severity") ?? .error
-    let message = try settings.required("message")
-    self.message = try Wording(try message.text(), at: message.place)
+    message = try settings.required("message").wording()
     failure = try settings["error-if"].map(Bound.init) ?? .anyRow
   }
 }

@@ -45,41 +45,46 @@ extension Container {
 
     static func all(in text: String, at place: Place) throws(ReportError) -> [Attribute] {
       var attributes: [Attribute] = []
-      var rest = text[...]
-      func here(_ index: String.Index) -> Place {
-        place.advanced(
-          toLine: 1, column: text.distance(from: text.startIndex, to: index) + 1)
+      var rest = text[...].trimmed
+      while !rest.isEmpty {
+        let column = text.distance(from: text.startIndex, to: rest.startIndex) + 1
+        attributes.append(try Attribute(&rest, at: place.advanced(toLine: 1, column: column)))
+        rest = rest.trimmed
       }
-      while true {
-        rest = rest.drop(while: \.isWhitespace)
-        guard !rest.isEmpty else { return attributes }
-        let start = rest.startIndex
-        let name = rest.first == "#" ? rest.prefix(1) : rest.prefix { $0 != "=" && $0 != " " }
-        rest = rest.dropFirst(name.count)
-        var value: Substring = ""
-        var valueStart = rest.startIndex
-        if name == "#" {
-          value = rest.prefix { !$0.isWhitespace }
-          rest = rest.dropFirst(value.count)
-        } else if rest.first == "=" {
-          rest.removeFirst()
-          let isQuoted = rest.first == "\""
-          if isQuoted { rest.removeFirst() }
-          valueStart = rest.startIndex
-          value = rest.prefix { isQuoted ? $0 != "\"" : !$0.isWhitespace }
-          rest = rest.dropFirst(value.count)
-          guard !isQuoted || rest.first == "\"" else {
-            throw ReportError(.neverClosed("the quote"), at: here(valueStart))
-          }
-          if isQuoted { rest.removeFirst() }
+      return attributes
+    }
+
+    /// Takes one attribute off the front.
+    private init(_ rest: inout Substring, at place: Place) throws(ReportError) {
+      self.place = place
+      let isID = rest.first == "#"
+      name = isID ? "#" : String(rest.prefix { $0 != "=" && !$0.isWhitespace })
+      rest = rest.dropFirst(name.count)
+      let hasSign = !isID && rest.first == "="
+      if hasSign { rest.removeFirst() }
+      let isQuoted = hasSign && rest.first == "\""
+      if isQuoted { rest.removeFirst() }
+      valuePlace = place.advanced(
+        toLine: 1, column: name.count + (hasSign ? 1 : 0) + (isQuoted ? 1 : 0) + 1)
+      value = ""
+      while let next = rest.first, isQuoted ? next != "\"" : (isID || hasSign) && !next.isWhitespace
+      {
+        rest.removeFirst()
+        // A quoted name of SQL inside quotes: \"tbl-risk\".
+        if isQuoted, next == "\\", rest.first == "\"" {
+          value.append(rest.removeFirst())
+        } else {
+          value.append(next)
         }
-        guard name == "page" || !value.isEmpty else {
-          throw ReportError(.expected("a value: \(name)=\"…\""), at: here(start))
+      }
+      if isQuoted {
+        guard rest.first == "\"" else {
+          throw ReportError(.neverClosed("the quote"), at: valuePlace)
         }
-        attributes.append(
-          Attribute(
-            name: String(name), value: String(value), place: here(start),
-            valuePlace: here(valueStart)))
+        rest.removeFirst()
+      }
+      guard name == "page" || !value.isEmpty else {
+        throw ReportError(.expected("a value: \(name)=\"…\""), at: place)
       }
     }
   }

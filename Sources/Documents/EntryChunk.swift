@@ -10,8 +10,9 @@ public struct EntryChunk: Sendable {
 
   public enum Rows: Sendable {
     case blank(Int)
-    /// One row for each of a result, with some of its columns filled in.
-    case from(label: String, limit: Int?, keys: [String], place: Place)
+    /// One row for each of a result, with some of its columns filled in: the keys, or else every
+    /// column of its name that is listed without a type.
+    case from(label: String, limit: Int?, keys: [String]?, place: Place)
   }
 
   init(_ fence: ReportLines.Fence) throws(ReportError) {
@@ -69,6 +70,6 @@ extension EntryChunk.Rows {
     let from = try settings.required("from")
     self = .from(
       label: try from.text(), limit: try settings.integer("limit"),
-      keys: try settings.required("keys").texts(), place: from.place)
+      keys: try settings["keys"]?.texts(), place: from.place)
   }
 }

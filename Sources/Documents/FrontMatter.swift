@@ -59,10 +59,10 @@ extension Report.Output {
   fileprivate init(
     _ format: OutputFormat, at place: Place, _ setting: Setting
   ) throws(ReportError) {
-    let settings = try Settings(setting, kind: "output option", known: ["file", "contents"])
+    let settings = try Settings(setting, kind: "output option", known: ["file", "toc"])
     self.init(
       format: format, place: place, file: try settings.fileName("file"),
-      hasContents: try settings.boolean("contents") ?? false)
+      hasContents: try settings.boolean("toc") ?? false)
   }
 }
 

@@ -56,16 +56,19 @@ extension Parameter {
     label = try settings.text("label")
     isRequired = try settings.boolean("required") ?? false
     from = try settings["from"]?.passage()
-    if let choices = settings["choices"] {
-      self.choices = try Settings(choices, kind: "choices option", known: ["sql"])
-        .required("sql").passage()
-    }
+    choices = try settings["choices"].map(Parameter.statement)
     if let setting = settings["default"] {
       guard let value = value(try setting.text()) else {
         throw setting.expected("a value of type \(kind.rawValue)")
       }
       defaultValue = value
     }
+  }
+
+  /// A statement alone, or behind `sql:`.
+  private static func statement(_ setting: Setting) throws(ReportError) -> Passage {
+    if case .text = setting.content { return try setting.passage() }
+    return try Settings(setting, kind: "choices option", known: ["sql"]).required("sql").passage()
   }
 
   /// The kind of a value that is written without quotes; a leading zero makes it text.

@@ -29,7 +29,7 @@ public struct Prose: Sendable {
     blocks = try markdown.blocks(source)
     self.insets = insets
     self.place = place
-    let alone = blocks.compactMap(aloneInset)
+    let alone = aloneInsets(blocks)
     for inset in insets {
       if case .table = inset.source, !alone.contains(inset) {
         throw ReportError(.expected("{table} in a paragraph of its own"), at: inset.place)
@@ -104,6 +104,16 @@ public struct Prose: Sendable {
       let index = Int(code.dropFirst(Prose.mark.count)), insets.indices.contains(index)
     else { return nil }
     return insets[index]
+  }
+
+  private func aloneInsets(_ blocks: [Block]) -> [Inset] {
+    blocks.flatMap { block in
+      switch block {
+      case .list(_, let items): items.flatMap(aloneInsets)
+      case .quote(let inner): aloneInsets(inner)
+      default: aloneInset(block).map { [$0] } ?? []
+      }
+    }
   }
 
   private func aloneInset(_ block: Block) -> Inset? {

@@ -100,15 +100,16 @@ extension Suppression {
 }
 
 extension Suppression.Threshold {
-  /// A number, or `:name` for a parameter.
+  /// A number, or the name of a parameter, with or without a colon before it.
   init(_ setting: Setting) throws(ReportError) {
     let text = try setting.text()
-    if text.first == ":" {
-      self = .parameter(String(text.dropFirst()))
-    } else if let number = Int(text), number > 0 {
+    let name = text.first == ":" ? text.dropFirst() : text[...]
+    if let number = Int(text) {
+      guard number > 0 else { throw setting.expected("a number above 0") }
       self = .number(number)
     } else {
-      throw setting.expected("a number above 0, or :name")
+      guard Inset.isName(name) else { throw setting.expected("a number, or a parameter") }
+      self = .parameter(String(name))
     }
   }
 }

@@ -134,10 +134,14 @@ extension Setting {
     try ValueFormat.read(try text(), at: place)
   }
 
-  func passage() throws(ReportError) -> Passage {
-    guard case .text(let text, let isQuoted) = content else { throw expected("a statement") }
-    let start = place.advanced(toLine: 1, column: isQuoted ? 2 : 1)
-    return Passage(text: text, place: start)
+  func passage() throws(ReportError) -> Passage { Passage(text: try text(), place: start) }
+
+  func wording() throws(ReportError) -> Wording { try Wording(try text(), at: start) }
+
+  /// Where the text itself begins, behind a quote.
+  private var start: Place {
+    guard case .text(_, isQuoted: true) = content else { return place }
+    return place.advanced(toLine: 1, column: 2)
   }
 
   func expected(_ what: String) -> ReportError { ReportError(.expected(what), at: place) }

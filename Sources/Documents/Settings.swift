@@ -54,9 +54,5 @@ struct Settings {
   func boolean(_ key: String) throws(ReportError) -> Bool? { try self[key]?.boolean() }
   func format(_ key: String) throws(ReportError) -> ValueFormat? { try self[key]?.format() }
   func texts(_ key: String) throws(ReportError) -> [String] { try self[key]?.texts() ?? [] }
-  func wording(_ key: String) throws(ReportError) -> Wording? {
-    try self[key].map { setting throws(ReportError) in
-      try Wording(try setting.text(), at: setting.place)
-    }
-  }
+  func wording(_ key: String) throws(ReportError) -> Wording? { try self[key]?.wording() }
 }

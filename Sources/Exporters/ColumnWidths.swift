@@ -12,7 +12,8 @@ struct ColumnWidths {
   /// About 60 and 45 characters.
   private static let widest = 425.0
   private static let widestWrapped = 320.0
-  private static let padding = 15.0
+  /// The indent of a cell, and air on the other side.
+  static let padding = 20.0
   private static let filterButton = 18.0
 
   /// One for each column that something was measured in.
@@ -105,6 +106,10 @@ struct ColumnWidths {
     }
     if column == figure.shownColumns.first, figure.rowStyles.contains(where: { $0?.sign != nil }) {
       widest += TextWidth.pixels("▲ ", size: textSize, isBold: true)
+    }
+    if figure.table.columns[column].type == .day, figure.isEntry {
+      let day = figure.columns[column].format.text(.day(Day(number: 10_957)))
+      widest = max(widest, TextWidth.pixels(day, size: textSize))
     }
     for choice in figure.columns[column].choices {
       widest = max(widest, TextWidth.pixels(choice, size: textSize) + filterButton)

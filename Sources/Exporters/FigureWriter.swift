@@ -88,7 +88,7 @@ struct FigureWriter {
       try workbook.color(range, scale: look.scale.prefix(3).map { Palette.tint($0) }, on: id)
     }
     if let bar = look.bar {
-      try workbook.bar(range, rgb: Palette.tint(bar, 0.6), on: id)
+      try workbook.bar(range, rgb: Palette.tint(bar, 0.4), on: id)
     }
     if figure.isEntry, !look.isLocked, let words = plan.place(of: look.choices) {
       try workbook.offer(choices: words, in: range, on: id)

@@ -20,7 +20,7 @@ extension NativeChart {
       series.append(Series(title: title, categories: categories, values: values, rgb: color))
     }
     guard !series.isEmpty else { return nil }
-    let (width, height) = chart.workbookSize
+    let (width, height) = chart.size
     self.init(
       kind: chart.kind, isStacked: chart.isStacked, isPercentStacked: chart.isPercentStacked,
       title: chart.heading ?? chart.seriesTitles.joined(separator: ", "), series: series,

@@ -23,7 +23,7 @@ struct OutputFile {
     defer { try? FileManager.default.removeItem(atPath: file.folder) }
     try await produce(file)
     try verify(file.temporaryPath)
-    try file.rename()
+    try file.putInPlace()
   }
 
   /// Publishes bytes that are complete already.
@@ -46,7 +46,7 @@ struct OutputFile {
     let folder = parent.appending(path: ".\(name.prefix(100)).\(mark)")
     self.folder = folder.path(percentEncoded: false)
     temporaryPath = folder.appending(path: name).path(percentEncoded: false)
-    _ = try OutputFile.exists(path)
+    try OutputFile.refuseOthers(at: path)
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -55,39 +55,28 @@ struct OutputFile {
     }
   }
 
-  /// Whether a file stands at the path; anything else there is an error.
-  private static func exists(_ path: String) throws(ExportError) -> Bool {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
-      return false
-    }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
-      throw .notAFile(path: path)
-    }
-    return true
+  /// A file may stand at the path, or nothing; a folder, a link or a device is not replaced.
+  private static func refuseOthers(at path: String) throws(ExportError) {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+      attributes[.type] as? FileAttributeType != .typeRegular
+    else { return }
+    throw .notAFile(path: path)
   }
 
-  private func rename() throws(ExportError) {
-    let manager = FileManager.default
+  private func putInPlace() throws(ExportError) {
     do {
-      try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: temporaryPath)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: temporaryPath)
       let handle = try FileHandle(forUpdating: URL(filePath: temporaryPath))
       try handle.synchronize()
       try handle.close()
     } catch {
       throw .cannotWrite(path: path, reason: OutputFile.reason(error))
     }
-    let isReplacing = try OutputFile.exists(path)
-    do {
-      // Both end in rename(2); only the first may meet a file.
-      if isReplacing {
-        _ = try manager.replaceItemAt(
-          URL(filePath: path), withItemAt: URL(filePath: temporaryPath),
-          options: .usingNewMetadataOnly)
-      } else {
-        try manager.moveItem(atPath: temporaryPath, toPath: path)
-      }
-    } catch {
-      throw .cannotWrite(path: path, reason: OutputFile.reason(error))
+    try OutputFile.refuseOthers(at: path)
+    // FileManager's way to replace a file moves the old one over the new on Linux.
+    guard unsafe rename(temporaryPath, path) == 0 else {
+      let code = POSIXErrorCode(rawValue: errno) ?? .EIO
+      throw .cannotWrite(path: path, reason: POSIXError(code).localizedDescription)
     }
     // The name itself is durable once its folder is.
     let parent = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)

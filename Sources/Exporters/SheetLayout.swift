@@ -108,10 +108,10 @@ struct SheetLayout {
     case (nil, _), (.home, _), (.title, .subtitle): return
     case (.heading, .prose), (.heading, .figure), (.heading, .code): return
     case (.prose(_, let before), .prose(_, let indent)) where before > 0 && indent > 0: return
-    case (.figure, .heading), (.chart, .heading): row = max(row, besideEnd)
-    case (.figure, .figure): row = max(row, besideEnd)
     default: break
     }
+    row = max(row, besideEnd)
+    besideEnd = 0
     heights[row] = SheetLayout.gap
     row += 1
   }
@@ -178,7 +178,7 @@ struct SheetLayout {
     for cells in rows {
       let lines = cells.enumerated().map { column, cell in
         TextWidth.lines(
-          of: cell.plain, within: widths.width(of: column) - 10, size: ColumnWidths.textSize)
+          of: cell.plain, within: widths.width(of: column) - 16, size: ColumnWidths.textSize)
       }
       heights[row] = height(lines: lines.max() ?? 1)
       row += 1
@@ -203,14 +203,13 @@ struct SheetLayout {
     place.lastRow = row - 1
     placed.append(PlacedBlock(block: .figure(figure), cell: Cell(start, 0), figure: place))
     noteHeight(place)
-    besideEnd = 0
   }
 
   private mutating func addRows(of figure: Figure, to place: inout FigurePlace) {
     let titles = figure.shownColumns.map { column in
       TextWidth.lines(
         of: figure.columns[column].title,
-        within: widths.width(of: column) - 12 - (figure.hasFilter ? 18 : 0),
+        within: widths.width(of: column) - 16 - (figure.hasFilter ? 10 : 0),
         size: ColumnWidths.textSize, isBold: true)
     }
     heights[row] = height(lines: titles.max() ?? 1) + 4
@@ -221,7 +220,7 @@ struct SheetLayout {
       let lines = wrapped.map { column in
         TextWidth.lines(
           of: figure.text(row: index, column: column),
-          within: widths.width(of: column) - 12, size: ColumnWidths.textSize, isBold: isBold)
+          within: widths.width(of: column) - 16, size: ColumnWidths.textSize, isBold: isBold)
       }
       if let most = lines.max(), most > 1 { heights[row + index] = height(lines: most) }
     }
@@ -266,8 +265,8 @@ struct SheetLayout {
     switch previous {
     case .chart where besideEnd > 0: return chart.data == lastFigure?.figure.label
     case .figure(let figure):
-      return figure.label == chart.data && figure.table.count > 12
-        && widths.width(of: 0..<figure.columns.count) <= 700
+      return figure.label == chart.data && figure.table.count > 5
+        && widths.width(of: 0..<figure.columns.count) <= 620
     default: return false
     }
   }
@@ -275,7 +274,7 @@ struct SheetLayout {
   private var lastFigure: FigurePlace? { placed.last { $0.figure != nil }?.figure }
 
   private mutating func place(_ chart: Chart, after previous: SheetBlock?) {
-    let rows = Int((chart.workbookSize.height / SheetLayout.rowHeight).rounded(.up)) + 1
+    let rows = Int((chart.size.height / SheetLayout.rowHeight).rounded(.up)) + 1
     var cell = Cell(row, 0)
     if isBeside(.chart(chart), previous), let figure = lastFigure, let data = figure.dataRows {
       let start = max(data.lowerBound, besideEnd)
@@ -287,20 +286,6 @@ struct SheetLayout {
     if let label = chart.label { anchors[label] = cell }
     placed.append(PlacedBlock(block: .chart(chart), cell: cell))
     // The print reaches as far as the chart does.
-    lastColumn = max(lastColumn, cell.column + widths.span(chart.workbookSize.width).last)
-  }
-}
-
-extension Chart {
-  /// Its size on a sheet, in pixels: a bar each needs room for its name.
-  var workbookSize: (width: Double, height: Double) {
-    switch kind {
-    case .pie: return (560, 340)
-    case .bar:
-      let bars = isStacked || isPercentStacked ? 1 : max(1, series.count)
-      let wanted = 110 + Double(table.count) * (bars == 1 ? 26 : Double(bars) * 16 + 8)
-      return (720, min(900, max(260, wanted.rounded())))
-    default: return (720, 360)
-    }
+    lastColumn = max(lastColumn, cell.column + widths.span(chart.size.width).last)
   }
 }

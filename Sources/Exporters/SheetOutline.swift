@@ -38,6 +38,7 @@ struct SheetOutline {
       }
     }
     for case .prose(let runs, _) in blocks { return runs.plain }
+    for case .code in blocks { return "The queries behind the tables" }
     return ""
   }
 

@@ -31,16 +31,17 @@ enum SheetStyles {
   ) -> CellStyle {
     CellStyle(
       isBold: true, ink: 0xFFFFFF, fill: Palette.navy, alignment: alignment,
-      indent: hasFilter && alignment == .right ? 2 : 0, wraps: true)
+      indent: alignment == .center ? 0 : hasFilter && alignment == .right ? 2 : 1, wraps: true)
   }
 
   /// The place of a value, before its row is looked at.
   static func value(
     of column: FigureColumn, type: ColumnType, wraps: Bool, isOpen: Bool
   ) -> CellStyle {
+    let alignment = column.alignment(for: type)
     var style = CellStyle(
-      code: column.format.code == "General" ? nil : column.format.code,
-      alignment: column.alignment(for: type), wraps: wraps, bottom: .thin)
+      code: column.format.code == "General" ? nil : column.format.code, alignment: alignment,
+      indent: alignment == .center ? 0 : 1, wraps: wraps, bottom: .thin)
     if isOpen {
       style.fill = Palette.entryGround
       style.sides = .thin

@@ -124,6 +124,7 @@ struct SheetWriter {
   ) throws(ExportError) {
     let base = SheetStyles.prose.with {
       $0.bottom = .thin
+      $0.indent = 1
       $0.vertical = .center
     }
     for (offset, cells) in ([header] + rows).enumerated() {

@@ -36,6 +36,9 @@ struct SheetID: Hashable { fileprivate var index: Int }
   private var formats: [UnsafeMutablePointer<lxw_format>]
   private var styles: [CellStyle: StyleID] = [:]
 
+  /// The version of the library, as `1.1.4`.
+  static var libraryVersion: String { unsafe String(cString: lxw_version()) }
+
   init(path: String, temporaryFolder: String) throws(ExportError) {
     let pointer = unsafe temporaryFolder.withCString { folder in
       var options = unsafe lxw_workbook_options()
@@ -44,6 +47,10 @@ struct SheetID: Hashable { fileprivate var index: Int }
     }
     guard let pointer = unsafe pointer else {
       throw .refused(operation: "create the workbook", reason: "out of memory")
+    }
+    // The first format is the workbook's own: its font is the measure of column widths.
+    if let own = unsafe pointer.pointee.formats.pointee.stqh_first {
+      unsafe CellStyle().apply(to: own)
     }
     unsafe workbook = WorkbookHandle(pointer)
     unsafe sheets = []
@@ -477,10 +484,13 @@ extension NativeChart {
   ) {
     var rule = lxw_chart_line()
     rule.color = UInt32(Palette.rule)
-    let axes = unsafe [
-      (chart.pointee.x_axis, xTitle, xCode), (chart.pointee.y_axis, yTitle, Optional(code)),
-    ]
-    for unsafe (axis, title, code) in unsafe axes {
+    // The library counts across and up; the categories of bars go up.
+    let isBar = kind == .bar
+    let categories = unsafe isBar ? chart.pointee.y_axis : chart.pointee.x_axis
+    let values = unsafe isBar ? chart.pointee.x_axis : chart.pointee.y_axis
+    for unsafe (axis, title, code) in unsafe [
+      (categories, xTitle, xCode), (values, yTitle, Optional(code)),
+    ] {
       unsafe chart_axis_set_num_font(axis, &font)
       unsafe chart_axis_set_line(axis, &rule)
       if let title {
@@ -489,9 +499,12 @@ extension NativeChart {
       }
       if let code { unsafe chart_axis_set_num_format(axis, code) }
     }
-    unsafe chart_axis_major_gridlines_set_visible(chart.pointee.y_axis, 1)
-    unsafe chart_axis_major_gridlines_set_line(chart.pointee.y_axis, &rule)
-    // The first row of the table is the first bar from the top.
-    if kind == .bar { unsafe chart_axis_set_reverse(chart.pointee.x_axis) }
+    unsafe chart_axis_major_gridlines_set_visible(values, 1)
+    unsafe chart_axis_major_gridlines_set_line(values, &rule)
+    if isBar {
+      // The first row of the table is the first bar from the top, the scale below the last.
+      unsafe chart_axis_set_reverse(categories)
+      unsafe chart_axis_set_crossing_max(categories)
+    }
   }
 }

@@ -12,6 +12,9 @@ public struct WorkbookExporter: Exporter {
 
   public init() {}
 
+  /// The version of libxlsxwriter in use.
+  public static var libraryVersion: String { Workbook.libraryVersion }
+
   public var format: ExportFormat { .xlsx }
 
   public func write(_ document: Document, to path: String) async throws(ExportError) {

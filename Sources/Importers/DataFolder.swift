@@ -1,5 +1,5 @@
 import CSV
-import Coaching
+public import Coaching
 import Foundation
 import Tables
 
@@ -25,7 +25,8 @@ public struct DataFolder: Sendable {
   public let path: String
   public let project: ProjectFile
   public let files: [PlannedFile]
-  let frameworks: [Framework]
+  /// The frameworks in force: ours, with the folder's own.
+  public let frameworks: [Framework]
   let findings: [Finding]
 
   /// Looks at every file of the folder, in the order of names, without reading it through.

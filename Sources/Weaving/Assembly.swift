@@ -87,7 +87,7 @@ final class Assembly {
     for name in chunk.y { series.append(try outcome.index(of: name, at: chunk.place)) }
     var chart = Chart(
       kind: chunk.kind, data: chunk.data + scope.suffix(of: chunk.data),
-      table: outcome.table.prefix(chunk.limit ?? .max),
+      table: outcome.table.prefix(min(chunk.limit ?? .max, outcome.limit)),
       x: try outcome.index(of: chunk.x, at: chunk.place), series: series,
       seriesTitles: series.map { columns[$0].title },
       alternative: try filling.text(chunk.alternative))

@@ -35,11 +35,20 @@ final class BlockRun {
       do throws(WeaveError) {
         pieces += try self.pieces(of: element, scope)
       } catch {
+        let error = explained(error)
         guard keepsGoing else { throw error }
         pieces.append(.failure(error))
       }
     }
     return pieces
+  }
+
+  /// A table that is missing because its block stands further down is said to.
+  private func explained(_ error: WeaveError) -> WeaveError {
+    guard case .query(.unknown(.table, let name, _)) = error.problem,
+      report.elements.flatMap(\.all).contains(where: { $0.label == name })
+    else { return error }
+    return WeaveError(.notRun(label: name), at: error.place)
   }
 
   private func pieces(of element: Element, _ scope: Scope) throws(WeaveError) -> [Piece] {
@@ -108,7 +117,8 @@ final class BlockRun {
     figure.rowStyles = try Highlighting(catalog, options.highlights)
       .styles(of: outcome.table, parameters: scope.parameters)
     if options.echo ?? report.defaults.echo { figure.source = chunk.sql.text }
-    if let limit = options.limit, limit < figure.table.count {
+    let limit = outcome.limit
+    if limit < figure.table.count {
       words.remark = [words.remark, "The first \(limit) of \(figure.table.count) rows."]
         .compactMap(\.self).joined(separator: " ")
       figure.table = figure.table.prefix(limit)

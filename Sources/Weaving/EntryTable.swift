@@ -1,16 +1,17 @@
 import Documents
 import Tables
 
-/// The table of an entry block: keys filled in, everything else for people.
+/// The table of an entry block: some columns filled in, everything else for people.
 ///
-/// Keys that the block does not list among its columns come first.
+/// Filled in are the keys, or else the listed columns that the result has too and that give no
+/// type. Keys that the block does not list come first; keys are locked unless it says otherwise.
 struct EntryTable {
   private let chunk: EntryChunk
 
   init(_ chunk: EntryChunk) { self.chunk = chunk }
 
   func outcome(in scope: Scope) throws(WeaveError) -> Outcome {
-    var keys: [String] = []
+    var filled: [String] = []
     var source: Outcome?
     var count = 0
     switch chunk.rows {
@@ -19,44 +20,54 @@ struct EntryTable {
       guard let found = scope.outcome(label) else {
         throw WeaveError(.notRun(label: label), at: place)
       }
-      for name in names { _ = try found.index(of: name, at: place) }
-      keys = names
+      for name in names ?? [] { _ = try found.index(of: name, at: place) }
+      filled = names ?? listed(in: found)
       source = found
       count = min(limit ?? .max, found.table.count)
     }
     let listed = chunk.columns.map(\.name)
-    let names = keys.filter { !listed.contains($0) } + listed
+    let names = filled.filter { !listed.contains($0) } + listed
     var columns: [Column] = []
-    for name in names { columns.append(try column(name, keys, source)) }
+    for name in names { columns.append(try column(name, filled, source)) }
     let rows = (0..<count).map { row in
       names.map { name in
-        keys.contains(name) ? source?.table[row, name] ?? .missing : .missing
+        filled.contains(name) ? source?.table[row, name] ?? .missing : .missing
       }
     }
     var outcome = Outcome(Table(columns: columns, rows: rows))
-    for (index, name) in names.enumerated() {
-      if keys.contains(name), let source, let place = source.table.index(of: name) {
-        outcome.columns[index] = source.columns[place]
-        outcome.columns[index].total = nil
-        outcome.columns[index].isHidden = false
-        outcome.titles[index] = source.titles[place]
-      }
-      outcome.columns[index].isLocked = keys.contains(name)
-      if let option = chunk.columns.first(where: { $0.name == name }) {
-        outcome.columns[index].isLocked = option.isLocked ?? keys.contains(name)
-        outcome.columns[index].choices = option.choices
-        outcome.columns[index].width = option.width ?? outcome.columns[index].width
-        outcome.titles[index] = option.title ?? outcome.titles[index]
-      }
-    }
+    for index in names.indices { dress(index, of: &outcome, filled, source) }
     return outcome
   }
 
+  private func listed(in source: Outcome) -> [String] {
+    chunk.columns.filter { $0.type == nil && source.table.index(of: $0.name) != nil }.map(\.name)
+  }
+
+  /// What is filled in looks as in the result; what the block says goes before.
+  private func dress(
+    _ index: Int, of outcome: inout Outcome, _ filled: [String], _ source: Outcome?
+  ) {
+    let name = outcome.table.columns[index].name
+    if filled.contains(name), let source, let place = source.table.index(of: name) {
+      outcome.columns[index] = source.columns[place]
+      outcome.columns[index].total = nil
+      outcome.columns[index].isHidden = false
+      outcome.titles[index] = source.titles[place]
+    }
+    var isKey = false
+    if case .from(_, _, let keys?, _) = chunk.rows { isKey = keys.contains(name) }
+    let option = chunk.columns.first { $0.name == name }
+    outcome.columns[index].isLocked = option?.isLocked ?? isKey
+    outcome.columns[index].choices = option?.choices ?? []
+    outcome.columns[index].width = option?.width ?? outcome.columns[index].width
+    outcome.titles[index] = option?.title ?? outcome.titles[index]
+  }
+
   private func column(
-    _ name: String, _ keys: [String], _ source: Outcome?
+    _ name: String, _ filled: [String], _ source: Outcome?
   ) throws(WeaveError) -> Column {
     let option = chunk.columns.first { $0.name == name }
-    if keys.contains(name), let source, let index = source.table.index(of: name) {
+    if filled.contains(name), let source, let index = source.table.index(of: name) {
       if let option, option.type != nil {
         throw WeaveError(.expected("no type: '\(name)' is filled in"), at: option.place)
       }

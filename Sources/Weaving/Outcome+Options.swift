@@ -5,6 +5,7 @@ extension Outcome {
   /// A result in the look that its block asks for.
   init(_ table: Table, _ options: FigureOptions) throws(WeaveError) {
     self.init(table)
+    limit = options.limit ?? .max
     for option in options.columns {
       let index = try index(of: option.name, at: option.place)
       titles[index] = option.title

@@ -62,6 +62,8 @@ struct Outcome {
   var table: Table
   var columns: [FigureColumn]
   var titles: [Int: Wording] = [:]
+  /// At most this many rows are shown.
+  var limit = Int.max
 
   init(_ table: Table) {
     self.table = table

@@ -56,7 +56,7 @@ public struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
 extension Catalog {
   /// Runs SQL of a report; what is wrong with it is said at its place in the report.
   ///
-  /// - Parameter lead: lines that stand before the passage in the statement, and behind it.
+  /// - Parameter lead: a line that stands before the passage in the statement, and one behind it.
   func rows(
     _ passage: Passage, parameters: [String: Value], wrapped lead: (String, String)? = nil
   ) throws(WeaveError) -> Table {
@@ -64,9 +64,12 @@ extension Catalog {
     do {
       return try query(sql, parameters: parameters)
     } catch {
-      let line = max(0, error.line - (lead == nil ? 0 : 1))
-      throw WeaveError(
-        .query(error.problem), at: passage.place.advanced(toLine: line, column: error.column))
+      let line = error.line - (lead == nil ? 0 : 1)
+      // What is found missing behind the passage is the fault of the passage as a whole.
+      let isInside = (1...passage.text.count(where: \.isNewline) + 1).contains(line)
+      let place =
+        isInside ? passage.place.advanced(toLine: line, column: error.column) : passage.place
+      throw WeaveError(.query(error.problem), at: place)
     }
   }
 

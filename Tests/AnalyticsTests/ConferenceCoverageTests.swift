@@ -62,7 +62,8 @@ struct ConferenceCoverageTests {
     builder.confer("S1", on: "2026-09-10")
     // No row for a week without a school day; a week that is not over is short.
     #expect(
-      lines(Measure.conferenceCoverage.table(builder.study), "week", "eligible", "met", "coverage",
+      lines(
+        Measure.conferenceCoverage.table(builder.study), "week", "eligible", "met", "coverage",
         "short_week") == [
           "2026-08-31,1,0,0,no", "2026-09-07,0,0,,yes", "2026-09-21,0,0,,yes",
         ])

@@ -14,10 +14,12 @@ struct ConferenceLogTests {
     ({ $0.outcome = .studentAbsent }, false),
     ({ $0.planned = true }, false),
     ({ $0.planned = false }, true),
-    ({
-      $0.planned = true
-      $0.outcome = .held
-    }, true),
+    (
+      {
+        $0.planned = true
+        $0.outcome = .held
+      }, true
+    ),
     ({ $0.format = .group }, true),
     ({ $0.minutes = 1 }, true),
   ]

@@ -62,7 +62,8 @@ struct ConferenceStatusTests {
     }
     // 2, 7, 2 and 8 days.
     #expect(
-      lines(Measure.conferenceStatus.table(builder.study), "conferences", "median_gap",
+      lines(
+        Measure.conferenceStatus.table(builder.study), "conferences", "median_gap",
         "longest_gap") == ["4,4.5,8"])
   }
 

@@ -7,10 +7,13 @@ import Testing
 
 /// What logs say beside what observers saw (M53, R92).
 struct EvidenceCheckTests {
-  /// One teacher walked on a progression whose first step carries a link.
-  private func builder(_ link: String, _ statuses: String) throws -> ConferenceBuilder {
+  /// One teacher of two classes, walked on a progression whose first step carries a link.
+  private func builder(
+    _ link: String, _ statuses: String, in district: District? = nil
+  ) throws -> ConferenceBuilder {
     var builder = ConferenceBuilder(asOf: "2026-09-18")
     let plain = try #require(builder.district.progression("flex"))
+    if let district { builder.district = district }
     var steps = plain.steps
     steps[0].links = [try #require(EvidenceLink(link))]
     builder.district.frameworks = [
@@ -92,6 +95,41 @@ struct EvidenceCheckTests {
     }
     for _ in 0..<3 { led.confer("S1", on: "2026-09-01", in: "B") { $0.kind = .goal } }
     #expect(check(led) == ["foundation,1,notYet,0.25,yes"])
+  }
+
+  /// Two classes of one teacher on one pathway; the second has one student only.
+  private var gradebook: District {
+    var book = GradebookBuilder(asOf: "2026-09-18")
+    book.pathway(
+      "P", [.init("a", .check, target: "T", possible: 4), .init("b", .practice)],
+      sections: ["A", "B"])
+    book.enroll("S1", "S2", "S3", "S4", "S5", "S6", in: "A")
+    book.enroll("S7", in: "B")
+    for (student, scores) in [
+      ("S1", [4.0]), ("S2", [1, 2]), ("S3", [1]), ("S4", [1, 4]), ("S5", [1]), ("S7", [1]),
+    ] {
+      for (attempt, score) in scores.enumerated() {
+        book.mark(student, "a", score, on: "2026-09-1\(attempt)", attempt: attempt + 1)
+      }
+    }
+    for student in ["S1", "S2", "S3", "S7"] { book.workshop(student, "T", on: "2026-09-14") }
+    return book.study.district
+  }
+
+  @Test(arguments: [
+    // Six of seven students did something.
+    ("playlist-started>=0.8", 6.0 / 7.0),
+    // Three of five pause at the same item; the class of one student is left out.
+    ("lockstep<=0.5", 0.6),
+    // Two of the five who did not master it at first tried again.
+    ("reattempt-share>=0.5", 0.4),
+    // Three of the five who needed the workshop came.
+    ("workshop-coverage>=0.6", 0.6),
+  ])
+  func poolsWorkOverTheClassesOfTheTeacher(link: String, value: Double) throws {
+    let study = try builder(link, "I", in: gradebook).study
+    let table = Measure.evidenceCheck.table(study)
+    #expect(table.values(of: "value") == [.number(value)])
   }
 
   @Test func supportsByLowValuesWhereTheLinkIsAnUpperLimit() throws {

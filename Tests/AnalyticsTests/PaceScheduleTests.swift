@@ -36,7 +36,8 @@ struct PaceScheduleTests {
     (0, 1, 5, nil), (2, 0, 5, nil),
   ])
   func roundsTheLastDayUp(elapsed: Int, done: Int, items: Int, finish: String?) {
-    let schedule = PaceSchedule(District(frameworks: []), asOf: day("2026-09-08"))
+    let schedule = PaceSchedule(
+      Study(District(frameworks: [])), asOf: day("2026-09-08"))
     let found = schedule.finish(
       from: day("2026-09-07"), elapsed: elapsed, done: done, of: items)
     #expect(found == finish.map(day))

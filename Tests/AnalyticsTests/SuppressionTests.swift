@@ -29,15 +29,15 @@ struct SuppressionTests {
   @Test(arguments: [
     // Ten is shown, nine is not; nobody is no group.
     ([10, 12, 0], [nil, nil, nil], nil),
-    ([9, 12, 30], [Hidden.primary, .complementary, nil], nil),
+    ([9, 12, 30], [Suppression.Reason.primary, .complementary, nil], nil),
     // Two hidden ones that make 2 together are known within 2.
     ([1, 1, 40, 30], [.primary, .primary, nil, .complementary], nil),
     // The total is a group too.
-    ([4, 5], [.primary, .primary], Hidden.primary),
+    ([4, 5], [.primary, .primary], Suppression.Reason.primary),
     ([7, 0, 8], [.primary, nil, .primary], nil),
     ([], [], nil),
   ])
-  func hidesOfAList(counts: [Int], cells: [Hidden?], total: Hidden?) {
+  func hidesOfAList(counts: [Int], cells: [Suppression.Reason?], total: Suppression.Reason?) {
     #expect(suppression.hidden(inList: counts) == .init(cells: cells, total: total))
   }
 
@@ -193,6 +193,6 @@ private func leaks(_ counts: [Int], _ hidden: Suppression.List) -> [SuppressionA
     total: hidden.total == nil ? counts.reduce(0, +) : nil)
 }
 
-private func visible(_ counts: [Int], _ hidden: [Hidden?]) -> [Int?] {
+private func visible(_ counts: [Int], _ hidden: [Suppression.Reason?]) -> [Int?] {
   zip(counts, hidden).map { $1 == nil ? $0 : nil }
 }

@@ -1,0 +1,14 @@
+extension Measure {
+  /// Every measure, in the order in which a planning team reads them.
+  public static let all: [Measure] = [
+    .placements, .modelMix, .phaseDistribution, .stepDistribution, .positionSummary, .nextMoves,
+    .pdCohorts, .schoolProfile, .movement, .movementSummary, .stalls, .walkCoverage,
+    .teacherRecency, .observerLoad, .selfView, .norming, .normingSplits, .normingKappa,
+    .rubricRollup, .actions, .learnerProgress, .playlistProgress, .mastery, .masteryRates,
+    .prePost, .workshopMatch, .pacing, .sectionPacing, .conferenceCoverage, .conferenceSummary,
+    .conferenceStatus, .conferenceLosses, .goalFollowThrough, .evidenceCheck, .commitmentStatus,
+  ]
+
+  /// The measure whose table has this name.
+  public static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
+}

@@ -1,0 +1,128 @@
+import CSV
+import Documents
+public import Tables
+
+/// A bare table as text, for terminals, scripts and other programs.
+///
+/// Days are `yyyy-mm-dd`, yes and no `yes` and `no` (`true` and `false` in JSON), numbers in the
+/// shortest form that reads back, missing empty (`null` in JSON).
+public enum TableFormat: String, Hashable, Sendable, CaseIterable {
+  /// Aligned columns for people.
+  case table
+  case csv, tsv
+  /// One array of objects; one object a line.
+  case json, jsonl
+  case md
+  case xlsx
+
+  /// The bytes of a table; of `xlsx` there are none, a workbook is a document.
+  public func bytes(of table: Table) -> ContiguousArray<UInt8> {
+    switch self {
+    case .table: ContiguousArray(aligned(table).utf8)
+    case .csv: csv(table)
+    case .tsv: ContiguousArray(tsv(table).utf8)
+    case .json: ContiguousArray(json(table).utf8)
+    case .jsonl: ContiguousArray(lines(table).map { $0 + "\n" }.joined().utf8)
+    case .md:
+      ContiguousArray(
+        MarkdownExporter().text(of: Document(title: "", blocks: [.figure(plain(table))])).utf8)
+    case .xlsx: []
+    }
+  }
+
+  /// Writes a table as a file, whole or not at all.
+  public func write(_ table: Table, to path: String) async throws(ExportError) {
+    try await OutputFile.publish(String(decoding: bytes(of: table), as: UTF8.self), at: path)
+  }
+
+  /// Titles are the names of the columns, and values are as they are.
+  private func plain(_ table: Table) -> Figure {
+    var figure = Figure(table: table)
+    for index in figure.columns.indices {
+      figure.columns[index].title = table.columns[index].name
+      figure.columns[index].format = .general
+    }
+    return figure
+  }
+
+  private func csv(_ table: Table) -> ContiguousArray<UInt8> {
+    var writer = CSVWriter()
+    writer.append(table.columns.map { Optional($0.name) })
+    for row in table.rows {
+      writer.append(row.map { $0 == .missing ? nil : $0.plain })
+    }
+    return writer.takeBytes()
+  }
+
+  /// Tabs and line ends inside a value become blanks: the format has no quotes.
+  private func tsv(_ table: Table) -> String {
+    let clean = { (text: String) in
+      String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+    }
+    let lines =
+      [table.columns.map(\.name)] + table.rows.map { row in row.map { clean($0.plain) } }
+    return lines.map { $0.joined(separator: "\t") + "\n" }.joined()
+  }
+
+  private func json(_ table: Table) -> String {
+    let objects = lines(table)
+    return objects.isEmpty ? "[]\n" : "[\n  \(objects.joined(separator: ",\n  "))\n]\n"
+  }
+
+  private func lines(_ table: Table) -> [String] {
+    let names = table.columns.map { JSONText.quoted($0.name) }
+    return table.rows.map { row in
+      let members = zip(names, row).map { "\($0): \(JSONText.value($1))" }
+      return "{\(members.joined(separator: ", "))}"
+    }
+  }
+
+  private func aligned(_ table: Table) -> String {
+    let header = table.columns.map(\.name)
+    let rows = table.rows.map { row in row.map(\.plain) }
+    let widths = header.indices.map { column in
+      rows.reduce(header[column].count) { max($0, $1[column].count) }
+    }
+    let line = { (cells: [String]) in
+      let padded = cells.indices.map { column in
+        let fill = String(repeating: " ", count: widths[column] - cells[column].count)
+        let type = table.columns[column].type
+        return type == .integer || type == .number ? fill + cells[column] : cells[column] + fill
+      }
+      return String(padded.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()) + "\n"
+    }
+    let rule = widths.map { String(repeating: "-", count: $0) }
+    return ([header, rule] + rows).map(line).joined()
+  }
+}
+
+/// Values as JSON.
+enum JSONText {
+  static func value(_ value: Value) -> String {
+    switch value {
+    case .missing: "null"
+    case .boolean(let flag): flag ? "true" : "false"
+    case .integer, .number: value.plain
+    case .day, .text: quoted(value.plain)
+    }
+  }
+
+  /// Control characters, quotes and backslashes escaped: RFC 8259, section 7.
+  static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case "\u{0}"..."\u{1F}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

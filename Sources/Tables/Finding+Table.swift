@@ -1,0 +1,38 @@
+extension Finding {
+  /// The columns of the `findings` table.
+  public static let columns: [Column] = [
+    .identifier("severity"), .identifier("rule"), .identifier("file"), .count("line"),
+    .identifier("column"), .label("problem"), .label("action"),
+  ]
+
+  /// Findings as a table: errors first, then warnings and notes, each by rule, file, line, column.
+  public static func table(of findings: [Finding]) -> Table {
+    let order = Severity.allCases
+    let ranked = findings.map { finding in
+      (rank: order.firstIndex(of: finding.severity) ?? order.count, finding: finding)
+    }
+    let sorted = ranked.sorted { first, second in
+      let (left, right) = (first.finding, second.finding)
+      if first.rank != second.rank { return first.rank < second.rank }
+      if left.problem.rule != right.problem.rule {
+        return left.problem.rule.rawValue < right.problem.rule.rawValue
+      }
+      if left.position.file != right.position.file {
+        return left.position.file < right.position.file
+      }
+      if left.position.line != right.position.line {
+        return left.position.line < right.position.line
+      }
+      return (left.column ?? "") < (right.column ?? "")
+    }
+    return Table(columns: columns, rows: sorted.map { $0.finding.values })
+  }
+
+  private var values: [Value] {
+    [
+      .text(severity.rawValue), .text(problem.rule.rawValue), .text(position.file),
+      position.line == 0 ? .missing : .integer(position.line), Value(column),
+      .text(problem.sentence), .text(problem.action),
+    ]
+  }
+}

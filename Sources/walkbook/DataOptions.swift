@@ -1,0 +1,51 @@
+import ArgumentParser
+import Coaching
+import Importers
+import Tables
+
+/// The options of every command that reads a data folder.
+struct DataOptions: ParsableArguments {
+  @Option(name: .long, help: "The folder with the CSV files.")
+  var data = "."
+
+  @Option(name: .long, help: "Leave out what happened after this day (yyyy-mm-dd).")
+  var asOf: String?
+
+  /// The folder under the settings of its project file, then of the command line.
+  func folder() throws -> DataFolder { try DataOptions.folder(data, asOf: asOf) }
+
+  static func folder(_ path: String, asOf: String?) throws -> DataFolder {
+    do {
+      var project = try DataFolder.project(in: path)
+      if let asOf {
+        guard let day = Day(asOf) else {
+          throw ValidationError("--as-of: expected a day such as 2026-09-30")
+        }
+        project.rules.asOf = day
+      }
+      return try DataFolder(path: path, project: project)
+    } catch let error as ImportError {
+      throw Failure(.input, "\(error)")
+    }
+  }
+}
+
+/// Why the program stops, with its exit status.
+struct Failure: Error, CustomStringConvertible {
+  enum Status: Int32 {
+    case findings = 1
+    case usage = 64
+    case data = 65
+    case input = 66
+    case software = 70
+    case output = 73
+  }
+
+  let status: Status
+  let description: String
+
+  init(_ status: Status, _ description: String) {
+    self.status = status
+    self.description = description
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Exporters
+import Foundation
+import Queries
+import Tables
+
+/// `walkbook query`: read-only SQL over what a folder holds and what is computed from it.
+struct Query: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answers read-only SQL over the files and the measures of a folder.",
+    discussion: """
+      walkbook query "select phase, sum(teachers) from phase_distribution group by phase" \
+      --data Examples/district
+      Tables: walkbook measure lists the measures; the canonical files are tables too.
+      """)
+
+  @Argument(help: "The statement; '-' reads it from standard input.")
+  var sql: String?
+
+  @Option(name: .long, help: "A file that holds the statement.")
+  var file: String?
+
+  @OptionGroup var input: DataOptions
+  @OptionGroup var output: TableOptions
+
+  @Option(name: [.customShort("P"), .long], help: "A value for :key, as key=value.")
+  var parameter: [String] = []
+
+  func run() async throws {
+    try await Terminal.run {
+      let statement = try statement()
+      let parameters = try ParameterOption.values(parameter)
+      let workspace = try await Workspace(input.folder())
+      do {
+        let table = try workspace.catalog.query(
+          statement, parameters: parameters.mapValues(Value.text))
+        try await output.write(table, title: "Query")
+      } catch let error as QueryError {
+        throw Failure(.data, "\(error)")
+      }
+    }
+  }
+
+  private func statement() throws -> String {
+    switch (sql, file) {
+    case ("-"?, nil):
+      return String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+    case (let sql?, nil): return sql
+    case (nil, let file?):
+      guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+        throw Failure(.input, "\(file): cannot be read as UTF-8 text")
+      }
+      return text
+    default: throw ValidationError("give one statement, or --file")
+    }
+  }
+}
+
+/// `-P key=value`.
+enum ParameterOption {
+  static func values(_ options: [String]) throws -> [String: String] {
+    var values: [String: String] = [:]
+    for option in options {
+      guard let equals = option.firstIndex(of: "="), equals > option.startIndex else {
+        throw ValidationError("-P: expected key=value")
+      }
+      values[String(option[..<equals])] = String(option[option.index(after: equals)...])
+    }
+    return values
+  }
+}

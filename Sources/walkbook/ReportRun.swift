@@ -1,0 +1,134 @@
+import Analytics
+import ArgumentParser
+import Coaching
+import Documents
+import Exporters
+import Foundation
+import Reports
+import Tables
+import Weaving
+
+/// Weaves reports over one workspace and writes what they make.
+struct ReportRun {
+  let workspace: Workspace
+  /// The folder for all outputs.
+  let output: String
+  /// The formats wanted; those that each report names where empty.
+  var formats: [OutputFormat] = []
+  /// Values for parameters, by name.
+  var parameters: [String: String] = [:]
+  /// The keys of the editions wanted; all where empty.
+  var only: [String] = []
+  var keepsGoing = false
+
+  /// One document to be written.
+  private struct Job: Sendable {
+    var document: Document
+    var format: ExportFormat
+    var path: String
+  }
+
+  /// What came of a run.
+  struct Result {
+    var paths: [String] = []
+    var hasFailures = false
+  }
+
+  /// A report by the name of a shipped one, or by its path.
+  static func report(_ name: String) throws -> Report {
+    if let shipped = Reports.all.first(where: { $0.name == name }) {
+      return try read(String(decoding: shipped.bytes, as: UTF8.self), file: "\(name).md")
+    }
+    guard let text = try? String(contentsOfFile: name, encoding: .utf8) else {
+      let hint = Nearest.hint(Nearest.word(to: name, among: Reports.all.map(\.name)))
+      throw Failure(.input, "\(name): no such report, and no file of UTF-8 text\(hint)")
+    }
+    return try read(text, file: name)
+  }
+
+  private static func read(_ text: String, file: String) throws -> Report {
+    do {
+      return try Report(text, file: file)
+    } catch {
+      throw Failure(.data, "\(error)")
+    }
+  }
+
+  /// Weaves the reports one after the other and writes their documents, several at a time.
+  func run(_ reports: [Report]) async throws -> Result {
+    var result = Result()
+    var jobs: [Job] = []
+    for report in reports {
+      do throws(WeaveError) {
+        try weave(report, into: &jobs, &result)
+      } catch {
+        throw Failure(.data, "\(error)")
+      }
+    }
+    try makeFolders(for: jobs)
+    try await write(jobs)
+    result.paths = jobs.map(\.path)
+    return result
+  }
+
+  private func weave(
+    _ report: Report, into jobs: inout [Job], _ result: inout Result
+  ) throws(WeaveError) {
+    let given = parameters.mapValues(Value.text)
+    let wanted = formats.isEmpty ? report.outputs.map(\.format) : formats
+    for edition in try report.editions(in: workspace.catalog, given: given)
+    where only.isEmpty || edition.key.map(only.contains) ?? true {
+      for format in wanted.isEmpty ? [.html] : wanted {
+        guard let target = ExportFormat(rawValue: format.rawValue) else { continue }
+        let woven = try Weaver(
+          report: report, catalog: workspace.catalog, edition: edition, format: format,
+          day: workspace.study.asOf, keepsGoing: keepsGoing
+        ).weave()
+        for check in woven.checks where !check.isPassed { Terminal.say("\(check)") }
+        for failure in woven.failures { Terminal.say("\(failure)") }
+        if !woven.failures.isEmpty || woven.checks.contains(where: \.isError) {
+          result.hasFailures = true
+        }
+        let folder = edition.folder.map { "\(output)/\($0)" } ?? output
+        jobs.append(
+          Job(
+            document: woven.document, format: target,
+            path: "\(folder)/\(edition.fileName(format))"))
+      }
+    }
+  }
+
+  private func makeFolders(for jobs: [Job]) throws {
+    let folders = Set(jobs.map { ($0.path as NSString).deletingLastPathComponent }).sorted()
+    for folder in folders {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        throw Failure(.output, "\(folder): cannot be made; check its permissions")
+      }
+    }
+  }
+
+  /// One task for each output, at most one for each core at a time.
+  private func write(_ jobs: [Job]) async throws {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let failure = await withTaskGroup(of: ExportError?.self) { group in
+      var failure: ExportError?
+      for (index, job) in jobs.enumerated() {
+        if index >= cores, let outcome = await group.next() { failure = failure ?? outcome }
+        group.addTask {
+          do throws(ExportError) {
+            try await job.format.exporter.write(job.document, to: job.path)
+            return nil
+          } catch {
+            return error
+          }
+        }
+      }
+      for await outcome in group { failure = failure ?? outcome }
+      return failure
+    }
+    if let failure { throw Failure(.output, "\(failure)") }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import Tables
+
+/// The two streams: data on standard output, everything else on standard error.
+enum Terminal {
+  static func say(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+
+  static func put(_ text: String) throws { try put(ContiguousArray(text.utf8)) }
+
+  /// Writes data; a reader that has gone away ends the program quietly.
+  static func put(_ bytes: ContiguousArray<UInt8>) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      throw ExitCode.success
+    }
+  }
+
+  /// What was found in the input: a count for each rule, errors first, and the first places.
+  static func report(_ findings: [Finding], limit: Int = 3) {
+    guard !findings.isEmpty else { return }
+    for severity in Severity.allCases {
+      let ofSeverity = findings.filter { $0.severity == severity }
+      for rule in Finding.Rule.allCases {
+        let same = ofSeverity.filter { $0.problem.rule == rule }
+        guard let first = same.first else { continue }
+        say("\(severity.rawValue): \(rule.rawValue): \(same.count) × \(first.problem.sentence)")
+        for finding in same.prefix(limit) {
+          let column = finding.column.map { ", column '\($0)'" } ?? ""
+          say("    \(finding.position)\(column)")
+        }
+        if same.count > limit { say("    and \(same.count - limit) more") }
+      }
+    }
+  }
+
+  /// Runs a command's work and turns what stops it into one line and an exit status.
+  static func run(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let failure as Failure {
+      say("walkbook: \(failure.description)")
+      throw ExitCode(failure.status.rawValue)
+    }
+  }
+
+  /// Exit status 1 where something of the input was left out.
+  static func exitStatus(for findings: [Finding]) -> ExitCode {
+    findings.contains { $0.severity == .error } ? ExitCode(Failure.Status.findings.rawValue)
+      : .success
+  }
+}

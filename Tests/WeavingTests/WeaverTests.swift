@@ -1,0 +1,248 @@
+import Documents
+import Queries
+import Tables
+import Testing
+import Weaving
+
+@Suite struct WeaverTests {
+  @Test func weavesProseTablesAndReferences() throws {
+    let woven = try weave(
+      """
+      ---
+      title: "Plan `{value} params.term`"
+      params: {term: "T1"}
+      ---
+      See @tbl-risk and @fig-risk: `{value} tbl-count.n | #,##0` of them, `{sql} select max(day) from sections | d mmm yyyy`.
+
+      ```{sql}
+      --| label: tbl-risk
+      --| caption: "Sections, `{value} params.term`"
+      --| columns: {rate: {title: "Failing", total: average}, students: {hidden: true}}
+      --| freeze: {columns: 1}
+      --| note: "Posted marks, `{value} tbl-count.n` rows."
+      select section, students, rate from sections where rate > 0.2 order by rate desc
+      ```
+
+      ```{sql tbl-count}
+      --| output: false
+      select count(*) as n from "tbl-risk"
+      ```
+
+      ```{chart}
+      {label: fig-risk, data: tbl-risk, type: bar, x: section, y: rate, limit: 1, alt: "High"}
+      ```
+      """)
+    #expect(woven.document.title == "Plan T1")
+    guard case .paragraph(let inlines) = woven.document.blocks[0],
+      case .figure(let figure) = woven.document.blocks[1],
+      case .chart(let chart) = woven.document.blocks[2]
+    else {
+      Issue.record("expected a paragraph, a table and a chart")
+      return
+    }
+    #expect(inlines.plain == "See Table 1 and Figure 1: 2 of them, 4 Mar 2026.")
+    #expect(inlines.contains(.link([.text("Table 1")], target: "#tbl-risk")))
+    #expect(figure.caption == "Sections, T1")
+    #expect(figure.note == "Posted marks, 2 rows.")
+    #expect(figure.number == 1)
+    #expect(figure.columns.map(\.title) == ["Section", "Students", "Failing"])
+    #expect(figure.columns.map(\.isHidden) == [false, true, false])
+    #expect(figure.text(row: 0, column: 2) == "40.0%")
+    #expect(figure.frozenColumns == 1)
+    #expect(figure.source == nil)
+    #expect(chart.table.count == 1)
+    #expect(chart.seriesTitles == ["Failing"])
+    #expect(chart.data == "tbl-risk")
+  }
+
+  @Test func leavesTheCatalogAsItWas() throws {
+    let catalog = try sections()
+    for _ in 1...2 {
+      _ = try weave("```{sql tbl-a}\nselect 1 as one\n```", in: catalog)
+    }
+    #expect(catalog.schema.map(\.name) == ["sections"])
+  }
+
+  @Test func picksARowByItsFirstColumn() throws {
+    let source = """
+      ---
+      params: {s: "M2"}
+      ---
+      `{value} tbl-a[M1].students` and `{value} tbl-a[:s].students`
+
+      ```{sql tbl-a}
+      --| output: false
+      select section, students from sections
+      ```
+      """
+    #expect(try text(source) == "25 and 8")
+  }
+
+  @Test func showsADashForAMissingValue() throws {
+    #expect(try text("`{sql} select null`.") == "–.")
+  }
+
+  @Test func hidesSmallGroupsFromEverything() throws {
+    let woven = try weave(
+      """
+      ```{sql tbl-a}
+      --| suppress: {n: students, below: 10, complementary: true}
+      --| note: "Counts."
+      select section, students, rate from sections order by section
+      ```
+
+      `{sql} select count(rate) from "tbl-a"`
+      """)
+    let figure = try #require(woven.document.figures.first)
+    #expect(figure.table.values(of: "section")?.map(\.plain) == ["M1", "M2", "M3"])
+    #expect(figure.table.values(of: "students") == [.integer(25), .missing, .missing])
+    #expect(figure.note == "Counts. Groups below 10 are hidden.")
+    guard case .paragraph(let inlines) = woven.document.blocks[1] else { return }
+    #expect(inlines.plain == "1")
+  }
+
+  @Test func takesTheThresholdFromParametersAndDefaults() throws {
+    for below in ["below: min_n, ", ""] {
+      let woven = try weave(
+        """
+        ---
+        params: {min_n: 9}
+        defaults: {suppress: {below: min_n}}
+        ---
+        ```{sql tbl-a}
+        --| suppress: {\(below)n: students}
+        select section, students from sections order by section
+        ```
+        """)
+      #expect(
+        woven.document.figures[0].table.values(of: "students")
+          == [.integer(25), .missing, .integer(12)])
+    }
+  }
+
+  @Test func highlightsTheFirstConditionThatHolds() throws {
+    let woven = try weave(
+      """
+      ---
+      params: {limit: 0.3}
+      ---
+      ```{sql}
+      --| highlight:
+      --|   - {when: "rate > :limit", style: bad}
+      --|   - {when: "rate > 0.2", style: warning}
+      select section, rate from sections order by section
+      ```
+      """)
+    let figure = woven.document.figures[0]
+    #expect(figure.rowStyles == [.warning, .bad, nil])
+    #expect(figure.number == nil)
+  }
+
+  @Test func showsTheFirstRowsAndSaysSo() throws {
+    let woven = try weave(
+      """
+      ```{sql}
+      --| limit: 2
+      --| echo: true
+      --| sheet: "Sheet `{sql} select 7`"
+      select section from sections
+      ```
+      """)
+    guard case .group(let group) = woven.document.blocks[0] else {
+      Issue.record("expected a group")
+      return
+    }
+    #expect(group.sheet == "Sheet 7")
+    #expect(woven.document.figures[0].table.count == 2)
+    #expect(woven.document.figures[0].note == "The first 2 of 3 rows.")
+    #expect(woven.document.figures[0].source == "select section from sections")
+  }
+
+  @Test func saysWhatStandsInPlaceOfNoRows() throws {
+    let empty = "select section from sections where 0"
+    let plain = try weave("```{sql}\n\(empty)\n```").document.figures[0]
+    #expect(plain.emptyText == "Nothing to show.")
+    #expect(plain.table.columns == [.identifier("section")])
+    let worded = try weave("```{sql}\n--| empty: None.\n\(empty)\n```").document.figures[0]
+    #expect(worded.emptyText == "None.")
+  }
+
+  @Test func fillsKeysOfATableToFillIn() throws {
+    let woven = try weave(
+      """
+      ```{sql tbl-a}
+      --| output: false
+      --| columns: {students: {title: "Pupils"}}
+      select section, students from sections order by section
+      ```
+
+      ```{entry}
+      label: ent-plan
+      sheet: Plan
+      rows: {from: tbl-a, limit: 2, keys: [section, students]}
+      columns:
+        section: {width: 9}
+        move: {list: [Re-teach, Other], title: Move}
+        due: {type: date}
+      ```
+
+      `{table} ent-plan(section, due)`
+      """)
+    let figure = woven.document.figures[0]
+    #expect(figure.isEntry)
+    #expect(figure.table.columns.map(\.name) == ["students", "section", "move", "due"])
+    #expect(figure.columns.map(\.title) == ["Pupils", "Section", "Move", "Due"])
+    #expect(figure.columns.map(\.isLocked) == [true, true, false, false])
+    #expect(figure.columns[2].choices == ["Re-teach", "Other"])
+    #expect(figure.table.columns[3] == .day("due"))
+    #expect(Array(figure.table.row(1)) == [.integer(8), .text("M2"), .missing, .missing])
+    #expect(woven.document.figures[1].table.columns.map(\.name) == ["section", "due"])
+    #expect(woven.document.figures[1].number == nil)
+  }
+
+  @Test func fillsListedColumnsWhereNoKeysAreNamed() throws {
+    let woven = try weave(
+      """
+      ```{sql tbl-a}
+      --| output: false
+      select section, 'team' as setting, null as due from sections order by section
+      ```
+
+      ```{entry}
+      rows: {from: tbl-a, limit: 1}
+      columns:
+        section: {locked: true}
+        setting: {list: [team, coach]}
+        due: {type: date}
+      ```
+      """)
+    let figure = woven.document.figures[0]
+    #expect(Array(figure.table.row(0)) == [.text("M1"), .text("team"), .missing])
+    #expect(figure.columns.map(\.isLocked) == [true, false, false])
+    #expect(figure.table.columns[2] == .day("due"))
+  }
+
+  @Test func keepsACheckSilentUnlessItFails() throws {
+    let woven = try weave(
+      """
+      ```{check}
+      --| label: chk-a
+      --| message: "Large"
+      select * from sections where students > 100
+      ```
+      ```{check}
+      --| severity: warn
+      --| message: "Small, below `{sql} select 10`"
+      select * from sections where students < 10
+      ```
+      """)
+    #expect(woven.checks.map(\.isPassed) == [true, false])
+    #expect(woven.checks.map(\.isError) == [false, false])
+    #expect(woven.checks[1].description == "r.md:6:5: Small, below 10 (1 row)")
+    guard case .notice(let notice) = woven.document.blocks[0] else {
+      Issue.record("expected a notice")
+      return
+    }
+    #expect(notice == Notice(.warning, "Small, below 10 (1 row)"))
+  }
+}
