@@ -76,6 +76,19 @@ let package = Package(
         "Importers", "Analytics", "Weaving", "Exporters", "Reports", arguments,
       ],
       swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Summaries", "Tables"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("Tables"),
+    tests("CSV"),
+    tests("Coaching"),
+    tests("Importers", ["Analytics", "CSV", "Coaching", "Tables"]),
+    tests("Analytics", ["Coaching", "Summaries", "Tables"]),
+    tests("Queries", ["Tables"]),
+    tests("Documents", ["Tables"]),
+    tests("Weaving", ["Documents", "Queries", "Tables"]),
+    tests("Exporters", ["Documents", "Tables"]),
+    tests("walkbook", ["Importers", "Analytics", "Exporters", "Reports", "Weaving"]),
   ],
   swiftLanguageModes: [.v6]
 )

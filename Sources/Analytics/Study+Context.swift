@@ -74,6 +74,7 @@ extension Study {
   ]
 
   private func reason(_ measure: Measure) -> String {
+    if asOf == nil { return "Nothing in the files is dated; give --as-of." }
     let missing = measure.missingFiles(in: self).map { "\($0.rawValue).csv" }
     return missing.isEmpty
       ? "Nothing in the files counts for it."

@@ -27,19 +27,6 @@ import Glibc
     unsafe csv_set_realloc_func(parser, growField)
   }
 
-  /// Whether all quotes of a record stand where RFC 4180 has them.
-  static func isWellFormed(
-    _ text: borrowing ContiguousArray<UInt8>, _ range: Range<Int>, _ dialect: CSVDialect
-  ) -> Bool {
-    let strict = CSVParser(delimiter: dialect.delimiter, quote: dialect.quote)
-    let record = text.span.extracting(range)
-    return unsafe record.withUnsafeBufferPointer { record in
-      _ = unsafe csv_set_opts(strict.parser, UInt8(CSV_STRICT))
-      let base = record.baseAddress
-      return unsafe csv_parse(strict.parser, base, record.count, nil, nil, nil) == record.count
-    }
-  }
-
   deinit {
     unsafe csv_free(parser)
     unsafe parser.deallocate()
@@ -126,6 +113,24 @@ import Glibc
     record.byteCount = byteCount
     record.isComplete = isComplete
     return consumed == line.count
+  }
+
+  /// Parses bytes of which only the parser's state matters; `false` where it refuses one.
+  mutating func skim(_ text: borrowing ContiguousArray<UInt8>, _ range: Range<Int>) -> Bool {
+    let part = text.span.extracting(range)
+    return unsafe part.withUnsafeBufferPointer { part in
+      let base = part.baseAddress
+      return unsafe csv_parse(parser, base, part.count, nil, nil, nil) == part.count
+    }
+  }
+
+  /// Whether all quotes of a record stand where RFC 4180 has them.
+  static func isWellFormed(
+    _ text: borrowing ContiguousArray<UInt8>, _ range: Range<Int>, _ dialect: CSVDialect
+  ) -> Bool {
+    var strict = CSVParser(delimiter: dialect.delimiter, quote: dialect.quote)
+    _ = unsafe csv_set_opts(strict.parser, UInt8(CSV_STRICT))
+    return strict.skim(text, range)
   }
 }
 

@@ -77,13 +77,18 @@ extension CSVRecord {
   mutating func makeRoom(for length: Int, pending: Int) {
     let needed = byteCount + pending + length
     if bytes.count < needed {
-      bytes.append(contentsOf: repeatElement(0, count: max(needed, 4096) * 2 - bytes.count))
+      bytes = grown(bytes, to: max(needed, 2048) * 2)
     }
     let fields = min(count + length + 1, CSVRecord.maximumFields)
     if marks.count < fields {
-      let size = min(max(fields, 64) * 2, CSVRecord.maximumFields)
-      marks.append(contentsOf: repeatElement(0, count: size - marks.count))
+      marks = grown(marks, to: min(max(fields, 64) * 2, CSVRecord.maximumFields))
     }
+  }
+
+  private func grown<N: BinaryInteger>(
+    _ array: ContiguousArray<N>, to size: Int
+  ) -> ContiguousArray<N> {
+    array + ContiguousArray(repeating: 0, count: size - array.count)
   }
 
   /// Removes a byte order mark that was written inside the quotes of the first field.

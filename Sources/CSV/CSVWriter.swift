@@ -13,7 +13,7 @@ public struct CSVWriter: Sendable {
   public private(set) var formulaCells = 0
 
   private static let needsQuotes = Set(",\"\r\n".utf8)
-  private static let formulaStarts = Set("=+-@\t\r".utf8)
+  private static let formulaStarts = Set("=+-@\t\r\n".utf8)
 
   public init(spreadsheetSafe: Bool = false) {
     self.spreadsheetSafe = spreadsheetSafe

@@ -17,7 +17,6 @@ struct QuoteTrace {
     ordinary: Range<Int>?
   ) {
     var parser = CSVParser(delimiter: dialect.delimiter, quote: dialect.quote)
-    var fields = CSVRecord()
     var lastOpening = 0
     var isFirstLine = true
     var index = range.lowerBound
@@ -26,14 +25,14 @@ struct QuoteTrace {
         $0 == dialect.quote || $0 == LineByte.feed || $0 == LineByte.return
       } ?? range.upperBound
       if index < end {
-        _ = parser.feed(text, index..<end, into: &fields)
+        _ = parser.skim(text, index..<end)
         index = end
         continue
       }
       let place = index - range.lowerBound
       let before = (state: parser.state, hasBlanks: parser.hasBlanks)
       parser.use(QuoteTrace.reading(text, index, range, dialect, ordinary?.contains(place) ?? false))
-      _ = parser.feed(text, index..<index + 1, into: &fields)
+      _ = parser.skim(text, index..<index + 1)
       let byte = text[index]
       switch (before.state, parser.state) {
       case (.betweenRecords, .insideQuote), (.betweenFields, .insideQuote): lastOpening = place

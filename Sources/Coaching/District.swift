@@ -25,6 +25,9 @@ public struct District: Sendable {
   public var commitments: [Commitment] = []
   public var actions: [ActionStep] = []
 
+  /// The day of the latest gradebook export, where its name tells: for exports without any date.
+  public var exportDay: Day?
+
   /// Which kinds of file were there; a measure without its file is empty and says why.
   public var given: Set<FileKind> = []
 
@@ -44,12 +47,13 @@ public struct District: Sendable {
     frameworks.compactMap { if case .progression(let it) = $0 { it } else { nil } }
   }
 
-  /// The latest day on which something happened (R1); `nil` where nothing is dated.
+  /// The latest day on which something happened (R1), else the day of an export whose marks have no
+  /// days; `nil` where nothing is dated.
   public var lastDay: Day? {
     [
       walkthroughs.lazy.map(\.date).max(), marks.lastDay,
       workshops.lazy.map(\.date).max(),
       conferences.lazy.filter(\.isHeld).map(\.date).max(),
-    ].compactMap(\.self).max()
+    ].compactMap(\.self).max() ?? exportDay
   }
 }

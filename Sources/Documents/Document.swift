@@ -8,7 +8,7 @@ public struct Document: Sendable {
   /// The day of the data: the creation day of the output, so that same input gives same bytes.
   public var day: Day?
   public var blocks: [Block]
-  /// The file name without its extension, by format name; `nil` where the report says nothing.
+  /// Whether a list of contents stands at the top.
   public var hasContents: Bool
 
   public init(

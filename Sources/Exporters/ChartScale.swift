@@ -21,13 +21,11 @@ struct ChartScale: Hashable {
     self.upper = (upper / step - 1e-9).rounded(.up) * step
   }
 
-  /// From the lowest to the highest, free of the dust of repeated addition.
+  /// From the lowest to the highest, free of the dust of binary fractions.
   var ticks: [Double] {
     let count = Int(((upper - lower) / step).rounded())
-    return (0...count).map { tick in
-      let value = lower + Double(tick) * step
-      return abs(value) < step / 1e6 ? 0 : value
-    }
+    let grain = step > 1e-6 ? 1e9 : 1 / step * 1e3
+    return (0...count).map { ((lower + Double($0) * step) * grain).rounded() / grain }
   }
 
   /// Where a value stands between the ends, 0 to 1.

@@ -19,7 +19,9 @@ struct CanvasGradebook: Sendable {
   private let student, canvasID, sisID, section: Field
   private var assignments: [Assignment]
   private let course: String
-  private let constantSection: Field?
+  private let day: Day?
+  /// What the project file says of the class: whose it is, and where.
+  private let constantSection, constantTeacher, constantSchool: Field?
   private var rowsOfStudents = 0
 
   static func fits(_ titles: [String]) -> Bool {
@@ -35,10 +37,14 @@ struct CanvasGradebook: Sendable {
     canvasID = header.field("ID")
     sisID = header.field("SIS User ID")
     section = header.field("Section")
-    constantSection = source?.constants["section_id"].map {
-      Field(name: "section_id", column: nil, constant: Array($0.utf8))
+    let constant = { (name: String) in
+      source?.constants[name].map { Field(name: name, column: nil, constant: Array($0.utf8)) }
     }
+    constantSection = constant("section_id")
+    constantTeacher = constant("teacher_id")
+    constantSchool = constant("school_id")
     course = CanvasGradebook.course(of: file)
+    day = CanvasGradebook.day(of: file)
     let first = (header.titles.firstIndex { Words.folded($0) == "section" } ?? 0) + 1
     assignments = header.titles.enumerated().dropFirst(first).compactMap { index, title in
       guard !title.isEmpty, !CanvasGradebook.isTotal(title) else { return nil }
@@ -118,11 +124,34 @@ struct CanvasGradebook: Sendable {
     _ record: borrowing CSVRecord, _ decoder: RowDecoder, _ intake: inout Intake
   ) -> [Reference<Section>] {
     let position = Position(file: decoder.file, line: record.line)
-    if let constantSection, let id = decoder.text(constantSection, record) {
-      return [intake.section(id, constantSection, at: position)]
-    }
     let names = decoder.text(section, record) ?? course
-    return CanvasGradebook.sectionNames(names).map { intake.section($0, section, at: position) }
+    let sections =
+      if let constantSection, let id = decoder.text(constantSection, record) {
+        [intake.section(id, constantSection, at: position)]
+      } else {
+        CanvasGradebook.sectionNames(names).map { intake.section($0, section, at: position) }
+      }
+    for section in sections { complete(section, record, decoder, &intake) }
+    return sections
+  }
+
+  /// An export names neither teacher nor school; what sections.csv says comes first.
+  private func complete(
+    _ section: Reference<Section>, _ record: borrowing CSVRecord, _ decoder: RowDecoder,
+    _ intake: inout Intake
+  ) {
+    let position = Position(file: decoder.file, line: record.line)
+    let known = intake.district.roster.sections[section]
+    if known.teacher == nil, let constantTeacher,
+      let id = decoder.text(constantTeacher, record)
+    {
+      intake.district.roster.sections[section].teacher =
+        intake.teacher(id, constantTeacher, at: position)
+    }
+    if known.school == nil, let constantSchool, let id = decoder.text(constantSchool, record) {
+      intake.district.roster.sections[section].school =
+        intake.school(id, constantSchool, at: position)
+    }
   }
 
   /// `A and B` or `A, B, and C`: the sections of a student in several.
@@ -159,9 +188,16 @@ struct CanvasGradebook: Sendable {
     return mark
   }
 
+  /// The day at the beginning of `2021-12-18T1148_Grades-MATH7.csv`: the only one in an export.
+  static func day(of file: String) -> Day? {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return Day(String(name.prefix { $0 != "_" }))
+  }
+
   /// Where no pathway names any of the assignments, they are one playlist in column order, named
-  /// for the course.
+  /// for the course, and each is a target of its own.
   func finish(_ intake: inout Intake) {
+    if let day { intake.district.exportDay = max(intake.district.exportDay ?? day, day) }
     let curriculum = intake.district.curriculum
     let isListed = curriculum.pathways.references.contains { reference in
       curriculum.pathways[reference].items.contains { row in
@@ -169,6 +205,7 @@ struct CanvasGradebook: Sendable {
       }
     }
     guard !isListed, !assignments.isEmpty, rowsOfStudents > 0 else { return }
+    intake.district.given.insert(.pathways)
     let reference = intake.district.curriculum.pathways.intern(course)
     intake.district.curriculum.pathways[reference].title = course
     for (place, assignment) in assignments.enumerated() {
@@ -176,6 +213,7 @@ struct CanvasGradebook: Sendable {
       intake.district.curriculum.items[item].title = assignment.title
       var row = PathwayItem(item: item, position: Double(place + 1))
       row.pointsPossible = assignment.pointsPossible
+      row.target = intake.district.curriculum.targets.intern(assignment.title)
       intake.district.curriculum.pathways[reference].items.append(row)
     }
   }

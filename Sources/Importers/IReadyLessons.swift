@@ -100,6 +100,7 @@ struct IReadyLessons: Sendable {
 
   /// The playlists that the lessons make, unless pathways.csv has them.
   func finish(_ intake: inout Intake) {
+    if !lessons.isEmpty { intake.district.given.insert(.pathways) }
     let ordered = lessons.values.sorted {
       ($0.pathway, $0.level, $0.id) < ($1.pathway, $1.level, $1.id)
     }

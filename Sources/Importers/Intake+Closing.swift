@@ -6,6 +6,7 @@ extension Intake {
   mutating func closeEnrollments() {
     district.roster.enrollments = current(district.roster.enrollments, .enrollments)
     district.roster.hasEnrollmentFile = district.given.contains(.enrollments)
+    pairs = Set(district.roster.enrollments.map { MarkPiece.pair($0.student, $0.section) })
   }
 
   /// After all files: duplicates go, pathways get their order, what only facts tell is derived.

@@ -57,8 +57,10 @@ struct Workspace {
   private func addFacts() {
     let district = study.district
     for kind in FileKind.allCases {
+      // The measure has the name of the file; its rows are the table `action_steps`.
+      let name = kind == .actions ? "action_steps" : kind.rawValue
       catalog.add(
-        name: kind.rawValue, title: "As in \(kind.rawValue).csv.",
+        name: name, title: "As in \(kind.rawValue).csv.",
         columns: CanonicalFile.tableColumns(of: kind)
       ) {
         district.table(kind)

@@ -52,9 +52,9 @@ import Testing
   }
 
   @Test func readsAQuoteInEveryLineInLinearTime() throws {
-    let read = try rows(String(repeating: "1,\"great\" job,2\n", count: 11_000), expecting: 3)
-    #expect(read.rows.count == 11_000)
+    let read = try rows(String(repeating: "1,\"great\" job,2\n", count: 2_000), expecting: 3)
+    #expect(read.rows.count == 2_000)
     #expect(Set(read.fields) == [["1", "\"great\" job", "2"]])
-    #expect(read.findings.count == 10_000)
+    #expect(read.findings.count == 2_000)
   }
 }

@@ -10,7 +10,7 @@ private let visits = Table(
   ],
   rows: [
     [
-      .text("014"), .day(Day("2026-03-02")!), .boolean(true), .integer(3), .number(1), .missing,
+      .text("014"), Value(Day("2026-03-02")), .boolean(true), .integer(3), .number(1), .missing,
     ],
     [
       .text("015"), .missing, .boolean(false), .missing, .number(0.25), .text("it's \"fine\""),
@@ -95,7 +95,7 @@ private func catalog() throws -> Catalog {
   @Test func bindsParametersByName() throws {
     let table = try catalog().query(
       "select teacher from visits where date = :day and teacher = :id -- not :this",
-      parameters: ["day": .day(Day("2026-03-02")!), "id": .text("014"), "other": .missing])
+      parameters: ["day": Value(Day("2026-03-02")), "id": .text("014"), "other": .missing])
     #expect(table.count == 1)
   }
 }

@@ -1,0 +1,50 @@
+# make         lint, build and test
+# make test    build and test: what CI runs
+# make demo    install what is missing, build, and write the example district's workbook and agendas
+# make record  rewrite the golden files; read the diff, then run the tests again
+# make bench   measure the demo folder and a generated folder of a million marks
+
+SHELL := /bin/bash
+PACKAGES := libcsv-dev libxlsxwriter-dev libminizip-dev libsqlite3-dev \
+  libcmark-gfm-dev libcmark-gfm-extensions-dev pandoc librsvg2-bin
+WALKBOOK := .build/release/walkbook
+
+.PHONY: check lint build test unsafe demo record bench deps clean
+
+check: lint build test unsafe
+
+deps:
+	@.ci/install-packages $(PACKAGES)
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Templates Reports \
+	  Benchmarks/Package.swift Benchmarks/Sources
+
+build: deps
+	swift build
+
+test: deps
+	swift test --parallel
+
+# Pointers live in the files that wrap a C library, and nowhere else.
+unsafe:
+	@found=$$(grep -lrw unsafe Sources --include='*.swift' | sort | tr '\n' ' '); \
+	allowed="Sources/CSV/CSVParser.swift Sources/Documents/Markdown.swift Sources/Exporters/Archive.swift Sources/Exporters/Workbook.swift "; \
+	test "$$found" = "$$allowed" || { echo "unsafe code outside the wrappers: $$found"; exit 1; }
+
+demo: deps
+	swift build -c release --product walkbook
+	@rm -rf out/demo
+	@# The example holds planted faults, so the status is 1: done, with findings.
+	$(WALKBOOK) build Examples/district -o out/demo || [ $$? -eq 1 ]
+
+record:
+	RECORD=1 swift test --parallel || true
+	git status --short
+
+bench: deps
+	swift build -c release --product walkbook
+	Benchmarks/run
+
+clean:
+	rm -rf .build out Benchmarks/.build

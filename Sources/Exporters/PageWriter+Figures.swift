@@ -1,0 +1,169 @@
+import Documents
+import Tables
+
+extension PageWriter {
+  /// A table with its caption, its totals and its note.
+  mutating func write(_ figure: Figure) {
+    page += "<figure class=\"table\""
+    if let label = figure.label { page += " id=\"\(MarkupText.escaped(label))\"" }
+    page += ">\n"
+    if figure.table.isEmpty {
+      if let heading = figure.heading {
+        page += "<figcaption>\(MarkupText.escaped(heading))</figcaption>\n"
+      }
+      page += "<p class=\"empty\">\(MarkupText.escaped(figure.emptyText))</p>\n"
+    } else {
+      writeTable(figure)
+    }
+    if let note = figure.note { page += "<p class=\"note\">\(MarkupText.escaped(note))</p>\n" }
+    if let source = figure.source {
+      page += "<details><summary>Query</summary><pre><code>"
+      MarkupText.append(source, to: &page)
+      page += "</code></pre></details>\n"
+    }
+    page += "</figure>\n"
+  }
+
+  /// A drawing with its title below and its data behind a fold.
+  mutating func write(_ chart: Chart, number: Int) {
+    page += "<figure class=\"chart\""
+    if let label = chart.label { page += " id=\"\(MarkupText.escaped(label))\"" }
+    page += ">\n"
+    if chart.table.isEmpty {
+      page += "<p class=\"empty\">No data to draw.</p>\n"
+    } else {
+      page += "<div class=\"scroll\">\n"
+      page += ChartDrawing.svg(of: chart, id: "chart-\(number)")
+      page += "</div>\n"
+    }
+    if let heading = chart.heading {
+      page += "<figcaption>\(MarkupText.escaped(heading))</figcaption>\n"
+    }
+    if !chart.table.isEmpty {
+      page += "<details><summary>Data of this chart</summary>\n"
+      var data = chart.dataFigure()
+      data.caption = nil
+      writeTable(data)
+      page += "</details>\n"
+    }
+    page += "</figure>\n"
+  }
+
+  private mutating func writeTable(_ figure: Figure) {
+    let shown = figure.shownColumns
+    let sides = shown.map { column in
+      switch figure.columns[column].alignment(for: figure.table.columns[column].type) {
+      case .left: ""
+      case .center: "c"
+      case .right: "n"
+      }
+    }
+    page += "<div class=\"scroll\" tabindex=\"0\"><table>\n"
+    if let heading = figure.heading {
+      page += "<caption>\(MarkupText.escaped(heading))</caption>\n"
+    }
+    page += "<thead><tr>"
+    for (column, side) in zip(shown, sides) {
+      page += "<th scope=\"col\"" + PageWriter.attribute("class", side) + ">"
+      MarkupText.append(figure.columns[column].title, to: &page)
+      page += "</th>"
+    }
+    page += "</tr></thead>\n<tbody>\n"
+    let grounds = shown.map { CellGrounds(figure, column: $0) }
+    for row in 0..<figure.table.count {
+      page += "<tr" + PageWriter.attribute("class", figure.rowStyles[row]?.rawValue ?? "") + ">"
+      for (place, column) in shown.enumerated() {
+        writeCell(figure, row, column, side: sides[place], isFirst: place == 0, grounds[place])
+      }
+      page += "</tr>\n"
+    }
+    page += "</tbody>\n"
+    if figure.hasTotals { writeTotals(figure, shown, sides) }
+    page += "</table></div>\n"
+  }
+
+  private mutating func writeCell(
+    _ figure: Figure, _ row: Int, _ column: Int, side: String, isFirst: Bool,
+    _ ground: CellGrounds
+  ) {
+    let isHead = isFirst && figure.table.columns[column].type == .text
+    var marks = side
+    if figure.isEntry, !figure.columns[column].isLocked { marks += side.isEmpty ? "e" : " e" }
+    page += isHead ? "<th scope=\"row\"" : "<td"
+    page += PageWriter.attribute("class", marks)
+    page += PageWriter.attribute("style", ground.style(row: row)) + ">"
+    if isFirst, let style = figure.rowStyles[row], let sign = style.sign {
+      let spoken = style.spoken ?? ""
+      page += "<span role=\"img\" aria-label=\"\(spoken)\">\(sign)</span> "
+    }
+    MarkupText.append(figure.text(row: row, column: column), to: &page)
+    page += isHead ? "</th>" : "</td>"
+  }
+
+  private mutating func writeTotals(_ figure: Figure, _ shown: [Int], _ sides: [String]) {
+    page += "<tfoot><tr>"
+    for (place, column) in shown.enumerated() {
+      let label = place == 0 ? figure.totalLabel : nil
+      page += label == nil ? "<td" : "<th scope=\"row\""
+      page += PageWriter.attribute("class", sides[place]) + ">"
+      MarkupText.append(label ?? figure.totalText(of: column), to: &page)
+      page += label == nil ? "</td>" : "</th>"
+    }
+    page += "</tr></tfoot>\n"
+  }
+
+  /// ` class="n"`, or nothing. Values are ours, never data.
+  private static func attribute(_ name: String, _ value: String) -> String {
+    value.isEmpty ? "" : " \(name)=\"\(value)\""
+  }
+}
+
+/// The grounds of the cells of one column: a color scale, or a bar as long as the value.
+struct CellGrounds {
+  private let values: [Double?]
+  private let range: ClosedRange<Double>
+  private let scale: [ThemeColor]
+  private let bar: ThemeColor?
+
+  init(_ figure: Figure, column: Int) {
+    let look = figure.columns[column]
+    scale = look.scale.count > 1 ? Array(look.scale.prefix(3)) : []
+    bar = look.bar
+    guard bar != nil || !scale.isEmpty else {
+      values = []
+      range = 0...1
+      return
+    }
+    values = (0..<figure.table.count).map { figure.table[$0, column].double }
+    let present = values.compactMap { $0 }
+    range = (present.min() ?? 0)...(present.max() ?? 1)
+  }
+
+  /// The style of a cell, empty where it has no ground of its own.
+  func style(row: Int) -> String {
+    guard row < values.count, let value = values[row] else { return "" }
+    if let bar {
+      let longest = max(abs(range.lowerBound), abs(range.upperBound))
+      guard longest > 0 else { return "" }
+      let percent = SVG.digits(abs(value) / longest * 100)
+      let color = Palette.hex(Palette.tint(bar, 0.4))
+      return "background:linear-gradient(90deg,\(color) \(percent)%,transparent \(percent)%)"
+    }
+    let spread = range.upperBound - range.lowerBound
+    let share = spread > 0 ? (value - range.lowerBound) / spread : 0.5
+    return "background:" + Palette.hex(mixed(share))
+  }
+
+  /// The color between those of the scale, all of them light.
+  private func mixed(_ share: Double) -> Int {
+    let colors = scale.map { Palette.tint($0) }
+    let position = share * Double(colors.count - 1)
+    let index = min(colors.count - 2, Int(position))
+    let part = position - Double(index)
+    return [16, 8, 0].reduce(0) { mixed, shift in
+      let low = Double((colors[index] >> shift) & 0xFF)
+      let high = Double((colors[index + 1] >> shift) & 0xFF)
+      return mixed | Int((low + (high - low) * part).rounded()) << shift
+    }
+  }
+}

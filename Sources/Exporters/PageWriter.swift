@@ -1,0 +1,190 @@
+import Documents
+import Tables
+
+/// The page of one document being written.
+struct PageWriter {
+  private let document: Document
+  var page = ""
+  /// How far headings move down, so that the highest of the text stands below the title.
+  private let shift: Int
+  private var headings = 0
+  private(set) var charts = 0
+
+  init(_ document: Document) {
+    self.document = document
+    let highest = PageWriter.headings(document.blocks).map(\.level).min() ?? 2
+    shift = 2 - highest
+  }
+
+  mutating func wholePage() -> String {
+    page = """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="\(PageWriter.policy)"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="referrer" content="no-referrer"/>
+      <title>\(MarkupText.escaped(document.title))</title>
+      <style>
+      \(Stylesheet.text)
+      </style>
+      </head>
+      <body>
+      <main>
+
+      """
+    if !document.title.isEmpty { page += "<h1>\(MarkupText.escaped(document.title))</h1>\n" }
+    if let subtitle = document.subtitle {
+      page += "<p class=\"subtitle\">\(MarkupText.escaped(subtitle))</p>\n"
+    }
+    if document.hasContents { writeContents() }
+    write(document.blocks)
+    page += "</main>\n</body>\n</html>\n"
+    return page
+  }
+
+  /// Nothing may be loaded, run or sent; only the styles of the page itself count.
+  private static let policy =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+  // MARK: Blocks
+
+  mutating func write(_ blocks: [Block]) {
+    for block in blocks { write(block) }
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block {
+    case .heading(let level, let inlines): writeHeading(level, inlines)
+    case .paragraph(let inlines): write(inlines, in: "p")
+    case .list(let isOrdered, let items):
+      let tag = isOrdered ? "ol" : "ul"
+      page += "<\(tag)>\n"
+      for item in items { writeItem(item) }
+      page += "</\(tag)>\n"
+    case .quote(let blocks):
+      page += "<blockquote>\n"
+      write(blocks)
+      page += "</blockquote>\n"
+    case .code(let text, _):
+      page += "<pre><code>"
+      MarkupText.append(text, to: &page)
+      page += "</code></pre>\n"
+    case .rule: page += "<hr/>\n"
+    case .grid(let header, let rows): writeGrid(header, rows)
+    case .figure(let figure): write(figure)
+    case .chart(let chart):
+      charts += 1
+      write(chart, number: charts)
+    case .notice(let notice):
+      page += "<p class=\"notice \(notice.kind.rawValue)\" role=\"note\">"
+      MarkupText.append(notice.sentence, to: &page)
+      page += "</p>\n"
+    case .group(let group): write(group)
+    }
+  }
+
+  private mutating func write(_ group: Group) {
+    page += "<section"
+    if let id = group.id { page += " id=\"\(MarkupText.escaped(id))\"" }
+    page += group.startsPage ? " class=\"page\">\n" : ">\n"
+    write(group.blocks)
+    page += "</section>\n"
+  }
+
+  private mutating func writeHeading(_ level: Int, _ inlines: [Inline]) {
+    headings += 1
+    let tag = "h\(min(6, max(2, level + shift)))"
+    page += "<\(tag) id=\"part-\(headings)\">"
+    write(inlines)
+    page += "</\(tag)>\n"
+  }
+
+  /// An item of a list; a single paragraph stands without its own spacing.
+  private mutating func writeItem(_ blocks: [Block]) {
+    page += "<li>"
+    if case .paragraph(let inlines)? = blocks.first {
+      write(inlines)
+      write(Array(blocks.dropFirst()))
+    } else {
+      write(blocks)
+    }
+    page += "</li>\n"
+  }
+
+  private mutating func writeGrid(_ header: [[Inline]], _ rows: [[[Inline]]]) {
+    page += "<div class=\"scroll\"><table class=\"prose\"><thead><tr>"
+    for cell in header {
+      page += "<th scope=\"col\">"
+      write(cell)
+      page += "</th>"
+    }
+    page += "</tr></thead>\n<tbody>\n"
+    for row in rows {
+      page += "<tr>"
+      for cell in row { write(cell, in: "td", endsLine: false) }
+      page += "</tr>\n"
+    }
+    page += "</tbody></table></div>\n"
+  }
+
+  // MARK: Contents
+
+  private mutating func writeContents() {
+    let entries = PageWriter.headings(document.blocks).enumerated().filter {
+      $0.element.level + shift <= 3
+    }
+    guard entries.count > 1 else { return }
+    page += "<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n<ul>\n"
+    for (index, heading) in entries {
+      let isDeep = heading.level + shift > 2
+      page += "<li\(isDeep ? " class=\"deep\"" : "")><a href=\"#part-\(index + 1)\">"
+      MarkupText.append(heading.text, to: &page)
+      page += "</a></li>\n"
+    }
+    page += "</ul>\n</nav>\n"
+  }
+
+  /// Every heading in the order in which it is written.
+  private static func headings(_ blocks: [Block]) -> [(level: Int, text: String)] {
+    blocks.flatMap { block -> [(level: Int, text: String)] in
+      switch block {
+      case .heading(let level, let inlines): [(level, inlines.plain)]
+      case .group(let group): headings(group.blocks)
+      case .quote(let blocks): headings(blocks)
+      case .list(_, let items): items.flatMap { headings($0) }
+      default: []
+      }
+    }
+  }
+
+  // MARK: Inlines
+
+  private mutating func write(_ inlines: [Inline], in tag: String, endsLine: Bool = true) {
+    page += "<\(tag)>"
+    write(inlines)
+    page += "</\(tag)>" + (endsLine ? "\n" : "")
+  }
+
+  private mutating func write(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text): MarkupText.append(text, to: &page)
+      case .strong(let inlines): write(inlines, in: "strong", endsLine: false)
+      case .emphasis(let inlines): write(inlines, in: "em", endsLine: false)
+      case .code(let text): page += "<code>\(MarkupText.escaped(text))</code>"
+      case .lineBreak: page += "<br/>\n"
+      case .softBreak: page += "\n"
+      case .link(let inlines, let target):
+        guard target.hasPrefix("#") || LinkTarget.isAllowed(target) else {
+          write(inlines)
+          continue
+        }
+        page += "<a href=\"\(MarkupText.escaped(target))\">"
+        write(inlines)
+        page += "</a>"
+      }
+    }
+  }
+}

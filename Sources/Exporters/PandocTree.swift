@@ -1,0 +1,222 @@
+import Documents
+import Foundation
+import Tables
+
+/// A document as the syntax tree that pandoc reads.
+///
+/// Only what its versions 2.17 and 3 write alike is used: headings, paragraphs, lists, tables,
+/// images. Nothing raw is ever made from data.
+struct PandocTree {
+  private let document: Document
+  private let format: ExportFormat
+  private let shift: Int
+  private var headings = 0
+
+  /// - Parameter version: the version of the tree that the pandoc at hand speaks.
+  static func json(of document: Document, for format: ExportFormat, version: [Int]) -> String {
+    var tree = PandocTree(document, format)
+    var meta: [(String, JSONTree)] = [("lang", metaText("en-US"))]
+    if !document.title.isEmpty { meta.append(("title", metaText(document.title))) }
+    if let subtitle = document.subtitle { meta.append(("subtitle", metaText(subtitle))) }
+    let contents = document.hasContents && format != .pptx ? tree.contents() : []
+    return JSONTree.object([
+      ("pandoc-api-version", .list(version.map(JSONTree.whole))),
+      ("meta", .object(meta)),
+      ("blocks", .list(contents + tree.blocks(document.blocks))),
+    ]).encoded
+  }
+
+  private init(_ document: Document, _ format: ExportFormat) {
+    self.document = document
+    self.format = format
+    shift = 1 - (PandocTree.headings(document.blocks).map(\.level).min() ?? 1)
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(_ blocks: [Block]) -> [JSONTree] {
+    var result: [JSONTree] = []
+    for block in blocks { result += self.block(block) }
+    return result
+  }
+
+  private mutating func block(_ block: Block) -> [JSONTree] {
+    switch block {
+    case .heading(let level, let inlines):
+      headings += 1
+      let level = JSONTree.whole(min(6, max(1, level + shift)))
+      let name = PandocTree.attributes(id: "part-\(headings)")
+      return [.tagged("Header", .list([level, name, PandocTree.inlines(inlines)]))]
+    case .paragraph(let inlines): return [.tagged("Para", PandocTree.inlines(inlines))]
+    case .list(let isOrdered, let items):
+      var bodies: [JSONTree] = []
+      for item in items { bodies.append(.list(blocks(item).map(PandocTree.tight))) }
+      guard isOrdered else { return [.tagged("BulletList", .list(bodies))] }
+      let style = JSONTree.list([.whole(1), .tagged("Decimal"), .tagged("Period")])
+      return [.tagged("OrderedList", .list([style, .list(bodies)]))]
+    case .quote(let inner): return [.tagged("BlockQuote", .list(blocks(inner)))]
+    case .code(let text, _): return [PandocTree.code(text)]
+    case .rule: return [.tagged("HorizontalRule")]
+    case .grid(let header, let rows):
+      return [PandocTable.grid(header: header, rows: rows).json]
+    case .figure(let figure): return self.figure(figure)
+    case .chart(let chart): return self.chart(chart)
+    case .notice(let notice):
+      let text = PandocTree.inlines([.text(notice.sentence)])
+      return [PandocTree.styled("Notice", [.tagged("Para", text)])]
+    case .group(let group): return self.group(group)
+    }
+  }
+
+  /// A paragraph of a list without the space of a paragraph.
+  private static func tight(_ block: JSONTree) -> JSONTree {
+    guard case .object(let members) = block, case .text("Para")? = members.first?.1 else {
+      return block
+    }
+    return .object([("t", .text("Plain"))] + members.dropFirst())
+  }
+
+  private mutating func group(_ group: Group) -> [JSONTree] {
+    let inner = blocks(group.blocks)
+    let isFirst = headings == 0
+    let body = group.id.map { [PandocTree.named($0, inner)] } ?? inner
+    guard group.startsPage, !isFirst, format == .docx else { return body }
+    let pageBreak = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
+    return [.tagged("RawBlock", .list([.text("openxml"), .text(pageBreak)]))] + body
+  }
+
+  private func figure(_ figure: Figure) -> [JSONTree] {
+    var result: [JSONTree] = []
+    if let heading = figure.heading {
+      result.append(PandocTree.paragraph(heading, style: "Table Caption"))
+    }
+    if figure.table.isEmpty {
+      result.append(PandocTree.paragraph(figure.emptyText, style: "Note"))
+    } else {
+      result.append(PandocTable(figure).json)
+    }
+    if let note = figure.note { result.append(PandocTree.paragraph(note, style: "Note")) }
+    if let source = figure.source { result.append(PandocTree.code(source)) }
+    return [PandocTree.named(figure.label ?? "", result)]
+  }
+
+  private func chart(_ chart: Chart) -> [JSONTree] {
+    var result: [JSONTree] = []
+    if chart.table.isEmpty {
+      result.append(PandocTree.paragraph("No data to draw.", style: "Note"))
+    } else {
+      let drawing = ChartDrawing.svg(of: chart, id: chart.label ?? "chart")
+      let source = "data:image/svg+xml;base64," + Data(drawing.utf8).base64EncodedString()
+      let inches = min(6.5, chart.size.width / 110)
+      let size = PandocTree.attributes(values: [("width", "\(SVG.digits(inches))in")])
+      let image = JSONTree.tagged(
+        "Image",
+        .list([
+          size, PandocTree.inlines([.text(chart.alternative)]),
+          .list([.text(source), .text("")]),
+        ]))
+      result.append(.tagged("Para", .list([image])))
+    }
+    if let heading = chart.heading {
+      result.append(PandocTree.paragraph(heading, style: "Image Caption"))
+    }
+    return [PandocTree.named(chart.label ?? "", result)]
+  }
+
+  // MARK: Contents
+
+  /// A list of links rather than a field: programs ask before they update fields.
+  private func contents() -> [JSONTree] {
+    let entries = PandocTree.headings(document.blocks).enumerated().filter {
+      $0.element.level + shift <= 2
+    }
+    guard entries.count > 1 else { return [] }
+    let items = entries.map { index, heading -> JSONTree in
+      let link = Inline.link([.text(heading.text)], target: "#part-\(index + 1)")
+      return .list([.tagged("Plain", PandocTree.inlines([link]))])
+    }
+    return [
+      PandocTree.paragraph("Contents", style: "Contents Heading"),
+      .tagged("BulletList", .list(items)),
+    ]
+  }
+
+  private static func headings(_ blocks: [Block]) -> [(level: Int, text: String)] {
+    blocks.flatMap { block -> [(level: Int, text: String)] in
+      switch block {
+      case .heading(let level, let inlines): [(level, inlines.plain)]
+      case .group(let group): headings(group.blocks)
+      case .quote(let blocks): headings(blocks)
+      case .list(_, let items): items.flatMap { headings($0) }
+      default: []
+      }
+    }
+  }
+
+  // MARK: Pieces
+
+  static func inlines(_ inlines: [Inline]) -> JSONTree {
+    .list(inlines.flatMap(inline))
+  }
+
+  private static func inline(_ inline: Inline) -> [JSONTree] {
+    switch inline {
+    case .text(let text): return words(text)
+    case .strong(let inner): return [.tagged("Strong", inlines(inner))]
+    case .emphasis(let inner): return [.tagged("Emph", inlines(inner))]
+    case .code(let text): return [.tagged("Code", .list([attributes(), .text(text)]))]
+    case .lineBreak: return [.tagged("LineBreak")]
+    case .softBreak: return [.tagged("Space")]
+    case .link(let inner, let target):
+      guard target.hasPrefix("#") || LinkTarget.isAllowed(target) else {
+        return inner.flatMap(self.inline)
+      }
+      let place = JSONTree.list([.text(target), .text("")])
+      return [.tagged("Link", .list([attributes(), inlines(inner), place]))]
+    }
+  }
+
+  /// Text with its line ends as breaks; blanks may stay inside a string.
+  private static func words(_ text: String) -> [JSONTree] {
+    let lines = MarkupText.clean(text).split(separator: "\n", omittingEmptySubsequences: false)
+    return Array(
+      lines.map { line in
+        line.isEmpty ? [] : [JSONTree.tagged("Str", .text(String(line)))]
+      }.joined(separator: [JSONTree.tagged("LineBreak")]))
+  }
+
+  static func attributes(id: String = "", values: [(String, String)] = []) -> JSONTree {
+    .list([
+      .text(id), .list([]),
+      .list(values.map { .list([.text($0.0), .text($0.1)]) }),
+    ])
+  }
+
+  private static func code(_ text: String) -> JSONTree {
+    .tagged("CodeBlock", .list([attributes(), .text(text)]))
+  }
+
+  private static func paragraph(_ text: String, style: String) -> JSONTree {
+    styled(style, [.tagged("Para", inlines([.text(text)]))])
+  }
+
+  private static func styled(_ style: String, _ blocks: [JSONTree]) -> JSONTree {
+    let name = attributes(values: [("custom-style", style)])
+    return .tagged("Div", .list([name, .list(blocks)]))
+  }
+
+  private static func named(_ id: String, _ blocks: [JSONTree]) -> JSONTree {
+    .tagged("Div", .list([attributes(id: id), .list(blocks)]))
+  }
+
+  private static func metaText(_ text: String) -> JSONTree {
+    .tagged("MetaInlines", inlines([.text(text)]))
+  }
+}
+
+extension JSONTree {
+  /// An element of pandoc's tree: its kind and its contents.
+  static func tagged(_ kind: String, _ contents: JSONTree? = nil) -> JSONTree {
+    .object([("t", .text(kind))] + (contents.map { [("c", $0)] } ?? []))
+  }
+}

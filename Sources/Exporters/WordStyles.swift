@@ -1,0 +1,174 @@
+/// The parts of the Word document whose styles ours take.
+enum WordStyles {
+  private static let head = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n"
+  private static let words =
+    #"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let package = "http://schemas.openxmlformats.org/package/2006"
+  private static let typesStart = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+  static let types =
+    head + """
+      <Types xmlns="\(package)/content-types">
+      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.\
+      relationships+xml"/>
+      <Default Extension="xml" ContentType="application/xml"/>
+      <Override PartName="/word/document.xml" ContentType="\(typesStart)document.main+xml"/>
+      <Override PartName="/word/styles.xml" ContentType="\(typesStart)styles+xml"/>
+      <Override PartName="/word/footer1.xml" ContentType="\(typesStart)footer+xml"/>
+      </Types>
+      """
+
+  static let relationships =
+    head + """
+      <Relationships xmlns="\(package)/relationships">
+      <Relationship Id="rId1" Type="\(office)/styles" Target="styles.xml"/>
+      <Relationship Id="rId90" Type="\(office)/footer" Target="footer1.xml"/>
+      </Relationships>
+      """
+
+  /// Letter paper with margins of an inch, the page number below.
+  static let document =
+    head + """
+      <w:document \(words) xmlns:r="\(office)"><w:body><w:p/><w:sectPr>
+      <w:footerReference w:type="default" r:id="rId90"/>
+      <w:pgSz w:w="12240" w:h="15840"/>
+      <w:pgMar w:top="1200" w:right="1300" w:bottom="1200" w:left="1300" w:header="600" \
+      w:footer="600" w:gutter="0"/>
+      </w:sectPr></w:body></w:document>
+      """
+
+  static let footer =
+    head + """
+      <w:ftr \(words)><w:p><w:pPr><w:jc w:val="right"/></w:pPr>\
+      <w:r><w:rPr><w:color w:val="52606D"/><w:sz w:val="18"/></w:rPr>\
+      <w:t xml:space="preserve">Page </w:t></w:r>\
+      <w:r><w:rPr><w:color w:val="52606D"/><w:sz w:val="18"/></w:rPr>\
+      <w:fldChar w:fldCharType="begin"/></w:r>\
+      <w:r><w:rPr><w:color w:val="52606D"/><w:sz w:val="18"/></w:rPr>\
+      <w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>\
+      <w:r><w:rPr><w:color w:val="52606D"/><w:sz w:val="18"/></w:rPr>\
+      <w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>
+      """
+
+  static let styles =
+    head + "<w:styles \(words)>\n" + defaults
+    + paragraphs.map(\.xml).joined(separator: "\n") + characters + table + "</w:styles>\n"
+
+  // MARK: Styles
+
+  private static let defaults = """
+    <w:docDefaults><w:rPrDefault><w:rPr>
+    <w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>
+    <w:color w:val="1F2933"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US"/>
+    </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>
+    <w:spacing w:before="0" w:after="0" w:line="264" w:lineRule="auto"/>
+    </w:pPr></w:pPrDefault></w:docDefaults>
+
+    """
+
+  /// A style of paragraphs: its name, the space around it, the look of its text.
+  private struct Paragraph {
+    var name: String
+    var base: String? = "Normal"
+    var before = 0
+    var after = 0
+    var keepsNext = false
+    var properties = ""
+    var size = 0
+    var color: String?
+    var isBold = false
+    var isItalic = false
+    /// 0 for the highest heading.
+    var outline: Int?
+
+    var id: String { name.split(separator: " ").joined() }
+
+    var xml: String {
+      var text = "<w:style w:type=\"paragraph\""
+      if name == "Normal" { text += " w:default=\"1\"" }
+      text += " w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/>"
+      if let base { text += "<w:basedOn w:val=\"\(base)\"/>" }
+      text += "<w:qFormat/><w:pPr>"
+      if keepsNext { text += "<w:keepNext/><w:keepLines/>" }
+      text += properties
+      text += "<w:spacing w:before=\"\(before)\" w:after=\"\(after)\"/>"
+      if let outline { text += "<w:outlineLvl w:val=\"\(outline)\"/>" }
+      text += "</w:pPr><w:rPr>"
+      if isBold { text += "<w:b/>" }
+      if isItalic { text += "<w:i/>" }
+      if let color { text += "<w:color w:val=\"\(color)\"/>" }
+      if size > 0 { text += "<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/>" }
+      return text + "</w:rPr></w:style>"
+    }
+  }
+
+  private static let navy = "16425B"
+  private static let quiet = "52606D"
+  private static let band =
+    #"<w:pBdr><w:left w:val="single" w:sz="36" w:space="8" w:color="E69F00"/></w:pBdr>"#
+    + #"<w:shd w:val="clear" w:color="auto" w:fill="FFF0CF"/>"#
+  private static let gray = #"<w:shd w:val="clear" w:color="auto" w:fill="F5F7F9"/>"#
+  private static let indent = #"<w:ind w:left="400" w:right="400"/>"#
+
+  private static let paragraphs: [Paragraph] = [
+    Paragraph(name: "Normal", base: nil),
+    Paragraph(name: "Body Text", after: 140),
+    Paragraph(name: "First Paragraph", base: "BodyText", after: 140),
+    Paragraph(name: "Compact", base: "BodyText", before: 20, after: 20),
+    Paragraph(name: "Title", after: 40, keepsNext: true, size: 40, color: navy, isBold: true),
+    Paragraph(name: "Subtitle", after: 280, size: 23, color: quiet),
+    heading(1, size: 30, before: 360),
+    heading(2, size: 26, before: 280),
+    heading(3, size: 23, before: 220),
+    heading(4, size: 21, before: 180),
+    heading(5, size: 21, before: 180),
+    heading(6, size: 21, before: 180),
+    Paragraph(
+      name: "Block Text", base: "BodyText", before: 60, after: 140, properties: indent,
+      color: quiet),
+    Paragraph(
+      name: "Table Caption", before: 200, after: 80, keepsNext: true, color: navy, isBold: true),
+    Paragraph(name: "Image Caption", before: 60, after: 200, color: navy, isBold: true),
+    Paragraph(name: "Note", before: 60, after: 160, size: 18, color: quiet, isItalic: true),
+    Paragraph(name: "Notice", before: 120, after: 160, properties: band),
+    Paragraph(
+      name: "Contents Heading", before: 120, after: 60, keepsNext: true, color: navy,
+      isBold: true),
+    Paragraph(name: "Source Code", before: 0, after: 140, properties: gray),
+  ]
+
+  private static func heading(_ level: Int, size: Int, before: Int) -> Paragraph {
+    Paragraph(
+      name: "heading \(level)", before: before, after: 100, keepsNext: true, size: size,
+      color: navy, isBold: true, outline: level - 1)
+  }
+
+  private static let characters = """
+    <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">\
+    <w:name w:val="Default Paragraph Font"/></w:style>
+    <w:style w:type="character" w:styleId="VerbatimChar"><w:name w:val="Verbatim Char"/><w:rPr>\
+    <w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>\
+    <w:sz w:val="19"/></w:rPr></w:style>
+    <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>\
+    <w:color w:val="005A9C"/><w:u w:val="single"/></w:rPr></w:style>
+
+    """
+
+  /// White on navy above, thin rules between rows.
+  private static let table = """
+    <w:style w:type="table" w:default="1" w:styleId="TableNormal">\
+    <w:name w:val="Normal Table"/></w:style>
+    <w:style w:type="table" w:customStyle="1" w:styleId="Table"><w:name w:val="Table"/>\
+    <w:basedOn w:val="TableNormal"/><w:rPr><w:sz w:val="19"/><w:szCs w:val="19"/></w:rPr>\
+    <w:tblPr><w:tblBorders>\
+    <w:bottom w:val="single" w:sz="6" w:space="0" w:color="16425B"/>\
+    <w:insideH w:val="single" w:sz="4" w:space="0" w:color="D3DBE2"/></w:tblBorders>\
+    <w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>\
+    <w:bottom w:w="50" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>\
+    <w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr><w:tcPr>\
+    <w:shd w:val="clear" w:color="auto" w:fill="16425B"/><w:vAlign w:val="bottom"/></w:tcPr>\
+    </w:tblStylePr></w:style>
+
+    """
+}
