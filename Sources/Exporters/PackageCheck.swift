@@ -19,8 +19,10 @@ struct PackageCheck {
     try archive.forEachPart { name, bytes throws(ExportError) in
       try check.read(name, bytes)
     }
-    guard check.partNames.contains("[Content_Types].xml") else {
-      throw .damaged(part: "[Content_Types].xml", reason: "the part is missing")
+    // The list of parts, as Office and as OpenDocument name it.
+    let lists: Set = ["[Content_Types].xml", "META-INF/manifest.xml"]
+    guard !check.partNames.isDisjoint(with: lists) else {
+      throw .damaged(part: "the archive", reason: "its list of parts is missing")
     }
   }
 
@@ -28,7 +30,10 @@ struct PackageCheck {
     guard partNames.insert(name).inserted else {
       throw .damaged(part: name, reason: "the part stands there twice")
     }
-    guard name.hasSuffix(".xml") || name.hasSuffix(".rels") else { return }
+    // OpenDocument keeps empty files for the settings of menus.
+    guard name.hasSuffix(".xml") || name.hasSuffix(".rels"),
+      !(bytes.isEmpty && name.hasPrefix("Configurations2/"))
+    else { return }
     let broken: String?
     do throws(MarkupScanner.Fault) {
       broken = try brokenRule(in: name, bytes)

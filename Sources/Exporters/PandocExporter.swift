@@ -1,13 +1,12 @@
 public import Documents
 import Foundation
-import Subprocess
 import Tables
 
 /// Writes a document through pandoc: Word, OpenDocument text, slides.
 ///
 /// Pandoc is handed the document as its own syntax tree, not as text to parse, with our styles for
-/// Word. Without pandoc there is an error that names the package; without `rsvg-convert` charts
-/// are still vectors, which older programs do not show.
+/// Word. Without pandoc there is an error that names the package; without `rsvg-convert`, which
+/// turns charts into pictures, a chart is the table of its data.
 public struct PandocExporter: Exporter {
   public let format: ExportFormat
   /// A document of the same format whose styles are taken; ours where missing.
@@ -20,22 +19,47 @@ public struct PandocExporter: Exporter {
 
   public func write(_ document: Document, to path: String) async throws(ExportError) {
     let version = try await treeVersion()
-    let tree = PandocTree.json(of: document, for: format, version: version)
     // The day of the data, so that the same document gives the same bytes.
-    let seconds = (document.day ?? Day(number: 10_957)).number
-    let environment = ["SOURCE_DATE_EPOCH": "\(Int(seconds) * 86_400)"]
+    let day = document.day ?? Day(number: 10_957)
+    let environment = ["SOURCE_DATE_EPOCH": "\(Int(day.number) * 86_400)", "TZ": "UTC"]
     try await OutputFile.publish(at: path) { file throws(ExportError) in
+      let drawings = try await draw(document.charts, in: file.folder, path)
+      let tree = PandocTree.json(
+        of: document, for: format, version: version, drawings: drawings)
       var arguments = [
         "--from=json", "--to=\(format.rawValue)", "--standalone",
-        "--output=\(file.temporaryPath)",
+        "--resource-path=\(file.folder)", "--output=\(file.temporaryPath)",
       ]
-      if let reference = try reference ?? ownReference(in: file.folder, path) {
-        arguments.append("--reference-doc=\(reference)")
-      }
-      _ = try await run(arguments, input: tree, environment: environment)
+      let own = try ownReference(in: file.folder, path)
+      if let reference = reference ?? own { arguments.append("--reference-doc=\(reference)") }
+      _ = try await ExternalProgram.pandoc(for: format).run(
+        arguments, input: tree, environment: environment)
+      try ArchiveDates.fix(file.temporaryPath)
     } verifying: { path throws(ExportError) in
       try PackageCheck.verify(path)
     }
+  }
+
+  /// The charts as pictures beside the output: Word shows no vectors without one.
+  ///
+  /// - Returns: the names of the files, none where the program that draws them is missing.
+  private func draw(
+    _ charts: [Chart], in folder: String, _ path: String
+  ) async throws(ExportError) -> [String] {
+    var names: [String] = []
+    for (index, chart) in charts.enumerated() {
+      let name = "chart-\(index + 1).png"
+      let drawing = ChartDrawing.svg(of: chart, id: "chart")
+      do throws(ExportError) {
+        _ = try await ExternalProgram.rsvg(for: format).run(
+          ["--zoom=2", "--background-color=white", "--output=\(folder)/\(name)"], input: drawing)
+      } catch {
+        if case .programMissing = error { return [] }
+        throw error
+      }
+      names.append(name)
+    }
+    return names
   }
 
   /// Our styles for Word, as a file that pandoc can read.
@@ -54,7 +78,8 @@ public struct PandocExporter: Exporter {
 
   /// The version of the tree that the installed pandoc reads: it refuses others.
   private func treeVersion() async throws(ExportError) -> [Int] {
-    let empty = try await run(["--from=markdown", "--to=json"], input: "", environment: [:])
+    let empty = try await ExternalProgram.pandoc(for: format).run(
+      ["--from=markdown", "--to=json"], input: "")
     let digits = empty.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }
     let version = digits.split(separator: ",").compactMap { Int($0) }
     guard version.count > 1 else {
@@ -62,32 +87,21 @@ public struct PandocExporter: Exporter {
     }
     return version
   }
+}
 
-  /// Runs pandoc and returns what it prints.
-  private func run(
-    _ arguments: [String], input: String, environment: [String: String]
-  ) async throws(ExportError) -> String {
-    var variables: [Environment.Key: String?] = [:]
-    for (name, value) in environment {
-      if let key = Environment.Key(rawValue: name) { variables[key] = value }
-    }
-    do {
-      let result = try await Subprocess.run(
-        .name("pandoc"), arguments: Arguments(arguments),
-        environment: .inherit.updating(variables), input: .string(input),
-        output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-      guard result.terminationStatus.isSuccess else {
-        let reason = result.standardError.split(separator: "\n").first.map(String.init)
-        throw ExportError.programFailed(
-          program: "pandoc", reason: reason ?? "\(result.terminationStatus)")
+extension Document {
+  /// Every chart, top to bottom.
+  fileprivate var charts: [Chart] { Document.charts(blocks) }
+
+  private static func charts(_ blocks: [Block]) -> [Chart] {
+    blocks.flatMap { block -> [Chart] in
+      switch block {
+      case .chart(let chart): [chart]
+      case .group(let group): charts(group.blocks)
+      case .quote(let blocks): charts(blocks)
+      case .list(_, let items): items.flatMap { charts($0) }
+      default: []
       }
-      return result.standardOutput
-    } catch let error as ExportError {
-      throw error
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw .programMissing(program: "pandoc", package: "pandoc", format: format.rawValue)
-    } catch {
-      throw .programFailed(program: "pandoc", reason: "\(error)")
     }
   }
 }

@@ -9,9 +9,9 @@ struct PandocTable {
   private var header: [JSONTree]
   private var rows: [[JSONTree]] = []
 
-  /// The width of the text of a page, in pixels of the body font.
-  private static let pageWidth = 624.0
-  private static let textSize = 40.0 / 3
+  /// The width of the text of a page and the size of the text of tables, in pixels.
+  private static let pageWidth = 640.0
+  private static let textSize = 38.0 / 3
 
   /// A figure: signs and bold type mark the rows picked out, the last row holds the totals.
   init(_ figure: Figure) {
@@ -57,21 +57,35 @@ struct PandocTable {
     return PandocTree.inlines(isBold && !text.isEmpty ? [.strong([inline])] : [inline])
   }
 
-  /// Parts of the page's width; a table that asks for more than the page shares it out.
+  /// Parts of the page's width; what is too wide for the page wraps, but no word is broken.
   ///
   /// - Parameter open: columns that people write in get room for it.
   private static func widths(_ texts: [[String]], open: [Bool]) -> [Double] {
-    let wanted = open.indices.map { column -> Double in
-      let widest = texts.map { TextWidth.pixels($0[column], size: textSize) }.max() ?? 0
-      let word =
-        texts.flatMap { $0[column].split(separator: " ") }
-        .map { TextWidth.pixels(String($0), size: textSize, isBold: true) }.max() ?? 0
-      // Long text wraps, single words do not.
-      let room = max(min(widest * 1.08, 300), word) + 20
-      return open[column] ? max(room, 120) : room
+    let margins = 16.0
+    var narrowest: [Double] = []
+    var wanted: [Double] = []
+    for column in open.indices {
+      let cells = texts.map { $0[column] }
+      let word = cells.flatMap { $0.split(separator: " ") }.map { width(of: String($0)) }.max() ?? 0
+      let least = word + margins
+      narrowest.append(least)
+      let text = cells.dropFirst().map(width).max() ?? 0
+      // A long title takes two lines rather than a wide column.
+      let title = width(of: cells[0]) * 0.6
+      wanted.append(max(least, min(max(text, title), 340) + margins, open[column] ? 120 : 0))
     }
     let total = wanted.reduce(0, +)
-    return wanted.map { $0 / max(total, pageWidth) }
+    guard total > pageWidth else { return wanted.map { $0 / pageWidth } }
+    let least = narrowest.reduce(0, +)
+    // Room beyond the longest words is shared as it is wanted.
+    let share = max(0, pageWidth - least) / max(1, total - least)
+    let given = zip(narrowest, wanted).map { $0 + ($1 - $0) * share }
+    let whole = max(pageWidth, given.reduce(0, +))
+    return given.map { $0 / whole }
+  }
+
+  private static func width(of text: String) -> Double {
+    TextWidth.pixels(text, size: textSize, isBold: true)
   }
 
   // MARK: JSON

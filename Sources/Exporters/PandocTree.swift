@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 import Tables
 
 /// A document as the syntax tree that pandoc reads.
@@ -10,11 +9,17 @@ struct PandocTree {
   private let document: Document
   private let format: ExportFormat
   private let shift: Int
+  private let drawings: [String]
   private var headings = 0
+  private var charts = 0
 
-  /// - Parameter version: the version of the tree that the pandoc at hand speaks.
-  static func json(of document: Document, for format: ExportFormat, version: [Int]) -> String {
-    var tree = PandocTree(document, format)
+  /// - Parameters:
+  ///   - version: the version of the tree that the pandoc at hand speaks.
+  ///   - drawings: the files of the charts in their order; without them charts are tables.
+  static func json(
+    of document: Document, for format: ExportFormat, version: [Int], drawings: [String]
+  ) -> String {
+    var tree = PandocTree(document, format, drawings)
     var meta: [(String, JSONTree)] = [("lang", metaText("en-US"))]
     if !document.title.isEmpty { meta.append(("title", metaText(document.title))) }
     if let subtitle = document.subtitle { meta.append(("subtitle", metaText(subtitle))) }
@@ -26,7 +31,8 @@ struct PandocTree {
     ]).encoded
   }
 
-  private init(_ document: Document, _ format: ExportFormat) {
+  private init(_ document: Document, _ format: ExportFormat, _ drawings: [String]) {
+    self.drawings = drawings
     self.document = document
     self.format = format
     shift = 1 - (PandocTree.headings(document.blocks).map(\.level).min() ?? 1)
@@ -63,7 +69,7 @@ struct PandocTree {
     case .chart(let chart): return self.chart(chart)
     case .notice(let notice):
       let text = PandocTree.inlines([.text(notice.sentence)])
-      return [PandocTree.styled("Notice", [.tagged("Para", text)])]
+      return [PandocTree.styled("Notice \(notice.kind.rawValue)", [.tagged("Para", text)])]
     case .group(let group): return self.group(group)
     }
   }
@@ -100,23 +106,24 @@ struct PandocTree {
     return [PandocTree.named(figure.label ?? "", result)]
   }
 
-  private func chart(_ chart: Chart) -> [JSONTree] {
+  private mutating func chart(_ chart: Chart) -> [JSONTree] {
     var result: [JSONTree] = []
     if chart.table.isEmpty {
       result.append(PandocTree.paragraph("No data to draw.", style: "Note"))
-    } else {
-      let drawing = ChartDrawing.svg(of: chart, id: chart.label ?? "chart")
-      let source = "data:image/svg+xml;base64," + Data(drawing.utf8).base64EncodedString()
-      let inches = min(6.5, chart.size.width / 110)
-      let size = PandocTree.attributes(values: [("width", "\(SVG.digits(inches))in")])
+    } else if charts < drawings.count {
+      let inches = SVG.digits(min(6.6, chart.size.width / 108))
       let image = JSONTree.tagged(
         "Image",
         .list([
-          size, PandocTree.inlines([.text(chart.alternative)]),
-          .list([.text(source), .text("")]),
+          PandocTree.attributes(values: [("width", inches + "in")]),
+          PandocTree.inlines([.text(chart.alternative)]),
+          .list([.text(drawings[charts]), .text("")]),
         ]))
       result.append(.tagged("Para", .list([image])))
+    } else {
+      result.append(PandocTable(chart.dataFigure()).json)
     }
+    charts += 1
     if let heading = chart.heading {
       result.append(PandocTree.paragraph(heading, style: "Image Caption"))
     }

@@ -18,6 +18,7 @@ struct SheetWriter {
       id,
       as: SheetSetup(
         frozen: sheet.frozen, repeatedRows: sheet.repeatedRows,
+        breaks: PageBreaks(sheet).rows,
         tabColor: hasEntries ? ThemeColor.orange.rgb : nil,
         rowHeight: SheetLayout.rowHeight * 0.75))
     for column in sheet.widths.pixels.indices {

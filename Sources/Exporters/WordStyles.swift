@@ -75,6 +75,8 @@ enum WordStyles {
     var after = 0
     var keepsNext = false
     var properties = ""
+    /// From both margins, in twentieths of a point.
+    var indent = 0
     var size = 0
     var color: String?
     var isBold = false
@@ -93,6 +95,7 @@ enum WordStyles {
       if keepsNext { text += "<w:keepNext/><w:keepLines/>" }
       text += properties
       text += "<w:spacing w:before=\"\(before)\" w:after=\"\(after)\"/>"
+      if indent > 0 { text += "<w:ind w:left=\"\(indent)\" w:right=\"\(indent)\"/>" }
       if let outline { text += "<w:outlineLvl w:val=\"\(outline)\"/>" }
       text += "</w:pPr><w:rPr>"
       if isBold { text += "<w:b/>" }
@@ -105,16 +108,19 @@ enum WordStyles {
 
   private static let navy = "16425B"
   private static let quiet = "52606D"
-  private static let band =
-    #"<w:pBdr><w:left w:val="single" w:sz="36" w:space="8" w:color="E69F00"/></w:pBdr>"#
-    + #"<w:shd w:val="clear" w:color="auto" w:fill="FFF0CF"/>"#
+
+  /// A band with a colored edge.
+  private static func band(_ edge: String, _ ground: String) -> String {
+    #"<w:pBdr><w:left w:val="single" w:sz="36" w:space="8" w:color="\#(edge)"/></w:pBdr>"#
+      + #"<w:shd w:val="clear" w:color="auto" w:fill="\#(ground)"/>"#
+  }
+
   private static let gray = #"<w:shd w:val="clear" w:color="auto" w:fill="F5F7F9"/>"#
-  private static let indent = #"<w:ind w:left="400" w:right="400"/>"#
 
   private static let paragraphs: [Paragraph] = [
     Paragraph(name: "Normal", base: nil),
-    Paragraph(name: "Body Text", after: 140),
-    Paragraph(name: "First Paragraph", base: "BodyText", after: 140),
+    Paragraph(name: "Body Text", before: 80, after: 120),
+    Paragraph(name: "First Paragraph", base: "BodyText", before: 80, after: 120),
     Paragraph(name: "Compact", base: "BodyText", before: 20, after: 20),
     Paragraph(name: "Title", after: 40, keepsNext: true, size: 40, color: navy, isBold: true),
     Paragraph(name: "Subtitle", after: 280, size: 23, color: quiet),
@@ -125,13 +131,19 @@ enum WordStyles {
     heading(5, size: 21, before: 180),
     heading(6, size: 21, before: 180),
     Paragraph(
-      name: "Block Text", base: "BodyText", before: 60, after: 140, properties: indent,
+      name: "Block Text", base: "BodyText", before: 60, after: 140, indent: 400,
       color: quiet),
     Paragraph(
       name: "Table Caption", before: 200, after: 80, keepsNext: true, color: navy, isBold: true),
     Paragraph(name: "Image Caption", before: 60, after: 200, color: navy, isBold: true),
     Paragraph(name: "Note", before: 60, after: 160, size: 18, color: quiet, isItalic: true),
-    Paragraph(name: "Notice", before: 120, after: 160, properties: band),
+    Paragraph(
+      name: "Notice note", before: 120, after: 120, properties: band("0072B2", "E6F1F8")),
+    Paragraph(
+      name: "Notice warning", before: 120, after: 120, properties: band("E69F00", "FFF0CF")),
+    Paragraph(
+      name: "Notice error", before: 120, after: 120, properties: band("D55E00", "FBE0D2"),
+      isBold: true),
     Paragraph(
       name: "Contents Heading", before: 120, after: 60, keepsNext: true, color: navy,
       isBold: true),

@@ -186,6 +186,10 @@ struct SheetID: Hashable { fileprivate var index: Int }
         page, UInt32(rows.lowerBound), UInt32(rows.upperBound))
       try checked("repeat rows", code)
     }
+    if !setup.breaks.isEmpty {
+      var rows = setup.breaks.prefix(1_000).map(UInt32.init) + [0]
+      try checked("break pages", unsafe worksheet_set_h_pagebreaks(page, &rows))
+    }
     if let cell = setup.frozen {
       unsafe worksheet_freeze_panes(page, UInt32(cell.row), UInt16(cell.column))
     }

@@ -49,6 +49,8 @@ struct SheetSetup {
   var frozen: Cell?
   /// The header rows that every printed page repeats.
   var repeatedRows: ClosedRange<Int>?
+  /// The rows before which a printed page ends.
+  var breaks: [Int]
   var tabColor: Int?
   /// The usual height of a row, in points.
   var rowHeight: Double
