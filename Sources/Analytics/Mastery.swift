@@ -109,6 +109,8 @@ extension Study {
 
 extension Measure {
   static let mastery = Measure(
-    "mastery", "Each student's mastery score and state on each target", needs: [.pathways, .marks]
-  ) { Study.makeMastery($0) }
+    "mastery", "Each student's mastery score and state on each target", needs: [.pathways, .marks],
+    rows: { Study.makeMastery($0) },
+    // One row for each student of a class and target: what the rates count as enrolled.
+    count: { study in study.masteryRates.reduce(0) { $0 + $1.learners.enrolled } })
 }

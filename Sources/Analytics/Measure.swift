@@ -15,14 +15,14 @@ public struct Measure: Sendable {
 
   public init<Row: TableRow>(
     _ name: String, _ title: String, needs: Set<FileKind>,
-    rows: @escaping @Sendable (Study) -> [Row]
+    rows: @escaping @Sendable (Study) -> [Row], count: (@Sendable (Study) -> Int)? = nil
   ) {
     self.name = name
     self.title = title
     self.needs = needs
     columns = Row.columns
     make = { Table(rows($0)) }
-    countRows = { rows($0).count }
+    countRows = count ?? { rows($0).count }
   }
 
   public func table(_ study: Study) -> Table { make(study) }

@@ -105,7 +105,7 @@ public struct PlaylistProgressRow: TableRow, Hashable {
     .identifier("section_id"), .identifier("school_id"), .identifier("pathway_id"),
     .count("students"), Column("median_position", .integer, .score),
     .identifier("commonest_item"), .share("commonest_share"), .share("completion"),
-    .count("complete"), .count("design_findings"),
+    .count("complete"), .count("design_findings"), .count("items"), .count("done"),
   ]
 
   public var values: [Value] {
@@ -113,7 +113,8 @@ public struct PlaylistProgressRow: TableRow, Hashable {
       .text(section.id), Value(school?.id), .text(pathway.id),
       .integer(learners.students), Value(learners.positions.lowerMedian),
       Value(commonestItem?.id), Value(lockstep), .share(learners.done, of: learners.items),
-      .integer(learners.complete), Value(absentShapes),
+      .integer(learners.complete), Value(absentShapes), .integer(learners.items),
+      .integer(learners.done),
     ]
   }
 }

@@ -81,6 +81,6 @@ extension Measure {
   static let schoolProfile = Measure(
     "school_profile", "One school in one window as one row", needs: [.walkthroughs]
   ) { study in
-    SchoolProfile(study).summarizing(study.placements)
+    study.windows.isEmpty ? [] : SchoolProfile(study).summarizing(study.placements)
   }
 }

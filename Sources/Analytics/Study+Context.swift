@@ -52,17 +52,15 @@ extension Study {
       })
   }
 
-  /// Every measure with its rows, and the reason where it has none.
-  ///
-  /// Columns: `position`, `name`, `title`, `rows`, `reason`, `columns`.
-  public var measures: Table {
+  /// The table behind ``measures``.
+  static func makeMeasures(_ study: Study) -> Table {
     Table(
       columns: Study.measureColumns,
       rows: Measure.all.enumerated().map { index, measure in
-        let count = measure.count(self)
+        let count = measure.count(study)
         return [
           .integer(index + 1), .text(measure.name), .text(measure.title), .integer(count),
-          count > 0 ? .missing : .text(reason(measure)),
+          count > 0 ? .missing : .text(study.reason(measure)),
           .text(measure.columns.map(\.name).joined(separator: ", ")),
         ]
       })

@@ -111,6 +111,11 @@ public final class Study {
   public private(set) lazy var goalFollowThrough: [GoalFollowThroughRow] =
     Study.makeGoalFollowThrough(self)
 
+  /// Every measure with its rows, and the reason where it has none.
+  ///
+  /// Columns: `position`, `name`, `title`, `rows`, `reason`, `columns`.
+  public private(set) lazy var measures: Table = Study.makeMeasures(self)
+
   private static func windows(of district: District, asOf: Day?) -> [Window] {
     guard let asOf else { return [] }
     let given = district.windows.walkWindows

@@ -36,6 +36,27 @@ public struct CSVDialect: Hashable, Sendable {
   }
 }
 
+extension CSVDialect {
+  /// Whether blanks stand between a quote and the delimiter or line end on its other side: kept,
+  /// they would make libcsv take the quotes for text, or read on behind the delimiter.
+  func hasBlanksAroundQuotes(_ line: ContiguousArray<UInt8>.SubSequence) -> Bool {
+    guard let quote else { return false }
+    var before = delimiter
+    var isBehindBlank = false
+    for byte in line {
+      if byte != delimiter, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
+        isBehindBlank = true
+        continue
+      }
+      let pair = (before, byte)
+      if isBehindBlank, pair == (quote, delimiter) || pair == (delimiter, quote) { return true }
+      before = byte
+      isBehindBlank = false
+    }
+    return isBehindBlank && before == quote
+  }
+}
+
 /// What ends a physical line.
 ///
 /// LF and CRLF are both accepted in every file. A lone CR ends a line only where the file has no

@@ -30,8 +30,11 @@ public struct CSVError: Error, Hashable, Sendable, CustomStringConvertible {
     self.problem = problem
   }
 
+  /// What is wrong, without the place.
+  public var reason: String { problem.sentence }
+
   public var description: String {
-    "\(Position(file: file, line: line ?? 0)): \(problem.sentence)"
+    "\(Position(file: file, line: line ?? 0)): \(reason)"
   }
 }
 

@@ -14,7 +14,7 @@ public struct CSVFile: Hashable, Sendable {
   public let skippedRecords: Int
   /// How many fields a record should have; `nil` where rows are ragged by design.
   public var expectedFields: Int?
-  /// Whether blanks around unquoted fields belong to them. They are trimmed otherwise.
+  /// Whether blanks around unquoted fields belong to them; they are trimmed otherwise.
   public var keepsBlanks = false
   /// Whether a record that ends early is a finding; it is only counted otherwise.
   public var reportsShortRecords = false

@@ -81,8 +81,10 @@ import Glibc
     unsafe csv_set_space_func(parser, reading.contains(.blanksAsText) ? isNeverBlank : nil)
   }
 
-  /// Parses a line of `text` or a part of one, which ends at most one record, and adds its
-  /// fields to `record`. Returns `false` where a field is too long; the record is then lost.
+  /// Parses a line of `text` or a part of one, and adds its fields to `record`.
+  ///
+  /// The part ends at most one record. Returns `false` where a field is too long; the record is
+  /// then lost.
   mutating func feed(
     _ text: borrowing ContiguousArray<UInt8>, _ range: Range<Int>, into record: inout CSVRecord
   ) -> Bool {
@@ -143,6 +145,7 @@ import Glibc
   var isComplete = false
 }
 
+@inline(__always)  // into the thunk that C calls, once a field
 private func onField(
   _ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?
 ) {
@@ -166,8 +169,7 @@ private func onRecordEnd(_ terminator: Int32, _ context: UnsafeMutableRawPointer
 }
 
 /// Grows libcsv's buffer up to the limit; `nil` makes `csv_parse` stop.
-private func growField(_ field: UnsafeMutableRawPointer?, _ size: Int) -> UnsafeMutableRawPointer?
-{
+private func growField(_ field: UnsafeMutableRawPointer?, _ size: Int) -> UnsafeMutableRawPointer? {
   size > CSVParser.maximumFieldBytes ? nil : unsafe realloc(field, size)
 }
 
@@ -188,18 +190,12 @@ extension Span<UInt8> {
 
   /// How often `byte` occurs.
   func count(of byte: UInt8) -> Int {
-    unsafe withUnsafeBufferPointer { bytes in
-      var count = 0
-      var start = 0
-      while start < bytes.count {
-        // A sum that fits into one byte: the compiler adds many of them at a time.
-        let end = min(start + 255, bytes.count)
-        var few: UInt8 = 0
-        for place in start..<end { unsafe few &+= bytes[place] == byte ? 1 : 0 }
-        count += Int(few)
-        start = end
-      }
-      return count
+    var count = 0
+    var place = firstIndex(of: byte)
+    while place < self.count {
+      count += 1
+      place = firstIndex(of: byte, from: place + 1)
     }
+    return count
   }
 }

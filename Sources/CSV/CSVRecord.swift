@@ -14,7 +14,7 @@ public struct CSVRecord: Sendable {
   // so the parser stores through a pointer, without growing an array for each field.
   @usableFromInline var bytes: ContiguousArray<UInt8> = []
   /// Twice the end of each field in `bytes`, plus 1 where the field is missing.
-  var marks: ContiguousArray<Int> = []
+  @usableFromInline var marks: ContiguousArray<Int> = []
   /// How much of `bytes` belongs to the fields.
   var byteCount = 0
   /// Whether the end of the record has been seen.
@@ -53,7 +53,7 @@ public struct CSVRecord: Sendable {
     count >= expected && (expected..<count).allSatisfy { marks[$0] & 1 == 1 }
   }
 
-  @usableFromInline func range(of index: Int) -> Range<Int>? {
+  @inlinable func range(of index: Int) -> Range<Int>? {
     precondition(index >= 0, "fields are counted from 0")
     guard index < count, marks[index] & 1 == 0 else { return nil }
     return (index == 0 ? 0 : marks[index - 1] >> 1)..<(marks[index] >> 1)

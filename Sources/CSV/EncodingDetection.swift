@@ -15,7 +15,11 @@ extension TextEncoding {
     if let encoding = byNulBytes(sample) { return encoding }
     var block = sample
     while !block.isEmpty {
-      if let encoding = byHighBytes(block) { return encoding }
+      if (try? UTF8Span(validating: block.span))?.isKnownASCII != true {
+        // The end of the block may cut a character.
+        block += try blocks.next() ?? Data()
+        if let encoding = byHighBytes(block) { return encoding }
+      }
       block = ContiguousArray(try blocks.next() ?? Data())
     }
     return .utf8
@@ -61,10 +65,9 @@ private struct UTF8Tally {
       } catch {
         let wrong = start + error.byteOffsets.lowerBound
         count(bytes, start..<wrong)
-        // The end of the block may cut a character.
-        if error.kind != .truncatedScalar || start + error.byteOffsets.upperBound < bytes.count {
-          stray += 1
-        }
+        // The end of the bytes may cut a character.
+        let isLast = start + error.byteOffsets.upperBound == bytes.count
+        if !(error.kind == .truncatedScalar && isLast && characters > 0) { stray += 1 }
         start += max(error.byteOffsets.upperBound, error.byteOffsets.lowerBound + 1)
       }
     }

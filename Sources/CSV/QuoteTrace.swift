@@ -11,19 +11,19 @@ struct QuoteTrace {
 
   /// Places are counted from the beginning of `range`, which begins a record.
   ///
-  /// - Parameter ordinary: places whose quotes are ordinary text.
+  /// - Parameter ignored: quotes that are ordinary text.
   init(
     _ text: ContiguousArray<UInt8>, _ range: Range<Int>, dialect: CSVDialect,
-    ordinary: Range<Int>?
+    ignoring ignored: IgnoredQuotes
   ) {
     var parser = CSVParser(delimiter: dialect.delimiter, quote: dialect.quote)
     var lastOpening = 0
     var isFirstLine = true
     var index = range.lowerBound
     while index < range.upperBound {
-      let end = parser.state == .behindQuote ? index : text[index..<range.upperBound].firstIndex {
-        $0 == dialect.quote || $0 == LineByte.feed || $0 == LineByte.return
-      } ?? range.upperBound
+      let end =
+        parser.state == .behindQuote
+        ? index : QuoteTrace.nextMark(text, index..<range.upperBound, dialect)
       if index < end {
         _ = parser.skim(text, index..<end)
         index = end
@@ -31,7 +31,8 @@ struct QuoteTrace {
       }
       let place = index - range.lowerBound
       let before = (state: parser.state, hasBlanks: parser.hasBlanks)
-      parser.use(QuoteTrace.reading(text, index, range, dialect, ordinary?.contains(place) ?? false))
+      let isOrdinary = ignored.contains(place)
+      parser.use(QuoteTrace.reading(text, index, range, dialect, isOrdinary))
       _ = parser.skim(text, index..<index + 1)
       let byte = text[index]
       switch (before.state, parser.state) {
@@ -48,6 +49,16 @@ struct QuoteTrace {
       index += 1
     }
     if parser.isInsideQuote { open = lastOpening }
+  }
+
+  /// The first place with a quote or a line end, which may change the parser's state.
+  private static func nextMark(
+    _ text: ContiguousArray<UInt8>, _ range: Range<Int>, _ dialect: CSVDialect
+  ) -> Int {
+    let mark = text[range].firstIndex {
+      $0 == dialect.quote || $0 == LineByte.feed || $0 == LineByte.return
+    }
+    return mark ?? range.upperBound
   }
 
   /// How the reader reads a quote or a CR: one that ends no line is text.

@@ -12,9 +12,8 @@ struct RecordReader: ~Copyable {
   private let file: CSVFile
   /// Records that begin on this line or later belong to the next piece.
   private let endLine: Int
-  /// Places of the record under way whose quotes are ordinary text.
-  private var ordinary: Range<Int>?
-  private var faultLine = 0
+  /// Quotes of the record under way that are at fault.
+  private var ignored = IgnoredQuotes()
   private var isFirst: Bool
 
   init(_ file: CSVFile, _ piece: CSVPiece.Range) throws(CSVError) {
@@ -29,24 +28,22 @@ struct RecordReader: ~Copyable {
   /// The line on which the next record may begin.
   var nextLine: Int { text.line }
 
-  /// Goes on to the next record; `false` at the end. Lines of separators only are passed over.
+  /// Goes on to the next record; `false` at the end.
+  ///
+  /// Lines of separators only are passed over.
   ///
   /// - Parameter expected: how many fields it should have, if that is known.
   mutating func next(expecting expected: Int?) throws(CSVError) -> Bool {
     while try readRecord() {
-      if isFirst { record.dropByteOrderMark() }
-      isFirst = false
       if record.isMissing {
         summary.separatorLines += 1
         reportDamage()
         continue
       }
-      if record.count != expected {
-        try checkCount(expected)
-      } else if let expected, faultLine == 0, text.line - record.line > 1 {
-        try checkLines(expected)
-      }
-      if faultLine > 0 { summary.report(.openQuote, file: file.name, line: faultLine) }
+      if record.count != expected || text.line - record.line > 1 { try check(expected) }
+      if isFirst { record.dropByteOrderMark() }
+      isFirst = false
+      reportIgnoredQuotes()
       reportDamage()
       record.count = min(record.count, CSVRecord.maximumFields)
       summary.records += 1
@@ -64,8 +61,7 @@ struct RecordReader: ~Copyable {
   }
 
   private mutating func readRecord() throws(CSVError) -> Bool {
-    faultLine = 0
-    ordinary = nil
+    ignored = IgnoredQuotes()
     while text.line < endLine {
       text.beginRecord()
       record.begin(line: text.line)
@@ -80,6 +76,13 @@ struct RecordReader: ~Copyable {
     return false
   }
 
+  private mutating func reportIgnoredQuotes() {
+    guard !ignored.isEmpty else { return }
+    for line in Set(ignored.places.map { text.line(at: $0) }).sorted() {
+      summary.report(.openQuote, file: file.name, line: line)
+    }
+  }
+
   private mutating func reportDamage() {
     for damage in text.takeDamage() {
       summary.report(damage, file: file.name, encoding: file.dialect.encoding)
@@ -92,8 +95,7 @@ struct RecordReader: ~Copyable {
 extension RecordReader {
   /// Reads the further lines of a record whose first line ends inside quotes.
   ///
-  /// A quote that does not close soon enough, or not at all, is ordinary text; so is, where the
-  /// same line opens another one, everything from that quote to the end of the line.
+  /// A quote that does not close soon enough, or not at all, is ordinary text.
   private mutating func readOn() throws(CSVError) {
     var lines = 1
     while !record.isComplete {
@@ -115,24 +117,21 @@ extension RecordReader {
     return lines != file.openQuoteLimits.malformedLines || trace().malformed == nil
   }
 
-  /// Reads the record again up to the line whose quote is at fault, and makes that quote text.
+  /// Reads the record again up to the line of the open quote, with that quote as text.
   private mutating func ignoreOpenQuote() throws(CSVError) {
-    if let first = ordinary {
-      let rest = text.bytes[text.recordRange].dropFirst(first.lowerBound)
-      let length = rest.firstIndex { $0 == LineByte.feed || $0 == LineByte.return }
-      ordinary = first.lowerBound..<(length ?? rest.endIndex) - text.recordOffset
-    } else {
-      guard let quote = trace().open else {
-        preconditionFailure("a parser inside quotes has met the opening one")
-      }
-      faultLine = text.line(at: quote)
-      ordinary = quote..<quote + 1
+    guard let quote = trace().open else {
+      preconditionFailure("a parser inside quotes has met the opening one")
     }
-    try readAgain(throughLine: faultLine)
+    if ignored.isFull {
+      ignored.insert(quote, toLineEnd: text.lineEnd(after: quote))
+    } else {
+      ignored.insert(quote)
+    }
+    try readAgain(throughLine: text.line(at: quote))
   }
 
   private func trace() -> QuoteTrace {
-    QuoteTrace(text.bytes, text.recordRange, dialect: file.dialect, ordinary: ordinary)
+    QuoteTrace(text.bytes, text.recordRange, dialect: file.dialect, ignoring: ignored)
   }
 
   /// Reads the record again from its beginning, until it ends or `line` has been read.
@@ -149,64 +148,65 @@ extension RecordReader {
 // MARK: Field counts
 
 extension RecordReader {
-  /// Looks at a record that has not exactly the expected number of fields.
+  /// Looks at a record that has not exactly the expected number of fields, or several lines.
+  private mutating func check(_ expected: Int?) throws(CSVError) {
+    if record.count > CSVRecord.maximumFields {
+      reportCount(expecting: min(expected ?? .max, CSVRecord.maximumFields))
+    } else if let expected {
+      let fits = record.fits(expected)
+      if ignored.isEmpty, !fits || text.line - record.line > 1 {
+        try ignoreSuspectQuotes(expected, fits)
+      }
+      if !record.fits(expected) { reportCount(expecting: expected) }
+    }
+  }
+
+  /// Reads a record as if suspect quotes in it were ordinary text, if it then fits.
   ///
-  /// Where a quote is suspect and the record fits with that quote as ordinary text, it is read
-  /// so. A record that ends early is taken as it is, fields beyond the expected are a finding.
-  private mutating func checkCount(_ expected: Int?) throws(CSVError) {
-    let limit = min(expected ?? CSVRecord.maximumFields, CSVRecord.maximumFields)
-    if record.count <= CSVRecord.maximumFields, expected.map(record.fits) ?? true { return }
-    if let expected, faultLine == 0, let quote = suspectQuote() {
-      let lastLine = text.line - 1
-      try readAgain(throughLine: lastLine, ignoring: quote)
-      if record.isComplete, record.fits(expected) { return }
-      try readAgain(throughLine: lastLine, ignoring: nil)
+  /// Of a record that fits as it is, most further lines must then be records that fit: a stray
+  /// quote had swallowed line ends, and the next quote closed it by chance.
+  private mutating func ignoreSuspectQuotes(
+    _ expected: Int, _ fits: Bool
+  ) throws(CSVError) {
+    if fits, CSVParser.isWellFormed(text.bytes, text.recordRange, file.dialect) { return }
+    let lastLine = text.line - 1
+    var isBetter = false
+    while !(isBetter && text.line - record.line == 1), !ignored.isFull {
+      // One that fits in several lines may still hold the next line by chance.
+      let trace = trace()
+      guard let quote = trace.malformed ?? (isBetter ? nil : trace.openAfterFirstLine) else {
+        break
+      }
+      ignored.insert(quote)
+      try readAgain(throughLine: lastLine)
+      isBetter = record.isComplete && record.fits(expected)
     }
-    if record.count < limit { summary.shortRecords += 1 }
-    if record.count > limit || file.reportsShortRecords {
-      summary.report(
-        .fieldCount(found: record.count, expected: limit), file: file.name, line: record.line)
-    }
+    let end = text.line - 1
+    if fits, isBetter { isBetter = try linesFit(expected, through: lastLine) }
+    if !isBetter { ignored = IgnoredQuotes() }
+    try readAgain(throughLine: isBetter ? end : lastLine)
   }
 
-  /// Looks at a record of several lines that fits, perhaps by chance: a stray quote may have
-  /// swallowed a line end, and the next quote closed it. If each line is a record that fits once
-  /// the suspect quote is ordinary text, they are read so.
-  private mutating func checkLines(_ expected: Int) throws(CSVError) {
-    guard !CSVParser.isWellFormed(text.bytes, text.recordRange, file.dialect),
-      let quote = suspectQuote()
-    else { return }
-    let (firstLine, lastLine) = (record.line, text.line - 1)
-    var linesFit = true
-    try readAgain(throughLine: lastLine, ignoring: quote)
-    while linesFit {
-      linesFit = record.isComplete && record.fits(expected)
-      if text.line > lastLine { break }
+  /// Whether most lines from the next to `lastLine` are records that fit; one that has a quote at
+  /// fault itself does not tell.
+  private mutating func linesFit(_ expected: Int, through lastLine: Int) throws(CSVError) -> Bool {
+    var votes = 0
+    while text.line <= lastLine, let line = try text.nextLine() {
+      parser.reset()
       record.begin(line: text.line)
-      guard let line = try text.nextLine() else { break }
       try feed(line)
+      if record.isComplete { votes += record.fits(expected) ? 1 : -1 }
     }
-    if linesFit {
-      try readAgain(throughLine: firstLine, ignoring: quote)
-    } else {
-      try readAgain(throughLine: lastLine, ignoring: nil)
-    }
+    return votes > 0
   }
 
-  private func suspectQuote() -> Int? {
-    let range = text.recordRange
-    guard let mark = file.dialect.quote,
-      text.bytes.span.extracting(range).firstIndex(of: mark) < range.count
-    else { return nil }
-    let trace = trace()
-    return trace.malformed ?? trace.openAfterFirstLine
-  }
-
-  /// Reads the record again with one quote as ordinary text, or as it was.
-  private mutating func readAgain(throughLine line: Int, ignoring quote: Int?) throws(CSVError) {
-    ordinary = quote.map { $0..<$0 + 1 }
-    faultLine = quote.map { text.line(at: $0) } ?? 0
-    try readAgain(throughLine: line)
+  /// Reports too many fields; too few are only counted, unless somebody wants to know.
+  private mutating func reportCount(expecting expected: Int) {
+    if record.count < expected { summary.shortRecords += 1 }
+    if record.count > expected || file.reportsShortRecords {
+      summary.report(
+        .fieldCount(found: record.count, expected: expected), file: file.name, line: record.line)
+    }
   }
 }
 
@@ -214,21 +214,22 @@ extension RecordReader {
 
 extension RecordReader {
   private mutating func feed(_ line: TextWindow.Line) throws(CSVError) {
-    if ordinary == nil, !line.hasLoneReturn, !file.keepsBlanks {
+    if ignored.isEmpty, !line.hasLoneReturn, !file.keepsBlanks {
       try feed(line.start..<line.end)
       return
     }
     // The line is cut where its reading changes: libcsv reads each part with other rules.
     let start = text.recordOffset
-    let quotes = ordinary.map { $0.lowerBound + start..<$0.upperBound + start }
+    let quotes = ignored.ranges.map { $0.lowerBound + start..<$0.upperBound + start }
+    let content = text.bytes[line.start..<line.contentEnd]
     let blanks: CSVParser.Reading =
-      file.keepsBlanks && !hasBlanksAroundQuotes(line) ? .blanksAsText : []
+      file.keepsBlanks && !file.dialect.hasBlanksAroundQuotes(content) ? .blanksAsText : []
     var cuts = [line.start, line.contentEnd, line.end]
-    if let quotes { cuts += [quotes.lowerBound, quotes.upperBound] }
+    cuts += quotes.flatMap { [$0.lowerBound, $0.upperBound] }
     cuts = cuts.filter { (line.start...line.end).contains($0) }.sorted()
     for (from, to) in zip(cuts, cuts.dropFirst()) where from < to {
       var reading = blanks
-      if let quotes, quotes.contains(from) { reading.insert(.quotesAsText) }
+      if quotes.contains(where: { $0.contains(from) }) { reading.insert(.quotesAsText) }
       if line.hasLoneReturn, from < line.contentEnd { reading.insert(.returnsAsText) }
       parser.use(reading)
       try feed(from..<to)
@@ -240,25 +241,5 @@ extension RecordReader {
     guard parser.feed(text.bytes, range, into: &record) else {
       throw CSVError(.lineTooLong(limitInMegabytes: 16), file: file.name, line: record.line)
     }
-  }
-
-  /// Whether blanks stand between a quote and the delimiter or line end on its other side: kept,
-  /// they would make libcsv take the quotes for text, or read on behind the delimiter.
-  private func hasBlanksAroundQuotes(_ line: TextWindow.Line) -> Bool {
-    guard let quote = file.dialect.quote else { return false }
-    let delimiter = file.dialect.delimiter
-    var before = delimiter
-    var isBehindBlank = false
-    for byte in text.bytes[line.start..<line.contentEnd] {
-      if byte != delimiter, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
-        isBehindBlank = true
-        continue
-      }
-      let pair = (before, byte)
-      if isBehindBlank, pair == (quote, delimiter) || pair == (delimiter, quote) { return true }
-      before = byte
-      isBehindBlank = false
-    }
-    return isBehindBlank && before == quote
   }
 }

@@ -106,6 +106,15 @@ struct TextWindow {
     recordLine + lineCount(recordStart..<recordStart + offset)
   }
 
+  /// Where the physical line ends that holds a place of the record under way.
+  func lineEnd(after offset: Int) -> Int {
+    let rest = bytes[recordStart + offset..<position]
+    let end = rest.firstIndex {
+      $0 == LineByte.feed || (returnsEndLines && $0 == LineByte.return)
+    }
+    return (end ?? position) - recordStart
+  }
+
   /// The lines up to the next that held stray or NUL bytes, each once.
   mutating func takeDamage() -> [DamagedLine] {
     guard !damage.isEmpty else { return [] }

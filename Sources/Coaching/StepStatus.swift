@@ -51,15 +51,3 @@ public enum StepStatus: UInt8, Hashable, Sendable, CaseIterable {
 extension StepStatus: Comparable {
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
-
-/// Words as people write them, made comparable.
-public enum Words {
-  /// Trimmed, lower case, without blanks, `_` and `-`: `In Place`, `in-place` and `inPlace` alike.
-  public static func folded(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.lowercased().unicodeScalars.filter {
-          !$0.properties.isWhitespace && $0 != "_" && $0 != "-" && $0 != "\u{FEFF}"
-        }))
-  }
-}

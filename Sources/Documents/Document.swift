@@ -62,14 +62,18 @@ public struct Group: Sendable {
   public var sheet: String?
   /// Whether a new page begins before it in print.
   public var startsPage: Bool
+  /// Whether its worksheet prints upright, as for a clipboard; others print across.
+  public var isUpright: Bool
   public var blocks: [Block]
 
   public init(
-    id: String? = nil, sheet: String? = nil, startsPage: Bool = false, blocks: [Block]
+    id: String? = nil, sheet: String? = nil, startsPage: Bool = false, isUpright: Bool = false,
+    blocks: [Block]
   ) {
     self.id = id
     self.sheet = sheet
     self.startsPage = startsPage
+    self.isUpright = isUpright
     self.blocks = blocks
   }
 }

@@ -55,7 +55,13 @@ public struct Container: Sendable {
 
 /// What a report can be written as, by the extension of the files.
 public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
-  case xlsx, html
+  /// A workbook for Excel and LibreOffice.
+  case xlsx
+  /// One page without scripts, for screens and paper.
+  case html
+  /// Markdown with the tables of GitHub.
   case markdown = "md"
-  case docx, odt, pptx
+  /// Word and Google Docs.
+  case docx
+  case odt, pptx
 }

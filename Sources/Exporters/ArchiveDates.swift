@@ -14,7 +14,7 @@ enum ArchiveDates {
     } catch let error as ExportError {
       throw error
     } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+      throw .cannotWrite(path: path, reason: OutputFile.reason(error))
     }
   }
 
@@ -32,7 +32,8 @@ enum ArchiveDates {
       for place in [entry + 12, local + 10] {
         bytes.replaceSubrange(place..<place + 4, with: [0, 0, 0x21, 0])
       }
-      entry += 46
+      entry +=
+        46
         + [28, 30, 32].reduce(0) { $0 + number(bytes, at: entry + $1, width: 2) }
     }
     return true

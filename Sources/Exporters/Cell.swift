@@ -8,7 +8,7 @@ struct Cell: Hashable {
     self.column = column
   }
 
-  /// `B7`
+  /// The address as people write it: `B7`.
   var name: String { Cell.letters(column) + String(row + 1) }
 
   /// `A` to `Z`, `AA` and so on.
@@ -35,11 +35,13 @@ struct CellRange: Hashable {
     self.init(Cell(rows.lowerBound, column), Cell(rows.upperBound, column))
   }
 
-  /// `B7:B12`
+  /// The corners as people write them: `B7:B12`.
   var name: String { first.name + ":" + last.name }
 }
 
-/// What a cell holds. Data is never a formula: formulas come from this target alone.
+/// What a cell holds.
+///
+/// Data is never a formula: formulas come from this target alone.
 enum CellContent: Hashable {
   case blank
   case text(String)

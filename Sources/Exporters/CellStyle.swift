@@ -1,6 +1,8 @@
 import Documents
 
-/// How a cell looks. Equal styles are one style in the file.
+/// How a cell looks.
+///
+/// Equal styles are one style in the file.
 struct CellStyle: Hashable {
   enum Rule: Hashable { case none, hair, thin, medium }
   enum Vertical: Hashable { case top, center }
@@ -73,7 +75,7 @@ enum Palette {
     return mixed.reduce(0, +)
   }
 
-  /// `#16425B`
+  /// The color as pages and drawings write it: `#16425B`.
   static func hex(_ rgb: Int) -> String {
     let digits = String(rgb, radix: 16, uppercase: true)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
@@ -105,7 +107,7 @@ extension RowStyle {
 }
 
 extension Notice {
-  /// `▲ Warning: ...`
+  /// The remark as one sentence: `▲ Warning: …`.
   var sentence: String {
     switch kind {
     case .note: "Note: " + text

@@ -9,6 +9,8 @@ struct ColumnWidths {
   static let textSize = 40.0 / 3
   static let standard = 64.0
   private static let narrowest = 47.0
+  /// Letter paper, landscape, within its margins.
+  private static let page = 950.0
   /// About 60 and 45 characters.
   private static let widest = 425.0
   private static let widestWrapped = 320.0
@@ -24,6 +26,7 @@ struct ColumnWidths {
   /// Makes room for a figure that starts in the first column.
   mutating func add(_ figure: Figure) {
     guard !figure.table.isEmpty else { return }
+    let computed = ColumnWidths.widths(of: figure)
     for (index, column) in figure.columns.enumerated() {
       if column.isHidden {
         hidden.insert(index)
@@ -33,7 +36,7 @@ struct ColumnWidths {
       if let characters = column.width {
         widen(index, to: characters * 7 + 5)
       } else {
-        widen(index, to: ColumnWidths.width(of: figure, column: index))
+        widen(index, to: computed[index])
       }
     }
     hidden.subtract(shown)
@@ -81,8 +84,21 @@ struct ColumnWidths {
         > width(of: column)
   }
 
-  private static func width(of figure: Figure, column: Int) -> Double {
-    let text = textWidth(of: figure, column: column)
+  /// The widths of all columns; text that wraps takes what room the page has left.
+  private static func widths(of figure: Figure) -> [Double] {
+    let texts = figure.columns.indices.map { textWidth(of: figure, column: $0) }
+    var widths = texts.indices.map { width(of: figure, column: $0, text: texts[$0]) }
+    var room = page - figure.shownColumns.reduce(0) { $0 + widths[$1] }
+    for column in figure.shownColumns where room > 0 {
+      let more = min(texts[column] + padding, widest) - widths[column]
+      guard more > 0 else { continue }
+      widths[column] += min(more, room)
+      room -= more
+    }
+    return widths
+  }
+
+  private static func width(of figure: Figure, column: Int, text: Double) -> Double {
     let cap = figure.columns[column].wraps ? widestWrapped : widest
     let title = figure.columns[column].title
     let titleWidth = TextWidth.pixels(title, size: textSize, isBold: true)

@@ -1,4 +1,6 @@
-/// Why a document could not be written. The file that stood at the path before is untouched.
+/// Why a document could not be written.
+///
+/// The file that stood at the path before is untouched.
 public enum ExportError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The folder refuses files, the disk is full, or something else stands in the way.
   case cannotWrite(path: String, reason: String)

@@ -5,24 +5,13 @@ public import Documents
 /// The file at `path` is whole or untouched: it is written under a temporary name beside it,
 /// verified, then renamed. The same document gives the same bytes.
 public protocol Exporter: Sendable {
-  var format: ExportFormat { get }
+  var format: OutputFormat { get }
 
   func write(_ document: Document, to path: String) async throws(ExportError)
 }
 
-/// The formats a document can be written in, by the extension of their files.
-public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
-  /// A workbook for Excel and LibreOffice.
-  case xlsx
-  /// One page without scripts, for screens and paper.
-  case html
-  /// Markdown with the tables of GitHub.
-  case markdown = "md"
-  /// Word and Google Docs.
-  case docx
-  case odt
-  case pptx
-
+extension OutputFormat {
+  /// The extension of files in this format.
   public var fileExtension: String { rawValue }
 
   /// The exporter of this format in its standard dress.

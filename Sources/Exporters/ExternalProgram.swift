@@ -1,3 +1,4 @@
+import Documents
 import Subprocess
 
 /// A program that we ask for help; it gets its input on standard input, never in its arguments.
@@ -8,11 +9,11 @@ struct ExternalProgram {
   /// The format it is needed for.
   let format: String
 
-  static func pandoc(for format: ExportFormat) -> ExternalProgram {
+  static func pandoc(for format: OutputFormat) -> ExternalProgram {
     ExternalProgram(name: "pandoc", package: "pandoc", format: format.rawValue)
   }
 
-  static func rsvg(for format: ExportFormat) -> ExternalProgram {
+  static func rsvg(for format: OutputFormat) -> ExternalProgram {
     ExternalProgram(name: "rsvg-convert", package: "librsvg2-bin", format: format.rawValue)
   }
 

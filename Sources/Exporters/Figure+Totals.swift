@@ -31,7 +31,8 @@ extension Figure {
       let isWhole = table.columns[column].type != .number
       let sum = numbers.reduce(0, +)
       return isWhole && abs(sum) < 9e15 ? .integer(Int(sum)) : Value(sum)
-    case .average: return numbers.isEmpty ? .missing : Value(numbers.reduce(0, +) / Double(numbers.count))
+    case .average where numbers.isEmpty: return .missing
+    case .average: return Value(numbers.reduce(0, +) / Double(numbers.count))
     }
   }
 

@@ -53,7 +53,7 @@ struct FigureWriter {
   private func style(of column: Int) -> CellStyle {
     SheetStyles.value(
       of: figure.columns[column], type: figure.table.columns[column].type,
-      wraps: sheet.widths.wraps(figure, column: column),
+      role: figure.table.columns[column].role, wraps: sheet.widths.wraps(figure, column: column),
       isOpen: figure.isEntry && !figure.columns[column].isLocked)
   }
 

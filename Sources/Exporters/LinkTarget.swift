@@ -23,13 +23,13 @@ enum LinkTarget: Hashable {
 
 /// References between sheets as formulas write them.
 enum SheetReference {
-  /// `'At a Glance'`
+  /// The name of a sheet in a formula: `'At a Glance'`.
   static func quoted(_ sheet: String) -> String {
     "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
       + "'"
   }
 
-  /// `'Lists'!$A$1:$A$4`
+  /// The cells of a sheet in a formula: `'Lists'!$A$1:$A$4`.
   static func absolute(_ range: SheetRange) -> String {
     let corners = [range.range.first, range.range.last].map {
       "$\(Cell.letters($0.column))$\($0.row + 1)"

@@ -4,7 +4,7 @@ public import Documents
 public struct MarkdownExporter: Exporter {
   public init() {}
 
-  public var format: ExportFormat { .markdown }
+  public var format: OutputFormat { .markdown }
 
   public func write(_ document: Document, to path: String) async throws(ExportError) {
     try await OutputFile.publish(text(of: document), at: path)

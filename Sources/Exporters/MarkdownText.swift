@@ -4,7 +4,7 @@ enum MarkdownText {
   /// addresses that a viewer would turn into links by itself.
   static func escaped(_ text: String) -> String {
     let clean = MarkupText.clean(text)
-    guard clean.utf8.contains(where: isActive) else { return clean }
+    guard needsCare(clean) else { return clean }
     var result = ""
     var rest = Substring(clean)
     while let character = rest.first {
@@ -63,5 +63,20 @@ enum MarkdownText {
     return longest
   }
 
-  private static func isActive(_ byte: UInt8) -> Bool { "\\`*_[]<>|~&@:.".utf8.contains(byte) }
+  /// Most text is plain and passes at the speed of a scan.
+  private static func needsCare(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "/") where previous == UInt8(ascii: ":"): return true
+      case UInt8(ascii: ".") where previous == UInt8(ascii: "w"): return true
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "&"), UInt8(ascii: "@"):
+        return true
+      default: previous = byte
+      }
+    }
+    return false
+  }
 }

@@ -109,7 +109,7 @@ struct MarkdownWriter {
 
   /// A table whose columns line up in the source, too; the first row is its header.
   private static func table(_ rows: [[String]], sides: [FigureColumn.Alignment]) -> String {
-    let counts = rows.map { $0.map(\.count) }
+    let counts = rows.map { $0.map(\.unicodeScalars.count) }
     let widths = sides.indices.map { column in
       // Beyond this, blanks help nobody.
       min(60, max(3, counts.map { $0[column] }.max() ?? 3))

@@ -21,6 +21,8 @@ struct MarkupScanner {
   private var index = 0
   private var open: ContiguousArray<Range<Int>> = []
   private var hasRoot = false
+  /// The attributes of the tag being read.
+  private var seen: ContiguousArray<Range<Int>> = []
   /// The element that `<name/>` opened and closes at once.
   private var pendingClose: Range<Int>?
 
@@ -133,7 +135,7 @@ struct MarkupScanner {
     hasRoot = true
     let name = try self.name()
     let start = index
-    var seen: ContiguousArray<Range<Int>> = []
+    seen.removeAll(keepingCapacity: true)
     while true {
       let before = index
       skipBlanks()

@@ -7,7 +7,7 @@ import Foundation
 /// the name, and temporary files of libraries stay on the same disk. A kill leaves at most that
 /// hidden folder; every other way out removes it. The file itself has mode 0600: it may hold rows
 /// about children.
-struct OutputFile {
+public struct OutputFile {
   /// Where the output is written before it is published.
   let temporaryPath: String
   /// The private folder, for temporary files of libraries.
@@ -26,13 +26,13 @@ struct OutputFile {
     try file.putInPlace()
   }
 
-  /// Publishes bytes that are complete already.
-  static func publish(_ text: String, at path: String) async throws(ExportError) {
+  /// Publishes text that is complete already.
+  public static func publish(_ text: String, at path: String) async throws(ExportError) {
     try await publish(at: path) { file throws(ExportError) in
       do {
         try Data(text.utf8).write(to: URL(filePath: file.temporaryPath))
       } catch {
-        throw .cannotWrite(path: path, reason: error.localizedDescription)
+        throw .cannotWrite(path: path, reason: reason(error))
       }
     }
   }
@@ -84,7 +84,7 @@ struct OutputFile {
   }
 
   /// The system's own words for a failure, without paths.
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     let code = (underlying ?? error as NSError)
     if code.domain == NSPOSIXErrorDomain, let posix = POSIXErrorCode(rawValue: Int32(code.code)) {

@@ -2,17 +2,19 @@ import Documents
 
 /// Where printed pages end, so that no chart is cut and no header stands alone.
 ///
-/// A sheet prints one page wide on landscape letter paper; wide sheets shrink, so that their pages
-/// hold more rows.
+/// A page that would stay nearly empty does not end early. A sheet prints one page wide on letter
+/// paper, upright or across; wide sheets shrink, so that their pages hold more rows.
 struct PageBreaks {
   private(set) var rows: [Int] = []
 
   /// Letter paper less the margins, in pixels at 100 %.
-  private static let page = (width: 960.0, height: 690.0)
+  private static let across = (width: 960.0, height: 690.0)
+  private static let upright = (width: 720.0, height: 930.0)
 
   init(_ sheet: SheetLayout) {
     let width = sheet.widths.width(of: 0..<sheet.extent.column + 1)
-    let height = PageBreaks.page.height * max(1, width / PageBreaks.page.width)
+    let page = sheet.isUpright ? PageBreaks.upright : PageBreaks.across
+    let height = page.height * max(1, width / page.width)
     var tops: [Double] = [0]
     for row in 0...sheet.extent.row + 1 {
       tops.append(tops[row] + (sheet.heights[row] ?? SheetLayout.rowHeight))
@@ -24,7 +26,7 @@ struct PageBreaks {
       let begin = top(block.cell.row)
       while begin >= start + height { start += height }
       guard let whole = PageBreaks.whole(block, top), whole <= height, begin > start,
-        begin + whole > start + height
+        begin + whole > start + height, begin - start > height / 3
       else { continue }
       rows.append(block.cell.row)
       start = begin

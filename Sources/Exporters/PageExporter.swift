@@ -7,7 +7,7 @@ public import Documents
 public struct PageExporter: Exporter {
   public init() {}
 
-  public var format: ExportFormat { .html }
+  public var format: OutputFormat { .html }
 
   public func write(_ document: Document, to path: String) async throws(ExportError) {
     let page = text(of: document)

@@ -58,7 +58,9 @@ extension PageWriter {
       case .right: "n"
       }
     }
-    page += "<div class=\"scroll\" tabindex=\"0\"><table>\n"
+    let name = MarkupText.escaped(figure.heading ?? "Table")
+    page += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\">"
+    page += "<table>\n"
     if let heading = figure.heading {
       page += "<caption>\(MarkupText.escaped(heading))</caption>\n"
     }
@@ -87,11 +89,11 @@ extension PageWriter {
     _ ground: CellGrounds
   ) {
     let isHead = isFirst && figure.table.columns[column].type == .text
-    var marks = side
-    if figure.isEntry, !figure.columns[column].isLocked { marks += side.isEmpty ? "e" : " e" }
+    let isOpen = figure.isEntry && !figure.columns[column].isLocked
+    let marks = [side, isOpen ? "e" : "", self.ground(ground.style(row: row))]
     page += isHead ? "<th scope=\"row\"" : "<td"
-    page += PageWriter.attribute("class", marks)
-    page += PageWriter.attribute("style", ground.style(row: row)) + ">"
+    page += PageWriter.attribute("class", marks.filter { !$0.isEmpty }.joined(separator: " "))
+    page += ">"
     if isFirst, let style = figure.rowStyles[row], let sign = style.sign {
       let spoken = style.spoken ?? ""
       page += "<span role=\"img\" aria-label=\"\(spoken)\">\(sign)</span> "
@@ -112,7 +114,9 @@ extension PageWriter {
     page += "</tr></tfoot>\n"
   }
 
-  /// ` class="n"`, or nothing. Values are ours, never data.
+  /// An attribute, or nothing for an empty value.
+  ///
+  /// Values are ours, never data.
   private static func attribute(_ name: String, _ value: String) -> String {
     value.isEmpty ? "" : " \(name)=\"\(value)\""
   }
@@ -147,7 +151,7 @@ struct CellGrounds {
       guard longest > 0 else { return "" }
       let percent = SVG.digits(abs(value) / longest * 100)
       let color = Palette.hex(Palette.tint(bar, 0.4))
-      return "background:linear-gradient(90deg,\(color) \(percent)%,transparent \(percent)%)"
+      return "background-image:linear-gradient(90deg,\(color) \(percent)%,transparent \(percent)%)"
     }
     let spread = range.upperBound - range.lowerBound
     let share = spread > 0 ? (value - range.lowerBound) / spread : 0.5

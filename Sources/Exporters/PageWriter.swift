@@ -8,7 +8,10 @@ struct PageWriter {
   /// How far headings move down, so that the highest of the text stands below the title.
   private let shift: Int
   private var headings = 0
-  private(set) var charts = 0
+  private var charts = 0
+  /// The grounds of single cells, as rules of the style sheet: cells have no styles of their own.
+  private var grounds: [String: String] = [:]
+  private var rules = ""
 
   init(_ document: Document) {
     self.document = document
@@ -17,7 +20,13 @@ struct PageWriter {
   }
 
   mutating func wholePage() -> String {
-    page = """
+    if !document.title.isEmpty { page += "<h1>\(MarkupText.escaped(document.title))</h1>\n" }
+    if let subtitle = document.subtitle {
+      page += "<p class=\"subtitle\">\(MarkupText.escaped(subtitle))</p>\n"
+    }
+    if document.hasContents { writeContents() }
+    write(document.blocks)
+    return """
       <!DOCTYPE html>
       <html lang="en">
       <head>
@@ -26,27 +35,32 @@ struct PageWriter {
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="referrer" content="no-referrer"/>
       <title>\(MarkupText.escaped(document.title))</title>
-      <style>
+      <style nonce="page">
       \(Stylesheet.text)
-      </style>
+      \(rules)</style>
       </head>
       <body>
       <main>
+      \(page)</main>
+      </body>
+      </html>
 
       """
-    if !document.title.isEmpty { page += "<h1>\(MarkupText.escaped(document.title))</h1>\n" }
-    if let subtitle = document.subtitle {
-      page += "<p class=\"subtitle\">\(MarkupText.escaped(subtitle))</p>\n"
-    }
-    if document.hasContents { writeContents() }
-    write(document.blocks)
-    page += "</main>\n</body>\n</html>\n"
-    return page
   }
 
-  /// Nothing may be loaded, run or sent; only the styles of the page itself count.
+  /// Nothing may be loaded, run or sent; only the one style sheet of the page counts.
   private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'nonce-page'; base-uri 'none'; form-action 'none'"
+
+  /// The class of cells with a ground; empty for none.
+  mutating func ground(_ style: String) -> String {
+    guard !style.isEmpty else { return "" }
+    if let known = grounds[style] { return known }
+    let name = "g\(grounds.count)"
+    grounds[style] = name
+    rules += "td.\(name),th.\(name){\(style)}\n"
+    return name
+  }
 
   // MARK: Blocks
 

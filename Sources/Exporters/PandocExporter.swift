@@ -8,11 +8,11 @@ import Tables
 /// Word. Without pandoc there is an error that names the package; without `rsvg-convert`, which
 /// turns charts into pictures, a chart is the table of its data.
 public struct PandocExporter: Exporter {
-  public let format: ExportFormat
+  public let format: OutputFormat
   /// A document of the same format whose styles are taken; ours where missing.
   public let reference: String?
 
-  public init(_ format: ExportFormat, reference: String? = nil) {
+  public init(_ format: OutputFormat, reference: String? = nil) {
     self.format = format
     self.reference = reference
   }
@@ -71,7 +71,7 @@ public struct PandocExporter: Exporter {
     do {
       try Data(ReferenceDocument.bytes).write(to: URL(filePath: reference))
     } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+      throw .cannotWrite(path: path, reason: OutputFile.reason(error))
     }
     return reference
   }

@@ -7,7 +7,7 @@ import Tables
 /// images. Nothing raw is ever made from data.
 struct PandocTree {
   private let document: Document
-  private let format: ExportFormat
+  private let format: OutputFormat
   private let shift: Int
   private let drawings: [String]
   private var headings = 0
@@ -17,7 +17,7 @@ struct PandocTree {
   ///   - version: the version of the tree that the pandoc at hand speaks.
   ///   - drawings: the files of the charts in their order; without them charts are tables.
   static func json(
-    of document: Document, for format: ExportFormat, version: [Int], drawings: [String]
+    of document: Document, for format: OutputFormat, version: [Int], drawings: [String]
   ) -> String {
     var tree = PandocTree(document, format, drawings)
     var meta: [(String, JSONTree)] = [("lang", metaText("en-US"))]
@@ -31,7 +31,7 @@ struct PandocTree {
     ]).encoded
   }
 
-  private init(_ document: Document, _ format: ExportFormat, _ drawings: [String]) {
+  private init(_ document: Document, _ format: OutputFormat, _ drawings: [String]) {
     self.drawings = drawings
     self.document = document
     self.format = format

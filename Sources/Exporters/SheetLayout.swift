@@ -36,6 +36,7 @@ struct FigurePlace {
 /// beside its table where the table is long and narrow.
 struct SheetLayout {
   let name: String
+  let isUpright: Bool
   private(set) var placed: [PlacedBlock] = []
   private(set) var widths = ColumnWidths()
   /// The heights of rows that differ from the usual, in pixels.
@@ -56,9 +57,12 @@ struct SheetLayout {
 
   init(_ outline: SheetOutline, contents: [(name: String, summary: String)]) {
     name = outline.name
+    isUpright = outline.isUpright
     self.contents = contents
     measure(outline.blocks)
-    let figures = outline.blocks.count { if case .figure = $0 { true } else { false } }
+    let figures = outline.blocks.count { block in
+      if case .figure(let figure) = block { !SheetLayout.isHead(figure) } else { false }
+    }
     var previous: SheetBlock?
     for block in outline.blocks {
       if case .anchor(let label) = block {
@@ -70,7 +74,9 @@ struct SheetLayout {
       previous = block
     }
     row = max(row, besideEnd)
-    if figures != 1 { repeatedRows = nil }
+    let own = placed.compactMap(\.figure).first { !SheetLayout.isHead($0.figure) }
+    let last = own?.dataRows?.upperBound ?? 0
+    if figures != 1 || last < 28 { repeatedRows = nil }
   }
 
   /// The last cell of the sheet with something on it.
@@ -233,9 +239,15 @@ struct SheetLayout {
     freeze(figure, place)
   }
 
+  /// Whether a figure is the head of a form: one row to fill in, above the table of the sheet.
+  private static func isHead(_ figure: Figure) -> Bool {
+    figure.isEntry && figure.table.count == 1
+  }
+
   /// The header of the sheet's first figure stays in sight, if it stands near the top.
   private mutating func freeze(_ figure: Figure, _ place: FigurePlace) {
-    guard !placed.contains(where: { $0.figure != nil }) else { return }
+    let isFirst = placed.compactMap(\.figure).allSatisfy { SheetLayout.isHead($0.figure) }
+    guard isFirst, !SheetLayout.isHead(figure) else { return }
     let above = (0...place.headerRow).reduce(0.0) {
       $0 + (heights[$1] ?? SheetLayout.rowHeight)
     }
@@ -263,7 +275,10 @@ struct SheetLayout {
   private func isBeside(_ block: SheetBlock, _ previous: SheetBlock?) -> Bool {
     guard case .chart(let chart) = block else { return false }
     switch previous {
-    case .chart where besideEnd > 0: return chart.data == lastFigure?.figure.label
+    case .chart where besideEnd > 0:
+      // A second one, if the table is long enough to stand beside both.
+      guard let figure = lastFigure, figure.figure.label == chart.data else { return false }
+      return besideEnd + chart.rows <= figure.lastRow
     case .figure(let figure):
       return figure.label == chart.data && figure.table.count > 5
         && widths.width(of: 0..<figure.columns.count) <= 620
@@ -274,18 +289,22 @@ struct SheetLayout {
   private var lastFigure: FigurePlace? { placed.last { $0.figure != nil }?.figure }
 
   private mutating func place(_ chart: Chart, after previous: SheetBlock?) {
-    let rows = Int((chart.size.height / SheetLayout.rowHeight).rounded(.up)) + 1
     var cell = Cell(row, 0)
     if isBeside(.chart(chart), previous), let figure = lastFigure, let data = figure.dataRows {
       let start = max(data.lowerBound, besideEnd)
       cell = Cell(start, figure.figure.columns.count + 1)
-      besideEnd = start + rows
+      besideEnd = start + chart.rows
     } else {
-      row += rows
+      row += chart.rows
     }
     if let label = chart.label { anchors[label] = cell }
     placed.append(PlacedBlock(block: .chart(chart), cell: cell))
     // The print reaches as far as the chart does.
     lastColumn = max(lastColumn, cell.column + widths.span(chart.size.width).last)
   }
+}
+
+extension Chart {
+  /// The rows of a sheet that it covers.
+  fileprivate var rows: Int { Int((size.height / SheetLayout.rowHeight).rounded(.up)) + 1 }
 }

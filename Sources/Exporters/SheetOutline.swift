@@ -24,6 +24,7 @@ enum SheetBlock {
 /// What goes on which sheet, before anything has a place.
 struct SheetOutline {
   var name: String
+  var isUpright = false
   var blocks: [SheetBlock]
 
   /// The words that open the sheet, for the list of sheets.
@@ -56,7 +57,7 @@ struct SheetOutline {
     guard needsFirst || isOwnFirst else {
       groups[0].blocks = opening + groups[0].blocks
       groups[0].name = names.claim(groups[0].name)
-      return groups + collector.queries(&names)
+      return groups + collector.queries(&names, of: document)
     }
     let own = isOwnFirst ? groups.removeFirst().blocks : []
     let lead = loose.prefix(while: \.isLead)
@@ -69,7 +70,7 @@ struct SheetOutline {
       groups[index].blocks =
         [.home(document.title)] + groups[index].opened(under: groups[index].name)
     }
-    return [first] + groups + collector.queries(&names)
+    return [first] + groups + collector.queries(&names, of: document)
   }
 
   private static let firstName = "Read Me"
@@ -171,16 +172,16 @@ private struct SheetCollector {
       return
     }
     let place = groups.count
-    groups.append(SheetOutline(name: name, blocks: []))
+    groups.append(SheetOutline(name: name, isUpright: group.isUpright, blocks: []))
     var own = anchor
     collect(group.blocks, into: &own)
     groups[place].blocks = own
   }
 
   /// The last sheet, if the document shows its queries.
-  func queries(_ names: inout SheetNames) -> [SheetOutline] {
+  func queries(_ names: inout SheetNames, of document: Document) -> [SheetOutline] {
     guard !sources.isEmpty else { return [] }
-    var blocks: [SheetBlock] = [.title("Queries")]
+    var blocks: [SheetBlock] = [.home(document.title), .title("Queries")]
     for (title, source) in sources {
       blocks.append(.heading(level: 3, [TextRun(text: title)]))
       blocks.append(.code(source))

@@ -36,7 +36,7 @@ enum SheetStyles {
 
   /// The place of a value, before its row is looked at.
   static func value(
-    of column: FigureColumn, type: ColumnType, wraps: Bool, isOpen: Bool
+    of column: FigureColumn, type: ColumnType, role: ColumnRole, wraps: Bool, isOpen: Bool
   ) -> CellStyle {
     let alignment = column.alignment(for: type)
     var style = CellStyle(
@@ -47,8 +47,11 @@ enum SheetStyles {
       style.sides = .thin
       style.top = .thin
       style.isUnlocked = true
-      // Readers type numbers and days too; a text format would turn them into text.
-      if style.code == ValueFormat.text.code { style.code = nil }
+      // Readers type numbers and days too; a text format would turn them into text. Identifiers
+      // and the words of a list are text: `014` keeps its zero, and `1:1` is not a time.
+      if style.code == ValueFormat.text.code, role != .identifier, column.choices.isEmpty {
+        style.code = nil
+      }
     }
     return style
   }

@@ -17,7 +17,8 @@ struct SheetWriter {
     try workbook.setUp(
       id,
       as: SheetSetup(
-        frozen: sheet.frozen, repeatedRows: sheet.repeatedRows,
+        frozen: sheet.frozen, repeatedRows: sheet.repeatedRows, isUpright: sheet.isUpright,
+        printed: hasEntries ? sheet.extent : nil,
         breaks: PageBreaks(sheet).rows,
         tabColor: hasEntries ? ThemeColor.orange.rgb : nil,
         rowHeight: SheetLayout.rowHeight * 0.75))

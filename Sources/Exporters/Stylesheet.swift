@@ -31,7 +31,7 @@ enum Stylesheet {
     caption,figcaption{font-weight:600;color:#16425B;text-align:left;padding:0 0 .4rem}
     .chart figcaption{padding:.3rem 0 0}
     .scroll{overflow-x:auto;max-width:100%}
-    table{border-collapse:collapse;font-size:.92rem}
+    table{border-collapse:collapse;font-size:.92rem;line-height:1.35}
     th,td{padding:.4rem .75rem;border-bottom:1px solid #D3DBE2;text-align:left;
     vertical-align:top}
     thead th{background:#16425B;color:#fff;font-weight:600;vertical-align:bottom;
@@ -63,6 +63,7 @@ enum Stylesheet {
     body{font-size:10.5pt}main{max-width:none;padding:0}
     p,li,blockquote{max-width:none}
     nav,details{display:none}
+    table{font-size:8.5pt}th,td{padding:.2rem .4rem}
     .page{break-before:page}
     h1,h2,h3,h4,caption,figcaption{break-after:avoid}
     tr,.chart,.notice,pre{break-inside:avoid}

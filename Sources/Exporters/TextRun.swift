@@ -9,7 +9,9 @@ struct TextRun: Hashable {
   /// The target of the link it is part of.
   var target: String?
 
-  /// Lays inlines flat. A link out of the document shows where it leads.
+  /// Lays inlines flat.
+  ///
+  /// A link out of the document shows where it leads.
   static func runs(_ inlines: [Inline]) -> [TextRun] {
     var runs: [TextRun] = []
     append(inlines, as: TextRun(text: ""), to: &runs)

@@ -23,6 +23,8 @@ enum TextWidth {
   static func lines(
     of text: String, within width: Double, size: Double, isBold: Bool = false
   ) -> Int {
+    // Most text fits, and is measured once.
+    if pixels(text, size: size, isBold: isBold) <= width, !text.utf8.contains(10) { return 1 }
     let scale = size / 1000 * (isBold ? 1.07 : 1)
     let blank = Double(thousandths(of: " ")) * scale
     var count = 0

@@ -8,7 +8,9 @@ struct StyleID: Hashable { fileprivate var index: Int }
 /// A sheet of the workbook that is being written, by its place.
 struct SheetID: Hashable { fileprivate var index: Int }
 
-/// The library's own workbook. `workbook_close` frees it, also when it fails; `deinit` frees it
+/// The library's own workbook.
+///
+/// `workbook_close` frees it, also when it fails; `deinit` frees it
 /// for everyone who does not get there.
 @safe private struct WorkbookHandle: ~Copyable {
   let pointer: UnsafeMutablePointer<lxw_workbook>
@@ -24,9 +26,9 @@ struct SheetID: Hashable { fileprivate var index: Int }
   }
 }
 
-/// An XLSX file being written. Close it, or no file appears.
+/// An XLSX file being written.
 ///
-/// The only place where libxlsxwriter is spoken to. Sheets and styles are numbers outside, so that
+/// Close it, or no file appears. The only place where libxlsxwriter is spoken to. Sheets and styles are numbers outside, so that
 /// no handle can outlive the workbook. Every defect of version 1.1.4 is kept out here: text goes
 /// through ``CellText``, numbers are finite, formulas carry their value, lists point at cells.
 @safe struct Workbook: ~Copyable {
@@ -171,12 +173,12 @@ struct SheetID: Hashable { fileprivate var index: Int }
     try checked("set column \(Cell.letters(column)) of sheet '\(names[sheet.index])'", code)
   }
 
-  /// Landscape on letter paper, one page wide, numbered.
+  /// On letter paper, one page wide, numbered.
   func setUp(_ sheet: SheetID, as setup: SheetSetup) throws(ExportError) {
     let page = unsafe sheets[sheet.index]
     unsafe worksheet_set_default_row(page, setup.rowHeight, 0)
     unsafe worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-    unsafe worksheet_set_landscape(page)
+    if !setup.isUpright { unsafe worksheet_set_landscape(page) }
     unsafe worksheet_set_paper(page, 1)
     unsafe worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.7)
     unsafe worksheet_fit_to_pages(page, 1, 0)
@@ -185,6 +187,10 @@ struct SheetID: Hashable { fileprivate var index: Int }
       let code = unsafe worksheet_repeat_rows(
         page, UInt32(rows.lowerBound), UInt32(rows.upperBound))
       try checked("repeat rows", code)
+    }
+    if let last = setup.printed {
+      let code = unsafe worksheet_print_area(page, 0, 0, UInt32(last.row), UInt16(last.column))
+      try checked("set the printed cells", code)
     }
     if !setup.breaks.isEmpty {
       var rows = setup.breaks.prefix(1_000).map(UInt32.init) + [0]
@@ -283,7 +289,9 @@ struct SheetID: Hashable { fileprivate var index: Int }
   }
 
   func insert(_ chart: NativeChart, at cell: Cell, on sheet: SheetID) throws(ExportError) {
-    guard let native = unsafe workbook_add_chart(workbook.pointer, UInt8(chart.libraryType.rawValue)) else {
+    guard
+      let native = unsafe workbook_add_chart(workbook.pointer, UInt8(chart.libraryType.rawValue))
+    else {
       throw .refused(operation: "add a chart", reason: "out of memory")
     }
     unsafe chart.apply(to: native)
@@ -291,6 +299,7 @@ struct SheetID: Hashable { fileprivate var index: Int }
       var options = unsafe lxw_chart_options()
       unsafe options.x_scale = chart.width / 480  // the library's own size is 480 by 288
       unsafe options.y_scale = chart.height / 288
+      unsafe options.y_offset = 3  // clear of a page that ends above
       unsafe options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
       unsafe options.description = UnsafeMutablePointer(mutating: alternative)
       return unsafe worksheet_insert_chart_opt(
@@ -310,7 +319,7 @@ private func checked(
 }
 
 /// Lends the elements as the library wants lists: pointers to them, then a null.
-private func withList<Element, Result>(
+func withList<Element, Result>(
   of elements: inout [Element],
   _ body: (UnsafeMutablePointer<UnsafeMutablePointer<Element>?>?) -> Result
 ) -> Result {
@@ -375,140 +384,5 @@ extension CellStyle.Rule {
       case .medium: LXW_BORDER_MEDIUM
       }
     return UInt8(border.rawValue)
-  }
-}
-
-extension NativeChart {
-  fileprivate var libraryType: lxw_chart_type {
-    switch (kind, isStacked || isPercentStacked, isPercentStacked) {
-    case (.bar, false, _): LXW_CHART_BAR
-    case (.bar, true, let isPercent):
-      isPercent ? LXW_CHART_BAR_STACKED_PERCENT : LXW_CHART_BAR_STACKED
-    case (.column, false, _): LXW_CHART_COLUMN
-    case (.column, true, let isPercent):
-      isPercent ? LXW_CHART_COLUMN_STACKED_PERCENT : LXW_CHART_COLUMN_STACKED
-    case (.line, _, _): LXW_CHART_LINE
-    case (.area, false, _): LXW_CHART_AREA
-    case (.area, true, let isPercent):
-      isPercent ? LXW_CHART_AREA_STACKED_PERCENT : LXW_CHART_AREA_STACKED
-    case (.scatter, _, _): LXW_CHART_SCATTER
-    case (.pie, _, _): LXW_CHART_PIE
-    }
-  }
-
-  fileprivate func apply(to chart: UnsafeMutablePointer<lxw_chart>) {
-    unsafe chart_title_set_name(chart, CellText.safe(title))
-    unsafe "Arial".withCString { name in
-      var font = unsafe lxw_chart_font()
-      unsafe font.name = UnsafeMutablePointer(mutating: name)
-      unsafe font.color = UInt32(Palette.navy)
-      unsafe font.bold = 1
-      unsafe font.size = 12
-      unsafe chart_title_set_name_font(chart, &font)
-      unsafe font.color = UInt32(Palette.text)
-      unsafe font.bold = 0
-      unsafe font.size = 9
-      unsafe chart_legend_set_font(chart, &font)
-      for one in series { unsafe add(one, to: chart, labels: &font) }
-      if kind != .pie { unsafe applyAxes(to: chart, font: &font) }
-    }
-    let legend =
-      kind == .pie
-      ? LXW_CHART_LEGEND_RIGHT
-      : series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
-    unsafe chart_legend_set_position(chart, UInt8(legend.rawValue))
-    if kind == .bar || kind == .column {
-      unsafe chart_set_series_gap(chart, 60)
-      if isStacked || isPercentStacked { unsafe chart_set_series_overlap(chart, 100) }
-    }
-    unsafe chart_show_hidden_data(chart)
-    var frame = lxw_chart_line()
-    frame.color = UInt32(Palette.rule)
-    unsafe chart_chartarea_set_line(chart, &frame)
-  }
-
-  private func add(
-    _ one: Series, to chart: UnsafeMutablePointer<lxw_chart>,
-    labels font: inout lxw_chart_font
-  ) {
-    guard let added = unsafe chart_add_series(chart, nil, nil) else { return }
-    unsafe chart_series_set_name(added, CellText.safe(one.title))
-    for unsafe (part, set) in unsafe [
-      (one.categories, chart_series_set_categories), (one.values, chart_series_set_values),
-    ] {
-      unsafe set(
-        added, part.sheet, UInt32(part.range.first.row), UInt16(part.range.first.column),
-        UInt32(part.range.last.row), UInt16(part.range.last.column))
-    }
-    var fill = lxw_chart_fill()
-    fill.color = UInt32(one.rgb)
-    var line = lxw_chart_line()
-    line.color = UInt32(one.rgb)
-    switch kind {
-    case .line:
-      line.width = 2.25
-      unsafe chart_series_set_line(added, &line)
-      unsafe chart_series_set_marker_type(added, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
-      unsafe chart_series_set_marker_size(added, 5)
-      unsafe chart_series_set_marker_fill(added, &fill)
-      unsafe chart_series_set_marker_line(added, &line)
-    case .scatter:
-      unsafe chart_series_set_marker_type(added, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
-      unsafe chart_series_set_marker_size(added, 6)
-      unsafe chart_series_set_marker_fill(added, &fill)
-      unsafe chart_series_set_marker_line(added, &line)
-    case .pie:
-      unsafe colorSlices(of: added)
-      unsafe chart_series_set_labels_options(added, 0, 0, 1)
-      unsafe chart_series_set_labels_percentage(added)
-      unsafe chart_series_set_labels_font(added, &font)
-    case .bar, .column, .area:
-      unsafe chart_series_set_fill(added, &fill)
-    }
-  }
-
-  private func colorSlices(of series: UnsafeMutablePointer<lxw_chart_series>) {
-    var fills = slices.map { rgb in
-      var fill = lxw_chart_fill()
-      fill.color = UInt32(rgb)
-      return fill
-    }
-    unsafe fills.withUnsafeMutableBufferPointer { fills in
-      var points = unsafe fills.indices.map { index in
-        var point = unsafe lxw_chart_point()
-        unsafe point.fill = fills.baseAddress?.advanced(by: index)
-        return unsafe point
-      }
-      _ = unsafe withList(of: &points) { unsafe chart_series_set_points(series, $0) }
-    }
-  }
-
-  private func applyAxes(
-    to chart: UnsafeMutablePointer<lxw_chart>, font: inout lxw_chart_font
-  ) {
-    var rule = lxw_chart_line()
-    rule.color = UInt32(Palette.rule)
-    // The library counts across and up; the categories of bars go up.
-    let isBar = kind == .bar
-    let categories = unsafe isBar ? chart.pointee.y_axis : chart.pointee.x_axis
-    let values = unsafe isBar ? chart.pointee.x_axis : chart.pointee.y_axis
-    for unsafe (axis, title, code) in unsafe [
-      (categories, xTitle, xCode), (values, yTitle, Optional(code)),
-    ] {
-      unsafe chart_axis_set_num_font(axis, &font)
-      unsafe chart_axis_set_line(axis, &rule)
-      if let title {
-        unsafe chart_axis_set_name(axis, CellText.safe(title))
-        unsafe chart_axis_set_name_font(axis, &font)
-      }
-      if let code { unsafe chart_axis_set_num_format(axis, code) }
-    }
-    unsafe chart_axis_major_gridlines_set_visible(values, 1)
-    unsafe chart_axis_major_gridlines_set_line(values, &rule)
-    if isBar {
-      // The first row of the table is the first bar from the top, the scale below the last.
-      unsafe chart_axis_set_reverse(categories)
-      unsafe chart_axis_set_crossing_max(categories)
-    }
   }
 }

@@ -15,7 +15,7 @@ public struct WorkbookExporter: Exporter {
   /// The version of libxlsxwriter in use.
   public static var libraryVersion: String { Workbook.libraryVersion }
 
-  public var format: ExportFormat { .xlsx }
+  public var format: OutputFormat { .xlsx }
 
   public func write(_ document: Document, to path: String) async throws(ExportError) {
     let plan = WorkbookPlan(document)
@@ -23,7 +23,12 @@ public struct WorkbookExporter: Exporter {
       var workbook = try Workbook(path: file.temporaryPath, temporaryFolder: file.folder)
       try workbook.describe(title: document.title, day: document.day ?? Self.earliest)
       try plan.write(to: &workbook)
-      try workbook.close()
+      do {
+        try workbook.close()
+      } catch {
+        // The library knows only that its archive failed; the cells were accepted before.
+        throw .cannotWrite(path: path, reason: "the disk may be full (\(error))")
+      }
     } verifying: { path throws(ExportError) in
       try PackageCheck.verify(path)
     }

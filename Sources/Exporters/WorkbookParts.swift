@@ -49,10 +49,13 @@ struct SheetSetup {
   var frozen: Cell?
   /// The header rows that every printed page repeats.
   var repeatedRows: ClosedRange<Int>?
+  /// Whether it prints upright; across otherwise.
+  var isUpright: Bool
+  /// The last cell printed, where blank cells are printed too.
+  var printed: Cell?
   /// The rows before which a printed page ends.
   var breaks: [Int]
   var tabColor: Int?
   /// The usual height of a row, in points.
   var rowHeight: Double
 }
-

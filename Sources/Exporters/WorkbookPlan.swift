@@ -57,10 +57,11 @@ struct WorkbookPlan {
     for case let place? in sheets.flatMap(\.placed).map(\.figure) {
       var plain = "Table_\(names.count + 1)"
       if let label = place.figure.label {
-        let word = String(label.unicodeScalars.prefix(200).map { scalar in
-          scalar.isASCII && (scalar.properties.isAlphabetic || "0"..."9" ~= scalar)
-            ? Character(scalar) : "_"
-        })
+        let word = String(
+          label.unicodeScalars.prefix(200).map { scalar in
+            scalar.isASCII && (scalar.properties.isAlphabetic || "0"..."9" ~= scalar)
+              ? Character(scalar) : "_"
+          })
         // `tbl1` is a cell of a wide sheet, and a name must not begin with a digit.
         plain = word.contains("_") && word.first?.isNumber == false ? word : "t_" + word
       }

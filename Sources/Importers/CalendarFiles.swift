@@ -15,6 +15,7 @@ enum CalendarFiles {
     let window = Window(
       id: id, title: decoder.text(header.field("title"), record), start: start, end: end,
       kind: decoder.word(header.field("kind"), record) ?? .walk)
+    intake.windowPositions[id] = Position(file: decoder.file, line: record.line)
     if let earlier = intake.earlier(.windows, [id], place: intake.district.windows.count) {
       intake.superseded[.windows, default: []].insert(earlier)
       decoder.report(.duplicateKey(key: ["window_id"]), header.field("window_id"), record)
@@ -27,10 +28,8 @@ enum CalendarFiles {
     _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
     _ intake: inout Intake
   ) -> Bool {
-    let instructional = header.field("instructional")
     guard let day = decoder.requiredDay(header.field("day"), record),
-      decoder.requiredText(instructional, record) != nil,
-      let isInstructional = decoder.yesNo(instructional, record)
+      let isInstructional = decoder.requiredYesNo(header.field("instructional"), record)
     else { return false }
     if intake.earlier(.calendar, [day.description], place: 0) != nil {
       decoder.report(.duplicateKey(key: ["day"]), header.field("day"), record)
@@ -66,15 +65,14 @@ enum PathwayFile {
     row.pointsPossible = decoder.number(header.field("points_possible"), record)
     row.statedMasteryPoints = decoder.number(header.field("mastery_points"), record)
     let sections = header.field("section_ids")
-    let named = decoder.text(sections, record)?.split(separator: ";").map(String.init) ?? []
+    let named = decoder.texts(sections, record)
     let kind: Pathway.Kind? = decoder.word(header.field("kind"), record)
     var entry = intake.district.curriculum.pathways[pathway]
     entry.title = decoder.text(header.field("title"), record) ?? entry.title
     entry.kind = kind ?? entry.kind
     for id in named {
-      let trimmed = id.filter { $0 != " " }
       let section = intake.section(
-        trimmed, sections, at: Position(file: decoder.file, line: record.line))
+        id, sections, at: Position(file: decoder.file, line: record.line))
       if !entry.sections.contains(section) { entry.sections.append(section) }
     }
     if let earlier = entry.items.firstIndex(where: { $0.item == item }) {

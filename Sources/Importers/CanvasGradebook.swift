@@ -4,8 +4,7 @@ import Tables
 
 /// The Canvas gradebook export: one row for each student, one column for each assignment.
 ///
-/// Layout after Canvas's own exporter: identity columns, then `Title (12345)` columns, then totals
-/// that are recomputed rather than imported. A row of points possible and a row of posting
+/// Totals are recomputed rather than imported. A row of points possible and a row of posting
 /// policies may stand anywhere; test students come last.
 struct CanvasGradebook: Sendable {
   /// A column of marks.
@@ -16,24 +15,21 @@ struct CanvasGradebook: Sendable {
     var pointsPossible: Double?
   }
 
-  private let student, canvasID, sisID, section: Field
+  private let file: String
+  private let lastName, firstName, canvasID, sisID, section: Field
   private var assignments: [Assignment]
+  private var pointsLine = 0
   private let course: String
-  private let day: Day?
   /// What the project file says of the class: whose it is, and where.
   private let constantSection, constantTeacher, constantSchool: Field?
   private var rowsOfStudents = 0
 
-  static func fits(_ titles: [String]) -> Bool {
-    let folded = titles.map(Words.folded)
-    let hasNames =
-      folded.first?.contains("student") == true && folded.dropFirst().first?.contains("id") == true
-      || folded.starts(with: ["lastname", "firstname", "id"])
-    return hasNames && folded.contains("section")
-  }
-
   init(header: Header, file: String, source: ProjectFile.Source?) {
-    student = header.field("Student").isGiven ? header.field("Student") : header.field("LastName")
+    self.file = file
+    // The name is one column or two; its header is translated, its place is not.
+    lastName = Field(name: header.titles.first ?? "", column: 0, constant: nil)
+    let isSplit = Words.folded(header.titles.first ?? "") == "lastname"
+    firstName = isSplit ? header.field("FirstName") : Field(name: "", column: nil, constant: nil)
     canvasID = header.field("ID")
     sisID = header.field("SIS User ID")
     section = header.field("Section")
@@ -43,81 +39,55 @@ struct CanvasGradebook: Sendable {
     constantSection = constant("section_id")
     constantTeacher = constant("teacher_id")
     constantSchool = constant("school_id")
-    course = CanvasGradebook.course(of: file)
-    day = CanvasGradebook.day(of: file)
-    let first = (header.titles.firstIndex { Words.folded($0) == "section" } ?? 0) + 1
-    assignments = header.titles.enumerated().dropFirst(first).compactMap { index, title in
-      guard !title.isEmpty, !CanvasGradebook.isTotal(title) else { return nil }
-      let (name, id) = CanvasGradebook.titleAndID(title)
-      let item = source?.items[title] ?? source?.items[name] ?? id
-      guard let item else { return nil }
-      return Assignment(
-        field: Field(name: title, column: index, constant: nil), item: item, title: name)
-    }
-  }
-
-  /// `Lab (2) (987)` is the title `Lab (2)` and the id 987; a note column has no id.
-  static func titleAndID(_ header: String) -> (title: String, id: String?) {
-    guard header.last == ")", let open = header.lastIndex(of: "("), open > header.startIndex
-    else { return (header, nil) }
-    let id = header[header.index(after: open)...].dropLast()
-    guard !id.isEmpty, id.allSatisfy({ ("0"..."9").contains($0) }) else { return (header, nil) }
-    return (String(header[..<open].reversed().drop { $0 == " " }.reversed()), String(id))
-  }
-
-  /// Totals end in words such as `Current Score`, perhaps with a grading period behind them; what
-  /// ends in an id is an assignment whatever it is called.
-  static func isTotal(_ title: String) -> Bool {
-    if titleAndID(title).id != nil { return false }
-    let words = title.split(separator: " ").map { $0.lowercased() }
-    guard let last = words.lastIndex(where: { ["score", "points", "grade", "status"].contains($0) }),
-      last > 0
-    else { return false }
-    return ["current", "final", "override"].contains(words[last - 1])
-  }
-
-  /// `2021-12-18T1148_Grades-MATH7.csv` names the course MATH7; any other name is the course.
-  static func course(of file: String) -> String {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    let stem = name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
-    guard let range = stem.firstRange(of: "Grades-") else { return stem }
-    return String(stem[range.upperBound...])
+    course = CanvasHeader.course(of: file)
+    assignments = CanvasHeader.assignments(header, source)
   }
 
   mutating func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
-    let name = decoder.text(student, record) ?? ""
-    if Words.folded(name) == "pointspossible" {
-      for index in assignments.indices {
-        assignments[index].pointsPossible = decoder.number(assignments[index].field, record)
-      }
+    let name = [lastName, firstName].compactMap { decoder.text($0, record) }
+      .joined(separator: ", ")
+    let idField = decoder.text(sisID, record) == nil ? canvasID : sisID
+    guard Words.folded(name) != "pointspossible", let id = decoder.text(idField, record) else {
+      addBand(name, record, &decoder)
       return false
     }
-    let id = decoder.text(sisID, record) ?? decoder.text(canvasID, record)
-    // The posting row has no identity; a test student has no number of the district.
-    guard let id, !isTestStudent(name, record, decoder) else { return false }
+    // A test student has no number of the district.
+    if Words.folded(name) == "student,test", decoder.text(sisID, record) == nil { return false }
     let position = Position(file: decoder.file, line: record.line)
-    let reference = intake.student(id, sisID, at: position)
+    let reference = intake.student(id, idField, at: position)
     if intake.district.roster.students[reference].name == nil, !name.isEmpty {
       intake.district.roster.students[reference].name = name
     }
     let sections = self.sections(record, decoder, &intake)
-    for section in sections { intake.seen(reference, in: section, at: position, sisID) }
-    for assignment in assignments {
-      guard let mark = mark(assignment, record, reference, sections, &decoder, &intake) else {
-        continue
-      }
-      intake.append(mark, file: decoder.file)
+    for section in sections { intake.seen(reference, in: section, at: position, idField) }
+    for place in assignments.indices {
+      guard var mark = mark(place, record, reference, &decoder, &intake) else { continue }
+      mark.section = sections.count == 1 ? sections[0] : nil
+      intake.gradebookMarks.append((mark, place))
     }
     rowsOfStudents += 1
     return true
   }
 
-  private func isTestStudent(
-    _ name: String, _ record: borrowing CSVRecord, _ decoder: RowDecoder
-  ) -> Bool {
-    Words.folded(name) == "student,test" && decoder.text(sisID, record) == nil
+  /// A row that is nobody's: points possible, posting policies, or a student without an id. The
+  /// words of the first two are translated, so their cells tell them.
+  private mutating func addBand(
+    _ name: String, _ record: borrowing CSVRecord, _ decoder: inout RowDecoder
+  ) {
+    let mark = decoder.decimalMark
+    let points = assignments.map { assignment in
+      decoder.with(assignment.field, record) { Decimal.value($0, mark: mark) } ?? nil
+    }
+    if Words.folded(name) != "pointspossible" {
+      if decoder.text(section, record) != nil {
+        return decoder.report(.missingValue, canvasID, record, severity: .error)
+      }
+      guard !name.isEmpty, points.contains(where: { $0 != nil }) else { return }
+    }
+    pointsLine = record.line
+    for (place, number) in points.enumerated() { assignments[place].pointsPossible = number }
   }
 
   private func sections(
@@ -128,8 +98,11 @@ struct CanvasGradebook: Sendable {
     let sections =
       if let constantSection, let id = decoder.text(constantSection, record) {
         [intake.section(id, constantSection, at: position)]
+      } else if let known = intake.district.roster.sections.find(names) {
+        // A class may have a name with `and` in it.
+        [known]
       } else {
-        CanvasGradebook.sectionNames(names).map { intake.section($0, section, at: position) }
+        CanvasHeader.sectionNames(names).map { intake.section($0, section, at: position) }
       }
     for section in sections { complete(section, record, decoder, &intake) }
     return sections
@@ -154,16 +127,11 @@ struct CanvasGradebook: Sendable {
     }
   }
 
-  /// `A and B` or `A, B, and C`: the sections of a student in several.
-  static func sectionNames(_ text: String) -> [String] {
-    text.replacing(", and ", with: ", ").replacing(" and ", with: ", ")
-      .split(separator: ", ").map(String.init)
-  }
-
   private func mark(
-    _ assignment: Assignment, _ record: borrowing CSVRecord, _ student: Reference<Student>,
-    _ sections: [Reference<Section>], _ decoder: inout RowDecoder, _ intake: inout Intake
+    _ place: Int, _ record: borrowing CSVRecord, _ student: Reference<Student>,
+    _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Mark? {
+    let assignment = assignments[place]
     let decimalMark = decoder.decimalMark
     guard
       let cell = decoder.with(
@@ -174,30 +142,22 @@ struct CanvasGradebook: Sendable {
       intake.district.curriculum.items[item].title = assignment.title
     }
     var mark = Mark(student: student, item: item, line: record.line)
-    mark.section = sections.count == 1 ? sections[0] : nil
-    mark.pointsPossible = assignment.pointsPossible
     switch cell {
     case .number(let score): mark.score = score
     case .status(let status): mark.status = status
     case .blank: return nil
     case .unreadable: decoder.report(.badNumber, assignment.field, record)
     }
-    if let score = mark.score, let most = assignment.pointsPossible, score > most {
-      decoder.report(.scoreAbovePossible, assignment.field, record)
-    }
     return mark
-  }
-
-  /// The day at the beginning of `2021-12-18T1148_Grades-MATH7.csv`: the only one in an export.
-  static func day(of file: String) -> Day? {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    return Day(String(name.prefix { $0 != "_" }))
   }
 
   /// Where no pathway names any of the assignments, they are one playlist in column order, named
   /// for the course, and each is a target of its own.
   func finish(_ intake: inout Intake) {
-    if let day { intake.district.exportDay = max(intake.district.exportDay ?? day, day) }
+    if let day = CanvasHeader.day(of: file) {
+      intake.district.exportDay = max(intake.district.exportDay ?? day, day)
+    }
+    addMarks(&intake)
     let curriculum = intake.district.curriculum
     let isListed = curriculum.pathways.references.contains { reference in
       curriculum.pathways[reference].items.contains { row in
@@ -216,5 +176,34 @@ struct CanvasGradebook: Sendable {
       row.target = intake.district.curriculum.targets.intern(assignment.title)
       intake.district.curriculum.pathways[reference].items.append(row)
     }
+  }
+
+  private func addMarks(_ intake: inout Intake) {
+    let points = intake.pointsOfItems
+    for (place, assignment) in assignments.enumerated() {
+      guard let possible = assignment.pointsPossible,
+        let item = intake.district.curriculum.items.find(assignment.item),
+        let expected = points[Int(item.index)], expected != possible
+      else { continue }
+      // One for the column, which is one cell of the row of points.
+      intake.findings.append(
+        Finding(
+          .scaleMismatch, at: Position(file: file, line: pointsLine),
+          column: assignments[place].field.name))
+    }
+    // The points possible may stand below the students.
+    for (mark, place) in intake.gradebookMarks {
+      var mark = mark
+      let assignment = assignments[place]
+      mark.pointsPossible = assignment.pointsPossible
+      if let score = mark.score, let most = assignment.pointsPossible, score > most {
+        intake.findings.append(
+          Finding(
+            .scoreAbovePossible, at: Position(file: file, line: Int(mark.line)),
+            column: assignment.field.name))
+      }
+      intake.append(mark, file: file)
+    }
+    intake.gradebookMarks = []
   }
 }

@@ -8,33 +8,29 @@ extension DataFolder {
   ///
   /// Bad cells and bad files are findings; nothing that can be read is lost.
   public func read() async -> Intake {
-    let paths = files.map(\.path)
+    let paths = files.map(\.path) + frameworkRows.map { path + "/" + $0.file }
     async let digests = FileDigest.all(of: paths)
     var intake = Intake(frameworks: frameworks, project: project)
     intake.findings += findings
-    if frameworks.count > 0, !findings.isEmpty || hasOwnFrameworks {
-      intake.district.given.insert(.frameworks)
-    }
+    if !frameworkRows.isEmpty { intake.district.given.insert(.frameworks) }
     var rows = files.map { SourceRow(file: $0.name) }
-    for kind in FileKind.allCases {
+    for kind in FileKind.allCases where kind != .frameworks {
       for (place, file) in files.enumerated() where file.profile?.kind == kind {
         rows[place] = await intake.read(file)
       }
       if kind == .enrollments { intake.closeEnrollments() }
     }
-    for (place, file) in files.enumerated() where file.profile == nil {
+    for (place, file) in files.enumerated()
+    where file.profile == nil || file.profile == .canonical(.frameworks) {
       intake.reportUnread(file)
       rows[place].encoding = file.encoding
       rows[place].delimiter = file.delimiter
     }
+    rows += frameworkRows
     for (place, digest) in await digests.enumerated() { rows[place].digest = digest }
-    intake.sources = rows
+    intake.sources = rows.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     intake.close()
     return intake
-  }
-
-  private var hasOwnFrameworks: Bool {
-    frameworks.map(\.facts) != FrameworkReader.shipped.map(\.facts)
   }
 }
 
@@ -49,11 +45,11 @@ extension Intake {
     let missing = missingColumns(recognition)
     guard missing.isEmpty else {
       findings += missing.map {
-        Finding(.missingValue, at: Position(file: file.name), column: $0, severity: .error)
+        Finding(.missingColumn, at: Position(file: file.name), column: $0, severity: .error)
       }
       return row
     }
-    district.given.insert(recognition.profile.kind)
+    let isFurther = !district.given.insert(recognition.profile.kind).inserted
     var csv = CSVFile(
       path: file.path, name: file.name, dialect: head.dialect,
       skippingRecords: recognition.skipping)
@@ -69,22 +65,22 @@ extension Intake {
         (row.read, row.kept) = try readRows(csv, head: head, file, recognition)
       }
     } catch {
-      findings.append(
-        Finding(
-          .unreadable(reason: error.description), at: Position(file: file.name),
-          severity: .error))
+      findings.append(Finding(error))
     }
+    // A file without rows, such as a blank one, does not say that there is nobody.
+    if row.read == 0, !isFurther { district.given.remove(recognition.profile.kind) }
     return row
   }
 
-  /// Required columns that the file lacks altogether; ids of walk-throughs can be made.
+  /// Required columns that the file lacks altogether.
   private func missingColumns(_ recognition: Recognition) -> [String] {
     switch recognition.profile {
     case .canvasGradebook, .iReadyLessons: return []
     case .canonical, .googleForms, .microsoftForms: break
     }
     if recognition.profile.kind == .walkthroughs {
-      return recognition.header.has("model") ? [] : ["model"]
+      return WalkthroughFile(header: recognition.header, frameworks: district.frameworks)
+        .missingColumns
     }
     let file = CanonicalFile.of(recognition.profile.kind)
     return file.columns.filter { file.required.contains($0) && !recognition.header.has($0) }
@@ -94,10 +90,11 @@ extension Intake {
     _ csv: CSVFile, head: CSVHead, _ file: DataFolder.PlannedFile, _ recognition: Recognition
   ) -> (RowDecoder, Finding?) {
     var decoder = RowDecoder(file: file.name)
-    // A file that separates with semicolons writes decimals with a comma.
-    if csv.dialect.delimiter == UInt8(ascii: ";") { decoder.decimalMark = UInt8(ascii: ",") }
+    decoder.decimalMark = Decimal.mark(
+      of: head.records.dropFirst(recognition.skipping), delimiter: csv.dialect.delimiter)
     let (pattern, finding) = DayColumns.pattern(of: csv, head: head, recognition, file.source)
     decoder.days = pattern
+    decoder.areDaysAmbiguous = finding != nil
     return (decoder, finding)
   }
 
@@ -141,11 +138,19 @@ extension Intake {
 
   /// A file that no profile recognises is a note, one that cannot be read an error (R33).
   mutating func reportUnread(_ file: DataFolder.PlannedFile) {
-    let position = Position(file: file.name)
-    if let error = file.error {
-      findings.append(Finding(.unreadable(reason: error), at: position))
+    if let failure = file.failure {
+      findings.append(Finding(failure))
+    } else if file.head?.isEmpty == true {
+      findings.append(
+        Finding(
+          .unreadable(reason: "the file is empty", remedy: "Export it again, or remove it."),
+          at: Position(file: file.name), severity: .note))
+    } else if file.profile == .canonical(.frameworks) {
+      findings.append(
+        Finding(.framework("expected in the folder frameworks"), at: Position(file: file.name)))
     } else {
-      findings.append(Finding(.unrecognised, at: position, severity: .note))
+      findings.append(
+        Finding(.unrecognised, at: Position(file: file.name), severity: .note))
     }
   }
 }

@@ -15,7 +15,8 @@ public struct DataFolder: Sendable {
     public let encoding: String?
     public let delimiter: String?
     /// Why the file cannot be read, where it cannot.
-    public let error: String?
+    public var error: String? { failure?.description }
+    let failure: CSVError?
     let path: String
     let head: CSVHead?
     let recognition: Recognition?
@@ -28,6 +29,8 @@ public struct DataFolder: Sendable {
   /// The frameworks in force: ours, with the folder's own.
   public let frameworks: [Framework]
   let findings: [Finding]
+  /// What was read of the folder's own frameworks, by file.
+  let frameworkRows: [SourceRow]
 
   /// Looks at every file of the folder, in the order of names, without reading it through.
   ///
@@ -37,10 +40,11 @@ public struct DataFolder: Sendable {
     let names = try DataFolder.names(in: path)
     if let given { project = given } else { project = try DataFolder.project(in: path) }
     var reader = FrameworkReader(folder: path)
-    for name in names where name.hasPrefix("frameworks/") { reader.read(name) }
+    reader.read(names.filter { $0.hasPrefix("frameworks/") })
     let frameworks = reader.frameworks
     self.frameworks = frameworks
     findings = reader.findings
+    frameworkRows = reader.rows
     let settings = project
     files = names.filter { !$0.hasPrefix("frameworks/") }.map { name in
       DataFolder.plan(name, in: path, settings, frameworks)
@@ -75,7 +79,9 @@ public struct DataFolder: Sendable {
     let all = entries + own.map { "frameworks/" + $0 }
     return all.filter { name in
       let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      return ["csv", "tsv", "txt"].contains(ending) && !name.hasPrefix(".")
+      // What begins with a point or `~` is a program's own note beside the file.
+      let isHidden = name.split(separator: "/").last.map { [".", "~"].contains($0.first) } ?? true
+      return ["csv", "tsv", "txt"].contains(ending) && !isHidden
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -91,12 +97,12 @@ public struct DataFolder: Sendable {
         head.records.map(\.texts), stem: stem, source: source, frameworks: frameworks)
       return PlannedFile(
         name: name, byteCount: head.byteCount, profile: recognition?.profile,
-        encoding: head.dialect.encoding.name, delimiter: head.dialect.delimiterName, error: nil,
+        encoding: head.dialect.encoding.name, delimiter: head.dialect.delimiterName, failure: nil,
         path: path, head: head, recognition: recognition, source: source)
     } catch {
       return PlannedFile(
         name: name, byteCount: 0, profile: nil, encoding: nil, delimiter: nil,
-        error: error.description, path: path, head: nil, recognition: nil, source: source)
+        failure: error, path: path, head: nil, recognition: nil, source: source)
     }
   }
 }

@@ -13,30 +13,22 @@ public enum DayPattern: String, Hashable, Sendable, CaseIterable {
   func day(_ bytes: Span<UInt8>) -> Day? {
     guard let parts = DayPattern.parts(of: bytes) else { return nil }
     let (first, second, third) = (parts.0, parts.1, parts.2)
-    switch self {
-    case .yearMonthDay:
-      guard first.digits == 4 else { return nil }
-      return Day(year: first.value, month: second.value, day: third.value)
-    case .monthDayYear:
-      return Day(year: DayPattern.year(third), month: first.value, day: second.value)
-    case .dayMonthYear:
-      return Day(year: DayPattern.year(third), month: second.value, day: first.value)
-    }
-  }
-
-  /// The pattern that all samples fit; `nil` where none does or two do.
-  static func deciding(_ samples: [String]) -> (pattern: DayPattern?, isAmbiguous: Bool) {
-    let fitting = allCases.filter { pattern in
-      samples.contains { !$0.isEmpty }
-        && samples.allSatisfy { $0.isEmpty || pattern.day($0.utf8.span) != nil }
-    }
-    return (fitting.count == 1 ? fitting[0] : nil, fitting.count > 1)
+    let (year, month, day) =
+      switch self {
+      case .yearMonthDay: (first, second, third)
+      case .monthDayYear: (third, first, second)
+      case .dayMonthYear: (third, second, first)
+      }
+    guard year.digits == 4 || (year.digits == 2 && self != .yearMonthDay), month.digits <= 2,
+      day.digits <= 2
+    else { return nil }
+    return Day(year: DayPattern.year(year), month: month.value, day: day.value)
   }
 
   private typealias Part = (value: Int, digits: Int)
 
   /// Two digits of a year are those of the century that the pivot 2000 to 2099 gives.
-  private static func year(_ part: Part) -> Int { part.digits <= 2 ? 2000 + part.value : part.value }
+  private static func year(_ part: Part) -> Int { part.digits == 2 ? 2000 + part.value : part.value }
 
   /// Three runs of digits with one sign between them, then nothing or a time of day.
   private static func parts(of bytes: Span<UInt8>) -> (Part, Part, Part)? {

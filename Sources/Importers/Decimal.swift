@@ -1,3 +1,5 @@
+import CSV
+
 /// Numbers as gradebooks write them, read from bytes.
 enum Decimal {
   /// The value of ASCII decimal text: an optional sign, digits, at most one mark, digits.
@@ -32,6 +34,24 @@ enum Decimal {
     guard digits > 0 else { return nil }
     let value = decimals > 0 ? Double(units) / powers[decimals] : Double(units)
     return isNegative ? -value : value
+  }
+
+  /// The decimal mark of a file: a comma where only commas stand before decimals, or where the
+  /// file separates with semicolons and no decimals are seen; a point otherwise.
+  ///
+  /// A comma before three digits may as well part thousands, and decides nothing.
+  static func mark(of records: some Sequence<CSVRecord>, delimiter: UInt8) -> UInt8 {
+    var (points, commas) = (0, 0)
+    for record in records {
+      for text in record.texts {
+        let parts = text?.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," } ?? []
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) })
+        else { continue }
+        if text?.contains(".") == true { points += 1 } else if parts[1].count != 3 { commas += 1 }
+      }
+    }
+    let isComma = commas > points || (commas == points && delimiter == UInt8(ascii: ";"))
+    return isComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
   }
 
   private static let powers: [Double] = (0...15).map { exponent in

@@ -6,7 +6,7 @@ import Tables
 ///
 /// The rules: steps of a phase are numbered 1..n without gaps, the steps of a section stand
 /// together, ids are unique, rubric indicators are known, one version for each framework. A file
-/// that breaks one is left out whole, with a finding at the line.
+/// that breaks one is left out whole, with a finding at each line that does.
 struct FrameworkFile: Sendable {
   private struct Row {
     var line: Int
@@ -15,8 +15,11 @@ struct FrameworkFile: Sendable {
     var step: Step?
   }
 
-  private let file: String
-  private var facts: FrameworkFacts?
+  let file: String
+  private(set) var facts: FrameworkFacts?
+  /// The indicators that a rubric adds to those known.
+  private(set) var indicators: Set<String> = []
+  private(set) var read = 0
   private var rows: [Row] = []
   private var decoder: RowDecoder
 
@@ -25,16 +28,20 @@ struct FrameworkFile: Sendable {
     decoder = RowDecoder(file: file)
   }
 
-  mutating func add(_ record: borrowing CSVRecord, _ header: Header) -> Bool {
-    guard let id = decoder.requiredText(header.field("framework_id"), record),
+  mutating func add(_ record: borrowing CSVRecord, _ header: Header) {
+    read += 1
+    guard let id = id(header.field("framework_id"), record),
       let ordering = ordering(header.field("ordering"), record),
       let phase = decoder.requiredText(header.field("phase"), record)
-    else { return false }
+    else { return }
     let version = decoder.text(header.field("version"), record) ?? "1"
     if let facts {
       if facts.id != id { refuse("one framework in a file", header.field("framework_id"), record) }
       if facts.version != version {
         refuse("one version in a file", header.field("version"), record)
+      }
+      if facts.ordering != ordering {
+        refuse("one ordering in a file", header.field("ordering"), record)
       }
     } else {
       facts = FrameworkFacts(
@@ -42,18 +49,21 @@ struct FrameworkFile: Sendable {
         version: version, source: decoder.text(header.field("source"), record) ?? "")
     }
     let slug = FrameworkFile.slug(phase)
+    if slug.isEmpty { refuse("expected a phase with letters", header.field("phase"), record) }
     let title = phase == slug ? FrameworkFile.title(slug) : phase
-    rows.append(
-      Row(
-        line: record.line, phase: slug, phaseTitle: title,
-        step: step(record, header, model: id, phase: slug)))
-    return true
+    let step = step(record, header, model: id, phase: slug)
+    if ordering == .rubricLevels { indicators.formUnion(step?.rubricIndicators ?? []) }
+    rows.append(Row(line: record.line, phase: slug, phaseTitle: title, step: step))
   }
 
   /// The framework, or `nil` with findings where a rule is broken.
-  mutating func finish() -> (Framework?, [Finding]) {
-    guard let facts else {
-      return (nil, [Finding(.framework("no rows"), at: Position(file: file))] + decoder.findings)
+  ///
+  /// - Parameter indicators: those of all rubrics in force.
+  mutating func finish(knowing indicators: Set<String>) -> (Framework?, [Finding]) {
+    guard let facts, rows.count == read else {
+      // Rows that could not be read would make those behind them look wrong.
+      let none = Finding(.framework("no rows"), at: Position(file: file))
+      return (nil, read == 0 ? [none] : decoder.findings)
     }
     var steps: [Step] = []
     var phases: [Phase] = []
@@ -68,6 +78,12 @@ struct FrameworkFile: Sendable {
       }
       guard let step = row.step else { continue }
       check(step, row, before: steps[(phases.last?.steps.lowerBound ?? 0)...], facts.ordering)
+      if steps.contains(where: { $0.id == step.id && $0.section != step.section }) {
+        refuse("another section is the same but for its signs", line: row.line, column: "section")
+      }
+      if !indicators.isSuperset(of: step.rubricIndicators) {
+        refuse("expected indicators of a rubric", line: row.line, column: "rubric_indicators")
+      }
       steps.append(step)
       phases[phases.count - 1].steps = phases[phases.count - 1].steps.lowerBound..<steps.count
     }
@@ -88,9 +104,10 @@ struct FrameworkFile: Sendable {
       ordering != .unorderedContinuum
         || ($0.section == step.section && $0.column == step.column)
     }
-    if step.number != cell.count + 1 {
+    let next = (cell.last?.number ?? 0) + 1
+    if step.number != next {
       refuse(
-        "expected action number \(cell.count + 1); numbers run 1, 2, 3 without gaps",
+        "expected action number \(next); numbers run 1, 2, 3 without gaps",
         line: row.line, column: "number")
     }
     if let last = before.last, last.section != step.section,
@@ -106,17 +123,18 @@ struct FrameworkFile: Sendable {
   private mutating func step(
     _ record: borrowing CSVRecord, _ header: Header, model: String, phase: String
   ) -> Step? {
-    guard let number = decoder.whole(header.field("number"), record) else { return nil }
-    let column = decoder.whole(header.field("column"), record)
-    let indicators = text("rubric_indicators", record, header).split(separator: ";").map {
-      FrameworkFile.slug(String($0))
+    let numberField = header.field("number")
+    guard let number = decoder.whole(numberField, record, severity: .error) else {
+      // A phase whose actions nobody has supplied is a row without number and label.
+      if decoder.text(numberField, record) == nil, !text("label", record, header).isEmpty {
+        refuse("an action needs a number", numberField, record)
+      }
+      return nil
     }
-    let linkField = header.field("measures")
-    let parts = text("measures", record, header).split(separator: ";")
-    let links = parts.compactMap { EvidenceLink(String($0)) }
-    if links.count < parts.count {
-      refuse("expected links such as lockstep<=0.5", linkField, record)
-    }
+    let column = decoder.whole(header.field("column"), record, severity: .error)
+    let indicators = decoder.texts(header.field("rubric_indicators"), record)
+      .map(FrameworkFile.slug)
+    let links = links(header.field("measures"), record)
     let section = text("section", record, header)
     let cell = column.map { "\(phase).\(FrameworkFile.slug(section)).\($0)" } ?? phase
     return Step(
@@ -130,6 +148,24 @@ struct FrameworkFile: Sendable {
       fromLevel: text("from_level", record, header), toLevel: text("to_level", record, header))
   }
 
+  private mutating func links(
+    _ field: Field, _ record: borrowing CSVRecord
+  ) -> [EvidenceLink] {
+    let parts = decoder.texts(field, record)
+    let links = parts.compactMap { EvidenceLink($0) }.filter(\.threshold.isFinite)
+    if links.count < parts.count {
+      refuse("expected links such as lockstep<=0.5", field, record)
+    }
+    return links
+  }
+
+  private mutating func id(_ field: Field, _ record: borrowing CSVRecord) -> String? {
+    guard let id = decoder.requiredText(field, record) else { return nil }
+    if FrameworkFile.slug(id) == id { return id }
+    refuse("expected small letters, digits and hyphens", field, record)
+    return nil
+  }
+
   private func text(
     _ name: String, _ record: borrowing CSVRecord, _ header: Header
   ) -> String {
@@ -139,8 +175,10 @@ struct FrameworkFile: Sendable {
   private mutating func ordering(
     _ field: Field, _ record: borrowing CSVRecord
   ) -> FrameworkFacts.Ordering? {
-    guard decoder.requiredText(field, record) != nil else { return nil }
-    let ordering: FrameworkFacts.Ordering? = decoder.word(field, record)
+    guard let text = decoder.requiredText(field, record) else { return nil }
+    let ordering = FrameworkFacts.Ordering.allCases.first {
+      Words.folded($0.rawValue) == Words.folded(text)
+    }
     if ordering == nil {
       refuse(
         "expected one of "

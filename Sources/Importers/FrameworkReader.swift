@@ -7,7 +7,10 @@ import Templates
 public struct FrameworkReader: Sendable {
   public private(set) var frameworks: [Framework]
   public private(set) var findings: [Finding] = []
+  /// One line for each file read.
+  private(set) var rows: [SourceRow] = []
   private let folder: String
+  private var own: Set<String> = []
 
   /// Starts from the frameworks built into the program.
   public init(folder: String = "") {
@@ -16,53 +19,96 @@ public struct FrameworkReader: Sendable {
   }
 
   /// The registry, read once; our own files are checked in the tests.
-  public static let shipped: [Framework] = Templates.frameworks.compactMap { file, bytes in
-    var framework = FrameworkFile(file: file)
-    var header: Header?
-    _ = try? CSVFile(contents: bytes, name: file).forEachRecord { record in
-      if let header {
-        _ = framework.add(record, header)
-      } else {
-        header = Header(titles: record.texts.map { $0 ?? "" })
+  public static let shipped: [Framework] = {
+    let files = Templates.frameworks.map { file, bytes in
+      var framework = FrameworkFile(file: file)
+      var header: Header?
+      _ = try? CSVFile(contents: bytes, name: file).forEachRecord { record in
+        if let header {
+          framework.add(record, header)
+        } else {
+          header = Header(titles: record.texts.map { $0 ?? "" })
+        }
       }
+      return framework
     }
-    return framework.finish().0
+    let indicators = files.reduce(into: Set()) { $0.formUnion($1.indicators) }
+    return files.compactMap { file in
+      var file = file
+      return file.finish(knowing: indicators).0
+    }
+  }()
+
+  /// Reads a district's files; a framework of a known id takes the place of ours.
+  mutating func read(_ names: [String]) {
+    let files = names.compactMap { name in parse(name).map { (rows.count - 1, $0) } }
+    let rubrics = frameworks.filter { $0.facts.ordering == .rubricLevels }
+    var indicators = Set(rubrics.flatMap(\.steps).flatMap(\.rubricIndicators))
+    for (_, file) in files { indicators.formUnion(file.indicators) }
+    for (row, file) in files {
+      if adopt(file, knowing: indicators) { rows[row].kept = rows[row].read }
+    }
   }
 
-  /// Reads a district's file; a framework of a known id takes the place of ours.
-  mutating func read(_ name: String) {
+  /// The rows of a file, before they are checked; `nil` with findings where it cannot be read.
+  private mutating func parse(_ name: String) -> FrameworkFile? {
     var file = FrameworkFile(file: name)
+    rows.append(SourceRow(file: name))
     do throws(CSVError) {
       let head = try CSVHead.read(path: folder + "/" + name, name: name)
-      guard let titles = head.records.first?.texts.map({ $0 ?? "" }) else {
-        findings.append(Finding(.framework("no rows"), at: Position(file: name)))
-        return
-      }
-      let header = Header(titles: titles)
+      let header = Header(titles: head.records.first?.texts.map { $0 ?? "" } ?? [])
       let columns = CanonicalFile.of(.frameworks)
       let absent = columns.columns.filter { columns.required.contains($0) && !header.has($0) }
-      guard absent.isEmpty else {
+      guard absent.isEmpty || head.isEmpty else {
         findings += absent.map {
           Finding(.framework("the column is missing"), at: Position(file: name, line: 1), column: $0)
         }
-        return
+        return nil
       }
-      let csv = CSVFile(
+      var csv = CSVFile(
         path: folder + "/" + name, name: name, dialect: head.dialect, skippingRecords: 1)
-      let summary = try csv.forEachRecord { record in _ = file.add(record, header) }
+      csv.expectedFields = header.titles.count
+      let summary = try csv.forEachRecord { record in file.add(record, header) }
       findings += summary.findings
+      rows[rows.count - 1].profile = Profile.canonical(.frameworks).id
+      rows[rows.count - 1].encoding = head.dialect.encoding.name
+      rows[rows.count - 1].delimiter = head.dialect.delimiterName
+      rows[rows.count - 1].read = file.read
+      return file
     } catch {
-      findings.append(
-        Finding(.unreadable(reason: error.description), at: Position(file: name)))
-      return
+      findings.append(Finding(error))
+      return nil
     }
-    let (framework, problems) = file.finish()
+  }
+
+  /// - Returns: whether the framework is in force.
+  private mutating func adopt(_ file: FrameworkFile, knowing indicators: Set<String>) -> Bool {
+    var file = file
+    let (framework, problems) = file.finish(knowing: indicators)
     findings += problems
-    guard let framework else { return }
-    if let place = frameworks.firstIndex(where: { $0.facts.id == framework.facts.id }) {
+    guard let framework else { return false }
+    let facts = framework.facts
+    let names = [facts.id, facts.title].map(Words.folded)
+    let isAmbiguous = frameworks.contains { other in
+      other.facts.id != facts.id
+        && (names.contains(Words.folded(other.facts.id))
+          || names.contains(Words.folded(other.facts.title)))
+    }
+    if isAmbiguous || own.contains(facts.id) {
+      let (reason, column) =
+        isAmbiguous
+        ? ("another framework has this title", "title")
+        : ("another file holds this framework", "framework_id")
+      findings.append(
+        Finding(.framework(reason), at: Position(file: file.file, line: 2), column: column))
+      return false
+    }
+    own.insert(facts.id)
+    if let place = frameworks.firstIndex(where: { $0.facts.id == facts.id }) {
       frameworks[place] = framework
     } else {
       frameworks.append(framework)
     }
+    return true
   }
 }

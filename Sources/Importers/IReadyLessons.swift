@@ -8,16 +8,7 @@ import Tables
 /// then lesson id. Scores are percentages; in the export every try from 70 on reads `Passed`, so
 /// 70 is the mastery score. A class is not named: students of one school and grade are one.
 struct IReadyLessons: Sendable {
-  private struct Lesson: Sendable {
-    var pathway: String
-    var pathwayTitle: String
-    var level: Int
-    var id: String
-    var title: String?
-  }
-
   private let header: Header
-  private var lessons: [String: Lesson] = [:]
 
   static func fits(_ titles: [String]) -> Bool {
     let folded = Set(titles.map(Words.folded))
@@ -26,7 +17,7 @@ struct IReadyLessons: Sendable {
 
   init(header: Header) { self.header = header }
 
-  mutating func add(
+  func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
     let position = Position(file: decoder.file, line: record.line)
@@ -38,7 +29,7 @@ struct IReadyLessons: Sendable {
     addNames(record, decoder, student, &intake)
     let section = section(record, decoder, &intake)
     intake.seen(student, in: section, at: position, studentField)
-    note(lessonID, record, decoder)
+    note(lessonID, record, decoder, &intake)
     let item = intake.district.curriculum.items.intern(lessonID)
     var mark = Mark(student: student, item: item, status: .scored, line: record.line)
     mark.section = section
@@ -81,35 +72,63 @@ struct IReadyLessons: Sendable {
     return section
   }
 
-  private mutating func note(
-    _ id: String, _ record: borrowing CSVRecord, _ decoder: RowDecoder
+  private func note(
+    _ id: String, _ record: borrowing CSVRecord, _ decoder: RowDecoder, _ intake: inout Intake
   ) {
-    guard lessons[id] == nil else { return }
-    var parts: [String] = []
-    for name in ["Subject", "Domain", "Lesson Grade"] {
-      if let text = decoder.text(header.field(name), record) { parts.append(text) }
+    guard !intake.lessons.has(id) else { return }
+    let parts = ["Subject", "Domain", "Lesson Grade"].compactMap {
+      decoder.text(header.field($0), record)
     }
-    let level = decoder.text(header.field("Lesson Level"), record) ?? ""
-    let levels = ["early", "mid", "late"]
-    let title = parts.count == 3 ? "\(parts[1]), grade \(parts[2])" : parts.joined(separator: ", ")
-    lessons[id] = Lesson(
-      pathway: FrameworkFile.slug(parts.joined(separator: " ")), pathwayTitle: title,
-      level: levels.firstIndex(of: Words.folded(level)) ?? levels.count, id: id,
-      title: decoder.text(header.field("Lesson Name"), record))
+    intake.lessons.add(
+      IReadyPlaylists.Lesson(
+        pathway: FrameworkFile.slug(parts.joined(separator: " ")),
+        pathwayTitle: parts.count == 3
+          ? "\(parts[1]), grade \(parts[2])" : parts.joined(separator: ", "),
+        level: decoder.text(header.field("Lesson Level"), record) ?? "", id: id,
+        title: decoder.text(header.field("Lesson Name"), record)))
+  }
+}
+
+/// The playlists that i-Ready lessons make, gathered over all files of a folder.
+struct IReadyPlaylists: Sendable {
+  struct Lesson: Sendable {
+    var pathway: String
+    var pathwayTitle: String
+    var level: String
+    var id: String
+    var title: String?
+
+    fileprivate var rank: Int {
+      let levels = ["early", "mid", "late"]
+      return levels.firstIndex(of: Words.folded(level)) ?? levels.count
+    }
   }
 
-  /// The playlists that the lessons make, unless pathways.csv has them.
-  func finish(_ intake: inout Intake) {
-    if !lessons.isEmpty { intake.district.given.insert(.pathways) }
+  private var lessons: [String: Lesson] = [:]
+
+  func has(_ id: String) -> Bool { lessons[id] != nil }
+
+  mutating func add(_ lesson: Lesson) { lessons[lesson.id] = lesson }
+
+  /// Makes the playlists, apart from lessons that pathways.csv has in one of its own.
+  func close(_ intake: inout Intake) {
+    guard !lessons.isEmpty else { return }
+    var listed: Set<Reference<Item>> = []
+    for pathway in intake.district.curriculum.pathways.references {
+      listed.formUnion(intake.district.curriculum.pathways[pathway].items.map(\.item))
+    }
+    intake.district.given.insert(.pathways)
     let ordered = lessons.values.sorted {
-      ($0.pathway, $0.level, $0.id) < ($1.pathway, $1.level, $1.id)
+      ($0.pathway, $0.rank, $0.id) < ($1.pathway, $1.rank, $1.id)
     }
     for lesson in ordered {
-      let pathway = intake.district.curriculum.pathways.intern(lesson.pathway)
       let item = intake.district.curriculum.items.intern(lesson.id)
-      intake.district.curriculum.items[item].title = lesson.title
+      if intake.district.curriculum.items[item].title == nil {
+        intake.district.curriculum.items[item].title = lesson.title
+      }
+      guard !listed.contains(item) else { continue }
+      let pathway = intake.district.curriculum.pathways.intern(lesson.pathway)
       var entry = intake.district.curriculum.pathways[pathway]
-      guard !entry.items.contains(where: { $0.item == item }) else { continue }
       var row = PathwayItem(item: item, position: Double(entry.items.count + 1))
       row.kind = .check
       row.pointsPossible = 100

@@ -23,6 +23,7 @@ extension Intake {
     let (marks, duplicates) = MarkKeys.removingDuplicates(from: district.marks)
     district.marks = marks
     findings += duplicates
+    lessons.close(&self)
     sortPathways()
     deriveRoster()
     deriveSchools()
@@ -73,10 +74,12 @@ extension Intake {
   /// Windows that overlap, and walk-throughs that no window holds (R13).
   private mutating func reportWindows() {
     let windows = district.windows.walkWindows
-    for (earlier, later) in zip(windows, windows.dropFirst()) where later.start <= earlier.end {
-      let file = files(of: .windows).first ?? "windows.csv"
+    for (place, later) in windows.enumerated() {
+      guard let earlier = windows[..<place].first(where: { later.start <= $0.end }),
+        let position = windowPositions[later.id], let other = windowPositions[earlier.id]
+      else { continue }
       findings.append(
-        Finding(.overlappingWindows(other: later.id), at: Position(file: file), column: "start"))
+        Finding(.overlappingWindows(other: other.description), at: position, column: "start"))
     }
     guard !windows.isEmpty else { return }
     for walkthrough in district.walkthroughs
@@ -84,9 +87,5 @@ extension Intake {
       findings.append(
         Finding(.outsideWindows, at: walkthrough.position, column: "date"))
     }
-  }
-
-  private func files(of kind: FileKind) -> [String] {
-    sources.filter { $0.profile == Profile.canonical(kind).id }.map(\.file)
   }
 }

@@ -16,6 +16,14 @@ public struct Intake: Sendable {
   var pairs: Set<UInt64> = []
   /// Days of the calendar, in file order.
   var days: [(day: Day, isInstructional: Bool, note: String?)] = []
+  /// Where the windows stand, by id.
+  var windowPositions: [String: Position] = [:]
+  /// Marks of a gradebook under way, each with the place of its assignment.
+  var gradebookMarks: [(mark: Mark, assignment: Int)] = []
+  /// The lessons that i-Ready exports name, whatever the number of files.
+  var lessons = IReadyPlaylists()
+  /// When forms were sent, to find those sent twice (R79).
+  var sendings: Set<[String]> = []
   /// Places of rows that a later row with the same key replaces (R33).
   var superseded: [FileKind: Set<Int>] = [:]
 

@@ -27,11 +27,14 @@ struct MarkFile: Sendable {
   func add(_ record: borrowing CSVRecord, to piece: inout MarkPiece) {
     piece.read += 1
     let line = record.line
+    // A row that is left out names nobody.
+    guard piece.decoder.with(item, record, { _ in true }) != nil else {
+      return piece.decoder.report(.missingValue, item, record, severity: .error)
+    }
     guard
-      let studentReference = piece.decoder.with(student, record, { piece.names.students.intern($0) })
+      let studentReference = piece.decoder.with(student, record, { piece.names.students.intern($0) }),
+      let itemReference = piece.decoder.with(item, record, { piece.names.items.intern($0) })
     else { return piece.decoder.report(.missingValue, student, record, severity: .error) }
-    guard let itemReference = piece.decoder.with(item, record, { piece.names.items.intern($0) })
-    else { return piece.decoder.report(.missingValue, item, record, severity: .error) }
     var mark = Mark(student: studentReference, item: itemReference, line: line)
     mark.section = piece.decoder.with(section, record) { piece.names.sections.intern($0) }
     piece.noteNewNames(
@@ -81,39 +84,25 @@ enum MarkWord {
 
   /// A canonical status word or one of the codes that gradebooks use; `nil` for any other.
   static func status(_ bytes: Span<UInt8>) -> Mark.Status? {
-    for (name, status) in words where matches(bytes, name) { return status }
+    for (name, status) in words where Words.matches(bytes, name) { return status }
     return nil
   }
 
   /// A score cell: a number, a blank sign, a code, or something a person must look at.
   static func cell(_ bytes: Span<UInt8>, decimalMark: UInt8 = UInt8(ascii: ".")) -> Cell {
     if let number = Decimal.value(bytes, mark: decimalMark) { return .number(number) }
-    for blank in blanks where matches(bytes, blank) { return .blank }
+    for blank in blanks where Words.matches(bytes, blank) { return .blank }
     return status(bytes).map(Cell.status) ?? .unreadable
   }
 
-  private static let blanks: [[UInt8]] = ["-", "--", "null", "none", "."].map { Array($0.utf8) }
+  /// `-` and `--` are nothing but separators, as is the empty word.
+  private static let blanks = ["", "null", "none", "."]
 
-  private static let words: [([UInt8], Mark.Status)] =
-    (Mark.Status.allCases.dropFirst().map { ($0.word, $0) } + [
+  private static let words: [(String, Mark.Status)] =
+    Mark.Status.allCases.dropFirst().map { ($0.word, $0) } + [
       ("ex", .excused), ("exempt", .excused), ("x", .excused), ("n/a", .notAssigned),
       ("na", .notAssigned), ("mis", .missing), ("m", .missing), ("inc", .incomplete),
       ("i", .incomplete), ("abs", .absent), ("t", .collected), ("l", .late), ("ch", .cheated),
       ("dr", .dropped),
-    ]).map { (Array($0.0.lowercased().utf8), $0.1) }
-
-  /// Case and the blanks, `_` and `-` between words are passed over.
-  private static func matches(_ bytes: Span<UInt8>, _ word: [UInt8]) -> Bool {
-    var position = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if position < word.count, byte | 0x20 == word[position] || byte == word[position] {
-        position += 1
-        continue
-      }
-      guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-      else { return false }
-    }
-    return position == word.count
-  }
+    ]
 }

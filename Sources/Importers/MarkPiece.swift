@@ -17,6 +17,8 @@ struct MarkPiece: Sendable {
   /// What is known before the first mark is read.
   struct Known: Sendable {
     let students, sections, items: Int
+    /// How many of the names are no finding of their own; all of them without their file.
+    let listedStudents, listedSections: Int
     /// Enrolled pairs, where an enrollments file says who is in which class.
     let enrolled: Set<UInt64>?
     /// The points possible that each item has in its pathways; `nil` where none or several.
@@ -67,6 +69,8 @@ struct MarkPiece: Sendable {
   mutating func append(
     _ mark: Mark, studentField: Field, scoreField: Field, possibleField: Field
   ) {
+    // Doubling would leave half of a big gradebook's memory unused.
+    if marks.count == marks.capacity { marks.reserveCapacity(marks.count + marks.count / 4 + 4096) }
     marks.append(mark)
     let position = Position(file: decoder.file, line: Int(mark.line))
     let item = Int(mark.item.index)
@@ -81,7 +85,8 @@ struct MarkPiece: Sendable {
     }
     // An unknown student is not reported a second time as not enrolled (R98).
     if let enrolled = known.enrolled, let section = mark.section,
-      Int(mark.student.index) < known.students, Int(section.index) < known.sections,
+      Int(mark.student.index) < known.listedStudents,
+      Int(section.index) < known.listedSections,
       !enrolled.contains(MarkPiece.pair(mark.student, section))
     {
       decoder.findings.append(
@@ -99,7 +104,10 @@ extension Intake {
       ? Set(roster.enrollments.map { MarkPiece.pair($0.student, $0.section) }) : nil
     let known = MarkPiece.Known(
       students: roster.students.count, sections: roster.sections.count,
-      items: district.curriculum.items.count, enrolled: enrolled, points: pointsOfItems,
+      items: district.curriculum.items.count,
+      listedStudents: district.given.contains(.students) ? roster.students.listed : .max,
+      listedSections: district.given.contains(.sections) ? roster.sections.listed : .max,
+      enrolled: enrolled, points: pointsOfItems,
       reportsStudents: district.given.contains(.students),
       reportsSections: district.given.contains(.sections))
     return MarkPiece(
@@ -109,7 +117,7 @@ extension Intake {
   }
 
   /// The points possible of each item, where all pathways that hold it agree.
-  private var pointsOfItems: [Double?] {
+  var pointsOfItems: [Double?] {
     var points: [Double?] = Array(repeating: nil, count: district.curriculum.items.count)
     var isSettled = Array(repeating: false, count: points.count)
     for reference in district.curriculum.pathways.references {

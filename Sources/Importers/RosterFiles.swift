@@ -29,14 +29,7 @@ enum RosterFiles {
     var teacher = Teacher(id: id)
     teacher.name = decoder.text(header.field("name"), record)
     teacher.school = intake.school(schoolField, record, decoder)
-    let model = header.field("declared_model")
-    if let text = decoder.text(model, record) {
-      teacher.declaredModel = intake.model(text)
-      if teacher.declaredModel == nil {
-        decoder.report(
-          .unknownModel(known: intake.knownModels), model, record, severity: .warning)
-      }
-    }
+    teacher.declaredModel = decoder.model(header.field("declared_model"), record, intake)
     teacher.coach = decoder.text(header.field("coach_id"), record)
     teacher.grade = decoder.text(header.field("grade"), record)
     teacher.subject = decoder.text(header.field("subject"), record)
@@ -78,9 +71,7 @@ enum RosterFiles {
     student.name = decoder.text(header.field("name"), record)
     student.school = intake.school(header.field("school_id"), record, decoder)
     student.grade = decoder.text(header.field("grade"), record)
-    student.groups =
-      decoder.text(header.field("groups"), record)?
-      .split(separator: ";").map { String($0) } ?? []
+    student.groups = decoder.texts(header.field("groups"), record)
     if intake.district.roster.students.list(student) {
       decoder.report(.duplicateKey(key: ["student_id"]), header.field("student_id"), record)
     }
@@ -112,6 +103,18 @@ enum RosterFiles {
         .duplicateKey(key: ["student_id", "section_id", "begin"]), header.field("begin"), record)
     }
     return true
+  }
+}
+
+extension RowDecoder {
+  /// The model of an optional cell, as a framework id.
+  mutating func model(
+    _ field: Field, _ record: borrowing CSVRecord, _ intake: Intake
+  ) -> String? {
+    guard let text = text(field, record) else { return nil }
+    if let model = intake.model(text) { return model }
+    report(.unknownModel(known: intake.knownModels), field, record, severity: .warning)
+    return nil
   }
 }
 

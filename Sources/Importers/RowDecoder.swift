@@ -10,6 +10,8 @@ import Tables
 struct RowDecoder: Sendable {
   let file: String
   var days: DayPattern = .yearMonthDay
+  /// Whether month and day can be exchanged in the file's days; the file has a finding for all.
+  var areDaysAmbiguous = false
   var decimalMark = UInt8(ascii: ".")
   var findings: [Finding] = []
 
@@ -25,25 +27,37 @@ struct RowDecoder: Sendable {
         severity: severity))
   }
 
-  /// Lends the bytes of a cell that is there.
+  /// Lends the content of a cell that is there.
   func with<Result>(
     _ field: Field, _ record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result
   ) -> Result? {
     if let column = field.column {
-      return record.withField(column) { bytes in
-        guard let bytes, !bytes.isEmpty else { return nil }
-        return body(bytes)
+      let result: Result? = record.withField(column) { bytes in
+        guard let bytes else { return nil }
+        let content = CellContent.range(in: bytes)
+        return content.isEmpty ? nil : body(bytes.extracting(content))
       }
+      if let result { return result }
     }
-    return field.constant.map { body($0.span) }
+    return field.constant.flatMap { $0.isEmpty ? nil : body($0.span) }
   }
 
   func text(_ field: Field, _ record: borrowing CSVRecord) -> String? {
-    if let column = field.column {
-      let text = record.text(column)
-      return text?.isEmpty == true ? nil : text
+    with(field, record) { bytes in
+      // The reader hands out valid UTF-8.
+      guard let text = try? UTF8Span(validating: bytes) else { return nil }
+      return String(copying: text)
+    } ?? nil
+  }
+
+  /// The parts of a cell that holds several, with `;` between.
+  func texts(_ field: Field, _ record: borrowing CSVRecord) -> [String] {
+    guard let text = text(field, record) else { return [] }
+    return text.split(separator: ";").compactMap { part in
+      let bytes = Array(part.utf8)
+      let content = CellContent.range(in: bytes.span)
+      return content.isEmpty ? nil : String(decoding: bytes[content], as: UTF8.self)
     }
-    return field.constant.map { String(decoding: $0, as: UTF8.self) }
   }
 
   mutating func requiredText(_ field: Field, _ record: borrowing CSVRecord) -> String? {
@@ -69,8 +83,18 @@ struct RowDecoder: Sendable {
   ) -> Day? {
     let pattern = days
     guard let day = with(field, record, { Day(iso: $0) ?? pattern.day($0) }) else { return nil }
-    if day == nil { report(.badDate, field, record, severity: severity) }
+    if day == nil, !isAmbiguous(field, record) {
+      report(.badDate, field, record, severity: severity)
+    }
     return day
+  }
+
+  /// Whether the cell is a day in another pattern, of which the file's own finding speaks.
+  private func isAmbiguous(_ field: Field, _ record: borrowing CSVRecord) -> Bool {
+    guard areDaysAmbiguous else { return false }
+    return with(field, record) { bytes in
+      DayPattern.allCases.contains { $0.day(bytes) != nil }
+    } ?? false
   }
 
   mutating func number(_ field: Field, _ record: borrowing CSVRecord) -> Double? {
@@ -90,38 +114,59 @@ struct RowDecoder: Sendable {
     return number
   }
 
-  /// A whole number; `2.0` is one, `2.5` is a finding.
-  mutating func whole(_ field: Field, _ record: borrowing CSVRecord) -> Int? {
-    guard let number = number(field, record) else { return nil }
-    if let whole = Int(exactly: number) { return whole }
-    report(.badNumber, field, record)
+  /// A whole number; `2.0` is one, `2.5` is a finding, and so is one beyond counting.
+  mutating func whole(
+    _ field: Field, _ record: borrowing CSVRecord, severity: Severity? = nil
+  ) -> Int? {
+    let mark = decimalMark
+    guard let number = with(field, record, { Decimal.value($0, mark: mark) }) else { return nil }
+    if let number, let whole = Int32(exactly: number) { return Int(whole) }
+    report(.badNumber, field, record, severity: severity)
     return nil
   }
 
   /// Yes, y, true, 1 or no, n, false, 0 in any case (R64).
   mutating func yesNo(_ field: Field, _ record: borrowing CSVRecord) -> Bool? {
-    guard let text = text(field, record) else { return nil }
-    switch Words.folded(text) {
-    case "yes", "y", "true", "1": return true
-    case "no", "n", "false", "0": return false
-    case "": return nil
-    default:
-      report(.unknownValue(allowed: ["yes", "no"]), field, record)
-      return nil
-    }
+    yesNo(field, record, severity: nil)
   }
+
+  mutating func requiredYesNo(_ field: Field, _ record: borrowing CSVRecord) -> Bool? {
+    guard let text = requiredText(field, record) else { return nil }
+    if Words.folded(text).isEmpty { report(.missingValue, field, record, severity: .error) }
+    return yesNo(field, record, severity: .error)
+  }
+
+  private mutating func yesNo(
+    _ field: Field, _ record: borrowing CSVRecord, severity: Severity?
+  ) -> Bool? {
+    let found = with(field, record) { cell in
+      Self.answers.first { Words.matches(cell, $0.word) }?.answer
+    }
+    guard let found else { return nil }
+    if let answer = found { return answer }
+    if with(field, record, { Words.matches($0, "") }) != true {
+      report(.unknownValue(allowed: ["yes", "no"]), field, record, severity: severity)
+    }
+    return nil
+  }
+
+  private static let answers: [(word: String, answer: Bool)] = [
+    ("yes", true), ("no", false), ("y", true), ("n", false), ("true", true), ("false", false),
+    ("1", true), ("0", false),
+  ]
 
   /// A word of a closed list, in any spelling that folds to it.
   mutating func word<Word: RawRepresentable<String> & CaseIterable>(
     _ field: Field, _ record: borrowing CSVRecord, _ type: Word.Type = Word.self
   ) -> Word? {
-    guard let text = text(field, record) else { return nil }
-    let folded = Words.folded(text)
-    if folded.isEmpty { return nil }
-    if let word = Word.allCases.first(where: { Words.folded($0.rawValue) == folded }) {
-      return word
+    let found = with(field, record) { cell in
+      Word.allCases.first { Words.matches(cell, $0.rawValue) }
     }
-    report(.unknownValue(allowed: Word.allCases.map(\.rawValue)), field, record)
+    guard let found else { return nil }
+    if let word = found { return word }
+    if with(field, record, { Words.matches($0, "") }) != true {
+      report(.unknownValue(allowed: Word.allCases.map(\.rawValue)), field, record)
+    }
     return nil
   }
 }

@@ -5,6 +5,7 @@ import Coaching
 enum RowReader {
   case plain(FileKind, Header)
   case walkthroughs(WalkthroughFile)
+  case walkForm(WalkFormFile)
   case canvas(CanvasGradebook)
   case iReady(IReadyLessons)
 
@@ -15,11 +16,15 @@ enum RowReader {
         CanvasGradebook(header: recognition.header, file: file.name, source: file.source))
     case .iReadyLessons: self = .iReady(IReadyLessons(header: recognition.header))
     case .canonical(let kind), .googleForms(let kind), .microsoftForms(let kind):
+      guard kind == .walkthroughs else {
+        self = .plain(kind, recognition.header)
+        return
+      }
+      let walkthroughs = WalkthroughFile(
+        header: recognition.header, frameworks: intake.district.frameworks)
       self =
-        kind == .walkthroughs
-        ? .walkthroughs(
-          WalkthroughFile(header: recognition.header, frameworks: intake.district.frameworks))
-        : .plain(kind, recognition.header)
+        recognition.header.has("form")
+        ? .walkForm(WalkFormFile(walkthroughs)) : .walkthroughs(walkthroughs)
     }
   }
 
@@ -31,21 +36,21 @@ enum RowReader {
     case .plain(let kind, let header):
       return RowReader.add(kind, record, header, &decoder, &intake)
     case .walkthroughs(let file): return file.add(record, &decoder, &intake)
+    case .walkForm(var file):
+      defer { self = .walkForm(file) }
+      return file.add(record, &decoder, &intake)
     case .canvas(var file):
       defer { self = .canvas(file) }
       return file.add(record, &decoder, &intake)
-    case .iReady(var file):
-      defer { self = .iReady(file) }
-      return file.add(record, &decoder, &intake)
+    case .iReady(let file): return file.add(record, &decoder, &intake)
     }
   }
 
   /// What can be said only when all rows are read.
   func finish(_ intake: inout Intake) {
     switch self {
-    case .plain, .walkthroughs: break
+    case .plain, .walkthroughs, .walkForm, .iReady: break
     case .canvas(let file): file.finish(&intake)
-    case .iReady(let file): file.finish(&intake)
     }
   }
 

@@ -9,7 +9,8 @@ struct StepColumnName: Hashable {
   var phase: String
   var number: Int
 
-  init?(_ title: String) {
+  /// - Parameter isPhase: whether some framework has a phase of this name.
+  init?(_ title: String, isPhase: (String) -> Bool) {
     let parts = title.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 3, let number = StepColumnName.number(parts[2]), !parts[0].contains(" ") {
       self.init(model: parts[0], phase: parts[1], number: number)
@@ -18,9 +19,10 @@ struct StepColumnName: Hashable {
       guard let number = StepColumnName.number(String(inside.prefix { $0.isNumber })) else {
         return nil
       }
-      // The question may say more than the phase; its first word is the phase.
-      let question = title[..<open].split { !$0.isLetter }.first.map(String.init) ?? ""
-      self.init(model: nil, phase: question, number: number)
+      // The question may say more than the phase; it begins with the phase.
+      let words = title[..<open].split { !$0.isLetter }.map(String.init)
+      let beginnings = (1...max(1, words.count)).map { words.prefix($0).joined(separator: " ") }
+      self.init(model: nil, phase: beginnings.last(where: isPhase) ?? "", number: number)
     } else {
       let digits = title.reversed().prefix { $0.isNumber }
       guard !digits.isEmpty, let number = StepColumnName.number(String(digits.reversed())) else {
@@ -30,6 +32,7 @@ struct StepColumnName: Hashable {
       guard phase.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }) else { return nil }
       self.init(model: nil, phase: String(phase), number: number)
     }
+    guard isPhase(phase) else { return nil }
   }
 
   private init?(model: String?, phase: String, number: Int) {
@@ -42,6 +45,22 @@ struct StepColumnName: Hashable {
   private static func number(_ text: String) -> Int? {
     guard !text.isEmpty, text.count <= 3, let number = Int(text), number > 0 else { return nil }
     return number
+  }
+}
+
+/// A landed step as forms write it: `4`, `Step 4`, `4 - a weekly plan`.
+enum LandedStep {
+  static func number(_ text: String) -> Int? {
+    var rest = text.lowercased()[...]
+    for word in ["step", "action"] where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count).drop { $0 == " " }
+    }
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    let next = rest.dropFirst(digits.count)
+    let isEnd = next.first.map { " :-–—).".contains($0) } ?? true
+    // `4.5` is no step.
+    guard digits.count <= 3, isEnd, next.dropFirst().first?.isNumber != true else { return nil }
+    return Int(digits)
   }
 }
 

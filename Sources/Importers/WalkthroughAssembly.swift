@@ -15,9 +15,16 @@ struct WalkthroughAssembly: Sendable {
     var walkthrough: Walkthrough
     /// Steps that a row rated, apart from those that follow from a landed step.
     var rated: Set<Int> = []
-    /// The step landed on, as a place in the chain; the count of steps for complete.
-    var landed: Int?
-    var landedPosition: Position?
+    var landing: Landing?
+  }
+
+  /// The step that observers landed on.
+  struct Landing: Sendable {
+    /// A place in the chain; behind the phase's last step where all of them are in place.
+    var step: Int
+    var phase: Int
+    var position: Position
+    var column: String
   }
 
   func place(of id: String) -> Int? { places[id] }
@@ -40,9 +47,16 @@ struct WalkthroughAssembly: Sendable {
     return isRepeated
   }
 
-  mutating func land(_ place: Int, on step: Int, at position: Position) {
-    drafts[place].landed = step
-    drafts[place].landedPosition = position
+  /// Lands a walk-through on a step; the lower of two stands (M02, R32).
+  ///
+  /// - Returns: whether it had landed before.
+  mutating func land(_ place: Int, _ landing: Landing) -> Bool {
+    guard let before = drafts[place].landing else {
+      drafts[place].landing = landing
+      return false
+    }
+    if landing.step < before.step { drafts[place].landing = landing }
+    return true
   }
 
   /// The finished walk-throughs, with the steps that a landed one implies (R29), and a finding for
@@ -50,47 +64,46 @@ struct WalkthroughAssembly: Sendable {
   func finish(_ progression: (String) -> Progression?) -> ([Walkthrough], [Finding]) {
     var findings: [Finding] = []
     let walkthroughs = drafts.map { draft in
-      guard let landed = draft.landed, let progression = progression(draft.walkthrough.model)
+      guard let landing = draft.landing, let progression = progression(draft.walkthrough.model)
       else { return draft.walkthrough }
       var walkthrough = draft.walkthrough
-      if !draft.rated.isEmpty {
-        let rated = progression.placement(
-          of: walkthrough.statuses, startingIn: walkthrough.startPhase ?? 0)
-        let agrees = landed == progression.steps.count ? rated == .complete : rated.step == landed
-        if !agrees, let position = draft.landedPosition {
-          findings.append(Finding(.landedConflict, at: position, column: "landed_step"))
+      // Statuses win; a walk-through without any has what it landed on (R29).
+      guard walkthrough.statuses.allSatisfy({ $0 == .notAssessed }) else {
+        let start = walkthrough.startPhase ?? startOfRatings(walkthrough.statuses, progression)
+        let rated = progression.placement(of: walkthrough.statuses, startingIn: start)
+        let agrees =
+          landing.step == progression.steps.count
+          ? rated == .complete : rated.step == landing.step
+        if !agrees {
+          findings.append(Finding(.landedConflict, at: landing.position, column: landing.column))
         }
         return walkthrough
       }
-      imply(landed, in: progression, &walkthrough)
+      imply(landing, in: progression, &walkthrough)
       return walkthrough
     }
     return (walkthroughs, findings)
   }
 
+  /// The phase in which ratings begin, where nobody said it (R28).
+  private func startOfRatings(_ statuses: [StepStatus], _ progression: Progression) -> Int {
+    statuses.firstIndex { $0 != .notAssessed }.map { progression.phase(of: $0) } ?? 0
+  }
+
   /// Steps before the landed one are in place: those of its phase, and of the phases from the
   /// start phase on where that is earlier.
-  private func imply(_ landed: Int, in progression: Progression, _ walkthrough: inout Walkthrough) {
-    let last = max(0, min(landed, progression.steps.count - 1))
-    // Landing behind the last step of a phase names the first step of the next one.
-    let phase = landedPhase(landed, walkthrough, progression) ?? progression.phase(of: last)
-    let first = min(phase, walkthrough.startPhase ?? phase)
-    for step in progression.phases[first].steps.lowerBound..<landed {
+  private func imply(
+    _ landing: Landing, in progression: Progression, _ walkthrough: inout Walkthrough
+  ) {
+    let first = min(landing.phase, walkthrough.startPhase ?? landing.phase)
+    for step in progression.phases[first].steps.lowerBound..<landing.step {
       walkthrough.statuses[step] = .inPlace
       walkthrough.implied.insert(step)
     }
-    if landed < progression.steps.count, progression.phase(of: landed) == phase {
-      walkthrough.statuses[landed] = .notYet
-      walkthrough.implied.insert(landed)
+    // Behind the last step of a phase nothing is said of the next phase.
+    if progression.phases[landing.phase].steps.contains(landing.step) {
+      walkthrough.statuses[landing.step] = .notYet
+      walkthrough.implied.insert(landing.step)
     }
   }
-
-  private func landedPhase(
-    _ landed: Int, _ walkthrough: Walkthrough, _ progression: Progression
-  ) -> Int? {
-    landedPhases[walkthrough.id].map { min($0, progression.phases.count - 1) }
-  }
-
-  /// The phase named beside a landed step, by walk-through.
-  var landedPhases: [String: Int] = [:]
 }

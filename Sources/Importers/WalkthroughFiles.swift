@@ -7,8 +7,10 @@ import Tables
 /// A file may hold several shapes at once: step columns and landed columns stand beside each
 /// other, and the row's model decides which step columns count (R29, R77).
 struct WalkthroughFile: Sendable {
-  let header: Header
-  private let stepColumns: [StepColumn]
+  var header: Header
+  let stepColumns: [StepColumn]
+  /// Where a form's own time stands, which may be another column than the day.
+  private let timeField: Field?
 
   /// A column of the wide shape.
   struct StepColumn: Sendable {
@@ -20,15 +22,28 @@ struct WalkthroughFile: Sendable {
 
   init(header: Header, frameworks: [Framework]) {
     self.header = header
-    let phases = WalkthroughFile.phaseNames(frameworks)
-    stepColumns = header.titles.enumerated().compactMap { index, title in
-      guard let name = StepColumnName(title), phases.contains(Words.folded(name.phase)) else {
-        return nil
-      }
-      return StepColumn(
-        field: Field(name: title, column: index, constant: nil), model: name.model,
-        phase: name.phase, number: name.number)
+    let time = header.titles.firstIndex {
+      ["timestamp", "completiontime"].contains(Words.folded($0))
     }
+    timeField = time.map { Field(name: header.titles[$0], column: $0, constant: nil) }
+    let phases = WalkthroughFile.phaseNames(frameworks)
+    stepColumns = header.names.enumerated().compactMap { index, title in
+      StepColumnName(title, isPhase: { phases.contains(Words.folded($0)) }).map { name in
+        StepColumn(
+          field: Field(name: header.titles[index], column: index, constant: nil),
+          model: name.model, phase: name.phase, number: name.number)
+      }
+    }
+  }
+
+  /// Columns that the file lacks altogether. In the wide and landed shapes a row is a walk-through
+  /// and needs no id; in the long shape the id says which rows belong together.
+  var missingColumns: [String] {
+    let isLanded = header.has("landed_phase") && header.has("landed_step")
+    let isLong = !isLanded && stepColumns.isEmpty
+    var names = ["date", "teacher_id", "model"] + (isLong ? ["phase", "step", "status"] : [])
+    if isLong, !header.has("form") { names.insert("walkthrough_id", at: 0) }
+    return names.filter { !header.has($0) }
   }
 
   /// Whether these header cells are walk-throughs of any shape.
@@ -56,7 +71,8 @@ struct WalkthroughFile: Sendable {
       isKept = addLong(record, place, progression, &decoder, &intake)
     }
     if header.has("landed_step") {
-      addLanded(record, place, progression, &decoder, &intake)
+      let isLanded = addLanded(record, place, progression, &decoder, &intake)
+      isKept = isKept && isLanded
     }
     if !stepColumns.isEmpty { addWide(record, place, progression, &decoder, &intake) }
     return isKept
@@ -86,7 +102,8 @@ struct WalkthroughFile: Sendable {
     let teacherField = header.field("teacher_id")
     let modelField = header.field("model")
     guard let id = idField.isGiven
-      ? decoder.requiredText(idField, record) : rowID(decoder.file, record.line),
+      ? decoder.requiredText(idField, record)
+      : WalkthroughFile.rowID(decoder.file, record.line),
       let date = decoder.requiredDay(header.field("date"), record),
       let teacherID = decoder.requiredText(teacherField, record),
       let modelText = decoder.requiredText(modelField, record)
@@ -109,128 +126,58 @@ struct WalkthroughFile: Sendable {
     walkthrough.visit = decoder.text(header.field("visit_id"), record) ?? ""
     walkthrough.school = intake.school(header.field("school_id"), record, decoder)
     walkthrough.observer = decoder.text(header.field("observer_id"), record)
-    walkthrough.declaredModel = decoder.text(header.field("declared_model"), record)
-      .flatMap { intake.model($0) }
+    walkthrough.declaredModel = decoder.model(header.field("declared_model"), record, intake)
     walkthrough.startPhase = phase(header.field("start_phase"), record, progression, &decoder)
     walkthrough.minutes = decoder.number(header.field("minutes"), record)
     walkthrough.feedbackOn = decoder.day(header.field("feedback_on"), record)
+    if isSentTwice(record, decoder, &intake) {
+      decoder.report(.sentTwice, header.field("date"), record)
+    }
     return intake.walkthroughs.begin(walkthrough)
   }
 
+  /// Forms tell the minute: a second one by the same people for the same teacher is odd (R79).
+  private func isSentTwice(
+    _ record: borrowing CSVRecord, _ decoder: RowDecoder, _ intake: inout Intake
+  ) -> Bool {
+    guard let time = timeField.flatMap({ decoder.text($0, record) }),
+      let minute = WalkthroughFile.minute(of: time)
+    else { return false }
+    let people = ["teacher_id", "observer_id", "model"].map { name in
+      decoder.text(header.field(name), record) ?? ""
+    }
+    return !intake.sendings.insert(people + [minute]).inserted
+  }
+
+  /// `2026/09/28 1:18 PM CDT` of `2026/09/28 1:18:05 PM CDT`; `nil` without a time of day.
+  static func minute(of time: String) -> String? {
+    let parts = time.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count >= 2, parts[1].first?.isNumber == true else { return nil }
+    guard parts.count == 3, parts[1].allSatisfy(\.isNumber) else { return time }
+    return parts[0] + ":" + parts[1] + parts[2].drop { $0.isNumber }
+  }
+
   /// Forms give no ids: the row is the walk-through.
-  private func rowID(_ file: String, _ line: Int) -> String? {
+  static func rowID(_ file: String, _ line: Int) -> String {
     "\(file.split(separator: ".").first.map(String.init) ?? file)-\(line)"
   }
 
-  private func phase(
+  func phase(
     _ field: Field, _ record: borrowing CSVRecord, _ progression: Progression,
     _ decoder: inout RowDecoder
   ) -> Int? {
     guard let text = decoder.text(field, record) else { return nil }
-    if let phase = progression.phaseIndex(text) { return phase }
-    decoder.report(
-      .unknownPhase(model: progression.id, known: progression.phases.map(\.id)), field, record)
+    // A phase whose actions nobody has supplied cannot be walked (R67).
+    if let phase = progression.phaseIndex(text), !progression.phases[phase].steps.isEmpty {
+      return phase
+    }
+    decoder.report(unknownPhase(progression), field, record)
     return nil
   }
 
-  private func addLong(
-    _ record: borrowing CSVRecord, _ place: Int, _ progression: Progression,
-    _ decoder: inout RowDecoder, _ intake: inout Intake
-  ) -> Bool {
-    let phaseField = header.field("phase")
-    let stepField = header.field("step")
-    let hasLanded = header.has("landed_step")
-    // In a file of both shapes a row without a rating is a landed one (R29).
-    if hasLanded, decoder.text(stepField, record) == nil { return true }
-    guard decoder.requiredText(phaseField, record) != nil,
-      let phase = phase(phaseField, record, progression, &decoder),
-      let number = decoder.requiredNumber(stepField, record)
-    else { return false }
-    guard let whole = Int(exactly: number),
-      let step = progression.index(phase: phase, number: whole)
-    else {
-      decoder.report(outside(progression, phase), stepField, record)
-      return false
-    }
-    let statusField = header.field("status")
-    rate(place, step, statusField, record, &decoder, &intake)
-    return true
-  }
-
-  private func addWide(
-    _ record: borrowing CSVRecord, _ place: Int, _ progression: Progression,
-    _ decoder: inout RowDecoder, _ intake: inout Intake
-  ) {
-    for column in stepColumns {
-      let isOtherModel = column.model.map { intake.model($0) != progression.id } ?? false
-      let phase = progression.phaseIndex(column.phase)
-      let step = phase.flatMap { progression.index(phase: $0, number: column.number) }
-      guard !isOtherModel, let step else {
-        // R77: a column that fits no model of the row must be empty.
-        if decoder.text(column.field, record) != nil {
-          let problem: Finding.Problem =
-            phase.map { outside(progression, $0) }
-            ?? .unknownPhase(model: progression.id, known: progression.phases.map(\.id))
-          decoder.report(problem, column.field, record, severity: .warning)
-        }
-        continue
-      }
-      if decoder.text(column.field, record) != nil {
-        rate(place, step, column.field, record, &decoder, &intake)
-      }
-    }
-  }
-
-  private func addLanded(
-    _ record: borrowing CSVRecord, _ place: Int, _ progression: Progression,
-    _ decoder: inout RowDecoder, _ intake: inout Intake
-  ) {
-    let phaseField = header.field("landed_phase")
-    let stepField = header.field("landed_step")
-    guard let text = decoder.text(stepField, record),
-      let phase = phase(phaseField, record, progression, &decoder)
-    else {
-      if !header.has("step"), stepColumns.isEmpty {
-        _ = decoder.requiredText(stepField, record)
-      }
-      return
-    }
-    let steps = progression.phases[phase].steps
-    let position = Position(file: decoder.file, line: record.line)
-    let number = Words.folded(text) == "complete" ? steps.count + 1 : Int(text)
-    guard let number, (1...steps.count + 1).contains(number), !steps.isEmpty else {
-      decoder.report(outside(progression, phase), stepField, record)
-      return
-    }
-    let id = intake.walkthroughs.drafts[place].walkthrough.id
-    intake.walkthroughs.landedPhases[id] = phase
-    intake.walkthroughs.land(place, on: steps.lowerBound + number - 1, at: position)
-  }
-
-  private func rate(
-    _ place: Int, _ step: Int, _ field: Field, _ record: borrowing CSVRecord,
-    _ decoder: inout RowDecoder, _ intake: inout Intake
-  ) {
-    let status: StepStatus
-    switch decoder.text(field, record) {
-    case nil: status = .notAssessed
-    case let text?:
-      let word = intake.project.statusWords[Words.folded(text)] ?? text
-      if let known = StepStatus(word) {
-        status = known
-      } else {
-        decoder.report(.unknownStatus, field, record)
-        status = .notAssessed
-      }
-    }
-    let evidence = decoder.text(header.field("evidence"), record)
-    if intake.walkthroughs.rate(place, step: step, status, evidence: evidence) {
-      decoder.report(.duplicateRating, field, record)
-    }
-  }
-
-  private func outside(_ progression: Progression, _ phase: Int) -> Finding.Problem {
-    .stepOutsidePhase(
-      phase: progression.phases[phase].title, steps: progression.phases[phase].steps.count)
+  func unknownPhase(_ progression: Progression) -> Finding.Problem {
+    .unknownPhase(
+      model: progression.id,
+      known: progression.phases.filter { !$0.steps.isEmpty }.map(\.id))
   }
 }

@@ -12,11 +12,13 @@ extension Finding.Problem {
     case .modelWithoutSteps(let model): "no actions are known for \(model)"
     case .duplicateKey(let key): "expected a unique \(key.joined(separator: " and "))"
     case .duplicateRating: "expected one rating of an action in a walk-through"
+    case .sentTwice: "the same teacher, observer and minute as a row above"
     case .unknownID(let kind, let file): "expected a \(kind) listed in \(file)"
     case .badDate: "expected a day such as 2026-09-30"
     case .ambiguousDate: "expected days that fit one pattern; month and day can be exchanged"
     case .badNumber: "expected a number"
     case .missingValue: "value missing"
+    case .missingColumn: "the column is missing"
     case .scoreAbovePossible: "score above the points possible"
     case .scaleMismatch: "expected the points possible of the item"
     case .draft: "a draft"
@@ -34,7 +36,7 @@ extension Finding.Problem {
     case .framework(let reason): reason
     case .setting(let reason): reason
     case .unrecognised: "no known layout"
-    case .unreadable(let reason): reason
+    case .unreadable(let reason, _): reason
     }
   }
 
@@ -51,11 +53,14 @@ extension Finding.Problem {
       "The row was left out. Add the actions in frameworks/, then read again."
     case .duplicateKey: "The later row took the place of the earlier. Remove one of them."
     case .duplicateRating: "The lower rating counted. Remove one of them."
+    case .sentTwice: "Both were kept. Remove one if the form was sent twice."
     case .unknownID(_, let file): "The row was kept. Add the id to \(file), or correct it."
     case .badDate: "The day was left out. Write it as yyyy-mm-dd."
     case .ambiguousDate: "The days were left out. Name the pattern in walkbook.yaml."
     case .badNumber: "The number was left out. Write digits with a point."
     case .missingValue: "The row was left out. Fill the cell."
+    case .missingColumn:
+      "The file was left out. Add the column, or name in walkbook.yaml what fills it."
     case .scoreAbovePossible: "The score was kept. Check it, unless it is extra credit."
     case .scaleMismatch: "Counted as done, not as evidence. Correct the points possible."
     case .draft: "Left out. Publish it to count it."
@@ -73,7 +78,7 @@ extension Finding.Problem {
     case .framework: "The framework was left out. Correct the file."
     case .setting: "The default was used. Correct walkbook.yaml."
     case .unrecognised: "The file was left out. Run walkbook describe, or name its columns."
-    case .unreadable: "The file was left out. Export it again as CSV in UTF-8."
+    case .unreadable(_, let remedy): "The file was left out. \(remedy)"
     }
   }
 }

@@ -107,11 +107,15 @@ extension Finding {
     case modelWithoutSteps(model: String)
     case duplicateKey(key: [String])
     case duplicateRating
+    /// A form sent twice: the same teacher, observer and minute (R79).
+    case sentTwice
     case unknownID(kind: String, file: String)
     case badDate
     case ambiguousDate
     case badNumber
     case missingValue
+    /// A file that lacks a column without which its rows mean nothing (R68).
+    case missingColumn
     case scoreAbovePossible
     case scaleMismatch
     case draft
@@ -130,7 +134,7 @@ extension Finding {
     case framework(String)
     case setting(String)
     case unrecognised
-    case unreadable(reason: String)
+    case unreadable(reason: String, remedy: String = "Export it again as CSV in UTF-8.")
 
     public var rule: Rule {
       switch self {
@@ -139,13 +143,13 @@ extension Finding {
       case .stepOutsidePhase: .stepOutsidePhase
       case .unknownPhase: .unknownPhase
       case .unknownModel, .modelWithoutSteps: .unknownModel
-      case .duplicateKey: .duplicateKey
+      case .duplicateKey, .sentTwice: .duplicateKey
       case .duplicateRating, .landedConflict: .duplicateRating
       case .unknownID: .unknownID
       case .badDate: .badDate
       case .ambiguousDate: .ambiguousDate
       case .badNumber: .badNumber
-      case .missingValue: .missingValue
+      case .missingValue, .missingColumn: .missingValue
       case .scoreAbovePossible: .scoreAbovePossible
       case .scaleMismatch: .scaleMismatch
       case .draft: .draft

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Coaching
+import Documents
+import Exporters
 import Importers
 import Tables
 
@@ -26,6 +28,7 @@ struct Frameworks: AsyncParsableCommand {
         let hint = Nearest.hint(Nearest.word(to: id, among: frameworks.map(\.facts.id)))
         throw Failure(.usage, "no framework is called '\(id)'\(hint)")
       }
+      if try output.chosenFormat() == .md { return try await write(framework.page) }
       if !framework.facts.source.isEmpty { Terminal.say(framework.facts.source) }
       try await output.write(steps(framework), title: framework.facts.title)
     }
@@ -35,21 +38,36 @@ struct Frameworks: AsyncParsableCommand {
     Table(
       columns: [
         .identifier("framework"), .label("title"), .label("ordering"), .label("phases"),
-        .count("steps"), .count("with_text"), .flag("walkable"),
+        .count("steps"), .count("labels"), .count("look_fors"), .count("moves"),
+        .label("wording"), .flag("walkable"),
       ],
       rows: frameworks.map { framework in
         let walkable =
           if case .progression(let progression) = framework { progression.isWalkable } else {
             false
           }
+        let texts = framework.texts
         return [
           .text(framework.facts.id), .text(framework.facts.title),
           .text(framework.facts.ordering.rawValue),
           .text(framework.phases.map(\.id).joined(separator: ", ")),
           .integer(framework.steps.count),
-          .integer(framework.steps.count { !$0.label.isEmpty }), .boolean(walkable),
+          .integer(texts.labels), .integer(texts.lookFors), .integer(texts.moves),
+          .text(framework.textStatus), .boolean(walkable),
         ]
       })
+  }
+
+  /// A page to read, in place of a table.
+  private func write(_ page: Document) async throws {
+    guard let path = output.output else {
+      return try Terminal.put(MarkdownExporter().text(of: page))
+    }
+    do {
+      try await MarkdownExporter().write(page, to: path)
+    } catch {
+      throw Failure(.output, "\(error)")
+    }
   }
 
   private func steps(_ framework: Framework) -> Table {

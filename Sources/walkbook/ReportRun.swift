@@ -24,7 +24,7 @@ struct ReportRun {
   /// One document to be written.
   private struct Job: Sendable {
     var document: Document
-    var format: ExportFormat
+    var format: OutputFormat
     var path: String
   }
 
@@ -79,7 +79,6 @@ struct ReportRun {
     for edition in try report.editions(in: workspace.catalog, given: given)
     where only.isEmpty || edition.key.map(only.contains) ?? true {
       for format in wanted.isEmpty ? [.html] : wanted {
-        guard let target = ExportFormat(rawValue: format.rawValue) else { continue }
         let woven = try Weaver(
           report: report, catalog: workspace.catalog, edition: edition, format: format,
           day: workspace.study.asOf, keepsGoing: keepsGoing
@@ -92,7 +91,7 @@ struct ReportRun {
         let folder = edition.folder.map { "\(output)/\($0)" } ?? output
         jobs.append(
           Job(
-            document: woven.document, format: target,
+            document: woven.document, format: format,
             path: "\(folder)/\(edition.fileName(format))"))
       }
     }

@@ -27,7 +27,7 @@ struct TableOptions: ParsableArguments {
     }
   }
 
-  private func chosenFormat() throws -> TableFormat {
+  func chosenFormat() throws -> TableFormat {
     if let format { return format }
     guard let output else { return .table }
     let ending = output.split(separator: ".").last.map { $0.lowercased() } ?? ""

@@ -70,6 +70,7 @@ struct PlaylistProgressTests {
       Measure.playlistProgress.columns.map(\.name) == [
         "section_id", "school_id", "pathway_id", "students", "median_position",
         "commonest_item", "commonest_share", "completion", "complete", "design_findings",
+        "items", "done",
       ])
   }
 }

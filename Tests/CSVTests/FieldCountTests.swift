@@ -33,6 +33,18 @@ import Testing
     ("1,\"a,b\n2,\"c\",d\n", [Row(1, "1", "\"a", "b"), Row(2, "2", "c", "d")], 1),
     ("1,\"a,b\n2,c,\"d\"\n", [Row(1, "1", "\"a", "b"), Row(2, "2", "c", "d")], 1),
     ("1,\"a,b\n2,c,d\"\n", [Row(1, "1", "\"a", "b"), Row(2, "2", "c", "d\"")], 1),
+    (
+      "1,\"a,b\n2,c,d\n3,\"e\",f\n",
+      [Row(1, "1", "\"a", "b"), Row(2, "2", "c", "d"), Row(3, "3", "e", "f")], 1
+    ),
+    // Quotes escaped by a backslash, in two fields of a line.
+    (
+      #"1,"\"\"\"a\"\" b\"","\"c \"\"d\"\"\""# + "\n2,x,y\n3,\"x, y\",z\n",
+      [
+        Row(1, "1", #""\"\"\"a\"\" b\"""#, #"\"c \"\"d\"\"\"#), Row(2, "2", "x", "y"),
+        Row(3, "3", "x, y", "z"),
+      ], 1
+    ),
     // A field that begins with a quoted word.
     ("1,\"a\" b,\"c\"\n", [Row(1, "1", "\"a\" b", "c")], 1),
     ("\"1\n2\",\"a\" b,\"c\"\n", [Row(1, "1\n2", "\"a\" b", "c")], 2),

@@ -1,0 +1,140 @@
+import CXLSXWriter
+import Documents
+
+/// The charts of ``Workbook``: the other half of the one place that speaks to libxlsxwriter.
+extension NativeChart {
+  var libraryType: lxw_chart_type {
+    switch (kind, isStacked || isPercentStacked, isPercentStacked) {
+    case (.bar, false, _): LXW_CHART_BAR
+    case (.bar, true, let isPercent):
+      isPercent ? LXW_CHART_BAR_STACKED_PERCENT : LXW_CHART_BAR_STACKED
+    case (.column, false, _): LXW_CHART_COLUMN
+    case (.column, true, let isPercent):
+      isPercent ? LXW_CHART_COLUMN_STACKED_PERCENT : LXW_CHART_COLUMN_STACKED
+    case (.line, _, _): LXW_CHART_LINE
+    case (.area, false, _): LXW_CHART_AREA
+    case (.area, true, let isPercent):
+      isPercent ? LXW_CHART_AREA_STACKED_PERCENT : LXW_CHART_AREA_STACKED
+    case (.scatter, _, _): LXW_CHART_SCATTER
+    case (.pie, _, _): LXW_CHART_PIE
+    }
+  }
+
+  func apply(to chart: UnsafeMutablePointer<lxw_chart>) {
+    unsafe chart_title_set_name(chart, CellText.safe(title))
+    unsafe "Arial".withCString { name in
+      var font = unsafe lxw_chart_font()
+      unsafe font.name = UnsafeMutablePointer(mutating: name)
+      unsafe font.color = UInt32(Palette.navy)
+      unsafe font.bold = 1
+      unsafe font.size = 12
+      unsafe chart_title_set_name_font(chart, &font)
+      unsafe font.color = UInt32(Palette.text)
+      unsafe font.bold = 0
+      unsafe font.size = 9
+      unsafe chart_legend_set_font(chart, &font)
+      for one in series { unsafe add(one, to: chart, labels: &font) }
+      if kind != .pie { unsafe applyAxes(to: chart, font: &font) }
+    }
+    let legend =
+      kind == .pie
+      ? LXW_CHART_LEGEND_RIGHT
+      : series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
+    unsafe chart_legend_set_position(chart, UInt8(legend.rawValue))
+    if kind == .bar || kind == .column {
+      unsafe chart_set_series_gap(chart, 60)
+      if isStacked || isPercentStacked { unsafe chart_set_series_overlap(chart, 100) }
+    }
+    unsafe chart_show_hidden_data(chart)
+    var frame = lxw_chart_line()
+    frame.color = UInt32(Palette.rule)
+    unsafe chart_chartarea_set_line(chart, &frame)
+  }
+
+  private func add(
+    _ one: Series, to chart: UnsafeMutablePointer<lxw_chart>,
+    labels font: inout lxw_chart_font
+  ) {
+    guard let added = unsafe chart_add_series(chart, nil, nil) else { return }
+    unsafe chart_series_set_name(added, CellText.safe(one.title))
+    for unsafe(part, set) in unsafe [
+      (one.categories, chart_series_set_categories), (one.values, chart_series_set_values),
+    ] {
+      unsafe set(
+        added, part.sheet, UInt32(part.range.first.row), UInt16(part.range.first.column),
+        UInt32(part.range.last.row), UInt16(part.range.last.column))
+    }
+    var fill = lxw_chart_fill()
+    fill.color = UInt32(one.rgb)
+    var line = lxw_chart_line()
+    line.color = UInt32(one.rgb)
+    switch kind {
+    case .line:
+      line.width = 2.25
+      unsafe chart_series_set_line(added, &line)
+      unsafe chart_series_set_marker_type(added, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
+      unsafe chart_series_set_marker_size(added, 5)
+      unsafe chart_series_set_marker_fill(added, &fill)
+      unsafe chart_series_set_marker_line(added, &line)
+    case .scatter:
+      unsafe chart_series_set_marker_type(added, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
+      unsafe chart_series_set_marker_size(added, 6)
+      unsafe chart_series_set_marker_fill(added, &fill)
+      unsafe chart_series_set_marker_line(added, &line)
+    case .pie:
+      unsafe colorSlices(of: added)
+      unsafe chart_series_set_labels_options(added, 0, 0, 1)
+      unsafe chart_series_set_labels_percentage(added)
+      unsafe chart_series_set_labels_position(
+        added, UInt8(LXW_CHART_LABEL_POSITION_OUTSIDE_END.rawValue))
+      unsafe chart_series_set_labels_font(added, &font)
+    case .bar, .column, .area:
+      unsafe chart_series_set_fill(added, &fill)
+    }
+  }
+
+  private func colorSlices(of series: UnsafeMutablePointer<lxw_chart_series>) {
+    var fills = slices.map { rgb in
+      var fill = lxw_chart_fill()
+      fill.color = UInt32(rgb)
+      return fill
+    }
+    unsafe fills.withUnsafeMutableBufferPointer { fills in
+      var points = unsafe fills.indices.map { index in
+        var point = unsafe lxw_chart_point()
+        unsafe point.fill = fills.baseAddress?.advanced(by: index)
+        return unsafe point
+      }
+      _ = unsafe withList(of: &points) { unsafe chart_series_set_points(series, $0) }
+    }
+  }
+
+  private func applyAxes(
+    to chart: UnsafeMutablePointer<lxw_chart>, font: inout lxw_chart_font
+  ) {
+    var rule = lxw_chart_line()
+    rule.color = UInt32(Palette.rule)
+    // The library counts across and up; the categories of bars go up.
+    let isBar = kind == .bar
+    let categories = unsafe isBar ? chart.pointee.y_axis : chart.pointee.x_axis
+    let values = unsafe isBar ? chart.pointee.x_axis : chart.pointee.y_axis
+    for unsafe(axis, title, code) in unsafe [
+      (categories, xTitle, xCode), (values, yTitle, Optional(code)),
+    ] {
+      unsafe chart_axis_set_num_font(axis, &font)
+      unsafe chart_axis_set_line(axis, &rule)
+      if let title {
+        unsafe chart_axis_set_name(axis, CellText.safe(title))
+        unsafe chart_axis_set_name_font(axis, &font)
+      }
+      if let code { unsafe chart_axis_set_num_format(axis, code) }
+    }
+    unsafe chart_axis_major_gridlines_set_visible(values, 1)
+    unsafe chart_axis_major_gridlines_set_line(values, &rule)
+    if isBar {
+      // The first row of the table is the first bar from the top, the scale below the last.
+      unsafe chart_axis_set_reverse(categories)
+      unsafe chart_axis_set_crossing_max(categories)
+    }
+  }
+}

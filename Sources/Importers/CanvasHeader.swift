@@ -1,0 +1,72 @@
+import Coaching
+import Tables
+
+/// What the header and the name of a Canvas export say.
+///
+/// Titles after Canvas's own exporter and importer: `Title (12345)` for assignments, totals that
+/// end in words such as `Current Score`, perhaps with a grading period behind them.
+enum CanvasHeader {
+  static func fits(_ titles: [String]) -> Bool {
+    let folded = titles.map(Words.folded)
+    let hasNames =
+      folded.first?.contains("student") == true && folded.dropFirst().first?.contains("id") == true
+      || folded.starts(with: ["lastname", "firstname", "id"])
+    return hasNames && folded.contains("section")
+  }
+
+  /// The columns of marks: those behind the section that have an id, by themselves or by the
+  /// project file. A note column has none.
+  static func assignments(
+    _ header: Header, _ source: ProjectFile.Source?
+  ) -> [CanvasGradebook.Assignment] {
+    let first = (header.titles.firstIndex { Words.folded($0) == "section" } ?? 0) + 1
+    return header.titles.enumerated().dropFirst(first).compactMap { index, title in
+      guard !title.isEmpty, !isTotal(title) else { return nil }
+      let (name, id) = titleAndID(title)
+      let item = source?.items[title] ?? source?.items[name] ?? id
+      return item.map {
+        CanvasGradebook.Assignment(
+          field: Field(name: title, column: index, constant: nil), item: $0, title: name)
+      }
+    }
+  }
+
+  /// `Lab (2) (987)` is the title `Lab (2)` and the id 987; a note column has no id.
+  static func titleAndID(_ header: String) -> (title: String, id: String?) {
+    guard header.last == ")", let open = header.lastIndex(of: "("), open > header.startIndex
+    else { return (header, nil) }
+    let id = header[header.index(after: open)...].dropLast()
+    guard !id.isEmpty, id.allSatisfy({ ("0"..."9").contains($0) }) else { return (header, nil) }
+    return (String(header[..<open].reversed().drop { $0 == " " }.reversed()), String(id))
+  }
+
+  /// What ends in an id is an assignment whatever it is called.
+  static func isTotal(_ title: String) -> Bool {
+    if titleAndID(title).id != nil { return false }
+    let words = title.split(separator: " ").map { $0.lowercased() }
+    guard let last = words.lastIndex(where: { ["score", "points", "grade", "status"].contains($0) }),
+      last > 0
+    else { return false }
+    return ["current", "final", "override"].contains(words[last - 1])
+  }
+
+  /// `A and B` or `A, B, and C`: the sections of a student in several.
+  static func sectionNames(_ text: String) -> [String] {
+    text.replacing(", and ", with: ", ").replacing(" and ", with: ", ")
+      .split(separator: ", ").map(String.init)
+  }
+
+  /// `2021-12-18T1148_Grades-MATH7.csv` names the course MATH7; any other name is the course.
+  static func course(of file: String) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let stem = name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
+    guard let range = stem.firstRange(of: "Grades-") else { return stem }
+    return String(stem[range.upperBound...])
+  }
+
+  /// The day at the beginning of `2021-12-18T1148_Grades-MATH7.csv`: the only one in an export.
+  static func day(of file: String) -> Day? {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return Day(String(name.prefix { $0 != "_" }))
+  }
+}

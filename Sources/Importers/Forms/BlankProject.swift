@@ -1,0 +1,77 @@
+/// What a new data folder holds beside its blank files: the settings, each with its default and
+/// commented out, and a page that says what goes where.
+public enum BlankProject {
+  public static let readme = """
+    # A data folder
+
+    `walkbook build .` reads the CSV files of this folder and writes the planning workbook and the
+    debrief agendas; `walkbook check .` says what to correct. Fill in the files you have and delete
+    the others: no file is required, and what cannot be computed says which file it misses.
+
+    | file | holds |
+    |---|---|
+    | `schools.csv`, `teachers.csv`, `sections.csv` | who teaches what, and where |
+    | `students.csv`, `enrollments.csv` | who learns in which section, from when to when |
+    | `windows.csv`, `calendar.csv` | walk windows, terms, days with and without lessons |
+    | `pathways.csv` | playlists and mastery progressions, item by item |
+    | `walkthroughs.csv` | what observers saw; walk forms that come back stand beside it |
+    | `marks.csv`, `workshops.csv`, `conferences.csv` | what students did |
+    | `commitments.csv`, `actions.csv` | what was agreed at debriefs, and with whom |
+
+    Days are written `2026-09-30`. Exports of a learning platform and of form services may stay as
+    they are: say in `walkbook.yaml` how they are to be read. Progressions of your own go into
+    `frameworks/` (`walkbook new framework -o frameworks/own.csv`), reports of your own into
+    `Reports/` (`walkbook new report --from pd-planning -o Reports/planning.md`).
+
+    """
+
+  public static let settings = """
+    # Settings of this folder. Every one of them is optional: remove the sign before a line to use
+    # it. Values shown are the defaults, or examples where there is no default.
+
+    # The name on the outputs.
+    #title: Riverbend School District
+
+    # Files that are not named and headed as Walkbook expects. The first pattern that fits counts.
+    #sources:
+    #  - files: "forms-*.csv"       # * stands for any letters, ? for one
+    #    profile: googleForms       # or msForms, canvas.gradebook, iready.lesson
+    #    columns:                   # header in the file: column in Walkbook
+    #      Date of visit: date
+    #      Teacher: teacher_id
+    #    constants: {school_id: "S03", model: flex, phase: foundation}
+    #    days: mdy                  # ymd, mdy or dmy, where the days do not tell
+    #  - files: "*_Grades-*.csv"
+    #    profile: canvas.gradebook
+    #    constants: {section_id: "SEC-031"}
+    #    items:                     # title in the gradebook: item_id in pathways.csv
+    #      "Playlist 1 Check": RAT-04
+
+    # Further words for statuses, beside in place, emerging, not yet, not observed.
+    #statuses: {Solid: inPlace, Started: emerging}
+
+    # Walk-throughs: how many for each teacher and window; in how many of the last an action must
+    # be in place; how many teachers make a session; days within which feedback follows.
+    #walks: {target-per-teacher: 2, consistency: 1 of 1, cluster-size: 6, feedback-days: 5}
+
+    # Mastery: the method (mean, highest, mostRecent, weightedRecent, decayingAverage, nTimes,
+    # powerLaw, meanRecent, medianRecent, modeRecent) and its settings; what dates a score.
+    #mastery: {method: highest, weight: 0.65, times: 2, recent: 3, near: 0.6667, order: submitted}
+
+    # Conferences: lesson days within which every student has one, and the days of grace.
+    #conferences: {cadence: 5, grace: 2}
+
+    # The share around the expected one within which work is on pace.
+    #pacing: {band: 0.03}
+
+    # Groups below this size are hidden from audiences other than the team.
+    #suppression: {smallest-group: 10}
+
+    # For whom the outputs are: class, team, school, district or public.
+    #audience: team
+
+    # Leave out what happened after this day; the latest day of the data otherwise.
+    #as-of: 2026-12-18
+
+    """
+}

@@ -1,0 +1,34 @@
+import Coaching
+public import Tables
+
+/// A framework file of two phases and two actions, to be overwritten with a district's own.
+public enum FrameworkExample {
+  public static var table: Table {
+    let columns = CanonicalFile.tableColumns(of: .frameworks)
+    return Table(
+      columns: columns, rows: rows.map { row in columns.map { row[$0.name] ?? .missing } })
+  }
+
+  private static let rows: [[String: Value]] = [
+    action(
+      "foundation", "Planning", label: "Post the goal of the lesson in words learners use",
+      move: "Write tomorrow's goal with two learners, in their words, and post it.",
+      lookFor: "Learners can point to the goal and say what it means."),
+    action(
+      "differentiated", "Choice", label: "Offer two ways to practice the same goal",
+      move: "Add one more way to practice to a lesson that exists.",
+      lookFor: "Learners of one class practice the same goal in different ways, by choice."),
+  ]
+
+  private static func action(
+    _ phase: String, _ section: String, label: String, move: String, lookFor: String
+  ) -> [String: Value] {
+    [
+      "framework_id": .text("own"), "title": .text("Our Progression"),
+      "ordering": .text("sequential"), "version": .text("1"), "phase": .text(phase),
+      "section": .text(section), "number": .integer(1), "label": .text(label),
+      "move": .text(move), "look_for": .text(lookFor), "actor": .text("teacher"),
+      "text_status": .text("supplied"), "source": .text("Our district"),
+    ]
+  }
+}

@@ -1,0 +1,78 @@
+public import Coaching
+public import Tables
+
+/// A form for one classroom visit: one row for each action of a progression, status and evidence
+/// to be filled in.
+///
+/// As CSV it is a walk-through file in the long shape whose rows already name model, phase and
+/// step. Who was seen, when and by whom is written once, in the first row; ``WalkFormFile`` reads
+/// it for the rows below. As a workbook it has the same cells in two tables, ``visit`` above
+/// ``actions``, and what the workbook saves as CSV is read in the same way.
+///
+/// The column `form` says ``mark`` in every row: it is how a form is told from other files. A row
+/// left blank is an action that nobody assessed.
+public struct WalkForm: Sendable {
+  /// What the column `form` holds: the kind of form and the version of its columns.
+  public static let mark = "walk-form 1"
+
+  /// The words of the drop-down beside each action, all of them known to `StepStatus`.
+  public static let statuses = ["in place", "emerging", "not yet", "not observed"]
+
+  /// What is written once for all rows.
+  public static let shared: [Column] = [
+    .identifier("walkthrough_id"), .day("date"), .score("minutes"), .identifier("teacher_id"),
+    .identifier("school_id"), .identifier("source"), .identifier("observer_id"),
+  ]
+
+  public let progression: Progression
+  /// The phases walked, in order.
+  public let phases: [Phase]
+
+  /// - Parameter phase: the place of the one phase walked; all of them where missing.
+  public init(_ progression: Progression, phase: Int? = nil) {
+    self.progression = progression
+    phases = phase.map { [progression.phases[$0]] } ?? progression.phases
+  }
+
+  /// `walk-form-flex-foundation`, for files.
+  public var name: String {
+    (["walk-form", progression.id] + (isOnePhase ? phases.map(\.id) : [])).joined(separator: "-")
+  }
+
+  /// `Flex: Foundation`, for people.
+  public var title: String {
+    progression.facts.title + (isOnePhase ? phases.map { ": " + $0.title }.joined() : "")
+  }
+
+  /// The whole form as one table.
+  public var table: Table {
+    let blank = [Value](repeating: .missing, count: WalkForm.shared.count)
+    return Table(
+      columns: WalkForm.shared + actions.columns, rows: actions.rows.map { blank + $0 })
+  }
+
+  /// What is written once: one blank row. The name of the file stands for the id.
+  public var visit: Table {
+    let columns = WalkForm.shared.filter { $0.name != "walkthrough_id" }
+    return Table(columns: columns, rows: [columns.map { _ in Value.missing }])
+  }
+
+  /// One row for each action, what observers fill in before what only the reader needs.
+  public var actions: Table {
+    Table(
+      columns: [
+        .identifier("phase"), .count("step"), .label("label"), .label("look_for"),
+        .identifier("status"), .label("evidence"), .identifier("model"), .identifier("form"),
+      ],
+      rows: phases.flatMap { phase in
+        progression.steps[phase.steps].map { step in
+          [
+            .text(phase.title), .integer(step.number), .text(step.label), .text(step.lookFor),
+            .missing, .missing, .text(progression.id), .text(WalkForm.mark),
+          ]
+        }
+      })
+  }
+
+  private var isOnePhase: Bool { phases.count < progression.phases.count }
+}

@@ -1,0 +1,135 @@
+import CSV
+import Coaching
+import Tables
+
+/// What a file was recognised as, and where its header stands.
+struct Recognition: Sendable {
+  var profile: Profile
+  var header: Header
+  /// Records up to and including the header.
+  var skipping: Int
+
+  /// Tries each of the first records as the header; the first that fits a profile wins.
+  ///
+  /// - Parameter stem: the file's name without its extension; it decides between kinds whose
+  ///   columns fit equally well.
+  static func recognise(
+    _ records: [[String?]], stem: String, source: ProjectFile.Source?, frameworks: [Framework]
+  ) -> Recognition? {
+    if let form = walkForm(records, source: source) { return form }
+    let choice = Choice(name: Words.folded(stem), source: source, frameworks: frameworks)
+    for (index, record) in records.prefix(30).enumerated() {
+      let titles = record.map { title in title ?? "" }
+      guard titles.contains(where: { !$0.isEmpty }) else { continue }
+      if let profile = choice.profile(titles) {
+        return Recognition(
+          profile: profile, header: choice.header(titles, profile), skipping: index + 1)
+      }
+    }
+    return choice.incomplete(records)
+  }
+}
+
+/// Decides what a file is, given its name and what walkbook.yaml says of it.
+private struct Choice {
+  /// The file's name without its extension, folded.
+  let name: String
+  let source: ProjectFile.Source?
+  let frameworks: [Framework]
+
+  func profile(_ titles: [String]) -> Profile? {
+    switch source?.profile {
+    case nil: return detected(titles)
+    case "canvas.gradebook": return CanvasHeader.fits(titles) ? .canvasGradebook : nil
+    case "iready.lesson": return IReadyLessons.fits(titles) ? .iReadyLessons : nil
+    case "googleForms": return form(.googleForms(.walkthroughs), titles)
+    case "msForms": return form(.microsoftForms(.walkthroughs), titles)
+    case .some:
+      let header = header(titles, .canvasGradebook)
+      return wantedKind.flatMap { fits($0, header) ? .canonical($0.kind) : nil }
+    }
+  }
+
+  /// A file that is meant to be of a kind, by walkbook.yaml or by its name, but lacks a column:
+  /// its kind is known, so that the column can be named.
+  func incomplete(_ records: [[String?]]) -> Recognition? {
+    guard let file = wantedKind else { return nil }
+    let profile = Profile.canonical(file.kind)
+    for (index, record) in records.prefix(30).enumerated() {
+      let header = header(record.map { $0 ?? "" }, profile)
+      guard file.columns.contains(where: { header.field($0).column != nil }) else { continue }
+      return Recognition(profile: profile, header: header, skipping: index + 1)
+    }
+    return nil
+  }
+
+  /// The header under the project file's map; a form's own time dates rows that ask for no day.
+  func header(_ titles: [String], _ profile: Profile) -> Header {
+    var columns = source?.columns ?? [:]
+    let hasDay =
+      columns.values.contains { Words.folded($0) == "date" }
+      || titles.contains { Words.folded($0) == "date" }
+    switch profile {
+    case .googleForms where !hasDay: columns["Timestamp"] = "date"
+    case .microsoftForms where !hasDay: columns["Completion time"] = "date"
+    default: break
+    }
+    return Header(titles: titles, columns: columns, constants: source?.constants ?? [:])
+  }
+
+  private func detected(_ titles: [String]) -> Profile? {
+    let folded = Set(titles.map(Words.folded))
+    if Words.folded(titles[0]) == "timestamp",
+      let form = form(.googleForms(.walkthroughs), titles)
+    {
+      return form
+    }
+    if folded.isSuperset(of: ["id", "starttime", "completiontime"]),
+      let form = form(.microsoftForms(.walkthroughs), titles)
+    {
+      return form
+    }
+    if CanvasHeader.fits(titles) { return .canvasGradebook }
+    if IReadyLessons.fits(titles) { return .iReadyLessons }
+    return kind(header(titles, .canvasGradebook)).map(Profile.canonical)
+  }
+
+  private func form(_ form: Profile, _ titles: [String]) -> Profile? {
+    kind(header(titles, form)).map(form.with)
+  }
+
+  /// The kind of canonical file whose required columns are all there; among several the one whose
+  /// name the file bears, else the one with most of its columns.
+  private func kind(_ header: Header) -> FileKind? {
+    let fitting = CanonicalFile.all.filter { fits($0, header) }
+    if let named = fitting.first(where: bearsName) { return named.kind }
+    return fitting.filter { isPlain($0, header) }.max { first, second in
+      header.count(of: first.columns) < header.count(of: second.columns)
+    }?.kind
+  }
+
+  private func fits(_ file: CanonicalFile, _ header: Header) -> Bool {
+    file.kind == .walkthroughs
+      ? WalkthroughFile.fits(header, frameworks: frameworks)
+      : file.required.allSatisfy(header.has)
+  }
+
+  /// Whether a file of any name is of this kind: an id or two do not make a roster of a table of
+  /// something else. Such a file must have no other columns, or one that only this kind has.
+  private func isPlain(_ file: CanonicalFile, _ header: Header) -> Bool {
+    if file.required.count > 2 || source?.columns.isEmpty == false { return true }
+    let own = file.columns.filter { name in
+      !CanonicalFile.all.contains { $0.kind != file.kind && $0.columns.contains(name) }
+    }
+    let titles = header.titles.count { !$0.isEmpty }
+    return header.count(of: file.columns) >= titles || header.count(of: own) > 0
+  }
+
+  private var wantedKind: CanonicalFile? {
+    CanonicalFile.all.first { file in
+      source?.profile.map { $0 == Profile.canonical(file.kind).id } ?? bearsName(file)
+    }
+  }
+
+  private func bearsName(_ file: CanonicalFile) -> Bool { name.hasPrefix(file.kind.rawValue) }
+}

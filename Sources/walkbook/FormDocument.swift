@@ -1,0 +1,90 @@
+import Coaching
+import Documents
+import Importers
+import Tables
+
+extension WalkForm {
+  /// The form as a workbook that prints upright, for a clipboard.
+  ///
+  /// Above stands what is said once of the visit, below one row for each action with its drop-down.
+  /// Headers are those of the file, so that the sheet saved as CSV is read as the form it is.
+  var document: Document {
+    let advice = """
+      Fill in the visit, then a status for each action that you looked for: \
+      \(WalkForm.statuses.joined(separator: ", ")). Blank means that nobody assessed the action. \
+      Save the sheet as CSV into the data folder.
+      """
+    return Document(
+      title: title, subtitle: "Walk form for one classroom visit",
+      blocks: [
+        .group(
+          Group(
+            sheet: title.split(separator: ": ").joined(separator: " "), isUpright: true,
+            blocks: [
+              .paragraph([.text(advice)]), .figure(visitFigure), .figure(actionsFigure),
+            ]))
+      ])
+  }
+
+  private var visitFigure: Figure {
+    Figure(entry: visit) { column, look in
+      look.choices = BlankFile(.walkthroughs).choices(of: column)
+    }
+  }
+
+  private var actionsFigure: Figure {
+    Figure(entry: actions) { column, look in
+      switch column.name {
+      case "status": look.choices = WalkForm.statuses
+      case "evidence": look.width = 23
+      case "label":
+        look.title = "Action"
+        look.width = 20
+      case "look_for": look.width = 30
+      default: look.isHidden = ["model", "form"].contains(column.name)
+      }
+      look.isLocked = !["status", "evidence"].contains(column.name)
+    }
+  }
+}
+
+extension BlankFile {
+  /// The file as a workbook with rows to fill in, with a drop-down where only some words may stand.
+  func document(title: String, rows: Int) -> Document {
+    let blank = [Value](repeating: .missing, count: columns.count)
+    let table = Table(columns: columns, rows: repeatElement(blank, count: rows))
+    let figure = Figure(entry: table) { column, look in
+      look.choices = choices(of: column)
+      look.wraps = false
+    }
+    let needed = columns.filter { required.contains($0.name) }.map { Figure.entryTitle($0.name) }
+    let advice = """
+      Every row needs \(needed.joined(separator: ", ")); the rest may stay blank. Write days as 2026-09-30. \
+      Save the sheet as CSV into the data folder.
+      """
+    return Document(
+      title: title,
+      blocks: [
+        .group(Group(sheet: title, blocks: [.paragraph([.text(advice)]), .figure(figure)]))
+      ])
+  }
+}
+
+extension Figure {
+  /// A table for people to fill in, under the names that the file has for its columns.
+  fileprivate init(entry table: Table, look: (Column, inout FigureColumn) -> Void) {
+    self.init(table: table)
+    isEntry = true
+    for (index, column) in table.columns.enumerated() {
+      columns[index].title = Figure.entryTitle(column.name)
+      look(column, &columns[index])
+    }
+  }
+
+  /// `teacher_id` reads `Teacher ID`: in words, and still the name of the column.
+  fileprivate static func entryTitle(_ name: String) -> String {
+    let words = name.split(separator: "_").map { $0 == "id" ? "ID" : String($0) }
+    let title = words.joined(separator: " ")
+    return title.prefix(1).uppercased() + title.dropFirst()
+  }
+}

@@ -1,0 +1,109 @@
+import Documents
+import Tables
+import Testing
+
+@testable import Exporters
+
+@Suite struct LayoutTests {
+  @Test(arguments: [("", 0.0), ("i", 2.22), ("W", 9.44), ("0123456789", 55.6), ("a\nbbb", 16.68)])
+  func measuresText(text: String, pixels: Double) {
+    #expect(abs(TextWidth.pixels(text, size: 10) - pixels) < 0.001)
+  }
+
+  @Test(arguments: [
+    ("short", 100.0, 1), ("one two three", 50, 2), ("a\nb", 100, 2), ("", 100, 1),
+    ("averyveryverylongword", 50, 3),
+  ])
+  func countsLines(text: String, width: Double, lines: Int) {
+    #expect(TextWidth.lines(of: text, within: width, size: 10) == lines)
+  }
+
+  @Test func fitsColumnsToTheirText() {
+    var widths = ColumnWidths()
+    let wide = String(repeating: "wide ", count: 40)
+    widths.add(
+      Figure(
+        table: Table(
+          columns: [.count("n"), .identifier("teacher_id"), .label("move")],
+          rows: [[.integer(1), .text("A rather long name"), .text(wide)]])))
+    #expect(widths.width(of: 0) == 47)
+    #expect((120...160).contains(widths.width(of: 1)))
+    #expect((320...430).contains(widths.width(of: 2)))
+    #expect(widths.width(of: 3) == 64)
+  }
+
+  @Test func takesTheWidthAskedFor() {
+    var figure = figure(of: ["x"])
+    figure.columns[0].width = 20
+    var widths = ColumnWidths()
+    widths.add(figure)
+    #expect(widths.width(of: 0) == 145)
+  }
+
+  @Test func neverPlacesTwoThingsInOneRow() {
+    let plan = WorkbookPlan(smallDocument())
+    for sheet in plan.sheets {
+      let rows = sheet.placed.filter { $0.cell.column == 0 }.map(\.cell.row)
+      #expect(rows == rows.sorted())
+      #expect(Set(rows).count == rows.count)
+    }
+  }
+
+  @Test func keepsTheHeaderOfTheFirstTableInSight() {
+    let plan = WorkbookPlan(smallDocument())
+    #expect(plan.sheets[1].frozen == Cell(5, 0))
+    #expect(plan.sheets[1].repeatedRows == nil)
+  }
+
+  @Test func putsAChartBesideALongNarrowTable() throws {
+    var table = figure(of: (1...30).map { "T\($0)" }, column: .identifier("teacher_id"))
+    table.label = "tbl"
+    let chart = Chart(
+      kind: .column, data: "tbl", table: table.table, x: 0, series: [0], seriesTitles: ["x"],
+      alternative: "x")
+    let plan = WorkbookPlan(
+      Document(title: "One", blocks: [.figure(table), .chart(chart), .paragraph([.text("End.")])]))
+    let placed = plan.sheets[0].placed
+    let chartCell = try #require(placed.first { if case .chart = $0.block { true } else { false } })
+    #expect(chartCell.cell.column == 2)
+    let last = try #require(placed.last)
+    #expect(last.cell.row > chartCell.cell.row + 17)
+  }
+
+  @Test func endsPagesBeforeChartsThatWouldBeCut() {
+    var table = figure(of: (1...20).map { "T\($0)" }, column: .identifier("teacher_id"))
+    table.label = "other"
+    let data = Table(columns: [.identifier("x"), .count("n")], rows: [[.text("a"), .integer(1)]])
+    let chart = Chart(
+      kind: .column, data: "none", table: data, x: 0, series: [1], seriesTitles: ["n"],
+      alternative: "x")
+    let plan = WorkbookPlan(Document(title: "One", blocks: [.figure(table), .chart(chart)]))
+    #expect(PageBreaks(plan.sheets[0]).rows.count == 1)
+  }
+
+  @Test func listsTheOtherSheetsOnTheFirst() {
+    let plan = WorkbookPlan(smallDocument())
+    #expect(plan.sheets.map(\.name) == ["Read Me", "Risk"])
+    #expect(plan.sheets[0].contents.map(\.summary) == ["Sections at risk"])
+    #expect(plan.target(of: "#tbl-risk") == .place(sheet: "Risk", Cell(3, 0)))
+    #expect(plan.target(of: "#nothing") == nil)
+  }
+
+  @Test(arguments: [
+    (FigureColumn.Total.sum, Value.integer(42)), (.average, .number(21)), (.count, .integer(2)),
+    (.min, .integer(18)), (.max, .integer(24)),
+  ])
+  func totalsColumns(total: FigureColumn.Total, value: Value) {
+    var figure = Figure(
+      table: Table(
+        columns: [.count("students")], rows: [[.integer(24)], [.missing], [.integer(18)]]))
+    figure.columns[0].total = total
+    #expect(figure.total(of: 0) == value)
+  }
+
+  @Test func hasNoTotalOfNothing() {
+    var figure = Figure(table: Table(columns: [.score("gap")], rows: [[.missing]]))
+    figure.columns[0].total = .average
+    #expect(figure.total(of: 0) == .missing)
+  }
+}

@@ -1,0 +1,89 @@
+import Documents
+import Foundation
+import Tables
+import Testing
+
+@testable import Exporters
+
+@Suite struct PandocExporterTests {
+  /// Whether pandoc is installed; the tests that need it are skipped, and say so, where it is not.
+  static let hasPandoc = ProcessInfo.processInfo.environment["PATH"].map { path in
+    path.split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/pandoc")
+    }
+  }
+  static var isInstalled: Bool { hasPandoc ?? false }
+
+  @Test(
+    .enabled(if: isInstalled, "pandoc is not installed"),
+    arguments: [
+      OutputFormat.docx, .odt, .pptx,
+    ])
+  func writesTheSameBytesTwice(format: OutputFormat) async throws {
+    let folder = try ScratchFolder()
+    for name in ["one", "two"] {
+      try await PandocExporter(format).write(smallDocument(), to: folder.file(name))
+    }
+    #expect(try folder.names() == ["one", "two"])
+    #expect(try folder.bytes(of: "one") == folder.bytes(of: "two"))
+  }
+
+  @Test(.enabled(if: isInstalled, "pandoc is not installed"))
+  func writesWordWithOurStyles() async throws {
+    let folder = try ScratchFolder()
+    try await PandocExporter(.docx).write(smallDocument(), to: folder.file("a.docx"))
+    let parts = try archiveParts(folder.file("a.docx"))
+    let text = try #require(parts["word/document.xml"])
+    #expect(text.contains("Sections at risk"))
+    #expect(text.contains("w:val=\"TableCaption\""))
+    #expect(text.contains("descr=\"Two sections and their share of failing marks.\""))
+    #expect(try #require(parts["word/styles.xml"]).contains("16425B"))
+    #expect(parts.keys.contains { $0.contains("footer") })
+    #expect(parts["docProps/core.xml"]?.contains("2026-04-03") == true)
+  }
+
+  @Test(
+    .enabled(if: isInstalled, "pandoc is not installed"),
+    arguments: [
+      "{ DDEAUTO c:\\\\windows\\\\calc }", "<w:instrText>DDE</w:instrText>", "]]>", "\u{1}\u{FFFF}",
+    ])
+  func keepsDataData(payload: String) async throws {
+    let folder = try ScratchFolder()
+    try await PandocExporter(.docx).write(
+      document(of: figure(of: [payload])), to: folder.file("a.docx"))
+    let parts = try archiveParts(folder.file("a.docx"))
+    let text = try #require(parts["word/document.xml"])
+    #expect(!text.contains("<w:instrText") && !text.contains("fldSimple"))
+    #expect(parts.values.allSatisfy { !$0.contains("TargetMode=\"External\"") })
+  }
+
+  @Test func namesThePackageOfAMissingProgram() async {
+    let program = ExternalProgram(name: "no-such-program", package: "none", format: "docx")
+    await #expect(
+      throws: ExportError.programMissing(
+        program: "no-such-program", package: "none", format: "docx")
+    ) {
+      _ = try await program.run([], input: "")
+    }
+  }
+
+  @Test func saysWhyAProgramFailed() async {
+    let program = ExternalProgram(name: "ls", package: "coreutils", format: "docx")
+    await #expect(throws: ExportError.self) {
+      _ = try await program.run(["--no-such-option"], input: "")
+    }
+  }
+
+  @Test func handsPandocItsOwnTree() {
+    let document = Document(
+      title: "T", blocks: [.paragraph([.text("a \"b\"\n"), .strong([.text("c")])])])
+    let json = PandocTree.json(of: document, for: .docx, version: [1, 22, 1], drawings: [])
+    #expect(
+      json == """
+        {"pandoc-api-version":[1,22,1],"meta":{"lang":{"t":"MetaInlines","c":[{"t":"Str",\
+        "c":"en-US"}]},"title":{"t":"MetaInlines","c":[{"t":"Str","c":"T"}]}},"blocks":\
+        [{"t":"Para","c":[{"t":"Str","c":"a \\"b\\""},{"t":"LineBreak"},{"t":"Strong","c":\
+        [{"t":"Str","c":"c"}]}]}]}
+        """)
+  }
+}

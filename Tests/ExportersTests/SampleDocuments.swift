@@ -1,0 +1,99 @@
+import Documents
+import Foundation
+import Tables
+
+@testable import Exporters
+
+/// A small document with one of everything that a workbook treats in its own way.
+func smallDocument() -> Document {
+  var figure = Figure(
+    table: Table(
+      columns: [
+        .identifier("section_id"), .count("students"), .share("failing"), .day("last_walk"),
+      ],
+      rows: [
+        [.text("014"), .integer(24), .number(0.25), .day(Day("2026-03-02") ?? Day(number: 0))],
+        [.text("=1+1"), .integer(18), .number(0.5), .missing],
+      ]))
+  figure.label = "tbl-risk"
+  figure.number = 1
+  figure.caption = "Sections at risk"
+  figure.note = "Posted marks only."
+  figure.columns[1].total = .sum
+  figure.columns[2].scale = [.green, .yellow, .red]
+  figure.rowStyles[1] = .warning
+  var chart = Chart(
+    kind: .bar, data: "tbl-risk", table: figure.table, x: 0, series: [2],
+    seriesTitles: ["Failing"], alternative: "Two sections and their share of failing marks.")
+  chart.label = "fig-risk"
+  chart.number = 1
+  chart.title = "Failing marks"
+  chart.format = .share
+  return Document(
+    title: "Small", subtitle: "Spring", day: Day("2026-04-03"),
+    blocks: [
+      .paragraph([.text("See "), .link([.text("Table 1")], target: "#tbl-risk"), .text(".")]),
+      .group(
+        Group(
+          sheet: "Risk",
+          blocks: [
+            .heading(level: 2, [.text("Risk")]), .figure(figure),
+            .chart(chart),
+          ])),
+    ])
+}
+
+/// A document of one figure.
+func document(of figure: Figure) -> Document {
+  Document(title: "One", day: Day("2026-04-03"), blocks: [.figure(figure)])
+}
+
+/// A figure of one text column.
+func figure(of texts: [String], column: Column = .label("text")) -> Figure {
+  Figure(table: Table(columns: [column], rows: texts.map { [.text($0)] }))
+}
+
+/// A folder for one test, removed when the test ends.
+final class ScratchFolder {
+  let path: String
+
+  init() throws {
+    let name = "exporters-\(UInt64.random(in: .min ... .max))"
+    path = FileManager.default.temporaryDirectory.appending(path: name).path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func file(_ name: String) -> String { path + "/" + name }
+
+  /// The names of everything in it, hidden files too.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  func bytes(of name: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: file(name)))
+  }
+}
+
+/// The parts of a document's workbook, by name.
+func workbookParts(_ document: Document) async throws -> [String: String] {
+  let folder = try ScratchFolder()
+  try await WorkbookExporter().write(document, to: folder.file("book.xlsx"))
+  return try archiveParts(folder.file("book.xlsx"))
+}
+
+func archiveParts(_ path: String) throws -> [String: String] {
+  var parts: [String: String] = [:]
+  let archive = try Archive(path: path)
+  try archive.forEachPart { name, bytes throws(ExportError) in
+    parts[name] = String(decoding: bytes, as: UTF8.self)
+  }
+  return parts
+}
+
+/// XML with one element a line, for reading differences.
+func onePerLine(_ xml: String) -> String {
+  xml.replacingOccurrences(of: "><", with: ">\n<") + "\n"
+}
