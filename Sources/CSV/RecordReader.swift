@@ -57,6 +57,8 @@ struct RecordReader: ~Copyable {
   mutating func skip(toLine line: Int) throws(CSVError) {
     while text.line < line, try text.nextLine() != nil {}
     text.beginRecord()
+    // The piece before has reported what these lines held.
+    _ = text.takeDamage()
     isFirst = false
   }
 

@@ -53,6 +53,15 @@ public struct Report: Sendable {
     try ReferenceCheck(self).check()
   }
 
+  /// Whether some of it is there in some formats only; else one weave serves all of them.
+  public var dependsOnFormat: Bool {
+    elements.flatMap(\.all).contains { element in
+      if case .container(let container) = element.content { !container.formats.isEmpty } else {
+        false
+      }
+    }
+  }
+
   public func output(_ format: OutputFormat) -> Output? {
     outputs.first { $0.format == format }
   }

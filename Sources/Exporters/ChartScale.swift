@@ -16,7 +16,9 @@ struct ChartScale: Hashable {
       upper = max(upper, 0)
     }
     if lower == upper { upper = lower + 1 }
-    step = ChartScale.round(step: (upper - lower) / 5)
+    let round = ChartScale.round(step: (upper - lower) / 5)
+    // Between counts there is nothing to mark.
+    step = values.allSatisfy { $0 == $0.rounded() } ? max(1, round) : round
     self.lower = (lower / step).rounded(.down) * step
     self.upper = (upper / step - 1e-9).rounded(.up) * step
   }

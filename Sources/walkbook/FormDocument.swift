@@ -56,6 +56,7 @@ extension BlankFile {
     let figure = Figure(entry: table) { column, look in
       look.choices = choices(of: column)
       look.wraps = false
+      if column.role == .label { look.width = 22 }
     }
     let needed = columns.filter { required.contains($0.name) }.map { Figure.entryTitle($0.name) }
     let advice = """
@@ -83,7 +84,8 @@ extension Figure {
 
   /// `teacher_id` reads `Teacher ID`: in words, and still the name of the column.
   fileprivate static func entryTitle(_ name: String) -> String {
-    let words = name.split(separator: "_").map { $0 == "id" ? "ID" : String($0) }
+    let capitals = ["id": "ID", "ids": "IDs"]
+    let words = name.split(separator: "_").map { capitals[String($0)] ?? String($0) }
     let title = words.joined(separator: " ")
     return title.prefix(1).uppercased() + title.dropFirst()
   }

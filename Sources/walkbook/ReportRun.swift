@@ -78,7 +78,13 @@ struct ReportRun {
     let wanted = formats.isEmpty ? report.outputs.map(\.format) : formats
     for edition in try report.editions(in: workspace.catalog, given: given)
     where only.isEmpty || edition.key.map(only.contains) ?? true {
+      var last: Document?
       for format in wanted.isEmpty ? [.html] : wanted {
+        if var document = last, !report.dependsOnFormat {
+          document.hasContents = report.output(format)?.hasContents ?? false
+          jobs.append(job(document, edition, format))
+          continue
+        }
         let woven = try Weaver(
           report: report, catalog: workspace.catalog, edition: edition, format: format,
           day: workspace.study.asOf, keepsGoing: keepsGoing
@@ -88,13 +94,16 @@ struct ReportRun {
         if !woven.failures.isEmpty || woven.checks.contains(where: \.isError) {
           result.hasFailures = true
         }
-        let folder = edition.folder.map { "\(output)/\($0)" } ?? output
-        jobs.append(
-          Job(
-            document: woven.document, format: format,
-            path: "\(folder)/\(edition.fileName(format))"))
+        last = woven.document
+        jobs.append(job(woven.document, edition, format))
       }
     }
+  }
+
+  private func job(_ document: Document, _ edition: Edition, _ format: OutputFormat) -> Job {
+    let folder = edition.folder.map { "\(output)/\($0)" } ?? output
+    return Job(
+      document: document, format: format, path: "\(folder)/\(edition.fileName(format))")
   }
 
   private func makeFolders(for jobs: [Job]) throws {

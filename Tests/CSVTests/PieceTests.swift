@@ -4,17 +4,19 @@ import Testing
 @testable import CSV
 
 @Suite struct PieceTests {
-  /// Records with line ends inside quotes, and stray quotes, so that cuts fall inside both.
-  private static func text(_ random: inout SeededRandom) -> String {
+  /// Records with line ends inside quotes, stray quotes and stray bytes, so that cuts fall inside.
+  private static func text(_ random: inout SeededRandom) -> [UInt8] {
     let cells = [
       "a", "1", "\"x\ny\"", "\"\n\n\"", "\"p, q\"", "6\" r", "\"z\"\"\nw\"", "", "\"stray", "é",
+      "\"q\n~\"", "\0",
     ]
     var text = "id,note,\"more\n\nof it\"\n"
     for _ in 0..<Int.random(in: 1...40, using: &random) {
       let fields = (0..<3).map { _ in cells.randomElement(using: &random) ?? "" }
       text += fields.joined(separator: ",") + (Bool.random(using: &random) ? "\n" : "\r\n")
     }
-    return text
+    // A tilde stands for a byte that is not UTF-8.
+    return text.utf8.map { $0 == UInt8(ascii: "~") ? 0xFF : $0 }
   }
 
   private func file(_ scratch: borrowing ScratchFile) -> CSVFile {

@@ -15,7 +15,11 @@ import Testing
   @Test func believesListedDaysAndTheLaterRow() throws {
     var calendar = Calendar()
     let (monday, saturday) = (try day("2026-09-07"), try day("2026-09-12"))
-    calendar.list([(monday, true, nil), (monday, false, "Labor Day"), (saturday, true, nil)])
+    calendar.list([
+      (day: monday, isInstructional: true, note: nil),
+      (day: monday, isInstructional: false, note: "Labor Day"),
+      (day: saturday, isInstructional: true, note: nil),
+    ])
     #expect(!calendar.isInstructional(monday))
     #expect(calendar.isInstructional(saturday))
     #expect(calendar.days(in: monday...saturday) == 5)
@@ -27,7 +31,7 @@ import Testing
     let start = try day("2026-08-01")
     calendar.list(
       stride(from: 0, to: 300, by: 7).map { offset in
-        (start.advanced(by: offset), offset % 2 == 0, nil)
+        (day: start.advanced(by: offset), isInstructional: offset % 2 == 0, note: nil)
       })
     for length in 0..<250 {
       let end = start.advanced(by: length)

@@ -31,9 +31,11 @@ import Testing
     var registry = Registry<School>()
     var school = School(id: "S1")
     school.name = "First"
-    #expect(!registry.list(school))
+    let wasKnownAtFirst = registry.list(school)
     school.name = "Second"
-    #expect(registry.list(school))
+    let wasKnownThen = registry.list(school)
+    #expect(!wasKnownAtFirst)
+    #expect(wasKnownThen)
     #expect(registry.find("S1").map { registry[$0].name } == "Second")
     let seen = registry.intern("S2")
     #expect(!registry.isListed(seen))
