@@ -83,7 +83,10 @@ extension Study {
   public var rulesInForce: Table {
     let rules = rules
     let rows: [(String, String, String)] = [
-      ("As of", asOf?.description ?? "no dated facts", "Later facts are left out; the clock is never read."),
+      (
+        "As of", asOf?.description ?? "no dated facts",
+        "Later facts are left out; the clock is never read."
+      ),
       (
         "Consistency", "\(rules.consistency.least) of \(rules.consistency.last)",
         "An action counts when it was in place in this many of the last walks that assessed it."

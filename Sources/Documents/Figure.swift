@@ -104,7 +104,9 @@ public enum RowStyle: String, Hashable, Sendable, CaseIterable {
 public enum ThemeColor: String, Hashable, Sendable, CaseIterable {
   case blue, orange, green, red, yellow, purple, teal, gray, white
 
-  /// Red, green and blue as `0xRRGGBB`, after Okabe and Ito: https://jfly.uni-koeln.de/color/
+  /// Red, green and blue as `0xRRGGBB`.
+  ///
+  /// After Okabe and Ito: https://jfly.uni-koeln.de/color/
   public var rgb: Int {
     switch self {
     case .blue: 0x0072B2

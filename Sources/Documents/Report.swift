@@ -56,7 +56,9 @@ public struct Report: Sendable {
   /// Whether some of it is there in some formats only; else one weave serves all of them.
   public var dependsOnFormat: Bool {
     elements.flatMap(\.all).contains { element in
-      if case .container(let container) = element.content { !container.formats.isEmpty } else {
+      if case .container(let container) = element.content {
+        !container.formats.isEmpty
+      } else {
         false
       }
     }

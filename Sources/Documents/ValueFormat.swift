@@ -70,7 +70,7 @@ public struct ValueFormat: Hashable, Sendable {
     self.sections = sections
   }
 
-  /// The text that a page shows for a value. Missing is the empty text.
+  /// The text that a page shows for a value; the empty text where it is missing.
   public func text(_ value: Value) -> String {
     switch value {
     case .missing: return ""

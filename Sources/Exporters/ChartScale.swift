@@ -18,7 +18,8 @@ struct ChartScale: Hashable {
     if lower == upper { upper = lower + 1 }
     let round = ChartScale.round(step: (upper - lower) / 5)
     // Between counts there is nothing to mark.
-    step = values.allSatisfy { $0 == $0.rounded() } ? max(1, round) : round
+    let areCounts = !values.isEmpty && values.allSatisfy { $0 == $0.rounded() }
+    step = areCounts ? max(1, round) : round
     self.lower = (lower / step).rounded(.down) * step
     self.upper = (upper / step - 1e-9).rounded(.up) * step
   }

@@ -38,9 +38,10 @@ struct Build: AsyncParsableCommand {
       var hasFailures = false
       for report in reports {
         // Of the formats asked for, a report is written in those it names.
-        run.formats = to.map { wanted in
-          report.outputs.map(\.format).filter(wanted.formats.contains)
-        } ?? []
+        run.formats =
+          to.map { wanted in
+            report.outputs.map(\.format).filter(wanted.formats.contains)
+          } ?? []
         if to != nil, run.formats.isEmpty { continue }
         let result = try await run.run([report])
         hasFailures = hasFailures || result.hasFailures

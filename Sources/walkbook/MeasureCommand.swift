@@ -28,7 +28,8 @@ struct MeasureCommand: AsyncParsableCommand {
       let missing = measure.missingFiles(in: workspace.study)
       if table.isEmpty, !missing.isEmpty {
         Terminal.say(
-          "\(name) is empty: it needs \(missing.map { "\($0.rawValue).csv" }.joined(separator: " and "))")
+          "\(name) is empty: it needs \(missing.map { "\($0.rawValue).csv" }.joined(separator: " and "))"
+        )
       }
       try await output.write(table, title: name)
     }

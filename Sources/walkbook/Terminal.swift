@@ -49,7 +49,8 @@ enum Terminal {
 
   /// Exit status 1 where something of the input was left out.
   static func exitStatus(for findings: [Finding]) -> ExitCode {
-    findings.contains { $0.severity == .error } ? ExitCode(Failure.Status.findings.rawValue)
+    findings.contains { $0.severity == .error }
+      ? ExitCode(Failure.Status.findings.rawValue)
       : .success
   }
 }
