@@ -54,8 +54,10 @@ public struct Agreement: Hashable, Sendable {
   /// How far apart two values are, for Krippendorff's α.
   public enum Difference: Hashable, Sendable { case nominal, ordinal, interval }
 
-  /// Krippendorff's α: 1 − observed ÷ expected disagreement, for any number of raters, also
-  /// where some did not rate everything (M28). `nil` where nothing varies.
+  /// Krippendorff's α: 1 − observed ÷ expected disagreement, for any number of raters, also where
+  /// some did not rate everything (M28).
+  ///
+  /// `nil` where nothing varies.
   ///
   /// Hayes and Krippendorff 2007, https://doi.org/10.1080/19312450709336664
   public func alpha(_ difference: Difference) -> Double? {
@@ -86,8 +88,10 @@ public struct Agreement: Hashable, Sendable {
     }
   }
 
-  /// Fleiss' κ: agreement beyond what the shares of the values alone would give, where each
-  /// thing has the same number of raters (M27). `nil` where numbers differ or nothing varies.
+  /// Fleiss' κ: agreement beyond what the shares of the values alone would give, where each thing
+  /// has the same number of raters (M27).
+  ///
+  /// `nil` where numbers differ or nothing varies.
   ///
   /// Fleiss 1971, https://doi.org/10.1037/h0031619
   public var fleissKappa: Double? {

@@ -8,8 +8,10 @@ struct CountTable: Hashable, Sendable {
   struct Cell: Hashable, Sendable {
     var count: Int
     var isTotal: Bool
-    /// The two lines that the cell joins. Going along, each line's cells come in as much as they
-    /// go out: its total on one side, its other cells on the other.
+    /// The two lines that the cell joins.
+    ///
+    /// Going along, each line's cells come in as much as they go out: its total on one side, its
+    /// other cells on the other.
     var from: Int
     var to: Int
   }

@@ -2,7 +2,9 @@ public import Coaching
 public import Tables
 
 /// The district's gradebook as of the day: what each class follows, who is in it, and what each
-/// student did. Everything made from marks is computed from it.
+/// student did.
+///
+/// Everything made from marks is computed from it.
 ///
 /// Without marks it is empty: unknown work is not undone work (R78).
 public struct Gradebook: Sendable {

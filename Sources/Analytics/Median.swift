@@ -1,6 +1,8 @@
 extension Collection where Element: Comparable {
   /// The middle value, the lower of the two middle ones of an even number: for things that are
-  /// whole steps (R26). `nil` without values.
+  /// whole steps (R26).
+  ///
+  /// `nil` without values.
   var lowerMedian: Element? { isEmpty ? nil : sorted()[(count - 1) / 2] }
 }
 

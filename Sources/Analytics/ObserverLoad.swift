@@ -50,7 +50,9 @@ public struct ObserverLoad: Summary {
   }
 }
 
-/// What one observer did in one window. A walk-through is one by its id, also on several models.
+/// What one observer did in one window.
+///
+/// A walk-through is one by its id, also on several models.
 private struct Load: Summary {
   let calendar: Calendar
   let asOf: Day?

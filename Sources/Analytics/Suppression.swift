@@ -25,7 +25,9 @@ public struct Suppression: Hashable, Sendable {
 
   /// The smallest group that is shown (N).
   public let smallest: Int
-  /// Whether what would give away a hidden count is hidden too. Only a test turns it off.
+  /// Whether what would give away a hidden count is hidden too.
+  ///
+  /// Only a test turns it off.
   let isComplementary: Bool
 
   public init(smallest: Int) { self.init(smallest: smallest, isComplementary: true) }

@@ -73,7 +73,7 @@ public struct Step: Hashable, Sendable {
     case supplied, partial, notSupplied, cue
   }
 
-  /// `flex.foundation.07`
+  /// Model, phase and number: `flex.foundation.07`.
   public var id: String
   /// The section or strand it belongs to.
   public var section: String

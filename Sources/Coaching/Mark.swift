@@ -106,7 +106,9 @@ public struct Mark: Sendable {
   /// The day that dates the mark: submitted, else assessed (R1).
   public var date: Day? { submitted ?? assessed }
 
-  /// Done, not done or exempt (R8). Without a status, a score or a submitted day makes it done.
+  /// Done, not done or exempt (R8).
+  ///
+  /// Without a status, a score or a submitted day makes it done.
   public var meaning: Meaning {
     status.meaning ?? (score != nil || submitted != nil ? .done : .notDone)
   }

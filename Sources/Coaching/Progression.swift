@@ -65,7 +65,9 @@ public struct Progression: Sendable {
   }
 }
 
-/// Where one walk-through stands on a progression. Steps are places in the chain, from 0.
+/// Where one walk-through stands on a progression.
+///
+/// Steps are places in the chain, from 0.
 public enum Placement: Hashable, Sendable {
   /// Everything before the step is in place; the step is not.
   case paused(Int)

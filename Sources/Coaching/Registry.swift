@@ -73,7 +73,9 @@ public struct Identifiers: Sendable {
     return String(decoding: copy, as: UTF8.self)
   }
 
-  /// FNV-1a, 64 bits, folded: http://www.isthe.com/chongo/tech/comp/fnv/
+  /// FNV-1a of 64 bits, folded.
+  ///
+  /// http://www.isthe.com/chongo/tech/comp/fnv/
   private static func hash(_ bytes: Span<UInt8>) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }

@@ -76,7 +76,9 @@ public struct Roster: Sendable {
   public var teachers = Registry<Teacher>()
   public var sections = Registry<Section>()
   public var students = Registry<Student>()
-  /// Spells in file order. Without an enrollments file these are the pairs seen in facts (R7).
+  /// Spells in file order.
+  ///
+  /// Without an enrollments file these are the pairs seen in facts (R7).
   public var enrollments: [Enrollment] = []
   /// Whether an enrollments file was given; only then is a pair it lacks a finding (R7).
   public var hasEnrollmentFile = false

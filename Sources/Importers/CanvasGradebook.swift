@@ -71,8 +71,9 @@ struct CanvasGradebook: Sendable {
     return true
   }
 
-  /// A row that is nobody's: points possible, posting policies, or a student without an id. The
-  /// words of the first two are translated, so their cells tell them.
+  /// A row that is nobody's: points possible, posting policies, or a student without an id.
+  ///
+  /// The words of the first two are translated, so their cells tell them.
   private mutating func addBand(
     _ name: String, _ record: borrowing CSVRecord, _ decoder: inout RowDecoder
   ) {

@@ -15,7 +15,9 @@ enum CanvasHeader {
   }
 
   /// The columns of marks: those behind the section that have an id, by themselves or by the
-  /// project file. A note column has none.
+  /// project file.
+  ///
+  /// A note column has none.
   static func assignments(
     _ header: Header, _ source: ProjectFile.Source?
   ) -> [CanvasGradebook.Assignment] {
@@ -44,7 +46,8 @@ enum CanvasHeader {
   static func isTotal(_ title: String) -> Bool {
     if titleAndID(title).id != nil { return false }
     let words = title.split(separator: " ").map { $0.lowercased() }
-    guard let last = words.lastIndex(where: { ["score", "points", "grade", "status"].contains($0) }),
+    guard
+      let last = words.lastIndex(where: { ["score", "points", "grade", "status"].contains($0) }),
       last > 0
     else { return false }
     return ["current", "final", "override"].contains(words[last - 1])

@@ -66,8 +66,9 @@ public struct DataFolder: Sendable {
 
   /// CSV files of the folder and of its `frameworks` folder, by name.
   private static func names(in path: String) throws(ImportError) -> [String] {
-    guard let attributes = try? FileManager.default.attributesOfItem(
-      atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+    guard
+      let attributes = try? FileManager.default.attributesOfItem(
+        atPath: URL(filePath: path).resolvingSymlinksInPath().path)
     else { throw .noSuchFolder(path: path) }
     guard attributes[.type] as? FileAttributeType == .typeDirectory else {
       throw .notAFolder(path: path)

@@ -9,8 +9,9 @@ enum DayColumns {
     "closed", "made_on", "feedback_on", "Completion Date",
   ]
 
-  /// The pattern asked for, else the one that most days of the file fit. Where month and day can
-  /// be exchanged in all of them, a finding asks, and none of them is read.
+  /// The pattern asked for, else the one that most days of the file fit.
+  ///
+  /// Where month and day can be exchanged in all of them, a finding asks, and none of them is read.
   static func pattern(
     of csv: CSVFile, head: CSVHead, _ recognition: Recognition, _ source: ProjectFile.Source?
   ) -> (DayPattern, Finding?) {

@@ -1,6 +1,8 @@
 import Tables
 
-/// How a column writes its days. A column has one pattern; it is never guessed cell by cell.
+/// How a column writes its days.
+///
+/// A column has one pattern; it is never guessed cell by cell.
 public enum DayPattern: String, Hashable, Sendable, CaseIterable {
   /// `2026-09-30`, `2026/9/30`, `2026.9.30`
   case yearMonthDay = "ymd"
@@ -28,7 +30,9 @@ public enum DayPattern: String, Hashable, Sendable, CaseIterable {
   private typealias Part = (value: Int, digits: Int)
 
   /// Two digits of a year are those of the century that the pivot 2000 to 2099 gives.
-  private static func year(_ part: Part) -> Int { part.digits == 2 ? 2000 + part.value : part.value }
+  private static func year(_ part: Part) -> Int {
+    part.digits == 2 ? 2000 + part.value : part.value
+  }
 
   /// Three runs of digits with one sign between them, then nothing or a time of day.
   private static func parts(of bytes: Span<UInt8>) -> (Part, Part, Part)? {

@@ -61,7 +61,8 @@ public struct FrameworkReader: Sendable {
       let absent = columns.columns.filter { columns.required.contains($0) && !header.has($0) }
       guard absent.isEmpty || head.isEmpty else {
         findings += absent.map {
-          Finding(.framework("the column is missing"), at: Position(file: name, line: 1), column: $0)
+          Finding(
+            .framework("the column is missing"), at: Position(file: name, line: 1), column: $0)
         }
         return nil
       }

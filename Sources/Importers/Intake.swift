@@ -93,8 +93,7 @@ extension Intake {
     return reference
   }
 
-  mutating func section(_ id: String, _ field: Field, at position: Position) -> Reference<Section>
-  {
+  mutating func section(_ id: String, _ field: Field, at position: Position) -> Reference<Section> {
     let before = district.roster.sections.count
     let reference = district.roster.sections.intern(id)
     if district.roster.sections.count > before {
@@ -103,8 +102,7 @@ extension Intake {
     return reference
   }
 
-  mutating func student(_ id: String, _ field: Field, at position: Position) -> Reference<Student>
-  {
+  mutating func student(_ id: String, _ field: Field, at position: Position) -> Reference<Student> {
     let before = district.roster.students.count
     let reference = district.roster.students.intern(id)
     if district.roster.students.count > before {
@@ -113,8 +111,9 @@ extension Intake {
     return reference
   }
 
-  /// One finding for each id, at its first row. Where the whole file is absent the ids are what
-  /// the facts say, and nothing is unknown.
+  /// One finding for each id, at its first row.
+  ///
+  /// Where the whole file is absent the ids are what the facts say, and nothing is unknown.
   mutating func reportUnknown(
     _ kind: FileKind, _ name: String, _ field: Field, _ position: Position
   ) {

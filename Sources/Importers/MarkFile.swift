@@ -3,7 +3,9 @@ import Coaching
 import Summaries
 import Tables
 
-/// Reads the long gradebook: one row for each mark. The one file of a district that is big.
+/// Reads the long gradebook: one row for each mark.
+///
+/// The one file of a district that is big.
 ///
 /// Rows of a piece go into a ``MarkPiece``; pieces are merged in file order, so that reading on
 /// all cores gives what reading on one gives.
@@ -32,7 +34,8 @@ struct MarkFile: Sendable {
       return piece.decoder.report(.missingValue, item, record, severity: .error)
     }
     guard
-      let studentReference = piece.decoder.with(student, record, { piece.names.students.intern($0) }),
+      let studentReference = piece.decoder.with(
+        student, record, { piece.names.students.intern($0) }),
       let itemReference = piece.decoder.with(item, record, { piece.names.items.intern($0) })
     else { return piece.decoder.report(.missingValue, student, record, severity: .error) }
     var mark = Mark(student: studentReference, item: itemReference, line: line)
@@ -54,7 +57,9 @@ struct MarkFile: Sendable {
     _ record: borrowing CSVRecord, _ mark: inout Mark, _ piece: inout MarkPiece
   ) {
     if let word = piece.decoder.with(status, record, { MarkWord.status($0) }) {
-      if let word { mark.status = word } else {
+      if let word {
+        mark.status = word
+      } else {
         piece.decoder.report(.unknownValue(allowed: MarkWord.known), status, record)
       }
     }

@@ -71,8 +71,12 @@ enum MarkKeys {
   }
 
   private static func finding(_ mark: Mark, _ marks: Marks) -> Finding {
-    let column = mark.attempt != nil ? "attempt" : mark.submitted != nil ? "submitted"
-      : mark.assessed != nil ? "assessed" : "attempt"
+    let column =
+      mark.attempt != nil
+      ? "attempt"
+      : mark.submitted != nil
+        ? "submitted"
+        : mark.assessed != nil ? "assessed" : "attempt"
     return Finding(
       .duplicateKey(key: ["student_id", "section_id", "item_id", "attempt"]),
       at: Position(file: marks.files[Int(mark.file)], line: Int(mark.line)), column: column)

@@ -123,7 +123,8 @@ extension Intake {
     for reference in district.curriculum.pathways.references {
       for item in district.curriculum.pathways[reference].items {
         let index = Int(item.item.index)
-        points[index] = !isSettled[index] || points[index] == item.pointsPossible
+        points[index] =
+          !isSettled[index] || points[index] == item.pointsPossible
           ? item.pointsPossible : nil
         isSettled[index] = true
       }
@@ -134,8 +135,10 @@ extension Intake {
   /// Takes over the marks of a piece that comes after all that was merged before.
   mutating func merge(_ piece: MarkPiece) {
     let known = piece.known
-    let students = Adoption(piece.names.students, from: known.students, into: &district.roster.students)
-    let sections = Adoption(piece.names.sections, from: known.sections, into: &district.roster.sections)
+    let students = Adoption(
+      piece.names.students, from: known.students, into: &district.roster.students)
+    let sections = Adoption(
+      piece.names.sections, from: known.sections, into: &district.roster.sections)
     let items = Adoption(piece.names.items, from: known.items, into: &district.curriculum.items)
     if known.reportsStudents { findings += students.isNew.map { piece.unknownStudents[$0] } }
     if known.reportsSections { findings += sections.isNew.map { piece.unknownSections[$0] } }

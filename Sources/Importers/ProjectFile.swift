@@ -55,7 +55,9 @@ public struct ProjectFile: Sendable {
   /// The source entry for a file, the first that fits.
   public func source(for file: String) -> Source? {
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    return sources.first { FilePattern.matches($0.files, file) || FilePattern.matches($0.files, name) }
+    return sources.first {
+      FilePattern.matches($0.files, file) || FilePattern.matches($0.files, name)
+    }
   }
 }
 

@@ -115,7 +115,9 @@ private struct Choice {
   }
 
   /// Whether a file of any name is of this kind: an id or two do not make a roster of a table of
-  /// something else. Such a file must have no other columns, or one that only this kind has.
+  /// something else.
+  ///
+  /// Such a file must have no other columns, or one that only this kind has.
   private func isPlain(_ file: CanonicalFile, _ header: Header) -> Bool {
     if file.required.count > 2 || source?.columns.isEmpty == false { return true }
     let own = file.columns.filter { name in

@@ -108,10 +108,15 @@ struct New: AsyncParsableCommand {
   }
 
   private func walkForm() throws -> WalkForm {
-    let frameworks = try data.map { try DataOptions.folder($0, asOf: nil).frameworks }
+    let frameworks =
+      try data.map { try DataOptions.folder($0, asOf: nil).frameworks }
       ?? FrameworkReader.shipped
     let progressions = frameworks.compactMap {
-      if case .progression(let progression) = $0, progression.isWalkable { progression } else { nil }
+      if case .progression(let progression) = $0, progression.isWalkable {
+        progression
+      } else {
+        nil
+      }
     }
     let known = progressions.map(\.id)
     guard let model else {
@@ -119,7 +124,8 @@ struct New: AsyncParsableCommand {
     }
     guard let progression = progressions.first(where: { $0.id == model }) else {
       throw Failure(
-        .usage, "no progression with actions is called '\(model)': \(known.joined(separator: ", "))")
+        .usage, "no progression with actions is called '\(model)': \(known.joined(separator: ", "))"
+      )
     }
     guard let phase else { return WalkForm(progression) }
     guard let place = progression.phaseIndex(phase) else {

@@ -1,8 +1,10 @@
 public import Summaries
 public import Testing
 
-/// Checks the laws of ``Summary`` for one conforming type: identity on both sides, every split,
-/// and both ways of merging three parts. The empty input is one of the cases.
+/// Checks the laws of ``Summary`` for one conforming type: identity on both sides, every split, and
+/// both ways of merging three parts.
+///
+/// The empty input is one of the cases.
 ///
 /// - Parameter alike: what counts as the same result, for means of floating-point numbers.
 public func expectSummaryLaws<S: Summary>(

@@ -30,7 +30,8 @@ struct WalkFormTests {
     }
     #expect(group.isUpright)
     let look = try #require(document.figures.last)
-    let columns = Dictionary(uniqueKeysWithValues: zip(look.table.columns.map(\.name), look.columns))
+    let columns = Dictionary(
+      uniqueKeysWithValues: zip(look.table.columns.map(\.name), look.columns))
     #expect(columns["status"]?.choices == WalkForm.statuses)
     #expect(columns["look_for"]?.wraps == true)
     #expect(columns["form"]?.isHidden == true)

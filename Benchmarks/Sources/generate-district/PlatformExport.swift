@@ -64,8 +64,9 @@ struct PlatformExport {
     return cells
   }
 
-  /// Current scores count what is graded; final scores count blanks as zero. The unposted ones
-  /// include the unreleased task.
+  /// Current scores count what is graded; final scores count blanks as zero.
+  ///
+  /// The unposted ones include the unreleased task.
   private func percentages(_ cells: [String]) -> [String] {
     func percent(countingBlanks: Bool, withHeld: Bool) -> String {
       var earned = 0

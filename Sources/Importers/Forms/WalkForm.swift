@@ -51,7 +51,9 @@ public struct WalkForm: Sendable {
       columns: WalkForm.shared + actions.columns, rows: actions.rows.map { blank + $0 })
   }
 
-  /// What is written once: one blank row. The name of the file stands for the id.
+  /// What is written once: one blank row.
+  ///
+  /// The name of the file stands for the id.
   public var visit: Table {
     let columns = WalkForm.shared.filter { $0.name != "walkthrough_id" }
     return Table(columns: columns, rows: [columns.map { _ in Value.missing }])

@@ -36,8 +36,10 @@ struct WalkthroughFile: Sendable {
     }
   }
 
-  /// Columns that the file lacks altogether. In the wide and landed shapes a row is a walk-through
-  /// and needs no id; in the long shape the id says which rows belong together.
+  /// Columns that the file lacks altogether.
+  ///
+  /// In the wide and landed shapes a row is a walk-through and needs no id; in the long shape the
+  /// id says which rows belong together.
   var missingColumns: [String] {
     let isLanded = header.has("landed_phase") && header.has("landed_step")
     let isLong = !isLanded && stepColumns.isEmpty
@@ -101,9 +103,10 @@ struct WalkthroughFile: Sendable {
     let idField = header.field("walkthrough_id")
     let teacherField = header.field("teacher_id")
     let modelField = header.field("model")
-    guard let id = idField.isGiven
-      ? decoder.requiredText(idField, record)
-      : WalkthroughFile.rowID(decoder.file, record.line),
+    guard
+      let id = idField.isGiven
+        ? decoder.requiredText(idField, record)
+        : WalkthroughFile.rowID(decoder.file, record.line),
       let date = decoder.requiredDay(header.field("date"), record),
       let teacherID = decoder.requiredText(teacherField, record),
       let modelText = decoder.requiredText(modelField, record)
