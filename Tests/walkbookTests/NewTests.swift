@@ -76,7 +76,10 @@ struct NewTests {
   @Test func documentsSettingsThatAreUnderstood() {
     let lines = BlankProject.settings.split(separator: "\n", omittingEmptySubsequences: false)
     let yaml = lines.map { line in
-      line.hasPrefix("#") && !line.hasPrefix("# ") ? line.dropFirst() : line
+      // Remarks stand one blank behind the sign, continued settings two or more.
+      let isSetting =
+        line.hasPrefix("#") && (!line.hasPrefix("# ") || line.hasPrefix("#  "))
+      return isSetting ? line.dropFirst() : line
     }.joined(separator: "\n")
     let project = ProjectFile(yaml: yaml)
     #expect(project.findings == [])
