@@ -90,7 +90,13 @@ let package = Package(
     tests("Documents", ["Tables"]),
     tests("Weaving", ["Documents", "Queries", "Tables"]),
     tests("Exporters", ["Documents", "Tables"], goldenFiles: ["Snapshots"]),
-    tests("walkbook", ["Importers", "Analytics", "Exporters", "Reports", "Weaving"]),
+    tests(
+      "walkbook",
+      [
+        "Importers", "Analytics", "Coaching", "Documents", "Exporters", "Queries", "Reports",
+        "Tables", "Weaving", arguments,
+      ],
+      goldenFiles: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )
