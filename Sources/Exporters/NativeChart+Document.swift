@@ -30,6 +30,7 @@ extension NativeChart {
       self.series = Array(series.prefix(1))
       slices = (0..<chart.table.count).map { chart.color(ofSeries: $0).rgb }
     }
+    (lowest, highest) = chart.valueBounds
     if chart.kind == .scatter { xCode = place.figure.columns[x].format.code }
   }
 }
@@ -37,6 +38,18 @@ extension NativeChart {
 extension Chart {
   /// The number format of the value axis; parts of 100 % are percentages.
   fileprivate var axisCode: String { isPercentStacked ? "0%" : format.code }
+
+  /// Bars stand on zero, and an axis of shares runs from none to all.
+  fileprivate var valueBounds: (Double?, Double?) {
+    let values = series.flatMap { column in
+      (0..<table.count).compactMap { table[$0, column].double }
+    }
+    guard kind != .pie, kind != .scatter, values.allSatisfy({ $0 >= 0 }) else {
+      return (nil, nil)
+    }
+    let areShares = format.code.hasSuffix("%") && !isStacked
+    return (0, areShares && values.allSatisfy { $0 <= 1 } ? 1 : nil)
+  }
 }
 
 extension FigurePlace {

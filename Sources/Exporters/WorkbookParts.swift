@@ -28,6 +28,9 @@ struct NativeChart {
   var slices: [Int] = []
   var xTitle: String?
   var yTitle: String?
+  /// Where the value axis begins and ends, where that is not for the reader's program to choose.
+  var lowest: Double?
+  var highest: Double?
   /// The number format of the value axis.
   var code: String
   /// The number format of the category axis, where the categories are numbers.

@@ -23,6 +23,13 @@ struct DataOptions: ParsableArguments {
         }
         project.rules.asOf = day
       }
+      // What others may see needs suppression in every output; until then nobody else is served.
+      guard project.rules.audience == .team else {
+        throw Failure(
+          .data,
+          "\(path)/walkbook.yaml: audience: only 'team' is served; outputs for "
+            + "'\(project.rules.audience.rawValue)' would need small groups hidden")
+      }
       return try DataFolder(path: path, project: project)
     } catch let error as ImportError {
       throw Failure(.input, "\(error)")

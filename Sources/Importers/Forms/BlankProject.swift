@@ -64,12 +64,6 @@ public enum BlankProject {
     # The share around the expected one within which work is on pace.
     #pacing: {band: 0.03}
 
-    # Groups below this size are hidden from audiences other than the team.
-    #suppression: {smallest-group: 10}
-
-    # For whom the outputs are: class, team, school, district or public.
-    #audience: team
-
     # Leave out what happened after this day; the latest day of the data otherwise.
     #as-of: 2026-12-18
 
