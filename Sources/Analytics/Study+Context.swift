@@ -75,7 +75,7 @@ extension Study {
     if asOf == nil { return "Nothing in the files is dated; give --as-of." }
     let missing = measure.missingFiles(in: self).map { "\($0.rawValue).csv" }
     return missing.isEmpty
-      ? "Nothing in the files counts for it."
+      ? "Nothing in the files counts."
       : "Needs \(missing.joined(separator: " and "))."
   }
 

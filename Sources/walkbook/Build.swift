@@ -1,6 +1,5 @@
 import Analytics
 import ArgumentParser
-import Coaching
 import Documents
 import Foundation
 import Importers
@@ -34,24 +33,15 @@ struct Build: AsyncParsableCommand {
       for line in Plan.lines(of: folder) { Terminal.say(line) }
       let workspace = try await Workspace(folder)
       var run = ReportRun(workspace: workspace, output: output)
-      let reports = try reports()
-      var hasFailures = false
-      for report in reports {
-        // Of the formats asked for, a report is written in those it names.
-        run.formats =
-          to.map { wanted in
-            report.outputs.map(\.format).filter(wanted.formats.contains)
-          } ?? []
-        if to != nil, run.formats.isEmpty { continue }
-        let result = try await run.run([report])
-        hasFailures = hasFailures || result.hasFailures
-        for path in result.paths { try Terminal.put(path + "\n") }
-      }
+      run.formats = to?.formats ?? []
+      run.keepsToNamedFormats = true
+      let result = try await run.run(try reports())
+      for path in result.paths { try Terminal.put(path + "\n") }
       sayWhatIsLeftOut(workspace)
       Terminal.report(workspace.intake.findings)
       let status = Terminal.exitStatus(for: workspace.intake.findings)
       if status != .success { throw status }
-      if hasFailures { throw ExitCode(Failure.Status.findings.rawValue) }
+      if result.hasFailures { throw ExitCode(Failure.Status.findings.rawValue) }
     }
   }
 
@@ -63,14 +53,13 @@ struct Build: AsyncParsableCommand {
     return try names.map(ReportRun.report)
   }
 
+  /// How many measures have no rows, for each reason.
   private func sayWhatIsLeftOut(_ workspace: Workspace) {
-    let given = workspace.study.district.given
-    let left = workspace.study.measures.rows.compactMap { row -> String? in
-      guard case .text(let reason) = row[row.startIndex + 4] else { return nil }
-      return "\(row[row.startIndex + 1].plain): \(reason)"
+    let reasons = (workspace.study.measures.values(of: "reason") ?? []).filter { $0 != .missing }
+    for reason in Set(reasons).sorted() {
+      let count = reasons.count { $0 == reason }
+      Terminal.say("left out: \(count) \(count == 1 ? "measure" : "measures"). \(reason.plain)")
     }
-    guard !left.isEmpty, !given.isEmpty else { return }
-    Terminal.say("\(left.count) measures have no data (the workbook's Read Me says why)")
   }
 }
 

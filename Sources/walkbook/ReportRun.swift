@@ -15,6 +15,8 @@ struct ReportRun {
   let output: String
   /// The formats wanted; those that each report names where empty.
   var formats: [OutputFormat] = []
+  /// Whether a report is written only in those of the wanted formats that it names.
+  var keepsToNamedFormats = false
   /// Values for parameters, by name.
   var parameters: [String: String] = [:]
   /// The keys of the editions wanted; all where empty.
@@ -65,6 +67,7 @@ struct ReportRun {
         throw Failure(.data, "\(error)")
       }
     }
+    number(&jobs)
     try makeFolders(for: jobs)
     try await write(jobs)
     result.paths = jobs.map(\.path)
@@ -75,11 +78,12 @@ struct ReportRun {
     _ report: Report, into jobs: inout [Job], _ result: inout Result
   ) throws(WeaveError) {
     let given = parameters.mapValues(Value.text)
-    let wanted = formats.isEmpty ? report.outputs.map(\.format) : formats
+    let wanted = formats(of: report)
+    if wanted.isEmpty { return }
     for edition in try report.editions(in: workspace.catalog, given: given)
     where only.isEmpty || edition.key.map(only.contains) ?? true {
       var last: Document?
-      for format in wanted.isEmpty ? [.html] : wanted {
+      for format in wanted {
         if var document = last, !report.dependsOnFormat {
           document.hasContents = report.output(format)?.hasContents ?? false
           jobs.append(job(document, edition, format))
@@ -100,10 +104,28 @@ struct ReportRun {
     }
   }
 
+  private func formats(of report: Report) -> [OutputFormat] {
+    let named = report.outputs.isEmpty ? [.html] : report.outputs.map(\.format)
+    if formats.isEmpty { return named }
+    return keepsToNamedFormats ? named.filter(formats.contains) : formats
+  }
+
   private func job(_ document: Document, _ edition: Edition, _ format: OutputFormat) -> Job {
     let folder = edition.folder.map { "\(output)/\($0)" } ?? output
     return Job(
       document: document, format: format, path: "\(folder)/\(edition.fileName(format))")
+  }
+
+  /// Editions whose keys make one file name get numbers, so that none takes another's place.
+  private func number(_ jobs: inout [Job]) {
+    var uses: [String: Int] = [:]
+    for index in jobs.indices {
+      let path = jobs[index].path
+      let use = uses[path.lowercased(), default: 0] + 1
+      uses[path.lowercased()] = use
+      let stem = path.dropLast(jobs[index].format.fileExtension.count + 1)
+      if use > 1 { jobs[index].path = "\(stem)-\(use).\(jobs[index].format.fileExtension)" }
+    }
   }
 
   private func makeFolders(for jobs: [Job]) throws {
