@@ -37,6 +37,7 @@ struct IReadyLessons: Sendable {
     mark.score = decoder.number(header.field("Score"), record)
     if mark.score == nil { mark.status = .none }
     mark.pointsPossible = 100
+    mark.attempt = intake.lessons.nextTry(student, item)
     intake.append(mark, file: decoder.file)
     return true
   }
@@ -105,8 +106,18 @@ struct IReadyPlaylists: Sendable {
   }
 
   private var lessons: [String: Lesson] = [:]
+  /// Tries so far of a student at a lesson: the export does not number them, and several fall on
+  /// one day.
+  private var tries: [UInt64: Int] = [:]
 
   func has(_ id: String) -> Bool { lessons[id] != nil }
+
+  /// The number of a student's next try at a lesson, over all files.
+  mutating func nextTry(_ student: Reference<Student>, _ item: Reference<Item>) -> Int {
+    let pair = UInt64(UInt32(student.index)) << 32 | UInt64(UInt32(item.index))
+    tries[pair, default: 0] += 1
+    return tries[pair, default: 1]
+  }
 
   mutating func add(_ lesson: Lesson) { lessons[lesson.id] = lesson }
 

@@ -127,3 +127,24 @@ private final class Folder {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 }
+
+/// The real lesson export, where it lies beside the project.
+@Suite struct LessonExportTests {
+  private static let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../shared/samples/iready/lessons-math.csv").standardizedFileURL
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: file.path),
+      "the sample files are not beside the project"))
+  func keepsEveryTryOfEveryLesson() async throws {
+    let folder = try Folder([:])
+    try FileManager.default.copyItem(
+      at: Self.file, to: folder.url.appending(path: "lessons-math.csv"))
+    let intake = await (try DataFolder(path: folder.url.path)).read()
+    #expect(intake.district.marks.count == 7_767)
+    #expect(intake.district.roster.students.count == 471)
+    #expect(intake.district.curriculum.pathways.count == 33)
+    #expect(intake.findings.allSatisfy { $0.problem.rule == .openQuote })
+  }
+}
