@@ -97,6 +97,10 @@ let package = Package(
         "Tables", "Weaving", arguments,
       ],
       goldenFiles: ["Snapshots"]),
+    .testTarget(
+      name: "RecomputationTests",
+      dependencies: ["Importers", "Analytics", "Queries", "Coaching", "Tables", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
