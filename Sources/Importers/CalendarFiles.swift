@@ -16,10 +16,8 @@ enum CalendarFiles {
       id: id, title: decoder.text(header.field("title"), record), start: start, end: end,
       kind: decoder.word(header.field("kind"), record) ?? .walk)
     intake.windowPositions[id] = Position(file: decoder.file, line: record.line)
-    if let earlier = intake.earlier(.windows, [id], place: intake.district.windows.count) {
-      intake.superseded[.windows, default: []].insert(earlier)
-      decoder.report(.duplicateKey(key: ["window_id"]), header.field("window_id"), record)
-    }
+    intake.note(
+      ["window_id": id], of: .windows, at: intake.district.windows.count, record, header, &decoder)
     intake.district.windows.append(window)
     return true
   }
@@ -31,9 +29,8 @@ enum CalendarFiles {
     guard let day = decoder.requiredDay(header.field("day"), record),
       let isInstructional = decoder.requiredYesNo(header.field("instructional"), record)
     else { return false }
-    if intake.earlier(.calendar, [day.description], place: 0) != nil {
-      decoder.report(.duplicateKey(key: ["day"]), header.field("day"), record)
-    }
+    intake.note(
+      ["day": day.description], of: .calendar, at: intake.days.count, record, header, &decoder)
     intake.days.append((day, isInstructional, decoder.text(header.field("note"), record)))
     return true
   }

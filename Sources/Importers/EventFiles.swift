@@ -31,15 +31,12 @@ enum EventFiles {
     row.goalMet = decoder.yesNo(header.field("goal_met"), record)
     row.planned = decoder.yesNo(header.field("planned"), record)
     row.outcome = decoder.word(header.field("outcome"), record)
-    let place = intake.district.conferences.count
-    intake.district.conferences.append(row)
-    if let id = row.id,
-      let earlier = intake.earlier(.conferences, [id, studentID], place: place)
-    {
-      intake.superseded[.conferences, default: []].insert(earlier)
-      decoder.report(
-        .duplicateKey(key: ["conference_id", "student_id"]), studentField, record)
+    if let id = row.id {
+      intake.note(
+        ["conference_id": id, "student_id": studentID], of: .conferences,
+        at: intake.district.conferences.count, record, header, &decoder)
     }
+    intake.district.conferences.append(row)
     return true
   }
 
@@ -60,15 +57,12 @@ enum EventFiles {
     let sectionID = decoder.text(section, record)
     row.section = sectionID.map { intake.section($0, section, at: position) }
     row.attended = decoder.yesNo(header.field("attended"), record)
-    let place = intake.district.workshops.count
+    intake.note(
+      [
+        "student_id": studentID, "section_id": sectionID ?? "", "target_id": targetID,
+        "date": date.description,
+      ], of: .workshops, at: intake.district.workshops.count, record, header, &decoder)
     intake.district.workshops.append(row)
-    let key = [studentID, sectionID ?? "", targetID, date.description]
-    if let earlier = intake.earlier(.workshops, key, place: place) {
-      intake.superseded[.workshops, default: []].insert(earlier)
-      decoder.report(
-        .duplicateKey(key: ["student_id", "section_id", "target_id", "date"]),
-        header.field("date"), record)
-    }
     return true
   }
 
@@ -88,13 +82,10 @@ enum EventFiles {
     row.evidence = decoder.text(header.field("evidence"), record)
     row.status = decoder.text(header.field("status"), record)
     row.closed = decoder.day(header.field("closed"), record)
-    let place = intake.district.commitments.count
+    intake.note(
+      ["commitment_id": id], of: .commitments, at: intake.district.commitments.count, record,
+      header, &decoder)
     intake.district.commitments.append(row)
-    if let earlier = intake.earlier(.commitments, [id], place: place) {
-      intake.superseded[.commitments, default: []].insert(earlier)
-      decoder.report(
-        .duplicateKey(key: ["commitment_id"]), header.field("commitment_id"), record)
-    }
     return true
   }
 
@@ -122,15 +113,12 @@ enum EventFiles {
     row.assigned = decoder.day(header.field("assigned"), record)
     row.closed = decoder.day(header.field("closed"), record)
     row.owner = decoder.text(header.field("owner"), record)
-    let place = intake.district.actions.count
+    intake.note(
+      [
+        "teacher_id": teacherID, "framework": model, "strand": strand, "column": column,
+        "action": action,
+      ], of: .actions, at: intake.district.actions.count, record, header, &decoder)
     intake.district.actions.append(row)
-    let key = [teacherID, model, strand, column, action]
-    if let earlier = intake.earlier(.actions, key, place: place) {
-      intake.superseded[.actions, default: []].insert(earlier)
-      decoder.report(
-        .duplicateKey(key: ["teacher_id", "framework", "strand", "column", "action"]),
-        header.field("action"), record)
-    }
     return true
   }
 }

@@ -35,9 +35,20 @@ public struct Intake: Sendable {
     findings = project.findings
   }
 
-  /// The place of an earlier row with the same key; the later row takes its part (R33).
-  mutating func earlier(_ kind: FileKind, _ key: [String], place: Int) -> Int? {
-    keys[kind, default: [:]].updateValue(place, forKey: key.joined(separator: "\u{1F}"))
+  /// Takes note of the key of a row that stands at `place` among its kind.
+  ///
+  /// Where an earlier row has the same key, this one takes its part, with a finding at the last
+  /// column of the key (R33, R93).
+  mutating func note(
+    _ key: KeyValuePairs<String, String>, of kind: FileKind, at place: Int,
+    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder
+  ) {
+    let values = key.map(\.value).joined(separator: "\u{1F}")
+    guard let earlier = keys[kind, default: [:]].updateValue(place, forKey: values),
+      let last = key.last?.key
+    else { return }
+    superseded[kind, default: []].insert(earlier)
+    decoder.report(.duplicateKey(key: key.map(\.key)), header.field(last), record)
   }
 
   /// The rows that no later row of the same key replaces, in file order.

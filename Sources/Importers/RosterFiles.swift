@@ -94,14 +94,10 @@ enum RosterFiles {
       student: intake.student(student, studentField, at: position),
       section: intake.section(section, sectionField, at: position),
       begin: begin, end: decoder.day(header.field("end"), record))
-    let place = intake.district.roster.enrollments.count
+    intake.note(
+      ["student_id": student, "section_id": section, "begin": begin?.description ?? ""],
+      of: .enrollments, at: intake.district.roster.enrollments.count, record, header, &decoder)
     intake.district.roster.enrollments.append(enrollment)
-    let key = [student, section, begin?.description ?? ""]
-    if let earlier = intake.earlier(.enrollments, key, place: place) {
-      intake.superseded[.enrollments, default: []].insert(earlier)
-      decoder.report(
-        .duplicateKey(key: ["student_id", "section_id", "begin"]), header.field("begin"), record)
-    }
     return true
   }
 }
