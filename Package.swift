@@ -70,7 +70,7 @@ let package = Package(
     house("Documents", ["Tables", "CCMarkGFM", yams]),
     house("Weaving", ["Documents", "Queries"]),
     house("Exporters", ["CSV", "Documents", "CXLSXWriter", "CMinizip", subprocess]),
-    embedded("Templates", source: "Templates.swift", files: ["Frameworks"]),
+    embedded("Templates", source: "Templates.swift", files: ["Frameworks", "Profiles"]),
     embedded("Reports", source: "Reports.swift", files: ["pd-planning.md", "debrief-agenda.md"]),
     .executableTarget(
       name: "walkbook",
@@ -84,7 +84,9 @@ let package = Package(
     tests("Tables"),
     tests("CSV"),
     tests("Coaching"),
-    tests("Importers", ["Analytics", "CSV", "Coaching", "Tables"]),
+    tests(
+      "Importers", ["Analytics", "CSV", "Coaching", "Tables"],
+      goldenFiles: ["Profiles", "Snapshots"]),
     tests("Analytics", ["Coaching", "Summaries", "Tables"]),
     tests("Queries", ["Tables"]),
     tests("Documents", ["Tables"]),

@@ -13,4 +13,9 @@ public enum Templates {
     ("readiness.csv", PackageResources.readiness_csv),
     ("driver-model.csv", PackageResources.driver_model_csv),
   ]
+
+  /// The vendors' formats that are data, one file each, by name.
+  public static let profiles: [(file: String, bytes: [UInt8])] = [
+    ("brightspace.grades.yaml", PackageResources.brightspace_grades_yaml)
+  ]
 }

@@ -14,10 +14,19 @@ extension DataFolder {
     intake.findings += findings
     if !frameworkRows.isEmpty { intake.district.given.insert(.frameworks) }
     var rows = files.map { SourceRow(file: $0.name) }
+    let mapped = files.enumerated().compactMap { place, file in
+      intake.open(file, &rows[place]).map { (place, $0) }
+    }
     for kind in FileKind.allCases where kind != .frameworks {
-      for (place, file) in files.enumerated() where file.profile?.kind == kind {
+      // What a vendor's roster lists comes before the district's own files, which may correct it;
+      // pathways of a gradebook are for items that pathways.csv does not have.
+      if kind != .pathways { intake.addFragments(of: kind) }
+      for (place, file) in files.enumerated()
+      where file.profile?.kind == kind && file.recognition?.mapping == nil {
         rows[place] = await intake.read(file)
       }
+      if kind == .pathways { intake.addFragments(of: kind) }
+      for (place, file) in mapped where kind.isFact { intake.read(file, kind, &rows[place]) }
       if kind == .enrollments { intake.closeEnrollments() }
     }
     for (place, file) in files.enumerated()
@@ -75,7 +84,7 @@ extension Intake {
   /// Required columns that the file lacks altogether.
   private func missingColumns(_ recognition: Recognition) -> [String] {
     switch recognition.profile {
-    case .canvasGradebook, .iReadyLessons: return []
+    case .canvasGradebook, .iReadyLessons, .mapped: return []
     case .canonical, .googleForms, .microsoftForms: break
     }
     if recognition.profile.kind == .walkthroughs {

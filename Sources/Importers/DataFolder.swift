@@ -46,9 +46,10 @@ public struct DataFolder: Sendable {
     findings = reader.findings
     frameworkRows = reader.rows
     let settings = project
-    files = names.filter { !$0.hasPrefix("frameworks/") }.map { name in
-      DataFolder.plan(name, in: path, settings, frameworks)
-    }
+    files = DataFolder.withoutForeignFolders(
+      names.filter { !$0.hasPrefix("frameworks/") }.map { name in
+        DataFolder.plan(name, in: path, settings, frameworks)
+      })
   }
 
   /// The project file of a folder; the defaults where there is none.
@@ -64,7 +65,19 @@ public struct DataFolder: Sendable {
     return ProjectFile(yaml: text)
   }
 
-  /// CSV files of the folder and of its `frameworks` folder, by name.
+  /// A folder within is read where it holds an export of another program, such as a roster of
+  /// several files; any other is not ours.
+  private static func withoutForeignFolders(_ files: [PlannedFile]) -> [PlannedFile] {
+    let exports = Set(
+      files.filter { $0.recognition?.mapping != nil }.compactMap { folder(of: $0.name) })
+    return files.filter { folder(of: $0.name).map(exports.contains) ?? true }
+  }
+
+  private static func folder(of name: String) -> Substring? {
+    name.lastIndex(of: "/").map { name[..<$0] }
+  }
+
+  /// CSV files of the folder and of the folders in it, by name.
   private static func names(in path: String) throws(ImportError) -> [String] {
     guard
       let attributes = try? FileManager.default.attributesOfItem(
@@ -76,12 +89,14 @@ public struct DataFolder: Sendable {
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw .unreadable(path: path)
     }
-    let own = (try? FileManager.default.contentsOfDirectory(atPath: path + "/frameworks")) ?? []
-    let all = entries + own.map { "frameworks/" + $0 }
-    return all.filter { name in
+    let within = entries.flatMap { folder in
+      ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? [])
+        .map { folder + "/" + $0 }
+    }
+    return (entries + within).filter { name in
       let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
       // What begins with a point or `~` is a program's own note beside the file.
-      let isHidden = name.split(separator: "/").last.map { [".", "~"].contains($0.first) } ?? true
+      let isHidden = name.split(separator: "/").contains { [".", "~"].contains($0.first) }
       return ["csv", "tsv", "txt"].contains(ending) && !isHidden
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -93,9 +108,8 @@ public struct DataFolder: Sendable {
     let source = project.source(for: name)
     do throws(CSVError) {
       let head = try CSVHead.read(path: path, name: name)
-      let stem = name.split(separator: ".").first.map(String.init) ?? name
       let recognition = Recognition.recognise(
-        head.records.map(\.texts), stem: stem, source: source, frameworks: frameworks)
+        head.records.map(\.texts), file: name, source: source, frameworks: frameworks)
       return PlannedFile(
         name: name, byteCount: head.byteCount, profile: recognition?.profile,
         encoding: head.dialect.encoding.name, delimiter: head.dialect.delimiterName, failure: nil,

@@ -42,6 +42,20 @@ struct Header: Sendable {
     }
   }
 
+  /// The header of rows that a mapping makes.
+  ///
+  /// - Parameters:
+  ///   - titles: where each column comes from, for findings.
+  ///   - names: the canonical columns.
+  init(titles: [String], canonical names: [String]) {
+    self.titles = titles
+    self.names = names
+    constants = [:]
+    places = Dictionary(
+      names.enumerated().map { (Words.folded($1), $0) }, uniquingKeysWith: { first, _ in first })
+    for name in names { canonical[name] = find(name) }
+  }
+
   func has(_ name: String) -> Bool { field(name).isGiven }
 
   /// The field of a canonical column.

@@ -23,6 +23,7 @@ extension Intake {
     let (marks, duplicates) = MarkKeys.removingDuplicates(from: district.marks)
     district.marks = marks
     findings += duplicates
+    addDetails()
     lessons.close(&self)
     sortPathways()
     deriveRoster()

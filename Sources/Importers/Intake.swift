@@ -22,6 +22,8 @@ public struct Intake: Sendable {
   var gradebookMarks: [(mark: Mark, assignment: Int)] = []
   /// The lessons that i-Ready exports name, whatever the number of files.
   var lessons = IReadyPlaylists()
+  /// What rosters and gradebooks tell of people, classes and pathways, in parts.
+  var fragments = Fragments()
   /// When forms were sent, to find those sent twice (R79).
   var sendings: Set<[String]> = []
   /// Places of rows that a later row with the same key replaces (R33).

@@ -10,6 +10,8 @@ public enum Profile: Hashable, Sendable {
   case iReadyLessons
   case googleForms(FileKind)
   case microsoftForms(FileKind)
+  /// A format that is data: a vendor's, or one that walkbook.yaml describes.
+  case mapped(id: String, FileKind)
 
   /// The name in plans, in `sources` and in walkbook.yaml.
   public var id: String {
@@ -19,13 +21,16 @@ public enum Profile: Hashable, Sendable {
     case .iReadyLessons: "iready.lesson"
     case .googleForms: "googleForms"
     case .microsoftForms: "msForms"
+    case .mapped(let id, _): id
     }
   }
 
   /// What its rows become.
   public var kind: FileKind {
     switch self {
-    case .canonical(let kind), .googleForms(let kind), .microsoftForms(let kind): kind
+    case .canonical(let kind), .googleForms(let kind), .microsoftForms(let kind),
+      .mapped(_, let kind):
+      kind
     case .canvasGradebook, .iReadyLessons: .marks
     }
   }
@@ -34,6 +39,7 @@ public enum Profile: Hashable, Sendable {
   public static let ids =
     FileKind.allCases.map { Profile.canonical($0).id }
     + ["canvas.gradebook", "iready.lesson", "googleForms", "msForms"]
+    + Mapping.shipped.map(\.id)
 }
 
 extension Profile {

@@ -16,6 +16,8 @@ public struct ProjectFile: Sendable {
     public var constants: [String: String] = [:]
     /// From an item's title in a gradebook to its id in pathways.csv.
     public var items: [String: String] = [:]
+    /// What the rows become, where the entry describes a format of its own.
+    public var mapping: Mapping?
     /// How the file writes days, where the days do not tell.
     public var days: DayPattern?
     /// The place of the entry in walkbook.yaml.

@@ -49,9 +49,12 @@ struct ProjectFileReader {
 
   private mutating func readSources(_ node: Node) {
     guard let entries = node.sequence else { return refuse(node, "expected a list of sources") }
-    let known = ["files", "profile", "columns", "constants", "items", "days"]
+    let known =
+      ["files", "profile", "columns", "constants", "items", "days"]
+      + ProjectFileReader.mappingKeys
     for entry in entries {
       var source = ProjectFile.Source(files: "", line: entry.mark?.line ?? 0)
+      var mapping = Mapping()
       each(entry, "a source", known) { reader, key, node in
         switch key {
         case "files": source.files = reader.text(node) ?? ""
@@ -59,8 +62,13 @@ struct ProjectFileReader {
         case "columns": source.columns = reader.textsByName(node)
         case "constants": source.constants = reader.textsByName(node)
         case "items": source.items = reader.textsByName(node)
-        default: source.days = reader.word(node)
+        case "days": source.days = reader.word(node)
+        default: reader.readMapping(key, node, into: &mapping)
         }
+      }
+      if !mapping.tables.isEmpty {
+        mapping.id = source.files
+        source.mapping = mapping.requiringWhatItNames
       }
       if source.files.isEmpty {
         refuse(entry, "a source needs 'files'")

@@ -8,15 +8,19 @@ struct Recognition: Sendable {
   var header: Header
   /// Records up to and including the header.
   var skipping: Int
+  /// What its rows become, where the profile is data.
+  var mapping: Mapping?
 
   /// Tries each of the first records as the header; the first that fits a profile wins.
   ///
-  /// - Parameter stem: the file's name without its extension; it decides between kinds whose
+  /// - Parameter file: the file's name; without its extension it decides between kinds whose
   ///   columns fit equally well.
   static func recognise(
-    _ records: [[String?]], stem: String, source: ProjectFile.Source?, frameworks: [Framework]
+    _ records: [[String?]], file: String, source: ProjectFile.Source?, frameworks: [Framework]
   ) -> Recognition? {
+    let stem = file.split(separator: ".").first.map(String.init) ?? file
     if let form = walkForm(records, source: source) { return form }
+    if let mapped = mapped(records, file: file, source: source) { return mapped }
     let choice = Choice(name: Words.folded(stem), source: source, frameworks: frameworks)
     for (index, record) in records.prefix(30).enumerated() {
       let titles = record.map { title in title ?? "" }
@@ -27,6 +31,32 @@ struct Recognition: Sendable {
       }
     }
     return choice.incomplete(records)
+  }
+}
+
+extension Recognition {
+  /// A file that walkbook.yaml describes, or one of a format that is data.
+  private static func mapped(
+    _ records: [[String?]], file: String, source: ProjectFile.Source?
+  ) -> Recognition? {
+    var candidates = Mapping.shipped
+    if let described = source?.mapping {
+      candidates = [described]
+    } else if let profile = source?.profile {
+      candidates = candidates.filter { $0.id == profile }
+    }
+    for (index, record) in records.prefix(30).enumerated() {
+      let titles = record.map { $0 ?? "" }
+      let fitting = candidates.filter { $0.fits(titles, file: file) }
+      guard let strictest = fitting.map(\.strictness).max() else { continue }
+      let meant = fitting.filter { $0.strictness == strictest }
+      // Where two fit equally well, a person must say which is meant.
+      guard meant.count == 1 else { return nil }
+      return Recognition(
+        profile: .mapped(id: meant[0].id, meant[0].kind), header: Header(titles: titles),
+        skipping: index + 1, mapping: meant[0])
+    }
+    return nil
   }
 }
 

@@ -15,7 +15,8 @@ enum RowReader {
       self = .canvas(
         CanvasGradebook(header: recognition.header, file: file.name, source: file.source))
     case .iReadyLessons: self = .iReady(IReadyLessons(header: recognition.header))
-    case .canonical(let kind), .googleForms(let kind), .microsoftForms(let kind):
+    case .canonical(let kind), .googleForms(let kind), .microsoftForms(let kind),
+      .mapped(_, let kind):
       guard kind == .walkthroughs else {
         self = .plain(kind, recognition.header)
         return

@@ -1,0 +1,174 @@
+import CSV
+import Coaching
+
+/// A ``CellSource`` in one file: its holes are places in the rows, or values known before.
+struct BoundCell: Sendable {
+  enum Piece: Sendable {
+    case text([UInt8])
+    /// The first of these columns that is not blank.
+    case columns([Int])
+    case value([UInt8])
+    case row
+    /// A column that the file does not have.
+    case nothing
+  }
+
+  struct Choice: Sendable {
+    var pieces: [Piece]
+    var words: [String: [UInt8]]
+    var isClosed: Bool
+    var pattern: TextPattern?
+    /// Whether the cell of one column is taken as it is.
+    var isPlain: Bool { pieces.count == 1 && words.isEmpty && pattern == nil && !isClosed }
+  }
+
+  let choices: [Choice]
+
+  init(_ source: CellSource, in scope: MappingScope) {
+    choices = source.choices.map { choice in
+      Choice(
+        pieces: choice.pieces.map { piece in
+          switch piece {
+          case .text(let text): .text(Array(text.utf8))
+          case .hole(let names): scope.piece(CellSource.alternatives(names))
+          }
+        },
+        words: choice.words.mapValues { Array($0.utf8) }, isClosed: choice.isClosed,
+        pattern: choice.pattern)
+    }
+  }
+
+  /// Whether it is the same in every row.
+  var isConstant: Bool {
+    choices.allSatisfy { choice in
+      choice.pieces.allSatisfy { piece in
+        switch piece {
+        case .text, .value, .nothing: true
+        case .columns, .row: false
+        }
+      }
+    }
+  }
+
+  /// The content for one row; empty where it is blank.
+  func content(of record: borrowing CSVRecord, row: Int) -> [UInt8] {
+    for choice in choices {
+      let content = choice.content(of: record, row: row)
+      if !content.isEmpty { return content }
+    }
+    return []
+  }
+
+  /// Ends a field of `row` with the content for `record`.
+  func fill(_ composed: inout CSVRecord, from record: borrowing CSVRecord, row: Int) {
+    if choices.count == 1, choices[0].isPlain, case .columns(let columns) = choices[0].pieces[0],
+      columns.count == 1
+    {
+      record.withField(columns[0]) { if let bytes = $0 { composed.append(bytes) } }
+    } else {
+      composed.append(content(of: record, row: row).span)
+    }
+    composed.endField()
+  }
+}
+
+extension BoundCell.Choice {
+  fileprivate func content(of record: borrowing CSVRecord, row: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    // Text between two holes waits until both have something.
+    var waiting: [UInt8] = []
+    var (hasHole, hasContent, isLastFilled) = (false, false, true)
+    for piece in pieces {
+      if case .text(let bytes) = piece {
+        waiting += bytes
+        continue
+      }
+      let content = piece.content(of: record, row: row)
+      if !content.isEmpty {
+        if hasContent || !hasHole { text += waiting }
+        text += content
+        hasContent = true
+      }
+      waiting = []
+      hasHole = true
+      isLastFilled = !content.isEmpty
+    }
+    if isLastFilled { text += waiting }
+    if hasHole, !hasContent { return [] }
+    return replaced(text)
+  }
+
+  private func replaced(_ text: [UInt8]) -> [UInt8] {
+    var text = text
+    if let pattern {
+      if let hole = pattern.names.first,
+        let content = pattern.match(String(decoding: text, as: UTF8.self))?[hole]
+      {
+        text = Array(content.utf8)
+      }
+    }
+    guard !words.isEmpty || isClosed else { return text }
+    if let word = words[Words.folded(String(decoding: text, as: UTF8.self))] { return word }
+    return isClosed ? [] : text
+  }
+}
+
+extension BoundCell.Piece {
+  fileprivate func content(of record: borrowing CSVRecord, row: Int) -> [UInt8] {
+    switch self {
+    case .text(let bytes), .value(let bytes): return bytes
+    case .nothing: return []
+    case .row: return Array(String(row).utf8)
+    case .columns(let columns):
+      for column in columns {
+        let content: [UInt8] = record.withField(column) { bytes in
+          guard let bytes else { return [] }
+          let range = CellContent.range(in: bytes)
+          return range.map { bytes[$0] }
+        }
+        if !content.isEmpty { return content }
+      }
+      return []
+    }
+  }
+}
+
+/// What the holes of a mapping stand for in one file, and in one of its item columns.
+struct MappingScope: Sendable {
+  let header: Header
+  /// Values that are the same in every row: from the file's name, from rows above the header.
+  var values: [String: String] = [:]
+  /// The place of the item column under way.
+  var cell: Int?
+
+  /// A hole that none of these names stands for is a column that the file lacks.
+  func piece(_ names: [String]) -> BoundCell.Piece {
+    var columns: [Int] = []
+    for name in names {
+      if name == "@row" { return .row }
+      if name == "@cell" {
+        if let cell { columns.append(cell) }
+      } else if let value = values[name] {
+        if columns.isEmpty { return value.isEmpty ? .nothing : .value(Array(value.utf8)) }
+      } else if let column = place(of: name) {
+        columns.append(column)
+      }
+    }
+    return columns.isEmpty ? .nothing : .columns(columns)
+  }
+
+  /// The column of a header name.
+  func place(of name: String) -> Int? {
+    let folded = Words.folded(name)
+    return header.titles.firstIndex { Words.folded($0) == folded }
+  }
+
+  /// What a finding about a cell calls its column.
+  func title(of source: CellSource, column: String) -> String {
+    for hole in source.holes {
+      if hole == "@cell", let cell { return header.titles[cell] }
+      if values[hole] == nil, let place = place(of: hole) { return header.titles[place] }
+    }
+    return column
+  }
+}

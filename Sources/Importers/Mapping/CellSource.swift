@@ -1,0 +1,51 @@
+import Coaching
+
+/// Where a cell of a canonical file comes from: a text with holes that the source file fills.
+///
+/// `{Last Name}, {First Name}` takes two columns; text between two holes stands only where both
+/// have something. `{SIS User ID|ID}` takes the first that is not blank. Text without holes is
+/// the same in every row. Holes that begin with `@` are no columns: `{@file}` is the file's name,
+/// `{@row}` the number of the row, `{@cell}` and `{@column}` the cell and the number of the column
+/// under way.
+public struct CellSource: Hashable, Sendable {
+  /// One way to fill the cell; the first that is not blank counts.
+  struct Choice: Hashable, Sendable {
+    var pieces: [Braces.Piece]
+    /// What is to be written in place of these words, by their folded spelling; an empty text
+    /// is a blank cell.
+    var words: [String: String] = [:]
+    /// Where words are given: whether any other word is a blank cell.
+    var isClosed = false
+    /// What is content and what is wrapping, such as `#{id}`; the first hole is the content.
+    var pattern: TextPattern?
+  }
+
+  var choices: [Choice]
+
+  init(choices: [Choice]) { self.choices = choices }
+
+  /// `nil` where the braces do not match.
+  init?(_ text: String) {
+    guard let pieces = Braces.pieces(of: text) else { return nil }
+    choices = [Choice(pieces: pieces)]
+  }
+
+  /// The names of columns and other values that it takes.
+  var holes: [String] {
+    choices.flatMap(\.pieces).flatMap { piece in
+      if case .hole(let names) = piece { CellSource.alternatives(names) } else { [String]() }
+    }
+  }
+
+  /// The one column that it takes as it is, where it is no more than that.
+  var plainColumn: String? {
+    guard choices.count == 1, choices[0].pieces.count == 1,
+      case .hole(let name) = choices[0].pieces[0]
+    else { return nil }
+    return name
+  }
+
+  static func alternatives(_ hole: String) -> [String] {
+    hole.split(separator: "|").map { String($0).trimmingBlanks }
+  }
+}

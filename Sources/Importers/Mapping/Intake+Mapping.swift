@@ -1,0 +1,238 @@
+import CSV
+import Coaching
+import Tables
+
+/// A file that a mapping describes, ready to be read.
+struct MappedFile {
+  let file: DataFolder.PlannedFile
+  let csv: CSVFile
+  let head: CSVHead
+  let recognition: Recognition
+  let translation: Translation
+
+  /// `nil` for a file that is read without a mapping.
+  init?(_ file: DataFolder.PlannedFile) throws(CSVError) {
+    guard let head = file.head, let recognition = file.recognition,
+      let mapping = recognition.mapping
+    else { return nil }
+    self.file = file
+    self.head = head
+    self.recognition = recognition
+    var csv = CSVFile(
+      path: file.path, name: file.name, dialect: head.dialect,
+      skippingRecords: recognition.skipping)
+    csv.expectedFields = recognition.header.titles.count
+    self.csv = csv
+    let above = head.records.prefix(recognition.skipping - 1).map(\.texts)
+    translation = Translation(
+      mapping, header: recognition.header,
+      values: mapping.values(file: file.name, above: above),
+      bands: try MappedFile.bands(of: mapping, above: above, in: csv), source: file.source)
+  }
+
+  /// The rows that say something of each column, above the header or among the rows.
+  private static func bands(
+    of mapping: Mapping, above: [[String?]], in csv: CSVFile
+  ) throws(CSVError) -> [String: [String?]] {
+    guard !mapping.bands.isEmpty else { return [:] }
+    var bands: [String: [String?]] = [:]
+    let note = { (cells: [String?]) in
+      guard let label = cells.lazy.map({ ($0 ?? "").trimmingBlanks }).first(where: { !$0.isEmpty })
+      else { return }
+      for band in mapping.bands
+      where band.words.contains(where: { Words.folded($0) == Words.folded(label) }) {
+        bands[band.name] = cells
+      }
+    }
+    above.forEach(note)
+    try csv.forEachRecord { record in
+      // Rows of people are many; only the first cell tells.
+      note(record.texts)
+    }
+    return bands
+  }
+
+  /// The decoder of one table's rows, which knows how the file writes days and numbers.
+  func decoder(for table: BoundTable) -> (RowDecoder, Finding?) {
+    var decoder = RowDecoder(file: file.name)
+    decoder.decimalMark = Decimal.mark(
+      of: head.records.dropFirst(recognition.skipping), delimiter: csv.dialect.delimiter)
+    if let days = file.source?.days ?? translation.mapping.days {
+      decoder.days = days
+      return (decoder, nil)
+    }
+    // The days are looked for in the columns of the file that become days.
+    let titles = recognition.header.titles
+    let names = titles.map { title in
+      zip(table.header.titles, table.header.names).first { $0.0 == title }?.1 ?? ""
+    }
+    var plain = recognition
+    plain.header = Header(titles: titles, canonical: names)
+    plain.profile = .canonical(table.kind)
+    let (pattern, finding) = DayColumns.pattern(of: csv, head: head, plain, file.source)
+    decoder.days = pattern
+    decoder.areDaysAmbiguous = finding != nil
+    return (decoder, finding)
+  }
+}
+
+extension Intake {
+  /// Opens a file that a mapping describes and reads what it says of people and classes; `nil`
+  /// for any other file.
+  mutating func open(_ file: DataFolder.PlannedFile, _ row: inout SourceRow) -> MappedFile? {
+    do throws(CSVError) {
+      guard let mapped = try MappedFile(file) else { return nil }
+      row.profile = file.profile?.id
+      row.encoding = file.encoding
+      row.delimiter = file.delimiter
+      if mapped.csv.dialect.encoding.isGuessed {
+        findings.append(
+          Finding(
+            .encoding(used: mapped.csv.dialect.encoding.name), at: Position(file: file.name)))
+      }
+      (row.read, row.kept) = try readFragments(mapped)
+      return mapped
+    } catch {
+      findings.append(Finding(error))
+      return nil
+    }
+  }
+
+  /// Reads the facts of one kind that a mapped file holds.
+  mutating func read(_ mapped: MappedFile, _ kind: FileKind, _ row: inout SourceRow) {
+    guard mapped.translation.tables.contains(where: { $0.kind == kind }) else { return }
+    let isFurther = !district.given.insert(kind).inserted
+    do throws(CSVError) {
+      (row.read, row.kept) = try readFacts(mapped, kind)
+    } catch {
+      findings.append(Finding(error))
+    }
+    if row.read == 0, !isFurther { district.given.remove(kind) }
+  }
+
+  /// Reads what a file says of people, places, classes and pathways.
+  mutating func readFragments(
+    _ mapped: MappedFile
+  ) throws(CSVError) -> (read: Int, kept: Int) {
+    let tables = mapped.translation.tables.filter { !$0.kind.isFact }
+    var kept: Set<Int> = []
+    var read = 0
+    // Table by table: what an earlier table says of a row stands.
+    for table in tables {
+      var (decoder, finding) = mapped.decoder(for: table)
+      if let finding, !findings.contains(finding) { findings.append(finding) }
+      var composed = CSVRecord(composingFrom: 1)
+      read = 0
+      try mapped.csv.forEachRecord { record in
+        read += 1
+        if table.isConstant, read > 1 { return }
+        table.rows(of: record, row: read, &composed) { row in
+          guard let part = Fragments.Row(row, table, &decoder) else { return }
+          fragments.add(part, of: table.kind)
+          kept.insert(read)
+        }
+      }
+      findings += decoder.findings
+    }
+    if tables.isEmpty { read = try mapped.csv.forEachRecord { _ in }.records }
+    return (read, kept.count)
+  }
+
+  /// Streams the facts of one kind.
+  mutating func readFacts(
+    _ mapped: MappedFile, _ kind: FileKind
+  ) throws(CSVError) -> (read: Int, kept: Int) {
+    let tables = mapped.translation.tables.filter { $0.kind == kind }
+    guard let first = tables.first else { return (0, 0) }
+    let (decoder, finding) = mapped.decoder(for: first)
+    if let finding, !findings.contains(finding) { findings.append(finding) }
+    return kind == .marks
+      ? try readMarks(mapped, tables, decoder) : try readRows(mapped, tables, decoder)
+  }
+
+  private mutating func readMarks(
+    _ mapped: MappedFile, _ tables: [BoundTable], _ decoder: RowDecoder
+  ) throws(CSVError) -> (read: Int, kept: Int) {
+    var piece = emptyMarkPiece(file: mapped.file.name)
+    piece.decoder = decoder
+    let files = tables.map { MarkFile(header: $0.header) }
+    var (read, kept) = (0, 0)
+    var composed = CSVRecord(composingFrom: 1)
+    let summary = try mapped.csv.forEachRecord { record in
+      read += 1
+      let before = piece.marks.count
+      for (table, file) in zip(tables, files) {
+        table.rows(of: record, row: read, &composed) { file.add($0, to: &piece) }
+        // A blank cell of a wide gradebook is no mark.
+        if table.isPerItem, piece.marks.last?.isBlank == true { piece.marks.removeLast() }
+      }
+      if piece.marks.count > before { kept += 1 }
+    }
+    merge(piece)
+    findings += summary.findings
+    return (read, kept)
+  }
+
+  private mutating func readRows(
+    _ mapped: MappedFile, _ tables: [BoundTable], _ decoder: RowDecoder
+  ) throws(CSVError) -> (read: Int, kept: Int) {
+    var decoder = decoder
+    var readers = tables.map { table in
+      var recognition = mapped.recognition
+      recognition.profile = .canonical(table.kind)
+      recognition.header = table.header
+      return RowReader(recognition, mapped.file, self)
+    }
+    var (read, kept) = (0, 0)
+    var composed = CSVRecord(composingFrom: 1)
+    let summary = try mapped.csv.forEachRecord { record in
+      read += 1
+      var isKept = false
+      for place in tables.indices {
+        tables[place].rows(of: record, row: read, &composed) { row in
+          if readers[place].add(row, &decoder, &self) { isKept = true }
+        }
+      }
+      if isKept { kept += 1 }
+    }
+    for reader in readers { reader.finish(&self) }
+    findings += decoder.findings + summary.findings
+    return (read, kept)
+  }
+}
+
+extension Fragments.Row {
+  /// What a translated row tells; `nil` where a cell that makes the row is blank.
+  init?(_ record: borrowing CSVRecord, _ table: BoundTable, _ decoder: inout RowDecoder) {
+    let columns = CanonicalFile.of(table.kind).columns
+    var cells = Array(repeating: "", count: columns.count)
+    var titles = columns
+    for (place, name) in columns.enumerated() {
+      let field = table.header.field(name)
+      titles[place] = field.name
+      guard field.isGiven else { continue }
+      if Self.days.contains(name) {
+        cells[place] = decoder.day(field, record)?.description ?? ""
+      } else {
+        cells[place] = decoder.text(field, record) ?? ""
+      }
+    }
+    guard !cells[0].isEmpty else {
+      // A detail of nobody is nothing that anybody misses.
+      if !table.isDetail {
+        decoder.report(.missingValue, table.header.field(columns[0]), record, severity: .error)
+      }
+      return nil
+    }
+    self.init(
+      cells: cells, position: Position(file: decoder.file, line: record.line), titles: titles,
+      isDetail: table.isDetail)
+  }
+
+  private static let days: Set<String> = ["begin", "end", "start", "day", "opens", "due"]
+}
+
+extension Mark {
+  /// Whether it says nothing but that there is such an item.
+  fileprivate var isBlank: Bool { score == nil && status == .none && submitted == nil }
+}

@@ -1,0 +1,131 @@
+import Coaching
+import Tables
+import Templates
+import Yams
+
+extension Mapping {
+  /// A column that is an item.
+  struct ItemColumn {
+    var group: String
+    var place: Int
+    /// What the holes of its header's pattern took.
+    var captures: [String: String]
+  }
+
+  /// The vendors' formats that come with Walkbook, by id.
+  public static let shipped: [Mapping] = Templates.profiles.map { file, bytes in
+    let (mapping, findings) = Mapping.read(yaml: String(decoding: bytes, as: UTF8.self), file: file)
+    precondition(findings.isEmpty, "the profile \(file) is in order: \(findings)")
+    return mapping
+  }
+
+  /// Reads a profile; its id is its file's name.
+  static func read(yaml: String, file: String) -> (Mapping, [Finding]) {
+    var reader = ProjectFileReader(file: file)
+    var mapping = Mapping()
+    mapping.id = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
+    guard let root = try? Yams.compose(yaml: yaml) else {
+      return (mapping, [Finding(.setting("not readable as YAML"), at: Position(file: file))])
+    }
+    reader.each(root, "a profile", ProjectFileReader.mappingKeys + ["files", "days"]) {
+      reader, key, node in
+      switch key {
+      case "files": mapping.files = reader.text(node)
+      case "days": mapping.days = reader.word(node)
+      default: reader.readMapping(key, node, into: &mapping)
+      }
+    }
+    return (mapping, reader.project.findings)
+  }
+
+  /// Whether this is the header of such a file.
+  ///
+  /// - Parameter file: the file's name.
+  func fits(_ titles: [String], file: String) -> Bool {
+    let folded = titles.map(Words.folded)
+    guard headers.allSatisfy({ folded.contains(Words.folded($0)) }),
+      !without.contains(where: { folded.contains(Words.folded($0)) }),
+      first.map({ folded.first == Words.folded($0) }) ?? true,
+      last.map({ folded.last { !$0.isEmpty } == Words.folded($0) }) ?? true,
+      files.map({ FilePattern.matches($0.lowercased(), Mapping.name(of: file).lowercased()) })
+        ?? true
+    else { return false }
+    let groups = Set(itemColumns(of: titles).map(\.group))
+    return items.allSatisfy { !$0.isRequired || groups.contains($0.name) }
+  }
+
+  /// A mapping of walkbook.yaml whose header is any that has the columns without which its rows
+  /// mean nothing.
+  var requiringWhatItNames: Mapping {
+    guard headers.isEmpty else { return self }
+    var mapping = self
+    let given = Set(items.flatMap { $0.patterns.flatMap(\.names) } + names.flatMap(\.names))
+    for table in tables where !table.isDetail {
+      for column in table.columns
+      where CanonicalFile.of(table.kind).required.contains(column.name) {
+        guard let name = column.source.plainColumn, !name.hasPrefix("@"), !name.contains("|"),
+          !given.contains(name), !name.hasSuffix(":"), !mapping.headers.contains(name)
+        else { continue }
+        mapping.headers.append(name)
+      }
+    }
+    return mapping
+  }
+
+  /// How much a header must say to be recognised: of two formats that fit, the stricter is meant.
+  var strictness: Int {
+    headers.count + without.count + items.count(where: \.isRequired)
+      + [first, last, files].compactMap(\.self).count
+  }
+
+  /// What a header lacks of those that must be there.
+  func missingHeaders(in titles: [String]) -> [String] {
+    let folded = Set(titles.map(Words.folded))
+    return headers.filter { !folded.contains(Words.folded($0)) }
+  }
+
+  /// The columns that are items, in file order within each group.
+  func itemColumns(of titles: [String]) -> [ItemColumn] {
+    let mentioned = Set(
+      (headers + tables.flatMap { $0.columns.flatMap(\.source.holes) }
+        + tables.flatMap { ($0.when + $0.unless).flatMap(\.source.holes) }).map(Words.folded))
+    return items.flatMap { group in
+      let start = group.after.flatMap { after in
+        titles.firstIndex { Words.folded($0) == Words.folded(after) }
+      }
+      return titles.enumerated().compactMap { place, title -> ItemColumn? in
+        guard !title.isEmpty, start.map({ place > $0 }) ?? true,
+          !mentioned.contains(Words.folded(title)),
+          !group.except.contains(where: { $0.match(title) != nil })
+        else { return nil }
+        return group.patterns.lazy.compactMap { $0.match(title) }.first.map {
+          ItemColumn(group: group.name, place: place, captures: $0)
+        }
+      }
+    }
+  }
+
+  /// Values of the file's name and of the rows above its header.
+  func values(file: String, above records: some Sequence<[String?]>) -> [String: String] {
+    var values: [String: String] = [:]
+    for record in records {
+      // A label and what it says, such as `Teacher Name:` and a name.
+      let cells = record.map { ($0 ?? "").trimmingBlanks }
+      guard let place = cells.firstIndex(where: { !$0.isEmpty }) else { continue }
+      values[cells[place]] = cells.dropFirst(place + 1).first { !$0.isEmpty } ?? ""
+    }
+    let name = Mapping.name(of: file)
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    for captures in names.lazy.compactMap({ $0.match(name) ?? $0.match(stem) }).prefix(1) {
+      values.merge(captures) { _, named in named }
+    }
+    values["@file"] = stem
+    values["@folder"] = file.split(separator: "/").dropLast().last.map(String.init) ?? stem
+    return values
+  }
+
+  /// The name of a file without its folders.
+  static func name(of file: String) -> String {
+    file.split(separator: "/").last.map(String.init) ?? file
+  }
+}

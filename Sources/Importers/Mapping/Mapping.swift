@@ -1,0 +1,119 @@
+public import Coaching
+
+/// A format as data: how a file is recognised, and which canonical rows its rows become.
+///
+/// The vendors' formats are mappings (`Templates/Profiles`), and a district writes one in
+/// walkbook.yaml for a file that nobody else has.
+public struct Mapping: Sendable {
+  /// The name in plans, in `sources` and in walkbook.yaml.
+  public var id = ""
+  /// What people call the file.
+  public var title = ""
+
+  // Recognition.
+
+  /// Header names that must be there, in any order.
+  var headers: [String] = []
+  /// Header names that must not be there.
+  var without: [String] = []
+  /// The name of the first and of the last column, where they tell.
+  var first: String?
+  var last: String?
+  /// A file name that must be, where headers cannot tell; `*` stands for any run of characters.
+  var files: String?
+
+  // Values outside the rows.
+
+  /// How the file's name is made; its holes are values.
+  var names: [TextPattern] = []
+  /// Rows under or above the header that say something of each column, by the words with which
+  /// such a row begins.
+  var bands: [Band] = []
+  /// Columns of which there are many, one for each item: how their headers are made.
+  var items: [ItemColumns] = []
+  /// How the file writes days, where the days cannot tell.
+  var days: DayPattern?
+
+  /// What the rows become, in this order.
+  var tables: [MappedTable] = []
+
+  struct Band: Sendable {
+    var name: String
+    var words: [String]
+  }
+
+  /// Columns that are items.
+  struct ItemColumns: Sendable {
+    var name: String
+    /// How their headers are made; a column is taken by the first that fits.
+    var patterns: [TextPattern] = []
+    /// How headers are made that are no items, totals among them.
+    var except: [TextPattern] = []
+    /// Columns left of this one are no items.
+    var after: String?
+    /// Whether a file without such a column is of another format.
+    var isRequired = true
+  }
+
+  /// What the rows are: the kind that facts of this file have, else its first kind.
+  public var kind: FileKind {
+    tables.first { $0.kind.isFact }?.kind ?? tables.first?.kind ?? .frameworks
+  }
+
+  /// Whether any row becomes a fact.
+  var hasFacts: Bool { tables.contains { $0.kind.isFact } }
+}
+
+/// The rows of one canonical file that the rows of a source file become.
+struct MappedTable: Sendable {
+  var kind: FileKind
+  /// Where each canonical column comes from.
+  var columns: [Column] = []
+  /// Only rows in which each of these has one of the words; `*` is any that is not blank.
+  var when: [Condition] = []
+  /// No rows in which one of these has one of the words.
+  var unless: [Condition] = []
+  /// The item columns of which each gives a row.
+  var per: String?
+  /// A canonical column whose cell holds several, with the characters between them: one row each.
+  var each: Split?
+  /// Whether its rows only tell more of what is known from elsewhere.
+  var isDetail = false
+
+  struct Column: Sendable {
+    var name: String
+    var source: CellSource
+  }
+
+  struct Split: Sendable {
+    var column: String
+    var separators: String
+  }
+
+  struct Condition: Sendable {
+    var source: CellSource
+    var words: [String]
+  }
+
+  func source(of column: String) -> CellSource? { columns.first { $0.name == column }?.source }
+}
+
+extension FileKind {
+  /// Whether its rows are things that happened, of which there may be very many.
+  var isFact: Bool {
+    switch self {
+    case .walkthroughs, .actions, .marks, .workshops, .conferences, .commitments: true
+    case .schools, .teachers, .sections, .students, .enrollments, .windows, .calendar,
+      .frameworks, .pathways:
+      false
+    }
+  }
+
+  /// Whether it lists people or places, each with an id of its own.
+  var isRegistry: Bool {
+    switch self {
+    case .schools, .teachers, .sections, .students: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Coaching
+import Tables
+import Yams
+
+/// Reads a mapping: a profile of ours, or what walkbook.yaml says of a file.
+extension ProjectFileReader {
+  /// The keys that describe a file, in the order in which they are explained.
+  static let mappingKeys = [
+    "title", "headers", "without", "first", "last", "name", "bands", "item-columns", "tables",
+  ]
+
+  /// Takes one key of a mapping.
+  mutating func readMapping(_ key: String, _ node: Node, into mapping: inout Mapping) {
+    switch key {
+    case "title": mapping.title = text(node) ?? ""
+    case "headers": mapping.headers = list(node)
+    case "without": mapping.without = list(node)
+    case "first": mapping.first = text(node)
+    case "last": mapping.last = text(node)
+    case "name": mapping.names = patterns(node)
+    case "bands":
+      for (name, words) in entries(node) {
+        mapping.bands.append(Mapping.Band(name: name, words: list(words)))
+      }
+    case "item-columns":
+      for (name, columns) in entries(node) {
+        mapping.items.append(itemColumns(name, columns))
+      }
+    default: mapping.tables = tables(node)
+    }
+  }
+
+  private mutating func itemColumns(_ name: String, _ node: Node) -> Mapping.ItemColumns {
+    var columns = Mapping.ItemColumns(name: name)
+    guard node.mapping != nil else {
+      columns.patterns = patterns(node)
+      return columns
+    }
+    each(node, "item columns", ["headers", "except", "after", "optional"]) { reader, key, node in
+      switch key {
+      case "headers": columns.patterns = reader.patterns(node)
+      case "except": columns.except = reader.patterns(node)
+      case "after": columns.after = reader.text(node)
+      default: columns.isRequired = reader.text(node) != "yes"
+      }
+    }
+    return columns
+  }
+
+  private mutating func tables(_ node: Node) -> [MappedTable] {
+    guard let entries = node.sequence else {
+      refuse(node, "expected a list of tables")
+      return []
+    }
+    return entries.compactMap { table($0) }
+  }
+
+  private mutating func table(_ node: Node) -> MappedTable? {
+    let kinds = FileKind.allCases.filter { $0 != .frameworks }.map(\.rawValue)
+    var result: MappedTable?
+    let known = kinds + ["when", "unless", "per", "each", "details"]
+    // The columns first: the other keys say more of them.
+    for (key, value) in entries(node) {
+      guard let kind = FileKind(rawValue: key), kinds.contains(key) else { continue }
+      result = MappedTable(kind: kind)
+      result?.columns = columns(value, of: kind)
+    }
+    guard var table = result else {
+      refuse(node, "a table needs one of \(kinds.joined(separator: ", "))")
+      return nil
+    }
+    each(node, "a table", known) { reader, key, value in
+      switch key {
+      case "when": table.when = reader.conditions(value)
+      case "unless": table.unless = reader.conditions(value)
+      case "per": table.per = reader.text(value)
+      case "details": table.isDetail = reader.text(value) == "yes"
+      case "each":
+        for (column, separators) in reader.texts(value) {
+          table.each = MappedTable.Split(
+            column: column.scalar?.string ?? "", separators: separators)
+        }
+      default: break
+      }
+    }
+    return table
+  }
+
+  private mutating func columns(_ node: Node, of kind: FileKind) -> [MappedTable.Column] {
+    let known =
+      CanonicalFile.of(kind).columns
+      + (kind == .walkthroughs ? ["landed_phase", "landed_step"] : [])
+    var columns: [MappedTable.Column] = []
+    each(node, "\(kind.rawValue).csv", known) { reader, name, value in
+      guard let source = reader.cellSource(value) else { return }
+      columns.append(MappedTable.Column(name: name, source: source))
+    }
+    return columns
+  }
+
+  private mutating func conditions(_ node: Node) -> [MappedTable.Condition] {
+    entries(node).compactMap { template, words in
+      guard let source = CellSource(template) else {
+        refuse(node, "a brace is not closed, or empty")
+        return nil
+      }
+      return MappedTable.Condition(source: source, words: list(words).map(Words.folded))
+    }
+  }
+
+  /// A text with holes; a list of such, of which the first that is not blank counts; or one with
+  /// words to be replaced.
+  private mutating func cellSource(_ node: Node) -> CellSource? {
+    if let several = node.sequence {
+      return CellSource(choices: several.flatMap { cellSource($0)?.choices ?? [] })
+    }
+    guard node.mapping != nil else {
+      guard let text = text(node) else { return nil }
+      if let source = CellSource(text) { return source }
+      refuse(node, "a brace is not closed, or empty")
+      return nil
+    }
+    var source: CellSource?
+    var words: [String: String] = [:]
+    var pattern: TextPattern?
+    var isClosed = false
+    each(node, "a cell", ["from", "words", "only", "pattern"]) { reader, key, value in
+      switch key {
+      case "from": source = reader.cellSource(value)
+      case "pattern": pattern = reader.patterns(value).first
+      default:
+        isClosed = key == "only"
+        for (word, text) in reader.texts(value) {
+          words[Words.folded(word.scalar?.string ?? "")] = text
+        }
+      }
+    }
+    if source == nil { refuse(node, "a cell needs 'from'") }
+    guard var choices = source?.choices else { return nil }
+    for place in choices.indices {
+      choices[place].words = words
+      choices[place].isClosed = isClosed
+      choices[place].pattern = pattern
+    }
+    return CellSource(choices: choices)
+  }
+
+  /// One text or a list of texts.
+  private mutating func list(_ node: Node) -> [String] {
+    node.sequence.map { Array($0).compactMap { text($0) } } ?? text(node).map { [$0] } ?? []
+  }
+
+  private mutating func patterns(_ node: Node) -> [TextPattern] {
+    list(node).compactMap { text in
+      if let pattern = TextPattern(text) { return pattern }
+      refuse(node, "a brace is not closed or holds nothing, or a kind is neither digits nor number")
+      return nil
+    }
+  }
+
+  /// Names and what stands under them, in the order of the file.
+  private mutating func entries(_ node: Node) -> [(String, Node)] {
+    guard let mapping = node.mapping else {
+      refuse(node, "expected names and values")
+      return []
+    }
+    return mapping.map { ($0.key.scalar?.string ?? "", $0.value) }
+  }
+}

@@ -1,0 +1,134 @@
+/// A text with holes, such as `{title} ({id:digits})`: how names of columns and files are made.
+///
+/// A hole takes what stands in its place, at least one character; `:digits` and `:number` take
+/// nothing else. Upper and lower case of the text around holes are one, and so are blanks and
+/// non-breaking blanks.
+public struct TextPattern: Hashable, Sendable {
+  /// What a hole takes.
+  public enum Kind: String, Hashable, Sendable {
+    case text, digits, number
+  }
+
+  enum Part: Hashable {
+    case text([UInt8])
+    case hole(String, Kind)
+  }
+
+  /// The pattern as written.
+  public let source: String
+  let parts: [Part]
+
+  /// `nil` where braces do not match or a hole has no name, or a kind that is not known.
+  public init?(_ source: String) {
+    self.source = source
+    var parts: [Part] = []
+    for piece in Braces.pieces(of: source) ?? [.hole("")] {
+      switch piece {
+      case .text(let text): parts.append(.text(TextPattern.comparable(text)))
+      case .hole(let hole):
+        let halves = hole.split(separator: ":", maxSplits: 1).map(String.init)
+        guard let name = halves.first, let kind = Kind(rawValue: halves.dropFirst().first ?? "text")
+        else { return nil }
+        parts.append(.hole(name, kind))
+      }
+    }
+    self.parts = parts
+  }
+
+  /// The names of the holes.
+  public var names: [String] {
+    parts.compactMap { if case .hole(let name, _) = $0 { name } else { nil } }
+  }
+
+  /// What the holes take of a text that has this pattern; `nil` for any other text.
+  ///
+  /// Earlier holes take as little as they can.
+  public func match(_ text: String) -> [String: String]? {
+    let bytes = Array(text.replacing("\u{A0}", with: " ").utf8)
+    // Nobody's column has such a name; trying every split of it would take for ever.
+    guard bytes.count <= 2_000 else { return nil }
+    var found: [Range<Int>] = []
+    var steps = 20_000
+    guard match(bytes, from: 0, part: 0, &found, &steps) else { return nil }
+    var captures: [String: String] = [:]
+    for (name, range) in zip(names, found) {
+      captures[name] =
+        String(decoding: bytes[range], as: UTF8.self)
+        .trimmingBlanks
+    }
+    return captures
+  }
+
+  private func match(
+    _ bytes: [UInt8], from start: Int, part: Int, _ found: inout [Range<Int>], _ steps: inout Int
+  ) -> Bool {
+    steps -= 1
+    guard steps > 0 else { return false }
+    guard part < parts.count else { return start == bytes.count }
+    switch parts[part] {
+    case .text(let text):
+      guard bytes.count - start >= text.count,
+        zip(bytes[start...], text).allSatisfy({ TextPattern.lower($0) == $1 })
+      else { return false }
+      return match(bytes, from: start + text.count, part: part + 1, &found, &steps)
+    case .hole(_, let kind):
+      var end = start
+      while end < bytes.count, TextPattern.takes(kind, bytes[end]) {
+        end += 1
+        found.append(start..<end)
+        if match(bytes, from: end, part: part + 1, &found, &steps) { return true }
+        found.removeLast()
+      }
+      return false
+    }
+  }
+
+  private static func takes(_ kind: Kind, _ byte: UInt8) -> Bool {
+    let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    switch kind {
+    case .text: return true
+    case .digits: return isDigit
+    case .number: return isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+    }
+  }
+
+  private static func comparable(_ text: String) -> [UInt8] {
+    text.replacing("\u{A0}", with: " ").utf8.map(lower)
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+}
+
+/// Texts with `{holes}`, taken apart.
+enum Braces {
+  enum Piece: Hashable {
+    case text(String)
+    case hole(String)
+  }
+
+  /// The pieces in order; `nil` where a brace is not closed, not opened, or holds nothing.
+  static func pieces(of text: String) -> [Piece]? {
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+      guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}") else { return nil }
+      let hole = rest[rest.index(after: open)..<close]
+      guard !hole.isEmpty, !hole.contains("{") else { return nil }
+      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+      pieces.append(.hole(String(hole)))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    return pieces
+  }
+}
+
+extension String {
+  /// Without blanks at its ends.
+  var trimmingBlanks: String {
+    let content = CellContent.range(in: utf8.span)
+    return String(decoding: Array(utf8)[content], as: UTF8.self)
+  }
+}

@@ -1,0 +1,144 @@
+import CSV
+import Coaching
+import Tables
+
+/// A mapping in one file: makes canonical rows of the file's rows.
+struct Translation: Sendable {
+  let mapping: Mapping
+  let header: Header
+  private(set) var tables: [BoundTable] = []
+
+  /// - Parameters:
+  ///   - values: what the file says outside its rows.
+  ///   - bands: for each band, the cells of its row.
+  ///   - source: what walkbook.yaml says besides.
+  init(
+    _ mapping: Mapping, header: Header, values: [String: String], bands: [String: [String?]],
+    source: ProjectFile.Source?
+  ) {
+    self.mapping = mapping
+    self.header = header
+    let columns = mapping.itemColumns(of: header.titles)
+    for table in mapping.tables {
+      let table = table.completed(by: source)
+      guard let per = table.per else {
+        tables.append(BoundTable(table, in: MappingScope(header: header, values: values)))
+        continue
+      }
+      for (number, column) in columns.filter({ $0.group == per }).enumerated() {
+        var scope = MappingScope(header: header, values: values, cell: column.place)
+        for (name, text) in column.captures { scope.values[name] = text }
+        for (name, cells) in bands {
+          scope.values[name] = column.place < cells.count ? cells[column.place] ?? "" : ""
+        }
+        scope.values["@column"] = String(number + 1)
+        scope.values["@header"] = header.titles[column.place]
+        tables.append(BoundTable(table, in: scope))
+      }
+    }
+  }
+}
+
+/// One table of a mapping in one file, and in one item column where it has one row for each.
+struct BoundTable: Sendable {
+  let kind: FileKind
+  let isDetail: Bool
+  /// Whether it has a row for each item column.
+  let isPerItem: Bool
+  /// The header of the rows that it makes.
+  let header: Header
+  private let cells: [BoundCell]
+  private let when: [(cell: BoundCell, words: [String])]
+  private let unless: [(cell: BoundCell, words: [String])]
+  /// The column that holds several, and what stands between them.
+  private let split: (place: Int, separators: [UInt8])?
+
+  init(_ table: MappedTable, in scope: MappingScope) {
+    kind = table.kind
+    isDetail = table.isDetail
+    isPerItem = table.per != nil
+    header = Header(
+      titles: table.columns.map { scope.title(of: $0.source, column: $0.name) },
+      canonical: table.columns.map(\.name))
+    cells = table.columns.map { BoundCell($0.source, in: scope) }
+    when = table.when.map { (BoundCell($0.source, in: scope), $0.words) }
+    unless = table.unless.map { (BoundCell($0.source, in: scope), $0.words) }
+    split = table.each.flatMap { each in
+      table.columns.firstIndex { $0.name == each.column }.map {
+        ($0, Array(each.separators.utf8))
+      }
+    }
+  }
+
+  /// Whether all rows of the file make the same row: what headers and names alone say.
+  var isConstant: Bool { (cells + when.map(\.cell) + unless.map(\.cell)).allSatisfy(\.isConstant) }
+
+  /// Hands the rows that a row makes to `body`: none, one, or one for each part of a cell.
+  ///
+  /// - Parameters:
+  ///   - row: the number of the row in its file.
+  ///   - composed: used for every row, so that none is made anew.
+  func rows(
+    of record: borrowing CSVRecord, row: Int, _ composed: inout CSVRecord,
+    _ body: (borrowing CSVRecord) -> Void
+  ) {
+    guard when.allSatisfy({ BoundTable.holds($0, record, row) }),
+      !unless.contains(where: { BoundTable.holds($0, record, row) })
+    else { return }
+    guard let split else {
+      composed.restart(line: record.line)
+      for cell in cells { cell.fill(&composed, from: record, row: row) }
+      return body(composed)
+    }
+    let several = cells[split.place].content(of: record, row: row)
+    for part in several.split(whereSeparator: { split.separators.contains($0) }) {
+      composed.restart(line: record.line)
+      for (place, cell) in cells.enumerated() {
+        if place == split.place {
+          composed.append(Array(part).span)
+          composed.endField()
+        } else {
+          cell.fill(&composed, from: record, row: row)
+        }
+      }
+      body(composed)
+    }
+  }
+
+  private static func holds(
+    _ condition: (cell: BoundCell, words: [String]), _ record: borrowing CSVRecord, _ row: Int
+  ) -> Bool {
+    let content = condition.cell.content(of: record, row: row)
+    if condition.words == ["*"] { return !content.isEmpty }
+    return condition.words.contains(Words.folded(String(decoding: content, as: UTF8.self)))
+  }
+}
+
+extension MappedTable {
+  /// With what walkbook.yaml says of the file: columns of its own, and what every row has.
+  fileprivate func completed(by source: ProjectFile.Source?) -> MappedTable {
+    guard let source else { return self }
+    var table = self
+    let known = CanonicalFile.of(kind).columns
+    for (title, name) in source.columns.sorted(by: { $0.key < $1.key }) where known.contains(name) {
+      let cell = CellSource(choices: [CellSource.Choice(pieces: [.hole(title)])])
+      table.set(name) { _ in cell }
+    }
+    for (name, text) in source.constants.sorted(by: { $0.key < $1.key })
+    where known.contains(name) {
+      table.set(name) { existing in
+        CellSource(
+          choices: (existing?.choices ?? []) + [CellSource.Choice(pieces: [.text(text)])])
+      }
+    }
+    return table
+  }
+
+  private mutating func set(_ name: String, _ source: (CellSource?) -> CellSource) {
+    if let place = columns.firstIndex(where: { $0.name == name }) {
+      columns[place].source = source(columns[place].source)
+    } else {
+      columns.append(Column(name: name, source: source(nil)))
+    }
+  }
+}
