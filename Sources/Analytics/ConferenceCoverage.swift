@@ -81,6 +81,6 @@ extension Study {
 extension Measure {
   static let conferenceCoverage = Measure(
     "conference_coverage", "How many students of each class had a conference each week",
-    needs: [.conferences]
+    needs: [.conferences], under: [.minimumMinutes]
   ) { $0.conferenceWeeks }
 }

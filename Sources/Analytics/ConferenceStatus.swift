@@ -123,6 +123,7 @@ extension Study {
 
 extension Measure {
   static let conferenceStatus = Measure(
-    "conference_status", "How long ago each student had a conference", needs: [.conferences]
+    "conference_status", "How long ago each student had a conference", needs: [.conferences],
+    under: Rules.Setting.ofCadence
   ) { $0.conferenceStatuses }
 }

@@ -46,6 +46,6 @@ extension ConferenceSummary {
 extension Measure {
   static let conferenceSummary = Measure(
     "conference_summary", "The conferences of each class: coverage, cadence, gaps and spread",
-    needs: [.conferences]
+    needs: [.conferences], under: Rules.Setting.ofCadence
   ) { $0.conferenceSummary }
 }

@@ -107,7 +107,8 @@ public struct EvidenceCheckRow: TableRow, Hashable {
 
 extension Measure {
   static let evidenceCheck = Measure(
-    "evidence_check", "What logs say beside what observers saw", needs: [.walkthroughs]
+    "evidence_check", "What logs say beside what observers saw", needs: [.walkthroughs],
+    under: [.consistency, .minimumMinutes] + Rules.Setting.ofMastery
   ) { study in
     EvidenceCheck(study).summarizing(study.placements)
   }

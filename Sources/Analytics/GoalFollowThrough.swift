@@ -96,6 +96,6 @@ extension Study {
 extension Measure {
   static let goalFollowThrough = Measure(
     "goal_follow_through", "How many goals were taken up again, and how many were met",
-    needs: [.conferences]
+    needs: [.conferences], under: [.minimumMinutes]
   ) { $0.goalFollowThrough }
 }

@@ -35,9 +35,10 @@ public struct TargetMastery: TableRow, Hashable {
   }
 
   fileprivate mutating func judge(
-    _ evidence: [EvidenceScore], on scale: TargetScale, rules: Rules, calendar: Calendar
+    _ evidence: [EvidenceScore], on scale: TargetScale, calendar: Calendar
   ) {
     guard let first = evidence.first, let masteryPoints = scale.masteryPoints else { return }
+    let rules = scale.rules
     let scores = evidence.map(\.score)
     let scoreOfFirst = { (count: Int) in
       rules.mastery.score(
@@ -86,15 +87,15 @@ extension Study {
   /// Visits every student's state on every target of every class, by student, section and target:
   /// a district has too many to keep.
   func forEachMastery(_ body: (TargetMastery) -> Void) {
-    let (gradebook, rules, calendar) = (gradebook, rules, district.calendar)
+    let (gradebook, calendar) = (gradebook, district.calendar)
     let scales = TargetScale.scales(of: gradebook.curriculum, rules: rules)
     for membership in gradebook.memberships {
       for target in gradebook.targets(of: membership.section.reference) {
         guard let scale = scales[Int(target.reference.index)] else { continue }
-        var mastery = TargetMastery(membership, target: target, method: rules.mastery.name)
+        var mastery = TargetMastery(membership, target: target, method: scale.rules.mastery.name)
         let evidence = gradebook.evidence(
-          of: membership.student.reference, on: scale.items, order: rules.evidenceOrder)
-        mastery.judge(evidence, on: scale, rules: rules, calendar: calendar)
+          of: membership.student.reference, on: scale.items, order: scale.rules.evidenceOrder)
+        mastery.judge(evidence, on: scale, calendar: calendar)
         body(mastery)
       }
     }
@@ -110,6 +111,7 @@ extension Study {
 extension Measure {
   static let mastery = Measure(
     "mastery", "Each student's mastery score and state on each target", needs: [.pathways, .marks],
+    under: Rules.Setting.ofMastery,
     rows: { Study.makeMastery($0) },
     // One row for each student of a class and target: what the rates count as enrolled.
     count: { study in study.masteryRates.reduce(0) { $0 + $1.learners.enrolled } })

@@ -111,6 +111,6 @@ extension Study {
 extension Measure {
   static let masteryRates = Measure(
     "mastery_rates", "How many students of each class master each target",
-    needs: [.pathways, .marks]
+    needs: [.pathways, .marks], under: Rules.Setting.ofMastery
   ) { $0.masteryRates }
 }

@@ -9,17 +9,21 @@ public struct Measure: Sendable {
   public let title: String
   /// The kinds of file it cannot do without.
   public let needs: Set<FileKind>
+  /// The settings it depends on; the day as of which it is made comes first.
+  public let settings: [Rules.Setting]
   public let columns: [Column]
   private let make: @Sendable (Study) -> Table
   private let countRows: @Sendable (Study) -> Int
 
   public init<Row: TableRow>(
     _ name: String, _ title: String, needs: Set<FileKind>,
+    under settings: [Rules.Setting] = [],
     rows: @escaping @Sendable (Study) -> [Row], count: (@Sendable (Study) -> Int)? = nil
   ) {
     self.name = name
     self.title = title
     self.needs = needs
+    self.settings = [.asOf] + settings
     columns = Row.columns
     make = { Table(rows($0)) }
     countRows = count ?? { rows($0).count }
@@ -29,6 +33,9 @@ public struct Measure: Sendable {
 
   /// How many rows the table has.
   public func count(_ study: Study) -> Int { countRows(study) }
+
+  /// The rule under which its table is made: the settings in force that it depends on.
+  public func rule(in study: Study) -> String { study.rulesAsOf.sentence(of: settings) }
 
   /// Why the table has no rows: the files that are missing.
   public func missingFiles(in study: Study) -> [FileKind] {

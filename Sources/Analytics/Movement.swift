@@ -94,7 +94,7 @@ public struct MovementRow: TableRow, Hashable {
 extension Measure {
   static let movement = Measure(
     "movement", "From which phase to which teachers went, window by window",
-    needs: [.walkthroughs]
+    needs: [.walkthroughs], under: [.consistency]
   ) { study in
     Movement(windows: study.windows, progressions: study.progressions)
       .summarizing(study.trajectories)

@@ -125,6 +125,6 @@ extension Study {
 extension Measure {
   static let movementSummary = Measure(
     "movement_summary", "How many teachers advanced, held and slipped, by school",
-    needs: [.walkthroughs]
+    needs: [.walkthroughs], under: [.consistency]
   ) { $0.movementSummary }
 }

@@ -118,7 +118,7 @@ public struct NextMovesRow: TableRow, Hashable {
 extension Measure {
   static let nextMoves = Measure(
     "next_moves", "The moves teachers need next, ranked, with sessions that would pay off",
-    needs: [.walkthroughs]
+    needs: [.walkthroughs], under: [.consistency, .clusterSize]
   ) { study in
     NextMoves(study).summarizing(study.placements)
   }

@@ -118,7 +118,7 @@ public struct ObserverLoadRow: TableRow, Hashable {
 extension Measure {
   static let observerLoad = Measure(
     "observer_load", "How much each observer walked, and how soon feedback followed",
-    needs: [.walkthroughs]
+    needs: [.walkthroughs], under: [.feedbackDays]
   ) { study in
     ObserverLoad(study).summarizing(study.observedWalks)
   }

@@ -104,7 +104,8 @@ public struct PDCohortsRow: TableRow, Hashable {
 
 extension Measure {
   static let pdCohorts = Measure(
-    "pd_cohorts", "Whom to invite to each session, and who could host it", needs: [.walkthroughs]
+    "pd_cohorts", "Whom to invite to each session, and who could host it", needs: [.walkthroughs],
+    under: [.consistency, .clusterSize]
   ) { study in
     PDCohorts(study).summarizing(study.placements)
   }

@@ -138,6 +138,7 @@ extension Study {
 
 extension Measure {
   static let pacing = Measure(
-    "pacing", "Whether each student is on the pace of each pathway", needs: [.pathways, .marks]
+    "pacing", "Whether each student is on the pace of each pathway", needs: [.pathways, .marks],
+    under: [.paceBand]
   ) { $0.pacing }
 }

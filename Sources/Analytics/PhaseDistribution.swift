@@ -59,7 +59,8 @@ public struct PhaseDistributionRow: TableRow, Hashable {
 
 extension Measure {
   static let phaseDistribution = Measure(
-    "phase_distribution", "Teachers in each phase of a model", needs: [.walkthroughs]
+    "phase_distribution", "Teachers in each phase of a model", needs: [.walkthroughs],
+    under: [.consistency]
   ) { study in
     PhaseDistribution(study).summarizing(study.placements)
   }

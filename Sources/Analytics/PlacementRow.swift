@@ -60,7 +60,7 @@ public struct PlacementRow: TableRow, Hashable {
 extension Measure {
   static let placements = Measure(
     "placements", "Where each teacher stands on each model, window by window",
-    needs: [.walkthroughs]
+    needs: [.walkthroughs], under: [.consistency]
   ) { study in
     study.placements.compactMap { placement in
       study.progressions[placement.model].map { PlacementRow(placement, on: $0, in: study) }

@@ -104,7 +104,7 @@ public struct PositionSummaryRow: TableRow, Hashable {
 extension Measure {
   static let positionSummary = Measure(
     "position_summary", "The quartiles of where teachers stand, by school",
-    needs: [.walkthroughs]
+    needs: [.walkthroughs], under: [.consistency]
   ) { study in
     PositionSummary(study).summarizing(study.placements)
   }

@@ -114,6 +114,6 @@ extension Collection where Element == EvidenceScore {
 extension Measure {
   static let prePost = Measure(
     "pre_post", "What students gained between pre- and post-assessment",
-    needs: [.pathways, .marks]
+    needs: [.pathways, .marks], under: [.evidenceOrder]
   ) { Study.makePrePost($0) }
 }

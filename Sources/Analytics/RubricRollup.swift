@@ -101,7 +101,7 @@ public struct RubricRollupRow: TableRow, Hashable {
 extension Measure {
   static let rubricRollup = Measure(
     "rubric_rollup", "What walk-throughs say of each indicator of a rubric",
-    needs: [.walkthroughs]
+    needs: [.walkthroughs], under: [.consistency]
   ) { study in
     RubricRollup(study).summarizing(study.placements)
   }

@@ -79,7 +79,8 @@ public struct SchoolProfileRow: TableRow, Hashable {
 
 extension Measure {
   static let schoolProfile = Measure(
-    "school_profile", "One school in one window as one row", needs: [.walkthroughs]
+    "school_profile", "One school in one window as one row", needs: [.walkthroughs],
+    under: [.consistency, .minimumMinutes, .paceBand]
   ) { study in
     study.windows.isEmpty ? [] : SchoolProfile(study).summarizing(study.placements)
   }

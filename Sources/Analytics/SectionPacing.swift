@@ -92,6 +92,6 @@ extension Study {
 extension Measure {
   static let sectionPacing = Measure(
     "section_pacing", "How many students of each class are on the pace of each pathway",
-    needs: [.pathways, .marks]
+    needs: [.pathways, .marks], under: [.paceBand]
   ) { $0.sectionPacing }
 }

@@ -122,7 +122,7 @@ public struct SelfViewRow: TableRow, Hashable {
 extension Measure {
   static let selfView = Measure(
     "self_view", "Where teachers place themselves beside where observers saw them",
-    needs: [.walkthroughs]
+    needs: [.walkthroughs], under: [.consistency]
   ) { study in
     SelfView(study).summarizing(study.district.walkthroughs)
   }

@@ -83,7 +83,8 @@ public struct StallsRow: TableRow, Hashable {
 
 extension Measure {
   static let stalls = Measure(
-    "stalls", "Teachers who pause at the same action window after window", needs: [.walkthroughs]
+    "stalls", "Teachers who pause at the same action window after window", needs: [.walkthroughs],
+    under: [.consistency]
   ) { study in
     Stalls(
       progressions: study.progressions, roster: study.district.roster,

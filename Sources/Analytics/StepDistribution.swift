@@ -90,7 +90,7 @@ public struct StepDistributionRow: TableRow, Hashable {
 extension Measure {
   static let stepDistribution = Measure(
     "step_distribution", "Teachers paused at each action, with hazard, reach and in-place share",
-    needs: [.walkthroughs]
+    needs: [.walkthroughs], under: [.consistency]
   ) { study in
     StepDistribution(study).summarizing(study.placements)
   }

@@ -61,6 +61,7 @@ extension Study {
         return [
           .integer(index + 1), .text(measure.name), .text(measure.title), .integer(count),
           count > 0 ? .missing : .text(study.reason(measure)),
+          .text(measure.rule(in: study)),
           .text(measure.columns.map(\.name).joined(separator: ", ")),
         ]
       })
@@ -68,7 +69,7 @@ extension Study {
 
   public static let measureColumns: [Column] = [
     .count("position"), .identifier("name"), .label("title"), .count("rows"), .label("reason"),
-    .label("columns"),
+    .label("rule"), .label("columns"),
   ]
 
   private func reason(_ measure: Measure) -> String {
@@ -79,57 +80,29 @@ extension Study {
       : "Needs \(missing.joined(separator: " and "))."
   }
 
-  /// The rules in force: `position`, `rule`, `value`, `meaning`.
+  /// The rules, with the day that the files gave.
+  var rulesAsOf: Rules {
+    var rules = rules
+    rules.asOf = asOf
+    return rules
+  }
+
+  /// The rules in force: `position`, `setting`, `rule`, `value`, `meaning`.
   public var rulesInForce: Table {
-    let rules = rules
-    let rows: [(String, String, String)] = [
-      (
-        "As of", asOf?.description ?? "no dated facts",
-        "Later facts are left out; the clock is never read."
-      ),
-      (
-        "Consistency", "\(rules.consistency.least) of \(rules.consistency.last)",
-        "An action counts when it was in place in this many of the last walks that assessed it."
-      ),
-      (
-        "Mastery method", rules.mastery.name,
-        "How the scores of a student on a target become one."
-      ),
-      (
-        "Mastery points", rules.masteryPoints.map { Value.number($0).plain } ?? "of each item",
-        "Where an item states none: three quarters of its points."
-      ),
-      (
-        "Conference cadence", "\(rules.cadence) school days, then \(rules.grace) of grace",
-        "Within it a student is on track, in the grace due, after it overdue."
-      ),
-      (
-        "Pace band", ValueText.percent(rules.paceBand),
-        "Within this distance of the expected share a student is on pace."
-      ),
-      (
-        "Session size", "\(rules.clusterSize) teachers",
-        "Adjacent actions with so many teachers paused make a session."
-      ),
-      (
-        "Walks per teacher", rules.targetPerTeacher.map { Value.number($0).plain } ?? "no target",
-        "The target of walk-throughs in each window."
-      ),
-      (
-        "Audience", rules.audience.rawValue,
-        "For the team that plans: teachers are named, students are not."
-      ),
-    ]
+    let rules = rulesAsOf
+    let inForce = Rules.Setting.allCases.compactMap { setting in
+      rules.value(of: setting).map { (setting, $0) }
+    }
     return Table(
-      columns: [.count("position"), .label("rule"), .label("value"), .label("meaning")],
-      rows: rows.enumerated().map { index, row in
-        [.integer(index + 1), .text(row.0), .text(row.1), .text(row.2)]
+      columns: [
+        .count("position"), .identifier("setting"), .label("rule"), .label("value"),
+        .label("meaning"),
+      ],
+      rows: inForce.enumerated().map { index, row in
+        [
+          .integer(index + 1), .text(row.0.key), .text(row.0.title), .text(row.1),
+          .text(row.0.meaning),
+        ]
       })
   }
-}
-
-/// Settings as people read them.
-enum ValueText {
-  /// `3 points` for a share of 0.03.
-  static func percent(_ share: Double) -> String { "\(Value.number(share * 100).plain) points" }
 }

@@ -7,10 +7,13 @@ struct TargetScale: Sendable {
   /// The score that is mastery, and the end of the scale; `nil` where nothing measures it.
   var masteryPoints: Double?
   var pointsPossible: Double?
+  /// The rules as they are for this target.
+  let rules: Rules
 
   /// `nil` where its items are on different scales or on none: their scores cannot be joined.
   private init?(_ items: [PathwayItem], rules: Rules) {
     self.items = items
+    self.rules = rules
     guard let first = items.first else { return }
     pointsPossible = first.pointsPossible
     masteryPoints = rules.masteryPoints ?? first.masteryPoints
@@ -23,6 +26,8 @@ struct TargetScale: Sendable {
 
   /// The scale of every target, by its index.
   static func scales(of curriculum: Curriculum, rules: Rules) -> [TargetScale?] {
-    curriculum.items(where: \.isEvidence).map { TargetScale($0, rules: rules) }
+    zip(curriculum.items(where: \.isEvidence), curriculum.targets.references).map {
+      TargetScale($0, rules: rules.forTarget(curriculum.targets[$1].id))
+    }
   }
 }

@@ -116,6 +116,6 @@ extension Study {
 extension Measure {
   static let walkCoverage = Measure(
     "walk_coverage", "How many of the teachers were walked, by window and school",
-    needs: [.walkthroughs]
+    needs: [.walkthroughs], under: [.targetPerTeacher]
   ) { $0.walkCoverage }
 }

@@ -82,6 +82,8 @@ extension Study {
     }
     let gradebook = study.gradebook
     let items = gradebook.curriculum.items { $0.kind == .pre || $0.kind == .check }
+    let targets = gradebook.curriculum.targets
+    let rules = targets.references.map { study.rules.forTarget(targets[$0].id) }
     var classes = WorkshopMatch()
     for membership in gradebook.memberships {
       let student = membership.student.reference
@@ -90,7 +92,8 @@ extension Study {
           WorkshopMatch.Need(
             taught: Taught(section: membership.section, subject: target),
             isNeeded: gradebook.isWorkshopNeeded(
-              by: student, after: items[Int(target.reference.index)], rules: study.rules),
+              by: student, after: items[Int(target.reference.index)],
+              rules: rules[Int(target.reference.index)]),
             hasAttended: attended.contains(
               StudentTarget(student: student, target: target.reference))))
       }
@@ -129,6 +132,7 @@ extension PathwayItem {
 extension Measure {
   static let workshopMatch = Measure(
     "workshop_match", "Whether those who needed a workshop are those who attended",
-    needs: [.pathways, .marks, .workshops]
+    needs: [.pathways, .marks, .workshops],
+    under: [.masteryPoints, .masteryTargets, .evidenceOrder]
   ) { $0.workshopMatch }
 }

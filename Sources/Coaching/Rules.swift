@@ -55,6 +55,32 @@ public struct Rules: Hashable, Sendable {
       case .modeRecent: "modeRecent"
       }
     }
+
+    /// The weight of the latest score, where the method has one.
+    public var weight: Double? {
+      switch self {
+      case .weightedRecent(let weight), .decayingAverage(let weight): weight
+      default: nil
+      }
+    }
+
+    /// How many scores must reach mastery, where the method asks.
+    public var times: Int? { if case .nTimes(let times) = self { times } else { nil } }
+
+    /// How many of the latest scores count, where not all do.
+    public var recent: Int? {
+      switch self {
+      case .meanRecent(let count), .medianRecent(let count), .modeRecent(let count): count
+      default: nil
+      }
+    }
+  }
+
+  /// What holds for one target alone, in place of what holds for all.
+  public struct TargetRule: Hashable, Sendable {
+    public var method: MasteryMethod?
+    public var points: Double?
+    public init() {}
   }
 
   /// Who may see what (B9).
@@ -72,6 +98,8 @@ public struct Rules: Hashable, Sendable {
   public var evidenceOrder = EvidenceOrder.submitted
   /// Mastery points for all targets, in place of the items' own.
   public var masteryPoints: Double?
+  /// Targets whose method or mastery points are their own, by the target's id.
+  public var targets: [String: TargetRule] = [:]
   /// A score from this share of the mastery points on is near (R17).
   public var nearShare = 2.0 / 3.0
   /// Instructional days within which every student is to have a conference, and the grace (M47).
@@ -94,4 +122,13 @@ public struct Rules: Hashable, Sendable {
   public var asOf: Day?
 
   public init() {}
+
+  /// The rules as they are for one target.
+  public func forTarget(_ id: String) -> Rules {
+    guard let own = targets[id] else { return self }
+    var rules = self
+    rules.mastery = own.method ?? mastery
+    rules.masteryPoints = own.points ?? masteryPoints
+    return rules
+  }
 }

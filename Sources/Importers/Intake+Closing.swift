@@ -30,6 +30,7 @@ extension Intake {
     deriveSchools()
     reportConferencesOutsideClasses()
     reportWindows()
+    reportTargets()
   }
 
   /// Items by position; equal positions in file order (R71).
@@ -87,6 +88,20 @@ extension Intake {
     where !windows.contains(where: { $0.contains(walkthrough.date) }) {
       findings.append(
         Finding(.outsideWindows, at: walkthrough.position, column: "date"))
+    }
+  }
+
+  /// Rules for a target that no item has: a slip of the pen would leave the target's own rule
+  /// out without a word.
+  private mutating func reportTargets() {
+    for (target, line) in project.targetLines where district.curriculum.targets.find(target) == nil
+    {
+      let known = district.curriculum.targets.sorted.map { district.curriculum.targets[$0].id }
+      let hint = Nearest.hint(Nearest.word(to: target, among: known))
+      findings.append(
+        Finding(
+          .setting("no item of pathways.csv has the target '\(target)'\(hint)"),
+          at: Position(file: "walkbook.yaml", line: line)))
     }
   }
 }

@@ -24,13 +24,26 @@ public struct ProjectFile: Sendable {
     public var line: Int
   }
 
+  /// Where the value of a setting comes from.
+  public enum Origin: Hashable, Sendable {
+    case standard
+    /// A line of `walkbook.yaml`.
+    case line(Int)
+    /// An option of the command line.
+    case option
+  }
+
   public var title: String?
   public var sources: [Source] = []
   /// Further words for statuses, by their folded spelling (R63).
   public var statusWords: [String: String] = [:]
   public var rules = Rules()
-  /// Lines of settings that were given, by key: what `check` prints beside each.
-  public var givenAt: [String: Int] = [:]
+  /// Where the settings that were given come from; the others stand as they are by default.
+  public var origins: [Rules.Setting: Origin] = [:]
+  /// The lines of targets with rules of their own, in the order of the file.
+  var targetLines: [(target: String, line: Int)] = []
+  /// The method of mastery in the words of the file.
+  var mastery = MasteryWords()
   public var findings: [Finding] = []
 
   public init() {}
@@ -52,6 +65,22 @@ public struct ProjectFile: Sendable {
       ]
     }
     self = reader.project
+  }
+
+  /// Sets a rule as an option of the command line says, in place of the file's.
+  ///
+  /// - Returns: why the text is no value of the setting, where it is none.
+  public mutating func set(_ setting: Rules.Setting, to text: String) -> String? {
+    var reader = ProjectFileReader(file: "--\(setting.rawValue)", project: self)
+    reader.read(setting, Node(text))
+    if reader.project.findings.count > findings.count,
+      case .setting(let reason)? = reader.project.findings.last?.problem
+    {
+      return reason
+    }
+    self = reader.project
+    origins[setting] = .option
+    return nil
   }
 
   /// The source entry for a file, the first that fits.

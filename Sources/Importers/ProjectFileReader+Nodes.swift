@@ -17,7 +17,6 @@ extension ProjectFileReader {
         refuse(key, "nothing in \(place) is called '\(name)'\(hint)")
         continue
       }
-      project.givenAt[name] = key.mark?.line ?? 0
       body(&self, name, value)
     }
   }

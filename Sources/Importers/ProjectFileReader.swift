@@ -36,13 +36,9 @@ struct ProjectFileReader {
       case "title": reader.project.title = reader.text(node)
       case "sources": reader.readSources(node)
       case "statuses": reader.readStatuses(node)
-      case "walks": reader.readWalks(node)
-      case "mastery": reader.readMastery(node)
-      case "conferences": reader.readConferences(node)
-      case "pacing": reader.readPacing(node)
-      case "suppression": reader.readSuppression(node)
-      case "audience": reader.set(\.audience, reader.word(node))
-      default: reader.readDay(node)
+      case "as-of": reader.read(.asOf, node)
+      case "audience": reader.read(.audience, node)
+      default: reader.readSettings(of: key, node)
       }
     }
   }
@@ -86,84 +82,5 @@ struct ProjectFileReader {
       }
       project.statusWords[Words.folded(text)] = status
     }
-  }
-
-  private mutating func readWalks(_ node: Node) {
-    let known = ["target-per-teacher", "consistency", "cluster-size", "feedback-days"]
-    each(node, "walks", known) { reader, key, node in
-      switch key {
-      case "target-per-teacher":
-        reader.project.rules.targetPerTeacher = reader.number(node)
-      case "consistency": reader.readConsistency(node)
-      case "cluster-size": reader.set(\.clusterSize, reader.whole(node))
-      default: reader.set(\.feedbackTarget, reader.whole(node))
-      }
-    }
-  }
-
-  /// `2 of 3`: in place in at least 2 of the last 3 walks that assessed the action.
-  private mutating func readConsistency(_ node: Node) {
-    let parts = node.scalar?.string.split(separator: " ").map(String.init) ?? []
-    guard parts.count == 3, parts[1] == "of", let least = Int(parts[0]), let last = Int(parts[2]),
-      least >= 1, least <= last
-    else { return refuse(node, "expected a rule such as 2 of 3") }
-    project.rules.consistency.least = least
-    project.rules.consistency.last = last
-  }
-
-  private mutating func readMastery(_ node: Node) {
-    var name = "highest"
-    var (weight, times, recent) = (0.65, 2, 3)
-    let known = ["method", "weight", "times", "recent", "points", "near", "order"]
-    each(node, "mastery", known) { reader, key, node in
-      switch key {
-      case "method": name = reader.word(node, among: Rules.MasteryMethod.names) ?? name
-      case "weight": weight = reader.number(node, in: 0...1) ?? weight
-      case "times": times = reader.whole(node) ?? times
-      case "recent": recent = reader.whole(node) ?? recent
-      case "points": reader.project.rules.masteryPoints = reader.number(node)
-      case "near": reader.set(\.nearShare, reader.number(node, in: 0...1))
-      default: reader.set(\.evidenceOrder, reader.word(node))
-      }
-    }
-    set(
-      \.mastery,
-      Rules.MasteryMethod(name: name, weight: weight, times: times, recent: recent))
-  }
-
-  private mutating func readConferences(_ node: Node) {
-    each(node, "conferences", ["cadence", "grace", "minimum-minutes"]) { reader, key, node in
-      switch key {
-      case "cadence": reader.set(\.cadence, reader.whole(node))
-      case "grace": reader.set(\.grace, reader.whole(node, least: 0))
-      default: reader.project.rules.minimumMinutes = reader.number(node)
-      }
-    }
-  }
-
-  private mutating func readPacing(_ node: Node) {
-    each(node, "pacing", ["band"]) { reader, _, node in
-      reader.set(\.paceBand, reader.number(node, in: 0...1))
-    }
-  }
-
-  private mutating func readSuppression(_ node: Node) {
-    each(node, "suppression", ["smallest-group"]) { reader, _, node in
-      reader.set(\.smallestGroup, reader.whole(node))
-    }
-  }
-
-  private mutating func readDay(_ node: Node) {
-    guard let day = node.scalar.flatMap({ Day($0.string) }) else {
-      return refuse(node, "expected a day such as 2026-09-30")
-    }
-    project.rules.asOf = day
-  }
-
-  /// Sets a rule; the default stands where the file's value was refused.
-  private mutating func set<Setting>(
-    _ rule: WritableKeyPath<Rules, Setting>, _ value: Setting?
-  ) {
-    if let value { project.rules[keyPath: rule] = value }
   }
 }

@@ -21,15 +21,14 @@ struct Build: AsyncParsableCommand {
   @Option(name: [.customShort("o"), .long], help: "The folder to write to.")
   var output = "out"
 
-  @Option(name: .long, help: "Leave out what happened after this day (yyyy-mm-dd).")
-  var asOf: String?
+  @OptionGroup(title: "Settings, in place of those in walkbook.yaml") var rules: RuleOptions
 
   @Option(name: .long, help: "Only these formats: xlsx, html, md, docx; separated by commas.")
   var to: FormatList?
 
   func run() async throws {
     try await Terminal.run {
-      let folder = try DataOptions.folder(folder, asOf: asOf)
+      let folder = try DataOptions.folder(folder, rules)
       for line in Plan.lines(of: folder) { Terminal.say(line) }
       let workspace = try await Workspace(folder)
       var run = ReportRun(workspace: workspace, output: output)

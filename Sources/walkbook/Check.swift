@@ -1,4 +1,6 @@
+import Analytics
 import ArgumentParser
+import Coaching
 import Importers
 import Tables
 
@@ -11,18 +13,15 @@ struct Check: AsyncParsableCommand {
   @Argument(help: "The folder with the CSV files.")
   var folder = "."
 
-  @Option(name: .long, help: "Leave out what happened after this day (yyyy-mm-dd).")
-  var asOf: String?
+  @OptionGroup(title: "Settings, in place of those in walkbook.yaml") var rules: RuleOptions
 
   @OptionGroup var output: TableOptions
 
   func run() async throws {
     try await Terminal.run {
-      let folder = try DataOptions.folder(folder, asOf: asOf)
+      let folder = try DataOptions.folder(folder, rules)
       let workspace = try await Workspace(folder)
-      for (name, line) in folder.project.givenAt.sorted(by: { $0.value < $1.value }) {
-        Terminal.say("walkbook.yaml:\(line): \(name)")
-      }
+      for line in settings(workspace.study.rulesInForce, folder.project) { Terminal.say(line) }
       let findings = workspace.intake.findings
       if output.format != nil || output.output != nil {
         try await output.write(Finding.table(of: findings), title: "Findings")
@@ -31,6 +30,22 @@ struct Check: AsyncParsableCommand {
       }
       let status = Terminal.exitStatus(for: findings)
       if status != .success { throw status }
+    }
+  }
+
+  /// Each setting in force with where it comes from: an option, a line of the file, the default.
+  private func settings(_ inForce: Table, _ project: ProjectFile) -> [String] {
+    Rules.Setting.allCases.compactMap { setting in
+      guard let row = inForce.values(of: "setting")?.firstIndex(of: .text(setting.key)),
+        let value = inForce[row, "value"]
+      else { return nil }
+      let origin =
+        switch project.origins[setting] ?? .standard {
+        case .standard: "default"
+        case .line(let line): "walkbook.yaml:\(line)"
+        case .option: "--\(setting.rawValue)"
+        }
+      return "\(setting.key): \(value.plain) (\(origin))"
     }
   }
 

@@ -8,21 +8,15 @@ struct DataOptions: ParsableArguments {
   @Option(name: .long, help: "The folder with the CSV files.")
   var data = "."
 
-  @Option(name: .long, help: "Leave out what happened after this day (yyyy-mm-dd).")
-  var asOf: String?
+  @OptionGroup(title: "Settings, in place of those in walkbook.yaml") var rules: RuleOptions
 
   /// The folder under the settings of its project file, then of the command line.
-  func folder() throws -> DataFolder { try DataOptions.folder(data, asOf: asOf) }
+  func folder() throws -> DataFolder { try DataOptions.folder(data, rules) }
 
-  static func folder(_ path: String, asOf: String?) throws -> DataFolder {
+  static func folder(_ path: String, _ rules: RuleOptions? = nil) throws -> DataFolder {
     do {
       var project = try DataFolder.project(in: path)
-      if let asOf {
-        guard let day = Day(asOf) else {
-          throw ValidationError("--as-of: expected a day such as 2026-09-30")
-        }
-        project.rules.asOf = day
-      }
+      try rules?.apply(to: &project)
       // What others may see needs suppression in every output; until then nobody else is served.
       guard project.rules.audience == .team else {
         throw Failure(

@@ -12,7 +12,7 @@ struct Describe: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.run {
-      let folder = try DataOptions.folder(folder, asOf: nil)
+      let folder = try DataOptions.folder(folder)
       try Terminal.put(Plan.lines(of: folder).map { $0 + "\n" }.joined())
     }
   }

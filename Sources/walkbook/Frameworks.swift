@@ -22,7 +22,7 @@ struct Frameworks: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.run {
       let frameworks =
-        try data.map { try DataOptions.folder($0, asOf: nil).frameworks }
+        try data.map { try DataOptions.folder($0).frameworks }
         ?? FrameworkReader.shipped
       guard let id else { return try await output.write(list(frameworks), title: "Frameworks") }
       guard let framework = frameworks.first(where: { $0.facts.id == id }) else {

@@ -20,7 +20,7 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.run {
-      let workspace = try await Workspace(try DataOptions.folder(folder, asOf: nil))
+      let workspace = try await Workspace(try DataOptions.folder(folder))
       let district = workspace.study.district
       do {
         try FileManager.default.createDirectory(

@@ -46,6 +46,7 @@ struct MeasureCommand: AsyncParsableCommand {
       preconditionFailure("the names of measures are checked before")
     }
     let table = measure.table(workspace.study)
+    Terminal.say(measure.rule(in: workspace.study))
     let missing = measure.missingFiles(in: workspace.study).map { "\($0.rawValue).csv" }
     if table.isEmpty, !missing.isEmpty {
       Terminal.say("\(name) is empty: it needs \(missing.joined(separator: " and "))")

@@ -109,7 +109,7 @@ struct New: AsyncParsableCommand {
 
   private func walkForm() throws -> WalkForm {
     let frameworks =
-      try data.map { try DataOptions.folder($0, asOf: nil).frameworks }
+      try data.map { try DataOptions.folder($0).frameworks }
       ?? FrameworkReader.shipped
     let progressions = frameworks.compactMap {
       if case .progression(let progression) = $0, progression.isWalkable {

@@ -100,9 +100,9 @@ import Testing
   }
 
   @Test func saysWhatToDoAboutAFileThatIsNoText() async throws {
-    let folder = try Folder(["good.csv": "teacher_id,school_id\nT1,S1\n"])
+    let folder = try DataFiles(["good.csv": "teacher_id,school_id\nT1,S1\n"])
     try Data([0x50, 0x4B, 3, 4, 0, 0, 0, 0]).write(to: folder.url.appending(path: "bad.csv"))
-    let intake = await (try DataFolder(path: folder.url.path)).read()
+    let intake = try await folder.read()
     let finding = try #require(intake.findings.first { $0.position.file == "bad.csv" })
     #expect(finding.severity == .error)
     #expect(finding.problem.rule == .unreadableFile)
@@ -110,22 +110,8 @@ import Testing
   }
 
   private func read(_ files: [String: String]) async throws -> Intake {
-    let folder = try Folder(files)
-    return await (try DataFolder(path: folder.url.path)).read()
+    try await DataFiles(files).read()
   }
-}
-
-/// A folder that goes with the test.
-private final class Folder {
-  let url: URL
-
-  init(_ files: [String: String]) throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "walkbook-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    for (name, text) in files { try Data(text.utf8).write(to: url.appending(path: name)) }
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
 }
 
 /// The real lesson export, where it lies beside the project.
@@ -138,10 +124,10 @@ private final class Folder {
       if: FileManager.default.fileExists(atPath: file.path),
       "the sample files are not beside the project"))
   func keepsEveryTryOfEveryLesson() async throws {
-    let folder = try Folder([:])
+    let folder = try DataFiles([:])
     try FileManager.default.copyItem(
       at: Self.file, to: folder.url.appending(path: "lessons-math.csv"))
-    let intake = await (try DataFolder(path: folder.url.path)).read()
+    let intake = try await folder.read()
     #expect(intake.district.marks.count == 7_767)
     #expect(intake.district.roster.students.count == 471)
     #expect(intake.district.curriculum.pathways.count == 33)

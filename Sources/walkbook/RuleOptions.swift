@@ -1,0 +1,80 @@
+import ArgumentParser
+import Coaching
+import Importers
+
+/// The options that take the place of settings in `walkbook.yaml`, for one run.
+struct RuleOptions: ParsableArguments {
+  @Option(name: .long, help: "Leave out what happened after this day (yyyy-mm-dd).")
+  var asOf: String?
+
+  @Option(help: "In how many of the last walks an action must be in place, as '2 of 3'.")
+  var consistency: String?
+
+  @Option(help: "Walk-throughs wanted for each teacher and window.")
+  var targetPerTeacher: String?
+
+  @Option(help: "Teachers paused at adjacent actions that make a session.")
+  var clusterSize: String?
+
+  @Option(help: "School days within which feedback is to follow a walk.")
+  var feedbackDays: String?
+
+  @Option(help: "How scores become one: highest, mean, mostRecent, decayingAverage and others.")
+  var masteryMethod: String?
+
+  @Option(help: "Weight of the latest score, for weightedRecent and decayingAverage.")
+  var masteryWeight: String?
+
+  @Option(help: "Scores at mastery that nTimes asks for.")
+  var masteryTimes: String?
+
+  @Option(help: "Latest scores that count, for meanRecent, medianRecent and modeRecent.")
+  var masteryRecent: String?
+
+  @Option(help: "Mastery points of every target, in place of the items' own.")
+  var masteryPoints: String?
+
+  @Option(help: "Share of the mastery points from which a score is near.")
+  var masteryNear: String?
+
+  @Option(help: "What puts scores in order: submitted, assessed or due.")
+  var evidenceOrder: String?
+
+  @Option(help: "School days within which every student is to have a conference.")
+  var cadence: String?
+
+  @Option(help: "School days of grace after the cadence.")
+  var grace: String?
+
+  @Option(help: "Shorter conferences do not count.")
+  var minimumMinutes: String?
+
+  @Option(help: "Distance from the expected share that still is on pace, as 0.03.")
+  var paceBand: String?
+
+  @Option(help: "Groups smaller than this are hidden from other audiences.")
+  var smallestGroup: String?
+
+  /// What was given, by setting.
+  private var given: [(Rules.Setting, String)] {
+    let options: [(Rules.Setting, String?)] = [
+      (.asOf, asOf), (.consistency, consistency), (.targetPerTeacher, targetPerTeacher),
+      (.clusterSize, clusterSize), (.feedbackDays, feedbackDays), (.masteryMethod, masteryMethod),
+      (.masteryWeight, masteryWeight), (.masteryTimes, masteryTimes),
+      (.masteryRecent, masteryRecent), (.masteryPoints, masteryPoints),
+      (.masteryNear, masteryNear), (.evidenceOrder, evidenceOrder), (.cadence, cadence),
+      (.grace, grace), (.minimumMinutes, minimumMinutes), (.paceBand, paceBand),
+      (.smallestGroup, smallestGroup),
+    ]
+    return options.compactMap { setting, text in text.map { (setting, $0) } }
+  }
+
+  /// Options come before the lines of the file.
+  func apply(to project: inout ProjectFile) throws {
+    for (setting, text) in given {
+      if let reason = project.set(setting, to: text) {
+        throw ValidationError("--\(setting.rawValue): \(reason)")
+      }
+    }
+  }
+}
