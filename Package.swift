@@ -62,6 +62,7 @@ let package = Package(
     system("CMinizip", "libminizip-dev"),
     house("Tables"),
     house("Summaries"),
+    house("Archives", ["CMinizip"]),
     house("CSV", ["Tables", "CLibCSV"]),
     house("Coaching", ["Tables"]),
     house("Importers", ["CSV", "Coaching", "Summaries", "Templates", yams, crypto]),
@@ -69,7 +70,7 @@ let package = Package(
     house("Queries", ["Tables", grdb]),
     house("Documents", ["Tables", "CCMarkGFM", yams]),
     house("Weaving", ["Documents", "Queries"]),
-    house("Exporters", ["CSV", "Documents", "CXLSXWriter", "CMinizip", subprocess]),
+    house("Exporters", ["Archives", "CSV", "Documents", "CXLSXWriter", subprocess]),
     embedded("Templates", source: "Templates.swift", files: ["Frameworks", "Profiles"]),
     embedded("Reports", source: "Reports.swift", files: ["pd-planning.md", "debrief-agenda.md"]),
     .executableTarget(
@@ -82,6 +83,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Summaries", "Tables"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("Tables"),
+    tests("Archives"),
     tests("CSV"),
     tests("Coaching"),
     tests(
@@ -91,7 +93,7 @@ let package = Package(
     tests("Queries", ["Tables"]),
     tests("Documents", ["Tables"]),
     tests("Weaving", ["Documents", "Queries", "Tables"]),
-    tests("Exporters", ["Documents", "Tables"], goldenFiles: ["Snapshots"]),
+    tests("Exporters", ["Archives", "Documents", "Tables"], goldenFiles: ["Snapshots"]),
     tests(
       "walkbook",
       [

@@ -24,6 +24,9 @@ public struct CSVDialect: Hashable, Sendable {
     self.hasByteOrderMark = hasByteOrderMark
   }
 
+  /// The rows of a sheet, as text in memory.
+  public static let sheet = CSVDialect(lineEnd: .row)
+
   /// The delimiter in words: comma, semicolon, tab, bar, or the character itself.
   public var delimiterName: String {
     switch delimiter {
@@ -63,7 +66,13 @@ extension CSVDialect {
 /// other line ends (`cr`) or uses it beside them often (`mixed`); elsewhere it is text.
 public enum LineEnd: String, Hashable, Sendable, CaseIterable {
   case lf, crlf, cr, mixed
+  /// The rows of a sheet: each ends with CR, and an LF is text of a cell, so that the number of
+  /// a line is the number of the sheet's row.
+  case row
 
   /// Whether a CR without LF ends a line.
-  var includesLoneReturn: Bool { self == .cr || self == .mixed }
+  var includesLoneReturn: Bool { self == .cr || self == .mixed || self == .row }
+
+  /// Whether an LF ends a line.
+  var includesFeed: Bool { self != .row }
 }

@@ -1,11 +1,9 @@
-import Foundation
-
 /// A CSV file and how to read it.
 ///
 /// Records are lent one at a time, in constant memory. Blank lines and lines of separators only
 /// are no records.
 public struct CSVFile: Hashable, Sendable {
-  public let path: String
+  public let source: CSVSource
   /// The file as the user named it, for findings and errors.
   public let name: String
   public let dialect: CSVDialect
@@ -19,8 +17,6 @@ public struct CSVFile: Hashable, Sendable {
   /// Whether a record that ends early is a finding; it is only counted otherwise.
   public var reportsShortRecords = false
 
-  /// The bytes themselves, where they are not in a file.
-  private(set) var contents: Data?
   /// How much is read at a time; the records are the same for every size.
   var blockSize = 1 << 20
   var openQuoteLimits = OpenQuoteLimits()
@@ -34,21 +30,25 @@ public struct CSVFile: Hashable, Sendable {
   }
 
   public init(
-    path: String, name: String, dialect: CSVDialect, skippingRecords: Int,
+    _ source: CSVSource, name: String, dialect: CSVDialect, skippingRecords: Int = 0,
     expectedFields: Int? = nil
   ) {
     precondition(skippingRecords >= 0, "a number of records is not negative")
-    self.path = path
+    self.source = source
     self.name = name
     self.dialect = dialect
     skippedRecords = skippingRecords
     self.expectedFields = expectedFields
   }
 
-  /// Bytes that are in memory already, such as a table built into a program.
-  public init(contents: [UInt8], name: String, dialect: CSVDialect = CSVDialect()) {
-    self.init(path: "", name: name, dialect: dialect, skippingRecords: 0)
-    self.contents = Data(contents)
+  /// A file of the disk.
+  public init(
+    path: String, name: String, dialect: CSVDialect, skippingRecords: Int,
+    expectedFields: Int? = nil
+  ) {
+    self.init(
+      .file(path: path), name: name, dialect: dialect, skippingRecords: skippingRecords,
+      expectedFields: expectedFields)
   }
 
   /// Lends every record after the skipped ones to `body`, in the order of the file.

@@ -26,12 +26,20 @@ public struct CSVHead: Sendable {
     path: String, name: String? = nil, encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
     quote: UInt8? = UInt8(ascii: "\"")
   ) throws(CSVError) -> CSVHead {
-    let name = name ?? path
-    let stamp = try FileStamp(path: path, name: name)
+    try read(
+      .file(path: path), name: name ?? path, encoding: encoding, delimiter: delimiter,
+      quote: quote)
+  }
+
+  /// The same for bytes wherever they are.
+  public static func read(
+    _ source: CSVSource, name: String, encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
+    quote: UInt8? = UInt8(ascii: "\"")
+  ) throws(CSVError) -> CSVHead {
     var file = CSVFile(
-      path: path, name: name,
-      dialect: CSVDialect(delimiter: delimiter ?? UInt8(ascii: ","), quote: quote),
-      skippingRecords: 0)
+      source, name: name,
+      dialect: CSVDialect(delimiter: delimiter ?? UInt8(ascii: ","), quote: quote))
+    let stamp = try FileStamp(file)
     file.blockSize = sampleSize
     var blocks = try FileBlocks(file, from: 0)
     let sample = ContiguousArray(try blocks.next() ?? Data())
@@ -47,6 +55,14 @@ public struct CSVHead: Sendable {
       !found.byteOrderMark.isEmpty && sample.starts(with: found.byteOrderMark)
     dialect.lineEnd = LineEnd(of: text, quote: quote)
     return try CSVHead(file, dialect, delimiter: delimiter, byteCount: stamp.byteCount)
+  }
+
+  /// The same where the dialect is known, so that nothing need be found.
+  public init(_ source: CSVSource, name: String, in dialect: CSVDialect) throws(CSVError) {
+    let file = CSVFile(source, name: name, dialect: dialect)
+    self.dialect = dialect
+    byteCount = try FileStamp(file).byteCount
+    records = try DelimiterTrial(file, dialect).records
   }
 
   private init(
@@ -91,7 +107,7 @@ struct DelimiterTrial {
 
   init(_ file: CSVFile, _ dialect: CSVDialect) throws(CSVError) {
     self.dialect = dialect
-    var file = CSVFile(path: file.path, name: file.name, dialect: dialect, skippingRecords: 0)
+    var file = CSVFile(file.source, name: file.name, dialect: dialect)
     file.blockSize = 1 << 16
     var reader = try RecordReader(file, CSVPiece.Range())
     while records.count < CSVHead.maximumRecords, try reader.next(expecting: nil) {

@@ -13,14 +13,14 @@ struct FileBlocks {
 
   private enum Source {
     case file(FileHandle)
-    case contents(Data)
+    case memory([UInt8])
   }
 
   init(_ file: CSVFile, from offset: Int, to softEnd: Int? = nil) throws(CSVError) {
-    source =
-      if let contents = file.contents { .contents(contents) } else {
-        .file(try FileBlocks.open(path: file.path, name: file.name))
-      }
+    switch file.source {
+    case .file(let path): source = .file(try FileBlocks.open(path: path, name: file.name))
+    case .memory(let bytes): source = .memory(bytes)
+    }
     name = file.name
     blockSize = file.blockSize
     self.softEnd = softEnd
@@ -65,8 +65,8 @@ struct FileBlocks {
       let handle: FileHandle
       switch source {
       case .file(let file): handle = file
-      case .contents(let contents):
-        let block = contents.dropFirst(offset).prefix(size)
+      case .memory(let bytes):
+        let block = bytes.dropFirst(offset).prefix(size)
         offset += block.count
         return block.isEmpty ? nil : Data(block)
       }
@@ -98,11 +98,10 @@ struct FileStamp: Hashable, Sendable {
 
   /// Bytes in memory never change.
   init(_ file: CSVFile) throws(CSVError) {
-    guard let contents = file.contents else {
-      try self.init(path: file.path, name: file.name)
-      return
+    switch file.source {
+    case .file(let path): try self.init(path: path, name: file.name)
+    case .memory(let bytes): self.init(byteCount: bytes.count, modified: nil)
     }
-    self.init(byteCount: contents.count, modified: nil)
   }
 
   private init(byteCount: Int, modified: Date?) {
@@ -110,7 +109,7 @@ struct FileStamp: Hashable, Sendable {
     self.modified = modified
   }
 
-  init(path: String, name: String) throws(CSVError) {
+  private init(path: String, name: String) throws(CSVError) {
     let target = URL(filePath: path).resolvingSymlinksInPath().path
     let attributes: [FileAttributeKey: Any]
     do {

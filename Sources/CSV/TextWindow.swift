@@ -13,6 +13,7 @@ struct TextWindow {
   private var transcoder: Transcoder?
   private let name: String
   private let returnsEndLines: Bool
+  private let feedsEndLines: Bool
   private let startOffset: Int
 
   private var recordStart = 0
@@ -34,6 +35,7 @@ struct TextWindow {
     self.line = line
     name = file.name
     returnsEndLines = file.dialect.lineEnd.includesLoneReturn
+    feedsEndLines = file.dialect.lineEnd.includesFeed
     blocks = try FileBlocks(file, from: offset, to: softEnd)
     try blocks.skipByteOrderMark(of: file.dialect.encoding)
     startOffset = blocks.offset
@@ -56,7 +58,10 @@ struct TextWindow {
     if position == completeEnd {
       guard try fill() else { return nil }
     }
-    if nextFeed < position { nextFeed = bytes.span.firstIndex(of: LineByte.feed, from: position) }
+    if nextFeed < position {
+      nextFeed =
+        feedsEndLines ? bytes.span.firstIndex(of: LineByte.feed, from: position) : bytes.count
+    }
     if nextReturn < position {
       nextReturn = bytes.span.firstIndex(of: LineByte.return, from: position)
     }
@@ -110,7 +115,7 @@ struct TextWindow {
   func lineEnd(after offset: Int) -> Int {
     let rest = bytes[recordStart + offset..<position]
     let end = rest.firstIndex {
-      $0 == LineByte.feed || (returnsEndLines && $0 == LineByte.return)
+      ($0 == LineByte.feed && feedsEndLines) || ($0 == LineByte.return && returnsEndLines)
     }
     return (end ?? position) - recordStart
   }
@@ -129,9 +134,10 @@ struct TextWindow {
     var count = 0
     for place in text.indices {
       switch text[place] {
-      case LineByte.feed: count += 1
+      case LineByte.feed where feedsEndLines: count += 1
       case LineByte.return:
-        if place + 1 == text.count || text[place + 1] != LineByte.feed { count += 1 }
+        let isPair = feedsEndLines && place + 1 < text.count && text[place + 1] == LineByte.feed
+        if !isPair { count += 1 }
       default: break
       }
     }
@@ -179,8 +185,9 @@ struct TextWindow {
 
   private mutating func endLastLine() {
     guard let last = bytes.last, bytes.count > completeEnd else { return }
-    if last == LineByte.feed || (returnsEndLines && last == LineByte.return) { return }
-    bytes.append(LineByte.feed)
+    if last == LineByte.feed && feedsEndLines { return }
+    if last == LineByte.return && returnsEndLines { return }
+    bytes.append(feedsEndLines ? LineByte.feed : LineByte.return)
   }
 
   /// Behind the last line end in the window; a CR at the very end waits for its LF.
@@ -190,7 +197,7 @@ struct TextWindow {
     // The byte before the new block may be a CR that now knows what follows it.
     while place > max(start - 1, completeEnd) {
       place -= 1
-      if bytes[place] == LineByte.feed { return place + 1 }
+      if bytes[place] == LineByte.feed, feedsEndLines { return place + 1 }
       if returnsEndLines, bytes[place] == LineByte.return, place + 1 < bytes.count {
         return place + 1
       }

@@ -1,3 +1,6 @@
+import Archives
+import Foundation
+
 /// Reads a written workbook or Word file back and refuses what programs would stumble over.
 ///
 /// Every part of XML must be well-formed: the library behind workbooks reports success with a full
@@ -15,9 +18,10 @@ struct PackageCheck {
 
   static func verify(_ path: String) throws(ExportError) {
     var check = PackageCheck()
-    let archive = try Archive(path: path)
-    try archive.forEachPart { name, bytes throws(ExportError) in
-      try check.read(name, bytes)
+    let archive = try opened(path)
+    for part in archive.parts {
+      check.partNames.insert(part.name)
+      try check.read(part.name, try bytes(of: part, in: archive))
     }
     // The list of parts, as Office and as OpenDocument name it.
     let lists: Set = ["[Content_Types].xml", "META-INF/manifest.xml"]
@@ -26,10 +30,26 @@ struct PackageCheck {
     }
   }
 
-  private mutating func read(_ name: String, _ bytes: [UInt8]) throws(ExportError) {
-    guard partNames.insert(name).inserted else {
-      throw .damaged(part: name, reason: "the part stands there twice")
+  private static func opened(_ path: String) throws(ExportError) -> Archive {
+    do throws(ArchiveError) {
+      let data = FileManager.default.contents(atPath: path) ?? Data()
+      return try Archive([UInt8](data), limits: .ownFile)
+    } catch {
+      throw .damaged(part: "the archive", reason: error.description)
     }
+  }
+
+  private static func bytes(
+    of part: Archive.Part, in archive: borrowing Archive
+  ) throws(ExportError) -> [UInt8] {
+    do throws(ArchiveError) {
+      return try archive.bytes(of: part)
+    } catch {
+      throw .damaged(part: part.name, reason: error.description)
+    }
+  }
+
+  private mutating func read(_ name: String, _ bytes: [UInt8]) throws(ExportError) {
     // OpenDocument keeps empty files for the settings of menus.
     guard name.hasSuffix(".xml") || name.hasSuffix(".rels"),
       !(bytes.isEmpty && name.hasPrefix("Configurations2/"))

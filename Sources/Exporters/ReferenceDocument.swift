@@ -1,3 +1,5 @@
+import Archives
+
 /// The Word document whose styles ours take: only its parts that differ from pandoc's own.
 enum ReferenceDocument {
   static var bytes: [UInt8] {
@@ -8,56 +10,5 @@ enum ReferenceDocument {
       ("word/_rels/document.xml.rels", WordStyles.relationships),
       ("word/footer1.xml", WordStyles.footer),
     ])
-  }
-}
-
-/// A zip archive of parts that are stored as they are.
-///
-/// Format: PKWARE's APPNOTE, sections 4.3.7, 4.3.12 and 4.3.16.
-enum StoredArchive {
-  static func bytes(parts: [(name: String, text: String)]) -> [UInt8] {
-    var archive: [UInt8] = []
-    var directory: [UInt8] = []
-    for part in parts {
-      let name = Array(part.name.utf8)
-      let body = Array(part.text.utf8)
-      let offset = archive.count
-      var entry: [UInt8] = []
-      append([20, 0, 0, 0, 0x21], as: 2, to: &entry)  // version, flags, stored, 1980-01-01 0:00
-      append([checksum(body), body.count, body.count], as: 4, to: &entry)
-      append([name.count, 0], as: 2, to: &entry)
-      append([0x0403_4B50], as: 4, to: &archive)
-      archive += entry + name + body
-      append([0x0201_4B50], as: 4, to: &directory)
-      append([20], as: 2, to: &directory)
-      directory += entry
-      append([0, 0, 0], as: 2, to: &directory)
-      append([0, offset], as: 4, to: &directory)
-      directory += name
-    }
-    let start = archive.count
-    archive += directory
-    append([0x0605_4B50], as: 4, to: &archive)
-    append([0, 0, parts.count, parts.count], as: 2, to: &archive)
-    append([directory.count, start], as: 4, to: &archive)
-    append([0], as: 2, to: &archive)
-    return archive
-  }
-
-  /// Numbers of so many bytes each, the lowest byte first.
-  private static func append(_ numbers: [Int], as width: Int, to bytes: inout [UInt8]) {
-    for number in numbers {
-      for place in 0..<width { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * place))) }
-    }
-  }
-
-  /// CRC-32 of the zip format.
-  private static func checksum(_ bytes: [UInt8]) -> Int {
-    var sum: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum & 1 == 1 ? (sum >> 1) ^ 0xEDB8_8320 : sum >> 1 }
-    }
-    return Int(sum ^ 0xFFFF_FFFF)
   }
 }

@@ -23,7 +23,8 @@ public struct FrameworkReader: Sendable {
     let files = Templates.frameworks.map { file, bytes in
       var framework = FrameworkFile(file: file)
       var header: Header?
-      _ = try? CSVFile(contents: bytes, name: file).forEachRecord { record in
+      let csv = CSVFile(.memory(bytes), name: file, dialect: CSVDialect())
+      _ = try? csv.forEachRecord { record in
         if let header {
           framework.add(record, header)
         } else {

@@ -52,9 +52,10 @@ import Testing
   @Test func reportsAFileThatChangesUnderIt() throws {
     let scratch = try ScratchFile("a,b\n1,2\n")
     let csv = scratch.csv()
+    let path = scratch.path
     #expect(throws: CSVError(.changedWhileRead, file: "marks.csv")) {
       try csv.forEachRecord { record in
-        guard record.line == 1, let file = FileHandle(forWritingAtPath: csv.path) else { return }
+        guard record.line == 1, let file = FileHandle(forWritingAtPath: path) else { return }
         file.seekToEndOfFile()
         file.write(Data("3,4\n".utf8))
       }

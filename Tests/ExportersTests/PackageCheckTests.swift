@@ -1,3 +1,4 @@
+import Archives
 import Foundation
 import Testing
 
@@ -52,7 +53,7 @@ import Testing
   @Test func refusesWhatIsNoArchive() throws {
     let folder = try ScratchFolder()
     try Data("not a zip".utf8).write(to: URL(filePath: folder.file("a.xlsx")))
-    #expect(throws: ExportError.damaged(part: "the archive", reason: "it does not open")) {
+    #expect(throws: ExportError.damaged(part: "the archive", reason: "expected a zip archive")) {
       try PackageCheck.verify(folder.file("a.xlsx"))
     }
   }

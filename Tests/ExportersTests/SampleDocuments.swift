@@ -1,3 +1,4 @@
+import Archives
 import Documents
 import Foundation
 import Tables
@@ -86,9 +87,9 @@ func workbookParts(_ document: Document) async throws -> [String: String] {
 
 func archiveParts(_ path: String) throws -> [String: String] {
   var parts: [String: String] = [:]
-  let archive = try Archive(path: path)
-  try archive.forEachPart { name, bytes throws(ExportError) in
-    parts[name] = String(decoding: bytes, as: UTF8.self)
+  let archive = try Archive([UInt8](Data(contentsOf: URL(filePath: path))))
+  for part in archive.parts {
+    parts[part.name] = String(decoding: try archive.bytes(of: part), as: UTF8.self)
   }
   return parts
 }
