@@ -153,7 +153,7 @@ struct CanvasGradebook: Sendable {
   }
 
   /// Where no pathway names any of the assignments, they are one playlist in column order, named
-  /// for the course, and each is a target of its own.
+  /// for the course, and each is a target of its own, which another course does not share.
   func finish(_ intake: inout Intake) {
     if let day = CanvasHeader.day(of: file) {
       intake.district.exportDay = max(intake.district.exportDay ?? day, day)
@@ -174,7 +174,8 @@ struct CanvasGradebook: Sendable {
       intake.district.curriculum.items[item].title = assignment.title
       var row = PathwayItem(item: item, position: Double(place + 1))
       row.pointsPossible = assignment.pointsPossible
-      row.target = intake.district.curriculum.targets.intern(assignment.title)
+      row.target = intake.district.curriculum.targets.intern(
+        "\(course): \(assignment.title)")
       intake.district.curriculum.pathways[reference].items.append(row)
     }
   }

@@ -36,6 +36,14 @@ struct Fragments: Sendable {
     for index in row.cells.indices where row.cells[index].isEmpty {
       row.cells[index] = part.cells[index]
     }
+    if kind == .pathways,
+      let sections = CanonicalFile.of(kind).columns.firstIndex(of: "section_ids")
+    {
+      // Each row of a report names one of the classes that follow the pathway.
+      let known = row.cells[sections].split(separator: ";").map(String.init)
+      let new = part.cells[sections].split(separator: ";").map(String.init)
+      row.cells[sections] = (known + new.filter { !known.contains($0) }).joined(separator: ";")
+    }
     if row.isDetail, !part.isDetail {
       row.isDetail = false
       row.position = part.position
@@ -151,7 +159,7 @@ extension Intake {
       guard let it = district.roster.students.find(row.cells[0]) else { return }
       district.roster.students[it].name = district.roster.students[it].name ?? cell("name")
       district.roster.students[it].grade = district.roster.students[it].grade ?? cell("grade")
-      let school = school(row, cell)
+      let school = school(row, kind, cell)
       district.roster.students[it].school = district.roster.students[it].school ?? school
       if district.roster.students[it].groups.isEmpty, let groups = cell("groups") {
         district.roster.students[it].groups = groups.split(separator: ";").map {
@@ -165,7 +173,7 @@ extension Intake {
     guard let it = district.roster.teachers.find(row.cells[0]) else { return }
     var teacher = district.roster.teachers[it]
     teacher.name = teacher.name ?? cell("name")
-    if teacher.school == nil { teacher.school = school(row, cell) }
+    if teacher.school == nil { teacher.school = school(row, .teachers, cell) }
     teacher.declaredModel = teacher.declaredModel ?? cell("declared_model").flatMap(model)
     teacher.coach = teacher.coach ?? cell("coach_id")
     teacher.grade = teacher.grade ?? cell("grade")
@@ -181,7 +189,7 @@ extension Intake {
     var section = district.roster.sections[it]
     section.title = section.title ?? cell("title")
     section.term = section.term ?? cell("term")
-    if section.school == nil { section.school = school(row, cell) }
+    if section.school == nil { section.school = school(row, .sections, cell) }
     if section.teacher == nil, let id = cell("teacher_id") {
       section.teacher = teacher(
         id, Field(name: row.title(of: "teacher_id", in: .sections), column: nil, constant: nil),
@@ -197,10 +205,11 @@ extension Intake {
   }
 
   private mutating func school(
-    _ row: Fragments.Row, _ cell: (String) -> String?
+    _ row: Fragments.Row, _ kind: FileKind, _ cell: (String) -> String?
   ) -> Reference<School>? {
     cell("school_id").map {
-      school($0, Field(name: "school_id", column: nil, constant: nil), at: row.position)
+      let title = row.title(of: "school_id", in: kind)
+      return school($0, Field(name: title, column: nil, constant: nil), at: row.position)
     }
   }
 }

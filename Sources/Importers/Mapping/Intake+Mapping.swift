@@ -9,6 +9,8 @@ struct MappedFile {
   let head: CSVHead
   let recognition: Recognition
   let translation: Translation
+  /// The day of the export, where the file's name tells.
+  let exportDay: Day?
 
   /// `nil` for a file that is read without a mapping.
   init?(_ file: DataFolder.PlannedFile) throws(CSVError) {
@@ -21,12 +23,17 @@ struct MappedFile {
     var csv = CSVFile(
       path: file.path, name: file.name, dialect: head.dialect,
       skippingRecords: recognition.skipping)
-    csv.expectedFields = recognition.header.titles.count
+    csv.expectedFields = mapping.isRagged ? nil : recognition.header.titles.count
     self.csv = csv
     let above = head.records.prefix(recognition.skipping - 1).map(\.texts)
+    let values = mapping.values(file: file.name, above: above)
+    exportDay = mapping.exportDay.flatMap {
+      let cell = BoundCell($0, in: MappingScope(header: recognition.header, values: values))
+      let text = cell.content(of: CSVRecord(composingFrom: 1), row: 1)
+      return Day(String(decoding: text.prefix(10), as: UTF8.self))
+    }
     translation = Translation(
-      mapping, header: recognition.header,
-      values: mapping.values(file: file.name, above: above),
+      mapping, header: recognition.header, values: values,
       bands: try MappedFile.bands(of: mapping, above: above, in: csv), source: file.source)
   }
 
@@ -89,6 +96,9 @@ extension Intake {
         findings.append(
           Finding(
             .encoding(used: mapped.csv.dialect.encoding.name), at: Position(file: file.name)))
+      }
+      if let day = mapped.exportDay {
+        district.exportDay = max(district.exportDay ?? day, day)
       }
       (row.read, row.kept) = try readFragments(mapped)
       return mapped
@@ -213,6 +223,9 @@ extension Fragments.Row {
       guard field.isGiven else { continue }
       if Self.days.contains(name) {
         cells[place] = decoder.day(field, record)?.description ?? ""
+      } else if Self.numbers.contains(name) {
+        // Plain numbers from here on, whatever the file's decimal mark.
+        cells[place] = decoder.number(field, record).map { Value.number($0).plain } ?? ""
       } else {
         cells[place] = decoder.text(field, record) ?? ""
       }
@@ -229,6 +242,9 @@ extension Fragments.Row {
       isDetail: table.isDetail)
   }
 
+  private static let numbers: Set<String> = [
+    "position", "weight", "points_possible", "mastery_points",
+  ]
   private static let days: Set<String> = ["begin", "end", "start", "day", "opens", "due"]
 }
 

@@ -13,29 +13,43 @@ extension Mapping {
   }
 
   /// The vendors' formats that come with Walkbook, by id.
-  public static let shipped: [Mapping] = Templates.profiles.map { file, bytes in
-    let (mapping, findings) = Mapping.read(yaml: String(decoding: bytes, as: UTF8.self), file: file)
+  public static let shipped: [Mapping] = Templates.profiles.flatMap { file, bytes in
+    let (mappings, findings) = read(yaml: String(decoding: bytes, as: UTF8.self), file: file)
     precondition(findings.isEmpty, "the profile \(file) is in order: \(findings)")
-    return mapping
+    return mappings
   }
 
-  /// Reads a profile; its id is its file's name.
-  static func read(yaml: String, file: String) -> (Mapping, [Finding]) {
+  /// Reads a profile: its id is its file's name, and where a format has files of several kinds,
+  /// each is a document with a name of its own behind that.
+  static func read(yaml: String, file: String) -> ([Mapping], [Finding]) {
     var reader = ProjectFileReader(file: file)
-    var mapping = Mapping()
-    mapping.id = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
-    guard let root = try? Yams.compose(yaml: yaml) else {
-      return (mapping, [Finding(.setting("not readable as YAML"), at: Position(file: file))])
+    var mappings: [Mapping] = []
+    do {
+      for root in try Yams.compose_all(yaml: yaml) {
+        mappings.append(profile(root, id: file.replacing(".yaml", with: ""), &reader))
+      }
+    } catch {
+      reader.project.findings.append(
+        Finding(.setting("not readable as YAML"), at: Position(file: file)))
     }
-    reader.each(root, "a profile", ProjectFileReader.mappingKeys + ["files", "days"]) {
+    return (mappings, reader.project.findings)
+  }
+
+  private static func profile(
+    _ root: Node, id: String, _ reader: inout ProjectFileReader
+  ) -> Mapping {
+    var mapping = Mapping()
+    mapping.id = id
+    reader.each(root, "a profile", ProjectFileReader.mappingKeys + ["part", "files", "days"]) {
       reader, key, node in
       switch key {
+      case "part": mapping.id += "." + (reader.text(node) ?? "")
       case "files": mapping.files = reader.text(node)
       case "days": mapping.days = reader.word(node)
       default: reader.readMapping(key, node, into: &mapping)
       }
     }
-    return (mapping, reader.project.findings)
+    return mapping
   }
 
   /// Whether this is the header of such a file.

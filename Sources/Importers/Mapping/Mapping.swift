@@ -31,6 +31,10 @@ public struct Mapping: Sendable {
   var bands: [Band] = []
   /// Columns of which there are many, one for each item: how their headers are made.
   var items: [ItemColumns] = []
+  /// A value that begins with the day of the export, for files without any other.
+  var exportDay: CellSource?
+  /// Whether rows may have more cells than the header has names.
+  var isRagged = false
   /// How the file writes days, where the days cannot tell.
   var days: DayPattern?
 

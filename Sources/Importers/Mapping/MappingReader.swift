@@ -6,7 +6,8 @@ import Yams
 extension ProjectFileReader {
   /// The keys that describe a file, in the order in which they are explained.
   static let mappingKeys = [
-    "title", "headers", "without", "first", "last", "name", "bands", "item-columns", "tables",
+    "title", "headers", "without", "first", "last", "name", "bands", "item-columns",
+    "export-day", "ragged", "tables",
   ]
 
   /// Takes one key of a mapping.
@@ -26,6 +27,8 @@ extension ProjectFileReader {
       for (name, columns) in entries(node) {
         mapping.items.append(itemColumns(name, columns))
       }
+    case "export-day": mapping.exportDay = cellSource(node)
+    case "ragged": mapping.isRagged = text(node) == "yes"
     default: mapping.tables = tables(node)
     }
   }
