@@ -23,8 +23,8 @@ func embedded(_ folder: String, source: String, files: [String]) -> Target {
 }
 
 /// A C library of the system: a module map and a one-line shim.
-func system(_ name: String, _ package: String) -> Target {
-  .systemLibrary(name: name, providers: [.apt([package])])
+func system(_ name: String, _ package: String, pkgConfig: String? = nil) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
 /// The tests of one target, named for it.
@@ -60,10 +60,12 @@ let package = Package(
     system("CXLSXWriter", "libxlsxwriter-dev"),
     system("CCMarkGFM", "libcmark-gfm-dev"),
     system("CMinizip", "libminizip-dev"),
+    system("CLibXML2", "libxml2-dev", pkgConfig: "libxml-2.0"),
     house("Tables"),
     house("Summaries"),
     house("Archives", ["CMinizip"]),
     house("CSV", ["Tables", "CLibCSV"]),
+    house("Workbooks", ["Archives", "CSV", "Tables", "CLibXML2"]),
     house("Coaching", ["Tables"]),
     house("Importers", ["CSV", "Coaching", "Summaries", "Templates", yams, crypto]),
     house("Analytics", ["Coaching", "Summaries", "Tables"]),
@@ -85,6 +87,7 @@ let package = Package(
     tests("Tables"),
     tests("Archives"),
     tests("CSV"),
+    tests("Workbooks", ["Archives", "CSV"]),
     tests("Coaching"),
     tests(
       "Importers", ["Analytics", "CSV", "Coaching", "Tables"],

@@ -1,4 +1,4 @@
-/// Writes records as RFC 4180: UTF-8, comma, LF, quotes only where they are needed.
+/// Writes records as RFC 4180: UTF-8, comma, LF unless told otherwise, quotes only where they are needed.
 ///
 /// What the reader gives back is what was written: an empty text is `""`, a missing field
 /// nothing, and text with blanks at its ends is quoted.
@@ -12,11 +12,16 @@ public struct CSVWriter: Sendable {
   /// Cells that got a single quote before them, or would have got one.
   public private(set) var formulaCells = 0
 
+  private let lineEnd: UInt8
+
   private static let needsQuotes = Set(",\"\r\n".utf8)
   private static let formulaStarts = Set("=+-@\t\r\n".utf8)
 
-  public init(spreadsheetSafe: Bool = false) {
+  /// - Parameter lineEnd: LF for files; for the rows of a sheet in memory CR.
+  public init(spreadsheetSafe: Bool = false, lineEnd: LineEnd = .lf) {
+    precondition(lineEnd == .lf || lineEnd == .row, "records end with one byte")
     self.spreadsheetSafe = spreadsheetSafe
+    self.lineEnd = lineEnd == .lf ? LineByte.feed : LineByte.return
   }
 
   /// Writes one record; `nil` is a missing field.
@@ -28,7 +33,12 @@ public struct CSVWriter: Sendable {
     }
     // A line of nothing or of commas only would be passed over when read.
     if fields.allSatisfy({ $0 == nil }) { bytes.append(contentsOf: "\"\"".utf8) }
-    bytes.append(LineByte.feed)
+    bytes.append(lineEnd)
+  }
+
+  /// Writes lines that are no records, as blank rows of a sheet are.
+  public mutating func appendBlankLines(_ count: Int) {
+    bytes.append(contentsOf: repeatElement(lineEnd, count: count))
   }
 
   /// What was written since the last call, for writing in blocks.
