@@ -24,7 +24,13 @@ struct CanvasGradebook: Sendable {
   private let constantSection, constantTeacher, constantSchool: Field?
   private var rowsOfStudents = 0
 
-  init(header: Header, file: String, source: ProjectFile.Source?) {
+  /// The classes of the roster by title.
+  private let titles: SectionTitles
+
+  init(
+    header: Header, file: String, source: ProjectFile.Source?, roster: Roster
+  ) {
+    titles = SectionTitles(roster)
     self.file = file
     // The name is one column or two; its header is translated, its place is not.
     lastName = Field(name: header.titles.first ?? "", column: 0, constant: nil)
@@ -99,11 +105,15 @@ struct CanvasGradebook: Sendable {
     let sections =
       if let constantSection, let id = decoder.text(constantSection, record) {
         [intake.section(id, constantSection, at: position)]
-      } else if let known = intake.district.roster.sections.find(names) {
+      } else if let known = intake.district.roster.sections.find(
+        titles.id(names, in: intake.district.roster))
+      {
         // A class may have a name with `and` in it.
         [known]
       } else {
-        CanvasHeader.sectionNames(names).map { intake.section($0, section, at: position) }
+        CanvasHeader.sectionNames(names).map { name in
+          intake.section(titles.id(name, in: intake.district.roster), section, at: position)
+        }
       }
     for section in sections { complete(section, record, decoder, &intake) }
     return sections

@@ -47,7 +47,11 @@ extension Recognition {
     }
     for (index, record) in records.prefix(30).enumerated() {
       let titles = record.map { $0 ?? "" }
-      let fitting = candidates.filter { $0.fits(titles, file: file) }
+      let folded = titles.map(Words.folded)
+      let names = Set(folded)
+      let fitting = candidates.filter {
+        $0.hasHeaders(in: names) && $0.fits(titles, folded: folded, file: file)
+      }
       guard let strictest = fitting.map(\.strictness).max() else { continue }
       let meant = fitting.filter { $0.strictness == strictest }
       // Where two fit equally well, a person must say which is meant.

@@ -13,7 +13,9 @@ enum RowReader {
     switch recognition.profile {
     case .canvasGradebook:
       self = .canvas(
-        CanvasGradebook(header: recognition.header, file: file.name, source: file.source))
+        CanvasGradebook(
+          header: recognition.header, file: file.name, source: file.source,
+          roster: intake.district.roster))
     case .iReadyLessons: self = .iReady(IReadyLessons(header: recognition.header))
     case .canonical(let kind), .googleForms(let kind), .microsoftForms(let kind),
       .mapped(_, let kind):

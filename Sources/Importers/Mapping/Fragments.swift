@@ -88,15 +88,20 @@ extension Intake {
 
   /// After all files: what gradebooks tell of people and classes that are known by now.
   mutating func addDetails() {
+    let titles = SectionTitles(district.roster)
     for kind in [FileKind.schools, .teachers, .sections, .students] {
-      for row in fragments.rows(of: kind) where row.isDetail { complete(row, kind) }
+      for var row in fragments.rows(of: kind) where row.isDetail {
+        if kind == .sections { row.cells[0] = titles.id(row.cells[0], in: district.roster) }
+        complete(row, kind)
+      }
     }
     // A gradebook shows who is in a class; where there is a roster, that tells.
     for row in fragments.rows(of: .enrollments) where row.isDetail {
       let fields = row.titles.map { Field(name: $0, column: nil, constant: nil) }
       let student = student(row.cells[0], fields[0], at: row.position)
       guard !row.cells[1].isEmpty else { continue }
-      let section = section(row.cells[1], fields[1], at: row.position)
+      let id = titles.id(row.cells[1], in: district.roster)
+      let section = section(id, fields[1], at: row.position)
       seen(student, in: section, at: row.position, fields[0])
     }
   }

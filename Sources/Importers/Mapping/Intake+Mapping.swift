@@ -160,19 +160,28 @@ extension Intake {
       ? try readMarks(mapped, tables, decoder) : try readRows(mapped, tables, decoder)
   }
 
+  /// From what a gradebook calls a class to its id; `nil` where no class has a title.
+  private var classes: ((String) -> String)? {
+    let titles = SectionTitles(district.roster)
+    guard !titles.isEmpty else { return nil }
+    let roster = district.roster
+    return { titles.id($0, in: roster) }
+  }
+
   private mutating func readMarks(
     _ mapped: MappedFile, _ tables: [BoundTable], _ decoder: RowDecoder
   ) throws(CSVError) -> (read: Int, kept: Int) {
     var piece = emptyMarkPiece(file: mapped.file.name)
     piece.decoder = decoder
     let files = tables.map { MarkFile(header: $0.header) }
+    let classes = classes
     var (read, kept) = (0, 0)
     var composed = CSVRecord(composingFrom: 1)
     let summary = try mapped.csv.forEachRecord { record in
       read += 1
       let before = piece.marks.count
       for (table, file) in zip(tables, files) {
-        table.rows(of: record, row: read, &composed) { file.add($0, to: &piece) }
+        table.rows(of: record, row: read, &composed, classes: classes) { file.add($0, to: &piece) }
         // A blank cell of a wide gradebook is no mark.
         if table.isPerItem, piece.marks.last?.isBlank == true { piece.marks.removeLast() }
       }
@@ -193,13 +202,14 @@ extension Intake {
       recognition.header = table.header
       return RowReader(recognition, mapped.file, self)
     }
+    let classes = classes
     var (read, kept) = (0, 0)
     var composed = CSVRecord(composingFrom: 1)
     let summary = try mapped.csv.forEachRecord { record in
       read += 1
       var isKept = false
       for place in tables.indices {
-        tables[place].rows(of: record, row: read, &composed) { row in
+        tables[place].rows(of: record, row: read, &composed, classes: classes) { row in
           if readers[place].add(row, &decoder, &self) { isKept = true }
         }
       }

@@ -57,8 +57,15 @@ extension Mapping {
   /// - Parameter file: the file's name.
   func fits(_ titles: [String], file: String) -> Bool {
     let folded = titles.map(Words.folded)
-    guard headers.allSatisfy({ folded.contains(Words.folded($0)) }),
-      !without.contains(where: { folded.contains(Words.folded($0)) }),
+    return hasHeaders(in: Set(folded)) && fits(titles, folded: folded, file: file)
+  }
+
+  /// The quick part of the question, by which most formats are out.
+  func hasHeaders(in folded: Set<String>) -> Bool { foldedHeaders.allSatisfy(folded.contains) }
+
+  /// The rest of it.
+  func fits(_ titles: [String], folded: [String], file: String) -> Bool {
+    guard !without.contains(where: { folded.contains(Words.folded($0)) }),
       first.map({ folded.first == Words.folded($0) }) ?? true,
       last.map({ folded.last { !$0.isEmpty } == Words.folded($0) }) ?? true,
       files.map({ FilePattern.matches($0.lowercased(), Mapping.name(of: file).lowercased()) })

@@ -13,7 +13,11 @@ public struct Mapping: Sendable {
   // Recognition.
 
   /// Header names that must be there, in any order.
-  var headers: [String] = []
+  var headers: [String] = [] {
+    didSet { foldedHeaders = headers.map(Words.folded) }
+  }
+  /// The same as they are compared.
+  private(set) var foldedHeaders: [String] = []
   /// Header names that must not be there.
   var without: [String] = []
   /// The name of the first and of the last column, where they tell.

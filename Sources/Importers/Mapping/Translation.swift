@@ -52,6 +52,8 @@ struct BoundTable: Sendable {
   private let unless: [(cell: BoundCell, words: [String])]
   /// The column that holds several, and what stands between them.
   private let split: (place: Int, separators: [UInt8])?
+  /// The column that names a class.
+  private let section: Int?
 
   init(_ table: MappedTable, in scope: MappingScope) {
     kind = table.kind
@@ -60,6 +62,7 @@ struct BoundTable: Sendable {
     header = Header(
       titles: table.columns.map { scope.title(of: $0.source, column: $0.name) },
       canonical: table.columns.map(\.name))
+    section = table.columns.firstIndex { $0.name == "section_id" }
     cells = table.columns.map { BoundCell($0.source, in: scope) }
     when = table.when.map { (BoundCell($0.source, in: scope), $0.words) }
     unless = table.unless.map { (BoundCell($0.source, in: scope), $0.words) }
@@ -78,30 +81,41 @@ struct BoundTable: Sendable {
   /// - Parameters:
   ///   - row: the number of the row in its file.
   ///   - composed: used for every row, so that none is made anew.
+  ///   - classes: from what the file calls a class to its id.
   func rows(
     of record: borrowing CSVRecord, row: Int, _ composed: inout CSVRecord,
-    _ body: (borrowing CSVRecord) -> Void
+    classes: ((String) -> String)? = nil, _ body: (borrowing CSVRecord) -> Void
   ) {
     guard when.allSatisfy({ BoundTable.holds($0, record, row) }),
       !unless.contains(where: { BoundTable.holds($0, record, row) })
     else { return }
     guard let split else {
-      composed.restart(line: record.line)
-      for cell in cells { cell.fill(&composed, from: record, row: row) }
+      compose(&composed, from: record, row: row, classes: classes)
       return body(composed)
     }
     let several = cells[split.place].content(of: record, row: row)
     for part in several.split(whereSeparator: { split.separators.contains($0) }) {
-      composed.restart(line: record.line)
-      for (place, cell) in cells.enumerated() {
-        if place == split.place {
-          composed.append(Array(part).span)
-          composed.endField()
-        } else {
-          cell.fill(&composed, from: record, row: row)
-        }
-      }
+      compose(&composed, from: record, row: row, part: Array(part), classes: classes)
       body(composed)
+    }
+  }
+
+  private func compose(
+    _ composed: inout CSVRecord, from record: borrowing CSVRecord, row: Int, part: [UInt8]? = nil,
+    classes: ((String) -> String)?
+  ) {
+    composed.restart(line: record.line)
+    for (place, cell) in cells.enumerated() {
+      if let part, place == split?.place {
+        composed.append(part.span)
+        composed.endField()
+      } else if let classes, place == section {
+        let text = String(decoding: cell.content(of: record, row: row), as: UTF8.self)
+        composed.append((text.isEmpty ? text : classes(text)).utf8.span)
+        composed.endField()
+      } else {
+        cell.fill(&composed, from: record, row: row)
+      }
     }
   }
 

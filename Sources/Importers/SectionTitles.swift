@@ -1,0 +1,29 @@
+import Coaching
+
+/// The classes of the roster by title, for gradebooks that do not know their ids.
+///
+/// A title that several classes have names none of them.
+struct SectionTitles: Sendable {
+  private var ids: [String: String] = [:]
+
+  init(_ roster: Roster) {
+    var shared: Set<String> = []
+    for reference in roster.sections.references where roster.sections.isListed(reference) {
+      guard let title = roster.sections[reference].title.map(Words.folded), !title.isEmpty else {
+        continue
+      }
+      if ids.updateValue(roster.sections[reference].id, forKey: title) != nil {
+        shared.insert(title)
+      }
+    }
+    for title in shared { ids[title] = nil }
+  }
+
+  var isEmpty: Bool { ids.isEmpty }
+
+  /// The id of the one class that a gradebook's text can mean: by its id, else by its title.
+  func id(_ text: String, in roster: Roster) -> String {
+    if roster.sections.find(text) != nil { return text }
+    return ids[Words.folded(text)] ?? text
+  }
+}
