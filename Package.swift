@@ -68,12 +68,13 @@ let package = Package(
     house("Workbooks", ["Archives", "CSV", "Tables", "CLibXML2"]),
     house("Coaching", ["Tables"]),
     house("Importers", ["CSV", "Coaching", "Summaries", "Templates", yams, crypto]),
-    house("Analytics", ["Coaching", "Summaries", "Tables"]),
+    house("Analytics", ["Coaching", "Summaries", "Tables", "Templates"]),
     house("Queries", ["Tables", grdb]),
     house("Documents", ["Tables", "CCMarkGFM", yams]),
     house("Weaving", ["Documents", "Queries"]),
     house("Exporters", ["Archives", "CSV", "Documents", "CXLSXWriter", subprocess]),
-    embedded("Templates", source: "Templates.swift", files: ["Frameworks", "Profiles"]),
+    embedded(
+      "Templates", source: "Templates.swift", files: ["Frameworks", "Measures", "Profiles"]),
     embedded("Reports", source: "Reports.swift", files: ["pd-planning.md", "debrief-agenda.md"]),
     .executableTarget(
       name: "walkbook",

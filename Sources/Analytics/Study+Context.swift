@@ -59,7 +59,8 @@ extension Study {
       rows: Measure.all.enumerated().map { index, measure in
         let count = measure.count(study)
         return [
-          .integer(index + 1), .text(measure.name), .text(measure.title), .integer(count),
+          .integer(index + 1), .text(measure.name), .text(measure.title),
+          Value(measure.definition?.summary), .integer(count),
           count > 0 ? .missing : .text(study.reason(measure)),
           .text(measure.rule(in: study)),
           .text(measure.columns.map(\.name).joined(separator: ", ")),
@@ -68,8 +69,8 @@ extension Study {
   }
 
   public static let measureColumns: [Column] = [
-    .count("position"), .identifier("name"), .label("title"), .count("rows"), .label("reason"),
-    .label("rule"), .label("columns"),
+    .count("position"), .identifier("name"), .label("title"), .label("definition"), .count("rows"),
+    .label("reason"), .label("rule"), .label("columns"),
   ]
 
   private func reason(_ measure: Measure) -> String {

@@ -8,33 +8,36 @@ import Tables
 struct MeasureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",
-    abstract: "Shows one measure of a folder, or lists the measures.",
-    discussion: "walkbook measure next_moves --data Examples/district -f csv")
+    abstract: "Shows one measure of a folder, lists the measures, or explains them.",
+    discussion: """
+      walkbook measure next_moves --data Examples/district -f csv
+      walkbook measure next_moves --explain
+      """)
 
   @Argument(help: "The name of a measure; without it the list.")
   var name: String?
+
+  @Flag(help: "What the measure means, its formula and an example, in Markdown; or all of them.")
+  var explain = false
 
   @OptionGroup var input: DataOptions
   @OptionGroup var output: TableOptions
 
   func run() async throws {
     try await Terminal.run {
-      guard let name else { return try await output.write(list, title: "Measures") }
-      let names = Measure.all.map(\.name) + Self.ofInput.map(\.name)
-      guard names.contains(name) else {
-        let hint = Nearest.hint(Nearest.word(to: name, among: names))
+      guard let name else {
+        guard explain else { return try await output.write(list, title: "Measures") }
+        return try Terminal.put(MeasurePage.chapter)
+      }
+      guard let page = MeasurePage.all.first(where: { $0.name == name }) else {
+        let hint = Nearest.hint(Nearest.word(to: name, among: MeasurePage.all.map(\.name)))
         throw Failure(.usage, "no measure is called '\(name)'\(hint)")
       }
+      if explain { return try Terminal.put(page.text(level: 1)) }
       let workspace = try await Workspace(input.folder())
       try await output.write(table(name, workspace), title: name)
     }
   }
-
-  /// Two tables that say how the input was read; they stand beside the measures.
-  private static let ofInput = [
-    (name: "findings", title: "What a person should look at in the input"),
-    (name: "sources", title: "The input files and what was read of them"),
-  ]
 
   private func table(_ name: String, _ workspace: Workspace) -> Table {
     switch name {
@@ -57,7 +60,6 @@ struct MeasureCommand: AsyncParsableCommand {
   private var list: Table {
     Table(
       columns: [.identifier("measure"), .label("says")],
-      rows: Measure.all.map { [.text($0.name), .text($0.title)] }
-        + Self.ofInput.map { [.text($0.name), .text($0.title)] })
+      rows: MeasurePage.all.map { [.text($0.name), .text($0.title)] })
   }
 }

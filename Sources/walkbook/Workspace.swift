@@ -52,6 +52,12 @@ struct Workspace {
     ) {
       study.measures
     }
+    catalog.add(
+      name: "measure_columns", title: "What each column of each measure holds.",
+      columns: MeasurePage.dictionaryColumns
+    ) {
+      MeasurePage.dictionary
+    }
   }
 
   private func addFacts() {

@@ -1,0 +1,90 @@
+import Templates
+
+/// What a measure means, in a page for people, with a worked example that the tests execute.
+///
+/// The pages are `Templates/Measures/NAME.md`; `walkbook measure NAME --explain`, the chapter
+/// `MEASURES.md` and the workbook's Dictionary are made of them.
+public struct Definition: Sendable {
+  /// A small folder of files, a question to it, and the answer.
+  public struct Example: Sendable {
+    public var files: [(name: String, text: String)] = []
+    public var statement = ""
+    /// The answer as CSV.
+    public var result = ""
+  }
+
+  public let name: String
+  /// The page, line by line, without the name above it.
+  public let lines: [String]
+  /// What the measure says, in one paragraph.
+  public private(set) var summary = ""
+  /// What each column holds, in the order of the page.
+  public private(set) var columns: [(name: String, meaning: String)] = []
+  public private(set) var example = Example()
+
+  /// The definitions of all measures, and of `findings` and `sources`.
+  public static let all = Templates.measures.map { Definition($0.name, page: $0.bytes) }
+
+  public static func named(_ name: String) -> Definition? { all.first { $0.name == name } }
+
+  init(_ name: String, page: [UInt8]) {
+    self.name = name
+    let text = String(decoding: page, as: UTF8.self)
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init).drop { $0 == "# \(name)" || $0.isEmpty }.map(\.self)
+    read()
+  }
+
+  /// Goes through the page: prose under `##` headings, items, and fenced blocks.
+  private mutating func read() {
+    var section = ""
+    var block: (kind: String, lines: [String])?
+    for line in lines {
+      if line.hasPrefix("```") {
+        if let ended = block { add(ended.lines, of: ended.kind) }
+        block = block == nil ? (String(line.dropFirst(3)), []) : nil
+      } else if block != nil {
+        block?.lines.append(line)
+      } else if line.hasPrefix("## ") {
+        section = String(line.dropFirst(3))
+      } else if section.isEmpty {
+        summary = Definition.joined(summary, line)
+      } else if section == "Columns" {
+        addColumn(line)
+      }
+    }
+  }
+
+  /// An item such as "- `step`: the number of the action", or the next line of one.
+  private mutating func addColumn(_ line: String) {
+    let parts = line.split(separator: "`", maxSplits: 2, omittingEmptySubsequences: false)
+    if parts.count == 3, parts[0] == "- ", parts[2].hasPrefix(": ") {
+      columns.append((String(parts[1]), Definition.joined("", String(parts[2].dropFirst(2)))))
+    } else if let last = columns.indices.last {
+      columns[last].meaning = Definition.joined(columns[last].meaning, line)
+    }
+  }
+
+  /// `csv NAME` is a file of the example, `sql` the question, `csv` alone the answer.
+  private mutating func add(_ lines: [String], of kind: String) {
+    let text = lines.map { $0 + "\n" }.joined()
+    let words = kind.split(separator: " ").map(String.init)
+    switch (words.first, words.count) {
+    case ("csv", 1): example.result = text
+    case ("sql", 1): example.statement = text
+    case (_, 2): example.files.append((words[1], text))
+    default: break
+    }
+  }
+
+  /// Text for cells: one line, without the marks of code.
+  private static func joined(_ text: String, _ line: String) -> String {
+    let words = line.filter { $0 != "`" }.drop { $0 == " " }
+    return text.isEmpty || words.isEmpty ? text + words : "\(text) \(words)"
+  }
+}
+
+extension Measure {
+  /// What it means; every measure has a page.
+  public var definition: Definition? { Definition.named(name) }
+}
