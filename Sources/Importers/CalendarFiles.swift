@@ -62,7 +62,7 @@ enum PathwayFile {
     row.pointsPossible = decoder.number(header.field("points_possible"), record)
     row.statedMasteryPoints = decoder.number(header.field("mastery_points"), record)
     let sections = header.field("section_ids")
-    let named = decoder.texts(sections, record)
+    let named = decoder.ids(sections, record)
     let kind: Pathway.Kind? = decoder.word(header.field("kind"), record)
     var entry = intake.district.curriculum.pathways[pathway]
     entry.title = decoder.text(header.field("title"), record) ?? entry.title

@@ -54,8 +54,8 @@ struct CanvasGradebook: Sendable {
   ) -> Bool {
     let name = [lastName, firstName].compactMap { decoder.text($0, record) }
       .joined(separator: ", ")
-    let idField = decoder.text(sisID, record) == nil ? canvasID : sisID
-    guard Words.folded(name) != "pointspossible", let id = decoder.text(idField, record) else {
+    let idField = decoder.with(sisID, record, { _ in true }) == nil ? canvasID : sisID
+    guard Words.folded(name) != "pointspossible", let id = decoder.id(idField, record) else {
       addBand(name, record, &decoder)
       return false
     }
@@ -69,9 +69,12 @@ struct CanvasGradebook: Sendable {
     let sections = self.sections(record, decoder, &intake)
     for section in sections { intake.seen(reference, in: section, at: position, idField) }
     for place in assignments.indices {
-      guard var mark = mark(place, record, reference, &decoder, &intake) else { continue }
+      guard let (score, cell) = mark(place, record, reference, &decoder, &intake) else {
+        continue
+      }
+      var mark = score
       mark.section = sections.count == 1 ? sections[0] : nil
-      intake.gradebookMarks.append((mark, place))
+      intake.gradebookMarks.append((mark, cell, place))
     }
     rowsOfStudents += 1
     return true
@@ -83,9 +86,9 @@ struct CanvasGradebook: Sendable {
   private mutating func addBand(
     _ name: String, _ record: borrowing CSVRecord, _ decoder: inout RowDecoder
   ) {
-    let mark = decoder.decimalMark
     let points = assignments.map { assignment in
-      decoder.with(assignment.field, record) { Decimal.value($0, mark: mark) } ?? nil
+      let style = decoder.numbers.style(in: assignment.field.column)
+      return decoder.with(assignment.field, record) { Decimal.value($0, style) } ?? nil
     }
     if Words.folded(name) != "pointspossible" {
       if decoder.text(section, record) != nil {
@@ -141,25 +144,17 @@ struct CanvasGradebook: Sendable {
   private func mark(
     _ place: Int, _ record: borrowing CSVRecord, _ student: Reference<Student>,
     _ decoder: inout RowDecoder, _ intake: inout Intake
-  ) -> Mark? {
+  ) -> (Mark, ScoreCell)? {
     let assignment = assignments[place]
-    let decimalMark = decoder.decimalMark
-    guard
-      let cell = decoder.with(
-        assignment.field, record, { MarkWord.cell($0, decimalMark: decimalMark) })
-    else { return nil }
+    guard let cell = decoder.score(assignment.field, record), cell != .blank else { return nil }
     let item = intake.district.curriculum.items.intern(assignment.item)
     if intake.district.curriculum.items[item].title == nil {
       intake.district.curriculum.items[item].title = assignment.title
     }
     var mark = Mark(student: student, item: item, line: record.line)
-    switch cell {
-    case .number(let score): mark.score = score
-    case .status(let status): mark.status = status
-    case .blank: return nil
-    case .unreadable: decoder.report(.badNumber, assignment.field, record)
-    }
-    return mark
+    if case .status(let status) = cell { mark.status = status }
+    if case .share = cell, let scale = decoder.scale { intake.scales[item] = scale }
+    return (mark, cell)
   }
 
   /// Where no pathway names any of the assignments, they are one playlist in column order, named
@@ -204,11 +199,19 @@ struct CanvasGradebook: Sendable {
           column: assignments[place].field.name))
     }
     // The points possible may stand below the students.
-    for (mark, place) in intake.gradebookMarks {
+    for (mark, cell, place) in intake.gradebookMarks {
       var mark = mark
       let assignment = assignments[place]
-      mark.pointsPossible = assignment.pointsPossible
-      if let score = mark.score, let most = assignment.pointsPossible, score > most {
+      let points = cell.points(possible: assignment.pointsPossible)
+      mark.score = points?.score
+      mark.pointsPossible = points?.possible ?? assignment.pointsPossible
+      if let possible = assignment.pointsPossible, possible != mark.pointsPossible {
+        intake.findings.append(
+          Finding(
+            .scaleMismatch, at: Position(file: file, line: Int(mark.line)),
+            column: assignment.field.name))
+      }
+      if let score = mark.score, let most = mark.pointsPossible, score > most {
         intake.findings.append(
           Finding(
             .scoreAbovePossible, at: Position(file: file, line: Int(mark.line)),

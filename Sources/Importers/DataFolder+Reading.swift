@@ -95,24 +95,23 @@ extension Intake {
     return file.columns.filter { file.required.contains($0) && !recognition.header.has($0) }
   }
 
+  /// The decoder of a file: how it writes numbers and days, and what its words mean.
   private func decoder(
     _ csv: CSVFile, head: CSVHead, _ file: DataFolder.PlannedFile, _ recognition: Recognition
-  ) -> (RowDecoder, Finding?) {
-    var decoder = RowDecoder(file: file.name)
-    decoder.decimalMark = Decimal.mark(
+  ) -> RowDecoder {
+    var decoder = RowDecoder(file: file.name, source: file.source)
+    decoder.numbers = NumberColumns(
       of: head.records.dropFirst(recognition.skipping), delimiter: csv.dialect.delimiter)
-    let (pattern, finding) = DayColumns.pattern(of: csv, head: head, recognition, file.source)
-    decoder.days = pattern
-    decoder.areDaysAmbiguous = finding != nil
-    return (decoder, finding)
+    decoder.days = DayColumns(
+      of: csv, head: head, recognition, file.source, vendor: recognition.profile.days)
+    return decoder
   }
 
   private mutating func readRows(
     _ csv: CSVFile, head: CSVHead, _ file: DataFolder.PlannedFile, _ recognition: Recognition
   ) throws(CSVError) -> (read: Int, kept: Int) {
-    let (start, dayFinding) = decoder(csv, head: head, file, recognition)
-    findings += dayFinding.map { [$0] } ?? []
-    var decoder = start
+    var decoder = decoder(csv, head: head, file, recognition)
+    findings += decoder.days.findings
     var rows = RowReader(recognition, file, self)
     var (read, kept) = (0, 0)
     let summary = try csv.forEachRecord { record in
@@ -120,7 +119,8 @@ extension Intake {
       if rows.add(record, &decoder, &self) { kept += 1 }
     }
     rows.finish(&self)
-    findings += decoder.findings + summary.findings
+    take(decoder)
+    findings += summary.findings
     return (read, kept)
   }
 
@@ -129,9 +129,8 @@ extension Intake {
   ) async throws(CSVError) -> (read: Int, kept: Int) {
     let rows = MarkFile(header: recognition.header)
     var empty = emptyMarkPiece(file: file.name)
-    let (decoder, dayFinding) = decoder(csv, head: head, file, recognition)
-    findings += dayFinding.map { [$0] } ?? []
-    empty.decoder = decoder
+    empty.decoder = decoder(csv, head: head, file, recognition)
+    findings += empty.decoder.days.findings
     let (pieces, summary) = try await csv.forEachRecordInParallel(from: empty) { piece, record in
       rows.add(record, to: &piece)
     }

@@ -2,75 +2,193 @@ import CSV
 import Coaching
 import Tables
 
-/// Finds the one pattern in which a file writes its days.
-enum DayColumns {
+/// The one pattern in which each column of a file writes its days.
+struct DayColumns: Sendable {
+  /// What is known of a column.
+  private enum Habit: Equatable {
+    case pattern(DayPattern)
+    /// Month and day can be exchanged in all days; the column has a finding for all of them.
+    case ambiguous
+    /// A spreadsheet has cut the days off; the column has a finding for all of them.
+    case destroyed
+  }
+
+  private var habits: [Int: Habit] = [:]
+  /// The pattern of cells that stand in no column of days, such as a constant.
+  private var fallback = DayPattern.yearMonthDay
+  /// One for each column whose days a person must look at.
+  private(set) var findings: [Finding] = []
+
+  /// Days written year first, as Walkbook writes them itself.
+  init() {}
+
   private static let names = [
     "date", "begin", "end", "start", "day", "opens", "due", "submitted", "assessed", "assigned",
     "closed", "made_on", "feedback_on", "Completion Date",
   ]
 
-  /// The pattern asked for, else the one that most days of the file fit.
+  /// Finds the patterns: what walkbook.yaml says, else for each column what most of its days fit.
   ///
-  /// Where month and day can be exchanged in all of them, a finding asks, and none of them is read.
-  static func pattern(
-    of csv: CSVFile, head: CSVHead, _ recognition: Recognition, _ source: ProjectFile.Source?
-  ) -> (DayPattern, Finding?) {
-    if let days = source?.days { return (days, nil) }
-    // The vendor writes month first.
-    if recognition.profile == .iReadyLessons { return (.monthDayYear, nil) }
-    let columns = names.compactMap { recognition.header.field($0).column }
-    guard !columns.isEmpty else { return (.yearMonthDay, nil) }
-    var survey = Survey(columns: columns)
-    for record in head.records.dropFirst(recognition.skipping) { survey.add(record) }
+  /// Where month and day can be exchanged in all days of a column, it follows the columns beside
+  /// it if they agree; if not, a finding asks, and none of the column's days is read.
+  ///
+  /// - Parameter vendor: how the format writes days, unless walkbook.yaml says otherwise.
+  init(
+    of csv: CSVFile, head: CSVHead, _ recognition: Recognition, _ source: ProjectFile.Source?,
+    vendor: DayPattern? = nil
+  ) {
+    let header = recognition.header
+    var columns = Set(DayColumns.names.compactMap { header.field($0).column })
+    if let pattern = source?.days ?? vendor { fallback = pattern }
+    for (column, title) in header.titles.enumerated() where columns.contains(column) {
+      guard let pattern = source?.pattern(ofDaysIn: title) ?? vendor else { continue }
+      habits[column] = .pattern(pattern)
+      columns.remove(column)
+    }
+    guard !columns.isEmpty else { return }
+    var surveys = Surveys(columns)
+    for record in head.records.dropFirst(recognition.skipping) { surveys.add(record) }
     // Days that are written year first settle it at once; only other files are read twice.
-    guard survey.first != nil || !survey.hasYearFirst else { return (.yearMonthDay, nil) }
-    survey = Survey(columns: columns)
-    _ = try? csv.forEachRecord { survey.add($0) }
-    guard let first = survey.first else { return (.yearMonthDay, nil) }
-    let fitting = survey.fitting
-    if fitting.count == 1 { return (fitting[0], nil) }
-    let kind = CanonicalFile.of(recognition.profile.kind)
-    let isRequired = kind.required.contains { recognition.header.field($0).column == first.column }
-    return (
-      .yearMonthDay,
-      Finding(
-        .ambiguousDate, at: Position(file: csv.name, line: first.line),
-        column: recognition.header.titles[first.column],
-        severity: isRequired ? .error : .warning)
-    )
+    if !surveys.isSettled {
+      surveys = Surveys(columns)
+      _ = try? csv.forEachRecord { surveys.add($0) }
+    }
+    settle(surveys.byColumn, header, CanonicalFile.of(recognition.profile.kind), csv.name)
   }
 
-  /// How many of the days seen so far fit each pattern.
-  private struct Survey {
-    let columns: [Int]
-    private var counts = Array(repeating: 0, count: DayPattern.allCases.count)
-    /// The first day that is not written year first.
-    private(set) var first: (line: Int, column: Int)?
-    private(set) var hasYearFirst = false
-
-    init(columns: [Int]) { self.columns = columns }
-
-    /// The patterns that most days fit: a single slip does not turn all others around.
-    var fitting: [DayPattern] {
-      let most = counts.max() ?? 0
-      return zip(DayPattern.allCases, counts).filter { $0.1 == most }.map(\.0)
-    }
-
-    mutating func add(_ record: borrowing CSVRecord) {
-      for column in columns {
-        let fits: [Bool]? = record.withField(column) { bytes in
-          guard let bytes else { return nil }
-          let cell = bytes.extracting(CellContent.range(in: bytes))
-          if Day(iso: cell) != nil { return [] }
-          return cell.isEmpty ? nil : DayPattern.allCases.map { $0.day(cell) != nil }
-        }
-        guard let fits else { continue }
-        if fits.isEmpty { hasYearFirst = true }
-        // A broken day fits nothing and says nothing of the others.
-        guard fits.contains(true) else { continue }
-        for index in fits.indices where fits[index] { counts[index] += 1 }
-        if first == nil { first = (record.line, column) }
+  private mutating func settle(
+    _ surveys: [DaySurvey], _ header: Header, _ kind: CanonicalFile, _ file: String
+  ) {
+    let agreed = Set(surveys.map(\.fitting).filter { $0.count == 1 }.joined())
+      .intersection([.monthDayYear, .dayMonthYear])
+    for survey in surveys {
+      guard let first = survey.first else { continue }
+      var fitting = survey.fitting
+      if fitting.count > 1, agreed.count == 1, agreed.isSubset(of: fitting) {
+        fitting = Array(agreed)
+      }
+      let isRequired = kind.required.contains { header.field($0).column == survey.column }
+      let position = Position(file: file, line: first)
+      let report = { (problem: Finding.Problem, severity: Severity) in
+        Finding(
+          problem, at: position, column: header.titles[survey.column], severity: severity)
+      }
+      if fitting.count > 1 {
+        habits[survey.column] = .ambiguous
+        findings.append(report(.ambiguousDate, isRequired ? .error : .warning))
+      } else if let pattern = fitting.first {
+        habits[survey.column] = .pattern(pattern)
+      } else if let count = survey.count {
+        habits[survey.column] = .pattern(count)
+        findings.append(report(.countedDays(pattern: count.rawValue), .note))
+      } else if survey.isDestroyed {
+        habits[survey.column] = .destroyed
+        findings.append(report(.destroyedDays, isRequired ? .error : .warning))
       }
     }
+  }
+
+  /// The same for rows made of this file's columns.
+  ///
+  /// - Parameter places: for each column of such a row the one it comes from.
+  func moved(to places: [Int?]) -> DayColumns {
+    var moved = self
+    moved.habits = [:]
+    for (column, place) in places.enumerated() {
+      moved.habits[column] = place.flatMap { habits[$0] }
+    }
+    return moved
+  }
+
+  /// The day of a cell; `nil` where it is none in the pattern of its column.
+  ///
+  /// A day written as Walkbook writes days is one in any column.
+  func day(_ bytes: Span<UInt8>, in column: Int?) -> Day? {
+    if let day = Day(iso: bytes) { return day }
+    switch column.flatMap({ habits[$0] }) {
+    case .pattern(let pattern): return pattern.day(bytes)
+    case .ambiguous, .destroyed: return nil
+    case nil: return fallback.day(bytes)
+    }
+  }
+
+  /// Whether the finding of the column speaks of this cell too.
+  func isReported(_ bytes: Span<UInt8>, in column: Int?) -> Bool {
+    switch column.flatMap({ habits[$0] }) {
+    case .ambiguous: DayPattern.written.contains { $0.day(bytes) != nil }
+    case .destroyed: DayPattern.isDestroyed(bytes)
+    case .pattern, nil: false
+    }
+  }
+}
+
+/// What the days of several columns look like so far.
+private struct Surveys {
+  private(set) var byColumn: [DaySurvey]
+
+  init(_ columns: Set<Int>) { byColumn = columns.sorted().map { DaySurvey(column: $0) } }
+
+  /// Whether some days were seen and all of them are written year first.
+  var isSettled: Bool {
+    byColumn.allSatisfy { $0.first == nil } && byColumn.contains { $0.hasYearFirst }
+  }
+
+  mutating func add(_ record: borrowing CSVRecord) {
+    for index in byColumn.indices {
+      record.withField(byColumn[index].column) { bytes in
+        guard let bytes else { return }
+        let cell = bytes.extracting(CellContent.range(in: bytes))
+        if !cell.isEmpty { byColumn[index].add(cell, line: record.line) }
+      }
+    }
+  }
+}
+
+/// What the days of one column look like so far.
+private struct DaySurvey {
+  let column: Int
+  /// How many cells fit each written pattern.
+  private var fits = Array(repeating: 0, count: DayPattern.written.count)
+  /// Cells that are not written year first.
+  private var others = 0
+  private var serials = 0
+  private var seconds = 0
+  private var destroyed = 0
+  /// The line of the first day that is not written year first.
+  private(set) var first: Int?
+  private(set) var hasYearFirst = false
+
+  init(column: Int) { self.column = column }
+
+  /// The patterns that most days fit: a single slip does not turn all others around.
+  var fitting: [DayPattern] {
+    guard let most = fits.max(), most > 0 else { return [] }
+    return zip(DayPattern.written, fits).filter { $0.1 == most }.map(\.0)
+  }
+
+  /// How days are counted, where every cell is such a number.
+  var count: DayPattern? {
+    guard others > 0, !hasYearFirst else { return nil }
+    return serials == others ? .serial1900 : seconds == others ? .unixSeconds : nil
+  }
+
+  /// Whether no day is left in the column.
+  var isDestroyed: Bool { destroyed > 0 && !hasYearFirst }
+
+  mutating func add(_ cell: Span<UInt8>, line: Int) {
+    if Day(iso: cell) != nil {
+      hasYearFirst = true
+      return
+    }
+    others += 1
+    let before = (fits, serials, seconds, destroyed)
+    for (index, pattern) in DayPattern.written.enumerated() where pattern.day(cell) != nil {
+      fits[index] += 1
+    }
+    if DayPattern.serial1900.isPlausible(cell) { serials += 1 }
+    if DayPattern.unixSeconds.isPlausible(cell) { seconds += 1 }
+    if DayPattern.isDestroyed(cell) { destroyed += 1 }
+    // A broken day fits nothing and says nothing of the others.
+    if first == nil, before != (fits, serials, seconds, destroyed) { first = line }
   }
 }

@@ -2,7 +2,8 @@ import Tables
 
 /// How a column writes its days.
 ///
-/// A column has one pattern; it is never guessed cell by cell.
+/// A column has one pattern; it is never guessed cell by cell. The names are those of `days` in
+/// walkbook.yaml.
 public enum DayPattern: String, Hashable, Sendable, CaseIterable {
   /// `2026-09-30`, `2026/9/30`, `2026.9.30`
   case yearMonthDay = "ymd"
@@ -10,16 +11,36 @@ public enum DayPattern: String, Hashable, Sendable, CaseIterable {
   case monthDayYear = "mdy"
   /// `30/9/2026`, `30.9.26`
   case dayMonthYear = "dmy"
+  /// `30-Sep-26`, `September 30, 2026`, `Wednesday, 30 September 2026`: months by English names.
+  case monthName = "month-name"
+  /// Days counted as spreadsheets do, 46295 for 2026-09-30.
+  case serial1900 = "excel1900"
+  /// The same in workbooks that count from 1904.
+  case serial1904 = "excel1904"
+  /// Seconds since 1970, or thousandths of them; the day is that of Greenwich.
+  case unixSeconds = "unix"
 
-  /// Reads a day; a time of day behind a blank, a comma or `T` is passed over.
+  /// The patterns in which a year, a month and a day are written.
+  static let written: [DayPattern] = [.yearMonthDay, .monthDayYear, .dayMonthYear, .monthName]
+
+  /// Reads a day; a time of day behind a blank, a comma or `T` is passed over, and so is a zone:
+  /// the day is the one that stands there.
   func day(_ bytes: Span<UInt8>) -> Day? {
+    switch self {
+    case .yearMonthDay, .monthDayYear, .dayMonthYear: dayOfDigits(bytes)
+    case .monthName: MonthName.day(bytes)
+    case .serial1900, .serial1904, .unixSeconds: countedDay(bytes)
+    }
+  }
+
+  private func dayOfDigits(_ bytes: Span<UInt8>) -> Day? {
     guard let parts = DayPattern.parts(of: bytes) else { return nil }
     let (first, second, third) = (parts.0, parts.1, parts.2)
     let (year, month, day) =
       switch self {
-      case .yearMonthDay: (first, second, third)
       case .monthDayYear: (third, first, second)
       case .dayMonthYear: (third, second, first)
+      default: (first, second, third)
       }
     guard year.digits == 4 || (year.digits == 2 && self != .yearMonthDay), month.digits <= 2,
       day.digits <= 2
@@ -27,10 +48,11 @@ public enum DayPattern: String, Hashable, Sendable, CaseIterable {
     return Day(year: DayPattern.year(year), month: month.value, day: day.value)
   }
 
-  private typealias Part = (value: Int, digits: Int)
+  /// Digits, and how many they were.
+  typealias Part = (value: Int, digits: Int)
 
   /// Two digits of a year are those of the century that the pivot 2000 to 2099 gives.
-  private static func year(_ part: Part) -> Int {
+  static func year(_ part: Part) -> Int {
     part.digits == 2 ? 2000 + part.value : part.value
   }
 
@@ -66,4 +88,68 @@ public enum DayPattern: String, Hashable, Sendable, CaseIterable {
   private static func isTimeStart(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "T") || byte == UInt8(ascii: ",")
   }
+}
+
+/// Days whose month is a word, so that day and month cannot be exchanged.
+private enum MonthName {
+  /// A day, a month by its English name or its first letters, and a year, in any order; a weekday
+  /// before them is passed over, and so is what follows the year.
+  static func day(_ bytes: Span<UInt8>) -> Day? {
+    var (month, numbers): (Int?, [DayPattern.Part]) = (nil, [])
+    var index = 0
+    while index < bytes.count, month == nil || numbers.count < 2 {
+      let start = index
+      if (48...57).contains(bytes[index]) {
+        var part: DayPattern.Part = (0, 0)
+        while index < bytes.count, (48...57).contains(bytes[index]), part.digits < 5 {
+          part = (part.value * 10 + Int(bytes[index]) - 48, part.digits + 1)
+          index += 1
+        }
+        numbers.append(part)
+      } else if isLetter(bytes[index]) {
+        while index < bytes.count, isLetter(bytes[index]) { index += 1 }
+        let word = bytes.extracting(start..<index)
+        if let number = number(of: word) {
+          guard month == nil else { return nil }
+          month = number
+        } else if !numbers.isEmpty || !isWeekday(word) {
+          return nil
+        }
+      } else if [" ", ",", "-", "/", "."].contains(UnicodeScalar(bytes[index])) {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    guard let month, numbers.count == 2, numbers[0].digits <= 2,
+      numbers[1].digits == 4 || numbers[1].digits == 2
+    else { return nil }
+    return Day(year: DayPattern.year(numbers[1]), month: month, day: numbers[0].value)
+  }
+
+  private static func number(of word: Span<UInt8>) -> Int? {
+    months.firstIndex { begins($0, with: word) }.map { $0 + 1 }
+  }
+
+  private static func isWeekday(_ word: Span<UInt8>) -> Bool {
+    weekdays.contains { begins($0, with: word) }
+  }
+
+  /// Whether a word is this name or at least its first three letters.
+  private static func begins(_ name: String, with word: Span<UInt8>) -> Bool {
+    let letters = name.utf8.span
+    guard (3...letters.count).contains(word.count) else { return false }
+    return word.indices.allSatisfy { word[$0] | 0x20 == letters[$0] }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 }

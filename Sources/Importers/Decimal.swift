@@ -1,12 +1,10 @@
-import CSV
-
 /// Numbers as gradebooks write them, read from bytes.
 enum Decimal {
-  /// The value of ASCII decimal text: an optional sign, digits, at most one mark, digits.
+  /// The value of ASCII decimal text: an optional sign, digits, at most one mark, digits; and
+  /// thousands parted by the other sign, where the style is known.
   ///
-  /// - Parameter mark: the decimal mark of the file, a point or a comma.
   /// - Returns: `nil` for anything else, also for the empty text.
-  static func value(_ bytes: Span<UInt8>, mark: UInt8 = UInt8(ascii: ".")) -> Double? {
+  static func value(_ bytes: Span<UInt8>, _ style: NumberStyle = .point) -> Double? {
     var index = 0
     var isNegative = false
     if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
@@ -16,42 +14,42 @@ enum Decimal {
     var units = 0
     var digits = 0
     var decimals = -1
+    // Digits since the last sign between thousands.
+    var run = 0
+    var groups = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == mark, decimals < 0 {
-        decimals = 0
-      } else if (48...57).contains(byte) {
+      if (48...57).contains(byte) {
         // 15 digits are exact in a Double; more are no score.
         guard digits < 15 else { return nil }
         units = units * 10 + Int(byte) - 48
         digits += 1
-        if decimals >= 0 { decimals += 1 }
+        if decimals >= 0 { decimals += 1 } else { run += 1 }
+      } else if decimals < 0, byte == style.mark || isCommaMark(bytes, index, style) {
+        guard groups == 0 || run == 3 else { return nil }
+        decimals = 0
+      } else if decimals < 0, byte == style.group {
+        guard groups == 0 ? (1...3).contains(run) : run == 3 else { return nil }
+        groups += 1
+        run = 0
       } else {
         return nil
       }
       index += 1
     }
-    guard digits > 0 else { return nil }
+    guard digits > 0, decimals >= 0 || groups == 0 || run == 3 else { return nil }
     let value = decimals > 0 ? Double(units) / powers[decimals] : Double(units)
     return isNegative ? -value : value
   }
 
-  /// The decimal mark of a file: a comma where only commas stand before decimals, or where the
-  /// file separates with semicolons and no decimals are seen; a point otherwise.
-  ///
-  /// A comma before three digits may as well part thousands, and decides nothing.
-  static func mark(of records: some Sequence<CSVRecord>, delimiter: UInt8) -> UInt8 {
-    var (points, commas) = (0, 0)
-    for record in records {
-      for text in record.texts {
-        let parts = text?.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," } ?? []
-        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) })
-        else { continue }
-        if text?.contains(".") == true { points += 1 } else if parts[1].count != 3 { commas += 1 }
-      }
-    }
-    let isComma = commas > points || (commas == points && delimiter == UInt8(ascii: ";"))
-    return isComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
+  /// Whether the comma at this place can be nothing but a decimal mark, in a file that does not
+  /// tell: not three digits follow.
+  private static func isCommaMark(
+    _ bytes: Span<UInt8>, _ index: Int, _ style: NumberStyle
+  ) -> Bool {
+    guard style == .unknown, bytes[index] == UInt8(ascii: ",") else { return false }
+    let following = bytes.count - index - 1
+    return following > 0 && following != 3
   }
 
   private static let powers: [Double] = (0...15).map { exponent in

@@ -11,17 +11,17 @@ enum EventFiles {
     let position = Position(file: decoder.file, line: record.line)
     let studentField = header.field("student_id")
     guard let date = decoder.requiredDay(header.field("date"), record),
-      let studentID = decoder.requiredText(studentField, record)
+      let studentID = decoder.requiredID(studentField, record)
     else { return false }
     var row = Conference(
       date: date, student: intake.student(studentID, studentField, at: position),
       position: position)
     row.id = decoder.text(header.field("conference_id"), record)
     let teacher = header.field("teacher_id")
-    row.teacher = decoder.text(teacher, record)
+    row.teacher = decoder.id(teacher, record)
       .map { intake.teacher($0, teacher, at: position) }
     let section = header.field("section_id")
-    row.section = decoder.text(section, record)
+    row.section = decoder.id(section, record)
       .map { intake.section($0, section, at: position) }
     row.kind = decoder.word(header.field("type"), record)
     row.format = decoder.word(header.field("format"), record)
@@ -46,7 +46,7 @@ enum EventFiles {
   ) -> Bool {
     let position = Position(file: decoder.file, line: record.line)
     let studentField = header.field("student_id")
-    guard let studentID = decoder.requiredText(studentField, record),
+    guard let studentID = decoder.requiredID(studentField, record),
       let targetID = decoder.requiredText(header.field("target_id"), record),
       let date = decoder.requiredDay(header.field("date"), record)
     else { return false }
@@ -54,7 +54,7 @@ enum EventFiles {
       student: intake.student(studentID, studentField, at: position),
       target: intake.district.curriculum.targets.intern(targetID), date: date)
     let section = header.field("section_id")
-    let sectionID = decoder.text(section, record)
+    let sectionID = decoder.id(section, record)
     row.section = sectionID.map { intake.section($0, section, at: position) }
     row.attended = decoder.yesNo(header.field("attended"), record)
     intake.note(
@@ -75,7 +75,7 @@ enum EventFiles {
     }
     var row = Commitment(id: id)
     row.madeOn = decoder.day(header.field("made_on"), record)
-    row.school = intake.school(header.field("school_id"), record, decoder)
+    row.school = intake.school(header.field("school_id"), record, &decoder)
     row.owner = decoder.text(header.field("owner"), record)
     row.action = decoder.text(header.field("action"), record)
     row.due = decoder.day(header.field("due"), record)
@@ -95,7 +95,7 @@ enum EventFiles {
   ) -> Bool {
     let teacherField = header.field("teacher_id")
     let frameworkField = header.field("framework")
-    guard let teacherID = decoder.requiredText(teacherField, record),
+    guard let teacherID = decoder.requiredID(teacherField, record),
       let framework = decoder.requiredText(frameworkField, record),
       let strand = decoder.requiredText(header.field("strand"), record),
       let column = decoder.requiredText(header.field("column"), record),

@@ -22,7 +22,7 @@ struct IReadyLessons: Sendable {
   ) -> Bool {
     let position = Position(file: decoder.file, line: record.line)
     let studentField = header.field("Student ID")
-    guard let studentID = decoder.requiredText(studentField, record),
+    guard let studentID = decoder.requiredID(studentField, record),
       let lessonID = decoder.requiredText(header.field("Lesson ID"), record)
     else { return false }
     let student = intake.student(studentID, studentField, at: position)

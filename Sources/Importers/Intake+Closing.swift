@@ -25,6 +25,7 @@ extension Intake {
     findings += duplicates
     addDetails()
     lessons.close(&self)
+    applyScales()
     sortPathways()
     deriveRoster()
     deriveSchools()

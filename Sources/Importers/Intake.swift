@@ -18,8 +18,12 @@ public struct Intake: Sendable {
   var days: [(day: Day, isInstructional: Bool, note: String?)] = []
   /// Where the windows stand, by id.
   var windowPositions: [String: Position] = [:]
-  /// Marks of a gradebook under way, each with the place of its assignment.
-  var gradebookMarks: [(mark: Mark, assignment: Int)] = []
+  /// Marks of a gradebook under way, each with its cell and the place of its assignment.
+  var gradebookMarks: [(mark: Mark, cell: ScoreCell, assignment: Int)] = []
+  /// Scales of items whose scores are levels.
+  var scales: [Reference<Item>: Scale] = [:]
+  /// What was reported once for a whole column, by file.
+  var columnsReported: Set<String> = []
   /// The lessons that i-Ready exports name, whatever the number of files.
   var lessons = IReadyPlaylists()
   /// What rosters and gradebooks tell of people, classes and pathways, in parts.
@@ -138,9 +142,9 @@ extension Intake {
 
   /// Whether a school that a dimension file names is known; unknown ones are added.
   mutating func school(
-    _ field: Field, _ record: borrowing CSVRecord, _ decoder: RowDecoder
+    _ field: Field, _ record: borrowing CSVRecord, _ decoder: inout RowDecoder
   ) -> Reference<School>? {
-    guard let id = decoder.text(field, record) else { return nil }
+    guard let id = decoder.id(field, record) else { return nil }
     return school(id, field, at: Position(file: decoder.file, line: record.line))
   }
 }

@@ -34,12 +34,13 @@ struct MarkFile: Sendable {
       return piece.decoder.report(.missingValue, item, record, severity: .error)
     }
     guard
-      let studentReference = piece.decoder.with(
+      let studentReference = piece.decoder.withID(
         student, record, { piece.names.students.intern($0) }),
       let itemReference = piece.decoder.with(item, record, { piece.names.items.intern($0) })
-    else { return piece.decoder.report(.missingValue, student, record, severity: .error) }
+    else { return reportMissingStudent(record, &piece) }
     var mark = Mark(student: studentReference, item: itemReference, line: line)
-    mark.section = piece.decoder.with(section, record) { piece.names.sections.intern($0) }
+    mark.section = piece.decoder.withID(section, record) { piece.names.sections.intern($0) }
+    if mark.section == nil { piece.decoder.reportLostDigits(section, record, severity: nil) }
     piece.noteNewNames(
       line: line, student: studentReference, studentField: student, section: mark.section,
       sectionField: section)
@@ -52,62 +53,37 @@ struct MarkFile: Sendable {
     piece.append(mark, studentField: student, scoreField: score, possibleField: possible)
   }
 
+  private func reportMissingStudent(_ record: borrowing CSVRecord, _ piece: inout MarkPiece) {
+    if piece.decoder.with(student, record, { _ in true }) == nil {
+      piece.decoder.report(.missingValue, student, record, severity: .error)
+    }
+    piece.decoder.reportLostDigits(student, record, severity: .error)
+  }
+
   /// Score and status: apart in canonical files, and a status word in the score's place is heard.
   private func addScore(
     _ record: borrowing CSVRecord, _ mark: inout Mark, _ piece: inout MarkPiece
   ) {
-    if let word = piece.decoder.with(status, record, { MarkWord.status($0) }) {
+    let codes = piece.decoder.codes
+    if let word = piece.decoder.with(status, record, { codes.status($0) }) {
       if let word {
         mark.status = word
       } else {
-        piece.decoder.report(.unknownValue(allowed: MarkWord.known), status, record)
+        piece.decoder.report(.unknownValue(allowed: MarkCodes.known), status, record)
       }
     }
-    let decimalMark = piece.decoder.decimalMark
-    guard
-      let cell = piece.decoder.with(score, record, { MarkWord.cell($0, decimalMark: decimalMark) })
-    else { return }
-    switch cell {
-    case .number(let number): mark.score = number
-    case .status(let word): if mark.status == .none { mark.status = word }
-    case .blank: break
-    case .unreadable: piece.decoder.report(.badNumber, score, record)
+    guard let cell = piece.decoder.score(score, record) else { return }
+    if case .status(let word) = cell, mark.status == .none { mark.status = word }
+    let possible = mark.pointsPossible
+    guard let points = cell.points(possible: possible ?? piece.known.points(of: mark.item)) else {
+      return
+    }
+    mark.score = points.score
+    if case .number = cell { return }
+    mark.pointsPossible = points.possible
+    if case .share = cell, piece.decoder.scale != nil { piece.scaledItems.insert(mark.item) }
+    if let possible, possible != points.possible {
+      piece.decoder.report(.scaleMismatch, score, record)
     }
   }
-}
-
-/// What stands in score and status cells, apart from numbers.
-enum MarkWord {
-  enum Cell: Equatable {
-    case number(Double)
-    case status(Mark.Status)
-    case blank
-    case unreadable
-  }
-
-  static let known = Mark.Status.allCases.dropFirst().map(\.word)
-
-  /// A canonical status word or one of the codes that gradebooks use; `nil` for any other.
-  static func status(_ bytes: Span<UInt8>) -> Mark.Status? {
-    for (name, status) in words where Words.matches(bytes, name) { return status }
-    return nil
-  }
-
-  /// A score cell: a number, a blank sign, a code, or something a person must look at.
-  static func cell(_ bytes: Span<UInt8>, decimalMark: UInt8 = UInt8(ascii: ".")) -> Cell {
-    if let number = Decimal.value(bytes, mark: decimalMark) { return .number(number) }
-    for blank in blanks where Words.matches(bytes, blank) { return .blank }
-    return status(bytes).map(Cell.status) ?? .unreadable
-  }
-
-  /// `-` and `--` are nothing but separators, as is the empty word.
-  private static let blanks = ["", "null", "none", "."]
-
-  private static let words: [(String, Mark.Status)] =
-    Mark.Status.allCases.dropFirst().map { ($0.word, $0) } + [
-      ("ex", .excused), ("exempt", .excused), ("x", .excused), ("n/a", .notAssigned),
-      ("na", .notAssigned), ("mis", .missing), ("m", .missing), ("inc", .incomplete),
-      ("i", .incomplete), ("abs", .absent), ("t", .collected), ("l", .late), ("ch", .cheated),
-      ("dr", .dropped),
-    ]
 }

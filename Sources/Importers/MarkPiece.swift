@@ -25,6 +25,10 @@ struct MarkPiece: Sendable {
     let points: [Double?]
     /// Whether students and sections that are not listed are worth a finding.
     let reportsStudents, reportsSections: Bool
+
+    func points(of item: Reference<Item>) -> Double? {
+      Int(item.index) < points.count ? points[Int(item.index)] : nil
+    }
   }
 
   var names: Names
@@ -32,6 +36,8 @@ struct MarkPiece: Sendable {
   var decoder: RowDecoder
   var marks: ContiguousArray<Mark> = []
   var read = 0
+  /// Items with a score that is a level of the file's scale.
+  var scaledItems: Set<Reference<Item>> = []
   /// Findings about names that the files of their kind lack, by the name's reference.
   private(set) var unknownStudents: [Finding] = []
   private(set) var unknownSections: [Finding] = []
@@ -73,11 +79,10 @@ struct MarkPiece: Sendable {
     if marks.count == marks.capacity { marks.reserveCapacity(marks.count + marks.count / 4 + 4096) }
     marks.append(mark)
     let position = Position(file: decoder.file, line: Int(mark.line))
-    let item = Int(mark.item.index)
-    let itemPoints = item < known.points.count ? known.points[item] : nil
+    let itemPoints = known.points(of: mark.item)
     if let possible = mark.pointsPossible, let itemPoints, possible != itemPoints {
-      decoder.findings.append(
-        Finding(.scaleMismatch, at: position, column: possibleField.name))
+      let field = possibleField.isGiven ? possibleField : scoreField
+      decoder.findings.append(Finding(.scaleMismatch, at: position, column: field.name))
     }
     if let score = mark.score, let most = mark.pointsPossible ?? itemPoints, score > most {
       decoder.findings.append(
@@ -156,8 +161,14 @@ extension Intake {
         marks[index].section = sections.references[Int(section.index) - known.sections]
       }
     }
+    if let scale = piece.decoder.scale {
+      for item in piece.scaledItems.sorted() {
+        let isNew = Int(item.index) >= known.items
+        scales[isNew ? items.references[Int(item.index) - known.items] : item] = scale
+      }
+    }
     district.marks.append(marks)
-    findings += piece.decoder.findings
+    take(piece.decoder)
   }
 
   /// The place of a file among those that marks come from.

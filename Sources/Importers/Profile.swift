@@ -43,6 +43,9 @@ public enum Profile: Hashable, Sendable {
 }
 
 extension Profile {
+  /// How the vendor writes days: the lesson export month first.
+  var days: DayPattern? { self == .iReadyLessons ? .monthDayYear : nil }
+
   /// The same form with rows of another kind.
   func with(_ kind: FileKind) -> Profile {
     switch self {

@@ -20,8 +20,20 @@ public struct ProjectFile: Sendable {
     public var mapping: Mapping?
     /// How the file writes days, where the days do not tell.
     public var days: DayPattern?
+    /// How single columns write days, by header.
+    public var dayColumns: [String: DayPattern] = [:]
+    /// The scale to which the levels of a gradebook belong.
+    public var scale: Scale?
+    /// The codes that stand in place of scores.
+    public var codes: MarkCodes?
     /// The place of the entry in walkbook.yaml.
     public var line: Int
+
+    /// The pattern given for the days of a column, by its header or for the whole file.
+    func pattern(ofDaysIn title: String) -> DayPattern? {
+      let folded = Words.folded(title)
+      return dayColumns.first { Words.folded($0.key) == folded }?.value ?? days
+    }
   }
 
   /// Where the value of a setting comes from.

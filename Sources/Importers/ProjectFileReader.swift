@@ -6,6 +6,10 @@ import Yams
 struct ProjectFileReader {
   let file: String
   var project = ProjectFile()
+  /// What levels are worth, by the name of their scale.
+  var scales: [String: Scale] = [:]
+  /// Where sources name scales, which may be given further down.
+  var scaleNodes: [(source: Int, node: Node)] = []
 
   static func line(of error: YamlError) -> Int {
     switch error {
@@ -28,29 +32,33 @@ struct ProjectFileReader {
 
   mutating func read(_ root: Node) {
     let known = [
-      "title", "sources", "statuses", "walks", "mastery", "conferences", "pacing", "suppression",
+      "title", "sources", "scales", "statuses", "walks", "mastery", "conferences", "pacing",
+      "suppression",
       "audience", "as-of",
     ]
     each(root, "the file", known) { reader, key, node in
       switch key {
       case "title": reader.project.title = reader.text(node)
       case "sources": reader.readSources(node)
+      case "scales": reader.readScales(node)
       case "statuses": reader.readStatuses(node)
       case "as-of": reader.read(.asOf, node)
       case "audience": reader.read(.audience, node)
       default: reader.readSettings(of: key, node)
       }
     }
+    giveScales()
   }
 
   private mutating func readSources(_ node: Node) {
     guard let entries = node.sequence else { return refuse(node, "expected a list of sources") }
     let known =
-      ["files", "profile", "columns", "constants", "items", "days"]
+      ["files", "profile", "columns", "constants", "items", "days", "codes", "scale"]
       + ProjectFileReader.mappingKeys
     for entry in entries {
       var source = ProjectFile.Source(files: "", line: entry.mark?.line ?? 0)
       var mapping = Mapping()
+      var scale: Node?
       each(entry, "a source", known) { reader, key, node in
         switch key {
         case "files": source.files = reader.text(node) ?? ""
@@ -58,7 +66,9 @@ struct ProjectFileReader {
         case "columns": source.columns = reader.textsByName(node)
         case "constants": source.constants = reader.textsByName(node)
         case "items": source.items = reader.textsByName(node)
-        case "days": source.days = reader.word(node)
+        case "days": reader.readDays(node, &source)
+        case "codes": source.codes = reader.codes(node)
+        case "scale": scale = node
         default: reader.readMapping(key, node, into: &mapping)
         }
       }
@@ -69,6 +79,7 @@ struct ProjectFileReader {
       if source.files.isEmpty {
         refuse(entry, "a source needs 'files'")
       } else {
+        if let scale { scaleNodes.append((project.sources.count, scale)) }
         project.sources.append(source)
       }
     }

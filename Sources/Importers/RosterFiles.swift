@@ -8,7 +8,7 @@ enum RosterFiles {
     _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
     _ intake: inout Intake
   ) -> Bool {
-    guard let id = decoder.requiredText(header.field("school_id"), record) else { return false }
+    guard let id = decoder.requiredID(header.field("school_id"), record) else { return false }
     var school = School(id: id)
     school.name = decoder.text(header.field("name"), record)
     school.network = decoder.text(header.field("network"), record)
@@ -23,14 +23,15 @@ enum RosterFiles {
     _ intake: inout Intake
   ) -> Bool {
     let schoolField = header.field("school_id")
-    guard let id = decoder.requiredText(header.field("teacher_id"), record),
-      decoder.requiredText(schoolField, record) != nil
+    guard let id = decoder.requiredID(header.field("teacher_id"), record),
+      let school = decoder.requiredID(schoolField, record)
     else { return false }
     var teacher = Teacher(id: id)
     teacher.name = decoder.text(header.field("name"), record)
-    teacher.school = intake.school(schoolField, record, decoder)
+    teacher.school = intake.school(
+      school, schoolField, at: Position(file: decoder.file, line: record.line))
     teacher.declaredModel = decoder.model(header.field("declared_model"), record, intake)
-    teacher.coach = decoder.text(header.field("coach_id"), record)
+    teacher.coach = decoder.id(header.field("coach_id"), record)
     teacher.grade = decoder.text(header.field("grade"), record)
     teacher.subject = decoder.text(header.field("subject"), record)
     teacher.cohort = decoder.text(header.field("cohort"), record)
@@ -47,12 +48,12 @@ enum RosterFiles {
     _ intake: inout Intake
   ) -> Bool {
     let teacherField = header.field("teacher_id")
-    guard let id = decoder.requiredText(header.field("section_id"), record),
-      let teacher = decoder.requiredText(teacherField, record)
+    guard let id = decoder.requiredID(header.field("section_id"), record),
+      let teacher = decoder.requiredID(teacherField, record)
     else { return false }
     var section = Section(id: id)
     section.title = decoder.text(header.field("title"), record)
-    section.school = intake.school(header.field("school_id"), record, decoder)
+    section.school = intake.school(header.field("school_id"), record, &decoder)
     section.teacher = intake.teacher(
       teacher, teacherField, at: Position(file: decoder.file, line: record.line))
     section.term = decoder.text(header.field("term"), record)
@@ -66,10 +67,10 @@ enum RosterFiles {
     _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
     _ intake: inout Intake
   ) -> Bool {
-    guard let id = decoder.requiredText(header.field("student_id"), record) else { return false }
+    guard let id = decoder.requiredID(header.field("student_id"), record) else { return false }
     var student = Student(id: id)
     student.name = decoder.text(header.field("name"), record)
-    student.school = intake.school(header.field("school_id"), record, decoder)
+    student.school = intake.school(header.field("school_id"), record, &decoder)
     student.grade = decoder.text(header.field("grade"), record)
     student.groups = decoder.texts(header.field("groups"), record)
     if intake.district.roster.students.list(student) {
@@ -86,8 +87,8 @@ enum RosterFiles {
     let position = Position(file: decoder.file, line: record.line)
     let studentField = header.field("student_id")
     let sectionField = header.field("section_id")
-    guard let student = decoder.requiredText(studentField, record),
-      let section = decoder.requiredText(sectionField, record)
+    guard let student = decoder.requiredID(studentField, record),
+      let section = decoder.requiredID(sectionField, record)
     else { return false }
     let begin = decoder.day(header.field("begin"), record)
     let enrollment = Enrollment(

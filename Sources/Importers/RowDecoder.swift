@@ -9,13 +9,21 @@ import Tables
 /// missing (R68).
 struct RowDecoder: Sendable {
   let file: String
-  var days: DayPattern = .yearMonthDay
-  /// Whether month and day can be exchanged in the file's days; the file has a finding for all.
-  var areDaysAmbiguous = false
-  var decimalMark = UInt8(ascii: ".")
+  var days = DayColumns()
+  var numbers = NumberColumns()
+  var codes = MarkCodes.common
+  /// What the levels of a gradebook are worth; `nil` where walkbook.yaml names no scale.
+  var scale: Scale?
   var findings: [Finding] = []
+  /// Findings that speak for all cells of a column, by its header.
+  private(set) var columnFindings: [String: Finding] = [:]
 
-  init(file: String) { self.file = file }
+  /// - Parameter source: what walkbook.yaml says of the file.
+  init(file: String, source: ProjectFile.Source? = nil) {
+    self.file = file
+    codes = source?.codes ?? .common
+    scale = source?.scale
+  }
 
   mutating func report(
     _ problem: Finding.Problem, _ field: Field?, _ record: borrowing CSVRecord,
@@ -25,6 +33,16 @@ struct RowDecoder: Sendable {
       Finding(
         problem, at: Position(file: file, line: record.line), column: field?.name,
         severity: severity))
+  }
+
+  /// Reports what ails many cells of a column alike: once, at the first of them.
+  mutating func reportOnce(
+    _ problem: Finding.Problem, _ field: Field, _ record: borrowing CSVRecord
+  ) {
+    let key = "\(problem.rule.rawValue) \(field.name)"
+    guard columnFindings[key] == nil else { return }
+    columnFindings[key] = Finding(
+      problem, at: Position(file: file, line: record.line), column: field.name)
   }
 
   /// Lends the content of a cell that is there.
@@ -81,32 +99,27 @@ struct RowDecoder: Sendable {
   private mutating func day(
     _ field: Field, _ record: borrowing CSVRecord, severity: Severity
   ) -> Day? {
-    let pattern = days
-    guard let day = with(field, record, { Day(iso: $0) ?? pattern.day($0) }) else { return nil }
-    if day == nil, !isAmbiguous(field, record) {
+    guard let day = with(field, record, { days.day($0, in: field.column) }) else { return nil }
+    if day == nil, with(field, record, { days.isReported($0, in: field.column) }) != true {
       report(.badDate, field, record, severity: severity)
     }
     return day
   }
 
-  /// Whether the cell is a day in another pattern, of which the file's own finding speaks.
-  private func isAmbiguous(_ field: Field, _ record: borrowing CSVRecord) -> Bool {
-    guard areDaysAmbiguous else { return false }
-    return with(field, record) { bytes in
-      DayPattern.allCases.contains { $0.day(bytes) != nil }
-    } ?? false
+  /// The number of a cell in the style of its column; the inner `nil` is no number.
+  private func decimal(_ field: Field, _ record: borrowing CSVRecord) -> Double?? {
+    let style = numbers.style(in: field.column)
+    return with(field, record) { Decimal.value($0, style) }
   }
 
   mutating func number(_ field: Field, _ record: borrowing CSVRecord) -> Double? {
-    let mark = decimalMark
-    guard let number = with(field, record, { Decimal.value($0, mark: mark) }) else { return nil }
+    guard let number = decimal(field, record) else { return nil }
     if number == nil { report(.badNumber, field, record) }
     return number
   }
 
   mutating func requiredNumber(_ field: Field, _ record: borrowing CSVRecord) -> Double? {
-    let mark = decimalMark
-    guard let number = with(field, record, { Decimal.value($0, mark: mark) }) else {
+    guard let number = decimal(field, record) else {
       report(.missingValue, field, record, severity: .error)
       return nil
     }
@@ -118,8 +131,7 @@ struct RowDecoder: Sendable {
   mutating func whole(
     _ field: Field, _ record: borrowing CSVRecord, severity: Severity? = nil
   ) -> Int? {
-    let mark = decimalMark
-    guard let number = with(field, record, { Decimal.value($0, mark: mark) }) else { return nil }
+    guard let number = decimal(field, record) else { return nil }
     if let number, let whole = Int32(exactly: number) { return Int(whole) }
     report(.badNumber, field, record, severity: severity)
     return nil
@@ -168,5 +180,18 @@ struct RowDecoder: Sendable {
       report(.unknownValue(allowed: Word.allCases.map(\.rawValue)), field, record)
     }
     return nil
+  }
+}
+
+extension Intake {
+  /// Takes over what was found in a file, or in a piece of one that comes after those before.
+  ///
+  /// What speaks for a whole column is said once a file, at the first cell.
+  mutating func take(_ decoder: RowDecoder) {
+    findings += decoder.findings
+    for (problem, finding) in decoder.columnFindings.sorted(by: { $0.key < $1.key })
+    where columnsReported.insert("\(decoder.file) \(problem)").inserted {
+      findings.append(finding)
+    }
   }
 }

@@ -108,7 +108,7 @@ struct WalkthroughFile: Sendable {
         ? decoder.requiredText(idField, record)
         : WalkthroughFile.rowID(decoder.file, record.line),
       let date = decoder.requiredDay(header.field("date"), record),
-      let teacherID = decoder.requiredText(teacherField, record),
+      let teacherID = decoder.requiredID(teacherField, record),
       let modelText = decoder.requiredText(modelField, record)
     else { return nil }
     guard let model = intake.model(modelText), let progression = intake.district.progression(model)
@@ -127,8 +127,8 @@ struct WalkthroughFile: Sendable {
       statuses: Array(repeating: .notAssessed, count: progression.steps.count),
       position: position)
     walkthrough.visit = decoder.text(header.field("visit_id"), record) ?? ""
-    walkthrough.school = intake.school(header.field("school_id"), record, decoder)
-    walkthrough.observer = decoder.text(header.field("observer_id"), record)
+    walkthrough.school = intake.school(header.field("school_id"), record, &decoder)
+    walkthrough.observer = decoder.id(header.field("observer_id"), record)
     walkthrough.declaredModel = decoder.model(header.field("declared_model"), record, intake)
     walkthrough.startPhase = phase(header.field("start_phase"), record, progression, &decoder)
     walkthrough.minutes = decoder.number(header.field("minutes"), record)

@@ -16,7 +16,11 @@ extension Finding.Problem {
     case .unknownID(let kind, let file): "expected a \(kind) listed in \(file)"
     case .badDate: "expected a day such as 2026-09-30"
     case .ambiguousDate: "expected days that fit one pattern; month and day can be exchanged"
+    case .destroyedDays: "expected days; minutes and seconds are left of them"
+    case .countedDays(let pattern): "the days are counted, not written; read as \(pattern)"
     case .badNumber: "expected a number"
+    case .negativeScore: "expected a score of 0 or more"
+    case .levelWithoutScale: "expected a number; letters and level words need a scale"
     case .missingValue: "value missing"
     case .missingColumn: "the column is missing"
     case .scoreAbovePossible: "score above the points possible"
@@ -32,6 +36,7 @@ extension Finding.Problem {
     case .unknownColumn: "the column fits nothing known"
     case .nearMatch: "almost the same as another name"
     case .lostZeros: "ids of different lengths; leading zeros may be lost"
+    case .lostDigits: "expected an id; a spreadsheet has cut off its last digits"
     case .landedConflict: "the landed action disagrees with the ratings"
     case .framework(let reason): reason
     case .setting(let reason): reason
@@ -56,8 +61,15 @@ extension Finding.Problem {
     case .sentTwice: "Both were kept. Remove one if the form was sent twice."
     case .unknownID(_, let file): "The row was kept. Add the id to \(file), or correct it."
     case .badDate: "The day was left out. Write it as yyyy-mm-dd."
-    case .ambiguousDate: "The days were left out. Name the pattern in walkbook.yaml."
+    case .ambiguousDate:
+      "The days were left out. Say days: mdy or days: dmy for the file in walkbook.yaml."
+    case .destroyedDays:
+      "The days were left out. Export the file again; do not save it in a spreadsheet."
+    case .countedDays: "If they are counted otherwise, name the pattern in walkbook.yaml."
     case .badNumber: "The number was left out. Write digits with a point."
+    case .negativeScore: "The score was left out. Leave the cell blank where there is none."
+    case .levelWithoutScale:
+      "The scores were left out. Give a scale under scales in walkbook.yaml, and name it for the file."
     case .missingValue: "The row was left out. Fill the cell."
     case .missingColumn:
       "The file was left out. Add the column, or name in walkbook.yaml what fills it."
@@ -74,6 +86,7 @@ extension Finding.Problem {
     case .unknownColumn: "The column was left out. Name it in walkbook.yaml."
     case .nearMatch: "Both were kept apart. Add an alias if they are the same."
     case .lostZeros: "The ids were kept. Export the file again with ids as text."
+    case .lostDigits: "The id was left out. Export the file again with ids as text."
     case .landedConflict: "The ratings counted. Correct one of them."
     case .framework: "The framework was left out. Correct the file."
     case .setting: "The default was used. Correct walkbook.yaml."

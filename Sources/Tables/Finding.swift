@@ -112,7 +112,14 @@ extension Finding {
     case unknownID(kind: String, file: String)
     case badDate
     case ambiguousDate
+    /// Minutes and seconds where days should stand: a spreadsheet has cut the days off.
+    case destroyedDays
+    /// Days that are counted rather than written, by the name of the pattern in which they are.
+    case countedDays(pattern: String)
     case badNumber
+    case negativeScore
+    /// A letter or a level word in place of a score, in a file without a scale.
+    case levelWithoutScale
     case missingValue
     /// A file that lacks a column without which its rows mean nothing (R68).
     case missingColumn
@@ -129,6 +136,8 @@ extension Finding {
     case unknownColumn
     case nearMatch
     case lostZeros
+    /// An id such as `1.2E+11`, which may be another's.
+    case lostDigits
     /// The landed action and the rated actions of one walk-through disagree (M02).
     case landedConflict
     case framework(String)
@@ -146,9 +155,9 @@ extension Finding {
       case .duplicateKey, .sentTwice: .duplicateKey
       case .duplicateRating, .landedConflict: .duplicateRating
       case .unknownID: .unknownID
-      case .badDate: .badDate
-      case .ambiguousDate: .ambiguousDate
-      case .badNumber: .badNumber
+      case .badDate, .destroyedDays: .badDate
+      case .ambiguousDate, .countedDays: .ambiguousDate
+      case .badNumber, .negativeScore, .levelWithoutScale: .badNumber
       case .missingValue, .missingColumn: .missingValue
       case .scoreAbovePossible: .scoreAbovePossible
       case .scaleMismatch: .scaleMismatch
@@ -162,7 +171,7 @@ extension Finding {
       case .encoding: .encoding
       case .unknownColumn: .unknownColumn
       case .nearMatch: .nearMatch
-      case .lostZeros: .lostZeros
+      case .lostZeros, .lostDigits: .lostZeros
       case .framework: .framework
       case .setting: .setting
       case .unrecognised, .unreadable: .unreadableFile

@@ -108,10 +108,6 @@ import Testing
     #expect(finding.problem.rule == .unreadableFile)
     #expect(intake.district.roster.teachers.count == 1)
   }
-
-  private func read(_ files: [String: String]) async throws -> Intake {
-    try await DataFiles(files).read()
-  }
 }
 
 /// The real lesson export, where it lies beside the project.
@@ -124,7 +120,7 @@ import Testing
       if: FileManager.default.fileExists(atPath: file.path),
       "the sample files are not beside the project"))
   func keepsEveryTryOfEveryLesson() async throws {
-    let folder = try DataFiles([:])
+    let folder = try DataFiles([:] as [String: String])
     try FileManager.default.copyItem(
       at: Self.file, to: folder.url.appending(path: "lessons-math.csv"))
     let intake = try await folder.read()

@@ -100,7 +100,7 @@ extension Recognition {
 
   /// The one day that a cell can mean, as `yyyy-mm-dd`; else the cell as it is.
   private static func day(_ cell: String, _ source: ProjectFile.Source?) -> String {
-    let patterns = source?.days.map { [$0] } ?? DayPattern.allCases
+    let patterns = source?.days.map { [$0] } ?? DayPattern.written
     let days = Set(patterns.compactMap { $0.day(cell.utf8.span) })
     return days.count == 1 ? days.first?.description ?? cell : cell
   }

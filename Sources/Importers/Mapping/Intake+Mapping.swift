@@ -60,26 +60,24 @@ struct MappedFile {
   }
 
   /// The decoder of one table's rows, which knows how the file writes days and numbers.
-  func decoder(for table: BoundTable) -> (RowDecoder, Finding?) {
-    var decoder = RowDecoder(file: file.name)
-    decoder.decimalMark = Decimal.mark(
+  func decoder(for table: BoundTable) -> RowDecoder {
+    var decoder = RowDecoder(file: file.name, source: file.source)
+    let header = recognition.header
+    // What the table's columns take as it is has the habits of the column it comes from.
+    let places = table.header.titles.map { header.titles.firstIndex(of: $0) }
+    let numbers = NumberColumns(
       of: head.records.dropFirst(recognition.skipping), delimiter: csv.dialect.delimiter)
-    if let days = file.source?.days ?? translation.mapping.days {
-      decoder.days = days
-      return (decoder, nil)
-    }
-    // The days are looked for in the columns of the file that become days.
-    let titles = recognition.header.titles
-    let names = titles.map { title in
-      zip(table.header.titles, table.header.names).first { $0.0 == title }?.1 ?? ""
-    }
+    // Of the columns of items, one stands for all.
+    decoder.numbers = numbers.moved(to: table.isPerItem ? [] : places)
+    var names = header.titles.map { _ in "" }
+    for case (let place?, let name) in zip(places, table.header.names) { names[place] = name }
     var plain = recognition
-    plain.header = Header(titles: titles, canonical: names)
+    plain.header = Header(titles: header.titles, canonical: names)
     plain.profile = .canonical(table.kind)
-    let (pattern, finding) = DayColumns.pattern(of: csv, head: head, plain, file.source)
-    decoder.days = pattern
-    decoder.areDaysAmbiguous = finding != nil
-    return (decoder, finding)
+    decoder.days = DayColumns(
+      of: csv, head: head, plain, file.source, vendor: translation.mapping.days
+    ).moved(to: places)
+    return decoder
   }
 }
 
@@ -129,8 +127,8 @@ extension Intake {
     var read = 0
     // Table by table: what an earlier table says of a row stands.
     for table in tables {
-      var (decoder, finding) = mapped.decoder(for: table)
-      if let finding, !findings.contains(finding) { findings.append(finding) }
+      var decoder = mapped.decoder(for: table)
+      reportDays(of: decoder)
       var composed = CSVRecord(composingFrom: 1)
       read = 0
       try mapped.csv.forEachRecord { record in
@@ -142,10 +140,17 @@ extension Intake {
           kept.insert(read)
         }
       }
-      findings += decoder.findings
+      take(decoder)
     }
     if tables.isEmpty { read = try mapped.csv.forEachRecord { _ in }.records }
     return (read, kept.count)
+  }
+
+  /// What is said of the days of a column is said once, whatever the tables it goes to.
+  private mutating func reportDays(of decoder: RowDecoder) {
+    for finding in decoder.days.findings where !findings.contains(finding) {
+      findings.append(finding)
+    }
   }
 
   /// Streams the facts of one kind.
@@ -154,8 +159,8 @@ extension Intake {
   ) throws(CSVError) -> (read: Int, kept: Int) {
     let tables = mapped.translation.tables.filter { $0.kind == kind }
     guard let first = tables.first else { return (0, 0) }
-    let (decoder, finding) = mapped.decoder(for: first)
-    if let finding, !findings.contains(finding) { findings.append(finding) }
+    let decoder = mapped.decoder(for: first)
+    reportDays(of: decoder)
     return kind == .marks
       ? try readMarks(mapped, tables, decoder) : try readRows(mapped, tables, decoder)
   }
@@ -216,7 +221,8 @@ extension Intake {
       if isKept { kept += 1 }
     }
     for reader in readers { reader.finish(&self) }
-    findings += decoder.findings + summary.findings
+    take(decoder)
+    findings += summary.findings
     return (read, kept)
   }
 }
@@ -236,6 +242,8 @@ extension Fragments.Row {
       } else if Self.numbers.contains(name) {
         // Plain numbers from here on, whatever the file's decimal mark.
         cells[place] = decoder.number(field, record).map { Value.number($0).plain } ?? ""
+      } else if Self.ids.contains(name) {
+        cells[place] = decoder.id(field, record) ?? ""
       } else {
         cells[place] = decoder.text(field, record) ?? ""
       }
@@ -252,10 +260,13 @@ extension Fragments.Row {
       isDetail: table.isDetail)
   }
 
+  private static let days: Set<String> = ["begin", "end", "start", "day", "opens", "due"]
   private static let numbers: Set<String> = [
     "position", "weight", "points_possible", "mastery_points",
   ]
-  private static let days: Set<String> = ["begin", "end", "start", "day", "opens", "due"]
+  private static let ids: Set<String> = [
+    "school_id", "teacher_id", "section_id", "student_id", "coach_id",
+  ]
 }
 
 extension Mark {

@@ -1,0 +1,89 @@
+import CSV
+import Coaching
+import Tables
+
+/// What stands in the score cell of a gradebook: a number, a part of a whole, a status, nothing, or
+/// something that a person must look at.
+enum ScoreCell: Equatable {
+  case number(Double)
+  /// `7/10`, `8.00 / 10`: the cell says itself what the score is out of.
+  case fraction(Double, of: Double)
+  /// `85%`, or a level of a scale: a part of the points possible, whatever they are.
+  case share(Double, of: Double)
+  case status(Mark.Status)
+  case blank
+  /// A letter or a level word, in a file without a scale.
+  case levelWithoutScale
+  /// A number below zero, as some programs write for nothing; a score is none.
+  case negative
+  case unreadable
+
+  init(_ cell: Span<UInt8>, _ style: NumberStyle, _ codes: MarkCodes, _ scale: Scale?) {
+    if let scale, let points = scale.points(of: cell) {
+      self = .share(points, of: scale.pointsPossible)
+    } else if let number = Decimal.value(cell, style) {
+      self = number < 0 ? .negative : .number(number)
+    } else if MarkCodes.isBlank(cell) {
+      self = .blank
+    } else if let status = codes.status(cell) {
+      self = .status(status)
+    } else {
+      self =
+        ScoreCell.percent(cell, style) ?? ScoreCell.fraction(cell, style)
+        ?? (Scale.looksLikeLevel(cell) ? .levelWithoutScale : .unreadable)
+    }
+  }
+
+  private static func percent(_ cell: Span<UInt8>, _ style: NumberStyle) -> ScoreCell? {
+    guard cell.count > 1, cell[cell.count - 1] == UInt8(ascii: "%") else { return nil }
+    let number = cell.extracting(0..<cell.count - 1)
+    return Decimal.value(number.extracting(CellContent.range(in: number)), style)
+      .map { $0 < 0 ? .negative : .share($0, of: 100) }
+  }
+
+  private static func fraction(_ cell: Span<UInt8>, _ style: NumberStyle) -> ScoreCell? {
+    guard let slash = cell.indices.first(where: { cell[$0] == UInt8(ascii: "/") }) else {
+      return nil
+    }
+    let (score, whole) = (
+      cell.extracting(0..<slash), cell.extracting(slash + 1..<cell.count)
+    )
+    guard let points = Decimal.value(score.extracting(CellContent.range(in: score)), style),
+      let possible = Decimal.value(whole.extracting(CellContent.range(in: whole)), style),
+      possible > 0
+    else { return nil }
+    return points < 0 ? .negative : .fraction(points, of: possible)
+  }
+
+  /// The score that a mark gets, and what it is out of where the cell says it.
+  ///
+  /// A share is of the points possible; where nobody says what they are, of its own whole.
+  func points(possible: Double?) -> (score: Double, possible: Double?)? {
+    switch self {
+    case .number(let number): (number, possible)
+    case .fraction(let number, let whole): (number, whole)
+    case .share(let number, let whole):
+      if let possible, possible > 0 {
+        (number * possible / whole, possible)
+      } else {
+        (number, whole)
+      }
+    case .status, .blank, .levelWithoutScale, .negative, .unreadable: nil
+    }
+  }
+}
+
+extension RowDecoder {
+  /// Reads a score cell; what a person must look at is a finding.
+  mutating func score(_ field: Field, _ record: borrowing CSVRecord) -> ScoreCell? {
+    let (style, codes, scale) = (numbers.style(in: field.column), codes, scale)
+    guard let cell = with(field, record, { ScoreCell($0, style, codes, scale) }) else { return nil }
+    switch cell {
+    case .number, .fraction, .share, .status, .blank: break
+    case .levelWithoutScale: reportOnce(.levelWithoutScale, field, record)
+    case .negative: report(.negativeScore, field, record)
+    case .unreadable: report(.badNumber, field, record)
+    }
+    return cell
+  }
+}
