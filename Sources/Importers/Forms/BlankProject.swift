@@ -40,12 +40,18 @@ public enum BlankProject {
     #      Date of visit: date
     #      Teacher: teacher_id
     #    constants: {school_id: "S03", model: flex, phase: foundation}
-    #    days: mdy                  # ymd, mdy or dmy, where the days do not tell
+    #    days: mdy                  # ymd, mdy, dmy, excel1900, excel1904 or unix
     #  - files: "*_Grades-*.csv"
     #    profile: canvas.gradebook
     #    constants: {section_id: "SEC-031"}
     #    items:                     # title in the gradebook: item_id in pathways.csv
     #      "Playlist 1 Check": RAT-04
+    #    scale: letters
+    #    codes: {NHI: missing}      # or the name of a gradebook: infinite-campus, powerteacher
+
+    # What letters or level words are worth, and which is mastery.
+    #scales:
+    #  letters: {levels: {A: 4, B: 3, C: 2, D: 1, F: 0}, mastery: B}
 
     # Further words for statuses, beside in place, emerging, not yet, not observed.
     #statuses: {Solid: inPlace, Started: emerging}
