@@ -157,8 +157,25 @@ extension Intake {
       findings.append(
         Finding(.framework("expected in the folder frameworks"), at: Position(file: file.name)))
     } else {
-      findings.append(
-        Finding(.unrecognised, at: Position(file: file.name), severity: .note))
+      reportLayout(of: file)
+    }
+  }
+
+  /// Why no layout was found: a column that walkbook.yaml names is not there, or two formats fit.
+  private mutating func reportLayout(of file: DataFolder.PlannedFile) {
+    let position = Position(file: file.name)
+    let records = file.head?.records.map(\.texts) ?? []
+    if let mapping = file.source?.mapping {
+      let missing = records.prefix(30).map { mapping.missingHeaders(in: $0.map { $0 ?? "" }) }
+      for column in missing.min(by: { $0.count < $1.count }) ?? [] {
+        findings.append(Finding(.missingColumn, at: position, column: column, severity: .error))
+      }
+      if missing.contains(where: { !$0.isEmpty }) { return }
+    }
+    if let claims = Recognition.claims(records, file: file.name, source: file.source) {
+      findings.append(Finding(.severalLayouts(claims.mappings.map(\.id)), at: position))
+    } else {
+      findings.append(Finding(.unrecognised, at: position, severity: .note))
     }
   }
 }

@@ -39,6 +39,20 @@ extension Recognition {
   private static func mapped(
     _ records: [[String?]], file: String, source: ProjectFile.Source?
   ) -> Recognition? {
+    guard let (index, meant) = claims(records, file: file, source: source), meant.count == 1
+    else { return nil }
+    return Recognition(
+      profile: .mapped(id: meant[0].id, meant[0].kind),
+      header: Header(titles: records[index].map { $0 ?? "" }), skipping: index + 1,
+      mapping: meant[0])
+  }
+
+  /// The formats that claim a file, and the record that is its header for them.
+  ///
+  /// Of several the strictest; where more than one is left, a person must say which is meant.
+  static func claims(
+    _ records: [[String?]], file: String, source: ProjectFile.Source?
+  ) -> (header: Int, mappings: [Mapping])? {
     var candidates = Mapping.shipped
     if let described = source?.mapping {
       candidates = [described]
@@ -53,12 +67,7 @@ extension Recognition {
         $0.hasHeaders(in: names) && $0.fits(titles, folded: folded, file: file)
       }
       guard let strictest = fitting.map(\.strictness).max() else { continue }
-      let meant = fitting.filter { $0.strictness == strictest }
-      // Where two fit equally well, a person must say which is meant.
-      guard meant.count == 1 else { return nil }
-      return Recognition(
-        profile: .mapped(id: meant[0].id, meant[0].kind), header: Header(titles: titles),
-        skipping: index + 1, mapping: meant[0])
+      return (index, fitting.filter { $0.strictness == strictest })
     }
     return nil
   }

@@ -21,7 +21,7 @@ extension Finding.Problem {
     case .badNumber: "expected a number"
     case .negativeScore: "expected a score of 0 or more"
     case .levelWithoutScale: "expected a number; letters and level words need a scale"
-    case .missingValue: "value missing"
+    case .missingValue, .missingDetail: "value missing"
     case .missingColumn: "the column is missing"
     case .scoreAbovePossible: "score above the points possible"
     case .scaleMismatch: "expected the points possible of the item"
@@ -41,6 +41,7 @@ extension Finding.Problem {
     case .framework(let reason): reason
     case .setting(let reason): reason
     case .unrecognised: "no known layout"
+    case .severalLayouts(let names): "fits several layouts: \(names.joined(separator: ", "))"
     case .unreadable(let reason, _): reason
     }
   }
@@ -71,6 +72,7 @@ extension Finding.Problem {
     case .levelWithoutScale:
       "The scores were left out. Give a scale under scales in walkbook.yaml, and name it for the file."
     case .missingValue: "The row was left out. Fill the cell."
+    case .missingDetail: "The row was kept. Fill the cell; tables that need it lack the row."
     case .missingColumn:
       "The file was left out. Add the column, or name in walkbook.yaml what fills it."
     case .scoreAbovePossible: "The score was kept. Check it, unless it is extra credit."
@@ -91,6 +93,7 @@ extension Finding.Problem {
     case .framework: "The framework was left out. Correct the file."
     case .setting: "The default was used. Correct walkbook.yaml."
     case .unrecognised: "The file was left out. Run walkbook describe, or name its columns."
+    case .severalLayouts: "The file was left out. Name the profile in walkbook.yaml."
     case .unreadable(_, let remedy): "The file was left out. \(remedy)"
     }
   }

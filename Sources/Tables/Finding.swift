@@ -121,6 +121,8 @@ extension Finding {
     /// A letter or a level word in place of a score, in a file without a scale.
     case levelWithoutScale
     case missingValue
+    /// A cell that others need, in a row that stands without it.
+    case missingDetail
     /// A file that lacks a column without which its rows mean nothing (R68).
     case missingColumn
     case scoreAbovePossible
@@ -143,6 +145,8 @@ extension Finding {
     case framework(String)
     case setting(String)
     case unrecognised
+    /// A file that two formats claim alike.
+    case severalLayouts([String])
     case unreadable(reason: String, remedy: String = "Export it again as CSV in UTF-8.")
 
     public var rule: Rule {
@@ -158,7 +162,7 @@ extension Finding {
       case .badDate, .destroyedDays: .badDate
       case .ambiguousDate, .countedDays: .ambiguousDate
       case .badNumber, .negativeScore, .levelWithoutScale: .badNumber
-      case .missingValue, .missingColumn: .missingValue
+      case .missingValue, .missingDetail, .missingColumn: .missingValue
       case .scoreAbovePossible: .scoreAbovePossible
       case .scaleMismatch: .scaleMismatch
       case .draft: .draft
@@ -174,7 +178,7 @@ extension Finding {
       case .lostZeros, .lostDigits: .lostZeros
       case .framework: .framework
       case .setting: .setting
-      case .unrecognised, .unreadable: .unreadableFile
+      case .unrecognised, .severalLayouts, .unreadable: .unreadableFile
       }
     }
   }

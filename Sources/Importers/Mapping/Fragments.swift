@@ -204,8 +204,7 @@ extension Intake {
     if !row.isDetail, section.teacher == nil {
       findings.append(
         Finding(
-          .missingValue, at: row.position, column: row.title(of: "teacher_id", in: .sections),
-          severity: .warning))
+          .missingDetail, at: row.position, column: row.title(of: "teacher_id", in: .sections)))
     }
   }
 
