@@ -28,6 +28,7 @@ struct AgreementTests {
     #expect(agreement.fleissKappa == nil)
   }
 
+  /// The ten subjects and fourteen raters of the standard example (M27).
   @Test func givesFleissKappa() throws {
     let subjects = Self.fleiss.map { counts in
       counts.enumerated().flatMap { Array(repeating: $0, count: $1) }

@@ -57,7 +57,8 @@ struct SuppressionTests {
     #expect(leaks(rows, hidden).isEmpty)
   }
 
-  @Test func opensARangeThatSmallNeighborsKeepNarrow() {
+  @Test("R74: one more is hidden where a range is narrower than 3")
+  func opensARangeThatSmallNeighborsKeepNarrow() {
     // No line has exactly one hidden count, but every rectangle turns by 1 at most.
     let rows = [[1, 1, 40], [0, 1, 40], [40, 40, 0]]
     let hidden = suppression.hidden(inGrid: rows)
