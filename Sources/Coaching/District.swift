@@ -2,7 +2,7 @@ public import Tables
 
 /// The kinds of canonical files; each is a table of the same name.
 public enum FileKind: String, Hashable, Sendable, CaseIterable {
-  case schools, teachers, sections, students, enrollments, windows, calendar, frameworks
+  case aliases, schools, teachers, sections, students, enrollments, windows, calendar, frameworks
   case pathways, walkthroughs, actions, marks, workshops, conferences, commitments
 }
 
@@ -12,6 +12,8 @@ public struct District: Sendable {
   public var rules = Rules()
   /// In the order of the registry: ours first, a district's own behind or in their place.
   public var frameworks: [Framework]
+  /// Names written by hand, in file order.
+  public var aliases: [Alias] = []
   public var roster = Roster()
   public var calendar = Calendar()
   public var windows: [Window] = []

@@ -16,6 +16,7 @@ public struct CanonicalFile: Sendable {
   }
 
   public static let all: [CanonicalFile] = [
+    CanonicalFile(.aliases, "kind* name* id*"),
     CanonicalFile(.schools, "school_id* name network"),
     CanonicalFile(
       .teachers,

@@ -9,6 +9,8 @@ extension District {
   public func table(_ kind: FileKind) -> Table {
     var table = Table(columns: CanonicalFile.tableColumns(of: kind))
     switch kind {
+    case .aliases:
+      for it in aliases { table.append([.text(it.kind.rawValue), .text(it.name), .text(it.id)]) }
     case .schools, .teachers, .sections, .students, .enrollments: addPeople(kind, &table)
     case .windows, .calendar, .pathways, .frameworks: addPlans(kind, &table)
     case .walkthroughs: addWalkthroughs(&table)

@@ -27,6 +27,7 @@ extension DataFolder {
       }
       if kind == .pathways { intake.addFragments(of: kind) }
       for (place, file) in mapped where kind.isFact { intake.read(file, kind, &rows[place]) }
+      if kind == .aliases { intake.closeAliases() }
       if kind == .enrollments { intake.closeEnrollments() }
     }
     for (place, file) in files.enumerated()

@@ -31,6 +31,8 @@ extension Intake {
     deriveSchools()
     reportConferencesOutsideClasses()
     reportWindows()
+    reportLostZeros()
+    reportNearNames()
     reportTargets()
   }
 

@@ -20,6 +20,10 @@ public struct Intake: Sendable {
   var windowPositions: [String: Position] = [:]
   /// Marks of a gradebook under way, each with its cell and the place of its assignment.
   var gradebookMarks: [(mark: Mark, cell: ScoreCell, assignment: Int)] = []
+  /// The ids of names written by hand.
+  var aliases = Aliases()
+  /// Where ids were first seen.
+  var origins = Origins()
   /// Scales of items whose scores are levels.
   var scales: [Reference<Item>: Scale] = [:]
   /// What was reported once for a whole column, by file.
@@ -94,8 +98,9 @@ extension Intake {
   /// The teacher of an id; one that the roster lacks is added, with a finding (R69).
   mutating func teacher(_ id: String, _ field: Field, at position: Position) -> Reference<Teacher> {
     let before = district.roster.teachers.count
-    let reference = district.roster.teachers.intern(id)
+    let reference = district.roster.teachers.intern(aliases.id(of: id, .teacher))
     if district.roster.teachers.count > before {
+      origins.note(.teacher, reference.index, at: position, column: field.name)
       reportUnknown(.teachers, "teacher", field, position)
     }
     return reference
@@ -103,8 +108,9 @@ extension Intake {
 
   mutating func school(_ id: String, _ field: Field, at position: Position) -> Reference<School> {
     let before = district.roster.schools.count
-    let reference = district.roster.schools.intern(id)
+    let reference = district.roster.schools.intern(aliases.id(of: id, .school))
     if district.roster.schools.count > before {
+      origins.note(.school, reference.index, at: position, column: field.name)
       reportUnknown(.schools, "school", field, position)
     }
     return reference
@@ -112,8 +118,9 @@ extension Intake {
 
   mutating func section(_ id: String, _ field: Field, at position: Position) -> Reference<Section> {
     let before = district.roster.sections.count
-    let reference = district.roster.sections.intern(id)
+    let reference = district.roster.sections.intern(aliases.id(of: id, .section))
     if district.roster.sections.count > before {
+      origins.note(.section, reference.index, at: position, column: field.name)
       reportUnknown(.sections, "section", field, position)
     }
     return reference
@@ -121,8 +128,9 @@ extension Intake {
 
   mutating func student(_ id: String, _ field: Field, at position: Position) -> Reference<Student> {
     let before = district.roster.students.count
-    let reference = district.roster.students.intern(id)
+    let reference = district.roster.students.intern(aliases.id(of: id, .student))
     if district.roster.students.count > before {
+      origins.note(.student, reference.index, at: position, column: field.name)
       reportUnknown(.students, "student", field, position)
     }
     return reference

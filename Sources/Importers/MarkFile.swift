@@ -35,11 +35,11 @@ struct MarkFile: Sendable {
     }
     guard
       let studentReference = piece.decoder.withID(
-        student, record, { piece.names.students.intern($0) }),
-      let itemReference = piece.decoder.with(item, record, { piece.names.items.intern($0) })
+        student, record, { piece.student($0) }),
+      let itemReference = piece.decoder.with(item, record, { piece.item($0) })
     else { return reportMissingStudent(record, &piece) }
     var mark = Mark(student: studentReference, item: itemReference, line: line)
-    mark.section = piece.decoder.withID(section, record) { piece.names.sections.intern($0) }
+    mark.section = piece.decoder.withID(section, record) { piece.section($0) }
     if mark.section == nil { piece.decoder.reportLostDigits(section, record, severity: nil) }
     piece.noteNewNames(
       line: line, student: studentReference, studentField: student, section: mark.section,

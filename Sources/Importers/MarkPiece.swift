@@ -25,6 +25,7 @@ struct MarkPiece: Sendable {
     let points: [Double?]
     /// Whether students and sections that are not listed are worth a finding.
     let reportsStudents, reportsSections: Bool
+    let aliases: Aliases
 
     func points(of item: Reference<Item>) -> Double? {
       Int(item.index) < points.count ? points[Int(item.index)] : nil
@@ -46,6 +47,22 @@ struct MarkPiece: Sendable {
     self.names = names
     self.known = known
     decoder = RowDecoder(file: file)
+  }
+
+  /// The reference of a name, by its alias where one is given.
+  mutating func student(_ bytes: Span<UInt8>) -> Reference<Student> {
+    if let id = known.aliases.id(of: bytes, .student) { return names.students.intern(id) }
+    return names.students.intern(bytes)
+  }
+
+  mutating func section(_ bytes: Span<UInt8>) -> Reference<Section> {
+    if let id = known.aliases.id(of: bytes, .section) { return names.sections.intern(id) }
+    return names.sections.intern(bytes)
+  }
+
+  mutating func item(_ bytes: Span<UInt8>) -> Reference<Item> {
+    if let id = known.aliases.id(of: bytes, .item) { return names.items.intern(id) }
+    return names.items.intern(bytes)
   }
 
   static func pair(_ student: Reference<Student>, _ section: Reference<Section>) -> UInt64 {
@@ -114,7 +131,7 @@ extension Intake {
       listedSections: district.given.contains(.sections) ? roster.sections.listed : .max,
       enrolled: enrolled, points: pointsOfItems,
       reportsStudents: district.given.contains(.students),
-      reportsSections: district.given.contains(.sections))
+      reportsSections: district.given.contains(.sections), aliases: aliases)
     return MarkPiece(
       names: MarkPiece.Names(
         students: roster.students, sections: roster.sections, items: district.curriculum.items),
@@ -145,6 +162,18 @@ extension Intake {
     let sections = Adoption(
       piece.names.sections, from: known.sections, into: &district.roster.sections)
     let items = Adoption(piece.names.items, from: known.items, into: &district.curriculum.items)
+    for place in students.isNew {
+      let finding = piece.unknownStudents[place]
+      origins.note(
+        .student, students.references[place].index, at: finding.position,
+        column: finding.column ?? "")
+    }
+    for place in sections.isNew {
+      let finding = piece.unknownSections[place]
+      origins.note(
+        .section, sections.references[place].index, at: finding.position,
+        column: finding.column ?? "")
+    }
     if known.reportsStudents { findings += students.isNew.map { piece.unknownStudents[$0] } }
     if known.reportsSections { findings += sections.isNew.map { piece.unknownSections[$0] } }
     var marks = piece.marks

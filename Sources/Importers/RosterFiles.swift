@@ -12,7 +12,9 @@ enum RosterFiles {
     var school = School(id: id)
     school.name = decoder.text(header.field("name"), record)
     school.network = decoder.text(header.field("network"), record)
-    if intake.district.roster.schools.list(school) {
+    let isKnown = intake.district.roster.schools.list(school)
+    intake.noteListed(.school, id, header.field("school_id"), record, decoder)
+    if isKnown {
       decoder.report(.duplicateKey(key: ["school_id"]), header.field("school_id"), record)
     }
     return true
@@ -37,7 +39,9 @@ enum RosterFiles {
     teacher.cohort = decoder.text(header.field("cohort"), record)
     teacher.begin = decoder.day(header.field("begin"), record)
     teacher.end = decoder.day(header.field("end"), record)
-    if intake.district.roster.teachers.list(teacher) {
+    let isKnown = intake.district.roster.teachers.list(teacher)
+    intake.noteListed(.teacher, id, header.field("teacher_id"), record, decoder)
+    if isKnown {
       decoder.report(.duplicateKey(key: ["teacher_id"]), header.field("teacher_id"), record)
     }
     return true
@@ -57,7 +61,9 @@ enum RosterFiles {
     section.teacher = intake.teacher(
       teacher, teacherField, at: Position(file: decoder.file, line: record.line))
     section.term = decoder.text(header.field("term"), record)
-    if intake.district.roster.sections.list(section) {
+    let isKnown = intake.district.roster.sections.list(section)
+    intake.noteListed(.section, id, header.field("section_id"), record, decoder)
+    if isKnown {
       decoder.report(.duplicateKey(key: ["section_id"]), header.field("section_id"), record)
     }
     return true
@@ -73,7 +79,9 @@ enum RosterFiles {
     student.school = intake.school(header.field("school_id"), record, &decoder)
     student.grade = decoder.text(header.field("grade"), record)
     student.groups = decoder.texts(header.field("groups"), record)
-    if intake.district.roster.students.list(student) {
+    let isKnown = intake.district.roster.students.list(student)
+    intake.noteListed(.student, id, header.field("student_id"), record, decoder)
+    if isKnown {
       decoder.report(.duplicateKey(key: ["student_id"]), header.field("student_id"), record)
     }
     return true
@@ -100,6 +108,30 @@ enum RosterFiles {
       of: .enrollments, at: intake.district.roster.enrollments.count, record, header, &decoder)
     intake.district.roster.enrollments.append(enrollment)
     return true
+  }
+}
+
+extension Intake {
+  /// Notes where the file of its kind lists an entry.
+  fileprivate mutating func noteListed(
+    _ subject: Origins.Subject, _ id: String, _ field: Field, _ record: borrowing CSVRecord,
+    _ decoder: RowDecoder
+  ) {
+    let position = Position(file: decoder.file, line: record.line)
+    noteListed(subject, id, at: position, column: field.name)
+  }
+
+  mutating func noteListed(
+    _ subject: Origins.Subject, _ id: String, at position: Position, column: String
+  ) {
+    let index =
+      switch subject {
+      case .school: district.roster.schools.find(id)?.index
+      case .teacher: district.roster.teachers.find(id)?.index
+      case .section: district.roster.sections.find(id)?.index
+      case .student: district.roster.students.find(id)?.index
+      }
+    if let index { origins.note(subject, index, at: position, column: column) }
   }
 }
 

@@ -169,7 +169,8 @@ struct RowDecoder: Sendable {
 
   /// A word of a closed list, in any spelling that folds to it.
   mutating func word<Word: RawRepresentable<String> & CaseIterable>(
-    _ field: Field, _ record: borrowing CSVRecord, _ type: Word.Type = Word.self
+    _ field: Field, _ record: borrowing CSVRecord, _ type: Word.Type = Word.self,
+    severity: Severity? = nil
   ) -> Word? {
     let found = with(field, record) { cell in
       Word.allCases.first { Words.matches(cell, $0.rawValue) }
@@ -177,7 +178,8 @@ struct RowDecoder: Sendable {
     guard let found else { return nil }
     if let word = found { return word }
     if with(field, record, { Words.matches($0, "") }) != true {
-      report(.unknownValue(allowed: Word.allCases.map(\.rawValue)), field, record)
+      report(
+        .unknownValue(allowed: Word.allCases.map(\.rawValue)), field, record, severity: severity)
     }
     return nil
   }

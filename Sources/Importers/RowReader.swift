@@ -62,6 +62,7 @@ enum RowReader {
     _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
     switch kind {
+    case .aliases: AliasFile.add(record, header, &decoder, &intake)
     case .schools: RosterFiles.addSchool(record, header, &decoder, &intake)
     case .teachers: RosterFiles.addTeacher(record, header, &decoder, &intake)
     case .sections: RosterFiles.addSection(record, header, &decoder, &intake)

@@ -129,6 +129,7 @@ struct WalkthroughFile: Sendable {
     walkthrough.visit = decoder.text(header.field("visit_id"), record) ?? ""
     walkthrough.school = intake.school(header.field("school_id"), record, &decoder)
     walkthrough.observer = decoder.id(header.field("observer_id"), record)
+      .map { intake.aliases.id(of: $0, .observer) }
     walkthrough.declaredModel = decoder.model(header.field("declared_model"), record, intake)
     walkthrough.startPhase = phase(header.field("start_phase"), record, progression, &decoder)
     walkthrough.minutes = decoder.number(header.field("minutes"), record)

@@ -136,7 +136,8 @@ extension Finding {
     case openQuote
     case encoding(used: String)
     case unknownColumn
-    case nearMatch
+    /// A name that no file lists and that is almost another, and where that one stands.
+    case nearMatch(kind: String, other: Position)
     case lostZeros
     /// An id such as `1.2E+11`, which may be another's.
     case lostDigits

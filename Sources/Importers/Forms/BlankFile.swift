@@ -27,6 +27,7 @@ public struct BlankFile: Sendable {
   public func choices(of column: Column) -> [String] {
     if column.type == .boolean { return ["yes", "no"] }
     return switch (kind, column.name) {
+    case (.aliases, "kind"): words(of: Alias.Kind.self)
     case (.conferences, "type"): words(of: Conference.Kind.self)
     case (.conferences, "format"): words(of: Conference.Format.self)
     case (.conferences, "led_by"): words(of: Conference.Leader.self)

@@ -17,6 +17,7 @@ public enum BlankProject {
     | `walkthroughs.csv` | what observers saw; walk forms that come back stand beside it |
     | `marks.csv`, `workshops.csv`, `conferences.csv` | what students did |
     | `commitments.csv`, `actions.csv` | what was agreed at debriefs, and with whom |
+    | `aliases.csv` | names as people write them, and the ids they stand for |
 
     Days are written `2026-09-30`. Exports of a learning platform and of form services may stay as
     they are: say in `walkbook.yaml` how they are to be read. Progressions of your own go into

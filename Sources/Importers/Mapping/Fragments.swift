@@ -144,6 +144,9 @@ extension Intake {
     case .sections: district.roster.sections.list(Section(id: id))
     default: district.roster.students.list(Student(id: id))
     }
+    if let subject = Origins.Subject.allCases.first(where: { kind.rawValue == $0.rawValue + "s" }) {
+      noteListed(subject, id, at: row.position, column: row.titles[0])
+    }
   }
 
   /// Fills what is not known yet of an entry; one that nobody knows stays unknown.

@@ -111,7 +111,7 @@ extension FileKind {
   var isFact: Bool {
     switch self {
     case .walkthroughs, .actions, .marks, .workshops, .conferences, .commitments: true
-    case .schools, .teachers, .sections, .students, .enrollments, .windows, .calendar,
+    case .aliases, .schools, .teachers, .sections, .students, .enrollments, .windows, .calendar,
       .frameworks, .pathways:
       false
     }

@@ -1,0 +1,129 @@
+import Coaching
+import Tables
+
+/// Finds names written by hand that are almost those of somebody known.
+///
+/// A note asks whether they are the same; nothing is joined by it.
+struct NearNames {
+  /// One person or place.
+  struct Entry {
+    var id: String
+    var name: String?
+    /// Whether it stands in the file of its kind; only others are asked about.
+    var isListed: Bool
+  }
+
+  /// From the spellings of names to the first entry that has one.
+  private var names: [String: Int] = [:]
+  /// The same with one letter less, for slips.
+  private var slips: [String: Int] = [:]
+  /// From ids without signs and blanks, in lower case.
+  private var ids: [String: Int] = [:]
+
+  /// For each entry that is not listed, an earlier or listed one that it almost is.
+  static func pairs(_ entries: [Entry]) -> [(entry: Int, near: Int)] {
+    let isTyped = entries.map { !$0.isListed && NameKey($0.id) != nil }
+    var known = NearNames()
+    for (index, entry) in entries.enumerated() where entry.isListed {
+      known.add(entry, index, withSlips: isTyped.contains(true))
+    }
+    var pairs: [(entry: Int, near: Int)] = []
+    for (index, entry) in entries.enumerated() where !entry.isListed {
+      if let near = known.find(entry) { pairs.append((index, near)) }
+      // A number that only facts know has no name to speak of.
+      known.add(Entry(id: entry.id, isListed: false), index, withSlips: isTyped[index])
+    }
+    return pairs
+  }
+
+  private mutating func add(_ entry: Entry, _ index: Int, withSlips: Bool) {
+    NearNames.note(NearNames.folded(entry.id), index, &ids)
+    for key in [entry.name, entry.id].compactMap({ $0.flatMap(NameKey.init) }) {
+      for spelling in key.spellings { NearNames.note(spelling, index, &names) }
+      guard withSlips else { continue }
+      for slip in NameKey.slips(of: key.natural) { NearNames.note(slip, index, &slips) }
+    }
+  }
+
+  private static func note(_ key: String, _ index: Int, _ places: inout [String: Int]) {
+    if places[key] == nil { places[key] = index }
+  }
+
+  private func find(_ entry: Entry) -> Int? {
+    if let near = ids[NearNames.folded(entry.id)] { return near }
+    guard let key = NameKey(entry.id) else {
+      return entry.name.flatMap(NameKey.init).flatMap { names[$0.natural] ?? names[$0.sorted] }
+    }
+    let spellings = [key.natural, key.sorted] + [key.nickname].compactMap(\.self)
+    return spellings.lazy.compactMap { names[$0] }.first
+      ?? NameKey.slips(of: key.natural).lazy.compactMap { slips[$0] }.first
+  }
+
+  /// Letters and digits in lower case; the whole id where there are none.
+  private static func folded(_ id: String) -> String {
+    let folded = id.lowercased().filter { $0.isLetter || $0.isNumber }
+    return folded.isEmpty ? id : folded
+  }
+}
+
+extension Intake {
+  /// Asks about every name that no file lists and that is almost another.
+  mutating func reportNearNames() {
+    let roster = district.roster
+    reportNear(
+      .teacher,
+      roster.teachers.references.map {
+        let it = roster.teachers[$0]
+        return NearNames.Entry(id: it.id, name: it.name, isListed: roster.teachers.isListed($0))
+      })
+    reportNear(
+      .student,
+      roster.students.references.map {
+        let it = roster.students[$0]
+        return NearNames.Entry(id: it.id, name: it.name, isListed: roster.students.isListed($0))
+      })
+    reportNear(
+      .school,
+      roster.schools.references.map {
+        let it = roster.schools[$0]
+        return NearNames.Entry(id: it.id, name: it.name, isListed: roster.schools.isListed($0))
+      })
+    reportNear(
+      .section,
+      roster.sections.references.map {
+        let it = roster.sections[$0]
+        // Titles of classes repeat; whether one is enough to tell the class, the roster join knows.
+        return NearNames.Entry(id: it.id, isListed: roster.sections.isListed($0))
+      })
+    reportNearObservers()
+  }
+
+  private mutating func reportNear(_ subject: Origins.Subject, _ entries: [NearNames.Entry]) {
+    for (entry, near) in NearNames.pairs(entries) {
+      guard let place = origins.place(of: subject, entry),
+        let other = origins.place(of: subject, near)
+      else { continue }
+      findings.append(
+        Finding(
+          .nearMatch(kind: subject.rawValue, other: other.position), at: place.position,
+          column: place.column))
+    }
+  }
+
+  /// Observers have no file of their own.
+  private mutating func reportNearObservers() {
+    var seen: Set<String> = []
+    let first = district.walkthroughs.filter { walk in
+      walk.observer.map { seen.insert($0).inserted } ?? false
+    }
+    let entries = first.map { walk in
+      NearNames.Entry(id: walk.observer ?? "", isListed: false)
+    }
+    for (entry, near) in NearNames.pairs(entries) {
+      findings.append(
+        Finding(
+          .nearMatch(kind: Alias.Kind.observer.rawValue, other: first[near].position),
+          at: first[entry].position, column: "observer_id"))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Tables
+
+/// Where the ids of the roster were first seen, so that findings about ids and names can say it.
+struct Origins: Sendable {
+  struct Place: Hashable, Sendable {
+    var position: Position
+    var column: String
+  }
+
+  /// By kind of entry, then by the index of its reference.
+  private var places: [Subject: [Int: Place]] = [:]
+
+  /// What ids are of.
+  enum Subject: String, Hashable, Sendable, CaseIterable {
+    case school, teacher, section, student
+  }
+
+  /// Notes the row of an entry; what its own file says takes the place of what facts said.
+  mutating func note(_ subject: Subject, _ index: Int32, at position: Position, column: String) {
+    places[subject, default: [:]][Int(index)] = Place(position: position, column: column)
+  }
+
+  func place(of subject: Subject, _ index: Int) -> Place? { places[subject]?[index] }
+}
