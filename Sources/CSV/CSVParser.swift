@@ -199,3 +199,8 @@ extension Span<UInt8> {
     return count
   }
 }
+
+extension CSVFile {
+  /// The version of libcsv that the program was built with.
+  public static var libraryVersion: String { "\(CSV_MAJOR).\(CSV_MINOR).\(CSV_RELEASE)" }
+}

@@ -163,3 +163,11 @@ struct Markdown<Failure: Error> {
     return unsafe String(cString: characters)
   }
 }
+
+extension Report {
+  /// The version of cmark-gfm in use.
+  public static var libraryVersion: String {
+    let version = cmark_version()
+    return "\(version >> 24 & 0xFF).\(version >> 16 & 0xFF).\(version >> 8 & 0xFF)"
+  }
+}

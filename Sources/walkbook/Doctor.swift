@@ -1,4 +1,6 @@
 import ArgumentParser
+import CSV
+import Documents
 import Exporters
 import Foundation
 import Queries
@@ -26,8 +28,9 @@ struct Doctor: ParsableCommand {
 /// What the program is made of.
 enum Versions {
   static var line: String {
-    "walkbook \(Walkbook.version), libxlsxwriter \(WorkbookExporter.libraryVersion), "
-      + "SQLite \(Catalog.libraryVersion)"
+    "walkbook \(Walkbook.version), libcsv \(CSVFile.libraryVersion), "
+      + "libxlsxwriter \(WorkbookExporter.libraryVersion), SQLite \(Catalog.libraryVersion), "
+      + "cmark-gfm \(Report.libraryVersion)"
   }
 
   /// Where a program stands in the search path.

@@ -28,5 +28,15 @@ final class ScratchFolder: Sendable {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
   }
 
+  /// The files in it and in its folders, by path.
+  var allNames: [String] {
+    get throws {
+      try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
+        let attributes = try FileManager.default.attributesOfItem(atPath: self.path(of: name))
+        return attributes[.type] as? FileAttributeType == .typeRegular
+      }.sorted()
+    }
+  }
+
   func read() async throws -> Intake { try await DataFolder(path: path).read() }
 }

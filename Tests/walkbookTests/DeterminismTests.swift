@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// Same input, same bytes: whatever the machine, its language, its clock and its cores.
+@Suite struct DeterminismTests {
+  private static let walks = ExampleTests.folder.appending(path: "only-walks").path
+
+  private func bytes(
+    of data: String, under words: [String] = [], environment: [String: String] = [:]
+  ) throws -> [String: Data] {
+    let output = try ScratchFolder()
+    let outcome = try Program.run(
+      ["build", data, "-o", output.path, "--to", "xlsx,html,md"], under: words,
+      environment: environment)
+    #expect([0, 1].contains(outcome.status), "\(outcome.messages)")
+    var files: [String: Data] = [:]
+    for name in try output.allNames {
+      files[name] = try Data(contentsOf: URL(filePath: output.path(of: name)))
+    }
+    #expect(!files.isEmpty)
+    return files
+  }
+
+  @Test(arguments: [
+    ["LC_ALL": "C", "LANG": "C"], ["LC_ALL": "de_DE.UTF-8"], ["LC_ALL": "tr_TR.UTF-8"],
+    ["TZ": "Pacific/Kiritimati"], ["TZ": "America/Anchorage"], ["HOME": "/nonexistent"],
+  ])
+  func writesTheSameBytes(environment: [String: String]) throws {
+    let expected = try bytes(of: Self.walks)
+    #expect(try bytes(of: Self.walks, environment: environment) == expected)
+  }
+
+  @Test func writesTheSameBytesOnOneCore() throws {
+    let district = ExampleTests.folder.appending(path: "district").path
+    let expected = try bytes(of: district)
+    #expect(try bytes(of: district, under: ["taskset", "-c", "0"]) == expected)
+  }
+
+  @Test func writesTheSameBytesWhateverOrderTheFilesWereMadeIn() throws {
+    let source = ExampleTests.folder.appending(path: "district")
+    let names = try FileManager.default.contentsOfDirectory(atPath: source.path).filter {
+      $0.hasSuffix(".csv") || $0.hasSuffix(".yaml")
+    }.sorted()
+    var results: [[String: Data]] = []
+    for order in [names, names.reversed()] {
+      let folder = try ScratchFolder()
+      try FileManager.default.createDirectory(
+        atPath: folder.path(of: "district"), withIntermediateDirectories: true)
+      for name in order {
+        try FileManager.default.copyItem(
+          at: source.appending(path: name),
+          to: URL(filePath: folder.path(of: "district/" + name)))
+      }
+      results.append(try bytes(of: folder.path(of: "district")))
+    }
+    #expect(results[0] == results[1])
+  }
+}
