@@ -94,6 +94,7 @@ extension Measure {
   static let modelMix = Measure(
     "model_mix", "Models that teachers declare and observers see", needs: [.walkthroughs]
   ) { study in
-    ModelMix(study).summarizing(study.visits)
+    // Declarations alone would show models as observed by nobody, where nobody looked (R78).
+    study.district.given.contains(.walkthroughs) ? ModelMix(study).summarizing(study.visits) : []
   }
 }

@@ -11,6 +11,7 @@ extension DataFolder {
     let paths = files.map(\.path) + frameworkRows.map { path + "/" + $0.file }
     async let digests = FileDigest.all(of: paths)
     var intake = Intake(frameworks: frameworks, project: project)
+    intake.pieceSize = pieceSize
     intake.findings += findings
     if !frameworkRows.isEmpty { intake.district.given.insert(.frameworks) }
     var rows = files.map { SourceRow(file: $0.name) }
@@ -132,7 +133,9 @@ extension Intake {
     var empty = emptyMarkPiece(file: file.name)
     empty.decoder = decoder(csv, head: head, file, recognition)
     findings += empty.decoder.days.findings
-    let (pieces, summary) = try await csv.forEachRecordInParallel(from: empty) { piece, record in
+    let (pieces, summary) = try await csv.forEachRecordInParallel(
+      from: empty, pieceSize: pieceSize
+    ) { piece, record in
       rows.add(record, to: &piece)
     }
     var (read, kept) = (0, 0)

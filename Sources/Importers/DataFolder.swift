@@ -25,6 +25,8 @@ public struct DataFolder: Sendable {
 
   public let path: String
   public let project: ProjectFile
+  /// About how many bytes of a file of marks one core reads at a time.
+  public var pieceSize = 4 << 20
   public let files: [PlannedFile]
   /// The frameworks in force: ours, with the folder's own.
   public let frameworks: [Framework]

@@ -8,6 +8,7 @@ public struct Intake: Sendable {
   public var findings: [Finding] = []
   public var sources: [SourceRow] = []
   public let project: ProjectFile
+  var pieceSize = 4 << 20
   /// Walk-throughs under way: their rows may be spread over files (R33).
   var walkthroughs = WalkthroughAssembly()
   /// Keys seen so far, by kind of file (R33).
