@@ -67,7 +67,9 @@ let package = Package(
     house("CSV", ["Tables", "CLibCSV"]),
     house("Workbooks", ["Archives", "CSV", "Tables", "CLibXML2"]),
     house("Coaching", ["Tables"]),
-    house("Importers", ["CSV", "Coaching", "Summaries", "Templates", yams, crypto]),
+    house(
+      "Importers",
+      ["Archives", "CSV", "Coaching", "Summaries", "Templates", "Workbooks", yams, crypto]),
     house("Analytics", ["Coaching", "Summaries", "Tables", "Templates"]),
     house("Queries", ["Tables", grdb]),
     house("Documents", ["Tables", "CCMarkGFM", yams]),
@@ -91,7 +93,7 @@ let package = Package(
     tests("Workbooks", ["Archives", "CSV"]),
     tests("Coaching"),
     tests(
-      "Importers", ["Analytics", "CSV", "Coaching", "Tables"],
+      "Importers", ["Analytics", "Archives", "CSV", "Coaching", "Tables"],
       goldenFiles: ["Profiles", "Snapshots"]),
     tests("Analytics", ["Coaching", "Summaries", "Tables"]),
     tests("Queries", ["Tables"]),

@@ -4,11 +4,16 @@
 public enum StoredArchive {
   /// The bytes of the archive; every part has the same day, so that the clock is not in it.
   public static func bytes(parts: [(name: String, text: String)]) -> [UInt8] {
+    bytes(files: parts.map { ($0.name, Array($0.text.utf8)) })
+  }
+
+  /// The same for files that are no text.
+  public static func bytes(files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
-    for part in parts {
+    for part in files {
       let name = Array(part.name.utf8)
-      let body = Array(part.text.utf8)
+      let body = part.bytes
       let offset = archive.count
       var entry: [UInt8] = []
       append([20, 0, 0, 0, 0x21], as: 2, to: &entry)  // version, flags, stored, 1980-01-01 0:00
@@ -26,7 +31,7 @@ public enum StoredArchive {
     let start = archive.count
     archive += directory
     append([0x0605_4B50], as: 4, to: &archive)
-    append([0, 0, parts.count, parts.count], as: 2, to: &archive)
+    append([0, 0, files.count, files.count], as: 2, to: &archive)
     append([directory.count, start], as: 4, to: &archive)
     append([0], as: 2, to: &archive)
     return archive

@@ -65,12 +65,17 @@ struct SheetID: Hashable { fileprivate var index: Int }
   }
 
   /// Title and day of making; never a person's name.
-  func describe(title: String, day: Day) throws(ExportError) {
+  ///
+  /// The keywords tell a report from a form, so that a report in a data folder is not read as data.
+  func describe(title: String, day: Day, isReport: Bool) throws(ExportError) {
     let code = unsafe CellText.safe(title).withCString { title in
-      var properties = unsafe lxw_doc_properties()
-      unsafe properties.title = UnsafeMutablePointer(mutating: title)
-      unsafe properties.created = Int(day.number) * 86_400
-      return unsafe workbook_set_properties(workbook.pointer, &properties)
+      unsafe (isReport ? "walkbook report" : "walkbook form").withCString { keywords in
+        var properties = unsafe lxw_doc_properties()
+        unsafe properties.title = UnsafeMutablePointer(mutating: title)
+        unsafe properties.keywords = UnsafeMutablePointer(mutating: keywords)
+        unsafe properties.created = Int(day.number) * 86_400
+        return unsafe workbook_set_properties(workbook.pointer, &properties)
+      }
     }
     try checked("describe the workbook", code)
   }

@@ -21,7 +21,9 @@ public struct WorkbookExporter: Exporter {
     let plan = WorkbookPlan(document)
     try await OutputFile.publish(at: path) { file throws(ExportError) in
       var workbook = try Workbook(path: file.temporaryPath, temporaryFolder: file.folder)
-      try workbook.describe(title: document.title, day: document.day ?? Self.earliest)
+      try workbook.describe(
+        title: document.title, day: document.day ?? Self.earliest,
+        isReport: !document.figures.contains(where: \.isEntry))
       try plan.write(to: &workbook)
       do {
         try workbook.close()

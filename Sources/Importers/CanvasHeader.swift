@@ -62,7 +62,7 @@ enum CanvasHeader {
   /// `2021-12-18T1148_Grades-MATH7.csv` names the course MATH7; any other name is the course.
   static func course(of file: String) -> String {
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    let stem = name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     guard let range = stem.firstRange(of: "Grades-") else { return stem }
     return String(stem[range.upperBound...])
   }

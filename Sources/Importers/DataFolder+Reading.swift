@@ -8,7 +8,8 @@ extension DataFolder {
   ///
   /// Bad cells and bad files are findings; nothing that can be read is lost.
   public func read() async -> Intake {
-    let paths = files.map(\.path) + frameworkRows.map { path + "/" + $0.file }
+    let paths =
+      files.map { path + "/" + $0.input.file } + frameworkRows.map { path + "/" + $0.file }
     async let digests = FileDigest.all(of: paths)
     var intake = Intake(frameworks: frameworks, project: project)
     intake.pieceSize = pieceSize
@@ -62,7 +63,7 @@ extension Intake {
     }
     let isFurther = !district.given.insert(recognition.profile.kind).inserted
     var csv = CSVFile(
-      path: file.path, name: file.name, dialect: head.dialect,
+      file.content, name: file.name, dialect: head.dialect,
       skippingRecords: recognition.skipping)
     csv.expectedFields = recognition.header.titles.count
     if head.dialect.encoding.isGuessed {
@@ -151,7 +152,7 @@ extension Intake {
   /// A file that no profile recognises is a note, one that cannot be read an error (R33).
   mutating func reportUnread(_ file: DataFolder.PlannedFile) {
     if let failure = file.failure {
-      findings.append(Finding(failure))
+      findings.append(Finding(failure, in: file.name))
     } else if file.head?.isEmpty == true {
       findings.append(
         Finding(

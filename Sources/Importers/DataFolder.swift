@@ -15,9 +15,12 @@ public struct DataFolder: Sendable {
     public let encoding: String?
     public let delimiter: String?
     /// Why the file cannot be read, where it cannot.
-    public var error: String? { failure?.description }
-    let failure: CSVError?
-    let path: String
+    public var error: String? {
+      failure.map { "\(Position(file: name, line: $0.line)): \($0.reason)" }
+    }
+    let failure: FileFailure?
+    let input: InputFile
+    let content: CSVSource
     let head: CSVHead?
     let recognition: Recognition?
     let source: ProjectFile.Source?
@@ -38,20 +41,31 @@ public struct DataFolder: Sendable {
   ///
   /// - Parameter project: the settings in force; those of the folder's `walkbook.yaml` by default.
   public init(path: String, project given: ProjectFile? = nil) throws(ImportError) {
-    self.path = path
-    let names = try DataFolder.names(in: path)
+    let names: [String]
+    (self.path, names) = try DataFolder.names(in: path)
     if let given { project = given } else { project = try DataFolder.project(in: path) }
-    var reader = FrameworkReader(folder: path)
+    var reader = FrameworkReader(folder: self.path)
     reader.read(names.filter { $0.hasPrefix("frameworks/") })
     let frameworks = reader.frameworks
     self.frameworks = frameworks
-    findings = reader.findings
     frameworkRows = reader.rows
     let settings = project
-    files = DataFolder.withoutForeignFolders(
-      names.filter { !$0.hasPrefix("frameworks/") }.map { name in
-        DataFolder.plan(name, in: path, settings, frameworks)
-      })
+    let inputs = InputFiles(names.filter { !$0.hasPrefix("frameworks/") }, in: self.path)
+    let files = inputs.files.map { DataFolder.plan($0, settings, frameworks) }
+    let exports = DataFolder.foldersOfExports(files)
+    let ours = files.filter { DataFolder.isOurs($0.input.file, exports) }
+    self.files = ours.filter { !$0.input.isHidden }
+    findings =
+      reader.findings
+      + inputs.notes.filter { DataFolder.isOurs($0.file, exports) }.map(\.finding)
+      + ours.filter { $0.input.isHidden && $0.profile != nil }.map(DataFolder.hiddenSheet)
+  }
+
+  /// A sheet out of sight is not read; lists for drop-downs stand on such.
+  private static func hiddenSheet(_ file: PlannedFile) -> Finding {
+    Finding(
+      .unreadable(reason: "a hidden sheet", remedy: "Show it in the workbook if it counts."),
+      at: Position(file: file.name), severity: .note)
   }
 
   /// The project file of a folder; the defaults where there is none.
@@ -69,24 +83,32 @@ public struct DataFolder: Sendable {
 
   /// A folder within is read where it holds an export of another program, such as a roster of
   /// several files; any other is not ours.
-  private static func withoutForeignFolders(_ files: [PlannedFile]) -> [PlannedFile] {
-    let exports = Set(
-      files.filter { $0.recognition?.mapping != nil }.compactMap { folder(of: $0.name) })
-    return files.filter { folder(of: $0.name).map(exports.contains) ?? true }
+  private static func foldersOfExports(_ files: [PlannedFile]) -> Set<Substring> {
+    Set(
+      files.filter { $0.recognition?.mapping != nil }.compactMap { folder(of: $0.input.file) })
+  }
+
+  private static func isOurs(_ file: String, _ exports: Set<Substring>) -> Bool {
+    folder(of: file).map(exports.contains) ?? true
   }
 
   private static func folder(of name: String) -> Substring? {
     name.lastIndex(of: "/").map { name[..<$0] }
   }
 
-  /// CSV files of the folder and of the folders in it, by name.
-  private static func names(in path: String) throws(ImportError) -> [String] {
+  /// The files of the folder and of the folders in it that are meant for us, by name; of a single
+  /// file, such as an archive, the folder that it is in.
+  private static func names(
+    in path: String
+  ) throws(ImportError) -> (folder: String, names: [String]) {
     guard
       let attributes = try? FileManager.default.attributesOfItem(
         atPath: URL(filePath: path).resolvingSymlinksInPath().path)
     else { throw .noSuchFolder(path: path) }
     guard attributes[.type] as? FileAttributeType == .typeDirectory else {
-      throw .notAFolder(path: path)
+      let file = URL(filePath: path)
+      guard InputFile.isMeant(file.lastPathComponent) else { throw .notAFolder(path: path) }
+      return (file.deletingLastPathComponent().path, [file.lastPathComponent])
     }
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw .unreadable(path: path)
@@ -95,31 +117,41 @@ public struct DataFolder: Sendable {
       ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? [])
         .map { folder + "/" + $0 }
     }
-    return (entries + within).filter { name in
-      let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      // What begins with a point or `~` is a program's own note beside the file.
-      let isHidden = name.split(separator: "/").contains { [".", "~"].contains($0.first) }
-      return ["csv", "tsv", "txt"].contains(ending) && !isHidden
-    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = (entries + within).filter(InputFile.isMeant)
+    return (path, names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
   private static func plan(
-    _ name: String, in folder: String, _ project: ProjectFile, _ frameworks: [Framework]
+    _ input: InputFile, _ project: ProjectFile, _ frameworks: [Framework]
   ) -> PlannedFile {
-    let path = folder + "/" + name
-    let source = project.source(for: name)
-    do throws(CSVError) {
-      let head = try CSVHead.read(path: path, name: name)
+    let source = project.source(for: input.name) ?? project.source(for: input.file)
+    do throws(FileFailure) {
+      let content = try input.content.get()
+      let head = try head(of: content, input)
       let recognition = Recognition.recognise(
-        head.records.map(\.texts), file: name, source: source, frameworks: frameworks)
+        head.records.map(\.texts), file: input.csvName, source: source, frameworks: frameworks)
+      let isSheet = input.dialect != nil
       return PlannedFile(
-        name: name, byteCount: head.byteCount, profile: recognition?.profile,
-        encoding: head.dialect.encoding.name, delimiter: head.dialect.delimiterName, failure: nil,
-        path: path, head: head, recognition: recognition, source: source)
+        name: input.name, byteCount: head.byteCount, profile: recognition?.profile,
+        encoding: isSheet ? "XLSX" : head.dialect.encoding.name,
+        delimiter: isSheet ? nil : head.dialect.delimiterName, failure: nil, input: input,
+        content: content, head: head, recognition: recognition, source: source)
     } catch {
       return PlannedFile(
-        name: name, byteCount: 0, profile: nil, encoding: nil, delimiter: nil,
-        failure: error, path: path, head: nil, recognition: nil, source: source)
+        name: input.name, byteCount: 0, profile: nil, encoding: nil, delimiter: nil,
+        failure: error, input: input, content: .memory([]), head: nil, recognition: nil,
+        source: source)
+    }
+  }
+
+  private static func head(
+    of content: CSVSource, _ input: InputFile
+  ) throws(FileFailure) -> CSVHead {
+    do throws(CSVError) {
+      guard let dialect = input.dialect else { return try .read(content, name: input.name) }
+      return try CSVHead(content, name: input.name, in: dialect)
+    } catch {
+      throw .text(error)
     }
   }
 }
@@ -134,7 +166,8 @@ public enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noSuchFolder(let path): "\(path): no such folder"
-    case .notAFolder(let path): "\(path): expected a folder, found a file"
+    case .notAFolder(let path):
+      "\(path): expected a folder, a table or an archive, found another file"
     case .unreadable(let path): "\(path): cannot be read; check its permissions"
     case .notUTF8(let path): "\(path): expected UTF-8 text"
     }

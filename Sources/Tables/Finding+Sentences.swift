@@ -23,6 +23,7 @@ extension Finding.Problem {
     case .levelWithoutScale: "expected a number; letters and level words need a scale"
     case .missingValue, .missingDetail: "value missing"
     case .missingColumn: "the column is missing"
+    case .uncomputed(let count): "formulas without a computed value: \(count)"
     case .scoreAbovePossible: "score above the points possible"
     case .scaleMismatch: "expected the points possible of the item"
     case .draft: "a draft"
@@ -75,6 +76,7 @@ extension Finding.Problem {
     case .missingDetail: "The row was kept. Fill the cell; tables that need it lack the row."
     case .missingColumn:
       "The file was left out. Add the column, or name in walkbook.yaml what fills it."
+    case .uncomputed: "Read as blank. Open the workbook in a spreadsheet, and save it."
     case .scoreAbovePossible: "The score was kept. Check it, unless it is extra credit."
     case .scaleMismatch: "Counted as done, not as evidence. Correct the points possible."
     case .draft: "Left out. Publish it to count it."

@@ -125,6 +125,8 @@ extension Finding {
     case missingDetail
     /// A file that lacks a column without which its rows mean nothing (R68).
     case missingColumn
+    /// Formulas of a workbook that no spreadsheet has computed: how many.
+    case uncomputed(Int)
     case scoreAbovePossible
     case scaleMismatch
     case draft
@@ -163,7 +165,7 @@ extension Finding {
       case .badDate, .destroyedDays: .badDate
       case .ambiguousDate, .countedDays: .ambiguousDate
       case .badNumber, .negativeScore, .levelWithoutScale: .badNumber
-      case .missingValue, .missingDetail, .missingColumn: .missingValue
+      case .missingValue, .missingDetail, .missingColumn, .uncomputed: .missingValue
       case .scoreAbovePossible: .scoreAbovePossible
       case .scaleMismatch: .scaleMismatch
       case .draft: .draft

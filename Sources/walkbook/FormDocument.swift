@@ -7,12 +7,13 @@ extension WalkForm {
   /// The form as a workbook that prints upright, for a clipboard.
   ///
   /// Above stands what is said once of the visit, below one row for each action with its drop-down.
-  /// Headers are those of the file, so that the sheet saved as CSV is read as the form it is.
+  /// Headers are those of the file, so that the workbook, or its sheet as CSV, is read as the form it
+  /// is.
   var document: Document {
     let advice = """
       Fill in the visit, then a status for each action that you looked for: \
       \(WalkForm.statuses.joined(separator: ", ")). Blank means that nobody assessed the action. \
-      Save the sheet as CSV into the data folder.
+      Put the workbook, or its sheet saved as CSV, into the data folder.
       """
     return Document(
       title: title, subtitle: "Walk form for one classroom visit",
@@ -61,7 +62,7 @@ extension BlankFile {
     let needed = columns.filter { required.contains($0.name) }.map { Figure.entryTitle($0.name) }
     let advice = """
       Every row needs \(needed.joined(separator: ", ")); the rest may stay blank. Write days as 2026-09-30. \
-      Save the sheet as CSV into the data folder.
+      Put the workbook, or its sheet saved as CSV, into the data folder.
       """
     return Document(
       title: title,

@@ -1,4 +1,5 @@
 import Coaching
+import Documents
 import Exporters
 import Foundation
 import Importers
@@ -34,6 +35,42 @@ struct WalkFormRoundTripTests {
     expectFilledForm(intake)
     #expect(intake.district.walkthroughs.first?.minutes == 12)
     #expect(intake.district.walkthroughs.first?.observer == "007")
+  }
+
+  @Test(
+    .enabled(if: Office.isThere, "needs soffice, and python3 with openpyxl"),
+    arguments: ["openpyxl", "LibreOffice"])
+  func readsTheFilledWorkbookItself(savedBy program: String) async throws {
+    let outside = try ScratchFolder()
+    let workbook = outside.path(of: "walk-form.xlsx")
+    try await WorkbookExporter().write(try FilledWalkForm.form().document, to: workbook)
+    try Office.run(["python3", "-c", Office.fill, workbook])
+    let folder = try ScratchFolder()
+    if program == "openpyxl" {
+      try FileManager.default.copyItem(atPath: workbook, toPath: folder.path(of: "walk-form.xlsx"))
+    } else {
+      try Office.run([
+        "soffice", "-env:UserInstallation=file://\(outside.path)/profile", "--headless",
+        "--convert-to", "xlsx", "--outdir", folder.path, workbook,
+      ])
+    }
+    let intake = try await folder.read()
+    expectFilledForm(intake)
+    #expect(intake.district.walkthroughs.first?.minutes == 12)
+    #expect(intake.district.walkthroughs.first?.observer == "007")
+  }
+
+  @Test func passesOverAReport() async throws {
+    let table = Table(
+      columns: [.identifier("teacher_id"), .identifier("school_id")],
+      rows: [[.text("T1"), .text("S1")]])
+    let folder = try ScratchFolder()
+    try await WorkbookExporter().write(
+      Document(title: "Teachers", blocks: [.figure(Figure(table: table))]),
+      to: folder.path(of: "teachers.xlsx"))
+    let intake = try await folder.read()
+    #expect(intake.sources.isEmpty)
+    #expect(intake.findings == [])
   }
 
   private func expectFilledForm(

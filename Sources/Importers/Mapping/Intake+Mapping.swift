@@ -21,12 +21,12 @@ struct MappedFile {
     self.head = head
     self.recognition = recognition
     var csv = CSVFile(
-      path: file.path, name: file.name, dialect: head.dialect,
+      file.content, name: file.name, dialect: head.dialect,
       skippingRecords: recognition.skipping)
     csv.expectedFields = mapping.isRagged ? nil : recognition.header.titles.count
     self.csv = csv
     let above = head.records.prefix(recognition.skipping - 1).map(\.texts)
-    let values = mapping.values(file: file.name, above: above)
+    let values = mapping.values(file: file.input.csvName, above: above)
     exportDay = mapping.exportDay.flatMap {
       let cell = BoundCell($0, in: MappingScope(header: recognition.header, values: values))
       let text = cell.content(of: CSVRecord(composingFrom: 1), row: 1)

@@ -1,0 +1,185 @@
+import Archives
+import CSV
+import Foundation
+import Tables
+import Workbooks
+
+/// A table to be read: a file of text, a sheet of a workbook, or a file in a zip archive.
+///
+/// What a file is, its first bytes say; its ending only says that it is meant for us.
+struct InputFile: Sendable {
+  /// As findings name it: `marks.csv`, `oneroster.zip/users.csv`, `grades.xlsx#Term 1`.
+  let name: String
+  /// The name that profiles know it by: that of the CSV file that a sheet would be.
+  let csvName: String
+  /// The file of the disk that holds it, below the folder.
+  let file: String
+  let content: Result<CSVSource, FileFailure>
+  /// Known for sheets; for text it is found.
+  var dialect: CSVDialect?
+  /// A sheet that its owner has put out of sight.
+  var isHidden = false
+
+  /// Whether a file of this name is looked at: text, or a spreadsheet of any kind, so that its
+  /// owner is told, or an archive.
+  ///
+  /// What begins with a point or `~` is a program's own note beside the file.
+  static func isMeant(_ name: String) -> Bool {
+    let steps = name.split(separator: "/")
+    guard !steps.contains(where: { [".", "~"].contains($0.first) || $0 == "__MACOSX" }) else {
+      return false
+    }
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return texts.contains(ending) || others.contains(ending)
+  }
+
+  static let texts: Set = ["csv", "tsv", "txt"]
+  private static let others: Set = ["xlsx", "xlsm", "xls", "xlsb", "ods", "numbers", "zip"]
+}
+
+/// Finds the tables in the files of a folder, and says what it passes over.
+struct InputFiles {
+  private(set) var files: [InputFile] = []
+  /// What was passed over, and the file of the disk that holds it.
+  private(set) var notes: [(file: String, finding: Finding)] = []
+  private let folder: String
+
+  /// What Walkbook writes into its own workbooks, so that they are not read as data.
+  static let reportKeywords = "walkbook report"
+
+  /// - Parameter names: files below `folder`; their tables keep that order.
+  init(_ names: [String], in folder: String) {
+    self.folder = folder
+    for name in names { add(name) }
+  }
+
+  private mutating func add(_ name: String) {
+    let path = folder + "/" + name
+    switch Signature(path: path) {
+    case .archive:
+      addArchive([UInt8](FileManager.default.contents(atPath: path) ?? Data()), name, in: name)
+    case .oldWorkbook where !name.lowercased().hasSuffix(".xls"):
+      let found = "a workbook with a password"
+      add(name, .failure(.text(CSVError(.binary(found: found), file: name))), in: name)
+    case .oldWorkbook, .text: add(name, .success(.file(path: path)), in: name)
+    }
+  }
+
+  private mutating func add(
+    _ name: String, _ content: Result<CSVSource, FileFailure>, in file: String
+  ) {
+    files.append(InputFile(name: name, csvName: name, file: file, content: content))
+  }
+
+  private mutating func addArchive(_ bytes: [UInt8], _ name: String, in file: String) {
+    do throws(ArchiveError) {
+      let archive = try Archive(bytes)
+      if Workbook.isWorkbook(archive) {
+        addWorkbook(archive, name, in: file)
+      } else if name != file {
+        add(name, .failure(.nested), in: file)
+      } else {
+        addPackage(archive, name)
+      }
+    } catch {
+      add(name, .failure(.archive(error)), in: file)
+    }
+  }
+
+  /// The files of an archive, by name, as if it were a folder.
+  private mutating func addPackage(_ archive: borrowing Archive, _ name: String) {
+    let parts = archive.parts.filter { InputFile.isMeant($0.name) }
+    if parts.isEmpty {
+      note("the archive holds no table", "Remove it, or unpack what it holds.", name, in: name)
+    }
+    for part in parts.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      let partName = name + "/" + part.name
+      do throws(ArchiveError) {
+        let bytes = try archive.bytes(of: part)
+        if Signature(bytes) == .archive {
+          addArchive(bytes, partName, in: name)
+        } else {
+          add(partName, .success(.memory(bytes)), in: name)
+        }
+      } catch {
+        add(partName, .failure(.archive(error)), in: name)
+      }
+    }
+  }
+
+  /// The sheets of a workbook that hold anything, each as a file; one that stands alone has the
+  /// name of the workbook.
+  private mutating func addWorkbook(_ archive: borrowing Archive, _ name: String, in file: String) {
+    do throws(WorkbookError) {
+      let workbook = try Workbook(archive)
+      guard workbook.keywords != InputFiles.reportKeywords else { return }
+      let sheets = workbook.sheets.filter { sheet in
+        if case .success(let text) = sheet.text, text.rows == 0 { return false }
+        return true
+      }
+      if sheets.isEmpty {
+        note("the workbook is empty", "Export it again, or remove it.", name, in: file)
+      }
+      let isAlone = sheets.count { !$0.isHidden } == 1
+      let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+      for sheet in sheets {
+        let isNamed = sheet.isHidden || !isAlone
+        let sheetName = isNamed ? "\(name)#\(sheet.name)" : name
+        files.append(
+          InputFile(
+            name: sheetName, csvName: isNamed ? "\(name)/\(sheet.name).csv" : stem + ".csv",
+            file: file, content: content(of: sheet, sheetName, in: file), dialect: .sheet,
+            isHidden: sheet.isHidden))
+      }
+    } catch {
+      add(name, .failure(.workbook(error)), in: file)
+    }
+  }
+
+  private mutating func content(
+    of sheet: Workbook.Sheet, _ name: String, in file: String
+  ) -> Result<CSVSource, FileFailure> {
+    switch sheet.text {
+    case .failure(let error): return .failure(.workbook(error))
+    case .success(let text):
+      if let row = text.firstUncomputedRow {
+        let place = Position(file: name, line: row)
+        notes.append((file, Finding(.uncomputed(text.uncomputed), at: place)))
+      }
+      return .success(.memory(text.bytes))
+    }
+  }
+
+  private mutating func note(
+    _ reason: String, _ remedy: String, _ name: String, in file: String
+  ) {
+    let finding = Finding(
+      .unreadable(reason: reason, remedy: remedy), at: Position(file: name), severity: .note)
+    notes.append((file, finding))
+  }
+}
+
+/// What a file is by its first bytes.
+private enum Signature {
+  /// A zip archive, as workbooks are.
+  case archive
+  /// The container of old workbooks, and of new ones with a password.
+  case oldWorkbook
+  case text
+
+  init(path: String) {
+    let file = FileHandle(forReadingAtPath: path)
+    defer { try? file?.close() }
+    self.init([UInt8]((try? file?.read(upToCount: 4)) ?? Data()))
+  }
+
+  init(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+      self = .archive
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      self = .oldWorkbook
+    } else {
+      self = .text
+    }
+  }
+}

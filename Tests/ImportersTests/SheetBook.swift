@@ -1,0 +1,57 @@
+import Archives
+import CSV
+
+/// A workbook of sheets of text, as a simple program writes it.
+enum SheetBook {
+  /// - Parameter sheets: from names to rows; a name that begins with `-` is that of a hidden sheet.
+  static func bytes(_ sheets: KeyValuePairs<String, [[String?]]>) -> [UInt8] {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    var list = ""
+    var links = ""
+    var parts: [(name: String, text: String)] = []
+    for (index, (name, rows)) in sheets.enumerated() {
+      let isHidden = name.hasPrefix("-")
+      let plain = escaped(isHidden ? String(name.dropFirst()) : name)
+      list += "<sheet name=\"\(plain)\" \(isHidden ? "state=\"hidden\" " : "")r:id=\"s\(index)\"/>"
+      links +=
+        "<Relationship Id=\"s\(index)\" Type=\"\(office)/worksheet\" Target=\"\(index).xml\"/>"
+      parts.append(
+        (
+          "xl/\(index).xml",
+          "<worksheet><sheetData>\(rows.map(row).joined())</sheetData></worksheet>"
+        ))
+    }
+    let home =
+      "<Relationship Id=\"b\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/>"
+    return StoredArchive.bytes(
+      parts: [
+        ("[Content_Types].xml", "<Types/>"),
+        ("_rels/.rels", "<Relationships>\(home)</Relationships>"),
+        ("xl/workbook.xml", "<workbook xmlns:r=\"\(office)\"><sheets>\(list)</sheets></workbook>"),
+        ("xl/_rels/workbook.xml.rels", "<Relationships>\(links)</Relationships>"),
+      ] + parts)
+  }
+
+  /// The records of a CSV file as a sheet, each in the row of its line.
+  static func bytes(ofCSV text: String, sheet: String = "Sheet1") throws -> [UInt8] {
+    let source = CSVSource.memory(Array(text.utf8))
+    let head = try CSVHead.read(source, name: "a.csv")
+    var rows: [[String?]] = []
+    try CSVFile(source, name: "a.csv", dialect: head.dialect).forEachRecord { record in
+      while rows.count < record.line - 1 { rows.append([]) }
+      rows.append(record.texts)
+    }
+    return bytes([sheet: rows])
+  }
+
+  private static func row(_ cells: [String?]) -> String {
+    let texts = cells.map { cell in
+      cell.map { "<c t=\"inlineStr\"><is><t>\(escaped($0))</t></is></c>" } ?? "<c/>"
+    }
+    return "<row>\(texts.joined())</row>"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+  }
+}

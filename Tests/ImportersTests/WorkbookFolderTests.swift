@@ -1,0 +1,181 @@
+import Archives
+import Coaching
+import Foundation
+import Tables
+import Testing
+
+@testable import Importers
+
+/// Workbooks and archives in a data folder are read like the CSV files that they could be.
+@Suite struct WorkbookFolderTests {
+  private static let walks: [[String?]] = [
+    ["walkthrough_id", "date", "teacher_id", "model", "landed_phase", "landed_step"],
+    ["W1", "2026-09-10", "T1", "flex", "foundation", "3"],
+    [],
+    ["W2", "2026-13-41", "T1", "flex", "foundation", "3"],
+  ]
+  private static let teachers: [[String?]] = [["teacher_id", "school_id"], ["T1", "S1"]]
+
+  private func folder(_ files: [String: [UInt8]]) throws -> DataFiles {
+    try DataFiles(files.mapValues { Data($0) })
+  }
+
+  private func read(_ files: [String: [UInt8]]) async throws -> Intake {
+    try await folder(files).read()
+  }
+
+  /// Every table of a district, as text.
+  private func tables(_ intake: Intake) -> [String] {
+    FileKind.allCases.filter { $0 != .frameworks }.map { kind in
+      let table = intake.district.table(kind)
+      return "\(kind.rawValue)\n"
+        + table.rows.map { Array($0).map(\.plain).joined(separator: "|") }
+        .joined(separator: "\n")
+    }
+  }
+
+  @Test func namesSheetRowAndColumn() async throws {
+    let intake = try await read([
+      "walkthroughs.xlsx": SheetBook.bytes(["Form Responses 1": Self.walks])
+    ])
+    #expect(intake.district.walkthroughs.map(\.id) == ["W1"])
+    #expect(
+      intake.findings.map(\.description) == [
+        "walkthroughs.xlsx:4: column 'date': expected a day such as 2026-09-30"
+      ])
+    let source = try #require(intake.sources.first)
+    #expect(source.file == "walkthroughs.xlsx")
+    #expect(source.encoding == "XLSX")
+    #expect(source.digest?.count == 16)
+    #expect(source.read == 2)
+  }
+
+  @Test func readsEachSheetThatIsRecognised() async throws {
+    let intake = try await read([
+      "district.xlsx": SheetBook.bytes([
+        "Read me": [["Fill in", "by Friday"]], "walkthroughs": Self.walks, "Blank": [],
+        "teachers": Self.teachers, "-schools": [["school_id"], ["S1"]],
+        "-Lists": [["yes"], ["no"]],
+      ])
+    ])
+    #expect(
+      intake.sources.map(\.file) == [
+        "district.xlsx#Read me", "district.xlsx#teachers", "district.xlsx#walkthroughs",
+      ])
+    #expect(
+      intake.findings.map { "\($0.severity.rawValue) \($0)" }.sorted() == [
+        "error district.xlsx#walkthroughs:4: column 'date': expected a day such as 2026-09-30",
+        "note district.xlsx#Read me: no known layout",
+        "note district.xlsx#schools: a hidden sheet",
+      ])
+    #expect(intake.district.roster.teachers.count == 1)
+  }
+
+  @Test func appliesTheSettingsOfAWorkbookToItsSheets() async throws {
+    let settings = """
+      sources:
+        - files: visits.xlsx
+          profile: walkbook.walkthroughs
+          columns: {who: teacher_id}
+
+      """
+    var walks = Self.walks
+    walks[0][2] = "who"
+    let intake = try await read([
+      "visits.xlsx": SheetBook.bytes(["Notes": [["a"]], "Answers": walks]),
+      "walkbook.yaml": Array(settings.utf8),
+    ])
+    #expect(intake.district.walkthroughs.map(\.id) == ["W1"])
+  }
+
+  @Test(arguments: ProfileTests.examples)
+  func readsAWorkbookLikeTheCSVFile(example: String) async throws {
+    let path = ProfileTests.folder.path + "/" + example
+    let expected = try await DataFolder(path: path).read()
+    let books = try DataFiles([:] as [String: Data])
+    for planned in try DataFolder(path: path).files {
+      let url = books.url.appending(path: planned.name)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      let original = try Data(contentsOf: URL(filePath: path + "/" + planned.name))
+      // Text in another encoding than UTF-8 is none of a workbook's messes.
+      guard let text = String(data: original, encoding: .utf8) else {
+        try original.write(to: url)
+        continue
+      }
+      let book = url.deletingPathExtension().appendingPathExtension("xlsx")
+      try Data(SheetBook.bytes(ofCSV: text)).write(to: book)
+    }
+    let settings = path + "/walkbook.yaml"
+    if FileManager.default.fileExists(atPath: settings) {
+      try FileManager.default.copyItem(atPath: settings, toPath: books.url.path + "/walkbook.yaml")
+    }
+    let found = try await books.read()
+    #expect(tables(found) == tables(expected))
+    #expect(found.findings.count == expected.findings.count)
+    #expect(found.findings.map(\.position.line) == expected.findings.map(\.position.line))
+  }
+
+  @Test(arguments: ["v11", "v12"])
+  func readsAZippedPackageLikeItsFolder(version: String) async throws {
+    let path = ProfileTests.folder.path + "/oneroster/" + version
+    let expected = try await DataFolder(path: path).read()
+    let parts = try FileManager.default.contentsOfDirectory(atPath: path).sorted().map { name in
+      (name, try String(contentsOfFile: path + "/" + name, encoding: .utf8))
+    }
+    let junk = [("__MACOSX/._users.csv", "x"), ("notes.pdf", "x")]
+    let bytes = StoredArchive.bytes(parts: parts + junk)
+    let files = try folder(["roster.zip": bytes])
+    let found = try await files.read()
+    #expect(tables(found) == tables(expected))
+    #expect(found.sources.map(\.file) == expected.sources.map { "roster.zip/" + $0.file })
+    #expect(Set(found.sources.map(\.digest)).count == 1)
+    // The archive given alone, as to describe and to import.
+    let alone = try await DataFolder(path: files.url.path + "/roster.zip").read()
+    #expect(tables(alone) == tables(expected))
+  }
+
+  @Test func readsAWorkbookInsideOfAnArchive() async throws {
+    let book = SheetBook.bytes(["Sheet1": Self.walks])
+    let intake = try await read([
+      "forms.zip": StoredArchive.bytes(files: [
+        ("walkthroughs.xlsx", book), ("inner.zip", StoredArchive.bytes(parts: [("a.csv", "x")])),
+      ])
+    ])
+    #expect(intake.district.walkthroughs.map(\.id) == ["W1"])
+    #expect(
+      intake.findings.map { "\($0.position)" }.sorted() == [
+        "forms.zip/inner.zip", "forms.zip/walkthroughs.xlsx:4",
+      ])
+  }
+
+  @Test(arguments: [
+    ("a.xls", Array("Username\tLast Name\n".utf8), "no known layout"),
+    ("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0, 0], "expected text, found an old Excel workbook"),
+    ("a.xlsx", [0xD0, 0xCF, 0x11, 0xE0, 0, 0], "expected text, found a workbook with a password"),
+    (
+      "a.ods", StoredArchive.bytes(parts: [("mimetype", "")]),
+      "expected an XLSX workbook, found an OpenDocument file"
+    ),
+    ("a.xlsx", Array("PK\u{3}\u{4} and nothing".utf8), "expected a zip archive"),
+    ("a.xlsx", SheetBook.bytes(["Sheet1": []]), "the workbook is empty"),
+    (
+      "a.zip", StoredArchive.bytes(parts: [("../a.csv", "x")]),
+      "file 1 of the archive has a name that leads out of it"
+    ),
+    ("a.zip", StoredArchive.bytes(parts: [("a.pdf", "x")]), "the archive holds no table"),
+    ("a.zip", StoredArchive.bytes(parts: []), "the archive holds no files"),
+  ])
+  func saysWhatCannotBeRead(name: String, bytes: [UInt8], sentence: String) async throws {
+    let intake = try await read([name: bytes])
+    #expect(intake.findings.map(\.description) == ["\(name): \(sentence)"])
+    #expect(intake.findings.allSatisfy { !$0.problem.action.isEmpty })
+  }
+
+  @Test func passesOverLocksAndHiddenFiles() async throws {
+    let bytes = SheetBook.bytes(["Sheet1": Self.walks])
+    let intake = try await read(["~$walkthroughs.xlsx": bytes, ".walkthroughs.xlsx": bytes])
+    #expect(intake.sources.isEmpty)
+    #expect(intake.findings.isEmpty)
+  }
+}
