@@ -61,6 +61,8 @@ extension Intake {
       }
       return row
     }
+    findings += recognition.header.repeatedColumns(of: CanonicalFile.of(recognition.profile.kind))
+      .map { Finding(.repeatedColumn, at: Position(file: file.name), column: $0) }
     let isFurther = !district.given.insert(recognition.profile.kind).inserted
     var csv = CSVFile(
       file.content, name: file.name, dialect: head.dialect,
@@ -119,6 +121,7 @@ extension Intake {
     var (read, kept) = (0, 0)
     let summary = try csv.forEachRecord { record in
       read += 1
+      if recognition.header.isRepeated(in: record) { return }
       if rows.add(record, &decoder, &self) { kept += 1 }
     }
     rows.finish(&self)
@@ -134,10 +137,15 @@ extension Intake {
     var empty = emptyMarkPiece(file: file.name)
     empty.decoder = decoder(csv, head: head, file, recognition)
     findings += empty.decoder.days.findings
+    let header = recognition.header
     let (pieces, summary) = try await csv.forEachRecordInParallel(
       from: empty, pieceSize: pieceSize
     ) { piece, record in
-      rows.add(record, to: &piece)
+      if header.isRepeated(in: record) {
+        piece.read += 1
+      } else {
+        rows.add(record, to: &piece)
+      }
     }
     var (read, kept) = (0, 0)
     for piece in pieces {

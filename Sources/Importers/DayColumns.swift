@@ -38,7 +38,8 @@ struct DayColumns: Sendable {
     vendor: DayPattern? = nil
   ) {
     let header = recognition.header
-    var columns = Set(DayColumns.names.compactMap { header.field($0).column })
+    var columns = Set(
+      DayColumns.names.map(header.field).flatMap { [$0.column].compactMap(\.self) + $0.later })
     if let pattern = source?.days ?? vendor { fallback = pattern }
     for (column, title) in header.titles.enumerated() where columns.contains(column) {
       guard let pattern = source?.pattern(ofDaysIn: title) ?? vendor else { continue }
@@ -67,7 +68,9 @@ struct DayColumns: Sendable {
       if fitting.count > 1, agreed.count == 1, agreed.isSubset(of: fitting) {
         fitting = Array(agreed)
       }
-      let isRequired = kind.required.contains { header.field($0).column == survey.column }
+      let isRequired = kind.required.contains {
+        header.field($0).column == survey.column || header.field($0).later.contains(survey.column)
+      }
       let position = Position(file: file, line: first)
       let report = { (problem: Finding.Problem, severity: Severity) in
         Finding(

@@ -1,3 +1,4 @@
+import CSV
 import Coaching
 
 /// The header of one file: where its canonical columns stand, and what every row has besides.
@@ -8,8 +9,11 @@ struct Header: Sendable {
   let names: [String]
   /// Canonical columns that the project file gives to every row.
   private let constants: [String: String]
-  /// From the folded name of a column to its place.
-  private let places: [String: Int]
+  /// From the folded name of a column to its place, and to those of further columns that the
+  /// project file gives the same name: a form whose questions were changed has two of them.
+  private let places: [String: [Int]]
+  /// Columns with the name of one before them, which are not read.
+  private var repeated: [Int] = []
   /// The fields of the canonical columns, found once for the whole file.
   private var canonical: [String: Field] = [:]
 
@@ -28,12 +32,16 @@ struct Header: Sendable {
       constants.sorted { $0.key < $1.key }.map { (Words.folded($0.key), $0.value) },
       uniquingKeysWith: { first, _ in first })
     // What the project file names comes before a column that happens to have the name.
-    var places: [String: Int] = [:]
+    var places: [String: [Int]] = [:]
     for isNamed in [true, false] {
       for (index, name) in names.enumerated()
       where !titles[index].isEmpty && (renaming[index] != nil) == isNamed {
         let folded = Words.folded(name)
-        if places[folded] == nil { places[folded] = index }
+        if isNamed || places[folded] == nil {
+          places[folded, default: []].append(index)
+        } else {
+          repeated.append(index)
+        }
       }
     }
     self.places = places
@@ -52,7 +60,7 @@ struct Header: Sendable {
     self.names = names
     constants = [:]
     places = Dictionary(
-      names.enumerated().map { (Words.folded($1), $0) }, uniquingKeysWith: { first, _ in first })
+      names.enumerated().map { (Words.folded($1), [$0]) }, uniquingKeysWith: { first, _ in first })
     for name in names { canonical[name] = find(name) }
   }
 
@@ -68,10 +76,29 @@ struct Header: Sendable {
 
   private func find(_ name: String) -> Field {
     let folded = Words.folded(name)
-    let place = places[folded]
-    return Field(
-      name: place.map { titles[$0] } ?? name, column: place,
-      constant: place == nil ? constants[folded].map { Array($0.utf8) } : nil)
+    let found = places[folded] ?? []
+    var field = Field(
+      name: found.first.map { titles[$0] } ?? name, column: found.first,
+      constant: found.isEmpty ? constants[folded].map { Array($0.utf8) } : nil)
+    field.later = Array(found.dropFirst())
+    return field
+  }
+
+  /// The headers of columns that bear the name of a canonical column already found.
+  func repeatedColumns(of file: CanonicalFile) -> [String] {
+    let known = Set(file.columns.map(Words.folded))
+    return repeated.filter { known.contains(Words.folded(names[$0])) }.map { titles[$0] }
+  }
+
+  /// Whether a record is the header again, as in downloads that were put below each other.
+  func isRepeated(in record: borrowing CSVRecord) -> Bool {
+    guard let first = titles.firstIndex(where: { !$0.isEmpty }) else { return false }
+    let begins = record.withField(first) { bytes in
+      guard let bytes, bytes.count == titles[first].utf8.count else { return false }
+      let title = titles[first].utf8.span
+      return title.indices.allSatisfy { title[$0] == bytes[$0] }
+    }
+    return begins && titles.indices.allSatisfy { (record.text($0) ?? "") == titles[$0] }
   }
 
   /// How many of these columns the file has.
@@ -85,7 +112,27 @@ struct Field: Sendable {
   /// The header as written, for findings.
   let name: String
   let column: Int?
+  /// Columns that stand in where the one before is blank.
+  var later: [Int] = []
   var constant: [UInt8]?
+
+  init(name: String, column: Int?, constant: [UInt8]?) {
+    self.name = name
+    self.column = column
+    self.constant = constant
+  }
+
+  /// The column that holds the cell of a row: the first that is not blank.
+  func column(in record: borrowing CSVRecord) -> Int? {
+    guard !later.isEmpty, let column else { return column }
+    for place in [column] + later {
+      let isFilled = record.withField(place) { bytes in
+        if let bytes { !CellContent.range(in: bytes).isEmpty } else { false }
+      }
+      if isFilled { return place }
+    }
+    return column
+  }
 
   var isGiven: Bool { column != nil || constant != nil }
 }

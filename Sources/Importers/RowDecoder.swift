@@ -49,7 +49,7 @@ struct RowDecoder: Sendable {
   func with<Result>(
     _ field: Field, _ record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result
   ) -> Result? {
-    if let column = field.column {
+    if let column = field.column(in: record) {
       let result: Result? = record.withField(column) { bytes in
         guard let bytes else { return nil }
         let content = CellContent.range(in: bytes)
@@ -99,8 +99,9 @@ struct RowDecoder: Sendable {
   private mutating func day(
     _ field: Field, _ record: borrowing CSVRecord, severity: Severity
   ) -> Day? {
-    guard let day = with(field, record, { days.day($0, in: field.column) }) else { return nil }
-    if day == nil, with(field, record, { days.isReported($0, in: field.column) }) != true {
+    let column = field.column(in: record)
+    guard let day = with(field, record, { days.day($0, in: column) }) else { return nil }
+    if day == nil, with(field, record, { days.isReported($0, in: column) }) != true {
       report(.badDate, field, record, severity: severity)
     }
     return day
@@ -108,7 +109,7 @@ struct RowDecoder: Sendable {
 
   /// The number of a cell in the style of its column; the inner `nil` is no number.
   private func decimal(_ field: Field, _ record: borrowing CSVRecord) -> Double?? {
-    let style = numbers.style(in: field.column)
+    let style = numbers.style(in: field.column(in: record))
     return with(field, record) { Decimal.value($0, style) }
   }
 

@@ -35,6 +35,7 @@ extension Finding.Problem {
     case .openQuote: "a quote opened here never closes"
     case .encoding(let used): "not UTF-8; read as \(used)"
     case .unknownColumn: "the column fits nothing known"
+    case .repeatedColumn: "a second column of this name"
     case .nearMatch(let kind, let other): "almost the same \(kind) as at \(other)"
     case .lostZeros: "ids of different lengths; leading zeros may be lost"
     case .lostDigits: "expected an id; a spreadsheet has cut off its last digits"
@@ -88,6 +89,7 @@ extension Finding.Problem {
     case .openQuote: "Read as an ordinary character. Close the quote, or remove it."
     case .encoding: "Check accented letters. Save the file as UTF-8."
     case .unknownColumn: "The column was left out. Name it in walkbook.yaml."
+    case .repeatedColumn: "The first was read. Rename or remove the other."
     case .nearMatch(let kind, let other):
       "Kept apart. If they are one, add to aliases.csv: \(kind), the name here, the id at \(other)."
     case .lostZeros: "The ids were kept. Export the file again with ids as text."

@@ -138,6 +138,8 @@ extension Finding {
     case openQuote
     case encoding(used: String)
     case unknownColumn
+    /// A column with the name of one before it.
+    case repeatedColumn
     /// A name that no file lists and that is almost another, and where that one stands.
     case nearMatch(kind: String, other: Position)
     case lostZeros
@@ -176,7 +178,7 @@ extension Finding {
       case .fieldCount: .fieldCount
       case .openQuote: .openQuote
       case .encoding: .encoding
-      case .unknownColumn: .unknownColumn
+      case .unknownColumn, .repeatedColumn: .unknownColumn
       case .nearMatch: .nearMatch
       case .lostZeros, .lostDigits: .lostZeros
       case .framework: .framework

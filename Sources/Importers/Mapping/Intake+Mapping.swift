@@ -133,6 +133,7 @@ extension Intake {
       read = 0
       try mapped.csv.forEachRecord { record in
         read += 1
+        if mapped.recognition.header.isRepeated(in: record) { return }
         if table.isConstant, read > 1 { return }
         table.rows(of: record, row: read, &composed) { row in
           guard let part = Fragments.Row(row, table, &decoder) else { return }
@@ -184,6 +185,7 @@ extension Intake {
     var composed = CSVRecord(composingFrom: 1)
     let summary = try mapped.csv.forEachRecord { record in
       read += 1
+      if mapped.recognition.header.isRepeated(in: record) { return }
       let before = piece.marks.count
       for (table, file) in zip(tables, files) {
         table.rows(of: record, row: read, &composed, classes: classes) { file.add($0, to: &piece) }
@@ -212,6 +214,7 @@ extension Intake {
     var composed = CSVRecord(composingFrom: 1)
     let summary = try mapped.csv.forEachRecord { record in
       read += 1
+      if mapped.recognition.header.isRepeated(in: record) { return }
       var isKept = false
       for place in tables.indices {
         tables[place].rows(of: record, row: read, &composed, classes: classes) { row in

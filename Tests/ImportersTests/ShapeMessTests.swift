@@ -1,0 +1,153 @@
+import Coaching
+import Foundation
+import Importers
+import Tables
+import Testing
+
+/// Every mess of shape that real files have: where the header stands, which rows are no rows, and
+/// which columns are none.
+@Suite struct ShapeMessTests {
+  @Test(arguments: headers + rows + columns + wholes)
+  func readsWhatIsThere(mess: Mess) async throws { try await mess.expectAsWanted() }
+
+  private static let facts = ["001 A 7", "002 A 8"]
+  private static let body = "student_id,item_id,score\n001,A,7\n002,A,8\n"
+
+  private static func mess(
+    _ name: String, _ text: String, facts: [String] = facts, findings: [String] = []
+  ) -> Mess {
+    Mess(name, ["marks.csv": text], facts: facts, findings: findings)
+  }
+
+  private static let headers = [
+    mess(
+      "the header on the 8th line",
+      "Teacher Name:,Dana Whitfield,\nClass:,Math 9,\nAssignment Name:,Check,\nDue Date:,2026-08-25,\n"
+        + "Points Possible:,7.0,\nExtra Points:,0.0,\nScore Type:,POINTS,\n" + body),
+    mess(
+      "the header on the 11th line",
+      (1...10).map { "Type \($0),,5\n" }.joined() + body),
+    mess(
+      "merged group titles and a blank record above the header", "Fall,,\n,,\n" + body),
+    mess("a header with a trailing comma", "student_id,item_id,score,\n001,A,7,\n002,A,8,\n"),
+    mess(
+      "a trailing comma on every line but the header",
+      "student_id,item_id,score\n001,A,7,\n002,A,8,\n"),
+    mess(
+      "no header at all", "001,A,7\n002,A,8\n", facts: [],
+      findings: ["note unreadable-file marks.csv"]),
+    mess(
+      "a column without which rows mean nothing", "student_id,score\n001,7\n", facts: [],
+      findings: ["error missing-value marks.csv item_id"]),
+  ]
+
+  private static let rows = [
+    mess(
+      "the header again inside the data",
+      "student_id,item_id,score\n001,A,7\nstudent_id,item_id,score\n002,A,8\n"),
+    mess(
+      "a totals row at the end", "student_id,item_id,score\n001,A,7\n002,A,8\n,,15\n",
+      findings: ["error missing-value marks.csv:4 item_id"]),
+    mess(
+      "ragged rows", "student_id,item_id,score,status\n001,A,7\n002,A,8,late\n",
+      facts: ["001 A 7", "002 A 8 late"]),
+    mess(
+      "more cells than headers", "student_id,item_id,score\n001,A,7,9\n002,A,8\n",
+      findings: ["warning field-count marks.csv:2"]),
+    mess(
+      "a row that ends before its starred cells", "item_id,score,student_id\nA,7,001\nB,5\n",
+      facts: ["001 A 7"],
+      findings: ["error missing-value marks.csv:3 student_id"]),
+  ]
+
+  private static let columns = [
+    mess("an index column with an empty name", ",student_id,item_id,score\n0,001,A,7\n1,002,A,8\n"),
+    mess(
+      "an index column of pandas", "Unnamed: 0,student_id,item_id,score\n0,001,A,7\n1,002,A,8\n"),
+    mess(
+      "blank header names between others", "student_id,,item_id,,score\n001,x,A,y,7\n002,,A,,8\n"),
+    mess("trailing blank columns", "student_id,item_id,score,,,\n001,A,7,,,\n002,A,8,,,\n"),
+    mess("columns in another order", "score,Item ID,note,STUDENT-ID\n7,A,,001\n8,A,x,002\n"),
+    mess(
+      "one header name twice", "student_id,item_id,score,score\n001,A,7,1\n002,A,8,1\n",
+      findings: ["warning unknown-column marks.csv score"]),
+    Mess(
+      "one question in two columns, for early and late answers",
+      [
+        "log.csv": """
+        Student,Day,Student (new),Day (new)
+        001,9/30/2026,,
+        ,,002,30/9/2026
+
+        """,
+        "walkbook.yaml": """
+        sources:
+          - files: log.csv
+            profile: walkbook.conferences
+            columns: {Student: student_id, Student (new): student_id, Day: date, Day (new): date}
+        """,
+      ], facts: ["001 2026-09-30", "002 2026-09-30"]),
+    mess(
+      "hundreds of other columns",
+      "student_id,item_id,score," + (1...300).map { "Extra \($0 % 51)" }.joined(separator: ",")
+        + "\n001,A,7\n002,A,8" + String(repeating: ",", count: 300) + "\n"),
+  ]
+
+  private static let wholes = [
+    mess("one header and no rows", "student_id,item_id,score\n", facts: []),
+    mess("an empty file", "", facts: [], findings: ["note unreadable-file marks.csv"]),
+    mess(
+      "a file of blank lines", "\n\n\n", facts: [], findings: ["note unreadable-file marks.csv"]),
+    mess(
+      "records of three lines", "4,\n12,13,14,15,\n1,0,0,1,\n3,\n12,12,13,\n1,1,0,\n", facts: [],
+      findings: ["note unreadable-file marks.csv"]),
+    Mess(
+      "one kind in several files, in the order of names",
+      [
+        "marks-2.csv": "student_id,item_id,score\n002,A,8\n",
+        "marks-1.csv": "student_id,item_id,score\n001,A,7\n",
+      ], facts: facts),
+    Mess(
+      "a note that a spreadsheet leaves beside the file",
+      ["marks.csv": body, "~$marks.csv": "x", ".marks.csv": body], facts: facts),
+    Mess(
+      "a table of something else",
+      ["marks.csv": body, "lunch.csv": "day of week,dish\nMonday,soup\n"], facts: facts,
+      findings: ["note unreadable-file lunch.csv"]),
+  ]
+
+  /// What an import report counts, beside the findings of each row.
+  @Test func countsRowsReadKeptAndSkipped() async throws {
+    let intake = try await read([
+      "marks.csv": """
+      student_id;item_id;score
+      001;A;7
+      ;A;8
+      003;;9
+      004;A;x
+
+      """,
+      "walkthroughs.csv": """
+      walkthrough_id,date,teacher_id,model,landed_phase,landed_step,state
+      W1,2026-09-30,T1,flex,foundation,2,published
+      W2,2026-09-30,T1,flex,foundation,2,draft
+      W3,2026-09-30,T1,flex,foundation,2,Archived
+      W4,2026-09-30,T1,flex,foundation,2,
+
+      """,
+    ])
+    let rows = intake.sources.map { ($0.file, $0.read, $0.kept) }
+    #expect(rows.map(\.0) == ["marks.csv", "walkthroughs.csv"])
+    #expect(rows.map(\.1) == [4, 4])
+    #expect(rows.map(\.2) == [2, 2])
+    #expect(intake.sources.map(\.delimiter) == ["semicolon", "comma"])
+    #expect(intake.sources.map(\.encoding) == ["UTF-8", "UTF-8"])
+    #expect(intake.sources.allSatisfy { $0.digest?.count == 16 })
+    #expect(
+      intake.found == [
+        "error missing-value marks.csv:3 student_id", "error missing-value marks.csv:4 item_id",
+        "warning bad-number marks.csv:5 score", "note archived walkthroughs.csv:4 state",
+        "note draft walkthroughs.csv:3 state",
+      ])
+  }
+}
