@@ -2,6 +2,7 @@
 # make test    build and test: what CI runs
 # make demo    install what is missing, build, and write the example district's workbook and agendas
 # make record  rewrite the golden files; read the diff, then run the tests again
+# make fuzz    change the files of the corpus and the formats' examples at random, for ten minutes
 # make bench   measure the demo folder and a generated folder of a million marks
 
 SHELL := /bin/bash
@@ -9,7 +10,7 @@ PACKAGES := libcsv-dev libxlsxwriter-dev libminizip-dev libxml2-dev libsqlite3-d
   libcmark-gfm-dev libcmark-gfm-extensions-dev pandoc librsvg2-bin
 WALKBOOK := .build/release/walkbook
 
-.PHONY: check lint build test unsafe demo record bench deps clean
+.PHONY: check lint build test unsafe demo record fuzz bench deps clean
 
 check: lint build test unsafe
 
@@ -41,6 +42,11 @@ demo: deps
 record:
 	RECORD=1 swift test --parallel || true
 	git status --short
+
+# FUZZ_SECONDS=60 make fuzz   for a shorter run
+fuzz: deps
+	FUZZ=1 swift build -c release --sanitize fuzzer --product fuzz --scratch-path .build-fuzz
+	Tests/Fuzz/run
 
 bench: deps
 	swift build -c release --product walkbook

@@ -87,6 +87,14 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Summaries", "Tables"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Analytics", "Archives", "CSV", "Coaching", "Documents", "Importers", "Tables",
+        "TestSupport", "Workbooks",
+      ],
+      path: "Tests/Fuzzing", swiftSettings: strict),
+    tests("Fuzzing"),
     tests("Tables"),
     tests("Archives"),
     tests("CSV"),
@@ -114,3 +122,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings its own `main`: the program exists only for `make fuzz`.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz", exclude: ["run"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

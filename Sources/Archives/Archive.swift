@@ -42,7 +42,10 @@ public struct Archive: ~Copyable {
 }
 
 /// The handle of minizip, on bytes in memory.
-@safe private struct Unzip: ~Copyable {
+///
+/// Not private: other modules of a release build destroy an ``Archive`` by themselves, and the
+/// linker does not find the private type.
+@safe struct Unzip: ~Copyable {
   private let handle: unzFile
   private let memory: UnsafeMutablePointer<MemoryFile>
 
