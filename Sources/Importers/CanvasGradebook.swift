@@ -94,7 +94,11 @@ struct CanvasGradebook: Sendable {
       if decoder.text(section, record) != nil {
         return decoder.report(.missingValue, canvasID, record, severity: .error)
       }
-      guard !name.isEmpty, points.contains(where: { $0 != nil }) else { return }
+      // The words are translated, and the exporter puts the row above all students; a row of
+      // averages below them is none of it.
+      guard !name.isEmpty, pointsLine == 0, rowsOfStudents == 0,
+        points.contains(where: { $0 != nil })
+      else { return }
     }
     pointsLine = record.line
     for (place, number) in points.enumerated() { assignments[place].pointsPossible = number }

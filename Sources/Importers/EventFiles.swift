@@ -4,6 +4,7 @@ import Tables
 
 /// Reads what happened between people: conferences, workshops, commitments, action steps.
 enum EventFiles {
+  /// A row of a log may stand for several students: each has a conference (R58).
   static func addConference(
     _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
     _ intake: inout Intake
@@ -11,11 +12,12 @@ enum EventFiles {
     let position = Position(file: decoder.file, line: record.line)
     let studentField = header.field("student_id")
     guard let date = decoder.requiredDay(header.field("date"), record),
-      let studentID = decoder.requiredID(studentField, record)
+      let cell = decoder.requiredID(studentField, record)
     else { return false }
+    let ids = students(cell, studentField, record, decoder, intake)
+    guard let first = ids.first else { return false }
     var row = Conference(
-      date: date, student: intake.student(studentID, studentField, at: position),
-      position: position)
+      date: date, student: intake.student(first, studentField, at: position), position: position)
     row.id = decoder.text(header.field("conference_id"), record)
     let teacher = header.field("teacher_id")
     row.teacher = decoder.id(teacher, record)
@@ -31,13 +33,31 @@ enum EventFiles {
     row.goalMet = decoder.yesNo(header.field("goal_met"), record)
     row.planned = decoder.yesNo(header.field("planned"), record)
     row.outcome = decoder.word(header.field("outcome"), record)
-    if let id = row.id {
-      intake.note(
-        ["conference_id": id, "student_id": studentID], of: .conferences,
-        at: intake.district.conferences.count, record, header, &decoder)
+    for id in ids {
+      if let conference = row.id {
+        intake.note(
+          ["conference_id": conference, "student_id": id], of: .conferences,
+          at: intake.district.conferences.count, record, header, &decoder)
+      }
+      row.student = intake.student(id, studentField, at: position)
+      intake.district.conferences.append(row)
     }
-    intake.district.conferences.append(row)
     return true
+  }
+
+  /// The students of a cell: parted by `;`, or by commas where each part is a student of the
+  /// roster, since a comma may as well stand inside a name.
+  private static func students(
+    _ cell: String, _ field: Field, _ record: borrowing CSVRecord, _ decoder: RowDecoder,
+    _ intake: Intake
+  ) -> [String] {
+    if cell.utf8.contains(UInt8(ascii: ";")) { return decoder.ids(field, record) }
+    let parts = cell.split(separator: ",").map { String($0).trimmingBlanks }
+    let roster = intake.district.roster.students
+    let areKnown = parts.allSatisfy { part in
+      roster.find(intake.aliases.id(of: part, .student)).map(roster.isListed) ?? false
+    }
+    return parts.count > 1 && areKnown ? parts : [cell]
   }
 
   static func addWorkshop(
