@@ -80,7 +80,7 @@ extension Intake {
   private var walks: [String] {
     district.walkthroughs.map { walk in
       let signs: [StepStatus: String] = [
-        .inPlace: "+", .emerging: "~", .notYet: "-", .notObservable: "?", .notApplicable: "0",
+        .inPlace: "+", .emerging: "~", .notYet: "-", .notObservable: "?", .notApplicable: "/",
       ]
       let ratings = walk.statuses.enumerated().compactMap { step, status in
         signs[status].map { "\(step + 1)\($0)" }
