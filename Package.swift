@@ -111,8 +111,8 @@ let package = Package(
     tests(
       "walkbook",
       [
-        "Importers", "Analytics", "Coaching", "Documents", "Exporters", "Queries", "Reports",
-        "Tables", "Weaving", arguments,
+        "Archives", "Importers", "Analytics", "Coaching", "Documents", "Exporters", "Queries",
+        "Reports", "Tables", "Weaving", "Workbooks", arguments,
       ],
       goldenFiles: ["Snapshots"]),
     .testTarget(
