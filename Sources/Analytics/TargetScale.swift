@@ -14,14 +14,12 @@ struct TargetScale: Sendable {
   private init?(_ items: [PathwayItem], rules: Rules) {
     self.items = items
     self.rules = rules
-    guard let first = items.first else { return }
-    pointsPossible = first.pointsPossible
-    masteryPoints = rules.masteryPoints ?? first.masteryPoints
-    let isAlike = items.allSatisfy {
-      $0.pointsPossible == first.pointsPossible
-        && (rules.masteryPoints != nil || $0.masteryPoints == first.masteryPoints)
+    guard let scale = items.first?.scale(under: rules) else { return }
+    pointsPossible = scale.pointsPossible
+    masteryPoints = scale.masteryPoints
+    guard masteryPoints != nil, items.allSatisfy({ $0.scale(under: rules) == scale }) else {
+      return nil
     }
-    guard isAlike, masteryPoints != nil else { return nil }
   }
 
   /// The scale of every target, by its index.

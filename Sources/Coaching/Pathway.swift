@@ -48,6 +48,19 @@ public struct PathwayItem: Hashable, Sendable {
     }
   }
 
+  /// The points that scores stand on: those of one target must be alike, or they cannot be joined
+  /// (R21).
+  public struct EvidenceScale: Hashable, Sendable {
+    public var pointsPossible: Double?
+    public var masteryPoints: Double?
+  }
+
+  /// Its scale, under rules that may put mastery points in place of its own.
+  public func scale(under rules: Rules) -> EvidenceScale {
+    EvidenceScale(
+      pointsPossible: pointsPossible, masteryPoints: rules.masteryPoints ?? masteryPoints)
+  }
+
   /// Whether its scores are evidence for a target (R18).
   public var isEvidence: Bool {
     switch kind {

@@ -78,6 +78,7 @@ enum PathwayFile {
         .duplicateKey(key: ["pathway_id", "item_id"]), header.field("item_id"), record)
     }
     entry.items.append(row)
+    intake.itemPositions[item] = Position(file: decoder.file, line: record.line)
     intake.district.curriculum.pathways[pathway] = entry
     return true
   }

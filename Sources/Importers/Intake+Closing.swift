@@ -34,6 +34,7 @@ extension Intake {
     reportLostZeros()
     reportNearNames()
     reportTargets()
+    reportScales()
   }
 
   /// Items by position; equal positions in file order (R71).
@@ -105,6 +106,34 @@ extension Intake {
         Finding(
           .setting("no item of pathways.csv has the target '\(target)'\(hint)"),
           at: Position(file: "walkbook.yaml", line: line)))
+    }
+  }
+
+  /// Targets whose scores cannot be joined: their items differ in points, or have none (R21).
+  ///
+  /// Of the district's own files of pathways: in an export nobody can correct it.
+  private mutating func reportScales() {
+    let own = sources.filter { $0.profile == Profile.canonical(.pathways).id }.map(\.file)
+    let curriculum = district.curriculum
+    var scales: [Reference<Target>: PathwayItem.EvidenceScale] = [:]
+    var reported: Set<Reference<Target>> = []
+    for pathway in curriculum.pathways.sorted {
+      for row in curriculum.pathways[pathway].items where row.isEvidence {
+        guard let target = row.target, let position = itemPositions[row.item],
+          own.contains(position.file)
+        else { continue }
+        let rules = district.rules.forTarget(curriculum.targets[target].id)
+        let scale = row.scale(under: rules)
+        let first = scales[target, default: scale]
+        scales[target] = first
+        guard scale != first || scale.masteryPoints == nil, reported.insert(target).inserted else {
+          continue
+        }
+        let differsInPoints = scale.pointsPossible != first.pointsPossible
+        let column =
+          differsInPoints || scale.masteryPoints == nil ? "points_possible" : "mastery_points"
+        findings.append(Finding(.mixedScales, at: position, column: column))
+      }
     }
   }
 }

@@ -19,6 +19,8 @@ public struct Intake: Sendable {
   var days: [(day: Day, isInstructional: Bool, note: String?)] = []
   /// Where the windows stand, by id.
   var windowPositions: [String: Position] = [:]
+  /// Where pathways list the items, the last place where several do.
+  var itemPositions: [Reference<Item>: Position] = [:]
   /// Marks of a gradebook under way, each with its cell and the place of its assignment.
   var gradebookMarks: [(mark: Mark, cell: ScoreCell, assignment: Int)] = []
   /// The ids of names written by hand.

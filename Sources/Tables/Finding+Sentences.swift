@@ -26,6 +26,7 @@ extension Finding.Problem {
     case .uncomputed(let count): "formulas without a computed value: \(count)"
     case .scoreAbovePossible: "score above the points possible"
     case .scaleMismatch: "expected the points possible of the item"
+    case .mixedScales: "expected the points of the other items of the target"
     case .draft: "a draft"
     case .archived: "archived"
     case .outsideWindows: "expected a day inside a walk window"
@@ -80,6 +81,8 @@ extension Finding.Problem {
     case .uncomputed: "Read as blank. Open the workbook in a spreadsheet, and save it."
     case .scoreAbovePossible: "The score was kept. Check it, unless it is extra credit."
     case .scaleMismatch: "Counted as done, not as evidence. Correct the points possible."
+    case .mixedScales:
+      "The target has no mastery. Give its items the same points possible and mastery points."
     case .draft: "Left out. Publish it to count it."
     case .archived: "Left out."
     case .outsideWindows: "Left out of every window. Extend a window in windows.csv."

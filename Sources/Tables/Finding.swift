@@ -129,6 +129,8 @@ extension Finding {
     case uncomputed(Int)
     case scoreAbovePossible
     case scaleMismatch
+    /// An item on another scale than the others of its target, or on none (R21).
+    case mixedScales
     case draft
     case archived
     case outsideWindows
@@ -169,7 +171,7 @@ extension Finding {
       case .badNumber, .negativeScore, .levelWithoutScale: .badNumber
       case .missingValue, .missingDetail, .missingColumn, .uncomputed: .missingValue
       case .scoreAbovePossible: .scoreAbovePossible
-      case .scaleMismatch: .scaleMismatch
+      case .scaleMismatch, .mixedScales: .scaleMismatch
       case .draft: .draft
       case .archived: .archived
       case .outsideWindows: .outsideWindows

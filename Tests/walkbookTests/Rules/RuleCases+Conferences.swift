@@ -235,5 +235,52 @@ extension RuleCase {
       """,
       "select teacher_id, step, value, threshold, agrees from evidence_check",
       "T1,7,0.5,0.8,no\nT1,8,,0.5,\nT2,7,1,0.8,"),
+    RuleCase(
+      "R14", "with a log every section of the files has a row, also without students",
+      """
+      # sections.csv
+      section_id,teacher_id
+      A,T1
+      B,T1
+      # conferences.csv
+      date,student_id,section_id
+      2026-09-15,001,A
+      """,
+      "select section_id, students, logged from conference_summary", "A,1,yes\nB,0,no"),
+    RuleCase(
+      "R33", "conferences without an id have no key: two alike are two",
+      """
+      # conferences.csv
+      date,student_id,section_id
+      2026-09-15,001,A
+      2026-09-15,001,A
+      """,
+      "select conferences, (select count(*) from findings) from conference_status", "2,0"),
+    RuleCase(
+      "M45", "shorter than the minimum does not qualify where minutes are given",
+      """
+      # walkbook.yaml
+      conferences: {minimum-minutes: 5}
+      # conferences.csv
+      date,student_id,section_id,minutes
+      2026-09-15,001,A,4
+      2026-09-16,001,A,5
+      2026-09-17,001,A,
+      """, "select conferences, last_date from conference_status", "2,2026-09-17"),
+    RuleCase(
+      "M47", "holidays do not make a student overdue",
+      """
+      # walkbook.yaml
+      as-of: 2026-09-25
+      # calendar.csv
+      day,instructional
+      2026-09-14,yes
+      2026-09-21,no
+      2026-09-22,no
+      2026-09-23,no
+      # conferences.csv
+      date,student_id,section_id
+      2026-09-15,001,A
+      """, "select days_since, status from conference_status", "5,onTrack"),
   ]
 }

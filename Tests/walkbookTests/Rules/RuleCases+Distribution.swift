@@ -174,5 +174,52 @@ extension RuleCase {
         (select group_concat(coalesce(school_id, '-'), ' ') from walk_coverage) as schools
       from placements
       """, "T10 T9 t1,- S10 S2"),
+    RuleCase(
+      "R10", "an optional step that does not apply is passed without being at risk",
+      """
+      # frameworks/own.csv
+      framework_id,title,ordering,phase,section,number,label,optional
+      own,Own,sequential,foundation,Start,1,First,
+      own,Own,sequential,foundation,Start,2,Second,yes
+      own,Own,sequential,foundation,Start,3,Third,
+      # walkthroughs.csv
+      walkthrough_id,date,teacher_id,model,phase,step,status
+      W1,2026-09-15,T1,own,foundation,1,yes
+      W1,2026-09-15,T1,own,foundation,2,n/a
+      W1,2026-09-15,T1,own,foundation,3,no
+      """,
+      "select step, at_risk, paused, hazard, reach from step_distribution",
+      "1,1,0,0,1\n2,0,0,,\n3,1,1,1,0"),
+    RuleCase(
+      "R37", "six at one step are a cluster of that step; five are none",
+      """
+      # walkthroughs.csv
+      walkthrough_id,date,teacher_id,model,landed_phase,landed_step
+      A1,2026-09-15,T01,flex,foundation,4
+      A2,2026-09-15,T02,flex,foundation,4
+      A3,2026-09-15,T03,flex,foundation,4
+      A4,2026-09-15,T04,flex,foundation,4
+      A5,2026-09-15,T05,flex,foundation,4
+      A6,2026-09-15,T06,flex,foundation,4
+      B1,2026-09-15,T07,flex,foundation,10
+      B2,2026-09-15,T08,flex,foundation,10
+      B3,2026-09-15,T09,flex,foundation,10
+      B4,2026-09-15,T10,flex,foundation,10
+      B5,2026-09-15,T11,flex,foundation,10
+      """,
+      "select step, cluster, setting from next_moves",
+      "4,flex.foundation.04,session\n10,,team"),
+    RuleCase(
+      "M14", "a run of adjacent steps ends where the section does",
+      """
+      # walkthroughs.csv
+      walkthrough_id,date,teacher_id,model,landed_phase,landed_step
+      A1,2026-09-15,T01,flex,foundation,2
+      A2,2026-09-15,T02,flex,foundation,2
+      A3,2026-09-15,T03,flex,foundation,2
+      A4,2026-09-15,T04,flex,foundation,3
+      A5,2026-09-15,T05,flex,foundation,3
+      A6,2026-09-15,T06,flex,foundation,3
+      """, "select step, cluster, setting from next_moves order by step", "2,,team\n3,,team"),
   ]
 }

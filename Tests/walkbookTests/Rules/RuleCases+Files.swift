@@ -205,5 +205,43 @@ extension RuleCase {
       """,
       "select rule, file, line from findings order by file, line",
       "unknown-id,conferences.csv,2\noutside-windows,walkthroughs.csv,2"),
+    RuleCase(
+      "R68", "a file without a required column is left out, and says which",
+      """
+      # conferences.csv
+      student_id,section_id,outcome
+      001,A,held
+      """,
+      "select severity, rule, file, \"column\" from findings",
+      "error,missing-value,conferences.csv,date"),
+    RuleCase(
+      "R98", "drafts are counted row by row; an unknown id is not also not enrolled",
+      """
+      # students.csv
+      student_id
+      001
+      # enrollments.csv
+      student_id,section_id
+      001,A
+      # pathways.csv
+      pathway_id,item_id,position
+      P,X,1
+      # marks.csv
+      student_id,section_id,item_id,score,submitted
+      999,A,X,1,2026-09-15
+      # walkthroughs.csv
+      walkthrough_id,date,teacher_id,state,model,phase,step,status
+      W1,2026-09-15,T1,draft,flex,foundation,1,yes
+      W1,2026-09-15,T1,draft,flex,foundation,2,yes
+      """,
+      "select rule, file, line from findings order by file, line",
+      "unknown-id,marks.csv,2\ndraft,walkthroughs.csv,2\ndraft,walkthroughs.csv,3"),
+    RuleCase(
+      "R64", "identifiers are text: zeros before them stay",
+      """
+      # conferences.csv
+      date,student_id,section_id
+      2026-09-15,000101,007
+      """, "select student_id, section_id from conference_status", "000101,007"),
   ]
 }

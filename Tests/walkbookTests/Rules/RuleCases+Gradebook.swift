@@ -272,5 +272,46 @@ extension RuleCase {
       student_id,section_id,item_id,status,submitted
       001,A,X,collected,2026-09-15
       """, "select completion, weighted_completion from learner_progress", "0.5,0.2"),
+    RuleCase(
+      "R6", "the sections of a pathway are those of all its rows",
+      """
+      # pathways.csv
+      pathway_id,item_id,position,section_ids
+      P,X,1,A
+      P,Y,2,B
+      # enrollments.csv
+      student_id,section_id
+      001,A
+      002,B
+      003,C
+      # marks.csv
+      student_id,section_id,item_id,status,submitted
+      003,C,X,collected,2026-09-15
+      """, "select student_id, items from learner_progress", "001,2\n002,2"),
+    RuleCase(
+      "R9", "for a pre-assessment done is mastered, whatever its points",
+      """
+      # pathways.csv
+      pathway_id,item_id,position,item_kind,points_possible,mastery_points
+      P,X,1,pre,10,8
+      P,Y,2,check,10,8
+      # marks.csv
+      student_id,section_id,item_id,score,submitted
+      001,A,X,1,2026-09-15
+      001,A,Y,7,2026-09-15
+      """, "select position, mastered from learner_progress", "2,1"),
+    RuleCase(
+      "M31", "the position counts all items, so that it compares across students",
+      """
+      # pathways.csv
+      pathway_id,item_id,position,required
+      P,X,1,no
+      P,Y,2,
+      P,Z,3,
+      # marks.csv
+      student_id,section_id,item_id,status,submitted
+      001,A,Y,collected,2026-09-15
+      002,A,Y,excused,
+      """, "select student_id, items, position from learner_progress", "001,2,3\n002,1,3"),
   ]
 }

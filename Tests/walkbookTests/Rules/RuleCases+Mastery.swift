@@ -115,9 +115,9 @@ extension RuleCase {
       student_id,section_id,item_id,score,submitted
       001,A,Z,5,2026-09-15
       """,
-      "select target_id, score, "
-        + "(select count(*) from findings where rule = 'score-above-possible') from mastery",
-      "U,5,1"),
+      "select target_id, score, (select group_concat(rule || ' ' || file || ' ' || line, '; ') "
+        + "from findings) from mastery",
+      "U,5,scale-mismatch pathways.csv 3; score-above-possible marks.csv 2"),
     RuleCase(
       "R51",
       "attempts count scores, evidence items, and days run from the first to the mastering one",
@@ -223,5 +223,59 @@ extension RuleCase {
       001,A,X,0,2026-09-15
       001,A,Y,2.9,2026-09-15
       """, "select target_id, state from mastery", "T,mastered\nU,below"),
+    RuleCase(
+      "R21", "a target whose evidence items have no points at all has no rows, with a finding",
+      """
+      # pathways.csv
+      pathway_id,item_id,position,item_kind,target_id
+      P,X,1,check,T
+      P,Y,2,lesson,U
+      # marks.csv
+      student_id,section_id,item_id,score,submitted
+      001,A,X,3,2026-09-15
+      """,
+      "select target_id, state, (select rule || ' ' || file || ' ' || line from findings) from mastery",
+      "U,noEvidence,scale-mismatch pathways.csv 2"),
+    RuleCase(
+      "R51", "days to mastery are missing where a score is undated",
+      """
+      # pathways.csv
+      pathway_id,item_id,position,item_kind,target_id,points_possible
+      P,X,1,check,T,4
+      # marks.csv
+      student_id,section_id,item_id,attempt,score,submitted
+      001,A,X,1,1,
+      001,A,X,2,4,2026-09-15
+      """, "select attempts_to_mastery, days_to_mastery from mastery", "2,"),
+    RuleCase(
+      "M34", "noEvidence never counts as below",
+      """
+      # pathways.csv
+      pathway_id,item_id,position,item_kind,target_id,points_possible,section_ids
+      P,X,1,check,T,4,A
+      # enrollments.csv
+      student_id,section_id
+      001,A
+      # marks.csv
+      student_id,section_id,item_id,status,submitted
+      001,A,X,missing,
+      # walkbook.yaml
+      as-of: 2026-09-15
+      """,
+      "select enrolled, below, no_evidence, mastery_share, coverage from mastery_rates",
+      "1,0,1,,0"),
+    RuleCase(
+      "M38", "without anybody in need coverage is missing, not zero",
+      """
+      # pathways.csv
+      pathway_id,item_id,position,item_kind,target_id,points_possible
+      P,X,1,check,T,4
+      # marks.csv
+      student_id,section_id,item_id,score,submitted
+      001,A,X,4,2026-09-15
+      # workshops.csv
+      student_id,section_id,target_id,date,attended
+      001,A,T,2026-09-16,yes
+      """, "select needed, coverage, precision from workshop_match", "0,,0"),
   ]
 }

@@ -77,5 +77,19 @@ extension RuleCase {
       W3,2026-09-16,T2,O1,flex,foundation,1,yes
       W4,2026-09-16,T2,O2,flex,foundation,1,yes
       """, "select step, pairs, differ, differ_share from norming_splits", "1,2,1,0.5"),
+    RuleCase(
+      "M26", "kappa of ordered levels weighs a disagreement by its distance",
+      tenVisits(differing: 4),
+      "select round(value, 5) from norming_kappa where level = 'pause' and kind = 'cohen'",
+      "0.72414"),
+    RuleCase(
+      "R44", "complete is the neighbor of the last phase",
+      """
+      # walkthroughs.csv
+      walkthrough_id,date,teacher_id,observer_id,model,landed_phase,landed_step
+      W1,2026-09-15,T1,O1,flex,personalized,9
+      W2,2026-09-15,T1,O2,flex,personalized,complete
+      """,
+      "select level, exact, adjacent from norming", "model,1,\nphase,0,1\npause,0,1"),
   ]
 }

@@ -134,5 +134,29 @@ extension RuleCase {
     RuleCase(
       "M42", "done nothing projects no finish", week(),
       "select projected_finish is null, actual from pacing", "1,0"),
+    RuleCase(
+      "R20", "where nothing opens the start is the entry, and without entry rates are missing",
+      """
+      # walkbook.yaml
+      as-of: 2026-09-15
+      # pathways.csv
+      pathway_id,item_id,position,due,section_ids
+      P,A,1,2026-09-15,S
+      P,B,2,2026-09-18,S
+      # enrollments.csv
+      student_id,section_id,begin
+      001,S,2026-09-14
+      002,S,
+      # marks.csv
+      student_id,section_id,item_id,status,submitted
+      001,S,A,collected,2026-09-15
+      002,S,A,collected,2026-09-15
+      """,
+      "select student_id, expected, status, days_behind, projected_finish from pacing",
+      "001,0.5,onPace,-0.5,2026-09-17\n002,0.5,onPace,,"),
+    RuleCase(
+      "R54", "no rate is required from the target on",
+      week("A", asOf: "2026-09-18"),
+      "select status, days_behind, required_per_day from pacing", "behind,4,"),
   ]
 }

@@ -151,5 +151,24 @@ extension RuleCase {
       W2,2026-09-15,T1,O1,flex,foundation,4
       """,
       "select step, split, (select count(*) from norming) from placements", "4,no,0"),
+    RuleCase(
+      "R4", "split is missing where nothing stopped the scan, or nothing was rated",
+      """
+      # walkthroughs.csv
+      walkthrough_id,date,teacher_id,model,landed_phase,landed_step
+      W1,2026-09-15,T1,flex,personalized,complete
+      W2,2026-09-15,T2,flex,foundation,2
+      """, "select teacher_id, split from placements", "T1,\nT2,no"),
+    RuleCase(
+      "M05", "fewer assessments than the rule asks leave the step unknown, not failed",
+      """
+      # walkbook.yaml
+      walks: {consistency: 1 of 2}
+      # walkthroughs.csv
+      walkthrough_id,date,teacher_id,model,phase,step,status
+      W1,2026-09-15,T1,flex,foundation,1,yes
+      W1,2026-09-15,T1,flex,foundation,2,no
+      W2,2026-09-16,T1,flex,foundation,1,no
+      """, "select step, status from placements", "2,paused"),
   ]
 }

@@ -34,6 +34,10 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     for file in files.split(separator: "# ", omittingEmptySubsequences: true) {
       let lines = file.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = lines.first else { continue }
+      if let folderName = name.split(separator: "/").dropLast().first {
+        try FileManager.default.createDirectory(
+          atPath: folder.path(of: String(folderName)), withIntermediateDirectories: true)
+      }
       try folder.write(String(lines.dropFirst().first ?? ""), to: String(name))
     }
     return folder
