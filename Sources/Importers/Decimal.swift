@@ -20,11 +20,16 @@ enum Decimal {
     while index < bytes.count {
       let byte = bytes[index]
       if (48...57).contains(byte) {
-        // 15 digits are exact in a Double; more are no score.
-        guard digits < 15 else { return nil }
-        units = units * 10 + Int(byte) - 48
         digits += 1
-        if decimals >= 0 { decimals += 1 } else { run += 1 }
+        // 15 digits are exact in a Double. More before the mark are no score; more behind it, as a
+        // third has, say nothing that a Double would keep.
+        let isFull = units >= 100_000_000_000_000 || decimals == 15
+        if isFull {
+          guard decimals >= 0 else { return nil }
+        } else {
+          units = units * 10 + Int(byte) - 48
+          if decimals >= 0 { decimals += 1 } else { run += 1 }
+        }
       } else if decimals < 0, byte == style.mark || isCommaMark(bytes, index, style) {
         guard groups == 0 || run == 3 else { return nil }
         decimals = 0

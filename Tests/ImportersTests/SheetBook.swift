@@ -3,6 +3,8 @@ import CSV
 
 /// A workbook of sheets of text, as a simple program writes it.
 enum SheetBook {
+  /// A cell `serial:46275` is a number that looks like a day.
+  ///
   /// - Parameter sheets: from names to rows; a name that begins with `-` is that of a hidden sheet.
   static func bytes(_ sheets: KeyValuePairs<String, [[String?]]>) -> [UInt8] {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -23,12 +25,14 @@ enum SheetBook {
     }
     let home =
       "<Relationship Id=\"b\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/>"
+    let looks = "<Relationship Id=\"l\" Type=\"\(office)/styles\" Target=\"looks.xml\"/>"
     return StoredArchive.bytes(
       parts: [
         ("[Content_Types].xml", "<Types/>"),
         ("_rels/.rels", "<Relationships>\(home)</Relationships>"),
         ("xl/workbook.xml", "<workbook xmlns:r=\"\(office)\"><sheets>\(list)</sheets></workbook>"),
-        ("xl/_rels/workbook.xml.rels", "<Relationships>\(links)</Relationships>"),
+        ("xl/_rels/workbook.xml.rels", "<Relationships>\(links)\(looks)</Relationships>"),
+        ("xl/looks.xml", "<styleSheet><cellXfs><xf/><xf numFmtId=\"22\"/></cellXfs></styleSheet>"),
       ] + parts)
   }
 
@@ -46,7 +50,9 @@ enum SheetBook {
 
   private static func row(_ cells: [String?]) -> String {
     let texts = cells.map { cell in
-      cell.map { "<c t=\"inlineStr\"><is><t>\(escaped($0))</t></is></c>" } ?? "<c/>"
+      guard let cell else { return "<c/>" }
+      if cell.hasPrefix("serial:") { return "<c s=\"1\"><v>\(cell.dropFirst(7))</v></c>" }
+      return "<c t=\"inlineStr\"><is><t>\(escaped(cell))</t></is></c>"
     }
     return "<row>\(texts.joined())</row>"
   }

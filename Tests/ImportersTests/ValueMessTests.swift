@@ -172,6 +172,9 @@ import Testing
       marks: "0 is a score, blank is none", ["001,A,0", "002,A,", "003,A,0.0"],
       facts: ["001 A 0", "002 A -", "003 A 0"]),
     Mess(
+      marks: "more decimals than a number keeps", ["001,A,9.500000000000000000", "002,A,-0.0"],
+      facts: ["001 A 9.5", "002 A 0"]),
+    Mess(
       marks: "more digits than a score has", ["001,A,1234567890123456", "002,A,1.20E+11"],
       facts: ["001 A -", "002 A -"],
       findings: [

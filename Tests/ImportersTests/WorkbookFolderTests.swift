@@ -88,6 +88,61 @@ import Testing
     #expect(intake.district.walkthroughs.map(\.id) == ["W1"])
   }
 
+  @Test func readsTheWorkbookOfMicrosoftForms() async throws {
+    let settings = """
+      sources:
+        - files: "*.xlsx"
+          profile: msForms
+          columns: {Who taught: teacher_id, "Which\u{A0}model": model, Paused at: landed_step}
+          constants: {landed_phase: foundation}
+
+      """
+    let intake = try await read([
+      "Walk form.xlsx": SheetBook.bytes([
+        "Form1": [
+          [
+            "Id", "Start time", "Completion time", "Email", "Name", "Who taught",
+            "Which\u{A0}model", "Paused at",
+          ],
+          ["1", "serial:46275.78", "serial:46275.7812", "anonymous", nil, "T1", "Flex", "3"],
+          ["2", "serial:46276.40", "serial:46276.4025", "anonymous", nil, "T2", "Flex", "99"],
+        ]
+      ]),
+      "walkbook.yaml": Array(settings.utf8),
+    ])
+    #expect(intake.district.walkthroughs.map { "\($0.date)" } == ["2026-09-10", "2026-09-11"])
+    #expect(
+      intake.findings.map(\.description) == [
+        "Walk form.xlsx:3: column 'Paused at': expected an action 1 to 11 of Foundation"
+      ])
+  }
+
+  /// A band of words and numbers above a header in row 11, as teachers make them.
+  @Test func findsTheHeaderOfATeachersOwnGradebook() async throws {
+    let settings = """
+      sources:
+        - files: gradebook.xlsx
+          columns: {ID: student_id, Unit: item_id, Points: score, Handed in: submitted}
+
+      """
+    var rows: [[String?]] = [
+      ["Assessment Type", nil, nil, "Classwork"], ["Points", nil, nil, "10"],
+    ]
+    while rows.count < 10 { rows.append([nil, "A", "90%"]) }
+    rows += [
+      ["ID", "Name", "Unit", "Points", "Handed in"],
+      ["001", "Student, One", "A", "7.5", "serial:46275"],
+      ["002", "Student, Two", "A", "Excused", nil], ["003", "Student, Three", "A", "soon", nil],
+    ]
+    let intake = try await read([
+      "gradebook.xlsx": SheetBook.bytes(["Fall": rows]), "walkbook.yaml": Array(settings.utf8),
+    ])
+    let marks = intake.district.table(.marks)
+    #expect(marks.values(of: "student_id")?.map(\.plain) == ["001", "002", "003"])
+    #expect(marks.values(of: "submitted")?.map(\.plain) == ["2026-09-10", "", ""])
+    #expect(intake.findings.map { "\($0.position)" } == ["gradebook.xlsx:14"])
+  }
+
   @Test(arguments: ProfileTests.examples)
   func readsAWorkbookLikeTheCSVFile(example: String) async throws {
     let path = ProfileTests.folder.path + "/" + example
