@@ -16,6 +16,7 @@ struct CanvasGradebook: Sendable {
   }
 
   private let file: String
+  private let source: ProjectFile.Source?
   private let lastName, firstName, canvasID, sisID, section: Field
   private var assignments: [Assignment]
   private var pointsLine = 0
@@ -32,6 +33,7 @@ struct CanvasGradebook: Sendable {
   ) {
     titles = SectionTitles(roster)
     self.file = file
+    self.source = source
     // The name is one column or two; its header is translated, its place is not.
     lastName = Field(name: header.titles.first ?? "", column: 0, constant: nil)
     let isSplit = Words.folded(header.titles.first ?? "") == "lastname"
@@ -161,8 +163,9 @@ struct CanvasGradebook: Sendable {
     return (mark, cell)
   }
 
-  /// Where no pathway names any of the assignments, they are one playlist in column order, named
-  /// for the course, and each is a target of its own, which another course does not share.
+  /// Where no pathway names any of the assignments, they are playlists in column order: those that
+  /// their titles name (``ItemTitle``), else one named for the course; each is a target of its own,
+  /// which another course does not share.
   func finish(_ intake: inout Intake) {
     if let day = CanvasHeader.day(of: file) {
       intake.district.exportDay = max(intake.district.exportDay ?? day, day)
@@ -176,15 +179,18 @@ struct CanvasGradebook: Sendable {
     }
     guard !isListed, !assignments.isEmpty, rowsOfStudents > 0 else { return }
     intake.district.given.insert(.pathways)
-    let reference = intake.district.curriculum.pathways.intern(course)
-    intake.district.curriculum.pathways[reference].title = course
     for (place, assignment) in assignments.enumerated() {
+      // Titles may name playlists; all other items are one, named for the course.
+      let named = ItemTitle(assignment.title, source)
+      let pathway = named?.pathway ?? course
+      let reference = intake.district.curriculum.pathways.intern(pathway)
+      intake.district.curriculum.pathways[reference].title = pathway
       let item = intake.district.curriculum.items.intern(assignment.item)
-      intake.district.curriculum.items[item].title = assignment.title
+      intake.district.curriculum.items[item].title = named?.title ?? assignment.title
       var row = PathwayItem(item: item, position: Double(place + 1))
       row.pointsPossible = assignment.pointsPossible
       row.target = intake.district.curriculum.targets.intern(
-        "\(course): \(assignment.title)")
+        named?.target ?? "\(course): \(assignment.title)")
       intake.district.curriculum.pathways[reference].items.append(row)
     }
   }

@@ -16,6 +16,10 @@ public struct ProjectFile: Sendable {
     public var constants: [String: String] = [:]
     /// From an item's title in a gradebook to its id in pathways.csv.
     public var items: [String: String] = [:]
+    /// How the names of the files are made; what their holes take, every row has.
+    public var names: [TextPattern] = []
+    /// How titles of items are made that name the playlist to which they belong.
+    public var pathways: [TextPattern] = []
     /// What the rows become, where the entry describes a format of its own.
     public var mapping: Mapping?
     /// How the file writes days, where the days do not tell.
@@ -95,12 +99,16 @@ public struct ProjectFile: Sendable {
     return nil
   }
 
-  /// The source entry for a file, the first that fits.
+  /// The source entry for a file, the first that fits, with what the file's name tells.
   public func source(for file: String) -> Source? {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    return sources.first {
+    let name = Mapping.name(of: file)
+    var source = sources.first {
       FilePattern.matches($0.files, file) || FilePattern.matches($0.files, name)
     }
+    if let captures = source.flatMap({ Mapping.captures(of: $0.names, in: name) }) {
+      source?.constants.merge(captures) { given, _ in given }
+    }
+    return source
   }
 }
 

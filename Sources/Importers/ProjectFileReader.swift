@@ -53,7 +53,7 @@ struct ProjectFileReader {
   private mutating func readSources(_ node: Node) {
     guard let entries = node.sequence else { return refuse(node, "expected a list of sources") }
     let known =
-      ["files", "profile", "columns", "constants", "items", "days", "codes", "scale"]
+      ["files", "profile", "columns", "constants", "items", "pathways", "days", "codes", "scale"]
       + ProjectFileReader.mappingKeys
     for entry in entries {
       var source = ProjectFile.Source(files: "", line: entry.mark?.line ?? 0)
@@ -66,12 +66,14 @@ struct ProjectFileReader {
         case "columns": source.columns = reader.textsByName(node)
         case "constants": source.constants = reader.textsByName(node)
         case "items": source.items = reader.textsByName(node)
+        case "pathways": source.pathways = reader.pathwayPatterns(node)
         case "days": reader.readDays(node, &source)
         case "codes": source.codes = reader.codes(node)
         case "scale": scale = node
         default: reader.readMapping(key, node, into: &mapping)
         }
       }
+      source.names = mapping.names
       if !mapping.tables.isEmpty {
         mapping.id = source.files
         source.mapping = mapping.requiringWhatItNames

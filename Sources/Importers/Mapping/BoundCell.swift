@@ -8,6 +8,8 @@ struct BoundCell: Sendable {
     /// The first of these columns that is not blank.
     case columns([Int])
     case value([UInt8])
+    /// A value that each row has of its own.
+    case cell(BoundCell)
     case row
     /// A column that the file does not have.
     case nothing
@@ -45,6 +47,7 @@ struct BoundCell: Sendable {
         switch piece {
         case .text, .value, .nothing: true
         case .columns, .row: false
+        case .cell(let cell): cell.isConstant
         }
       }
     }
@@ -109,7 +112,8 @@ extension BoundCell.Choice {
     }
     guard !words.isEmpty || isClosed else { return text }
     if let word = words[Words.folded(String(decoding: text, as: UTF8.self))] { return word }
-    return isClosed ? [] : text
+    // A star stands for any other word.
+    return text.isEmpty ? text : words["*"] ?? (isClosed ? [] : text)
   }
 }
 
@@ -119,6 +123,7 @@ extension BoundCell.Piece {
     case .text(let bytes), .value(let bytes): return bytes
     case .nothing: return []
     case .row: return Array(String(row).utf8)
+    case .cell(let cell): return cell.content(of: record, row: row)
     case .columns(let columns):
       for column in columns {
         let content: [UInt8] = record.withField(column) { bytes in
@@ -140,12 +145,30 @@ struct MappingScope: Sendable {
   var values: [String: String] = [:]
   /// The place of the item column under way.
   var cell: Int?
+  /// Values that each row has of its own, and what the source calls them.
+  private var cells: [String: (cell: BoundCell, title: String)] = [:]
+
+  init(header: Header, values: [String: String] = [:], cell: Int? = nil) {
+    self.header = header
+    self.values = values
+    self.cell = cell
+  }
+
+  /// Makes the named values of a mapping known; each may use those before it.
+  mutating func name(_ named: [MappedTable.Column]) {
+    for value in named {
+      cells[value.name] = (
+        BoundCell(value.source, in: self), title(of: value.source, column: value.name)
+      )
+    }
+  }
 
   /// A hole that none of these names stands for is a column that the file lacks.
   func piece(_ names: [String]) -> BoundCell.Piece {
     var columns: [Int] = []
-    for name in names {
+    for name in names.map(filled) {
       if name == "@row" { return .row }
+      if columns.isEmpty, let cell = cells[name] { return .cell(cell.cell) }
       if name == "@cell" {
         if let cell { columns.append(cell) }
       } else if let value = values[name] {
@@ -157,6 +180,17 @@ struct MappingScope: Sendable {
     return columns.isEmpty ? .nothing : .columns(columns)
   }
 
+  /// A name whose own holes are filled with values.
+  private func filled(_ name: String) -> String {
+    guard name.contains("{"), let pieces = Braces.pieces(of: name) else { return name }
+    return pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .hole(let hole): values[hole] ?? ""
+      }
+    }.joined()
+  }
+
   /// The column of a header name.
   func place(of name: String) -> Int? {
     let folded = Words.folded(name)
@@ -165,8 +199,9 @@ struct MappingScope: Sendable {
 
   /// What a finding about a cell calls its column.
   func title(of source: CellSource, column: String) -> String {
-    for hole in source.holes {
+    for hole in source.holes.map(filled) {
       if hole == "@cell", let cell { return header.titles[cell] }
+      if let named = cells[hole] { return named.title }
       if values[hole] == nil, let place = place(of: hole) { return header.titles[place] }
     }
     return column

@@ -4,9 +4,10 @@ import Coaching
 ///
 /// `{Last Name}, {First Name}` takes two columns; text between two holes stands only where both
 /// have something. `{SIS User ID|ID}` takes the first that is not blank. Text without holes is
-/// the same in every row. Holes that begin with `@` are no columns: `{@file}` is the file's name,
-/// `{@row}` the number of the row, `{@cell}` and `{@column}` the cell and the number of the column
-/// under way.
+/// the same in every row. A hole in a hole is a value: `{Completion Date ({number})}` takes the
+/// column of the number at hand. Holes that begin with `@` are no columns: `{@file}` is the file's
+/// name, `{@row}` the number of the row, `{@cell}`, `{@column}` and `{@header}` the cell, the number
+/// and the title of the column under way.
 public struct CellSource: Hashable, Sendable {
   /// One way to fill the cell; the first that is not blank counts.
   struct Choice: Hashable, Sendable {

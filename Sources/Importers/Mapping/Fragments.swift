@@ -89,12 +89,17 @@ extension Intake {
   /// After all files: what gradebooks tell of people and classes that are known by now.
   mutating func addDetails() {
     let titles = SectionTitles(district.roster)
-    for kind in [FileKind.schools, .teachers, .sections, .students] {
+    addSeenStudents(titles)
+    // Students name classes, classes teachers, and all of them schools.
+    for kind in [FileKind.students, .sections, .teachers, .schools] {
       for var row in fragments.rows(of: kind) where row.isDetail {
         if kind == .sections { row.cells[0] = titles.id(row.cells[0], in: district.roster) }
         complete(row, kind)
       }
     }
+  }
+
+  private mutating func addSeenStudents(_ titles: SectionTitles) {
     // A gradebook shows who is in a class; where there is a roster, that tells.
     for row in fragments.rows(of: .enrollments) where row.isDetail {
       let fields = row.titles.map { Field(name: $0, column: nil, constant: nil) }
@@ -167,8 +172,9 @@ extension Intake {
       guard let it = district.roster.students.find(row.cells[0]) else { return }
       district.roster.students[it].name = district.roster.students[it].name ?? cell("name")
       district.roster.students[it].grade = district.roster.students[it].grade ?? cell("grade")
-      let school = school(row, kind, cell)
-      district.roster.students[it].school = district.roster.students[it].school ?? school
+      if district.roster.students[it].school == nil {
+        district.roster.students[it].school = school(row, kind, cell)
+      }
       if district.roster.students[it].groups.isEmpty, let groups = cell("groups") {
         district.roster.students[it].groups = groups.split(separator: ";").map {
           String($0).trimmingBlanks

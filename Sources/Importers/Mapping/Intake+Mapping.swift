@@ -136,7 +136,8 @@ extension Intake {
         if mapped.recognition.header.isRepeated(in: record) { return }
         if table.isConstant, read > 1 { return }
         table.rows(of: record, row: read, &composed) { row in
-          guard let part = Fragments.Row(row, table, &decoder) else { return }
+          guard var part = Fragments.Row(row, table, &decoder) else { return }
+          if table.kind == .pathways { ItemTitle.sort(&part, mapped.file.source) }
           fragments.add(part, of: table.kind)
           kept.insert(read)
         }

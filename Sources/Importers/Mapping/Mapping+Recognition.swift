@@ -80,11 +80,14 @@ extension Mapping {
   var requiringWhatItNames: Mapping {
     guard headers.isEmpty else { return self }
     var mapping = self
-    let given = Set(items.flatMap { $0.patterns.flatMap(\.names) } + names.flatMap(\.names))
+    let given = Set(
+      items.flatMap { $0.patterns.flatMap(\.names) } + names.flatMap(\.names)
+        + named.map(\.name) + bands.map(\.name))
     for table in tables where !table.isDetail {
       for column in table.columns
       where CanonicalFile.of(table.kind).required.contains(column.name) {
         guard let name = column.source.plainColumn, !name.hasPrefix("@"), !name.contains("|"),
+          !name.contains("{"),
           !given.contains(name), !name.hasSuffix(":"), !mapping.headers.contains(name)
         else { continue }
         mapping.headers.append(name)
@@ -108,7 +111,8 @@ extension Mapping {
   /// The columns that are items, in file order within each group.
   func itemColumns(of titles: [String]) -> [ItemColumn] {
     let mentioned = Set(
-      (headers + tables.flatMap { $0.columns.flatMap(\.source.holes) }
+      (headers + named.flatMap(\.source.holes)
+        + tables.flatMap { $0.columns.flatMap(\.source.holes) }
         + tables.flatMap { ($0.when + $0.unless).flatMap(\.source.holes) }).map(Words.folded))
     return items.flatMap { group in
       let start = group.after.flatMap { after in
@@ -136,13 +140,21 @@ extension Mapping {
       values[cells[place]] = cells.dropFirst(place + 1).first { !$0.isEmpty } ?? ""
     }
     let name = Mapping.name(of: file)
-    let stem = name.split(separator: ".").first.map(String.init) ?? name
-    for captures in names.lazy.compactMap({ $0.match(name) ?? $0.match(stem) }).prefix(1) {
-      values.merge(captures) { _, named in named }
-    }
+    values.merge(Mapping.captures(of: names, in: name) ?? [:]) { _, named in named }
+    let stem = Mapping.stem(of: name)
     values["@file"] = stem
     values["@folder"] = file.split(separator: "/").dropLast().last.map(String.init) ?? stem
     return values
+  }
+
+  /// What the holes of the first pattern take that a file's name has, with its extension or not.
+  static func captures(of patterns: [TextPattern], in name: String) -> [String: String]? {
+    let stem = stem(of: name)
+    return patterns.lazy.compactMap { $0.match(name) ?? $0.match(stem) }.first
+  }
+
+  private static func stem(of name: String) -> String {
+    name.split(separator: ".").first.map(String.init) ?? name
   }
 
   /// The name of a file without its folders.

@@ -35,6 +35,8 @@ public struct Mapping: Sendable {
   var bands: [Band] = []
   /// Columns of which there are many, one for each item: how their headers are made.
   var items: [ItemColumns] = []
+  /// Values that each row has of its own and that several cells use, by name.
+  var named: [MappedTable.Column] = []
   /// A value that begins with the day of the export, for files without any other.
   var exportDay: CellSource?
   /// Whether rows may have more cells than the header has names.

@@ -7,7 +7,7 @@ extension ProjectFileReader {
   /// The keys that describe a file, in the order in which they are explained.
   static let mappingKeys = [
     "title", "headers", "without", "first", "last", "name", "bands", "item-columns",
-    "export-day", "ragged", "tables",
+    "values", "export-day", "ragged", "tables",
   ]
 
   /// Takes one key of a mapping.
@@ -26,6 +26,11 @@ extension ProjectFileReader {
     case "item-columns":
       for (name, columns) in entries(node) {
         mapping.items.append(itemColumns(name, columns))
+      }
+    case "values":
+      for (name, value) in entries(node) {
+        guard let source = cellSource(value) else { continue }
+        mapping.named.append(MappedTable.Column(name: name, source: source))
       }
     case "export-day": mapping.exportDay = cellSource(node)
     case "ragged": mapping.isRagged = text(node) == "yes"
@@ -151,6 +156,15 @@ extension ProjectFileReader {
   /// One text or a list of texts.
   private mutating func list(_ node: Node) -> [String] {
     node.sequence.map { Array($0).compactMap { text($0) } } ?? text(node).map { [$0] } ?? []
+  }
+
+  /// Patterns of titles of items, which say to which playlist an item belongs.
+  mutating func pathwayPatterns(_ node: Node) -> [TextPattern] {
+    let patterns = patterns(node)
+    if patterns.contains(where: { !$0.names.contains("pathway") }) {
+      refuse(node, "a pattern of pathways needs the hole {pathway}")
+    }
+    return patterns.filter { $0.names.contains("pathway") }
   }
 
   private mutating func patterns(_ node: Node) -> [TextPattern] {

@@ -27,7 +27,7 @@ public struct TextPattern: Hashable, Sendable {
       case .text(let text): parts.append(.text(TextPattern.comparable(text)))
       case .hole(let hole):
         let halves = hole.split(separator: ":", maxSplits: 1).map(String.init)
-        guard let name = halves.first, let kind = Kind(rawValue: halves.dropFirst().first ?? "text")
+        guard !hole.contains("{"), let name = halves.first, let kind = Kind(rawValue: halves.dropFirst().first ?? "text")
         else { return nil }
         parts.append(.hole(name, kind))
       }
@@ -109,19 +109,31 @@ enum Braces {
   }
 
   /// The pieces in order; `nil` where a brace is not closed, not opened, or holds nothing.
+  ///
+  /// A hole may hold braces of its own, such as `{Date ({number})}`.
   static func pieces(of text: String) -> [Piece]? {
     var pieces: [Piece] = []
     var rest = text[...]
     while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-      guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}") else { return nil }
+      guard rest[open] == "{", let close = close(of: open, in: rest) else { return nil }
       let hole = rest[rest.index(after: open)..<close]
-      guard !hole.isEmpty, !hole.contains("{") else { return nil }
+      guard !hole.isEmpty else { return nil }
       if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
       pieces.append(.hole(String(hole)))
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { pieces.append(.text(String(rest))) }
     return pieces
+  }
+
+  /// Where the brace that stands at `open` is closed.
+  private static func close(of open: String.Index, in text: Substring) -> String.Index? {
+    var depth = 0
+    return text.indices[open...].first { index in
+      if text[index] == "{" { depth += 1 }
+      if text[index] == "}" { depth -= 1 }
+      return depth == 0
+    }
   }
 }
 

@@ -22,7 +22,9 @@ struct Translation: Sendable {
     for table in mapping.tables {
       let table = table.completed(by: source)
       guard let per = table.per else {
-        tables.append(BoundTable(table, in: MappingScope(header: header, values: values)))
+        var scope = MappingScope(header: header, values: values)
+        scope.name(mapping.named)
+        tables.append(BoundTable(table, in: scope))
         continue
       }
       for (number, column) in columns.filter({ $0.group == per }).enumerated() {
@@ -33,6 +35,7 @@ struct Translation: Sendable {
         }
         scope.values["@column"] = String(number + 1)
         scope.values["@header"] = header.titles[column.place]
+        scope.name(mapping.named)
         tables.append(BoundTable(table, in: scope))
       }
     }
