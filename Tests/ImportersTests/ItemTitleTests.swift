@@ -57,7 +57,10 @@ import Testing
       """,
     ])
     #expect(intake.findings == [])
-    #expect(pathways(intake) == ["Grades: Survey > Grades: Survey", "Quiz: Unit 1 > Grades: Quiz: Unit 1"])
+    #expect(
+      pathways(intake) == [
+        "Grades: Survey > Grades: Survey", "Quiz: Unit 1 > Grades: Quiz: Unit 1",
+      ])
   }
 
   @Test func takesWhatEveryRowHasFromTheNameOfAFile() async throws {

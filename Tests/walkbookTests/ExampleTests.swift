@@ -69,6 +69,37 @@ import Testing
         == ["SEC-A 5 3 2", "SEC-B 3 2 1"])
   }
 
+  @Test func readsTheFilesThatNobodyElseHas() async throws {
+    let workspace = try await workspace("own-format")
+    #expect(workspace.intake.findings.map(\.problem.rule) == [.draft, .archived])
+    #expect(
+      try rows("select pathway_id, item_title, item_kind, points_possible from pathways", workspace)
+        == [
+          "Algebra Q1 Linear models check 4", "Algebra Q1 Systems check 4",
+          "Cells Sketch practice 10", "Cells Labels practice 5", "Cells Quiz check 20",
+        ])
+    #expect(
+      try rows(
+        "select student_id, score, status, assessed from marks where section_id = '7B'", workspace)
+        == [
+          "0012345 8  2026-09-01", "0012345 5  2026-09-03", "0012345 17  2026-09-08",
+          "0012346  excused 2026-09-01", "0012346 4  2026-09-03", "0012346 19  2026-09-08",
+          "0012347 6  2026-09-01", "0012347 9  2026-09-08",
+        ])
+    #expect(
+      try rows("select score, status from marks where section_id = 'Algebra Q1'", workspace)
+        == ["4 ", "3 ", "2 ", " inProgress"])
+    #expect(
+      try rows("select date, student_id, outcome from conferences", workspace) == [
+        "2026-09-14 0012345 held", "2026-09-14 0012346 held", "2026-09-21 0012347 held",
+        "2026-09-21 0012345 held", "2026-09-28 0012346 otherDuty",
+        "2026-10-05 0012347 teacherAbsent",
+      ])
+    #expect(
+      try rows("select distinct walkthrough_id, teacher_id, date from walkthroughs", workspace)
+        == ["ob-1 T010 2026-09-15", "ob-2 T011 2026-09-16"])
+  }
+
   @Test func findsTheEightPlantedFaultsAndNothingElse() async throws {
     let workspace = try await workspace("district")
     #expect(

@@ -147,10 +147,12 @@ extension Mapping {
     return values
   }
 
-  /// What the holes of the first pattern take that a file's name has, with its extension or not.
+  /// What the holes of the first pattern take that a file's name has, without its extension or
+  /// with it.
   static func captures(of patterns: [TextPattern], in name: String) -> [String: String]? {
-    let stem = stem(of: name)
-    return patterns.lazy.compactMap { $0.match(name) ?? $0.match(stem) }.first
+    let point = name.lastIndex(of: ".") ?? name.endIndex
+    let plain = String(name[..<point])
+    return patterns.lazy.compactMap { $0.match(plain) ?? $0.match(name) }.first
   }
 
   private static func stem(of name: String) -> String {

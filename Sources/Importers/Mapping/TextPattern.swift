@@ -27,7 +27,8 @@ public struct TextPattern: Hashable, Sendable {
       case .text(let text): parts.append(.text(TextPattern.comparable(text)))
       case .hole(let hole):
         let halves = hole.split(separator: ":", maxSplits: 1).map(String.init)
-        guard !hole.contains("{"), let name = halves.first, let kind = Kind(rawValue: halves.dropFirst().first ?? "text")
+        guard !hole.contains("{"), let name = halves.first,
+          let kind = Kind(rawValue: halves.dropFirst().first ?? "text")
         else { return nil }
         parts.append(.hole(name, kind))
       }
