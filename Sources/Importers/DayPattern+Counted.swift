@@ -5,16 +5,17 @@ extension DayPattern {
   /// The day of a spreadsheet's serial number or of Unix seconds; a part of a day is passed over.
   ///
   /// Spreadsheets count a 29 February 1900 that never was, so that numbers from 61 on are one
-  /// higher than the days since 1899-12-31: https://www.ecma-international.org/publications-and-standards/standards/ecma-376/
+  /// higher than the days since 1899-12-31 (ECMA-376, part 1, section 18.17.4); earlier ones are
+  /// none.
   func countedDay(_ bytes: Span<UInt8>) -> Day? {
     guard let number = Decimal.value(bytes), number >= 0 else { return nil }
     let days: Double =
       switch self {
-      case .serial1900: number < 61 ? -1 : number - 25_569
+      case .serial1900: number < 61 ? .infinity : number - 25_569
       case .serial1904: number - 24_107
       default: number >= 1e11 ? number / 86_400_000 : number / 86_400
       }
-    guard (self == .unixSeconds ? 0 : -24_107)...2_932_896 ~= days else { return nil }
+    guard (self == .unixSeconds ? 0 : -25_508)...2_932_896 ~= days else { return nil }
     return Day(number: Int32(days.rounded(.down)))
   }
 

@@ -64,8 +64,7 @@ struct MarkFile: Sendable {
   private func addScore(
     _ record: borrowing CSVRecord, _ mark: inout Mark, _ piece: inout MarkPiece
   ) {
-    let codes = piece.decoder.codes
-    if let word = piece.decoder.with(status, record, { codes.status($0) }) {
+    if let word = piece.decoder.with(status, record, { piece.decoder.codes.status($0) }) {
       if let word {
         mark.status = word
       } else {

@@ -63,7 +63,9 @@ struct NameKey: Hashable {
       .split { !$0.isLetter }.map(String.init).filter { !titles.contains($0) }
   }
 
-  private static let brackets: [Character: Character] = ["(": ")", "\"": "\"", "“": "”", "[": "]"]
+  private static let brackets: [Character: Character] = [
+    "(": ")", "[": "]", "\"": "\"", "“": "”",
+  ]
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "jr", "sr", "ii", "iii", "iv",
   ]

@@ -73,7 +73,7 @@ extension Finding.Problem {
     case .badNumber: "The number was left out. Write digits with a point."
     case .negativeScore: "The score was left out. Leave the cell blank where there is none."
     case .levelWithoutScale:
-      "The scores were left out. Give a scale under scales in walkbook.yaml, and name it for the file."
+      "The scores were left out. Give a scale in walkbook.yaml and name it for the file."
     case .missingValue: "The row was left out. Fill the cell."
     case .missingDetail: "The row was kept. Fill the cell; tables that need it lack the row."
     case .missingColumn:

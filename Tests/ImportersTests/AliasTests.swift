@@ -39,7 +39,8 @@ import Testing
         == "conferences.csv:3: column 'teacher_id': almost the same teacher as at teachers.csv:2")
     #expect(
       finding.problem.action
-        == "Kept apart. If they are one, add to aliases.csv: teacher, the name here, the id at teachers.csv:2."
+        == "Kept apart. If they are one, add to aliases.csv: teacher, the name here, the id at "
+        + "teachers.csv:2."
     )
     // Nothing is joined by it.
     #expect(intake.district.roster.teachers.count == 3)

@@ -104,13 +104,15 @@ import Testing
     Example(
       kind: .calendar,
       text:
-        "day,instructional,note\n2026-09-07,no,Labor Day\n2026-09-12,Y,\n2026-09-13,perhaps,\n2026-09-07,yes,\n",
+        "day,instructional,note\n2026-09-07,no,Labor Day\n2026-09-12,Y,\n2026-09-13,perhaps,"
+        + "\n2026-09-07,yes,\n",
       table: ["2026-09-07|yes|", "2026-09-12|yes|"],
       findings: ["error unknown-value :4 instructional", "warning duplicate-key :5 day"]),
     Example(
       kind: .pathways,
       text: """
-        pathway_id,title,kind,position,item_id,item_title,item_kind,required,weight,target_id,opens,due,points_possible,mastery_points,section_ids
+        pathway_id,title,kind,position,item_id,item_title,item_kind,required,weight,target_id,\
+        opens,due,points_possible,mastery_points,section_ids
         P,Ratios,playlist,2,B,Check,check,no,2,R1,2026-09-01,2026-09-30,10,8,X;Y
         P,,,1,A,Intro,lesson,,,,,,,,Y;Z
         P,,,first,C,,,,,,,,,,
@@ -134,7 +136,8 @@ import Testing
     Example(
       kind: .marks,
       text: """
-        student_id,section_id,item_id,score,points_possible,status,submitted,assessed,attempt,overridden
+        student_id,section_id,item_id,score,points_possible,status,submitted,assessed,attempt,\
+        overridden
         001,X,A,9,10,late,2026-09-10,2026-09-11,2,yes
         001,X,A,8,10,,2026-09-12,,2,
         001,X,A,7,10,,2026-09-12,,,
@@ -173,7 +176,8 @@ import Testing
     Example(
       kind: .conferences,
       text: """
-        conference_id,date,teacher_id,student_id,section_id,type,format,minutes,led_by,goal_set,goal_met,planned,outcome
+        conference_id,date,teacher_id,student_id,section_id,type,format,minutes,led_by,goal_set,\
+        goal_met,planned,outcome
         C1,2026-09-10,T1,001,X,project check-in,1:1,6,student,yes,no,yes,held
         ,2026-09-11,T1,001,X,,,,,,,,
         ,2026-09-11,T1,001,X,,,,,,,,
@@ -228,7 +232,8 @@ import Testing
       "sections.csv": "section_id,teacher_id\nX,T1\n", "schools.csv": "school_id\nS1\n",
       "enrollments.csv": "student_id,section_id\n001,X\n",
       "marks.csv":
-        "student_id,section_id,item_id,score\n001,X,A,7\n002,Y,A,7\n002,Y,B,7\n001,Y,B,7\n002,X,C,1\n",
+        "student_id,section_id,item_id,score\n001,X,A,7\n002,Y,A,7\n002,Y,B,7\n001,Y,B,7\n002,X,C,"
+        + "1\n",
       "conferences.csv":
         "date,teacher_id,student_id,section_id\n2026-09-30,T9,002,X\n2026-09-30,T9,003,X\n",
     ])

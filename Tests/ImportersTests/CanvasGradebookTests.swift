@@ -8,13 +8,18 @@ import Testing
 @Suite struct CanvasGradebookTests {
   private static let file = "2026-10-16T0915_Grades-MATH7.csv"
   private static let head =
-    "Student,ID,SIS User ID,SIS Login ID,Root Account,Section,\"Unit 1: Ratios, Part A (90201)\",Playlist 2 Check (90218),Current Score,Unposted Current Score,Final Score,Unposted Final Score,Final Grade\n"
+    "Student,ID,SIS User ID,SIS Login ID,Root Account,Section,\"Unit 1: Ratios, Part A (90201)\","
+    + "Playlist 2 Check (90218),Current Score,Unposted Current Score,Final Score,Unposted Final "
+    + "Score,Final Grade\n"
   private static let bands =
-    ",,,,,,,Manual Posting,,,,,\n    Points Possible,,,,,,10.00,4.00,(read only),(read only),(read only),(read only),(read only)\n"
+    ",,,,,,,Manual Posting,,,,,\n    Points Possible,,,,,,10.00,4.00,(read only),(read only),"
+    + "(read only),(read only),(read only)\n"
   private static let amara =
-    "\"Okafor-Lee, Amara\",5001,0012345,aokafor,district.example,Math 7 - P1,8.50,EX,85.00,85.00,85.00,85.00,B\n"
+    "\"Okafor-Lee, Amara\",5001,0012345,aokafor,district.example,Math 7 - P1,8.50,EX,85.00,85.00,"
+    + "85.00,85.00,B\n"
   private static let luis =
-    "\"de la Cruz, Jr., Luis\",5002,0012346,ldelacruz,district.example,Math 7 - P1 and Math 7 - P3,,N/A,,,0.00,0.00,F\n"
+    "\"de la Cruz, Jr., Luis\",5002,0012346,ldelacruz,district.example,Math 7 - P1 and Math 7 - "
+    + "P3,,N/A,,,0.00,0.00,F\n"
   private static let test =
     "\"Student, Test\",9999,,a1b2c3,district.example,Math 7 - P1,,,,,0.00,0.00,F\n"
 

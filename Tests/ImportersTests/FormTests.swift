@@ -4,7 +4,7 @@ import Importers
 import Tables
 import Testing
 
-/// Walk-throughs and logs as forms hand them out: Google Forms in its three shapes, Microsoft Forms.
+/// Walk-throughs and logs as Google Forms, in its three shapes, and Microsoft Forms hand them out.
 @Suite struct FormTests {
   private static let settings = """
     sources:
@@ -28,35 +28,44 @@ import Testing
   private static let google = [
     form(
       "Google Forms, direct",
-      "\"Timestamp\",\"Teacher seen\",\"Who are you?\",\"Program\",\"Foundation: what was\n in  place? [1. daily block]\",\"Foundation: what was\n in  place? [2. own pace]\"\r\n"
+      "\"Timestamp\",\"Teacher seen\",\"Who are you?\",\"Program\",\"Foundation: what was\n in  "
+        + "place? [1. daily block]\",\"Foundation: what was\n in  place? [2. own pace]\"\r\n"
         + "\"2026/09/28 2:30:02 PM MDT\",\"T1\",\"O1\",\"Flex\",\"In place\",\"Not yet\"\r\n"
         + "\"2026/09/29 8:54:18 PM GMT+5:30\",\"T2\",\"O1\",\"Flex\",\"Not observed\",\"\"\r\n",
       facts: ["form-4 T1 2026-09-28 1+ 2-", "form-5 T2 2026-09-29 1?"]),
     form(
       "Google Forms through Sheets",
-      "Timestamp,Teacher seen,Who are you?,Program,Foundation\u{A0}[1. daily block]\n9/6/2026 0:06:16,T1,O1,Flex,In place\n9/26/2026 18:45:41,T2,O1,Flex,Not yet\n",
+      "Timestamp,Teacher seen,Who are you?,Program,Foundation\u{A0}[1. daily block]\n9/6/2026 "
+        + "0:06:16,T1,O1,Flex,In place\n9/26/2026 18:45:41,T2,O1,Flex,Not yet\n",
       facts: ["form-2 T1 2026-09-06 1+", "form-3 T2 2026-09-26 1-"]),
     form(
       "Google Forms after a spreadsheet",
-      "Timestamp,Teacher seen,Who are you?,Program,Foundation [1. daily block]\n4/10/26 12:10,T1,O1,Flex,In place\n4/28/26 9:05,T2,O1,Flex,Not yet\n",
+      "Timestamp,Teacher seen,Who are you?,Program,Foundation [1. daily block]\n4/10/26 12:10,T1,"
+        + "O1,Flex,In place\n4/28/26 9:05,T2,O1,Flex,Not yet\n",
       facts: ["form-2 T1 2026-04-10 1+", "form-3 T2 2026-04-28 1-"]),
     form(
       "the day asked for wins over the time of sending",
-      "Timestamp,Day,Teacher seen,Program,Foundation [1. a]\n2026/09/28 2:30:02 PM MDT,9/24/2026,T1,Flex,yes\n",
+      "Timestamp,Day,Teacher seen,Program,Foundation [1. a]\n2026/09/28 2:30:02 PM MDT,9/24/2026,"
+        + "T1,Flex,yes\n",
       yaml: settings.replacing("Program: model}", with: "Program: model, Day: date}"),
       facts: ["form-2 T1 2026-09-24 1+"]),
     form(
       "scores and feedback of a quiz are no rows of a grid",
-      "Timestamp,Username,Total score,Teacher seen,Program,Foundation [1. a],Foundation [Score],Foundation [Feedback]\n2026/09/28 2:30:02 PM MDT,a@b.example,8.00 / 10,T1,Flex,yes,1.00 / 1,fine\n",
+      "Timestamp,Username,Total score,Teacher seen,Program,Foundation [1. a],Foundation [Score],"
+        + "Foundation [Feedback]\n2026/09/28 2:30:02 PM MDT,a@b.example,8.00 / 10,T1,Flex,yes,"
+        + "1.00 / 1,fine\n",
       facts: ["form-2 T1 2026-09-28 1+"]),
     form(
       "sent twice: the same people in the same minute (R79)",
-      "Timestamp,Teacher seen,Who are you?,Program,Foundation [1. a]\n2026/09/28 2:30:02 PM MDT,T1,O1,Flex,yes\n2026/09/28 2:30:40 PM MDT,T1,O1,Flex,yes\n2026/09/28 2:30:40 PM MDT,T1,O2,Flex,yes\n",
+      "Timestamp,Teacher seen,Who are you?,Program,Foundation [1. a]\n2026/09/28 2:30:02 PM MDT,"
+        + "T1,O1,Flex,yes\n2026/09/28 2:30:40 PM MDT,T1,O1,Flex,yes\n2026/09/28 2:30:40 PM MDT,T1,"
+        + "O2,Flex,yes\n",
       facts: ["form-2 T1 2026-09-28 1+", "form-3 T1 2026-09-28 1+", "form-4 T1 2026-09-28 1+"],
       findings: ["warning duplicate-key :3 Timestamp"]),
     form(
       "a landing question",
-      "Timestamp,Teacher seen,Program,Landed on\n2026/09/28 2:30:02 PM MDT,T1,Flex,4 - weekly plan\n",
+      "Timestamp,Teacher seen,Program,Landed on\n2026/09/28 2:30:02 PM MDT,T1,Flex,4 - weekly "
+        + "plan\n",
       yaml: """
         sources:
           - files: "form*.csv"
@@ -66,32 +75,39 @@ import Testing
       facts: ["form-2 T1 2026-09-28 1+ 2+ 3+ 4-"]),
     form(
       "times destroyed by a spreadsheet",
-      "Timestamp,Teacher seen,Program,Foundation [1. a]\n33:50.5,T1,Flex,yes\n02:11.0,T2,Flex,yes\n",
+      "Timestamp,Teacher seen,Program,Foundation [1. a]\n33:50.5,T1,Flex,yes\n02:11.0,T2,Flex,"
+        + "yes\n",
       facts: [], findings: ["error bad-date :2 Timestamp"]),
   ]
 
   private static let microsoft = [
     form(
       "Microsoft Forms through Excel",
-      "ID,Start time,Completion time,Email,Name,Teacher\u{A0}seen,Who are you?,Program,\"Foundation, what was\nin place? [1. daily block]\"\n"
-        + "1,7/27/26 19:06:23,7/27/26 19:10:01,anonymous,,T1,O1,Flex,In place\n2,8/2/26 8:00:00,8/2/26 8:05:12,anonymous,,T2,O1,Flex,Not yet\n",
+      "ID,Start time,Completion time,Email,Name,Teacher\u{A0}seen,Who are you?,Program,"
+        + "\"Foundation, what was\nin place? [1. daily block]\"\n"
+        + "1,7/27/26 19:06:23,7/27/26 19:10:01,anonymous,,T1,O1,Flex,In place\n2,8/2/26 8:00:00,"
+        + "8/2/26 8:05:12,anonymous,,T2,O1,Flex,Not yet\n",
       facts: ["form-3 T1 2026-07-27 1+", "form-4 T2 2026-08-02 1-"]),
     form(
       "an Id column and points of a quiz",
-      "Id,Start time,Completion time,Email,Name,Last modified time,Total points,Quiz feedback,Teacher seen,Program,Foundation 1,Points - Foundation 1,Feedback - Foundation 1\n"
-        + "1,10/9/2026 11:02,10/19/2026 11:09,a@b.example,Ann,,5,,T1,Flex,In place,1,\n2,10/21/2026 11:02,10/21/2026 11:09,a@b.example,Ann,,5,,T1,Flex,no,1,\n",
+      "Id,Start time,Completion time,Email,Name,Last modified time,Total points,Quiz feedback,"
+        + "Teacher seen,Program,Foundation 1,Points - Foundation 1,Feedback - Foundation 1\n"
+        + "1,10/9/2026 11:02,10/19/2026 11:09,a@b.example,Ann,,5,,T1,Flex,In place,1,\n2,"
+        + "10/21/2026 11:02,10/21/2026 11:09,a@b.example,Ann,,5,,T1,Flex,no,1,\n",
       facts: ["form-2 T1 2026-10-19 1+", "form-3 T1 2026-10-21 1-"]),
   ]
 
   private static let logs = [
     form(
       "a conference log",
-      "Timestamp,Teacher,Students,Minutes,Kind\n2026/09/28 2:30:02 PM MDT,T1,001;002;,6,goal\n2026/09/29 2:30:02 PM MDT,T1,\"003, 004\",5,goal\n",
+      "Timestamp,Teacher,Students,Minutes,Kind\n2026/09/28 2:30:02 PM MDT,T1,001;002;,6,"
+        + "goal\n2026/09/29 2:30:02 PM MDT,T1,\"003, 004\",5,goal\n",
       yaml: """
         sources:
           - files: "form*.csv"
             profile: walkbook.conferences
-            columns: {Timestamp: date, Teacher: teacher_id, Students: student_id, Minutes: minutes, Kind: type}
+            columns: {Timestamp: date, Teacher: teacher_id, Students: student_id, Minutes: \
+            minutes, Kind: type}
         """,
       facts: ["001 T1 2026-09-28", "002 T1 2026-09-28", "003, 004 T1 2026-09-29"]),
     Mess(

@@ -6,13 +6,16 @@ import Testing
 /// The i-Ready export by lesson; invented rows in the exact shape.
 @Suite struct LessonTests {
   private static let head =
-    "Last Name,First Name,Student ID,Student Grade,Academic Year,School,Subject,Domain,Lesson Grade,Lesson Level,Lesson ID,Lesson Name,Lesson Objective,Lesson Language,Completion Date,Total Time on Lesson (min),Score,Passed or Not Passed,Teacher-Assigned Lesson\n"
+    "Last Name,First Name,Student ID,Student Grade,Academic Year,School,Subject,Domain,Lesson "
+    + "Grade,Lesson Level,Lesson ID,Lesson Name,Lesson Objective,Lesson Language,Completion "
+    + "Date,Total Time on Lesson (min),Score,Passed or Not Passed,Teacher-Assigned Lesson\n"
 
   private static func row(
     _ student: String, _ lesson: String, level: String = "Mid", on day: String, _ score: String,
     _ passed: String = "Passed"
   ) -> String {
-    "Lee,Student \(student),\(student),7,2026-2027,Cedar,Math,Geometry,6,\(level),\(lesson),Lesson \(lesson),\"One, two\",English,\(day),12,\(score),\(passed),N\n"
+    "Lee,Student \(student),\(student),7,2026-2027,Cedar,Math,Geometry,6,\(level),\(lesson),"
+      + "Lesson \(lesson),\"One, two\",English,\(day),12,\(score),\(passed),N\n"
   }
 
   @Test func readsEveryTry() async throws {

@@ -91,7 +91,8 @@ import Testing
     let intake = try await read([
       "pathways.csv": "pathway_id,position,item_id,points_possible\nP,1,A,10\nP,2,B,\n",
       "marks.csv":
-        "student_id,item_id,score,points_possible\n001,A,8,10\n002,A,80,100\n003,A,12,\n004,B,8,9\n005,Z,8,9\n",
+        "student_id,item_id,score,points_possible\n001,A,8,10\n002,A,80,100\n003,A,12,\n004,B,8,"
+        + "9\n005,Z,8,9\n",
     ])
     #expect(
       intake.found == [

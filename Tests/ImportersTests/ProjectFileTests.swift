@@ -104,7 +104,8 @@ import Testing
       scales: {letters: {levels: {A: 4, B: 3, C: 2}, mastery: B}}
       """,
       "pathways.csv":
-        "pathway_id,position,item_id,points_possible,mastery_points\nP,1,A1,,\nP,2,A2,20,\nP,3,A3,4,2\nP,4,A4,,\n",
+        "pathway_id,position,item_id,points_possible,mastery_points\nP,1,A1,,\nP,2,A2,20,\nP,3,A3,"
+        + "4,2\nP,4,A4,,\n",
       "marks.csv": "student_id,item_id,score\n001,A1,B\n001,A2,B\n001,A3,B\n001,A4,3\n",
     ])
     #expect(intake.found == [])

@@ -22,7 +22,8 @@ import Testing
   private static let headers = [
     mess(
       "the header on the 8th line",
-      "Teacher Name:,Dana Whitfield,\nClass:,Math 9,\nAssignment Name:,Check,\nDue Date:,2026-08-25,\n"
+      "Teacher Name:,Dana Whitfield,\nClass:,Math 9,\nAssignment Name:,Check,\nDue Date:,"
+        + "2026-08-25,\n"
         + "Points Possible:,7.0,\nExtra Points:,0.0,\nScore Type:,POINTS,\n" + body),
     mess(
       "the header on the 11th line",

@@ -105,6 +105,10 @@ import Testing
       "Excel serials, declared", ["43485"],
       yaml: "sources: [{files: conferences.csv, days: excel1900}]", read: ["2019-01-20"]),
     log(
+      "a number too small for a serial, declared", ["60", "61"],
+      yaml: "sources: [{files: conferences.csv, days: excel1900}]", read: ["1900-03-01"],
+      findings: ["error bad-date conferences.csv:2 date"]),
+    log(
       "a number among other things is no serial", ["46295", "soon"], read: [],
       findings: ["error bad-date conferences.csv:2 date", "error bad-date conferences.csv:3 date"]),
     log(
@@ -207,7 +211,8 @@ import Testing
     Mess(
       marks: "columns with a mark of their own",
       columns: "student_id,item_id,score,points_possible",
-      ["001,A,8.5,\"10,50\"", "002,A,9.25,\"10,50\""], facts: ["001 A 8.5/10.5", "002 A 9.25/10.5"]),
+      ["001,A,8.5,\"10,50\"", "002,A,9.25,\"10,50\""],
+      facts: ["001 A 8.5/10.5", "002 A 9.25/10.5"]),
   ]
 
   private static let codes = [

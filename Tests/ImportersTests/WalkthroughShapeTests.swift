@@ -27,11 +27,11 @@ import Testing
         "In Place", "yes", "Y", "1", "✓", "TRUE", "x", "Emerging", "partly", "not yet", "N", "0",
         "Missed Opportunity", "n/a", "not observed",
       ].enumerated().map {
-        "W1,2026-09-10,T1,flex,\($0 < 11 ? "foundation,\($0 + 1)" : "differentiated,\($0 - 10)"),\($1)"
+        let phase = $0 < 11 ? "foundation,\($0 + 1)" : "differentiated,\($0 - 10)"
+        return "W1,2026-09-10,T1,flex,\(phase),\($1)"
       },
       facts: [
-        "W1 T1 2026-09-10 1+ 2+ 3+ 4+ 5+ 6+ 7+ 8~ 9~ 10- 11- 12- 13- 14/ 15?".replacing(
-          "140", with: "140")
+        "W1 T1 2026-09-10 1+ 2+ 3+ 4+ 5+ 6+ 7+ 8~ 9~ 10- 11- 12- 13- 14/ 15?"
       ]),
     mess(
       "an empty status and one that nobody knows", long,
@@ -124,7 +124,8 @@ import Testing
   private static let wide = [
     mess(
       "headers of every kind",
-      "walkthrough_id,date,teacher_id,model,foundation 1,Foundation [2. own pace],foundation-03,flex.foundation.04",
+      "walkthrough_id,date,teacher_id,model,foundation 1,Foundation [2. own pace],foundation-03,"
+        + "flex.foundation.04",
       ["W1,2026-09-10,T1,flex,yes,no,partly,", "W2,2026-09-10,T1,flex,,,,x"],
       facts: ["W1 T1 2026-09-10 1+ 2- 3~", "W2 T1 2026-09-10 4+"]),
     mess(
@@ -171,8 +172,10 @@ import Testing
   @Test func readsWhatBelongsToTheVisit() async throws {
     let intake = try await read([
       "walkthroughs.csv": """
-      walkthrough_id,visit_id,date,school_id,teacher_id,observer_id,source,declared_model,model,start_phase,phase,step,status,evidence,minutes,feedback_on,state
-      W1,V1,2026-09-10,S1,T1,O1,coach,Enriched Virtual,flex,differentiated,differentiated,1,no,"two groups, one task",15,2026-09-12,published
+      walkthrough_id,visit_id,date,school_id,teacher_id,observer_id,source,declared_model,model,\
+      start_phase,phase,step,status,evidence,minutes,feedback_on,state
+      W1,V1,2026-09-10,S1,T1,O1,coach,Enriched Virtual,flex,differentiated,differentiated,1,no,\
+      "two groups, one task",15,2026-09-12,published
       W2,,2026-09-10,,T1,,watcher,blend,flex,,foundation,1,yes,,brief,later,
 
       """
