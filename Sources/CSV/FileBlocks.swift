@@ -122,6 +122,10 @@ struct FileStamp: Hashable, Sendable {
     if attributes[.type] as? FileAttributeType == .typeDirectory {
       throw CSVError(.isFolder, file: name)
     }
+    // A pipe would be waited for, and a device never ends.
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      throw CSVError(.unreadable(reason: "it is a pipe or a device"), file: name)
+    }
     byteCount = (attributes[.size] as? NSNumber)?.intValue ?? 0
     modified = attributes[.modificationDate] as? Date
   }

@@ -12,6 +12,8 @@ struct Markdown<Failure: Error> {
   let refuse: (ReportError) -> Failure
   /// Where the text begins.
   let origin: Place
+  /// How many quotes, lists and emphases stand around what is read.
+  var depth = 0
 
   func blocks(_ source: String) throws(Failure) -> [Block] {
     let tree = MarkdownTree(source)
@@ -30,12 +32,12 @@ struct Markdown<Failure: Error> {
     switch node.type {
     case "heading": return .heading(level: node.headingLevel, try inlines(in: node))
     case "paragraph": return .paragraph(try inlines(in: node))
-    case "block_quote": return .quote(try blocks(in: node))
+    case "block_quote": return .quote(try inside(node).blocks(in: node))
     case "thematic_break": return .rule
     case "table": return try grid(node)
     case "list":
       var items: [[Block]] = []
-      for item in node.children { items.append(try blocks(in: item)) }
+      for item in node.children { items.append(try inside(item).blocks(in: item)) }
       return .list(isOrdered: node.isOrdered, items: items)
     case "code_block":
       if node.info.hasPrefix("{") {
@@ -49,6 +51,16 @@ struct Markdown<Failure: Error> {
     default:
       throw refusal(.unsupported(node.type, instead: "write plain Markdown"), node)
     }
+  }
+
+  /// The reader of what a node holds.
+  ///
+  /// Nobody reads text in so many others, and each takes its part of the stack.
+  private func inside(_ node: MarkdownNode) throws(Failure) -> Markdown {
+    guard depth < 50 else { throw refusal(.expected("at most 50 levels, one in the other"), node) }
+    var inner = self
+    inner.depth += 1
+    return inner
   }
 
   private func grid(_ table: MarkdownNode) throws(Failure) -> Block {
@@ -73,14 +85,14 @@ struct Markdown<Failure: Error> {
     case "softbreak": return [.softBreak]
     case "linebreak": return [.lineBreak]
     case "code": return [try code(node.literal, place(of: node))]
-    case "strong": return [.strong(try inlines(in: node))]
-    case "emph": return [.emphasis(try inlines(in: node))]
+    case "strong": return [.strong(try inside(node).inlines(in: node))]
+    case "emph": return [.emphasis(try inside(node).inlines(in: node))]
     case "link":
       let schemes = ["http://", "https://", "mailto:", "#"]
       guard schemes.contains(where: node.url.lowercased().hasPrefix) else {
         throw refusal(.expected("a link to http, https, mailto or #label"), node)
       }
-      return [.link(try inlines(in: node), target: node.url)]
+      return [.link(try inside(node).inlines(in: node), target: node.url)]
     case "html_inline":
       if node.literal.hasPrefix("<!--") { return [] }
       throw refusal(.unsupported("HTML", instead: "write Markdown"), node)

@@ -16,7 +16,7 @@ enum FileDigest {
   }
 
   private static func digest(of path: String) -> String? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    guard let file = FileHandle(forReadingFileAtPath: path) else { return nil }
     defer { try? file.close() }
     var hash = SHA256()
     while let block = try? file.read(upToCount: 1 << 20), !block.isEmpty {

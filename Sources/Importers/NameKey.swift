@@ -14,8 +14,12 @@ struct NameKey: Hashable {
   /// With the given name by its first letter.
   let initial: String?
 
-  /// `nil` for what is no name: it has digits or hardly a letter.
+  /// No name is longer, in bytes; slips of a page of text would fill the memory.
+  private static let longest = 200
+
+  /// `nil` for what is no name: it has digits, hardly a letter, or goes on like a page.
   init?(_ text: String) {
+    guard text.utf8.count <= NameKey.longest else { return nil }
     guard !text.contains(where: \.isNumber), text.count(where: \.isLetter) >= 4 else { return nil }
     var plain = ""
     var quoted = ""

@@ -64,6 +64,8 @@ struct NumberColumns: Sendable {
     /// A comma before three digits may as well part thousands, and decides nothing, unless nothing
     /// stands before it.
     mutating func add(_ text: String) {
+      // What is longer is prose.
+      guard text.utf8.count <= 100 else { return }
       for number in text.split(separator: "/") {
         let digits = number.filter { !" %-+".contains($0) }
         let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }

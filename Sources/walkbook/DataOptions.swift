@@ -26,6 +26,7 @@ struct DataOptions: ParsableArguments {
       }
       return try DataFolder(path: path, project: project)
     } catch let error as ImportError {
+      if case .notUTF8 = error { throw Failure(.data, "\(error)") }
       throw Failure(.input, "\(error)")
     }
   }

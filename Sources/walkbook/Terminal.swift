@@ -4,8 +4,15 @@ import Tables
 
 /// The two streams: data on standard output, everything else on standard error.
 enum Terminal {
+  /// A message; names of files that hold signs for the terminal do not reach it.
   static func say(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    var plain = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      let isHarmless = scalar == "\n" || scalar.properties.generalCategory != .control
+      plain.append(isHarmless ? scalar : "?")
+    }
+    // Nobody is left to hear that a message cannot be said.
+    try? FileHandle.standardError.write(contentsOf: Data((String(plain) + "\n").utf8))
   }
 
   static func put(_ text: String) throws { try put(ContiguousArray(text.utf8)) }
@@ -15,7 +22,9 @@ enum Terminal {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
-      throw ExitCode.success
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      if cause?.code == Int(EPIPE) { throw ExitCode.success }
+      throw Failure(.output, "standard output cannot be written; is the disk full?")
     }
   }
 

@@ -14,7 +14,7 @@ struct Walkbook: AsyncParsableCommand {
     version: Versions.line,
     subcommands: [
       Build.self, Weave.self, Query.self, MeasureCommand.self, Check.self, Describe.self,
-      Import.self, Frameworks.self, New.self, Doctor.self,
+      Import.self, Frameworks.self, New.self, Tangle.self, Doctor.self,
     ])
 
   static let version = "0.1.0"

@@ -39,6 +39,11 @@ struct Weave: AsyncParsableCommand {
       run.only = only
       run.keepsGoing = keepGoing
       let result = try await run.run(reports)
+      if result.paths.isEmpty {
+        let isChosen = !only.isEmpty || !parameter.isEmpty
+        if isChosen { throw Failure(.usage, "no edition of the report is as -P and --only ask") }
+        Terminal.say("nothing to write: the data call for no edition of the report")
+      }
       for path in result.paths { try Terminal.put(path + "\n") }
       if result.hasFailures { throw ExitCode(Failure.Status.findings.rawValue) }
     }

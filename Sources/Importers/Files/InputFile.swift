@@ -168,7 +168,7 @@ private enum Signature {
   case text
 
   init(path: String) {
-    let file = FileHandle(forReadingAtPath: path)
+    let file = FileHandle(forReadingFileAtPath: path)
     defer { try? file?.close() }
     self.init([UInt8]((try? file?.read(upToCount: 4)) ?? Data()))
   }
