@@ -2,17 +2,6 @@ import Coaching
 public import Tables
 
 extension Study {
-  /// What a report says of itself: one row.
-  ///
-  /// Columns: `title`, `as_of`, `audience`.
-  public var about: Table {
-    Table(
-      columns: [.label("title"), .day("as_of"), .identifier("audience")],
-      rows: [
-        [.text(district.title ?? "District"), Value(asOf), .text(rules.audience.rawValue)]
-      ])
-  }
-
   /// The walk windows in force, in order; the last is the latest, the one before it the previous.
   ///
   /// Columns: `window_id`, `title`, `start`, `end`, `number`, `latest`, `previous`.

@@ -35,6 +35,9 @@ public final class Study {
   /// The school of each teacher, by the teacher's index (R24).
   public private(set) lazy var teacherSchools: [Reference<School>?] = Study.makeTeacherSchools(self)
 
+  /// The school of each class, by the identifiers of both (R56).
+  private(set) lazy var classSchools: [Value: Value] = Study.makeClassSchools(self)
+
   /// The visits of observers, by teacher, then date (R3).
   public private(set) lazy var visits: [Visit] = Study.makeVisits(self)
 

@@ -12,8 +12,8 @@
 /// Rows come before columns, smaller counts before larger, then earlier places. With totals of a
 /// few people the rule ends at hiding totals: a row of 2 cannot be shown in any other way.
 ///
-/// Suppression and audit as flows in a network: Massell 2001, Cell Suppression and Audit Programs
-/// used for Economic Magnitude Data, U.S. Census Bureau, RR2001/01.
+/// Suppression and audit: Massell 2001, Cell Suppression and Audit Programs used for Economic
+/// Magnitude Data, U.S. Census Bureau, RR2001/01.
 public struct Suppression: Hashable, Sendable {
   /// Why a count is not shown.
   public enum Reason: String, Hashable, Sendable, CaseIterable {
@@ -25,20 +25,27 @@ public struct Suppression: Hashable, Sendable {
 
   /// The smallest group that is shown (N).
   public let smallest: Int
-  /// Whether what would give away a hidden count is hidden too.
-  ///
-  /// Only a test turns it off.
+  /// Whether small groups are hidden, and what would give them away; only a test turns it off.
+  let isPrimary: Bool
   let isComplementary: Bool
 
-  public init(smallest: Int) { self.init(smallest: smallest, isComplementary: true) }
+  /// How far apart the possible values of a hidden count are at least.
+  let narrowest: Int
 
-  init(smallest: Int, isComplementary: Bool) {
+  public init(smallest: Int) { self.init(smallest: smallest, isPrimary: true) }
+
+  init(
+    smallest: Int, narrowest: Int = Suppression.farEnough, isPrimary: Bool = true,
+    isComplementary: Bool = true
+  ) {
     self.smallest = smallest
+    self.narrowest = narrowest
+    self.isPrimary = isPrimary
     self.isComplementary = isComplementary
   }
 
-  /// How far apart the possible values of a hidden count are at least.
-  public static let narrowest = 3
+  /// How far apart the possible values of a hidden count of students are at least (R74).
+  public static let farEnough = 3
 
   /// What is hidden of a list of counts and of its total.
   public struct List: Hashable, Sendable {
@@ -56,7 +63,7 @@ public struct Suppression: Hashable, Sendable {
 
   /// What to hide of counts that stand beside their total.
   public func hidden(inList counts: [Int]) -> List {
-    let hidden = closed(CountTable(list: counts))
+    let hidden = closed(CountSystem(list: counts))
     return List(cells: Array(hidden.dropLast()), total: hidden.last ?? nil)
   }
 
@@ -64,7 +71,7 @@ public struct Suppression: Hashable, Sendable {
   ///
   /// - Precondition: the rows are of one length.
   public func hidden(inGrid rows: [[Int]]) -> Grid {
-    let hidden = closed(CountTable(grid: rows))
+    let hidden = closed(CountSystem(grid: rows))
     let width = rows.first?.count ?? 0
     let lines = stride(from: 0, to: hidden.count, by: width + 1).map { start in
       Array(hidden[start..<(start + width + 1)])
@@ -75,8 +82,12 @@ public struct Suppression: Hashable, Sendable {
       columnTotals: Array(lines.last?.dropLast() ?? []), total: hidden.last ?? nil)
   }
 
-  private func closed(_ table: CountTable) -> [Reason?] {
-    var closure = SuppressionClosure(table, smallest: smallest)
+  /// What to hide of counts that add up in any way.
+  ///
+  /// - Parameter others: counts that are hidden for another reason, by their places.
+  func closed(_ system: CountSystem, also others: Set<Int> = []) -> [Reason?] {
+    var closure = SuppressionClosure(
+      system, smallest: smallest, narrowest: narrowest, also: others, isPrimary: isPrimary)
     if isComplementary { closure.close() }
     return closure.hidden
   }

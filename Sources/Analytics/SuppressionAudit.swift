@@ -1,9 +1,9 @@
-/// Works out what it can of the hidden counts of a table, as a reader with a pencil would (B9).
+/// Works out what it can of hidden counts, as a reader with a pencil would (B9).
 ///
-/// It sees the visible counts only and shares no code with ``Suppression``, so that a mistake in
-/// one is not a mistake in the other. It finds one table of whole numbers from 0 that agrees with
-/// what is visible, then how far each hidden count can move from there while the others follow.
-/// That is exact for a table with totals: every corner of what is possible is whole.
+/// It sees what is visible only and shares no code with ``Suppression``, so that a mistake in one
+/// is not a mistake in the other. Every row and every column is an equation; each bounds a hidden
+/// count by what the others of it can be, over and over until nothing moves. Equations are also
+/// subtracted from each other, so that what several of them tell together is found.
 public struct SuppressionAudit: Sendable {
   /// A hidden count that can be worked out, or bounded too closely.
   public struct Leak: Hashable, Sendable {
@@ -14,171 +14,177 @@ public struct SuppressionAudit: Sendable {
     public var range: ClosedRange<Int>
   }
 
+  /// A sum of unknowns with factors that is 0 together with what is known.
+  fileprivate struct Equation: Hashable {
+    var factors: [Int: Int] = [:]
+    var known = 0
+  }
+
+  static let farEnough = 3
+  private static let unbounded = 1 << 40
+
+  private var low: [Int]
+  private var high: [Int]
+  fileprivate var equations: [Equation] = []
+  /// Counts that are 0 or at least this, as their code says.
+  private var notSmall: [Int: Int] = [:]
+
+  /// - Parameters:
+  ///   - counts: what is visible; `nil` is hidden.
+  ///   - lines: which counts add up to which.
+  ///   - bounds: what the codes of hidden counts tell, by their places.
+  ///   - notSmall: hidden counts whose code says that they are 0 or no small group.
+  init(
+    _ counts: [Int?], lines: [CountSystem.Line], bounds: [Int: ClosedRange<Int>] = [:],
+    notSmall: [Int: Int] = [:]
+  ) {
+    low = counts.map { $0 ?? 0 }
+    high = counts.map { $0 ?? SuppressionAudit.unbounded }
+    for (place, range) in bounds where counts[place] == nil {
+      (low[place], high[place]) = (range.lowerBound, range.upperBound)
+    }
+    self.notSmall = notSmall.filter { counts[$0.key] == nil }
+    for line in lines {
+      var equation = Equation()
+      for (place, factor) in line.parts.map({ ($0, 1) }) + [(line.total, -1)] {
+        if let count = counts[place] {
+          equation.known += factor * count
+        } else {
+          equation.factors[place, default: 0] += factor
+        }
+      }
+      if !equation.factors.isEmpty { equations.append(equation) }
+    }
+    combine()
+    // Unknowns without end could creep on one by one; what is known by then is true.
+    for _ in 0..<200 where !tighten() { break }
+  }
+
+  /// All that a count can be, as far as it is found.
+  func range(of place: Int) -> ClosedRange<Int> { low[place]...max(low[place], high[place]) }
+
+  func isLeak(_ place: Int, _ farEnough: Int = SuppressionAudit.farEnough) -> Bool {
+    high[place] - low[place] < farEnough
+  }
+
+  /// Adds the equations that remain when one unknown after the other is taken out.
+  private mutating func combine() {
+    var rest = equations
+    var solved: [(unknown: Int, equation: Equation)] = []
+    while let equation = rest.popLast() {
+      guard let unknown = equation.factors.keys.min() else { continue }
+      rest = rest.map { $0.without(unknown, by: equation) }.filter { !$0.factors.isEmpty }
+      solved = solved.map { ($0.unknown, $0.equation.without(unknown, by: equation)) }
+      solved.append((unknown, equation))
+    }
+    let known = Set(equations)
+    equations += solved.map(\.equation).filter { !known.contains($0) }
+  }
+
+  /// Bounds every unknown by the others of each equation; returns whether that told anything.
+  private mutating func tighten() -> Bool {
+    var hasChanged = false
+    for equation in equations {
+      var least = equation.known
+      var most = equation.known
+      for (place, factor) in equation.factors {
+        least += factor * (factor > 0 ? low[place] : high[place])
+        most += factor * (factor > 0 ? high[place] : low[place])
+      }
+      for (place, factor) in equation.factors {
+        // What the others can be: their sum with this one is 0.
+        let othersLeast = least - factor * (factor > 0 ? low[place] : high[place])
+        let othersMost = most - factor * (factor > 0 ? high[place] : low[place])
+        let (first, last) =
+          factor > 0
+          ? (ceiling(-othersMost, factor), floor(-othersLeast, factor))
+          : (ceiling(othersLeast, -factor), floor(othersMost, -factor))
+        if bound(place, first, last) { hasChanged = true }
+      }
+    }
+    return hasChanged
+  }
+
+  private mutating func bound(_ place: Int, _ first: Int, _ last: Int) -> Bool {
+    var first = max(low[place], first)
+    if first > 0, let least = notSmall[place] { first = max(first, least) }
+    let last = min(high[place], last)
+    // Visible counts that do not add up bound nothing.
+    guard first <= last, first > low[place] || last < high[place] else { return false }
+    (low[place], high[place]) = (first, last)
+    return true
+  }
+
+  private func floor(_ value: Int, _ divisor: Int) -> Int {
+    value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
+  }
+
+  private func ceiling(_ value: Int, _ divisor: Int) -> Int { -floor(-value, divisor) }
+}
+
+extension SuppressionAudit.Equation {
+  /// The equation less so much of another that an unknown is gone.
+  fileprivate func without(_ unknown: Int, by other: Self) -> Self {
+    guard let own = factors[unknown], let its = other.factors[unknown], own != 0 else {
+      return self
+    }
+    var result = self
+    for (place, factor) in factors { result.factors[place] = factor * its }
+    result.known = known * its - other.known * own
+    for (place, factor) in other.factors {
+      let rest = (result.factors[place] ?? 0) - factor * own
+      result.factors[place] = rest == 0 ? nil : rest
+    }
+    var divisor = abs(result.known)
+    for factor in result.factors.values { divisor = greatestDivisor(divisor, abs(factor)) }
+    guard divisor > 1 else { return result }
+    result.known /= divisor
+    result.factors = result.factors.mapValues { $0 / divisor }
+    return result
+  }
+
+  private func greatestDivisor(_ left: Int, _ right: Int) -> Int {
+    right == 0 ? left : greatestDivisor(right, left % right)
+  }
+}
+
+extension SuppressionAudit {
   /// Hidden counts of a list that can take values less than 3 apart only; `nil` is hidden.
-  ///
-  /// - Precondition: what is visible adds up.
   public static func leaks(inList cells: [Int?], total: Int?) -> [Leak] {
-    // A list is a grid of one row of which nobody sees the totals of columns.
-    let found = leaks(
-      inGrid: [cells], rowTotals: [total], columnTotals: cells.map { _ in nil }, total: total)
-    // The only row and the row of totals say the same; the row is in a list what counts.
-    return found.filter { $0.row != nil }
+    let line = CountSystem.Line(total: cells.count, parts: Array(cells.indices))
+    let audit = SuppressionAudit(cells + [total], lines: [line])
+    return (cells + [total]).enumerated().compactMap { place, count in
+      guard count == nil, audit.isLeak(place) else { return nil }
+      return Leak(row: 0, column: place < cells.count ? place : nil, range: audit.range(of: place))
+    }
   }
 
   /// Hidden counts of a grid that can take values less than 3 apart only; `nil` is hidden.
-  ///
-  /// - Precondition: what is visible adds up.
   public static func leaks(
     inGrid cells: [[Int?]], rowTotals: [Int?], columnTotals: [Int?], total: Int?
   ) -> [Leak] {
-    var visible = zip(cells, rowTotals).map { $0 + [$1] }
-    visible.append(columnTotals + [total])
-    var audit = SuppressionAudit(visible)
-    audit.complete()
-    return audit.leaks
-  }
-
-  private let visible: [[Int?]]
-  /// A table that agrees with what is visible, once it is completed.
-  private var values: [[Int]]
-  private let height: Int
-  private let width: Int
-  private static let farEnough = 3
-
-  /// - Parameter visible: rows with their total behind them, and the row of totals below.
-  private init(_ visible: [[Int?]]) {
-    self.visible = visible
-    values = visible.map { row in row.map { $0 ?? 0 } }
-    height = visible.count
-    width = visible.last?.count ?? 0
-    precondition(visible.allSatisfy { $0.count == width }, "the rows of a grid are of one length")
-  }
-
-  /// A row or a column, totals included.
-  private enum Line: Hashable {
-    case row(Int)
-    case column(Int)
-  }
-
-  private struct Place: Hashable {
-    var row: Int
-    var column: Int
-  }
-
-  /// A change of one hidden count by one or more, up or down.
-  private struct Change {
-    var place: Place
-    var isUp: Bool
-  }
-
-  private var lines: [Line] { (0..<height).map(Line.row) + (0..<width).map(Line.column) }
-
-  /// What a line lacks until its counts are its total.
-  ///
-  /// The signs are such that a change of one count takes from one of its lines what it gives to
-  /// the other: rows lack what is missing below their total, columns what is above it, and the
-  /// row and the column of totals the other way round.
-  private func lack(of line: Line) -> Int {
-    switch line {
-    case .row(let row):
-      let lack = (values[row].last ?? 0) - values[row].dropLast().reduce(0, +)
-      return row == height - 1 ? -lack : lack
-    case .column(let column):
-      let lack = values.dropLast().reduce(0) { $0 + $1[column] } - (values.last?[column] ?? 0)
-      return column == width - 1 ? -lack : lack
+    let rows = zip(cells, rowTotals).map { $0 + [$1] } + [columnTotals + [total]]
+    let width = columnTotals.count + 1
+    precondition(rows.allSatisfy { $0.count == width }, "the rows of a grid are of one length")
+    let height = rows.count
+    var lines = (0..<height).map { row in
+      CountSystem.Line(
+        total: row * width + width - 1, parts: (0..<width - 1).map { row * width + $0 })
     }
-  }
-
-  /// Fills in the hidden counts so that every line adds up.
-  private mutating func complete() {
-    while let start = lines.first(where: { lack(of: $0) > 0 }) {
-      let chain = chain(from: start, without: nil) { lack(of: $0) < 0 }
-      precondition(chain != nil, "the visible counts of a table add up")
-      guard let chain else { return }
-      let amount = min(lack(of: start), -lack(of: chain.end), room(for: chain.changes))
-      apply(chain.changes, times: amount)
+    for column in 0..<width {
+      lines.append(
+        CountSystem.Line(
+          total: (height - 1) * width + column,
+          parts: (0..<height - 1).map { $0 * width + column }))
     }
-  }
-
-  private var leaks: [Leak] {
-    var leaks: [Leak] = []
-    for row in 0..<height {
-      for column in 0..<width where visible[row][column] == nil {
-        let place = Place(row: row, column: column)
-        let value = values[row][column]
-        let down = reach(of: place, up: false)
-        let up = reach(of: place, up: true)
-        if up + down < SuppressionAudit.farEnough {
-          leaks.append(
-            Leak(
-              row: row < height - 1 ? row : nil, column: column < width - 1 ? column : nil,
-              range: (value - down)...(value + up)))
-        }
-      }
-    }
-    return leaks
-  }
-
-  /// How far a hidden count can move, up to what is far enough.
-  private func reach(of place: Place, up isUp: Bool) -> Int {
-    var trial = self
-    var reached = 0
-    let (giving, taking) = ends(of: Change(place: place, isUp: isUp))
-    while reached < SuppressionAudit.farEnough {
-      guard isUp || trial.values[place.row][place.column] > 0,
-        let chain = trial.chain(from: taking, without: place, until: { $0 == giving })
-      else { break }
-      trial.apply(chain.changes + [Change(place: place, isUp: isUp)], times: 1)
-      reached += 1
-    }
-    return reached
-  }
-
-  /// The line that a change takes from and the one that it gives to.
-  private func ends(of change: Change) -> (Line, Line) {
-    let row = Line.row(change.place.row)
-    let column = Line.column(change.place.column)
-    let isTotal = (change.place.row == height - 1) != (change.place.column == width - 1)
-    return isTotal == change.isUp ? (column, row) : (row, column)
-  }
-
-  /// Changes of hidden counts that hand something on from a line to one that is wanted, depth
-  /// first.
-  private func chain(
-    from start: Line, without skipped: Place?, until isWanted: (Line) -> Bool
-  ) -> (changes: [Change], end: Line)? {
-    var seen: Set<Line> = [start]
-    var stack: [(line: Line, changes: [Change])] = [(start, [])]
-    while let (line, changes) = stack.popLast() {
-      if isWanted(line) { return (changes, line) }
-      for place in places(of: line) where place != skipped {
-        guard visible[place.row][place.column] == nil else { continue }
-        for isUp in [true, false] where isUp || values[place.row][place.column] > 0 {
-          let change = Change(place: place, isUp: isUp)
-          let (giving, taking) = ends(of: change)
-          guard giving == line, seen.insert(taking).inserted else { continue }
-          stack.append((taking, changes + [change]))
-        }
-      }
-    }
-    return nil
-  }
-
-  private func places(of line: Line) -> [Place] {
-    switch line {
-    case .row(let row): (0..<width).map { Place(row: row, column: $0) }
-    case .column(let column): (0..<height).map { Place(row: $0, column: column) }
-    }
-  }
-
-  /// How often a chain can be applied before a count would fall below 0.
-  private func room(for changes: [Change]) -> Int {
-    changes.filter { !$0.isUp }.map { values[$0.place.row][$0.place.column] }.min() ?? .max
-  }
-
-  private mutating func apply(_ changes: [Change], times: Int) {
-    for change in changes {
-      values[change.place.row][change.place.column] += change.isUp ? times : -times
+    let counts = Array(rows.joined())
+    let audit = SuppressionAudit(counts, lines: lines)
+    return counts.indices.compactMap { place in
+      guard counts[place] == nil, audit.isLeak(place) else { return nil }
+      let (row, column) = place.quotientAndRemainder(dividingBy: width)
+      return Leak(
+        row: row < height - 1 ? row : nil, column: column < width - 1 ? column : nil,
+        range: audit.range(of: place))
     }
   }
 }

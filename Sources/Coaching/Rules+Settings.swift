@@ -22,11 +22,12 @@ extension Rules {
     case paceBand = "pace-band"
     case smallestGroup = "smallest-group"
     case audience
+    case school
 
     /// The place of its value in `walkbook.yaml`: `walks.consistency`.
     public var key: String {
       switch self {
-      case .asOf, .audience: rawValue
+      case .asOf, .audience, .school: rawValue
       case .consistency, .targetPerTeacher, .clusterSize, .feedbackDays: "walks.\(rawValue)"
       case .masteryMethod: "mastery.method"
       case .masteryWeight: "mastery.weight"
@@ -64,6 +65,7 @@ extension Rules {
       case .paceBand: "Pace band"
       case .smallestGroup: "Smallest group"
       case .audience: "Audience"
+      case .school: "School"
       }
     }
 
@@ -89,7 +91,8 @@ extension Rules {
       case .minimumMinutes: "Shorter conferences do not count where minutes are logged."
       case .paceBand: "Within this distance of the expected share a student is on pace."
       case .smallestGroup: "Smaller groups are hidden from other audiences."
-      case .audience: "Who may see the outputs."
+      case .audience: "Who may see the outputs, and so what is hidden in them."
+      case .school: "Its own students and teachers are shown in full."
       }
     }
 
@@ -125,6 +128,7 @@ extension Rules {
     case .paceBand: "\(Rules.text((paceBand * 1e6).rounded() / 1e4)) points"
     case .smallestGroup: "\(smallestGroup)"
     case .audience: audience.rawValue
+    case .school: school
     }
   }
 

@@ -118,6 +118,8 @@ public struct Rules: Hashable, Sendable {
   /// Groups smaller than this are hidden from other audiences (B9).
   public var smallestGroup = 10
   public var audience = Audience.team
+  /// The school for which outputs are, where the audience is a school.
+  public var school: String?
   /// The day as of which everything is computed; the latest day in the data where missing (R1).
   public var asOf: Day?
 

@@ -9,7 +9,7 @@ public struct Report: Sendable {
   /// What it is written as; all formats without further ado where empty.
   public var outputs: [Output]
   public var defaults: Defaults
-  /// For whom it is: `staff`, `public`.
+  /// For whom it is; `staff` is not made for the district or the public.
   public var audience: String?
   public var elements: [Element]
 

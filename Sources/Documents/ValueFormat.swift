@@ -74,6 +74,7 @@ public struct ValueFormat: Hashable, Sendable {
   public func text(_ value: Value) -> String {
     switch value {
     case .missing: return ""
+    case .hidden(let hiding): return hiding.code
     case .text(let text): return text
     case .boolean: return value.plain
     case .day(let day): return isGeneral || !hasDayParts ? day.description : render(day)

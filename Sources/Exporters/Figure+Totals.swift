@@ -17,11 +17,16 @@ extension Figure {
   /// The places of the columns that readers see.
   var shownColumns: [Int] { columns.indices.filter { !columns[$0].isHidden } }
 
-  /// The total of a column over its rows; missing where it has none or nothing to count.
+  /// The total of a column over its rows; missing where it has none or nothing to count, hidden
+  /// where a row is.
   func total(of column: Int) -> Value {
     guard let total = columns[column].total else { return .missing }
     let present = (0..<table.count).map { table[$0, column] }.filter { $0 != .missing }
     let numbers = present.compactMap(\.double)
+    // A total of what is left would be a wrong number.
+    if total != .count, present.contains(where: { $0.hiding != nil }) {
+      return .hidden(.complementary)
+    }
     switch total {
     case .count: return .integer(present.count)
     case .min: return present.min() ?? .missing

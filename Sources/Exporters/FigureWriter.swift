@@ -124,6 +124,8 @@ struct FigureWriter {
       case .number(let value) = CellContent(figure.total(of: column))
     {
       content = .formula(formula, value: value)
+    } else if let hiding = figure.total(of: column).hiding {
+      content = .text(hiding.code)
     } else if column == figure.shownColumns.first, let label = figure.totalLabel {
       content = .text(label)
     }
@@ -158,6 +160,7 @@ extension CellContent {
   init(_ value: Value) {
     switch value {
     case .missing: self = .blank
+    case .hidden(let hiding): self = .text(hiding.code)
     case .text(let text): self = text.isEmpty ? .blank : .text(text)
     case .boolean(let value): self = .text(value ? "yes" : "no")
     case .integer(let value):

@@ -103,7 +103,7 @@ enum JSONText {
     case .missing: "null"
     case .boolean(let flag): flag ? "true" : "false"
     case .integer, .number: value.plain
-    case .day, .text: quoted(value.plain)
+    case .hidden, .day, .text: quoted(value.plain)
     }
   }
 

@@ -27,6 +27,7 @@ extension ProjectFileReader {
     switch setting {
     case .asOf: set(\.asOf, day(node))
     case .audience: set(\.audience, word(node))
+    case .school: set(\.school, text(node))
     case .consistency: set(\.consistency, consistency(node))
     case .targetPerTeacher: set(\.targetPerTeacher, number(node))
     case .clusterSize: set(\.clusterSize, whole(node))

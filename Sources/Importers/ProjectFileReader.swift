@@ -33,8 +33,7 @@ struct ProjectFileReader {
   mutating func read(_ root: Node) {
     let known = [
       "title", "sources", "scales", "statuses", "walks", "mastery", "conferences", "pacing",
-      "suppression",
-      "audience", "as-of",
+      "suppression", "audience", "school", "as-of",
     ]
     each(root, "the file", known) { reader, key, node in
       switch key {
@@ -44,6 +43,7 @@ struct ProjectFileReader {
       case "statuses": reader.readStatuses(node)
       case "as-of": reader.read(.asOf, node)
       case "audience": reader.read(.audience, node)
+      case "school": reader.read(.school, node)
       default: reader.readSettings(of: key, node)
       }
     }

@@ -13,8 +13,14 @@ public import Tables
 /// loaded, the schema is not trusted, temporary data stays in memory. Text of a statement, rows
 /// of a result and seconds are limited (``Limits``). Not limited are the length of one value and
 /// the depth of an expression: SQLite's own limits hold.
+///
+/// In a catalog that hides, values may be hidden from the audience. SQL sees them as NULL, and a
+/// sum, an average or an extreme over one is NULL too; results say why (``HiddenMarks``).
 public final class Catalog {
   private let queue: DatabaseQueue
+  /// The same tables with marks for what is hidden; `nil` where nothing is.
+  private let twin: DatabaseQueue?
+  private var marks = HiddenMarks()
   private let limits: Limits
   /// By lower-case name, as SQLite compares names.
   private var entries: [String: Entry] = [:]
@@ -35,22 +41,39 @@ public final class Catalog {
     public init() {}
   }
 
-  public init(limits: Limits = Limits()) throws(QueryError) {
+  /// - Parameter hides: whether tables may have hidden values.
+  public init(limits: Limits = Limits(), hides: Bool = false) throws(QueryError) {
     self.limits = limits
+    do {
+      queue = try DatabaseQueue(configuration: Catalog.configuration(hides: hides))
+      twin = hides ? try DatabaseQueue(configuration: Catalog.configuration(hides: true)) : nil
+    } catch {
+      throw QueryError(.refused(reason: "\(error)"))
+    }
+  }
+
+  private static func configuration(hides: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.acceptsDoubleQuotedStringLiterals = false
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
-      database.add(
-        function: DatabaseFunction(
-          "median", argumentCount: 1, pure: true, aggregate: Median.self))
+      for (name, aggregate) in hides ? strictAggregates : [("median", Median.self)] {
+        database.add(function: function(name, aggregate))
+      }
     }
-    do {
-      queue = try DatabaseQueue(configuration: configuration)
-    } catch {
-      throw QueryError(.refused(reason: "\(error)"))
-    }
+    return configuration
+  }
+
+  private static let strictAggregates: [(String, any DatabaseAggregate.Type)] = [
+    ("sum", StrictSum.self), ("total", StrictTotal.self), ("avg", StrictAverage.self),
+    ("min", StrictMinimum.self), ("max", StrictMaximum.self), ("median", StrictMedian.self),
+  ]
+
+  private static func function<Aggregate: DatabaseAggregate>(
+    _ name: String, _ aggregate: Aggregate.Type
+  ) -> DatabaseFunction {
+    DatabaseFunction(name, argumentCount: 1, pure: true, aggregate: aggregate)
   }
 
   /// Every table by name, sorted.
@@ -84,6 +107,7 @@ public final class Catalog {
     }
     do {
       try queue.write { try entry.table.drop(from: $0) }
+      try twin?.write { try entry.table.drop(from: $0) }
     } catch {
       throw QueryError(.refused(reason: "\(error)"))
     }
@@ -99,29 +123,35 @@ public final class Catalog {
     try text.checkReading(bytes: limits.bytes)
     let values = try text.values(from: parameters)
     while true {
-      switch try answer(text, values) {
-      case .table(let table): return table
+      switch try answer(text, values, from: queue) {
+      case .rows(var answer):
+        guard let twin, answer.values.contains(where: \.isNull) else { return answer.table }
+        // A statement may fail on marks alone; then every gap counts as hidden.
+        var marked = RawAnswer(names: answer.names, known: [])
+        if case .rows(let rows)? = try? self.answer(text, values, from: twin) { marked = rows }
+        marks.explain(&answer, by: marked)
+        return answer.table
       case .needs(let name): try write(name)
       }
     }
   }
 
   private enum Answer {
-    case table(Tables.Table)
+    case rows(RawAnswer)
     /// The statement names a table that is not written yet.
     case needs(String)
   }
 
   private func answer(
-    _ text: SQLText, _ values: [String: Value]
+    _ text: SQLText, _ values: [String: Value], from queue: DatabaseQueue
   ) throws(QueryError) -> Answer {
-    let deadline = Deadline(seconds: limits.seconds) { [queue] in queue.interrupt() }
+    let deadline = Deadline(seconds: limits.seconds) { queue.interrupt() }
     do {
       return try deadline.watch {
         try queue.read { database in
           do {
             let reading = Reading(text: text, values: values, limit: limits.rows)
-            return .table(try reading.table(from: database, knowing: written))
+            return .rows(try reading.answer(from: database, knowing: written))
           } catch let error as DatabaseError {
             let diagnosis = Diagnosis(error, of: text)
             if let name = diagnosis.missingTable, isWaiting(name) { return .needs(name) }
@@ -150,7 +180,10 @@ public final class Catalog {
     let rows = entry.rows()
     precondition(rows.columns == entry.table.columns, "rows have the columns announced")
     do {
-      try queue.write { try entry.table.write(rows, to: $0) }
+      try queue.write { try entry.table.write(rows, to: $0) { value, _ in value.databaseValue } }
+      var marks = marks
+      try twin?.write { try entry.table.write(rows, to: $0) { marks.mark($0, in: $1) } }
+      self.marks = marks
     } catch {
       throw QueryError(.refused(reason: "\(error)"))
     }

@@ -11,7 +11,12 @@ public struct CatalogTable: Sendable {
 
 extension CatalogTable {
   /// Creates the table and fills it, all rows with one statement.
-  func write(_ table: Tables.Table, to database: Database) throws {
+  ///
+  /// - Parameter stored: what SQLite holds for a value of a column.
+  func write(
+    _ table: Tables.Table, to database: Database,
+    stored: (Value, ColumnType) -> DatabaseValue
+  ) throws {
     let names = Self.distinct(table.columns.map(\.name)).map(Self.quoted)
     let definitions = zip(names, table.columns).map { "\($0) \(Self.affinity(of: $1.type))" }
     try database.execute(
@@ -20,7 +25,8 @@ extension CatalogTable {
     let insert = try database.makeStatement(
       sql: "INSERT INTO \(Self.quoted(name)) VALUES (\(places))")
     for row in table.rows {
-      insert.setUncheckedArguments(StatementArguments(row.map(\.databaseValue)))
+      let cells = zip(row, table.columns).map { stored($0, $1.type) }
+      insert.setUncheckedArguments(StatementArguments(cells))
       try insert.execute()
     }
   }
@@ -58,10 +64,10 @@ extension CatalogTable {
 }
 
 extension Value {
-  /// As SQL sees it: yes and no are 1 and 0, days are ISO texts, missing is NULL.
+  /// As SQL sees it: yes and no are 1 and 0, days are ISO texts, missing and hidden are NULL.
   var databaseValue: DatabaseValue {
     switch self {
-    case .missing: .null
+    case .missing, .hidden: .null
     case .boolean(let value): (value ? 1 : 0).databaseValue
     case .integer(let value): value.databaseValue
     case .number(let value): value.databaseValue

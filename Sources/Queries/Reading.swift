@@ -8,29 +8,31 @@ struct Reading {
   /// At most this many rows.
   let limit: Int
 
-  func table(
+  func answer(
     from database: Database, knowing written: [CatalogTable]
-  ) throws -> Tables.Table {
+  ) throws -> RawAnswer {
     let statement = try database.makeStatement(sql: text.sql)
     guard statement.isReadonly else {
       throw QueryError(.notReading(keyword: text.tokens[0].text))
     }
     try statement.setArguments(StatementArguments(values.mapValues(\.databaseValue)))
-    let names = statement.columnNames
-    var values: ContiguousArray<Value> = []
-    let cursor = try Row.fetchCursor(statement)
-    while let row = try cursor.next() {
-      guard values.count < limit * names.count else { throw QueryError(.tooManyRows(limit: limit)) }
-      for place in names.indices {
-        let cell: DatabaseValue = row[place]
-        guard let value = Value(cell) else { throw QueryError(.bytes(column: names[place])) }
-        values.append(value)
-      }
-    }
     let known = written.filter {
       statement.databaseRegion.isModified(byEventsOfKind: .insert(tableName: $0.name))
     }
-    return ResultColumns(known: known.flatMap(\.columns)).table(names: names, values: values)
+    let names = statement.columnNames
+    var answer = RawAnswer(names: names, known: known.flatMap(\.columns))
+    let cursor = try Row.fetchCursor(statement)
+    while let row = try cursor.next() {
+      guard answer.values.count < limit * names.count else {
+        throw QueryError(.tooManyRows(limit: limit))
+      }
+      for place in names.indices {
+        let cell: DatabaseValue = row[place]
+        guard Value(cell) != nil else { throw QueryError(.bytes(column: names[place])) }
+        answer.values.append(cell)
+      }
+    }
+    return answer
   }
 }
 

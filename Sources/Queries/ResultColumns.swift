@@ -39,7 +39,7 @@ struct ResultColumns {
 
   private static func value(_ value: Value, as type: ColumnType) -> Value {
     switch (value, type) {
-    case (.missing, _): .missing
+    case (.missing, _), (.hidden, _): value
     case (.integer(let integer), .boolean): .boolean(integer != 0)
     case (.integer(let integer), .number): .number(Double(integer))
     case (.text(let text), .day): Value(Day(text))
@@ -52,6 +52,7 @@ struct ResultColumns {
 /// Which types can hold the values seen so far.
 private struct Fits {
   private var isEmpty = true
+  private var hasHidden = false
   private var hasInteger = false
   private var hasNumber = false
   private var hasText = false
@@ -60,6 +61,10 @@ private struct Fits {
 
   mutating func add(_ value: Value) {
     if value == .missing { return }
+    if value.hiding != nil {
+      hasHidden = true
+      return
+    }
     isEmpty = false
     switch value {
     case .integer(let integer):
@@ -84,7 +89,7 @@ private struct Fits {
   }
 
   func column(named name: String) -> Column {
-    if isEmpty { return .label(name) }
+    if isEmpty { return hasHidden ? .score(name) : .label(name) }
     if type(.integer) { return .count(name) }
     if type(.number) { return .score(name) }
     return type(.day) ? .day(name) : .label(name)

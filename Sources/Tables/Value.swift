@@ -1,9 +1,11 @@
 /// What one place of a table holds.
 ///
 /// Missing is a value of its own: it is never zero, never "no", and sorts before everything else.
+/// So is hidden: a value that is known and not for this audience.
 /// A number is always finite.
 public enum Value: Hashable, Sendable {
   case missing
+  case hidden(Hiding)
   case boolean(Bool)
   case integer(Int)
   case number(Double)
@@ -24,6 +26,9 @@ public enum Value: Hashable, Sendable {
   public init(_ day: Day?) { self = day.map(Value.day) ?? .missing }
   public init(_ boolean: Bool?) { self = boolean.map(Value.boolean) ?? .missing }
 
+  /// Why it is hidden; `nil` where it is not.
+  public var hiding: Hiding? { if case .hidden(let hiding) = self { hiding } else { nil } }
+
   /// `part ÷ whole`, missing where the whole is 0.
   public static func share(_ part: Int, of whole: Int) -> Value {
     whole == 0 ? .missing : .number(Double(part) / Double(whole))
@@ -35,17 +40,18 @@ public enum Value: Hashable, Sendable {
     case .integer(let value): Double(value)
     case .number(let value): value
     case .boolean(let value): value ? 1 : 0
-    case .missing, .day, .text: nil
+    case .missing, .hidden, .day, .text: nil
     }
   }
 
   /// The text that CSV, JSON Lines and reports show when no format is asked for.
   ///
   /// Booleans are `yes` and `no`, numbers the shortest form that reads back with whole numbers
-  /// without a point, days `yyyy-mm-dd`, missing the empty text.
+  /// without a point, days `yyyy-mm-dd`, missing the empty text, hidden its code.
   public var plain: String {
     switch self {
     case .missing: ""
+    case .hidden(let hiding): hiding.code
     case .boolean(let value): value ? "yes" : "no"
     case .integer(let value): String(value)
     case .number(let value): Value.shortest(value)
@@ -61,10 +67,11 @@ public enum Value: Hashable, Sendable {
 }
 
 extension Value: Comparable {
-  /// Missing, then booleans, numbers (integers and others together), days, texts by their bytes.
+  /// Missing, then hidden, booleans, numbers (integers and others together), days, texts by their bytes.
   public static func < (left: Value, right: Value) -> Bool {
     switch (left, right) {
     case (.integer(let left), .integer(let right)): left < right
+    case (.hidden(let left), .hidden(let right)): left.code < right.code
     case (.text(let left), .text(let right)): left.utf8.lexicographicallyPrecedes(right.utf8)
     case (.day(let left), .day(let right)): left < right
     case (.boolean(let left), .boolean(let right)): !left && right
@@ -80,10 +87,11 @@ extension Value: Comparable {
   private var kind: Int {
     switch self {
     case .missing: 0
-    case .boolean: 1
-    case .integer, .number: 2
-    case .day: 3
-    case .text: 4
+    case .hidden: 1
+    case .boolean: 2
+    case .integer, .number: 3
+    case .day: 4
+    case .text: 5
     }
   }
 }

@@ -45,7 +45,7 @@ final class Assembly {
     case .figure(let figure, let words, let outcome, let scope):
       return [try block(figure, words, outcome, Filling(catalog: catalog, scope: scope))]
     case .chart(let chunk, let number, let scope):
-      return [.chart(try chart(chunk, number, scope))]
+      return [try block(chart(chunk, number, scope))]
     case .check(let result, let message, let scope):
       return try notices(result, Filling(catalog: catalog, scope: scope).text(message))
     case .container(let container, let pieces, let scope):
@@ -71,10 +71,21 @@ final class Assembly {
     figure.caption = try words.caption.map(filling.text)
     if let empty = words.empty { figure.emptyText = try filling.text(empty) }
     let note = try words.note.map(filling.text)
-    let sentences = [note, words.remark].compactMap(\.self)
+    let sentences = [note, words.remark].compactMap(\.self) + figure.tellWhatIsHidden()
     if !sentences.isEmpty { figure.note = sentences.joined(separator: " ") }
     guard let sheet = words.sheet else { return .figure(figure) }
     return .group(Group(sheet: try filling.text(sheet), blocks: [.figure(figure)]))
+  }
+
+  /// A chart of which everything is hidden says so where it would stand.
+  private func block(_ chart: Chart) -> Block {
+    var shown = chart
+    shown.leaveOutHidden()
+    if shown.isDrawn || chart.table.isEmpty { return .chart(shown) }
+    let name = [chart.number.map { "Figure \($0)" }, chart.title].compactMap(\.self)
+    let notice = Notice(
+      .note, "\(name.joined(separator: ", ")): not drawn, for its numbers are hidden.")
+    return .group(Group(id: chart.label, blocks: [.notice(notice)]))
   }
 
   private func chart(

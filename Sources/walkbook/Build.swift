@@ -31,9 +31,11 @@ struct Build: AsyncParsableCommand {
       let folder = try DataOptions.folder(folder, rules)
       for line in Plan.lines(of: folder) { Terminal.say(line) }
       let workspace = try await Workspace(folder)
+      workspace.sayAudience()
       var run = ReportRun(workspace: workspace, output: output)
       run.formats = to?.formats ?? []
       run.keepsToNamedFormats = true
+      run.leavesOutRefused = true
       let result = try await run.run(try reports())
       for path in result.paths { try Terminal.put(path + "\n") }
       sayWhatIsLeftOut(workspace)
@@ -54,7 +56,7 @@ struct Build: AsyncParsableCommand {
 
   /// How many measures have no rows, for each reason.
   private func sayWhatIsLeftOut(_ workspace: Workspace) {
-    let reasons = (workspace.study.measures.values(of: "reason") ?? []).filter { $0 != .missing }
+    let reasons = (workspace.view.measures.values(of: "reason") ?? []).filter { $0 != .missing }
     for reason in Set(reasons).sorted() {
       let count = reasons.count { $0 == reason }
       Terminal.say("left out: \(count) \(count == 1 ? "measure" : "measures"). \(reason.plain)")

@@ -17,13 +17,6 @@ struct DataOptions: ParsableArguments {
     do {
       var project = try DataFolder.project(in: path)
       try rules?.apply(to: &project)
-      // What others may see needs suppression in every output; until then nobody else is served.
-      guard project.rules.audience == .team else {
-        throw Failure(
-          .data,
-          "\(path)/walkbook.yaml: audience: only 'team' is served; outputs for "
-            + "'\(project.rules.audience.rawValue)' would need small groups hidden")
-      }
       return try DataFolder(path: path, project: project)
     } catch let error as ImportError {
       if case .notUTF8 = error { throw Failure(.data, "\(error)") }

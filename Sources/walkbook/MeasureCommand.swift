@@ -48,8 +48,10 @@ struct MeasureCommand: AsyncParsableCommand {
     guard let measure = Measure.named(name) else {
       preconditionFailure("the names of measures are checked before")
     }
-    let table = measure.table(workspace.study)
+    let table = workspace.view.table(measure)
     Terminal.say(measure.rule(in: workspace.study))
+    workspace.sayAudience()
+    if let reason = workspace.view.reason(measure) { Terminal.say("\(name) is empty. \(reason)") }
     let missing = measure.missingFiles(in: workspace.study).map { "\($0.rawValue).csv" }
     if table.isEmpty, !missing.isEmpty {
       Terminal.say("\(name) is empty: it needs \(missing.joined(separator: " and "))")

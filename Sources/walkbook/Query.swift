@@ -31,6 +31,7 @@ struct Query: AsyncParsableCommand {
       let statement = try statement()
       let parameters = try ParameterOption.values(parameter)
       let workspace = try await Workspace(input.folder())
+      workspace.sayAudience()
       do {
         let table = try workspace.catalog.query(
           statement, parameters: parameters.mapValues(Value.text))

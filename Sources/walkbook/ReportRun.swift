@@ -22,6 +22,8 @@ struct ReportRun {
   /// The keys of the editions wanted; all where empty.
   var only: [String] = []
   var keepsGoing = false
+  /// Whether reports that are not for the audience are left out; else they end the run.
+  var leavesOutRefused = false
 
   /// One document to be written.
   private struct Job: Sendable {
@@ -61,6 +63,11 @@ struct ReportRun {
     var result = Result()
     var jobs: [Job] = []
     for report in reports {
+      if let reason = refusal(of: report) {
+        guard leavesOutRefused else { throw Failure(.data, reason) }
+        Terminal.say("left out: \(reason)")
+        continue
+      }
       do throws(WeaveError) {
         try weave(report, into: &jobs, &result)
       } catch {
@@ -72,6 +79,16 @@ struct ReportRun {
     try await write(jobs)
     result.paths = jobs.map(\.path)
     return result
+  }
+
+  /// Why a report is not for the audience; `nil` where it is.
+  private func refusal(of report: Report) -> String? {
+    let audience = workspace.view.audience
+    guard report.audience == "staff", audience == .district || audience == .public else {
+      return nil
+    }
+    return "\(report.file): for those who work with the teachers; not for audience "
+      + "'\(audience.rawValue)'"
   }
 
   private func weave(

@@ -55,6 +55,12 @@ struct RuleOptions: ParsableArguments {
   @Option(help: "Groups smaller than this are hidden from other audiences.")
   var smallestGroup: String?
 
+  @Option(help: "Who may see it: class, team, school, district or public.")
+  var audience: String?
+
+  @Option(help: "The school for which it is, with --audience school.")
+  var school: String?
+
   /// What was given, by setting.
   private var given: [(Rules.Setting, String)] {
     let options: [(Rules.Setting, String?)] = [
@@ -64,7 +70,7 @@ struct RuleOptions: ParsableArguments {
       (.masteryRecent, masteryRecent), (.masteryPoints, masteryPoints),
       (.masteryNear, masteryNear), (.evidenceOrder, evidenceOrder), (.cadence, cadence),
       (.grace, grace), (.minimumMinutes, minimumMinutes), (.paceBand, paceBand),
-      (.smallestGroup, smallestGroup),
+      (.smallestGroup, smallestGroup), (.audience, audience), (.school, school),
     ]
     return options.compactMap { setting, text in text.map { (setting, $0) } }
   }

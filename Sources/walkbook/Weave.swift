@@ -33,6 +33,7 @@ struct Weave: AsyncParsableCommand {
     try await Terminal.run {
       let reports = try reports.map(ReportRun.report)
       let workspace = try await Workspace(input.folder())
+      workspace.sayAudience()
       var run = ReportRun(workspace: workspace, output: output)
       run.formats = to?.formats ?? []
       run.parameters = try ParameterOption.values(parameter)

@@ -6,43 +6,59 @@ import Tables
 
 /// A data folder opened for questions: what was read, and its tables by name.
 ///
-/// Measures and facts are computed when a statement first names them.
+/// Measures and facts are computed when a statement first names them. Every table is what the
+/// audience may see of it (``AudienceView``), so that whatever is made from them is, too.
 struct Workspace {
   let intake: Intake
   let study: Study
+  let view: AudienceView
   let catalog: Catalog
 
   /// Reads a folder under the settings of its project file and of the command line.
   init(_ folder: DataFolder) async throws {
     intake = await folder.read()
     study = Study(intake.district)
-    catalog = try Catalog()
+    do throws(AudienceError) {
+      view = try AudienceView(study)
+    } catch {
+      throw Failure(error.isUsage ? .usage : .data, "\(error)")
+    }
+    catalog = try Catalog(hides: view.audience.isGuarded)
     addMeasures()
     addContext()
     addFacts()
   }
 
+  /// Says for whom the tables are (R73).
+  func sayAudience() { Terminal.say("audience \(view.audience.rawValue). \(view.sentence)") }
+
   private func addMeasures() {
-    let study = study
+    let view = view
     for measure in Measure.all {
       catalog.add(name: measure.name, title: measure.title, columns: measure.columns) {
-        measure.table(study)
+        view.table(measure)
+      }
+    }
+    for totals in Totals.all {
+      catalog.add(name: totals.name, title: totals.title, columns: totals.columns) {
+        view.table(totals)
       }
     }
   }
 
   private func addContext() {
-    let study = study
+    let (study, view) = (study, view)
     let findings = Finding.table(of: intake.findings)
     let sources = Table(intake.sources)
     for (name, title, table) in [
       ("findings", "What a person should look at in the input.", findings),
       ("sources", "The input files and what was read of them.", sources),
-      ("about", "What this is about: one row.", study.about),
+      ("about", "What this is about: one row.", view.about),
       ("walk_windows", "The walk windows in force, in order.", study.walkWindows),
       ("models", "The progressions.", study.models),
       ("phases", "Their phases, in order.", study.phases),
       ("rules", "The rules under which measures are made.", study.rulesInForce),
+      ("hidden", "What is hidden from the audience, table by table.", view.hidden),
     ] {
       catalog.add(name: name, title: title, columns: table.columns) { table }
     }
@@ -50,7 +66,7 @@ struct Workspace {
       name: "measures", title: "Every measure with its rows, or why it has none.",
       columns: Study.measureColumns
     ) {
-      study.measures
+      view.measures
     }
     catalog.add(
       name: "measure_columns", title: "What each column of each measure holds.",
@@ -61,7 +77,7 @@ struct Workspace {
   }
 
   private func addFacts() {
-    let district = study.district
+    let (district, view) = (study.district, view)
     for kind in FileKind.allCases {
       // The measure has the name of the file; its rows are the table `action_steps`.
       let name = kind == .actions ? "action_steps" : kind.rawValue
@@ -69,7 +85,7 @@ struct Workspace {
         name: name, title: "As in \(kind.rawValue).csv.",
         columns: CanonicalFile.tableColumns(of: kind)
       ) {
-        district.table(kind)
+        view.table(kind, district.table(kind))
       }
     }
   }

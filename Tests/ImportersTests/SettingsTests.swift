@@ -23,6 +23,7 @@ import Testing
     (.paceBand, "pacing: {band: 0.07}", "0.07", "7 points"),
     (.smallestGroup, "suppression: {smallest-group: 5}", "5", "5"),
     (.audience, "audience: school", "school", "school"),
+    (.school, "school: S01", "S01", "S01"),
   ]
 
   @Test(arguments: cases)

@@ -86,7 +86,7 @@ import Testing
 
   @Test func hasAnOptionForEverySettingButTheMapOfTargets() {
     let help = DataOptions.helpMessage(columns: 200)
-    for setting in Rules.Setting.allCases where setting != .masteryTargets && setting != .audience {
+    for setting in Rules.Setting.allCases where setting != .masteryTargets {
       #expect(help.contains("--\(setting.rawValue) "), "\(setting.rawValue)")
     }
   }

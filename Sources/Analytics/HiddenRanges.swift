@@ -1,0 +1,143 @@
+/// How far hidden counts can move while everything visible stays.
+///
+/// The lines are solved for some of the hidden counts, the basis; the others move freely within
+/// their bounds and the basis follows. Where one of it reaches a bound, it changes places with the
+/// count that was moved: the simplex method of Dantzig 1947 with bounds, ended as soon as a count
+/// has moved far enough.
+///
+/// Readers know the codes: what is hidden as too small is so, and what is hidden beside it is
+/// not, so that no count may be carried across that border. Below 5 there is one code for both.
+struct HiddenRanges {
+  private let places: [Int]
+  private let counts: [Double]
+  private let low: [Double]
+  private let high: [Double]
+  /// One row for each of the basis: it, and what it loses when one of the others gains 1.
+  private var rows: [[Double]] = []
+  private var basis: [Int] = []
+
+  init(_ system: CountSystem, hidden: [Suppression.Reason?], smallest: Int) {
+    let cells = system.cells
+    // The largest come first and become the basis: they can give most.
+    places = hidden.indices.filter { hidden[$0] != nil }
+      .sorted { (cells[$1].count, $0) < (cells[$0].count, $1) }
+    counts = places.map { Double(cells[$0].count) }
+    let bounds = places.map { place -> (Double, Double) in
+      let cell = cells[place]
+      guard smallest >= 5, !cell.isImplied, cell.count > 0 else { return (0, .infinity) }
+      return hidden[place] == .primary
+        ? (0, Double(smallest - 1)) : (min(Double(smallest), Double(cell.count)), .infinity)
+    }
+    low = bounds.map(\.0)
+    high = bounds.map(\.1)
+    solve(system.lines)
+  }
+
+  private mutating func solve(_ lines: [CountSystem.Line]) {
+    var columns: [Int: Int] = [:]
+    for (column, place) in places.enumerated() { columns[place] = column }
+    for line in lines {
+      var row = [Double](repeating: 0, count: places.count)
+      for part in line.parts { if let column = columns[part] { row[column] += 1 } }
+      if let column = columns[line.total] { row[column] -= 1 }
+      // What the basis before it says is taken out; what is left names the next of it.
+      for (index, column) in basis.enumerated() where row[column] != 0 {
+        row = row.less(rows[index], times: row[column])
+      }
+      guard let column = row.firstIndex(where: { $0 != 0 }) else { continue }
+      rows.append(row)
+      basis.append(column)
+      HiddenRanges.pivot(&rows, rows.count - 1, column)
+    }
+  }
+
+  /// Makes a column the one that a row is solved for.
+  private static func pivot(_ rows: inout [[Double]], _ row: Int, _ column: Int) {
+    let scale = rows[row][column]
+    rows[row] = rows[row].map { $0 / scale }
+    for other in rows.indices where other != row && rows[other][column] != 0 {
+      rows[other] = rows[other].less(rows[row], times: rows[other][column])
+    }
+  }
+
+  /// Whether a hidden count can take values that lie so far apart.
+  func isWide(_ place: Int, _ needed: Int) -> Bool {
+    guard let target = places.firstIndex(of: place) else { return false }
+    var reached = 0.0
+    for sign in [1.0, -1] where reached < Double(needed) {
+      reached += Walk(self, target, sign, upTo: Double(needed) - reached).moved
+    }
+    return reached >= Double(needed)
+  }
+
+  /// One count on its way up or down.
+  private struct Walk {
+    private let ranges: HiddenRanges
+    private var values: [Double]
+    private var rows: [[Double]]
+    private var basis: [Int]
+    private(set) var moved = 0.0
+
+    init(_ ranges: HiddenRanges, _ target: Int, _ sign: Double, upTo needed: Double) {
+      self.ranges = ranges
+      values = ranges.counts
+      rows = ranges.rows
+      basis = ranges.basis
+      // Steps of no length are rare; a bound on them keeps the walk from going in circles.
+      for _ in 0..<4 * ranges.places.count + 20 where moved < needed {
+        guard step(target, sign, needed - moved) else { break }
+      }
+    }
+
+    /// Moves one count of those outside the basis so that the target moves; `false` at the end.
+    private mutating func step(_ target: Int, _ sign: Double, _ wanted: Double) -> Bool {
+      var entering: (column: Int, direction: Double, rate: Double)?
+      if let row = basis.firstIndex(of: target) {
+        for column in values.indices where rows[row][column] != 0 && column != target {
+          let direction = rows[row][column] * sign > 0 ? -1.0 : 1.0
+          if room(column, direction) > 0 {
+            entering = (column, direction, abs(rows[row][column]))
+            break
+          }
+        }
+      } else if room(target, sign) > 0 {
+        entering = (target, sign, 1)
+      }
+      guard let (column, direction, rate) = entering else { return false }
+      var length = min(room(column, direction), (wanted / rate).rounded(.up))
+      var blocking: Int?
+      for (row, own) in basis.enumerated() where rows[row][column] != 0 {
+        let change = -rows[row][column] * direction
+        let most = (room(own, change) / abs(change)).rounded(.down)
+        if most < length { (length, blocking) = (most, row) }
+      }
+      values[column] += direction * length
+      for (row, own) in basis.enumerated() {
+        values[own] -= rows[row][column] * direction * length
+      }
+      moved += length * rate
+      if let blocking {
+        basis[blocking] = column
+        HiddenRanges.pivot(&rows, blocking, column)
+      }
+      return blocking != nil || length > 0
+    }
+
+    private func room(_ column: Int, _ direction: Double) -> Double {
+      max(
+        0,
+        direction > 0
+          ? ranges.high[column] - values[column] : values[column] - ranges.low[column])
+    }
+  }
+}
+
+extension [Double] {
+  /// The row less another, so many times; what is nearly nothing is nothing.
+  fileprivate func less(_ other: [Double], times factor: Double) -> [Double] {
+    zip(self, other).map { own, other in
+      let value = own - other * factor
+      return abs(value) < 1e-9 ? 0 : value
+    }
+  }
+}
