@@ -4,7 +4,8 @@ extension Measure {
     .placements, .modelMix, .phaseDistribution, .stepDistribution, .positionSummary, .nextMoves,
     .pdCohorts, .schoolProfile, .movement, .movementSummary, .stalls, .walkCoverage,
     .teacherRecency, .observerLoad, .selfView, .norming, .normingSplits, .normingKappa,
-    .rubricRollup, .actions, .learnerProgress, .playlistProgress, .mastery, .masteryRates,
+    .rubricRollup, .levelDistribution, .levelChange, .actions, .strandCoverage, .learnerProgress,
+    .playlistProgress, .mastery, .masteryRates,
     .prePost, .workshopMatch, .pacing, .sectionPacing, .conferenceCoverage, .conferenceSummary,
     .conferenceStatus, .conferenceLosses, .goalFollowThrough, .evidenceCheck, .commitmentStatus,
   ]

@@ -30,7 +30,7 @@ public struct RubricRollup: Summary {
       rubrics.flatMap { rubric in
         rubric.phases.flatMap { domain in
           rubric.steps[domain.steps].flatMap { indicator in
-            let slug = RubricRollup.slug(indicator.label)
+            let slug = indicator.slug
             return models.compactMap { group in
               signs[group.key.model]?[slug].map { steps in
                 RubricRollupRow(
@@ -47,16 +47,11 @@ public struct RubricRollup: Summary {
   private static func signs(of progression: Progression) -> [String: [Int]] {
     var signs: [String: [Int]] = [:]
     for (place, step) in progression.steps.enumerated() {
-      for indicator in Set(step.rubricIndicators.map(slug)) {
+      for indicator in Set(step.rubricIndicators.map(Step.slug)) {
         signs[indicator, default: []].append(place)
       }
     }
     return signs
-  }
-
-  /// The id of an indicator: its label in lower case with `-` between words.
-  private static func slug(_ label: String) -> String {
-    label.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 }
 

@@ -123,7 +123,8 @@ public final class Study {
     guard let asOf else { return [] }
     let given = district.windows.walkWindows
     if given.isEmpty {
-      let days = district.walkthroughs.lazy.filter(\.isObserved).map(\.date)
+      let walks = district.walkthroughs.filter(\.isObserved).map(\.date)
+      let days = walks + district.ratings.map(\.date)
       guard let first = days.min(), let last = days.max() else { return [] }
       return [Window(id: "all", start: first, end: last)]
     }
@@ -169,6 +170,7 @@ extension District {
   func upTo(_ asOf: Day) -> District {
     var district = self
     district.walkthroughs.removeAll { $0.date > asOf }
+    district.ratings.removeAll { $0.date > asOf }
     district.conferences.removeAll { $0.date > asOf }
     district.workshops.removeAll { $0.date > asOf }
     // Without a given day no mark is later: marks are among what sets it.

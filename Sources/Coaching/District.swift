@@ -3,7 +3,7 @@ public import Tables
 /// The kinds of canonical files; each is a table of the same name.
 public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case aliases, schools, teachers, sections, students, enrollments, windows, calendar, frameworks
-  case pathways, walkthroughs, actions, marks, workshops, conferences, commitments
+  case pathways, walkthroughs, ratings, actions, marks, workshops, conferences, commitments
 }
 
 /// Everything read from a data folder: who, when, what is taught, and what happened.
@@ -21,6 +21,8 @@ public struct District: Sendable {
 
   /// Published walk-throughs, in file order.
   public var walkthroughs: [Walkthrough] = []
+  /// Levels given on rubrics and self-ratings, in file order.
+  public var ratings: [Rating] = []
   public var marks = Marks()
   public var conferences: [Conference] = []
   public var workshops: [WorkshopVisit] = []
@@ -53,7 +55,7 @@ public struct District: Sendable {
   /// days; `nil` where nothing is dated.
   public var lastDay: Day? {
     [
-      walkthroughs.lazy.map(\.date).max(), marks.lastDay,
+      walkthroughs.lazy.map(\.date).max(), ratings.lazy.map(\.date).max(), marks.lastDay,
       workshops.lazy.map(\.date).max(),
       conferences.lazy.filter(\.isHeld).map(\.date).max(),
     ].compactMap(\.self).max() ?? exportDay

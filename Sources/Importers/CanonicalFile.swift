@@ -40,6 +40,9 @@ public struct CanonicalFile: Sendable {
       "walkthrough_id* visit_id date* school_id teacher_id* observer_id source declared_model "
         + "model* start_phase phase* step* status* evidence minutes feedback_on state"),
     CanonicalFile(
+      .ratings,
+      "date* framework* indicator* level* teacher_id school_id rater_id source evidence"),
+    CanonicalFile(
       .actions, "teacher_id* framework* strand* column* action* assigned closed owner"),
     CanonicalFile(
       .marks,

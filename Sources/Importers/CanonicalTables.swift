@@ -14,6 +14,7 @@ extension District {
     case .schools, .teachers, .sections, .students, .enrollments: addPeople(kind, &table)
     case .windows, .calendar, .pathways, .frameworks: addPlans(kind, &table)
     case .walkthroughs: addWalkthroughs(&table)
+    case .ratings: addRatings(&table)
     case .marks: addMarks(&table)
     case .conferences, .workshops, .commitments, .actions: addEvents(kind, &table)
     }
@@ -143,6 +144,18 @@ extension District {
     }
   }
 
+  private func addRatings(_ table: inout Table) {
+    for it in ratings {
+      guard let framework = framework(it.framework) else { continue }
+      let teacher: Reference<Teacher>? = if case .teacher(let it) = it.subject { it } else { nil }
+      table.append([
+        .day(it.date), .text(it.framework), .text(framework.steps[it.indicator].slug),
+        .integer(it.level), id(teacher), id(it.school), Value(it.rater),
+        .text(it.source.rawValue), Value(it.evidence),
+      ])
+    }
+  }
+
   private func addMarks(_ table: inout Table) {
     marks.forEach { it in
       table.append([
@@ -202,7 +215,7 @@ extension CanonicalFile {
         .flag(name)
       case "score", "points_possible", "mastery_points", "weight", "position", "minutes":
         .score(name)
-      case "step", "number", "attempt": .count(name)
+      case "step", "number", "attempt", "level": .count(name)
       // In action steps a column is a text such as `1 > 2`; in frameworks a number.
       case "column": kind == .frameworks ? .count(name) : .label(name)
       case "name", "title", "item_title", "label", "move", "look_for", "evidence", "action",

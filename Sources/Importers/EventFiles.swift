@@ -126,6 +126,7 @@ enum EventFiles {
         .unknownModel(known: intake.district.frameworks.map(\.facts.id)), frameworkField, record)
       return false
     }
+    checkStrand(strand, of: intake.district.framework(model), record, header, &decoder)
     var row = ActionStep(
       teacher: intake.teacher(
         teacherID, teacherField, at: Position(file: decoder.file, line: record.line)),
@@ -140,5 +141,19 @@ enum EventFiles {
       ], of: .actions, at: intake.district.actions.count, record, header, &decoder)
     intake.district.actions.append(row)
     return true
+  }
+
+  /// A strand that a continuum does not have is kept as written, and counts in no coverage.
+  private static func checkStrand(
+    _ strand: String, of framework: Framework?, _ record: borrowing CSVRecord, _ header: Header,
+    _ decoder: inout RowDecoder
+  ) {
+    guard let framework, framework.facts.ordering == .unorderedContinuum else { return }
+    let strands = framework.steps.map(\.section).reduce(into: [String]()) { known, strand in
+      if known.last != strand { known.append(strand) }
+    }
+    if !strands.contains(where: { Words.folded($0) == Words.folded(strand) }) {
+      decoder.report(.unknownValue(allowed: strands), header.field("strand"), record)
+    }
   }
 }

@@ -48,7 +48,7 @@ struct FrameworkFile: Sendable {
         id: id, title: decoder.text(header.field("title"), record) ?? id, ordering: ordering,
         version: version, source: decoder.text(header.field("source"), record) ?? "")
     }
-    let slug = FrameworkFile.slug(phase)
+    let slug = Step.slug(of: phase)
     if slug.isEmpty { refuse("expected a phase with letters", header.field("phase"), record) }
     let title = phase == slug ? FrameworkFile.title(slug) : phase
     let step = step(record, header, model: id, phase: slug)
@@ -115,6 +115,10 @@ struct FrameworkFile: Sendable {
     {
       refuse("the actions of a section stand together", line: row.line, column: "section")
     }
+    if ordering.hasLevels, step.levels == nil {
+      refuse(
+        "expected a lowest and a highest level such as 1 and 4", line: row.line, column: "to_level")
+    }
     if step.label.isEmpty, step.textStatus != .notSupplied {
       refuse("an action needs a label", line: row.line, column: "label")
     }
@@ -133,10 +137,10 @@ struct FrameworkFile: Sendable {
     }
     let column = decoder.whole(header.field("column"), record, severity: .error)
     let indicators = decoder.texts(header.field("rubric_indicators"), record)
-      .map(FrameworkFile.slug)
+      .map(Step.slug)
     let links = links(header.field("measures"), record)
     let section = text("section", record, header)
-    let cell = column.map { "\(phase).\(FrameworkFile.slug(section)).\($0)" } ?? phase
+    let cell = column.map { "\(phase).\(Step.slug(of: section)).\($0)" } ?? phase
     return Step(
       id: "\(model).\(cell).\(number < 10 ? "0" : "")\(number)", section: section,
       number: number, label: text("label", record, header), move: text("move", record, header),
@@ -161,7 +165,7 @@ struct FrameworkFile: Sendable {
 
   private mutating func id(_ field: Field, _ record: borrowing CSVRecord) -> String? {
     guard let id = decoder.requiredText(field, record) else { return nil }
-    if FrameworkFile.slug(id) == id { return id }
+    if Step.slug(of: id) == id { return id }
     refuse("expected small letters, digits and hyphens", field, record)
     return nil
   }
@@ -195,11 +199,6 @@ struct FrameworkFile: Sendable {
   private mutating func refuse(_ reason: String, line: Int, column: String) {
     decoder.findings.append(
       Finding(.framework(reason), at: Position(file: file, line: line), column: column))
-  }
-
-  /// `Learner Paths` gives `learner-paths`.
-  static func slug(_ text: String) -> String {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 
   /// `learner-paths` gives `Learner paths`.

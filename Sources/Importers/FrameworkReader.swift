@@ -67,6 +67,10 @@ public struct FrameworkReader: Sendable {
         }
         return nil
       }
+      if head.dialect.encoding.isGuessed {
+        findings.append(
+          Finding(.encoding(used: head.dialect.encoding.name), at: Position(file: name)))
+      }
       var csv = CSVFile(
         path: folder + "/" + name, name: name, dialect: head.dialect, skippingRecords: 1)
       csv.expectedFields = header.titles.count

@@ -82,7 +82,7 @@ struct IReadyLessons: Sendable {
     }
     intake.lessons.add(
       IReadyPlaylists.Lesson(
-        pathway: FrameworkFile.slug(parts.joined(separator: " ")),
+        pathway: Step.slug(of: parts.joined(separator: " ")),
         pathwayTitle: parts.count == 3
           ? "\(parts[1]), grade \(parts[2])" : parts.joined(separator: ", "),
         level: decoder.text(header.field("Lesson Level"), record) ?? "", id: id,

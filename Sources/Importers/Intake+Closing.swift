@@ -16,6 +16,7 @@ extension Intake {
     district.conferences = current(district.conferences, .conferences)
     district.workshops = current(district.workshops, .workshops)
     district.commitments = current(district.commitments, .commitments)
+    district.ratings = current(district.ratings, .ratings)
     district.actions = current(district.actions, .actions)
     let (walkthroughs, conflicts) = self.walkthroughs.finish { district.progression($0) }
     district.walkthroughs = walkthroughs
@@ -92,6 +93,13 @@ extension Intake {
     where !windows.contains(where: { $0.contains(walkthrough.date) }) {
       findings.append(
         Finding(.outsideWindows, at: walkthrough.position, column: "date"))
+    }
+    var days: Set<Day> = []
+    for rating in district.ratings
+    where !windows.contains(where: { $0.contains(rating.date) })
+      && days.insert(rating.date).inserted
+    {
+      findings.append(Finding(.outsideWindows, at: rating.position, column: "date"))
     }
   }
 

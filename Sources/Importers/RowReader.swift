@@ -74,6 +74,7 @@ enum RowReader {
     case .workshops: EventFiles.addWorkshop(record, header, &decoder, &intake)
     case .conferences: EventFiles.addConference(record, header, &decoder, &intake)
     case .commitments: EventFiles.addCommitment(record, header, &decoder, &intake)
+    case .ratings: RatingFile.add(record, header, &decoder, &intake)
     case .actions: EventFiles.addAction(record, header, &decoder, &intake)
     case .frameworks, .walkthroughs, .marks: false
     }

@@ -47,6 +47,7 @@ struct Recomputation {
       """
       select max(day) as date from (
         select max(date) as day from walkthroughs
+        union all select max(date) from ratings
         union all select max(submitted) from marks union all select max(assessed) from marks
         union all select max(date) from workshops
         union all select max(date) from conferences

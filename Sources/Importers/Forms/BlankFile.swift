@@ -36,7 +36,7 @@ public struct BlankFile: Sendable {
     case (.pathways, "kind"): words(of: Pathway.Kind.self)
     case (.pathways, "item_kind"): words(of: PathwayItem.Kind.self)
     case (.windows, "kind"): words(of: Window.Kind.self)
-    case (.walkthroughs, "source"): words(of: Walkthrough.Source.self)
+    case (.walkthroughs, "source"), (.ratings, "source"): words(of: Walkthrough.Source.self)
     default: []
     }
   }

@@ -16,6 +16,7 @@ public enum BlankProject {
     | `pathways.csv` | playlists and mastery progressions, item by item |
     | `walkthroughs.csv` | what observers saw; walk forms that come back stand beside it |
     | `marks.csv`, `workshops.csv`, `conferences.csv` | what students did |
+    | `ratings.csv` | levels on the rubric and the readiness continuum |
     | `commitments.csv`, `actions.csv` | what was agreed at debriefs, and with whom |
     | `aliases.csv` | names as people write them, and the ids they stand for |
 

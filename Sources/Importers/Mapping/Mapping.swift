@@ -112,7 +112,7 @@ extension FileKind {
   /// Whether its rows are things that happened, of which there may be very many.
   var isFact: Bool {
     switch self {
-    case .walkthroughs, .actions, .marks, .workshops, .conferences, .commitments: true
+    case .walkthroughs, .ratings, .actions, .marks, .workshops, .conferences, .commitments: true
     case .aliases, .schools, .teachers, .sections, .students, .enrollments, .windows, .calendar,
       .frameworks, .pathways:
       false

@@ -1,0 +1,78 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// How levels of rubrics and self-ratings changed from a walk window to the next.
+///
+/// Counts teachers or schools rated on the indicator in both windows (as R27 does for positions):
+/// higher, the same, lower. The median is the lower one: a change of whole levels (R26).
+///
+/// Rows by framework, indicator (as the framework has them) and window, where anyone was rated in
+/// both.
+public struct LevelChange: Summary {
+  private var levels: CurrentLevels
+
+  public init(_ study: Study) { levels = CurrentLevels(study) }
+
+  public mutating func add(_ rating: Rating) { levels.add(rating) }
+
+  public mutating func merge(_ later: LevelChange) { levels.merge(later.levels) }
+
+  public func finish() -> [LevelChangeRow] {
+    let results = levels.finish()
+    let byKey = Dictionary(
+      results.map { ($0.key, $0.result) }, uniquingKeysWith: { first, _ in first })
+    let sorted = results.map(\.key).sorted {
+      ($0.framework, $0.indicator, $0.window) < ($1.framework, $1.indicator, $1.window)
+    }
+    return sorted.compactMap { key in
+      var next = key
+      next.window += 1
+      guard let before = byKey[key], let after = byKey[next] else { return nil }
+      let changes = before.compactMap { subject, level in after[subject].map { $0 - level } }
+      guard let median = changes.lowerMedian else { return nil }
+      let names = levels.names(of: key)
+      return LevelChangeRow(
+        framework: names.framework, domain: names.domain, indicator: names.indicator,
+        fromWindow: levels.windows[key.window].id, toWindow: levels.windows[next.window].id,
+        both: changes.count, higher: changes.count { $0 > 0 }, same: changes.count { $0 == 0 },
+        lower: changes.count { $0 < 0 }, medianChange: median)
+    }
+  }
+}
+
+/// One row of `level_change`.
+public struct LevelChangeRow: TableRow, Hashable {
+  public let framework: String
+  public let domain: String
+  public let indicator: String
+  public let fromWindow: String
+  public let toWindow: String
+  public let both: Int
+  public let higher: Int
+  public let same: Int
+  public let lower: Int
+  public let medianChange: Int
+
+  public static let columns: [Column] = [
+    .identifier("framework"), .identifier("domain"), .identifier("indicator"),
+    .identifier("from_window"), .identifier("to_window"), .count("both"), .count("higher"),
+    .count("same"), .count("lower"), Column("median_change", .integer, .score),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(framework), .text(domain), .text(indicator), .text(fromWindow), .text(toWindow),
+      .integer(both), .integer(higher), .integer(same), .integer(lower), .integer(medianChange),
+    ]
+  }
+}
+
+extension Measure {
+  static let levelChange = Measure(
+    "level_change", "How levels of rubrics and self-ratings changed, window by window",
+    needs: [.ratings]
+  ) { study in
+    LevelChange(study).summarizing(study.district.ratings)
+  }
+}

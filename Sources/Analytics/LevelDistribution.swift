@@ -1,0 +1,67 @@
+public import Coaching
+public import Summaries
+public import Tables
+
+/// How many teachers or schools stand at each level of each indicator, window by window.
+///
+/// Levels of a rubric or a self-rating are names of stages, not amounts: they are counted, never
+/// averaged. A teacher or school stands where ``CurrentLevels`` says; who was not rated is not
+/// counted. Teachers and schools are counted together only where a framework rates both.
+///
+/// Rows by window, framework, indicator (as the framework has them) and level, for every level of
+/// an indicator that was rated.
+public struct LevelDistribution: Summary {
+  private var levels: CurrentLevels
+
+  public init(_ study: Study) { levels = CurrentLevels(study) }
+
+  public mutating func add(_ rating: Rating) { levels.add(rating) }
+
+  public mutating func merge(_ later: LevelDistribution) { levels.merge(later.levels) }
+
+  public func finish() -> [LevelDistributionRow] {
+    levels.finish().flatMap { key, subjects in
+      let names = levels.names(of: key)
+      let step = levels.frameworks[key.framework].steps[key.indicator]
+      return (step.levels ?? 1...4).map { level in
+        LevelDistributionRow(
+          window: levels.windows[key.window].id, framework: names.framework, domain: names.domain,
+          indicator: names.indicator, level: level,
+          rated: subjects.values.count { $0 == level }, total: subjects.count)
+      }
+    }
+  }
+}
+
+/// One row of `level_distribution`.
+public struct LevelDistributionRow: TableRow, Hashable {
+  public let window: String
+  public let framework: String
+  public let domain: String
+  public let indicator: String
+  public let level: Int
+  public let rated: Int
+  /// Those at any level.
+  public let total: Int
+
+  public static let columns: [Column] = [
+    .identifier("window_id"), .identifier("framework"), .identifier("domain"),
+    .identifier("indicator"), .count("level"), .count("rated"), .count("total"), .share("share"),
+  ]
+
+  public var values: [Value] {
+    [
+      .text(window), .text(framework), .text(domain), .text(indicator), .integer(level),
+      .integer(rated), .integer(total), .share(rated, of: total),
+    ]
+  }
+}
+
+extension Measure {
+  static let levelDistribution = Measure(
+    "level_distribution", "Teachers or schools at each level of rubrics and self-ratings",
+    needs: [.ratings]
+  ) { study in
+    LevelDistribution(study).summarizing(study.district.ratings)
+  }
+}
