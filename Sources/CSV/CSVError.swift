@@ -16,6 +16,8 @@ public struct CSVError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A line that would not fit into memory on a small machine.
     case lineTooLong(limitInMegabytes: Int)
     case changedWhileRead
+    /// A quote where RFC 4180 has none, in a file that is read strictly.
+    case malformedQuote
   }
 
   /// The file as the user named it.
@@ -48,6 +50,7 @@ extension CSVError.Problem {
     case .binary(let found): "expected text, found \(found)"
     case .lineTooLong(let limit): "expected lines of at most \(limit) MB"
     case .changedWhileRead: "changed while being read"
+    case .malformedQuote: "expected quotes around whole fields, and doubled within them"
     }
   }
 }

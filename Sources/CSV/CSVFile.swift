@@ -6,16 +6,26 @@ public struct CSVFile: Hashable, Sendable {
   public let source: CSVSource
   /// The file as the user named it, for findings and errors.
   public let name: String
-  public let dialect: CSVDialect
+  public internal(set) var dialect: CSVDialect
   /// How many records stand before the data: a preamble and the header, counted like the
   /// records of ``CSVHead``.
-  public let skippedRecords: Int
+  public internal(set) var skippedRecords: Int
   /// How many fields a record should have; `nil` where rows are ragged by design.
   public var expectedFields: Int?
   /// Whether blanks around unquoted fields belong to them; they are trimmed otherwise.
   public var keepsBlanks = false
   /// Whether a record that ends early is a finding; it is only counted otherwise.
   public var reportsShortRecords = false
+  /// The physical line with which the table begins; what stands above it is not looked at.
+  public var firstLine = 1
+  /// The line on which something else begins, as a second table below a gap.
+  public var endLine: Int?
+  /// Whether lines of separators only are records.
+  public var keepsSeparatorLines = false
+  /// Whether blank lines are records, and lines of separators, too.
+  public var keepsBlankLines = false
+  /// Whether a quote that stands where RFC 4180 has none is an error instead of text.
+  public var isStrict = false
 
   /// How much is read at a time; the records are the same for every size.
   var blockSize = 1 << 20

@@ -3,12 +3,18 @@ import Foundation
 /// What the first blocks of a file tell about it, before anything is decided about its header.
 public struct CSVHead: Sendable {
   public let dialect: CSVDialect
+  /// Where the header stands, and where the table ends.
+  public let shape: CSVShape
+  /// What was said before anything was looked for.
+  public let hints: CSVHints
   /// The first records, at most 40, the header among them.
   public let records: [CSVRecord]
   /// The size of the whole file in bytes.
   public let byteCount: Int
   /// Whether the file holds no record at all.
   public var isEmpty: Bool { records.isEmpty }
+
+  private let source: CSVSource
 
   static let maximumRecords = 40
   private static let sampleSize = 1 << 18
@@ -20,25 +26,18 @@ public struct CSVHead: Sendable {
   ///
   /// - Parameters:
   ///   - name: the file as the user named it; its path, unless given.
-  ///   - encoding: overrides what would be found, as do the other two.
-  ///   - quote: `nil` where quotes are ordinary text.
+  ///   - hints: what is known already, and overrides what would be found.
   public static func read(
-    path: String, name: String? = nil, encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
-    quote: UInt8? = UInt8(ascii: "\"")
+    path: String, name: String? = nil, hints: CSVHints = CSVHints()
   ) throws(CSVError) -> CSVHead {
-    try read(
-      .file(path: path), name: name ?? path, encoding: encoding, delimiter: delimiter,
-      quote: quote)
+    try read(.file(path: path), name: name ?? path, hints: hints)
   }
 
   /// The same for bytes wherever they are.
   public static func read(
-    _ source: CSVSource, name: String, encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
-    quote: UInt8? = UInt8(ascii: "\"")
+    _ source: CSVSource, name: String, hints: CSVHints = CSVHints()
   ) throws(CSVError) -> CSVHead {
-    var file = CSVFile(
-      source, name: name,
-      dialect: CSVDialect(delimiter: delimiter ?? UInt8(ascii: ","), quote: quote))
+    var file = CSVFile(source, name: name, dialect: CSVDialect())
     let stamp = try FileStamp(file)
     file.blockSize = sampleSize
     var blocks = try FileBlocks(file, from: 0)
@@ -47,39 +46,64 @@ public struct CSVHead: Sendable {
       throw CSVError(.binary(found: found.name), file: name)
     }
     let found =
-      if let encoding { encoding } else { try TextEncoding.find(in: sample, and: &blocks) }
+      if let encoding = hints.encoding {
+        encoding
+      } else {
+        try TextEncoding.find(in: sample, and: &blocks)
+      }
     let text = decoded(sample, found)
     var dialect = file.dialect
     dialect.encoding = found
+    dialect.quote = (hints.quote ?? CSVHints.Quote(of: text)).byte
     dialect.hasByteOrderMark =
       !found.byteOrderMark.isEmpty && sample.starts(with: found.byteOrderMark)
-    dialect.lineEnd = LineEnd(of: text, quote: quote)
-    return try CSVHead(file, dialect, delimiter: delimiter, byteCount: stamp.byteCount)
+    dialect.lineEnd = LineEnd(of: text, quote: dialect.quote)
+    return try CSVHead(file, dialect, hints, byteCount: stamp.byteCount)
   }
 
   /// The same where the dialect is known, so that nothing need be found.
-  public init(_ source: CSVSource, name: String, in dialect: CSVDialect) throws(CSVError) {
+  public init(
+    _ source: CSVSource, name: String, in dialect: CSVDialect, hints: CSVHints = CSVHints()
+  ) throws(CSVError) {
+    var hints = hints
+    hints.delimiter = dialect.delimiter
     let file = CSVFile(source, name: name, dialect: dialect)
-    self.dialect = dialect
-    byteCount = try FileStamp(file).byteCount
-    records = try DelimiterTrial(file, dialect).records
+    self = try CSVHead(file, dialect, hints, byteCount: try FileStamp(file).byteCount)
   }
 
   private init(
-    _ file: CSVFile, _ dialect: CSVDialect, delimiter: UInt8?, byteCount: Int
+    _ file: CSVFile, _ dialect: CSVDialect, _ hints: CSVHints, byteCount: Int
   ) throws(CSVError) {
-    let candidates =
-      delimiter.map { [$0] } ?? DelimiterTrial.candidates.filter { $0 != dialect.quote }
-    var trials: [DelimiterTrial] = []
-    for delimiter in candidates {
-      var dialect = dialect
-      dialect.delimiter = delimiter
-      trials.append(try DelimiterTrial(file, dialect))
-    }
-    let best = DelimiterTrial.best(of: trials)
+    var file = file
+    file.blockSize = 1 << 16
+    file.firstLine = (hints.skippedLines ?? 0) + 1
+    let best = try DelimiterTrial.best(of: file, dialect, delimiter: hints.delimiter)
     self.dialect = best.dialect
-    records = best.records
+    self.hints = hints
     self.byteCount = byteCount
+    records = best.records
+    source = file.source
+    var shape = CSVShape(records, fieldCount: best.fieldCount, hints)
+    if !hints.readsAllTables, !records.isEmpty {
+      var table = CSVFile(file.source, name: file.name, dialect: best.dialect)
+      table.firstLine = shape.headerLine
+      shape.endLine = try SecondTable.line(in: table, skipping: shape.headerRecords)
+    }
+    self.shape = shape
+  }
+
+  /// The table as it was found, to be read from its first line.
+  ///
+  /// - Parameter skippingRecords: how many of the records of ``records`` stand before the data.
+  public func file(_ name: String, skippingRecords: Int) -> CSVFile {
+    var file = CSVFile(source, name: name, dialect: dialect, skippingRecords: skippingRecords)
+    file.firstLine = (hints.skippedLines ?? 0) + 1
+    // A header below the gap says that the second table is the one that is meant.
+    let headerLine =
+      (1...max(records.count, 1)).contains(skippingRecords) && !records.isEmpty
+      ? records[skippingRecords - 1].line : 0
+    file.endLine = shape.endLine.flatMap { $0 > headerLine ? $0 : nil }
+    return file
   }
 
   private static func decoded(
@@ -90,43 +114,5 @@ public struct CSVHead: Sendable {
     var transcoder = Transcoder(encoding)
     transcoder.decode(sample.span, into: &text)
     return text
-  }
-}
-
-/// The first records of a file, as they are with one delimiter.
-struct DelimiterTrial {
-  let dialect: CSVDialect
-  private(set) var records: [CSVRecord] = []
-  /// The number of fields that most records have; of several such numbers the largest.
-  private(set) var fieldCount = 0
-  /// How many records have that number of fields.
-  private(set) var support = 0
-
-  /// Where several do equally well, the earlier wins.
-  static let candidates = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
-
-  init(_ file: CSVFile, _ dialect: CSVDialect) throws(CSVError) {
-    self.dialect = dialect
-    var file = CSVFile(file.source, name: file.name, dialect: dialect)
-    file.blockSize = 1 << 16
-    var reader = try RecordReader(file, CSVPiece.Range())
-    while records.count < CSVHead.maximumRecords, try reader.next(expecting: nil) {
-      records.append(reader.record)
-    }
-    for count in Set(records.map(\.count)).sorted() where count > 1 {
-      let supporters = records.count { $0.count == count }
-      if supporters >= support { (fieldCount, support) = (count, supporters) }
-    }
-  }
-
-  /// The one that gives the same number of fields, at least two, on the most records; then the
-  /// one with the most fields.
-  static func best(of trials: [DelimiterTrial]) -> DelimiterTrial {
-    var best = trials[0]
-    for trial in trials.dropFirst()
-    where (trial.support, trial.fieldCount) > (best.support, best.fieldCount) {
-      best = trial
-    }
-    return best
   }
 }

@@ -54,7 +54,11 @@ public struct CSVPiece: Hashable, Sendable {
   /// A reader that has passed over the records before the data.
   func begin() throws(CSVError) -> RecordReader {
     var reader = try RecordReader(file, range)
-    if let line = range.firstLine { try reader.skip(toLine: line) }
+    if let line = range.firstLine {
+      try reader.skip(toLine: line)
+    } else if range.offset == 0, file.firstLine > 1 {
+      try reader.skip(toLine: file.firstLine)
+    }
     if range.offset == 0 {
       var skipped = 0
       while skipped < file.skippedRecords, try reader.next(expecting: nil) { skipped += 1 }

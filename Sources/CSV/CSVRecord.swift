@@ -48,6 +48,11 @@ public struct CSVRecord: Sendable {
     byteCount == 0 && !(0..<count).contains { marks[$0] & 1 == 0 }
   }
 
+  /// Whether there are only blanks in the fields, if anything.
+  var isWhitespace: Bool {
+    bytes[..<byteCount].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
   /// Whether the record fills `expected` columns and has nothing beyond them.
   func fits(_ expected: Int) -> Bool {
     count >= expected && (expected..<count).allSatisfy { marks[$0] & 1 == 1 }

@@ -1,4 +1,4 @@
-/// Writes records as RFC 4180: UTF-8, comma, LF unless told otherwise, quotes only where they are needed.
+/// Writes records as RFC 4180: UTF-8, comma, LF unless told otherwise, quotes only where needed.
 ///
 /// What the reader gives back is what was written: an empty text is `""`, a missing field
 /// nothing, and text with blanks at its ends is quoted.
@@ -14,9 +14,6 @@ public struct CSVWriter: Sendable {
 
   private let lineEnd: UInt8
 
-  private static let needsQuotes = Set(",\"\r\n".utf8)
-  private static let formulaStarts = Set("=+-@\t\r\n".utf8)
-
   /// - Parameter lineEnd: LF for files; for the rows of a sheet in memory CR.
   public init(spreadsheetSafe: Bool = false, lineEnd: LineEnd = .lf) {
     precondition(lineEnd == .lf || lineEnd == .row, "records end with one byte")
@@ -27,13 +24,25 @@ public struct CSVWriter: Sendable {
   /// Writes one record; `nil` is a missing field.
   public mutating func append(_ fields: some Collection<String?>) {
     precondition(!fields.isEmpty, "a record has at least one field")
+    var isMissing = true
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      if let field { append(field) }
+      guard let field else { continue }
+      isMissing = false
+      append(field.utf8.span)
     }
-    // A line of nothing or of commas only would be passed over when read.
-    if fields.allSatisfy({ $0 == nil }) { bytes.append(contentsOf: "\"\"".utf8) }
-    bytes.append(lineEnd)
+    endRecord(isMissing: isMissing)
+  }
+
+  /// Writes one record as it was read.
+  public mutating func append(_ record: borrowing CSVRecord) {
+    for index in 0..<record.count {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      record.withField(index) { field in
+        if let field { append(field) }
+      }
+    }
+    endRecord(isMissing: record.isMissing)
   }
 
   /// Writes lines that are no records, as blank rows of a sheet are.
@@ -47,48 +56,63 @@ public struct CSVWriter: Sendable {
     return bytes
   }
 
-  private mutating func append(_ field: String) {
-    let isFormula = CSVWriter.startsFormula(field)
-    if isFormula { formulaCells += 1 }
-    let prefix: String = isFormula && spreadsheetSafe ? "'" : ""
-    guard CSVWriter.isQuoted(field) else {
-      bytes.append(contentsOf: prefix.utf8)
-      bytes.append(contentsOf: field.utf8)
-      return
-    }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: prefix.utf8)
-    for byte in field.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
+  private mutating func endRecord(isMissing: Bool) {
+    // A line of nothing or of commas only would be passed over when read.
+    if isMissing { bytes.append(contentsOf: "\"\"".utf8) }
+    bytes.append(lineEnd)
   }
 
-  private static func isQuoted(_ field: String) -> Bool {
-    guard let first = field.utf8.first, let last = field.utf8.last else { return true }
-    return isBlank(first) || isBlank(last) || field.utf8.contains { needsQuotes.contains($0) }
+  private mutating func append(_ field: Span<UInt8>) {
+    let isFormula = CSVWriter.startsFormula(field)
+    if isFormula { formulaCells += 1 }
+    let isQuoted = CSVWriter.isQuoted(field)
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    if isFormula, spreadsheetSafe { bytes.append(UInt8(ascii: "'")) }
+    for place in field.indices {
+      let byte = field[place]
+      if isQuoted, byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+  }
+
+  private static func isQuoted(_ field: Span<UInt8>) -> Bool {
+    guard field.count > 0, !isBlank(field[0]), !isBlank(field[field.count - 1]) else { return true }
+    return field.indices.contains { needsQuotes(field[$0]) }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), LineByte.feed, LineByte.return: true
+    default: false
+    }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
-  private static func startsFormula(_ field: String) -> Bool {
-    guard let first = field.utf8.first, formulaStarts.contains(first) else { return false }
-    return !isNumber(field)
+  private static func startsFormula(_ field: Span<UInt8>) -> Bool {
+    guard field.count > 0 else { return false }
+    switch field[0] {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+      UInt8(ascii: "\t"), LineByte.return, LineByte.feed:
+      return !isNumber(field)
+    default: return false
+    }
   }
 
   /// Whether the whole cell is a number, with sign, decimal point and exponent or without.
-  private static func isNumber(_ field: String) -> Bool {
-    let isPlain = field.utf8.allSatisfy { byte in
-      switch byte {
+  private static func isNumber(_ field: Span<UInt8>) -> Bool {
+    let isPlain = field.indices.allSatisfy { place in
+      switch field[place] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
         UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
         true
       default: false
       }
     }
-    return isPlain && Double(field) != nil
+    guard isPlain, let text = try? UTF8Span(validating: field) else { return false }
+    return Double(String(copying: text)) != nil
   }
 }

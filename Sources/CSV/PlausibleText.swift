@@ -26,6 +26,8 @@ struct PlausibleText {
     of scalar: UnicodeScalar, after left: UnicodeScalar, before right: UnicodeScalar
   ) -> Int {
     if scalar == "\0" { return -3 }
+    // Words of one letter, as in "à la carte".
+    if !isLetter(left), !isLetter(right), PlausibleText.words.contains(scalar) { return 1 }
     if scalar.properties.isLowercase { return isLetter(left) || isLower(right) ? 2 : -1 }
     if scalar.properties.isUppercase {
       if isLower(left) { return -2 }
@@ -43,6 +45,8 @@ struct PlausibleText {
     default: return -1
     }
   }
+
+  private static let words = Set("àÀéÉèÈóÓúÚýÝåÅöÖ".unicodeScalars)
 
   private func isLetter(_ scalar: UnicodeScalar) -> Bool { scalar.properties.isAlphabetic }
   private func isLower(_ scalar: UnicodeScalar) -> Bool { scalar.properties.isLowercase }

@@ -21,7 +21,7 @@ struct RecordReader: ~Copyable {
     text = try TextWindow(file, from: piece.offset, line: piece.line, to: piece.endOffset)
     parser = CSVParser(delimiter: file.dialect.delimiter, quote: file.dialect.quote)
     if file.keepsBlanks { parser.use(.blanksAsText) }
-    endLine = piece.endLine ?? .max
+    endLine = min(piece.endLine ?? .max, file.endLine ?? .max)
     isFirst = piece.offset == 0
   }
 
@@ -35,11 +35,12 @@ struct RecordReader: ~Copyable {
   /// - Parameter expected: how many fields it should have, if that is known.
   mutating func next(expecting expected: Int?) throws(CSVError) -> Bool {
     while try readRecord() {
-      if record.isMissing {
+      if !isKept {
         summary.separatorLines += 1
         reportDamage()
         continue
       }
+      if file.isStrict { try refuseMalformedQuotes() }
       if record.count != expected || text.line - record.line > 1 { try check(expected) }
       if isFirst { record.dropByteOrderMark() }
       isFirst = false
@@ -62,6 +63,15 @@ struct RecordReader: ~Copyable {
     isFirst = false
   }
 
+  /// Whether the record holds anything, or is kept though it does not.
+  private var isKept: Bool {
+    if record.count > 1 ? file.keepsSeparatorLines || file.keepsBlankLines : file.keepsBlankLines {
+      return true
+    }
+    guard file.keepsBlanks else { return !record.isMissing }
+    return !(record.isWhitespace && !text.recordContains(file.dialect.quote))
+  }
+
   private mutating func readRecord() throws(CSVError) -> Bool {
     ignored = IgnoredQuotes()
     while text.line < endLine {
@@ -74,8 +84,20 @@ struct RecordReader: ~Copyable {
         try readOn()
         return true
       }
+      if file.keepsBlankLines { return true }
     }
     return false
+  }
+
+  private func refuseMalformedQuotes() throws(CSVError) {
+    if let quote = ignored.places.min() {
+      throw CSVError(.malformedQuote, file: file.name, line: text.line(at: quote))
+    }
+    guard text.recordContains(file.dialect.quote) else { return }
+    let range = text.recordRange
+    guard CSVParser.isWellFormed(text.bytes, range, file.dialect),
+      !file.dialect.hasBlanksAroundQuotes(text.bytes[range])
+    else { throw CSVError(.malformedQuote, file: file.name, line: record.line) }
   }
 
   private mutating func reportIgnoredQuotes() {

@@ -106,6 +106,13 @@ struct TextWindow {
   /// The bytes from the beginning of the record up to the next line.
   var recordRange: Range<Int> { recordStart..<position }
 
+  /// Whether a byte occurs in the record under way.
+  func recordContains(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    let record = bytes.span.extracting(recordRange)
+    return record.firstIndex(of: byte) < record.count
+  }
+
   /// The physical line of a place in the record under way.
   func line(at offset: Int) -> Int {
     recordLine + lineCount(recordStart..<recordStart + offset)

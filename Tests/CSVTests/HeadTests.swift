@@ -38,8 +38,11 @@ import Testing
 
   @Test func obeysOverrides() throws {
     let scratch = try ScratchFile([0x61, 0x2C, 0xE9, 0x3B, 0x22, 0x62, 0x0A])
-    let head = try CSVHead.read(
-      path: scratch.path, encoding: .macRoman, delimiter: UInt8(ascii: ";"), quote: nil)
+    var hints = CSVHints()
+    hints.encoding = .macRoman
+    hints.delimiter = UInt8(ascii: ";")
+    hints.quote = CSVHints.Quote.none
+    let head = try CSVHead.read(path: scratch.path, hints: hints)
     #expect(head.records.first?.texts == ["a,È", "\"b"])
   }
 

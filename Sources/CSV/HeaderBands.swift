@@ -1,0 +1,148 @@
+/// Finds the header among the first records of a file: below a preamble or bands of labels, and
+/// of one record or several.
+///
+/// It is careful: a record that may be data is never taken for a title, because it would be lost.
+struct HeaderBands {
+  private let looks: [[CellLook]]
+  private let texts: [[String?]]
+  /// How many columns hold anything.
+  private let width: Int
+
+  /// How many records may stand above a header.
+  private static let maximumPreamble = 30
+
+  init(_ records: [CSVRecord]) {
+    texts = records.map(\.texts)
+    looks = texts.map { $0.map { CellLook($0) } }
+    var supporters: [Int: Int] = [:]
+    for look in looks { supporters[look.count, default: 0] += 1 }
+    // Of lengths that equally many records have, the largest; columns that are always blank at the
+    // end do not count.
+    let length = supporters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    width = looks.filter { $0.count == length }.map(HeaderBands.width).max() ?? 0
+  }
+
+  private static func width(of looks: [CellLook]) -> Int {
+    (looks.lastIndex { $0 != .blank } ?? -1) + 1
+  }
+
+  private func filled(_ place: Int) -> Int { looks[place].count { $0 != .blank } }
+
+  // MARK: The preamble
+
+  /// How many records stand above the header: as many as leave cells empty or have too few of
+  /// them, above the first record that has a title for each column, or nearly.
+  var preamble: Int {
+    guard width > 1 else { return 0 }
+    for place in looks.indices.prefix(HeaderBands.maximumPreamble) {
+      if isFullOfTitles(place) { return place }
+      guard isBand(place) else { return 0 }
+    }
+    return 0
+  }
+
+  private func isFullOfTitles(_ place: Int) -> Bool {
+    let look = looks[place]
+    // A column or two may have no title.
+    let isFull = filled(place) * 4 >= width * 3 && HeaderBands.width(of: look) >= width
+    return isFull && !look.contains { $0.isTyped }
+      && Set(texts[place].compactMap { $0 }).count > 1
+  }
+
+  private func isBand(_ place: Int) -> Bool {
+    let own = HeaderBands.width(of: looks[place])
+    let filled = filled(place)
+    // A band begins with a word that says what it holds.
+    guard looks[place].first(where: { $0 != .blank })?.isTyped == false else { return filled == 0 }
+    if filled * 2 <= width { return true }
+    if own < width, filled <= 2 { return true }
+    // Bands above the assignments of a gradebook: points, days, weights.
+    let isHanging = looks[place].first == .blank || looks[place].contains { $0.isTyped }
+    return width >= 8 && filled * 4 <= width * 3 && isHanging
+  }
+
+  /// Whether the record above the header titles groups of its columns.
+  func hasGroupTitles(above header: Int) -> Bool {
+    guard header > 0 else { return false }
+    let place = header - 1
+    let look = looks[place]
+    let label = texts[place].first.flatMap { $0 } ?? ""
+    return filled(place) > 1 && HeaderBands.width(of: look) * 2 > width
+      && !look.contains { $0.isTyped } && !label.hasSuffix(":")
+  }
+
+  // MARK: The header
+
+  /// How many records the header takes that begins at `start`.
+  func headerRecords(from start: Int) -> Int {
+    guard start < texts.count else { return 0 }
+    for count in 2...3 where start + count <= texts.count {
+      if texts[start + count - 1].contains(where: { $0?.hasPrefix("{\"ImportId\"") ?? false }) {
+        return count
+      }
+    }
+    if isNumbered(texts[start]), start + 1 < texts.count { return 2 }
+    if start + 1 < texts.count, isOptions(start + 1) { return 2 }
+    let typed = typedColumns(below: start + 3)
+    if typed.count > 1 {
+      var count = 1
+      while count < 3, start + count + 3 < texts.count, isTitles(start + count, of: typed) {
+        count += 1
+      }
+      if count > 1 { return count }
+    }
+    return isData(start) ? 0 : 1
+  }
+
+  /// `V1`, `V2`, `V3`: the codes above the questions of an old survey export.
+  private func isNumbered(_ titles: [String?]) -> Bool {
+    titles.count > 2 && (0..<3).allSatisfy { titles[$0] == "V\($0 + 1)" }
+  }
+
+  /// The options below the questions of a survey: nothing below the first title, and the words
+  /// with which the program says that an answer is written freely.
+  private func isOptions(_ place: Int) -> Bool {
+    let words = ["Response", "Open-Ended Response", "Other (please specify)"]
+    return looks[place].first == .blank && !looks[place].contains { $0.isTyped }
+      && texts[place].contains { $0.map(words.contains) ?? false }
+  }
+
+  /// Whether a record has words where numbers and days stand below, all of them different and
+  /// none of them a word that stands for a score.
+  private func isTitles(_ place: Int, of typed: [Int]) -> Bool {
+    let cells = typed.map { $0 < texts[place].count ? texts[place][$0] ?? "" : "" }
+    return !looks[place].contains { $0.isTyped } && Set(cells).count == cells.count
+      && cells.allSatisfy { $0.count > 3 && !HeaderBands.statusWords.contains($0.lowercased()) }
+  }
+
+  /// Columns whose cells from `place` on are numbers or days, three of them at least.
+  private func typedColumns(below place: Int) -> [Int] {
+    (0..<width).filter { column in
+      var (typed, filled) = (0, 0)
+      for look in looks.dropFirst(place) where column < look.count && look[column] != .blank {
+        filled += 1
+        if look[column].isTyped { typed += 1 }
+      }
+      return typed > 2 && typed * 5 >= filled * 4
+    }
+  }
+
+  /// Whether a record has numbers or days in each of the columns that have them below.
+  ///
+  /// Then it is no header, unless they are years or counts, which are titles, too.
+  private func isData(_ place: Int) -> Bool {
+    let typed = typedColumns(below: place + 1).filter { $0 < looks[place].count }
+    guard !typed.isEmpty, typed.allSatisfy({ looks[place][$0].isTyped }) else { return false }
+    let numbers = typed.map { Int(texts[place][$0] ?? "") }
+    let areYears = numbers.allSatisfy { (1900...2100).contains($0 ?? 0) }
+    let areCounts = numbers.count > 1 && numbers.enumerated().allSatisfy { $1 == $0 + 1 }
+    return !areYears && !areCounts
+  }
+
+  /// Words that stand in gradebooks where a score should.
+  private static let statusWords: Set<String> = [
+    "excused", "exempt", "missing", "incomplete", "absent", "late", "none", "null",
+    "in progress", "needs grading", "not assessed", "not selected", "not passed", "passed",
+    "collected", "turned in", "cheated", "dropped", "complete", "completed", "not started",
+  ]
+}
