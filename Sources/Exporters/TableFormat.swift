@@ -97,7 +97,7 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Values as JSON.
-enum JSONText {
+public enum JSONText {
   static func value(_ value: Value) -> String {
     switch value {
     case .missing: "null"
@@ -108,7 +108,7 @@ enum JSONText {
   }
 
   /// Control characters, quotes and backslashes escaped: RFC 8259, section 7.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

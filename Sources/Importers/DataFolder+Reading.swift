@@ -37,6 +37,7 @@ extension DataFolder {
       intake.reportUnread(file)
       rows[place].encoding = file.encoding
       rows[place].delimiter = file.delimiter
+      rows[place].shape = file.head?.unusualShape
     }
     rows += frameworkRows
     for (place, digest) in await digests.enumerated() { rows[place].digest = digest }
@@ -53,6 +54,7 @@ extension Intake {
     row.profile = file.profile?.id
     row.encoding = file.encoding
     row.delimiter = file.delimiter
+    row.shape = file.head?.unusualShape
     guard let head = file.head, let recognition = file.recognition else { return row }
     let missing = missingColumns(recognition)
     guard missing.isEmpty else {
@@ -64,9 +66,7 @@ extension Intake {
     findings += recognition.header.repeatedColumns(of: CanonicalFile.of(recognition.profile.kind))
       .map { Finding(.repeatedColumn, at: Position(file: file.name), column: $0) }
     let isFurther = !district.given.insert(recognition.profile.kind).inserted
-    var csv = CSVFile(
-      file.content, name: file.name, dialect: head.dialect,
-      skippingRecords: recognition.skipping)
+    var csv = head.file(file.name, skippingRecords: recognition.skipping)
     csv.expectedFields = recognition.header.titles.count
     if head.dialect.encoding.isGuessed {
       findings.append(

@@ -1,7 +1,7 @@
-import CSV
+public import CSV
 public import Coaching
 import Foundation
-import Tables
+public import Tables
 
 /// A folder of input files, and the plan for reading it.
 public struct DataFolder: Sendable {
@@ -18,10 +18,21 @@ public struct DataFolder: Sendable {
     public var error: String? {
       failure.map { "\(Position(file: name, line: $0.line)): \($0.reason)" }
     }
+    /// The same with what a person can do about it.
+    public var problem: Finding? { failure.map { Finding($0, in: name) } }
+    /// Whether the file is not there, or may not be read.
+    public var isOutOfReach: Bool {
+      guard case .text(let error)? = failure else { return false }
+      switch error.problem {
+      case .noSuchFile, .isFolder, .noPermission, .unreadable: return true
+      case .binary, .lineTooLong, .changedWhileRead, .malformedQuote: return false
+      }
+    }
     let failure: FileFailure?
     let input: InputFile
     let content: CSVSource
-    let head: CSVHead?
+    /// What its first records tell; `nil` where it cannot be read.
+    public let head: CSVHead?
     let recognition: Recognition?
     let source: ProjectFile.Source?
   }
@@ -59,6 +70,35 @@ public struct DataFolder: Sendable {
       reader.findings
       + inputs.notes.filter { DataFolder.isOurs($0.file, exports) }.map(\.finding)
       + ours.filter { $0.input.isHidden && $0.profile != nil }.map(DataFolder.hiddenSheet)
+  }
+
+  /// Looks at given files, under the settings and the frameworks of the folder that holds the
+  /// first of them.
+  ///
+  /// - Parameter hints: what is said of all the files, before what the settings say.
+  public init(
+    files paths: [String], project given: ProjectFile? = nil, hints: CSVHints = CSVHints()
+  ) throws(ImportError) {
+    let urls = paths.map { URL(filePath: $0).absoluteURL }
+    let folders = urls.map { $0.deletingLastPathComponent().path(percentEncoded: false) }
+    let home = folders.first ?? "."
+    let isOneFolder = Set(folders).count < 2
+    path = isOneFolder ? home : ""
+    let names = urls.map {
+      isOneFolder ? $0.lastPathComponent : String($0.path(percentEncoded: false).dropFirst())
+    }
+    if let given { project = given } else { project = try DataFolder.project(in: home) }
+    var reader = FrameworkReader(folder: home)
+    let own = (try? DataFolder.names(in: home + "/frameworks"))?.names ?? []
+    reader.read(own.map { "frameworks/" + $0 })
+    let frameworks = reader.frameworks
+    self.frameworks = frameworks
+    frameworkRows = []
+    let settings = project
+    let inputs = InputFiles(names, in: path)
+    let all = inputs.files.map { DataFolder.plan($0, settings, frameworks, hints) }
+    files = all.filter { !$0.input.isHidden }
+    findings = reader.findings + inputs.notes.map(\.finding)
   }
 
   /// A sheet out of sight is not read; lists for drop-downs stand on such.
@@ -122,14 +162,16 @@ public struct DataFolder: Sendable {
   }
 
   private static func plan(
-    _ input: InputFile, _ project: ProjectFile, _ frameworks: [Framework]
+    _ input: InputFile, _ project: ProjectFile, _ frameworks: [Framework],
+    _ hints: CSVHints = CSVHints()
   ) -> PlannedFile {
     let source = project.source(for: input.name) ?? project.source(for: input.file)
     do throws(FileFailure) {
       let content = try input.content.get()
-      let head = try head(of: content, input)
+      let hints = hints.merging(source?.hints ?? CSVHints())
+      let head = try head(of: content, input, hints)
       let recognition = Recognition.recognise(
-        head.records.map(\.texts), file: input.csvName, source: source, frameworks: frameworks)
+        head, file: input.csvName, source: source, frameworks: frameworks)
       let isSheet = input.dialect != nil
       return PlannedFile(
         name: input.name, byteCount: head.byteCount, profile: recognition?.profile,
@@ -145,11 +187,13 @@ public struct DataFolder: Sendable {
   }
 
   private static func head(
-    of content: CSVSource, _ input: InputFile
+    of content: CSVSource, _ input: InputFile, _ hints: CSVHints
   ) throws(FileFailure) -> CSVHead {
     do throws(CSVError) {
-      guard let dialect = input.dialect else { return try .read(content, name: input.name) }
-      return try CSVHead(content, name: input.name, in: dialect)
+      guard let dialect = input.dialect else {
+        return try .read(content, name: input.name, hints: hints)
+      }
+      return try CSVHead(content, name: input.name, in: dialect, hints: hints)
     } catch {
       throw .text(error)
     }

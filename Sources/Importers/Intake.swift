@@ -79,6 +79,9 @@ public struct SourceRow: TableRow, Hashable {
   public var profile: String?
   public var encoding: String?
   public var delimiter: String?
+  /// What is unusual about its shape: lines above the header, a header of several records, a
+  /// second table that was left out.
+  public var shape: String?
   public var read = 0
   public var kept = 0
 
@@ -87,12 +90,13 @@ public struct SourceRow: TableRow, Hashable {
   public static let columns: [Column] = [
     .identifier("file"), .identifier("digest"), .identifier("profile"), .label("encoding"),
     .label("delimiter"), .count("rows_read"), .count("rows_kept"), .count("rows_skipped"),
+    .label("shape"),
   ]
 
   public var values: [Value] {
     [
       .text(file), Value(digest), Value(profile), Value(encoding), Value(delimiter),
-      .integer(read), .integer(kept), .integer(read - kept),
+      .integer(read), .integer(kept), .integer(read - kept), Value(shape),
     ]
   }
 }

@@ -1,3 +1,4 @@
+import CSV
 public import Coaching
 public import Tables
 import Yams
@@ -30,6 +31,8 @@ public struct ProjectFile: Sendable {
     public var scale: Scale?
     /// The codes that stand in place of scores.
     public var codes: MarkCodes?
+    /// What is said of the bytes and the shape of the files.
+    var hints = CSVHints()
     /// The place of the entry in walkbook.yaml.
     public var line: Int
 

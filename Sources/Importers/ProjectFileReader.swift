@@ -54,7 +54,7 @@ struct ProjectFileReader {
     guard let entries = node.sequence else { return refuse(node, "expected a list of sources") }
     let known =
       ["files", "profile", "columns", "constants", "items", "pathways", "days", "codes", "scale"]
-      + ProjectFileReader.mappingKeys
+      + ProjectFileReader.hintKeys + ProjectFileReader.mappingKeys
     for entry in entries {
       var source = ProjectFile.Source(files: "", line: entry.mark?.line ?? 0)
       var mapping = Mapping()
@@ -70,6 +70,8 @@ struct ProjectFileReader {
         case "days": reader.readDays(node, &source)
         case "codes": source.codes = reader.codes(node)
         case "scale": scale = node
+        case _ where ProjectFileReader.hintKeys.contains(key):
+          reader.readHint(key, node, into: &source.hints)
         default: reader.readMapping(key, node, into: &mapping)
         }
       }

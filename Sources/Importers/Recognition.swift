@@ -11,6 +11,19 @@ struct Recognition: Sendable {
   /// What its rows become, where the profile is data.
   var mapping: Mapping?
 
+  /// Looks at the header in each way that its shape allows; the first that fits a profile wins.
+  static func recognise(
+    _ head: CSVHead, file: String, source: ProjectFile.Source?, frameworks: [Framework]
+  ) -> Recognition? {
+    for view in head.views {
+      let found = recognise(view.records, file: file, source: source, frameworks: frameworks)
+      guard var found else { continue }
+      found.skipping = view.recordsBeforeData(found.skipping)
+      return found
+    }
+    return nil
+  }
+
   /// Tries each of the first records as the header; the first that fits a profile wins.
   ///
   /// - Parameter file: the file's name; without its extension it decides between kinds whose

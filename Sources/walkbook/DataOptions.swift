@@ -1,5 +1,7 @@
 import ArgumentParser
+import CSV
 import Coaching
+import Foundation
 import Importers
 import Tables
 
@@ -22,6 +24,33 @@ struct DataOptions: ParsableArguments {
       if case .notUTF8 = error { throw Failure(.data, "\(error)") }
       throw Failure(.input, "\(error)")
     }
+  }
+}
+
+extension DataOptions {
+  /// One folder, or the files named; whether each can be read is checked first.
+  static func folder(
+    ofPaths paths: [String], hints: CSVHints, _ rules: RuleOptions? = nil
+  ) throws -> DataFolder {
+    if paths.count == 1, isFolder(paths[0]) { return try folder(paths[0], rules) }
+    for path in paths where isFolder(path) {
+      throw Failure(.usage, "\(path): expected files, or one folder by itself")
+    }
+    do {
+      let folder = try DataFolder(files: paths, hints: hints)
+      for file in folder.files {
+        if let failure = Failure(file, file.name) { throw failure }
+      }
+      return folder
+    } catch let error as ImportError {
+      throw Failure(.input, "\(error)")
+    }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    let type = try? FileManager.default.attributesOfItem(atPath: target)[.type]
+    return type as? FileAttributeType == .typeDirectory
   }
 }
 

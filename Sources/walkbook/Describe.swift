@@ -1,19 +1,81 @@
 import ArgumentParser
+import CSV
+import Exporters
+import Foundation
 import Importers
 
-/// `walkbook describe`: what a folder's files were recognised as.
+/// `walkbook describe`: what files are, in plain sentences; of a folder one line for each file.
 struct Describe: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what each file of a folder was recognized as.",
-    discussion: "walkbook describe Examples/district")
+    abstract: "Says what files are: how they are written, what they hold, what looks odd.",
+    discussion: """
+      walkbook describe export.csv
+      walkbook describe Examples/district
+      No cell's content is shown unless --show-values asks for it.
+      """)
 
-  @Argument(help: "The folder with the CSV files.")
-  var folder = "."
+  @Argument(help: "Files, folders, or - for standard input.")
+  var paths: [String] = ["."]
+
+  @Flag(help: "Show the most frequent contents of each column.")
+  var showValues = false
+
+  @Option(name: [.customShort("f"), .long], help: "text for people, json for scripts.")
+  var format: Format = .text
+
+  @OptionGroup(title: "What the file is, where it is not found") var hints: HintOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func run() async throws {
     try await Terminal.run {
-      let folder = try DataOptions.folder(folder)
-      try Terminal.put(Plan.lines(of: folder).map { $0 + "\n" }.joined())
+      let hints = try hints.hints()
+      var failures: [Failure] = []
+      var texts: [String] = []
+      for path in paths {
+        do {
+          texts += try describe(path, hints)
+        } catch let failure as Failure {
+          failures.append(failure)
+        }
+      }
+      switch format {
+      case .text: try Terminal.put(texts.joined(separator: "\n"))
+      case .json:
+        try Terminal.put(texts.isEmpty ? "[]\n" : "[\n\(texts.joined(separator: ",\n"))\n]\n")
+      }
+      guard let last = failures.last else { return }
+      for failure in failures.dropLast() { Terminal.say("walkbook: \(failure)") }
+      throw last
+    }
+  }
+
+  private func describe(_ path: String, _ hints: CSVHints) throws -> [String] {
+    guard !DataOptions.isFolder(path) else {
+      let folder = try DataOptions.folder(path)
+      if format == .text { return [Plan.lines(of: folder).map { $0 + "\n" }.joined()] }
+      return folder.files.map { PlanJSON.text(of: $0) }
+    }
+    let input = try ArgumentFile(path)
+    do {
+      let project = input.isCopy ? ProjectFile() : nil
+      let data = try DataFolder(files: [input.path], project: project, hints: hints)
+      let isOne = data.files.count == 1
+      return try data.files.map { try describe($0, isOne ? input.name : $0.name) }
+    } catch let error as ImportError {
+      throw Failure(.input, "\(error)")
+    }
+  }
+
+  private func describe(_ file: DataFolder.PlannedFile, _ name: String) throws -> String {
+    if let failure = Failure(file, name) { throw failure }
+    do throws(CSVError) {
+      let description = try FileDescription(file, name: name, showsValues: showValues)
+      return format == .json
+        ? DescriptionJSON.text(of: description)
+        : DescriptionText(description, width: Terminal.width).text
+    } catch {
+      throw Failure(error)
     }
   }
 }
@@ -27,7 +89,8 @@ enum Plan {
       if let error = file.error { return "\(name)  not read: \(error)" }
       let profile = file.profile?.id ?? "not recognized, left out"
       let shape = [file.encoding, file.delimiter].compactMap(\.self).joined(separator: ", ")
-      return "\(name)  \(profile) (\(shape), \(file.byteCount) bytes)"
+      let unusual = file.head?.unusualShape.map { "; " + $0 } ?? ""
+      return "\(name)  \(profile) (\(shape), \(file.byteCount) bytes\(unusual))"
     }
   }
 }

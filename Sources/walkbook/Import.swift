@@ -6,38 +6,69 @@ import Foundation
 import Importers
 import Tables
 
-/// `walkbook import`: what was recognised, as canonical files.
+/// `walkbook import`: what was recognised, as canonical files; with `--raw` the same records as
+/// plain CSV.
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes what a folder holds as canonical CSV files.",
-    discussion: "walkbook import Examples/district -o canonical")
+    abstract: "Writes files as canonical CSV; with --raw any text table as plain CSV.",
+    discussion: """
+      walkbook import Examples/district -o canonical
+      walkbook import grades.csv roster.csv -o canonical
+      walkbook import --raw export.txt -o export.csv
+      """)
 
-  @Argument(help: "The folder with the CSV files.")
-  var folder = "."
+  @Argument(help: "A folder, or files; with --raw one file, - for standard input.")
+  var paths: [String] = ["."]
 
-  @Option(name: [.customShort("o"), .long], help: "The folder to write to.")
-  var output: String
+  @Option(
+    name: [.customShort("o"), .long],
+    help: "The folder to write to; with --raw a file, standard output otherwise.")
+  var output: String?
+
+  @Flag(help: "The same records as RFC 4180, UTF-8, LF, comma; no cell is changed.")
+  var raw = false
+
+  @OptionGroup(title: "What the file is, where it is not found") var hints: HintOptions
+  @OptionGroup(title: "With --raw") var rawOptions: RawOptions
+
+  func validate() throws {
+    if raw {
+      guard paths.count == 1, paths != ["."] else {
+        throw ValidationError("--raw: expected one file, or - for standard input")
+      }
+    } else if output == nil {
+      throw ValidationError("-o: expected a folder to write to")
+    }
+  }
 
   func run() async throws {
     try await Terminal.run {
-      let workspace = try await Workspace(try DataOptions.folder(folder))
-      let district = workspace.study.district
-      do {
-        try FileManager.default.createDirectory(
-          atPath: output, withIntermediateDirectories: true)
-        for kind in FileKind.allCases where kind != .frameworks {
-          let table = district.table(kind)
-          if table.isEmpty { continue }
-          let path = "\(output)/\(kind.rawValue).csv"
-          try await TableFormat.csv.write(table, to: path)
-          Terminal.say("wrote \(path): \(table.count) rows")
-        }
-      } catch {
-        throw Failure(.output, "\(output): \(error)")
+      guard let output, !raw else {
+        return try await RawImport(options: rawOptions, hints: hints.hints(), output: output)
+          .run(paths[0])
       }
+      let data = try DataOptions.folder(ofPaths: paths, hints: hints.hints())
+      let workspace = try await Workspace(data)
+      try await write(workspace.study.district, to: output)
       Terminal.report(workspace.intake.findings)
       let status = Terminal.exitStatus(for: workspace.intake.findings)
       if status != .success { throw status }
+    }
+  }
+
+  private func write(_ district: District, to output: String) async throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: output, withIntermediateDirectories: true)
+      for kind in FileKind.allCases where kind != .frameworks {
+        let table = district.table(kind)
+        if table.isEmpty { continue }
+        let path = "\(output)/\(kind.rawValue).csv"
+        try await TableFormat.csv.write(table, to: path)
+        Terminal.say("wrote \(path): \(table.count) rows")
+      }
+    } catch {
+      throw Failure(.output, "\(output): \(error)")
     }
   }
 }

@@ -4,6 +4,11 @@ import Tables
 
 /// The two streams: data on standard output, everything else on standard error.
 enum Terminal {
+  /// How many characters a line may have: what the terminal says of itself, 80 otherwise.
+  static var width: Int {
+    ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
+  }
+
   /// A message; names of files that hold signs for the terminal do not reach it.
   static func say(_ line: String) {
     var plain = String.UnicodeScalarView()
@@ -29,8 +34,11 @@ enum Terminal {
   }
 
   /// What was found in the input: a count for each rule, errors first, and the first places.
-  static func report(_ findings: [Finding], limit: Int = 3) {
+  ///
+  /// - Parameter beyond: how many more there are that nobody kept.
+  static func report(_ findings: [Finding], limit: Int = 3, beyond: Int = 0) {
     guard !findings.isEmpty else { return }
+    defer { if beyond > 0 { say("and \(beyond) more findings that are only counted") } }
     for severity in Severity.allCases {
       let ofSeverity = findings.filter { $0.severity == severity }
       for rule in Finding.Rule.allCases {

@@ -1,5 +1,5 @@
 import Archives
-import CSV
+public import CSV
 import Tables
 import Workbooks
 
@@ -33,7 +33,7 @@ enum FileFailure: Error, Hashable, Sendable {
   /// What a person can do about it.
   fileprivate var remedy: String {
     switch self {
-    case .text(let error): error.problem.remedy
+    case .text(let error): error.remedy
     case .archive(let error), .workbook(.archive(let error)): error.remedy
     case .workbook(.otherKind): "Open it where it comes from, and save it as CSV or XLSX."
     case .workbook(.tooLarge): "Split it, or save the sheet as CSV."
@@ -54,15 +54,17 @@ extension Finding {
   init(_ failure: CSVError) { self.init(.text(failure), in: failure.file) }
 }
 
-extension CSVError.Problem {
-  fileprivate var remedy: String {
-    switch self {
+extension CSVError {
+  /// What a person can do about it.
+  public var remedy: String {
+    switch problem {
     case .noSuchFile: "Put it back, and read again."
     case .isFolder: "Put the files of the folder beside the others."
     case .noPermission: "Allow yourself to read it in its permissions."
     case .unreadable: "Copy it anew, and read again."
     case .binary: "Open it where it comes from, and save it as CSV or XLSX."
     case .lineTooLong: "Look for a quote that never closes, or export it again as CSV."
+    case .malformedQuote: "Correct the quotes, or read it without --strict."
     case .changedWhileRead: "Close the program that writes it, and read again."
     }
   }

@@ -20,12 +20,10 @@ struct MappedFile {
     self.file = file
     self.head = head
     self.recognition = recognition
-    var csv = CSVFile(
-      file.content, name: file.name, dialect: head.dialect,
-      skippingRecords: recognition.skipping)
+    var csv = head.file(file.name, skippingRecords: recognition.skipping)
     csv.expectedFields = mapping.isRagged ? nil : recognition.header.titles.count
     self.csv = csv
-    let above = head.records.prefix(recognition.skipping - 1).map(\.texts)
+    let above = head.records.prefix(max(recognition.skipping - 1, 0)).map(\.texts)
     let values = mapping.values(file: file.input.csvName, above: above)
     exportDay = mapping.exportDay.flatMap {
       let cell = BoundCell($0, in: MappingScope(header: recognition.header, values: values))

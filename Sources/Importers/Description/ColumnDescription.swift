@@ -1,0 +1,114 @@
+public import Tables
+
+/// What a column of a file holds, without what single cells say.
+public struct ColumnDescription: Sendable {
+  /// Counted from 1.
+  public let place: Int
+  public let title: String
+  public let type: ValueType
+  public let filled: Int
+  public let blanks: Int
+  /// How many different texts there are.
+  public let distinct: Int
+  /// Whether there are more than were told apart.
+  public let hasMoreDistinct: Bool
+  /// Whether a range shows no single cell: three different values at least.
+  public var showsRange: Bool { hasMoreDistinct || distinct > 2 }
+  /// What looks odd, as sentences.
+  public internal(set) var remarks: [String] = []
+  /// The most frequent texts, only where asked for.
+  public internal(set) var top: [(text: String, count: Int)] = []
+
+  public enum ValueType: Hashable, Sendable {
+    case blank, text, yesOrNo
+    /// Digits that name somebody or something: no range is shown, it would show two of them.
+    case identifier(digits: ClosedRange<Int>)
+    case number(ClosedRange<Double>, isWhole: Bool)
+    /// Days under the first of the patterns that fit them all.
+    case day(ClosedRange<Day>, patterns: [String])
+
+    public var name: String {
+      switch self {
+      case .blank: "blank"
+      case .text: "text"
+      case .yesOrNo: "yes or no"
+      case .identifier: "identifier"
+      case .number(_, let isWhole): isWhole ? "whole number" : "number"
+      case .day: "day"
+      }
+    }
+  }
+
+  init(_ sketch: ColumnSketch, place: Int, showsValues: Bool) {
+    self.place = place
+    title = sketch.title
+    filled = sketch.filled
+    blanks = sketch.blanks
+    distinct = sketch.distinct
+    hasMoreDistinct = sketch.hasManyTexts
+    type = ColumnDescription.type(of: sketch)
+    remarks = ColumnDescription.remarks(on: sketch, type)
+    if showsValues {
+      top = sketch.counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
+        .map { ($0.key, $0.value) }
+    }
+  }
+
+  /// The type that nine of ten filled cells have.
+  private static func type(of sketch: ColumnSketch) -> ValueType {
+    let most = { (count: Int) in count > 0 && count * 10 >= sketch.filled * 9 }
+    guard sketch.filled > 0 else { return .blank }
+    if most(sketch.yesOrNo) { return .yesOrNo }
+    let best = sketch.days.max() ?? 0
+    if most(best), best * 10 >= sketch.numbers * 9 {
+      let fitting = sketch.days.indices.filter { sketch.days[$0] == best }
+      if let place = fitting.first, let range = sketch.dayRanges[place] {
+        return .day(range, patterns: fitting.map { DayPattern.written[$0].rawValue })
+      }
+    }
+    guard most(sketch.numbers), let range = sketch.numberRange else { return .text }
+    if let digits = sketch.digits, sketch.wholes == sketch.numbers, isIdentifier(sketch) {
+      return .identifier(digits: digits)
+    }
+    return .number(range, isWhole: sketch.wholes == sketch.numbers)
+  }
+
+  /// Whole numbers that are names: with zeros before them, or under a title that says so, or long
+  /// ones that hardly repeat.
+  private static func isIdentifier(_ sketch: ColumnSketch) -> Bool {
+    if sketch.hasLeadingZero { return true }
+    let parts = sketch.title.lowercased().split { !$0.isLetter }
+    let names = [
+      "id", "ids", "identifier", "number", "num", "code", "phone", "sms", "zip", "username",
+    ]
+    if parts.contains(where: { names.contains(String($0)) }) { return true }
+    if sketch.title.hasSuffix("Id") || sketch.title.hasSuffix("ID") { return true }
+    let isLong = (sketch.digits?.lowerBound ?? 0) >= 5
+    return isLong && (sketch.hasManyTexts || sketch.distinct * 10 >= sketch.filled * 9)
+  }
+
+  private static func remarks(on sketch: ColumnSketch, _ type: ValueType) -> [String] {
+    switch type {
+    case .blank, .text: return []
+    case .yesOrNo:
+      return others(sketch.filled - sketch.yesOrNo, sketch.firstOther.yesOrNo, "neither yes nor no")
+    case .identifier(let digits):
+      let remarks = others(sketch.filled - sketch.numbers, sketch.firstOther.number, "no digits")
+      guard digits.count > 1, !sketch.hasLeadingZero else { return remarks }
+      return remarks + ["of different lengths; leading zeros may be lost"]
+    case .number:
+      return others(sketch.filled - sketch.numbers, sketch.firstOther.number, "no number")
+    case .day(_, let patterns):
+      let count = sketch.days.max() ?? 0
+      let remarks = others(sketch.filled - count, sketch.firstOther.day, "no such day")
+      guard patterns.count > 1 else { return remarks }
+      return remarks + ["month and day can be exchanged; say days: mdy or dmy in walkbook.yaml"]
+    }
+  }
+
+  private static func others(_ count: Int, _ line: Int?, _ what: String) -> [String] {
+    guard count > 0 else { return [] }
+    let place = line.map { ", first on line \($0)" } ?? ""
+    return ["\(count) of them \(what)\(place)"]
+  }
+}

@@ -1,0 +1,106 @@
+import CSV
+import Coaching
+import Tables
+
+/// What is noticed about one column while its rows stream by; a few numbers, whatever its length.
+struct ColumnSketch: Sendable {
+  let title: String
+  private(set) var blanks = 0
+  private(set) var filled = 0
+  /// Numbers, days under each pattern, and words for yes and no.
+  private(set) var numbers = 0
+  private(set) var wholes = 0
+  private(set) var days = Array(repeating: 0, count: DayPattern.written.count)
+  private(set) var yesOrNo = 0
+  private(set) var numberRange: ClosedRange<Double>?
+  private(set) var dayRanges = [ClosedRange<Day>?](
+    repeating: nil, count: DayPattern.written.count)
+  /// The lines of the first cells that are no number, no day and neither yes nor no.
+  private(set) var firstOther: (number: Int?, day: Int?, yesOrNo: Int?)
+  /// The shortest and the longest run of digits, and whether one begins with zero.
+  private(set) var digits: ClosedRange<Int>?
+  private(set) var hasLeadingZero = false
+  private(set) var isAlwaysPadded = true
+  /// How often each text occurs, while there are not too many different ones.
+  private(set) var counts: [String: Int] = [:]
+  private(set) var hasManyTexts = false
+
+  /// How many different texts are told apart.
+  static let maximumTexts = 1_000
+  private static let longestText = 200
+
+  init(title: String) { self.title = title }
+
+  /// How many different texts there are; at least so many where there are too many to count.
+  var distinct: Int { hasManyTexts ? ColumnSketch.maximumTexts : counts.count }
+
+  mutating func add(_ cell: Span<UInt8>?, line: Int) {
+    guard let cell else {
+      blanks += 1
+      return
+    }
+    let content = cell.extracting(CellContent.range(in: cell))
+    guard content.count > 0 else {
+      blanks += 1
+      return
+    }
+    filled += 1
+    count(content)
+    addNumber(content, line)
+    addDay(content, line)
+    if ColumnSketch.words.contains(where: { Words.matches(content, $0) }) {
+      yesOrNo += 1
+    } else if firstOther.yesOrNo == nil {
+      firstOther.yesOrNo = line
+    }
+  }
+
+  private mutating func addNumber(_ content: Span<UInt8>, _ line: Int) {
+    guard let value = Decimal.value(content, .unknown) else {
+      if firstOther.number == nil { firstOther.number = line }
+      return
+    }
+    numbers += 1
+    numberRange =
+      numberRange.map { min($0.lowerBound, value)...max($0.upperBound, value) }
+      ?? value...value
+    guard content.indices.allSatisfy({ (48...57).contains(content[$0]) }) else {
+      if value == value.rounded() { wholes += 1 }
+      return
+    }
+    wholes += 1
+    let count = content.count
+    digits = digits.map { min($0.lowerBound, count)...max($0.upperBound, count) } ?? count...count
+    if count > 1, content[0] == UInt8(ascii: "0") { hasLeadingZero = true }
+  }
+
+  private mutating func addDay(_ content: Span<UInt8>, _ line: Int) {
+    var isDay = false
+    for (place, pattern) in DayPattern.written.enumerated() {
+      guard let day = pattern.day(content) else { continue }
+      isDay = true
+      days[place] += 1
+      dayRanges[place] =
+        dayRanges[place].map {
+          min($0.lowerBound, day)...max($0.upperBound, day)
+        } ?? day...day
+    }
+    if !isDay, firstOther.day == nil { firstOther.day = line }
+  }
+
+  private mutating func count(_ content: Span<UInt8>) {
+    guard !hasManyTexts, let text = try? UTF8Span(validating: content) else { return }
+    // Of long texts the beginning tells them apart, or nothing need.
+    let key = String(String(copying: text).prefix(ColumnSketch.longestText))
+    if let known = counts[key] {
+      counts[key] = known + 1
+    } else if counts.count == ColumnSketch.maximumTexts {
+      hasManyTexts = true
+      counts = [:]
+    } else {
+      counts[key] = 1
+    }
+  }
+
+  private static let words = ["yes", "no", "true", "false", "y", "n"]
+}

@@ -1,0 +1,142 @@
+public import CSV
+import Coaching
+public import Tables
+
+/// What a file is, as far as one look at every row tells; it streams, whatever the file's size.
+public struct FileDescription: Sendable {
+  public let name: String
+  public let byteCount: Int
+  /// `nil` where no format is recognised.
+  public let profile: Profile?
+  public let head: CSVHead
+  public let rows: Int
+  public let columns: [ColumnDescription]
+  /// What looks odd about the file, as sentences.
+  public let remarks: [String]
+  public let findings: [Finding]
+  /// What would make a file of ours of it, where it is not recognised.
+  public let suggestion: ProfileSuggestion?
+
+  /// Reads the file through.
+  ///
+  /// - Parameters:
+  ///   - name: as the user named it.
+  ///   - showsValues: whether the most frequent texts of each column are kept.
+  public init(
+    _ file: DataFolder.PlannedFile, name: String, showsValues: Bool = false
+  ) throws(CSVError) {
+    guard let head = file.head else {
+      throw CSVError(.unreadable(reason: file.failure?.reason ?? "nothing there"), file: name)
+    }
+    self.name = name
+    byteCount = head.byteCount
+    profile = file.profile
+    self.head = head
+    let skipping = file.recognition?.skipping ?? head.shape.recordsBeforeData
+    let titles = FileDescription.titles(of: head, file.recognition)
+    var reading = FileReading(titles)
+    var csv = head.file(name, skippingRecords: skipping)
+    csv.expectedFields = titles.count
+    let summary = try csv.forEachRecord { reading.add($0) }
+    rows = summary.records
+    findings = summary.findings
+    var columns = reading.columns.enumerated().map {
+      ColumnDescription($1, place: $0 + 1, showsValues: showsValues)
+    }
+    FileDescription.noteTitles(&columns)
+    self.columns = columns
+    remarks = reading.remarks(summary)
+    suggestion =
+      file.profile == nil && !head.isEmpty ? ProfileSuggestion(titles, file: name) : nil
+  }
+
+  private static func titles(of head: CSVHead, _ recognition: Recognition?) -> [String] {
+    let found = recognition?.header.titles ?? head.shape.titles(in: head.records)
+    let width = max(found.count, head.shape.fieldCount)
+    return (0..<width).map { $0 < found.count ? found[$0] : "" }
+  }
+
+  private static func noteTitles(_ columns: inout [ColumnDescription]) {
+    var places: [String: Int] = [:]
+    for index in columns.indices {
+      let folded = Words.folded(columns[index].title)
+      if folded.isEmpty {
+        columns[index].remarks.insert("has no title", at: 0)
+      } else if let first = places[folded] {
+        columns[index].remarks.insert("has the title of column \(first)", at: 0)
+      } else {
+        places[folded] = columns[index].place
+      }
+    }
+  }
+}
+
+/// The rows of a file as they stream by.
+private struct FileReading {
+  var columns: [ColumnSketch]
+  private let titles: [String]
+  private var totals = Lines()
+  private var repeated = Lines()
+  private var comments = Lines()
+
+  /// Rows of one sort: how many, and where the first is.
+  private struct Lines {
+    var count = 0
+    var first = 0
+
+    mutating func add(_ line: Int) {
+      if count == 0 { first = line }
+      count += 1
+    }
+
+    func remark(_ what: String) -> [String] {
+      switch count {
+      case 0: []
+      case 1: ["line \(first) \(what)"]
+      default: ["\(count) rows, the first on line \(first), each of which \(what)"]
+      }
+    }
+  }
+
+  init(_ titles: [String]) {
+    self.titles = titles
+    columns = titles.map { ColumnSketch(title: $0) }
+  }
+
+  mutating func add(_ record: borrowing CSVRecord) {
+    note(record)
+    for index in columns.indices {
+      record.withField(index) { columns[index].add($0, line: record.line) }
+    }
+  }
+
+  private mutating func note(_ record: borrowing CSVRecord) {
+    guard let first = record.text(0) else { return }
+    if first == titles.first, !first.isEmpty, record.count > 1, record.text(1) == titles[1] {
+      repeated.add(record.line)
+    } else if first.hasPrefix("#"), record.count < titles.count {
+      comments.add(record.line)
+    } else if FileReading.totalWords.contains(Words.folded(first)) {
+      totals.add(record.line)
+    }
+  }
+
+  func remarks(_ summary: CSVReadSummary) -> [String] {
+    var remarks = repeated.remark("repeats the header")
+    remarks += totals.remark("looks like a total or an average")
+    remarks += comments.remark("looks like a comment")
+    if summary.shortRecords > 0 {
+      remarks.append("rows that end before the last column: \(summary.shortRecords)")
+    }
+    if summary.separatorLines > 0 {
+      remarks.append(
+        "lines of separators only, which are left out: \(summary.separatorLines)")
+    }
+    return remarks
+  }
+
+  private static let totalWords: Set<String> = [
+    "total", "totals", "grandtotal", "average", "averages", "mean", "sum", "classaverage",
+    "median", "count",
+  ]
+}

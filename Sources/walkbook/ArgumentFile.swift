@@ -1,0 +1,94 @@
+import CSV
+import Foundation
+import Importers
+import Tables
+
+/// A file named on the command line, where it can be read more than once.
+///
+/// Standard input (`-`) and pipes are copied into a private temporary file, which is gone with
+/// this value.
+final class ArgumentFile {
+  /// As the user named it.
+  let name: String
+  let path: String
+  let isCopy: Bool
+
+  init(_ argument: String) throws {
+    if argument == "-" {
+      name = "standard input"
+      path = try ArgumentFile.copy(of: .standardInput, name)
+      isCopy = true
+    } else if ArgumentFile.isPipe(argument), let handle = FileHandle(forReadingAtPath: argument) {
+      name = argument
+      path = try ArgumentFile.copy(of: handle, name)
+      isCopy = true
+    } else {
+      name = argument
+      path = argument
+      isCopy = false
+    }
+  }
+
+  deinit { if isCopy { try? FileManager.default.removeItem(atPath: path) } }
+
+  private static func isPipe(_ path: String) -> Bool {
+    let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    let type = try? FileManager.default.attributesOfItem(atPath: target)[.type]
+    switch type as? FileAttributeType {
+    case nil: return path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
+    case .typeRegular?, .typeDirectory?, .typeSymbolicLink?, .typeBlockSpecial?: return false
+    default: return path != "/dev/null"
+    }
+  }
+
+  /// - Throws: where a line does not end, so that the disk is not filled with it.
+  private static func copy(of handle: FileHandle, _ name: String) throws -> String {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "walkbook-\(UUID().uuidString).csv").path(percentEncoded: false)
+    let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+    guard FileManager.default.createFile(atPath: path, contents: nil, attributes: attributes),
+      let copy = FileHandle(forWritingAtPath: path)
+    else { throw Failure(.output, "\(path): no temporary file could be made") }
+    do {
+      var sinceLineEnd = 0
+      while let block = try handle.read(upToCount: 1 << 20), !block.isEmpty {
+        let end = block.lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        sinceLineEnd = end.map { block.endIndex - $0 } ?? sinceLineEnd + block.count
+        guard sinceLineEnd <= maximumLineBytes else {
+          throw CSVError(.lineTooLong(limitInMegabytes: 16), file: name)
+        }
+        try copy.write(contentsOf: block)
+      }
+      try copy.close()
+      return path
+    } catch {
+      try? FileManager.default.removeItem(atPath: path)
+      if let error = error as? CSVError { throw Failure(error) }
+      throw Failure(.input, "\(name): cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  /// Twice the longest line, for encodings of two bytes a character.
+  private static let maximumLineBytes = 32 << 20
+}
+
+extension Failure {
+  /// Why a file of the plan cannot be read, where it cannot.
+  init?(_ file: DataFolder.PlannedFile, _ name: String) {
+    guard let problem = file.problem else { return nil }
+    let place = Position(file: name, line: problem.position.line)
+    self.init(
+      file.isOutOfReach ? .input : .data,
+      "\(place): \(problem.problem.sentence)\n    \(problem.problem.action)")
+  }
+
+  /// A file that cannot be read, with what a person can do about it.
+  init(_ error: CSVError) {
+    let status: Status =
+      switch error.problem {
+      case .noSuchFile, .isFolder, .noPermission, .unreadable: .input
+      case .binary, .lineTooLong, .changedWhileRead, .malformedQuote: .data
+      }
+    self.init(status, "\(error)\n    \(error.remedy)")
+  }
+}
