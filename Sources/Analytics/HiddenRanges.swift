@@ -42,7 +42,7 @@ struct HiddenRanges {
       if let column = columns[line.total] { row[column] -= 1 }
       // What the basis before it says is taken out; what is left names the next of it.
       for (index, column) in basis.enumerated() where row[column] != 0 {
-        row = row.less(rows[index], times: row[column])
+        row.subtract(rows[index], times: row[column])
       }
       guard let column = row.firstIndex(where: { $0 != 0 }) else { continue }
       rows.append(row)
@@ -54,9 +54,10 @@ struct HiddenRanges {
   /// Makes a column the one that a row is solved for.
   private static func pivot(_ rows: inout [[Double]], _ row: Int, _ column: Int) {
     let scale = rows[row][column]
-    rows[row] = rows[row].map { $0 / scale }
+    if scale != 1 { rows[row] = rows[row].map { $0 / scale } }
+    let solved = rows[row]
     for other in rows.indices where other != row && rows[other][column] != 0 {
-      rows[other] = rows[other].less(rows[row], times: rows[other][column])
+      rows[other].subtract(solved, times: rows[other][column])
     }
   }
 
@@ -104,13 +105,16 @@ struct HiddenRanges {
         entering = (target, sign, 1)
       }
       guard let (column, direction, rate) = entering else { return false }
-      var length = min(room(column, direction), (wanted / rate).rounded(.up))
+      // People are whole: where others would move by halves, two steps are one.
+      guard let unit = unit(of: column) else { return false }
+      var length = min(room(column, direction), (wanted / rate / unit).rounded(.up) * unit)
       var blocking: Int?
       for (row, own) in basis.enumerated() where rows[row][column] != 0 {
         let change = -rows[row][column] * direction
-        let most = (room(own, change) / abs(change)).rounded(.down)
+        let most = room(own, change) / abs(change)
         if most < length { (length, blocking) = (most, row) }
       }
+      length = (length / unit).rounded(.down) * unit
       values[column] += direction * length
       for (row, own) in basis.enumerated() {
         values[own] -= rows[row][column] * direction * length
@@ -123,6 +127,16 @@ struct HiddenRanges {
       return blocking != nil || length > 0
     }
 
+    /// The smallest step of a column by which all of the basis move by whole numbers.
+    private func unit(of column: Int) -> Double? {
+      [1.0, 2, 3, 4, 6].first { unit in
+        rows.allSatisfy { row in
+          let change = row[column] * unit
+          return abs(change - change.rounded()) < 1e-6
+        }
+      }
+    }
+
     private func room(_ column: Int, _ direction: Double) -> Double {
       max(
         0,
@@ -133,11 +147,15 @@ struct HiddenRanges {
 }
 
 extension [Double] {
-  /// The row less another, so many times; what is nearly nothing is nothing.
-  fileprivate func less(_ other: [Double], times factor: Double) -> [Double] {
-    zip(self, other).map { own, other in
-      let value = own - other * factor
-      return abs(value) < 1e-9 ? 0 : value
+  /// Takes another row away, so many times; what is nearly nothing is nothing.
+  fileprivate mutating func subtract(_ other: [Double], times factor: Double) {
+    var place = 0
+    while place < count {
+      if other[place] != 0 {
+        let value = self[place] - other[place] * factor
+        self[place] = abs(value) < 1e-9 ? 0 : value
+      }
+      place += 1
     }
   }
 }

@@ -8,6 +8,9 @@ public struct CSVShape: Hashable, Sendable {
   /// How many records the header takes: one in most files, 2 or 3 in those of survey programs,
   /// 0 where the data begin at once.
   public internal(set) var headerRecords = 1
+  /// Whether the first header record only titles groups of columns; the last is a header without
+  /// it, too.
+  public internal(set) var hasGroupTitles = false
   /// The number of fields that most records have.
   public internal(set) var fieldCount = 0
   /// The line on which something else begins, as a second table below a gap.
@@ -33,6 +36,7 @@ public struct CSVShape: Hashable, Sendable {
     {
       preambleRecords -= 1
       headerRecords += 1
+      hasGroupTitles = true
     }
     headerLine =
       preambleRecords < records.count

@@ -34,7 +34,8 @@ extension CSVHead {
     let rest = texts.dropFirst(start + shape.headerRecords)
     let whole = HeaderView(
       records: texts.prefix(start) + [titles] + rest, header: start, joined: shape.headerRecords)
-    return [whole] + singles(texts)
+    // Formats know such files by the titles of single columns.
+    return shape.hasGroupTitles ? [plain, whole] : [whole] + singles(texts)
   }
 
   /// Each header record by itself, the others left out.

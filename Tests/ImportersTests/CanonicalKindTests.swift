@@ -212,13 +212,13 @@ import Testing
       kind: .actions,
       text: """
         teacher_id,framework,strand,column,action,assigned,closed,owner
-        T1,Driver Model,Grouping,1 > 2,a,2026-09-10,,Ann
-        T1,driver-model,Grouping,1 > 2,a,2026-09-11,,
-        T1,unheard-of,Grouping,1 > 2,b,,,
+        T1,Driver Model,Relationships,1 > 2,a,2026-09-10,,Ann
+        T1,driver-model,Relationships,1 > 2,a,2026-09-11,,
+        T1,unheard-of,Relationships,1 > 2,b,,,
         T1,driver-model,,1 > 2,c,,,
 
         """,
-      table: ["T1|driver-model|Grouping|1 > 2|a|2026-09-11||"],
+      table: ["T1|driver-model|Relationships|1 > 2|a|2026-09-11||"],
       findings: [
         "error missing-value :5 strand", "error unknown-model :4 framework",
         "warning duplicate-key :3 action",

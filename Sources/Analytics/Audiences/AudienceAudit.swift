@@ -122,9 +122,15 @@ struct AudienceAudit {
     }
     let audit = SuppressionAudit(
       cells.map(\.count), lines: system.lines, bounds: bounds, notSmall: notSmall)
+    // What a school can work out from its own rows alone is not told by these tables.
+    let own =
+      guarded.own == nil
+      ? nil
+      : SuppressionAudit(system.cells.map { $0.isOpen ? $0.count : nil }, lines: system.lines)
     return cells.indices.compactMap { index in
       guard cells[index].count == nil, audit.isLeak(index, GuardedTables.farEnough(smallest))
       else { return nil }
+      if own?.isLeak(index, GuardedTables.farEnough(smallest)) ?? false { return nil }
       let cell = system.cells[index]
       let isSecret =
         cell.isImplied
