@@ -4,7 +4,8 @@ import Testing
 
 /// `walkbook describe`: what a person runs first on a strange file.
 @Suite struct DescribeTests {
-  static let samples = "/work/shared/samples"
+  static let samples = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../shared/samples").standardizedFileURL.path
 
   /// Every sample, by its path below the folder.
   static let files: [String] = {
