@@ -13,7 +13,8 @@ public struct ProfileSuggestion: Sendable {
 
   init?(_ titles: [String], file: String) {
     let header = Header(titles: titles)
-    let vendors = Mapping.shipped.map { mapping in
+    // A format whose item columns are not there is not near, whatever else is.
+    let vendors = Mapping.shipped.filter { $0.hasItemColumns(in: titles) }.map { mapping in
       let missing = mapping.missingHeaders(in: titles)
       return Candidate(
         id: mapping.id, kind: nil,
@@ -38,6 +39,10 @@ public struct ProfileSuggestion: Sendable {
     missing = nearest.missing
     let kind = nearest.share > 0 ? nearest.kind : nil
     let nearestOfOurs = ours.max { $0.share < $1.share }
+    if nearest.present.count < 2, let entry = ProfileSuggestion.gradebook(titles, file: file) {
+      self.entry = entry
+      return
+    }
     entry = ProfileSuggestion.entry(
       for: kind ?? nearestOfOurs.flatMap { $0.share > 0 ? $0.kind : nil }
         ?? ProfileSuggestion.likeliestKind(titles), titles, file: file)
@@ -50,6 +55,36 @@ public struct ProfileSuggestion: Sendable {
       words.contains { title.lowercased().contains($0) }
     }
     return isGradebook ? .marks : .walkthroughs
+  }
+
+  /// A mapping for a table with a student in each row and an item in each further column.
+  private static func gradebook(_ titles: [String], file: String) -> String? {
+    let identities = ["username", "userid", "studentid", "student", "email", "emailaddress"]
+    guard titles.count > 3, let first = titles.first,
+      identities.contains(Words.folded(first)), !first.contains(where: { "{}|".contains($0) })
+    else { return nil }
+    let name = Mapping.name(of: file)
+    return """
+      sources:
+        - files: \(quoted(name))
+          item-columns: {item: {headers: "{item}", after: \(quoted(first))}}
+          tables:
+            - pathways:
+                pathway_id: "{@file}"
+                position: "{@column}"
+                item_id: "{@file}: {item}"
+                item_title: "{item}"
+                target_id: "{@file}: {item}"
+                points_possible: "POINTS OF EACH"   # asked for
+              per: item
+            - marks:
+                student_id: \(quoted("{\(first)}"))
+                section_id: "{@file}"
+                item_id: "{@file}: {item}"
+                score: "{@cell}"
+              per: item
+
+      """
   }
 
   private struct Candidate {

@@ -71,8 +71,7 @@ extension Mapping {
       files.map({ FilePattern.matches($0.lowercased(), Mapping.name(of: file).lowercased()) })
         ?? true
     else { return false }
-    let groups = Set(itemColumns(of: titles).map(\.group))
-    return items.allSatisfy { !$0.isRequired || groups.contains($0.name) }
+    return hasItemColumns(in: titles)
   }
 
   /// A mapping of walkbook.yaml whose header is any that has the columns without which its rows
@@ -94,6 +93,12 @@ extension Mapping {
       }
     }
     return mapping
+  }
+
+  /// Whether each kind of item column that the format cannot do without is there.
+  func hasItemColumns(in titles: [String]) -> Bool {
+    let groups = Set(itemColumns(of: titles).map(\.group))
+    return items.allSatisfy { !$0.isRequired || groups.contains($0.name) }
   }
 
   /// How much a header must say to be recognised: of two formats that fit, the stricter is meant.
