@@ -22,6 +22,8 @@ struct NearNames {
 
   /// For each entry that is not listed, an earlier or listed one that it almost is.
   static func pairs(_ entries: [Entry]) -> [(entry: Int, near: Int)] {
+    // Where files list everybody there is nothing to ask, however many they are.
+    guard entries.contains(where: { !$0.isListed }) else { return [] }
     let isTyped = entries.map { !$0.isListed && NameKey($0.id) != nil }
     var known = NearNames()
     for (index, entry) in entries.enumerated() where entry.isListed {
@@ -70,32 +72,25 @@ extension Intake {
   /// Asks about every name that no file lists and that is almost another.
   mutating func reportNearNames() {
     let roster = district.roster
-    reportNear(
-      .teacher,
-      roster.teachers.references.map {
-        let it = roster.teachers[$0]
-        return NearNames.Entry(id: it.id, name: it.name, isListed: roster.teachers.isListed($0))
-      })
-    reportNear(
-      .student,
-      roster.students.references.map {
-        let it = roster.students[$0]
-        return NearNames.Entry(id: it.id, name: it.name, isListed: roster.students.isListed($0))
-      })
-    reportNear(
-      .school,
-      roster.schools.references.map {
-        let it = roster.schools[$0]
-        return NearNames.Entry(id: it.id, name: it.name, isListed: roster.schools.isListed($0))
-      })
-    reportNear(
-      .section,
-      roster.sections.references.map {
-        let it = roster.sections[$0]
-        // Titles of classes repeat; whether one is enough to tell the class, the roster join knows.
-        return NearNames.Entry(id: it.id, isListed: roster.sections.isListed($0))
-      })
+    reportNear(.teacher, roster.teachers, name: \.name)
+    reportNear(.student, roster.students, name: \.name)
+    reportNear(.school, roster.schools, name: \.name)
+    // Titles of classes repeat; whether one is enough to tell the class, the roster join knows.
+    reportNear(.section, roster.sections, name: nil)
     reportNearObservers()
+  }
+
+  private mutating func reportNear<Kind>(
+    _ subject: Origins.Subject, _ registry: Registry<Kind>, name: KeyPath<Kind, String?>?
+  ) {
+    reportNear(
+      subject,
+      registry.references.map { reference in
+        let entry = registry[reference]
+        return NearNames.Entry(
+          id: entry.id, name: name.flatMap { entry[keyPath: $0] },
+          isListed: registry.isListed(reference))
+      })
   }
 
   private mutating func reportNear(_ subject: Origins.Subject, _ entries: [NearNames.Entry]) {

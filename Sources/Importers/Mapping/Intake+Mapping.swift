@@ -40,19 +40,22 @@ struct MappedFile {
     of mapping: Mapping, above: [[String?]], in csv: CSVFile
   ) throws(CSVError) -> [String: [String?]] {
     guard !mapping.bands.isEmpty else { return [:] }
-    var bands: [String: [String?]] = [:]
-    let note = { (cells: [String?]) in
-      guard let label = cells.lazy.map({ ($0 ?? "").trimmingBlanks }).first(where: { !$0.isEmpty })
-      else { return }
-      for band in mapping.bands
-      where band.words.contains(where: { Words.folded($0) == Words.folded(label) }) {
-        bands[band.name] = cells
-      }
+    var names: [String: [String]] = [:]
+    for band in mapping.bands {
+      for word in band.words { names[Words.folded(word), default: []].append(band.name) }
     }
-    above.forEach(note)
+    var bands: [String: [String?]] = [:]
+    for cells in above {
+      let label = cells.lazy.map { ($0 ?? "").trimmingBlanks }.first { !$0.isEmpty }
+      for name in label.flatMap({ names[Words.folded($0)] }) ?? [] { bands[name] = cells }
+    }
     try csv.forEachRecord { record in
       // Rows of people are many; only the first cell tells.
-      note(record.texts)
+      for place in 0..<record.count {
+        guard let label = record.text(place)?.trimmingBlanks, !label.isEmpty else { continue }
+        for name in names[Words.folded(label)] ?? [] { bands[name] = record.texts }
+        break
+      }
     }
     return bands
   }
@@ -121,29 +124,32 @@ extension Intake {
     _ mapped: MappedFile
   ) throws(CSVError) -> (read: Int, kept: Int) {
     let tables = mapped.translation.tables.filter { !$0.kind.isFact }
-    var kept: Set<Int> = []
-    var read = 0
-    // Table by table: what an earlier table says of a row stands.
-    for table in tables {
-      var decoder = mapped.decoder(for: table)
-      reportDays(of: decoder)
-      var composed = CSVRecord(composingFrom: 1)
-      read = 0
-      try mapped.csv.forEachRecord { record in
-        read += 1
-        if mapped.recognition.header.isRepeated(in: record) { return }
-        if table.isConstant, read > 1 { return }
+    var decoders = tables.map { mapped.decoder(for: $0) }
+    // What an earlier table says of a row stands, so each table's rows are gathered by themselves.
+    var parts = tables.map { _ in Fragments() }
+    let areConstant = tables.map(\.isConstant)
+    var composed = CSVRecord(composingFrom: 1)
+    var (read, kept) = (0, 0)
+    try mapped.csv.forEachRecord { record in
+      read += 1
+      if mapped.recognition.header.isRepeated(in: record) { return }
+      var isKept = false
+      for (place, table) in tables.enumerated() where read == 1 || !areConstant[place] {
         table.rows(of: record, row: read, &composed) { row in
-          guard var part = Fragments.Row(row, table, &decoder) else { return }
+          guard var part = Fragments.Row(row, table, &decoders[place]) else { return }
           if table.kind == .pathways { ItemTitle.sort(&part, mapped.file.source) }
-          fragments.add(part, of: table.kind)
-          kept.insert(read)
+          parts[place].add(part, of: table.kind)
+          isKept = true
         }
       }
-      take(decoder)
+      if isKept { kept += 1 }
     }
-    if tables.isEmpty { read = try mapped.csv.forEachRecord { _ in }.records }
-    return (read, kept.count)
+    for (place, table) in tables.enumerated() {
+      for part in parts[place].rows(of: table.kind) { fragments.add(part, of: table.kind) }
+      reportDays(of: decoders[place])
+      take(decoders[place])
+    }
+    return (read, kept)
   }
 
   /// What is said of the days of a column is said once, whatever the tables it goes to.

@@ -52,18 +52,12 @@ extension Mapping {
     return mapping
   }
 
-  /// Whether this is the header of such a file.
-  ///
-  /// - Parameter file: the file's name.
-  func fits(_ titles: [String], file: String) -> Bool {
-    let folded = titles.map(Words.folded)
-    return hasHeaders(in: Set(folded)) && fits(titles, folded: folded, file: file)
-  }
-
-  /// The quick part of the question, by which most formats are out.
+  /// The quick part of whether this is the header of such a file, by which most formats are out.
   func hasHeaders(in folded: Set<String>) -> Bool { foldedHeaders.allSatisfy(folded.contains) }
 
-  /// The rest of it.
+  /// The rest of it, for a header that has them.
+  ///
+  /// - Parameter file: the file's name.
   func fits(_ titles: [String], folded: [String], file: String) -> Bool {
     guard !without.contains(where: { folded.contains(Words.folded($0)) }),
       first.map({ folded.first == Words.folded($0) }) ?? true,

@@ -104,8 +104,6 @@ struct MappedTable: Sendable {
     var source: CellSource
     var words: [String]
   }
-
-  func source(of column: String) -> CellSource? { columns.first { $0.name == column }?.source }
 }
 
 extension FileKind {
