@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Exporters
@@ -7,53 +8,53 @@ import Testing
 @Suite struct OutputFileTests {
   @Test func writesAFileForItsOwnerAlone() async throws {
     let folder = try ScratchFolder()
-    try await OutputFile.publish("text", at: folder.file("a.md"))
-    #expect(try folder.names() == ["a.md"])
-    let attributes = try FileManager.default.attributesOfItem(atPath: folder.file("a.md"))
+    try await OutputFile.publish("text", at: folder.path(of: "a.md"))
+    #expect(try folder.names == ["a.md"])
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(of: "a.md"))
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
   }
 
   @Test func replacesAFile() async throws {
     let folder = try ScratchFolder()
-    try await OutputFile.publish("old", at: folder.file("a.md"))
-    try await OutputFile.publish("new", at: folder.file("a.md"))
-    #expect(try folder.names() == ["a.md"])
+    try await OutputFile.publish("old", at: folder.path(of: "a.md"))
+    try await OutputFile.publish("new", at: folder.path(of: "a.md"))
+    #expect(try folder.names == ["a.md"])
     #expect(try folder.bytes(of: "a.md") == Data("new".utf8))
   }
 
   @Test func leavesTheOldFileWhenWritingFails() async throws {
     let folder = try ScratchFolder()
-    try await OutputFile.publish("old", at: folder.file("a.md"))
+    try await OutputFile.publish("old", at: folder.path(of: "a.md"))
     let failure = ExportError.refused(operation: "write", reason: "full")
     await #expect(throws: failure) {
-      try await OutputFile.publish(at: folder.file("a.md")) { file throws(ExportError) in
+      try await OutputFile.publish(at: folder.path(of: "a.md")) { file throws(ExportError) in
         try? Data("half".utf8).write(to: URL(filePath: file.temporaryPath))
         throw failure
       }
     }
-    #expect(try folder.names() == ["a.md"])
+    #expect(try folder.names == ["a.md"])
     #expect(try folder.bytes(of: "a.md") == Data("old".utf8))
   }
 
   @Test func leavesTheOldFileWhenTheNewOneIsDamaged() async throws {
     let folder = try ScratchFolder()
-    try await OutputFile.publish("old", at: folder.file("a.md"))
+    try await OutputFile.publish("old", at: folder.path(of: "a.md"))
     let failure = ExportError.damaged(part: "a", reason: "b")
     await #expect(throws: failure) {
-      try await OutputFile.publish(at: folder.file("a.md")) { file throws(ExportError) in
+      try await OutputFile.publish(at: folder.path(of: "a.md")) { file throws(ExportError) in
         try? Data("half".utf8).write(to: URL(filePath: file.temporaryPath))
       } verifying: { _ throws(ExportError) in
         throw failure
       }
     }
-    #expect(try folder.names() == ["a.md"])
+    #expect(try folder.names == ["a.md"])
     #expect(try folder.bytes(of: "a.md") == Data("old".utf8))
   }
 
   @Test(arguments: OutputFormat.allCases)
   func saysWhenAFolderRefuses(format: OutputFormat) async throws {
     let folder = try ScratchFolder()
-    let path = folder.file("none/a.\(format.fileExtension)")
+    let path = folder.path(of: "none/a.\(format.fileExtension)")
     do {
       try await format.exporter.write(smallDocument(), to: path)
       Issue.record("expected an error")
@@ -62,21 +63,21 @@ import Testing
     } catch .programMissing {
       // The format needs a program that this machine does not have.
     }
-    #expect(try folder.names() == [])
+    #expect(try folder.names == [])
   }
 
   @Test func replacesNoFolderAndNoLink() async throws {
     let folder = try ScratchFolder()
     try FileManager.default.createDirectory(
-      atPath: folder.file("a"), withIntermediateDirectories: false)
+      atPath: folder.path(of: "a"), withIntermediateDirectories: false)
     try FileManager.default.createSymbolicLink(
-      atPath: folder.file("b"), withDestinationPath: "/etc/hostname")
+      atPath: folder.path(of: "b"), withDestinationPath: "/etc/hostname")
     for name in ["a", "b"] {
-      await #expect(throws: ExportError.notAFile(path: folder.file(name))) {
-        try await OutputFile.publish("x", at: folder.file(name))
+      await #expect(throws: ExportError.notAFile(path: folder.path(of: name))) {
+        try await OutputFile.publish("x", at: folder.path(of: name))
       }
     }
-    #expect(try folder.names() == ["a", "b"])
+    #expect(try folder.names == ["a", "b"])
   }
 
   @Test(arguments: [

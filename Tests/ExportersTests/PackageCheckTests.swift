@@ -1,5 +1,6 @@
 import Archives
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Exporters
@@ -9,7 +10,7 @@ import Testing
 
   static func verify(_ parts: [(name: String, text: String)]) throws {
     let folder = try ScratchFolder()
-    let path = folder.file("a.zip")
+    let path = folder.path(of: "a.zip")
     try Data(StoredArchive.bytes(parts: parts)).write(to: URL(filePath: path))
     try PackageCheck.verify(path)
   }
@@ -52,19 +53,19 @@ import Testing
 
   @Test func refusesWhatIsNoArchive() throws {
     let folder = try ScratchFolder()
-    try Data("not a zip".utf8).write(to: URL(filePath: folder.file("a.xlsx")))
+    try Data("not a zip".utf8).write(to: URL(filePath: folder.path(of: "a.xlsx")))
     #expect(throws: ExportError.damaged(part: "the archive", reason: "expected a zip archive")) {
-      try PackageCheck.verify(folder.file("a.xlsx"))
+      try PackageCheck.verify(folder.path(of: "a.xlsx"))
     }
   }
 
   @Test func noticesAFlippedByte() async throws {
     let folder = try ScratchFolder()
-    try await WorkbookExporter().write(smallDocument(), to: folder.file("a.xlsx"))
+    try await WorkbookExporter().write(smallDocument(), to: folder.path(of: "a.xlsx"))
     var bytes = try folder.bytes(of: "a.xlsx")
     bytes[bytes.count / 2] ^= 0xFF
-    try bytes.write(to: URL(filePath: folder.file("b.xlsx")))
-    #expect(throws: ExportError.self) { try PackageCheck.verify(folder.file("b.xlsx")) }
+    try bytes.write(to: URL(filePath: folder.path(of: "b.xlsx")))
+    #expect(throws: ExportError.self) { try PackageCheck.verify(folder.path(of: "b.xlsx")) }
   }
 
   @Test func takesTheClockOutOfArchives() {

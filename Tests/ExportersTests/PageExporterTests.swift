@@ -94,7 +94,7 @@ import Testing
 
   @Test func writesAFileThatReadsBack() async throws {
     let folder = try ScratchFolder()
-    try await PageExporter().write(smallDocument(), to: folder.file("a.html"))
+    try await PageExporter().write(smallDocument(), to: folder.path(of: "a.html"))
     #expect(
       try folder.bytes(of: "a.html") == Data(PageExporter().text(of: smallDocument()).utf8))
   }

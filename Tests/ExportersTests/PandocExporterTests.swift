@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 @testable import Exporters
@@ -22,17 +23,17 @@ import Testing
   func writesTheSameBytesTwice(format: OutputFormat) async throws {
     let folder = try ScratchFolder()
     for name in ["one", "two"] {
-      try await PandocExporter(format).write(smallDocument(), to: folder.file(name))
+      try await PandocExporter(format).write(smallDocument(), to: folder.path(of: name))
     }
-    #expect(try folder.names() == ["one", "two"])
+    #expect(try folder.names == ["one", "two"])
     #expect(try folder.bytes(of: "one") == folder.bytes(of: "two"))
   }
 
   @Test(.enabled(if: isInstalled, "pandoc is not installed"))
   func writesWordWithOurStyles() async throws {
     let folder = try ScratchFolder()
-    try await PandocExporter(.docx).write(smallDocument(), to: folder.file("a.docx"))
-    let parts = try archiveParts(folder.file("a.docx"))
+    try await PandocExporter(.docx).write(smallDocument(), to: folder.path(of: "a.docx"))
+    let parts = try archiveParts(folder.path(of: "a.docx"))
     let text = try #require(parts["word/document.xml"])
     #expect(text.contains("Sections at risk"))
     #expect(text.contains("w:val=\"TableCaption\""))
@@ -50,8 +51,8 @@ import Testing
   func keepsDataData(payload: String) async throws {
     let folder = try ScratchFolder()
     try await PandocExporter(.docx).write(
-      document(of: figure(of: [payload])), to: folder.file("a.docx"))
-    let parts = try archiveParts(folder.file("a.docx"))
+      document(of: figure(of: [payload])), to: folder.path(of: "a.docx"))
+    let parts = try archiveParts(folder.path(of: "a.docx"))
     let text = try #require(parts["word/document.xml"])
     #expect(!text.contains("<w:instrText") && !text.contains("fldSimple"))
     #expect(parts.values.allSatisfy { !$0.contains("TargetMode=\"External\"") })

@@ -1,3 +1,4 @@
+import TestSupport
 import Archives
 import Documents
 import Foundation
@@ -54,35 +55,11 @@ func figure(of texts: [String], column: Column = .label("text")) -> Figure {
   Figure(table: Table(columns: [column], rows: texts.map { [.text($0)] }))
 }
 
-/// A folder for one test, removed when the test ends.
-final class ScratchFolder {
-  let path: String
-
-  init() throws {
-    let name = "exporters-\(UInt64.random(in: .min ... .max))"
-    path = FileManager.default.temporaryDirectory.appending(path: name).path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func file(_ name: String) -> String { path + "/" + name }
-
-  /// The names of everything in it, hidden files too.
-  func names() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-  }
-
-  func bytes(of name: String) throws -> Data {
-    try Data(contentsOf: URL(filePath: file(name)))
-  }
-}
-
 /// The parts of a document's workbook, by name.
 func workbookParts(_ document: Document) async throws -> [String: String] {
   let folder = try ScratchFolder()
-  try await WorkbookExporter().write(document, to: folder.file("book.xlsx"))
-  return try archiveParts(folder.file("book.xlsx"))
+  try await WorkbookExporter().write(document, to: folder.path(of: "book.xlsx"))
+  return try archiveParts(folder.path(of: "book.xlsx"))
 }
 
 func archiveParts(_ path: String) throws -> [String: String] {

@@ -28,8 +28,8 @@ import Testing
 
   @Test func writesTheSameBytesTwice() async throws {
     let folder = try ScratchFolder()
-    try await WorkbookExporter().write(smallDocument(), to: folder.file("one.xlsx"))
-    try await WorkbookExporter().write(smallDocument(), to: folder.file("two.xlsx"))
+    try await WorkbookExporter().write(smallDocument(), to: folder.path(of: "one.xlsx"))
+    try await WorkbookExporter().write(smallDocument(), to: folder.path(of: "two.xlsx"))
     #expect(try folder.bytes(of: "one.xlsx") == folder.bytes(of: "two.xlsx"))
   }
 

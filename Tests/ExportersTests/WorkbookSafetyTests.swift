@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 @testable import Exporters
@@ -55,9 +56,9 @@ import Testing
     let folder = try ScratchFolder()
     await #expect(throws: ExportError.notFinite(sheet: "One", cell: "A4")) {
       try await WorkbookExporter().write(
-        document(of: Figure(table: table)), to: folder.file("a.xlsx"))
+        document(of: Figure(table: table)), to: folder.path(of: "a.xlsx"))
     }
-    #expect(try folder.names() == [])
+    #expect(try folder.names == [])
   }
 
   @Test(arguments: [

@@ -1,28 +1,23 @@
 import Foundation
 import Importers
+import TestSupport
 
 /// A data folder with the files of one test; it goes with this value.
-final class DataFiles: Sendable {
-  let url: URL
+struct DataFiles {
+  private let folder: ScratchFolder
 
-  convenience init(_ files: [String: String]) throws {
+  var url: URL { URL(filePath: folder.path) }
+
+  init(_ files: [String: String]) throws {
     try self.init(files.mapValues { Data($0.utf8) })
   }
 
   init(_ files: [String: Data]) throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "walkbook-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    for (name, data) in files {
-      let file = url.appending(path: name)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try data.write(to: file)
-    }
+    folder = try ScratchFolder()
+    for (name, data) in files { try folder.write(data, to: name) }
   }
 
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func read() async throws -> Intake { await (try DataFolder(path: url.path)).read() }
+  func read() async throws -> Intake { await (try DataFolder(path: folder.path)).read() }
 }
 
 /// Reads a folder of these files.

@@ -5,30 +5,26 @@ import TestSupport
 ///
 /// Cells take other values that their columns may have, or become blank, and some rows are
 /// missing, so that every branch of the definitions is walked.
-final class ShakenFolder: Sendable {
-  let path: String
+struct ShakenFolder {
+  private let folder: ScratchFolder
+
+  var path: String { folder.path }
 
   /// - Parameter rate: the share of the cells of a listed column that are replaced.
   init(of source: URL, seed: UInt64, rate: Double) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "walkbook-shaken-\(UUID().uuidString)")
-    path = folder.path(percentEncoded: false)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try ScratchFolder()
     var random = SeededRandom(seed: seed)
     for name in try FileManager.default.contentsOfDirectory(atPath: source.path).sorted() {
       let file = source.appending(path: name)
-      let copy = folder.appending(path: name)
       if let columns = ShakenFolder.columns[name] {
         let text = try String(contentsOf: file, encoding: .utf8)
         let shaken = ShakenFolder.shake(text, columns, rate, &random)
-        try Data(shaken.utf8).write(to: copy)
+        try folder.write(shaken, to: name)
       } else {
-        try FileManager.default.copyItem(at: file, to: copy)
+        try FileManager.default.copyItem(atPath: file.path, toPath: folder.path(of: name))
       }
     }
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   private static func shake(
     _ text: String, _ columns: [(name: String, values: [String], factor: Double)],

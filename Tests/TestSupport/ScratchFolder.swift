@@ -1,11 +1,10 @@
-import Foundation
-import Importers
+public import Foundation
 
-/// A data folder in the temporary folder, gone with this value.
-final class ScratchFolder: Sendable {
-  let path: String
+/// A folder in the temporary folder, gone with this value.
+public final class ScratchFolder: Sendable {
+  public let path: String
 
-  init() throws {
+  public init() throws {
     path = FileManager.default.temporaryDirectory
       .appending(path: "walkbook-\(UUID().uuidString)").path(percentEncoded: false)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -13,23 +12,35 @@ final class ScratchFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func path(of name: String) -> String { "\(path)/\(name)" }
+  public func path(of name: String) -> String { "\(path)/\(name)" }
 
-  func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: path(of: name)))
+  /// Writes a file; the folders in its name are made.
+  public func write(_ bytes: Data, to name: String) throws {
+    let file = URL(filePath: path(of: name))
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: file)
   }
 
-  func text(of name: String) throws -> String {
+  public func write(_ text: String, to name: String) throws {
+    try write(Data(text.utf8), to: name)
+  }
+
+  public func bytes(of name: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: path(of: name)))
+  }
+
+  public func text(of name: String) throws -> String {
     try String(contentsOfFile: path(of: name), encoding: .utf8)
   }
 
-  /// The files and folders in it, by name.
-  var names: [String] {
+  /// Everything that stands in it, hidden files too, by name.
+  public var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
   }
 
   /// The files in it and in its folders, by path.
-  var allNames: [String] {
+  public var allNames: [String] {
     get throws {
       try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
         let attributes = try FileManager.default.attributesOfItem(atPath: self.path(of: name))
@@ -37,6 +48,4 @@ final class ScratchFolder: Sendable {
       }.sorted()
     }
   }
-
-  func read() async throws -> Intake { try await DataFolder(path: path).read() }
 }

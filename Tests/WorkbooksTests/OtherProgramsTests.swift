@@ -1,6 +1,7 @@
 import Archives
 import CSV
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Workbooks
@@ -9,20 +10,20 @@ import Testing
 @Suite(.enabled(if: Python.hasOpenpyxl, "needs python3 with openpyxl"))
 struct OtherProgramsTests {
   @Test func readsWhatOpenpyxlWrites() throws {
-    let folder = try BookFolder()
-    try Python.run(Self.gradebook, folder.path("book.xlsx"))
-    try expectGradebook(folder.path("book.xlsx"))
+    let folder = try ScratchFolder()
+    try Python.run(Self.gradebook, folder.path(of: "book.xlsx"))
+    try expectGradebook(folder.path(of: "book.xlsx"))
   }
 
   @Test(.enabled(if: Python.hasOffice, "needs soffice"))
   func readsWhatLibreOfficeSaves() throws {
-    let folder = try BookFolder()
-    try Python.run(Self.gradebook, folder.path("book.xlsx"))
+    let folder = try ScratchFolder()
+    try Python.run(Self.gradebook, folder.path(of: "book.xlsx"))
     try folder.convert("book.xlsx", to: "ods")
     try folder.convert("book.ods", to: "xlsx")
-    try expectGradebook(folder.path("book.xlsx"))
+    try expectGradebook(folder.path(of: "book.xlsx"))
     // LibreOffice computes what nobody had computed.
-    let rows = try workbook(folder.path("book.xlsx")).rows(0)
+    let rows = try workbook(folder.path(of: "book.xlsx")).rows(0)
     #expect(rows[13]?.last == "17.5")
   }
 
@@ -83,12 +84,13 @@ struct OtherProgramsTests {
   /// Random values of every kind, written by openpyxl; what it reads back is what we read.
   @Test(arguments: [1, 2, 3])
   func readsTheValuesThatOpenpyxlReads(seed: Int) throws {
-    let folder = try BookFolder()
-    try Python.run(Self.random, folder.path("book.xlsx"), "\(seed)", folder.path("book.txt"))
-    var expected = try String(contentsOfFile: folder.path("book.txt"), encoding: .utf8)
+    let folder = try ScratchFolder()
+    try Python.run(
+      Self.random, folder.path(of: "book.xlsx"), "\(seed)", folder.path(of: "book.txt"))
+    var expected = try String(contentsOfFile: folder.path(of: "book.txt"), encoding: .utf8)
       .split(separator: "\u{1E}", omittingEmptySubsequences: false).map(String.init)
     expected.removeLast()
-    let rows = try workbook(folder.path("book.xlsx")).rows(0)
+    let rows = try workbook(folder.path(of: "book.xlsx")).rows(0)
     var found: [String] = []
     for row in rows.keys.sorted() {
       for (column, cell) in (rows[row] ?? []).enumerated() {
@@ -141,46 +143,22 @@ struct OtherProgramsTests {
     """
 }
 
-/// A folder for the workbooks of one test, gone with this value.
-private struct BookFolder: ~Copyable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "walkbook-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func path(_ name: String) -> String { url.appending(path: name).path }
-
-  func convert(_ name: String, to ending: String) throws {
-    try Python.run(command: [
-      "soffice", "-env:UserInstallation=file://\(path("profile"))", "--headless", "--convert-to",
-      ending, "--outdir", url.path, path(name),
+extension ScratchFolder {
+  /// Has LibreOffice save a file of it in another format.
+  fileprivate func convert(_ name: String, to ending: String) throws {
+    try Command.succeed([
+      "soffice", "-env:UserInstallation=file://\(path(of: "profile"))", "--headless",
+      "--convert-to", ending, "--outdir", path, path(of: name),
     ])
   }
 }
 
 /// Programs of others, where they are installed.
 private enum Python {
-  static let hasOpenpyxl = (try? run(command: ["python3", "-c", "import openpyxl"])) != nil
-  static let hasOffice = (try? run(command: ["soffice", "--version"])) != nil
-
-  struct Failed: Error { var command: [String] }
+  static let hasOpenpyxl = Command.works("python3", "-c", "import openpyxl")
+  static let hasOffice = Command.works("soffice", "--version")
 
   static func run(_ script: String, _ arguments: String...) throws {
-    try run(command: ["python3", "-c", script] + arguments)
-  }
-
-  static func run(command: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failed(command: command) }
+    try Command.succeed(["python3", "-c", script] + arguments)
   }
 }

@@ -5,6 +5,7 @@ import Foundation
 import Importers
 import Queries
 import Tables
+import TestSupport
 import Testing
 
 @testable import walkbook
@@ -12,7 +13,7 @@ import Testing
 /// What is written for each audience, taken apart: nothing hidden is in any part of it.
 @Suite struct AudienceOutputTests {
   static let folder = ExampleTests.folder.appending(path: "district").path
-  static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+  static let hasPython = Command.works("python3", "--version")
 
   private func workspace(_ audience: Rules.Audience) async throws -> Workspace {
     var project = try DataFolder.project(in: Self.folder)
@@ -39,7 +40,7 @@ import Testing
         text += try String(contentsOfFile: path, encoding: .utf8)
         continue
       }
-      let parts = try python(Self.script, path)
+      let parts = try Command.succeed(["python3", "-c", Self.script, path]).output
       let lines = parts.split(separator: "\n", omittingEmptySubsequences: false)
       for line in lines where line.hasPrefix("NUMBER ") {
         numbers.insert(String(line.dropFirst(7)))
@@ -59,19 +60,6 @@ import Testing
             values = [v for a, v in cells if 't="s"' not in a] + re.findall(r'<c:v>([^<]*)</c:v>', part)
             for value in values: print("NUMBER " + value)
     """
-
-  private func python(_ script: String, _ argument: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/python3")
-    process.arguments = ["-c", script, argument]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return String(decoding: data, as: UTF8.self)
-  }
 
   @Test(
     .enabled(if: hasPython, "python3 takes workbooks apart"),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Same input, same bytes: whatever the machine, its language, its clock and its cores.

@@ -1,12 +1,13 @@
 import Coaching
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder with only one kind of file, or with nothing: sheets without data say so.
 @Suite struct OneKindTests {
   private static let district = ExampleTests.folder.appending(path: "district")
 
-  private func build(_ folder: ScratchFolder) throws -> (Program.Outcome, String) {
+  private func build(_ folder: ScratchFolder) throws -> (Command, String) {
     let outcome = try Program.run([
       "build", folder.path, "-o", folder.path(of: "out"), "--to", "xlsx,html,md",
     ])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Levels and action steps stand in the workbook and the agenda where there are any.

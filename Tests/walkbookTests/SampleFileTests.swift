@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Importers
 import Tables
+import TestSupport
 import Testing
 
 @testable import walkbook

@@ -1,32 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program run as a process: what it writes does not depend on the machine around it.
 @Suite struct SurroundingsTests {
-  /// The program that was built beside the tests.
-  private static let program = URL(filePath: ProcessInfo.processInfo.arguments[0])
-    .deletingLastPathComponent().appending(path: "walkbook")
-
-  private static let isBuilt = FileManager.default.isExecutableFile(atPath: program.path)
-
-  private static let taskset = ["/usr/bin/taskset", "/bin/taskset"]
-    .first(where: FileManager.default.isExecutableFile)
-
   private func output(
-    _ program: String, _ arguments: [String], _ environment: [String: String] = [:]
-  ) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return data
+    under words: [String] = [], environment: [String: String] = [:]
+  ) throws -> String {
+    let command = try Program.run(Self.question, under: words, environment: environment)
+    #expect(command.status == 0)
+    return command.output
   }
 
   private static let question = [
@@ -40,22 +23,17 @@ import Testing
     "--data", InvarianceTests.district.path, "-f", "csv",
   ]
 
-  @Test(
-    .enabled(if: isBuilt, "the program is not built beside the tests"),
-    arguments: ["de_DE.UTF-8", "tr_TR.UTF-8", "ar_EG.UTF-8", "C"])
+  @Test(arguments: ["de_DE.UTF-8", "tr_TR.UTF-8", "ar_EG.UTF-8", "C"])
   func writesTheSameInEveryLocaleAndTimeZone(locale: String) throws {
-    let plain = try output(Self.program.path, Self.question)
-    #expect(plain.count > 10_000)
+    let plain = try output()
+    #expect(plain.utf8.count > 10_000)
     let other = try output(
-      Self.program.path, Self.question,
-      ["LC_ALL": locale, "LANG": locale, "TZ": "Pacific/Kiritimati"])
+      environment: ["LC_ALL": locale, "LANG": locale, "TZ": "Pacific/Kiritimati"])
     #expect(other == plain)
   }
 
-  @Test(.enabled(if: isBuilt && taskset != nil, "taskset or the program is not there"))
-  func writesTheSameOnOneCore() throws {
-    let taskset = try #require(Self.taskset)
-    let plain = try output(Self.program.path, Self.question)
-    #expect(try output(taskset, ["-c", "0", Self.program.path] + Self.question) == plain)
+  @Test func writesTheSameOnOneCore() throws {
+    let plain = try output()
+    #expect(try output(under: ["taskset", "-c", "0"]) == plain)
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Importers
 import Queries
 import Tables
+import TestSupport
 import Testing
 
 @testable import walkbook
@@ -25,17 +26,10 @@ import Testing
     let script = try Program.run(["tangle", report])
     #expect(script.status == 0, "\(script.messages)")
     try folder.write(tables + script.output, to: "script.sql")
-    let process = Process()
-    process.executableURL = URL(filePath: Self.shell)
-    process.arguments = ["-bail", ":memory:", ".read \(folder.path(of: "script.sql"))"]
-    process.standardOutput = FileHandle.nullDevice
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    let said = try errors.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(String(decoding: said, as: UTF8.self) == "")
-    #expect(process.terminationStatus == 0)
+    let shell = try Command(
+      [Self.shell, "-bail", ":memory:", ".read \(folder.path(of: "script.sql"))"])
+    #expect(shell.messages == "")
+    #expect(shell.status == 0)
   }
 
   @Test func keepsTheOrderAndTheValuesGiven() throws {

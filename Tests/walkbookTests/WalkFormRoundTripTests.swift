@@ -4,6 +4,7 @@ import Exporters
 import Foundation
 import Importers
 import Tables
+import TestSupport
 import Testing
 
 @testable import walkbook
@@ -24,9 +25,9 @@ struct WalkFormRoundTripTests {
     let outside = try ScratchFolder()
     let workbook = outside.path(of: "walk-form.xlsx")
     try await WorkbookExporter().write(try FilledWalkForm.form().document, to: workbook)
-    try Office.run(["python3", "-c", Office.fill, workbook])
+    try Command.succeed(["python3", "-c", Office.fill, workbook])
     let folder = try ScratchFolder()
-    try Office.run([
+    try Command.succeed([
       "soffice", "-env:UserInstallation=file://\(outside.path)/profile", "--headless",
       "--convert-to", "csv", "--outdir", folder.path, workbook,
     ])
@@ -44,12 +45,12 @@ struct WalkFormRoundTripTests {
     let outside = try ScratchFolder()
     let workbook = outside.path(of: "walk-form.xlsx")
     try await WorkbookExporter().write(try FilledWalkForm.form().document, to: workbook)
-    try Office.run(["python3", "-c", Office.fill, workbook])
+    try Command.succeed(["python3", "-c", Office.fill, workbook])
     let folder = try ScratchFolder()
     if program == "openpyxl" {
       try FileManager.default.copyItem(atPath: workbook, toPath: folder.path(of: "walk-form.xlsx"))
     } else {
-      try Office.run([
+      try Command.succeed([
         "soffice", "-env:UserInstallation=file://\(outside.path)/profile", "--headless",
         "--convert-to", "xlsx", "--outdir", folder.path, workbook,
       ])
@@ -96,22 +97,8 @@ struct WalkFormRoundTripTests {
 
 /// The programs that stand for a person with a spreadsheet.
 private enum Office {
-  static let isThere: Bool =
-    (try? run(["python3", "-c", "import openpyxl"])) != nil
-    && (try? run(["soffice", "--version"])) != nil
-
-  struct Failed: Error { var command: [String] }
-
-  static func run(_ command: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failed(command: command) }
-  }
+  static let isThere =
+    Command.works("python3", "-c", "import openpyxl") && Command.works("soffice", "--version")
 
   /// Types the visit and the statuses into the cells below their headers.
   static let fill = """

@@ -2,6 +2,7 @@ import Foundation
 import Importers
 import Queries
 import Tables
+import TestSupport
 import Testing
 
 @testable import walkbook
