@@ -25,7 +25,8 @@ extension Mapping {
     var reader = ProjectFileReader(file: file)
     var mappings: [Mapping] = []
     do {
-      for root in try Yams.compose_all(yaml: yaml) {
+      // Everything in a mapping is text, so nothing needs to be resolved to other types.
+      for root in try Yams.compose_all(yaml: yaml, .basic) {
         mappings.append(profile(root, id: file.replacing(".yaml", with: ""), &reader))
       }
     } catch {
