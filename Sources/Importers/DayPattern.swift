@@ -58,27 +58,33 @@ public enum DayPattern: String, Hashable, Sendable, CaseIterable {
 
   /// Three runs of digits with one sign between them, then nothing or a time of day.
   private static func parts(of bytes: Span<UInt8>) -> (Part, Part, Part)? {
-    var parts: [Part] = []
+    // Called for every dated cell: nothing here is allocated.
+    var parts: InlineArray<3, Part> = [(0, 0), (0, 0), (0, 0)]
     var index = 0
     var separator: UInt8?
-    while parts.count < 3 {
-      var part: Part = (0, 0)
-      while index < bytes.count, (48...57).contains(bytes[index]), part.digits < 5 {
-        part.value = part.value * 10 + Int(bytes[index]) - 48
-        part.digits += 1
+    for place in parts.indices {
+      if place > 0 {
+        guard index < bytes.count, isSeparator(bytes[index]),
+          separator == nil || separator == bytes[index]
+        else { return nil }
+        separator = bytes[index]
         index += 1
       }
-      guard part.digits > 0 else { return nil }
-      parts.append(part)
-      if parts.count == 3 { break }
-      guard index < bytes.count, isSeparator(bytes[index]),
-        separator == nil || separator == bytes[index]
-      else { return nil }
-      separator = bytes[index]
-      index += 1
+      parts[place] = part(of: bytes, from: &index)
+      guard parts[place].digits > 0 else { return nil }
     }
     guard index == bytes.count || isTimeStart(bytes[index]) else { return nil }
     return (parts[0], parts[1], parts[2])
+  }
+
+  /// The digits from `index` on, at most five.
+  fileprivate static func part(of bytes: Span<UInt8>, from index: inout Int) -> Part {
+    var part: Part = (0, 0)
+    while index < bytes.count, (48...57).contains(bytes[index]), part.digits < 5 {
+      part = (part.value * 10 + Int(bytes[index]) - 48, part.digits + 1)
+      index += 1
+    }
+    return part
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -100,12 +106,7 @@ private enum MonthName {
     while index < bytes.count, month == nil || numbers.count < 2 {
       let start = index
       if (48...57).contains(bytes[index]) {
-        var part: DayPattern.Part = (0, 0)
-        while index < bytes.count, (48...57).contains(bytes[index]), part.digits < 5 {
-          part = (part.value * 10 + Int(bytes[index]) - 48, part.digits + 1)
-          index += 1
-        }
-        numbers.append(part)
+        numbers.append(DayPattern.part(of: bytes, from: &index))
       } else if isLetter(bytes[index]) {
         while index < bytes.count, isLetter(bytes[index]) { index += 1 }
         let word = bytes.extracting(start..<index)

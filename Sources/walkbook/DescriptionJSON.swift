@@ -8,8 +8,9 @@ enum DescriptionJSON {
   static func text(of file: FileDescription) -> String {
     let suggestion = file.suggestion.map { suggestion in
       object([
-        ("profile", quoted(suggestion.profile)), ("present", texts(suggestion.present)),
-        ("missing", texts(suggestion.missing)), ("entry", quoted(suggestion.entry)),
+        ("profile", suggestion.profile.map(quoted) ?? "null"),
+        ("present", texts(suggestion.present)),
+        ("missing", texts(suggestion.missing)), ("entry", suggestion.entry.map(quoted) ?? "null"),
       ])
     }
     return object([

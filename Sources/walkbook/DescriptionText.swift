@@ -33,14 +33,16 @@ struct DescriptionText {
     if let profile = file.profile {
       return "Recognized as \(profile.id): its rows become \(profile.kind.rawValue)."
     }
-    guard let nearest = file.suggestion, !nearest.present.isEmpty else {
-      return "Not recognized: it is like no format known here."
+    guard let nearest = file.suggestion, let profile = nearest.profile else {
+      return file.suggestion?.entry == nil
+        ? "Not recognized: it is like no format known here."
+        : "Not recognized. It looks like a gradebook with a student in each row."
     }
     if nearest.missing.isEmpty {
-      return "Not recognized for certain; it has all columns of \(nearest.profile). "
+      return "Not recognized for certain; it seems to have all that \(profile) asks for. "
         + "Say so in walkbook.yaml, as below."
     }
-    return "Not recognized. Nearest is \(nearest.profile): the file has "
+    return "Not recognized. Nearest is \(profile): the file seems to have "
       + "\(list(nearest.present)), and lacks \(list(nearest.missing))."
   }
 
@@ -110,7 +112,9 @@ struct DescriptionText {
     case .day(let range, let patterns):
       " \(range.lowerBound) to \(range.upperBound) (\(patterns.joined(separator: " or ")))"
     case .identifier(let digits):
-      " of \(digits.count == 1 ? "" : "\(digits.lowerBound) to ")\(digits.upperBound) digits"
+      digits.count == 1
+        ? " of \(counted(digits.upperBound, "digit"))"
+        : " of \(digits.lowerBound) to \(digits.upperBound) digits"
     case .blank, .text, .yesOrNo: ""
     }
   }
@@ -131,9 +135,15 @@ struct DescriptionText {
 
   private mutating func suggest(_ suggestion: ProfileSuggestion, _ file: FileDescription) {
     add("\n")
+    guard let entry = suggestion.entry else {
+      line(
+        "No column looks like a walk-through, a conference, a mark or a roster. Where it is one, "
+          + "describe it in walkbook.yaml: see \"A file nobody else has\" in the README.")
+      return
+    }
     line("To read it, put this into walkbook.yaml beside it and fill in what is missing:")
     add("\n")
-    for row in suggestion.entry.split(separator: "\n") { add("    \(row)\n") }
+    for row in entry.split(separator: "\n") { add("    \(row)\n") }
   }
 
   // MARK: Lines

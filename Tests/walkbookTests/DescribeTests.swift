@@ -64,18 +64,74 @@ import Testing
     #expect(!run.output.contains("T014"))
   }
 
-  @Test func offersAnEntryThatIsUnderstood() throws {
+  /// A strange file, and what comes out once the entry offered for it stands in walkbook.yaml.
+  struct Strange: CustomTestStringConvertible, Sendable {
+    var name: String
+    var file: String
+    var text: String
+    /// Canonical files of the import, and their rows without the header.
+    var canonical: [String: [String]]
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: [
+    Strange(
+      name: "a roster", file: "people.csv", text: "Teacher ID,School,Name\nT1,S1,A\n",
+      canonical: ["teachers.csv": ["T1,A,S1,,,,,,,"]]),
+    Strange(
+      name: "a teacher's gradebook with points below the header and totals",
+      file: "Science 7.csv",
+      text: """
+        Student,ID,Lab 1,Quiz 1,Average
+        Out of,,10,20,
+        Invented A,001,4,18,65
+        Invented B,002,,20,100
+        Class average,,4,19,
+
+        """,
+      canonical: [
+        "marks.csv": [
+          "001,Science 7,Science 7: Lab 1,4,,,,,,no", "001,Science 7,Science 7: Quiz 1,18,,,,,,no",
+          "002,Science 7,Science 7: Quiz 1,20,,,,,,no",
+        ],
+        "pathways.csv": [
+          "Science 7,,playlist,1,Science 7: Lab 1,Lab 1,,yes,1,Science 7: Lab 1,,,10,,",
+          "Science 7,,playlist,2,Science 7: Quiz 1,Quiz 1,,yes,1,Science 7: Quiz 1,,,20,,",
+        ],
+        "students.csv": ["001,Invented A,,,", "002,Invented B,,,"],
+      ]),
+    Strange(
+      name: "a log of conferences", file: "conferring.csv",
+      text: """
+        Day of talk,Teacher,Student,Kind of talk,How long
+        2026-10-06,T1,0071,goal,5
+
+        """,
+      canonical: ["conferences.csv": [",2026-10-06,T1,0071,,goal,,5,,,,,"]]),
+  ])
+  func offersAnEntryThatIsUnderstood(strange: Strange) throws {
     let folder = try ScratchFolder()
-    try folder.write("Teacher ID,School,Name\nT1,S1,A\n", to: "people.csv")
-    let run = try Program.run(["describe", folder.path(of: "people.csv")])
+    try folder.write(strange.text, to: strange.file)
+    let run = try Program.run(["describe", folder.path(of: strange.file)])
     let entry = try #require(run.output.range(of: "    sources:"))
     let yaml = run.output[entry.lowerBound...].split(separator: "\n").map { $0.dropFirst(4) }
       .joined(separator: "\n")
     try folder.write(yaml, to: "walkbook.yaml")
-    let again = try Program.run(["describe", folder.path(of: "people.csv")])
-    #expect(again.output.contains("Recognized as walkbook.teachers"), "\(yaml)\n\(again.output)")
-    let check = try Program.run(["import", folder.path, "-o", folder.path(of: "out")])
-    #expect(check.status == 0)
+    let again = try Program.run(["describe", folder.path(of: strange.file)])
+    #expect(again.output.contains("Recognized as"), "\(yaml)\n\(again.output)")
+    let imported = try Program.run(["import", folder.path, "-o", folder.path(of: "out")])
+    #expect(imported.status == 0, "\(yaml)\n\(imported.messages)")
+    for (name, rows) in strange.canonical {
+      let text = try folder.text(of: "out/" + name)
+      #expect(text.split(separator: "\n").dropFirst().map(String.init) == rows, "\(yaml)")
+    }
+  }
+
+  @Test func offersNoEntryForWhatIsNoSchoolFile() throws {
+    let run = try Program.run(["describe", "-"], input: "a,b\n1,2\n")
+    #expect(run.status == 0)
+    #expect(run.output.contains("No column looks like"))
+    #expect(!run.output.contains("sources:"))
   }
 
   @Test func listsThePlanOfAFolder() throws {

@@ -47,7 +47,8 @@ public struct FileDescription: Sendable {
     self.columns = columns
     remarks = reading.remarks(summary)
     suggestion =
-      file.profile == nil && !head.isEmpty ? ProfileSuggestion(titles, file: name) : nil
+      file.profile == nil && !head.isEmpty
+      ? ProfileSuggestion(columns, labels: reading.labels, file: name) : nil
   }
 
   private static func titles(of head: CSVHead, _ recognition: Recognition?) -> [String] {
@@ -75,6 +76,7 @@ public struct FileDescription: Sendable {
 private struct FileReading {
   var columns: [ColumnSketch]
   private let titles: [String]
+  private(set) var labels = SuggestedGradebook.Labels()
   private var totals = Lines()
   private var repeated = Lines()
   private var comments = Lines()
@@ -116,8 +118,9 @@ private struct FileReading {
       repeated.add(record.line)
     } else if first.hasPrefix("#"), record.count < titles.count {
       comments.add(record.line)
-    } else if FileReading.totalWords.contains(Words.folded(first)) {
-      totals.add(record.line)
+    } else {
+      labels.note(first)
+      if SuggestedGradebook.Labels.isTotal(first) { totals.add(record.line) }
     }
   }
 
@@ -134,9 +137,4 @@ private struct FileReading {
     }
     return remarks
   }
-
-  private static let totalWords: Set<String> = [
-    "total", "totals", "grandtotal", "average", "averages", "mean", "sum", "classaverage",
-    "median", "count",
-  ]
 }

@@ -1,0 +1,74 @@
+import Coaching
+import Tables
+
+/// A map from the titles of a strange file to the columns of one of our files.
+struct SuggestedMap {
+  /// How much of what its kind asks for the titles seem to have.
+  let candidate: ProfileSuggestion.Candidate
+  private let titles: [String]
+  /// The columns of its kind, in the order in which Walkbook writes them, and the places of the
+  /// titles that seem to name them.
+  private let columns: [String]
+  private let guesses: [String: Int]
+
+  /// The kind whose columns the titles seem to name; `nil` where they do not name half of what any
+  /// kind asks for, or no more than one of it.
+  init?(_ titles: [String]) {
+    let all = CanonicalFile.all.filter { ![.frameworks, .aliases].contains($0.kind) }.map { file in
+      file.kind == .walkthroughs
+        ? SuggestedMap.walkthroughs(titles)
+        : SuggestedMap(titles, file.kind, file.columns, asked: file.required)
+    }
+    let near = all.filter { $0.candidate.share >= 0.5 && $0.guesses.count > 1 }
+    let best = near.max { ($0.fit, $0.candidate.share) < ($1.fit, $1.candidate.share) }
+    guard let best else { return nil }
+    self = best
+  }
+
+  /// How many of its columns the titles name more than it would still ask for.
+  private var fit: Int { guesses.count - candidate.missing.count }
+
+  private init(_ titles: [String], _ kind: FileKind, _ columns: [String], asked: Set<String>) {
+    self.titles = titles
+    self.columns = columns
+    let guesses = TitleWords.guesses(titles, for: columns)
+    self.guesses = guesses
+    candidate = ProfileSuggestion.Candidate(
+      profile: Profile.canonical(kind).id,
+      present: columns.filter { asked.contains($0) && guesses[$0] != nil },
+      missing: columns.filter { asked.contains($0) && guesses[$0] == nil })
+  }
+
+  /// A row of a form is a walk-through and has its id from its line; it has a column for each
+  /// action, or says which action came last.
+  private static func walkthroughs(_ titles: [String]) -> SuggestedMap {
+    let header = Header(titles: titles)
+    let hasSteps = !WalkthroughFile(header: header, frameworks: FrameworkReader.shipped)
+      .stepColumns.isEmpty
+    let landed = hasSteps ? [] : ["landed_phase", "landed_step"]
+    let identity = CanonicalFile.walkthroughIdentity.filter { $0 != "walkthrough_id" }
+    return SuggestedMap(
+      titles, .walkthroughs, identity + landed + ["evidence"],
+      asked: Set(["date", "teacher_id", "model"] + landed))
+  }
+
+  func entry(for file: String) -> String {
+    var lines = [
+      "sources:", "  - files: \(YAMLText.quoted(Mapping.name(of: file)))",
+      "    profile: \(candidate.profile)", "    columns:",
+    ]
+    for column in columns {
+      if let place = guesses[column] {
+        lines.append("      \(YAMLText.quoted(titles[place])): \(column)")
+      } else if candidate.missing.contains(column) {
+        let title = YAMLText.quoted("TITLE OF \(column)")
+        lines.append("      \(title): \(column)   # asked for")
+      }
+    }
+    if let column = candidate.missing.first {
+      lines.append("    # What is the same in every row stands here instead of above:")
+      lines.append("    # constants: {\(column): \"...\"}")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
