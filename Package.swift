@@ -85,7 +85,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Summaries", "Tables"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Archives", "CSV", "Summaries", "Tables"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     .target(
       name: "Fuzzing",

@@ -41,14 +41,8 @@ struct RawImport {
   let output: String?
 
   func run(_ argument: String) async throws {
-    let file = try ArgumentFile(argument)
-    let table: RawTable
-    do throws(CSVError) {
-      let head = try CSVHead.read(.file(path: file.path), name: file.name, hints: hints)
-      table = RawTable(head, name: file.name, options: options.table)
-    } catch {
-      throw Failure(error)
-    }
+    let meant = try ArgumentTable(argument, hints: hints)
+    let table = RawTable(meant.head, name: meant.name, options: options.table)
     let summary: CSVReadSummary
     if let output, output != "-" {
       summary = try await write(table, to: output)

@@ -2,6 +2,7 @@ import Archives
 import Coaching
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 @testable import Importers

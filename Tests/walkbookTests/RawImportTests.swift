@@ -43,6 +43,26 @@ import Testing
     #expect(run.output.hasPrefix(beginning), "\(run.output)")
   }
 
+  /// A sheet is a table too; of several the one is named as findings name it.
+  @Test func writesASheet() throws {
+    let folder = try ScratchFolder()
+    let rows: [[String?]] = [["Name", "Note"], ["A", "two\nlines"], ["B", nil]]
+    let plain = "Name,Note\nA,\"two\nlines\"\nB\n"
+    try folder.write(Data(SheetBook.bytes(["Only": rows])), to: "one.xlsx")
+    let two = SheetBook.bytes(["First": [["x"], ["1"]], "Term #2": rows])
+    try folder.write(Data(two), to: "two.xlsx")
+    let one = try Program.run(["import", "--raw", folder.path(of: "one.xlsx")])
+    #expect(one.status == 0)
+    #expect(one.output == plain)
+    let named = try Program.run(["import", "--raw", folder.path(of: "two.xlsx#Term #2")])
+    #expect(named.output == plain)
+    let any = try Program.run(["import", "--raw", "two.xlsx"], in: folder.path)
+    #expect(any.status == 64)
+    #expect(any.messages.contains("the file holds 'two.xlsx#First', 'two.xlsx#Term #2'"))
+    let none = try Program.run(["import", "--raw", "two.xlsx#Third"], in: folder.path)
+    #expect(none.status == 64)
+  }
+
   @Test func readsStrictly() throws {
     let run = try Program.run(["import", "--raw", "--strict", "-"], input: messy)
     #expect(run.status == 65)
