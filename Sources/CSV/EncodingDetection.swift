@@ -90,6 +90,8 @@ struct BinaryKind {
     (Array("SQLite format 3\0".utf8), "a database"),
     ([0x89, 0x50, 0x4E, 0x47], "an image"),
     ([0xFF, 0xD8, 0xFF], "an image"),
+    ([0xFF, 0xFE, 0, 0], "text in UTF-32"),
+    ([0, 0, 0xFE, 0xFF], "text in UTF-32"),
   ]
 
   /// `nil` for text, also in UTF-16.
