@@ -56,7 +56,7 @@ struct CanvasGradebook: Sendable {
   ) -> Bool {
     let name = [lastName, firstName].compactMap { decoder.text($0, record) }
       .joined(separator: ", ")
-    let idField = decoder.with(sisID, record, { _ in true }) == nil ? canvasID : sisID
+    let idField = sisID.hasContent(in: record) ? sisID : canvasID
     guard Words.folded(name) != "pointspossible", let id = decoder.id(idField, record) else {
       addBand(name, record, &decoder)
       return false
@@ -90,7 +90,7 @@ struct CanvasGradebook: Sendable {
   ) {
     let points = assignments.map { assignment in
       let style = decoder.numbers.style(in: assignment.field.column)
-      return decoder.with(assignment.field, record) { Decimal.value($0, style) } ?? nil
+      return assignment.field.withContent(of: record) { Decimal.value($0, style) } ?? nil
     }
     if Words.folded(name) != "pointspossible" {
       if decoder.text(section, record) != nil {

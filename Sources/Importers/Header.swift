@@ -135,4 +135,36 @@ struct Field: Sendable {
   }
 
   var isGiven: Bool { column != nil || constant != nil }
+
+  /// Lends the content of the field's cell in a row; `nil` where it is blank.
+  ///
+  /// Nothing is copied: this runs for every cell of a file.
+  func withContent<Result>(
+    of record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result
+  ) -> Result? {
+    if let column = column(in: record) {
+      let result: Result? = record.withField(column) { bytes in
+        guard let bytes else { return nil }
+        let content = CellContent.range(in: bytes)
+        return content.isEmpty ? nil : body(bytes.extracting(content))
+      }
+      if let result { return result }
+    }
+    return constant.flatMap { $0.isEmpty ? nil : body($0.span) }
+  }
+
+  func hasContent(in record: borrowing CSVRecord) -> Bool {
+    withContent(of: record) { _ in true } ?? false
+  }
+
+  /// Lends the id in the field's cell; `nil` where it is blank or has lost digits.
+  func withID<Result>(
+    of record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result
+  ) -> Result? {
+    let result: Result?? = withContent(of: record) { content in
+      if IDContent.hasLostDigits(content) { return nil }
+      return body(content.extracting(IDContent.range(in: content)))
+    }
+    return result ?? nil
+  }
 }

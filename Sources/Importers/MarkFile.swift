@@ -30,16 +30,15 @@ struct MarkFile: Sendable {
     piece.read += 1
     let line = record.line
     // A row that is left out names nobody.
-    guard piece.decoder.with(item, record, { _ in true }) != nil else {
+    guard item.hasContent(in: record) else {
       return piece.decoder.report(.missingValue, item, record, severity: .error)
     }
     guard
-      let studentReference = piece.decoder.withID(
-        student, record, { piece.student($0) }),
-      let itemReference = piece.decoder.with(item, record, { piece.item($0) })
+      let studentReference = student.withID(of: record, { piece.student($0) }),
+      let itemReference = item.withContent(of: record, { piece.item($0) })
     else { return reportMissingStudent(record, &piece) }
     var mark = Mark(student: studentReference, item: itemReference, line: line)
-    mark.section = piece.decoder.withID(section, record) { piece.section($0) }
+    mark.section = section.withID(of: record) { piece.section($0) }
     if mark.section == nil { piece.decoder.reportLostDigits(section, record, severity: nil) }
     piece.noteNewNames(
       line: line, student: studentReference, studentField: student, section: mark.section,
@@ -54,7 +53,7 @@ struct MarkFile: Sendable {
   }
 
   private func reportMissingStudent(_ record: borrowing CSVRecord, _ piece: inout MarkPiece) {
-    if piece.decoder.with(student, record, { _ in true }) == nil {
+    if !student.hasContent(in: record) {
       piece.decoder.report(.missingValue, student, record, severity: .error)
     }
     piece.decoder.reportLostDigits(student, record, severity: .error)
@@ -64,7 +63,7 @@ struct MarkFile: Sendable {
   private func addScore(
     _ record: borrowing CSVRecord, _ mark: inout Mark, _ piece: inout MarkPiece
   ) {
-    if let word = piece.decoder.with(status, record, { piece.decoder.codes.status($0) }) {
+    if let word = status.withContent(of: record, { piece.decoder.codes.status($0) }) {
       if let word {
         mark.status = word
       } else {

@@ -10,7 +10,7 @@ extension RowDecoder {
   }
 
   mutating func requiredID(_ field: Field, _ record: borrowing CSVRecord) -> String? {
-    if with(field, record, { _ in true }) == nil {
+    if !field.hasContent(in: record) {
       report(.missingValue, field, record, severity: .error)
     }
     return id(field, record, severity: .error)
@@ -19,7 +19,7 @@ extension RowDecoder {
   private mutating func id(
     _ field: Field, _ record: borrowing CSVRecord, severity: Severity?
   ) -> String? {
-    let id: String?? = withID(field, record) { bytes in
+    let id: String?? = field.withID(of: record) { bytes in
       guard let text = try? UTF8Span(validating: bytes) else { return nil }
       return String(copying: text)
     }
@@ -35,21 +35,10 @@ extension RowDecoder {
     }
   }
 
-  /// Lends the id of a cell; `nil` where it is blank or has lost digits.
-  func withID<Result>(
-    _ field: Field, _ record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result
-  ) -> Result? {
-    let result: Result?? = with(field, record) { content in
-      if IDContent.hasLostDigits(content) { return nil }
-      return body(content.extracting(IDContent.range(in: content)))
-    }
-    return result ?? nil
-  }
-
   mutating func reportLostDigits(
     _ field: Field, _ record: borrowing CSVRecord, severity: Severity?
   ) {
-    if with(field, record, { IDContent.hasLostDigits($0) }) == true {
+    if field.withContent(of: record, { IDContent.hasLostDigits($0) }) == true {
       report(.lostDigits, field, record, severity: severity)
     }
   }

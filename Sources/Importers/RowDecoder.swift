@@ -45,23 +45,8 @@ struct RowDecoder: Sendable {
       problem, at: Position(file: file, line: record.line), column: field.name)
   }
 
-  /// Lends the content of a cell that is there.
-  func with<Result>(
-    _ field: Field, _ record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result
-  ) -> Result? {
-    if let column = field.column(in: record) {
-      let result: Result? = record.withField(column) { bytes in
-        guard let bytes else { return nil }
-        let content = CellContent.range(in: bytes)
-        return content.isEmpty ? nil : body(bytes.extracting(content))
-      }
-      if let result { return result }
-    }
-    return field.constant.flatMap { $0.isEmpty ? nil : body($0.span) }
-  }
-
   func text(_ field: Field, _ record: borrowing CSVRecord) -> String? {
-    with(field, record) { bytes in
+    field.withContent(of: record) { bytes in
       // The reader hands out valid UTF-8.
       guard let text = try? UTF8Span(validating: bytes) else { return nil }
       return String(copying: text)
@@ -89,7 +74,7 @@ struct RowDecoder: Sendable {
   }
 
   mutating func requiredDay(_ field: Field, _ record: borrowing CSVRecord) -> Day? {
-    guard with(field, record, { _ in true }) != nil else {
+    guard field.hasContent(in: record) else {
       report(.missingValue, field, record, severity: .error)
       return nil
     }
@@ -100,8 +85,8 @@ struct RowDecoder: Sendable {
     _ field: Field, _ record: borrowing CSVRecord, severity: Severity
   ) -> Day? {
     let column = field.column(in: record)
-    guard let day = with(field, record, { days.day($0, in: column) }) else { return nil }
-    if day == nil, with(field, record, { days.isReported($0, in: column) }) != true {
+    guard let day = field.withContent(of: record, { days.day($0, in: column) }) else { return nil }
+    if day == nil, field.withContent(of: record, { days.isReported($0, in: column) }) != true {
       report(.badDate, field, record, severity: severity)
     }
     return day
@@ -110,7 +95,7 @@ struct RowDecoder: Sendable {
   /// The number of a cell in the style of its column; the inner `nil` is no number.
   private func decimal(_ field: Field, _ record: borrowing CSVRecord) -> Double?? {
     let style = numbers.style(in: field.column(in: record))
-    return with(field, record) { Decimal.value($0, style) }
+    return field.withContent(of: record) { Decimal.value($0, style) }
   }
 
   mutating func number(_ field: Field, _ record: borrowing CSVRecord) -> Double? {
@@ -152,12 +137,12 @@ struct RowDecoder: Sendable {
   private mutating func yesNo(
     _ field: Field, _ record: borrowing CSVRecord, severity: Severity?
   ) -> Bool? {
-    let found = with(field, record) { cell in
+    let found = field.withContent(of: record) { cell in
       Self.answers.first { Words.matches(cell, $0.word) }?.answer
     }
     guard let found else { return nil }
     if let answer = found { return answer }
-    if with(field, record, { Words.matches($0, "") }) != true {
+    if field.withContent(of: record, { Words.matches($0, "") }) != true {
       report(.unknownValue(allowed: ["yes", "no"]), field, record, severity: severity)
     }
     return nil
@@ -173,12 +158,12 @@ struct RowDecoder: Sendable {
     _ field: Field, _ record: borrowing CSVRecord, _ type: Word.Type = Word.self,
     severity: Severity? = nil
   ) -> Word? {
-    let found = with(field, record) { cell in
+    let found = field.withContent(of: record) { cell in
       Word.allCases.first { Words.matches(cell, $0.rawValue) }
     }
     guard let found else { return nil }
     if let word = found { return word }
-    if with(field, record, { Words.matches($0, "") }) != true {
+    if field.withContent(of: record, { Words.matches($0, "") }) != true {
       report(
         .unknownValue(allowed: Word.allCases.map(\.rawValue)), field, record, severity: severity)
     }

@@ -77,7 +77,9 @@ extension RowDecoder {
   /// Reads a score cell; what a person must look at is a finding.
   mutating func score(_ field: Field, _ record: borrowing CSVRecord) -> ScoreCell? {
     let style = numbers.style(in: field.column(in: record))
-    guard let cell = with(field, record, { ScoreCell($0, style, codes, scale) }) else { return nil }
+    guard
+      let cell = field.withContent(of: record, { ScoreCell($0, style, codes, scale) })
+    else { return nil }
     switch cell {
     case .number, .fraction, .share, .status, .blank: break
     case .levelWithoutScale: reportOnce(.levelWithoutScale, field, record)
