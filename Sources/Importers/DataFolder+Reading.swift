@@ -8,6 +8,9 @@ extension DataFolder {
   ///
   /// Bad cells and bad files are findings; nothing that can be read is lost.
   public func read() async -> Intake {
+    // A framework that was named like any other file has been read.
+    let frameworkFiles = Set(frameworkRows.map(\.file))
+    let files = files.filter { !frameworkFiles.contains($0.input.file) }
     let paths =
       files.map { path + "/" + $0.input.file } + frameworkRows.map { path + "/" + $0.file }
     async let digests = FileDigest.all(of: paths)

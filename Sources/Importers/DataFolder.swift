@@ -88,15 +88,24 @@ public struct DataFolder: Sendable {
       isOneFolder ? $0.lastPathComponent : String($0.path(percentEncoded: false).dropFirst())
     }
     if let given { project = given } else { project = try DataFolder.project(in: home) }
-    var reader = FrameworkReader(folder: home)
-    let own = (try? DataFolder.names(in: home + "/frameworks"))?.names ?? []
-    reader.read(own.map { "frameworks/" + $0 })
-    let frameworks = reader.frameworks
-    self.frameworks = frameworks
-    frameworkRows = []
     let settings = project
     let inputs = InputFiles(names, in: path)
-    let all = inputs.files.map { DataFolder.plan($0, settings, frameworks, hints) }
+    let plan = { (frameworks: [Framework]) in
+      inputs.files.map { DataFolder.plan($0, settings, frameworks, hints) }
+    }
+    var reader = FrameworkReader(folder: path)
+    let own = folders.isEmpty ? [] : (try? DataFolder.names(in: home + "/frameworks"))?.names ?? []
+    let prefix = isOneFolder ? "" : home.dropFirst() + "/"
+    reader.read(own.map { prefix + "frameworks/" + $0 })
+    var all = plan(reader.frameworks)
+    // A framework that is named like any other file is in force for the others.
+    let named = all.filter { $0.profile == .canonical(.frameworks) }.map(\.input.file)
+    if !named.isEmpty {
+      reader.read(named)
+      all = plan(reader.frameworks)
+    }
+    frameworks = reader.frameworks
+    frameworkRows = reader.rows.filter { named.contains($0.file) }
     files = all.filter { !$0.input.isHidden }
     findings = reader.findings + inputs.notes.map(\.finding)
   }

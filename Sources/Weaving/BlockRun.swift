@@ -35,20 +35,12 @@ final class BlockRun {
       do throws(WeaveError) {
         pieces += try self.pieces(of: element, scope)
       } catch {
-        let error = explained(error)
+        let error = report.explained(error)
         guard keepsGoing else { throw error }
         pieces.append(.failure(error))
       }
     }
     return pieces
-  }
-
-  /// A table that is missing because its block stands further down is said to.
-  private func explained(_ error: WeaveError) -> WeaveError {
-    guard case .query(.unknown(.table, let name, _)) = error.problem,
-      report.elements.flatMap(\.all).contains(where: { $0.label == name })
-    else { return error }
-    return WeaveError(.notRun(label: name), at: error.place)
   }
 
   private func pieces(of element: Element, _ scope: Scope) throws(WeaveError) -> [Piece] {
@@ -100,7 +92,7 @@ final class BlockRun {
   private func run(_ chunk: SQLChunk, _ scope: Scope) throws(WeaveError) -> [Piece] {
     let options = chunk.options
     let table = try catalog.rows(chunk.sql, parameters: scope.parameters)
-    try checkNames(of: table, at: chunk.sql.place)
+    try table.checkNames(at: chunk.sql.place)
     var outcome = try Outcome(table, options)
     var words = FigureWords(
       caption: options.caption, note: options.note, empty: options.empty, sheet: options.sheet)
@@ -160,14 +152,6 @@ final class BlockRun {
     scope.set(outcome, for: label)
   }
 
-  private func checkNames(of table: Table, at place: Place) throws(WeaveError) {
-    var seen: Set<String> = []
-    for column in table.columns where !seen.insert(column.name.lowercased()).inserted {
-      throw WeaveError(
-        .expected("columns of different names; '\(column.name)' is there twice"), at: place)
-    }
-  }
-
   private func threshold(_ rule: Suppression, _ scope: Scope) throws(WeaveError) -> Int? {
     guard let threshold = rule.below ?? report.defaults.suppressBelow else {
       throw WeaveError(.expected("'below', here or in the defaults"), at: rule.place)
@@ -183,7 +167,26 @@ final class BlockRun {
   }
 }
 
+extension Report {
+  /// A table that is missing because its block stands further down is said to.
+  func explained(_ error: WeaveError) -> WeaveError {
+    guard case .query(.unknown(.table, let name, _)) = error.problem,
+      elements.flatMap(\.all).contains(where: { $0.label == name })
+    else { return error }
+    return WeaveError(.notRun(label: name), at: error.place)
+  }
+}
+
 extension Table {
+  /// Refuses a result in which two columns have one name: nothing could name the second.
+  func checkNames(at place: Place) throws(WeaveError) {
+    var seen: Set<String> = []
+    for column in columns where !seen.insert(column.name.lowercased()).inserted {
+      throw WeaveError(
+        .expected("columns of different names; '\(column.name)' is there twice"), at: place)
+    }
+  }
+
   func prefix(_ count: Int) -> Table {
     Table(columns: columns, rows: rows.prefix(count).map(Array.init))
   }

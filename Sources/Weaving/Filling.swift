@@ -44,6 +44,27 @@ struct Filling {
     return columns
   }
 
+  /// Looks whether everything that an inset names is there, without a row to take it from.
+  func check(_ inset: Inset) throws(WeaveError) {
+    switch inset.source {
+    case .parameter, .reference: _ = try text(inset)
+    case .cell(let label, let key, let column):
+      if key == nil, let row = scope.row(label) {
+        _ = try row.outcome.index(of: column, at: inset.place)
+      } else {
+        _ = try outcome(label, inset).index(of: column, at: inset.place)
+      }
+    case .sql(let passage):
+      let table = try catalog.rows(passage, parameters: scope.parameters)
+      guard table.columns.count == 1 else {
+        throw WeaveError(.expected("one value"), at: inset.place)
+      }
+    case .table(let label, let names):
+      let outcome = try outcome(label, inset)
+      for name in names { _ = try outcome.index(of: name, at: inset.place) }
+    }
+  }
+
   func outcome(_ label: String, at place: Place) throws(WeaveError) -> Outcome {
     guard let outcome = scope.outcome(label) else {
       throw WeaveError(.notRun(label: label), at: place)

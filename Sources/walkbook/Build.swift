@@ -48,9 +48,8 @@ struct Build: AsyncParsableCommand {
 
   /// The folder's own reports, by name, or the standard ones.
   private func reports() throws -> [Report] {
-    let own = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/Reports")) ?? []
-    let files = own.filter { $0.hasSuffix(".md") && $0 != "README.md" }.sorted()
-    let names = files.isEmpty ? Reports.all.map(\.name) : files.map { "\(folder)/Reports/\($0)" }
+    let files = ReportCheck.files(in: folder)
+    let names = files.isEmpty ? Reports.all.map(\.name) : files
     return try names.map(ReportRun.report)
   }
 

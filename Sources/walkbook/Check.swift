@@ -1,17 +1,25 @@
 import Analytics
 import ArgumentParser
+import CSV
 import Coaching
 import Importers
 import Tables
 
-/// `walkbook check`: every finding of a folder, and where each setting comes from.
+/// `walkbook check`: every finding of a folder, of single files and of reports, and where each
+/// setting comes from.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Reads a folder and shows every finding; writes nothing.",
-    discussion: "walkbook check Examples/district")
+    abstract: "Shows every finding of a folder, of data files, reports or frameworks.",
+    discussion: """
+      walkbook check Examples/district
+      walkbook check grades.csv my-framework.csv
+      walkbook check my-report.md
+      A report is tried on tables without rows: its options, labels, references and SQL.
+      Nothing is written.
+      """)
 
-  @Argument(help: "The folder with the CSV files.")
-  var folder = "."
+  @Argument(help: "A folder, or files: data, frameworks, and reports ending in .md.")
+  var paths: [String] = ["."]
 
   @OptionGroup(title: "Settings, in place of those in walkbook.yaml") var rules: RuleOptions
 
@@ -19,42 +27,50 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.run {
-      let folder = try DataOptions.folder(folder, rules)
-      let workspace = try await Workspace(folder)
-      for line in settings(workspace.study.rulesInForce, folder.project) { Terminal.say(line) }
-      let findings = workspace.intake.findings
+      let reports = paths.filter(ReportCheck.isMeant)
+      let data = paths.filter { !reports.contains($0) }
+      var checked = Checked()
+      if !data.isEmpty { try await check(data, into: &checked) }
+      try await ReportCheck.check(reports, into: &checked)
       if output.format != nil || output.output != nil {
-        try await output.write(Finding.table(of: findings), title: "Findings")
+        try await output.write(checked.table, title: "Findings")
       } else {
-        try Terminal.put(lines(findings))
+        try Terminal.put(checked.text)
       }
-      let status = Terminal.exitStatus(for: findings)
-      if status != .success { throw status }
+      if checked.hasErrors { throw ExitCode(Failure.Status.findings.rawValue) }
+    }
+  }
+
+  /// A folder with the reports in it, or files.
+  private func check(_ paths: [String], into checked: inout Checked) async throws {
+    let folder = try DataOptions.folder(ofPaths: paths, hints: CSVHints(), rules)
+    let isFolder = DataOptions.isFolder(paths[0])
+    if !isFolder { for line in Plan.lines(of: folder) { Terminal.say(line) } }
+    let workspace = try await Workspace(folder)
+    let inForce = workspace.study.rulesInForce
+    for line in settings(inForce, folder.project, all: isFolder) { Terminal.say(line) }
+    checked.findings += workspace.intake.findings
+    if isFolder {
+      try await ReportCheck.check(ReportCheck.files(in: paths[0]), into: &checked)
     }
   }
 
   /// Each setting in force with where it comes from: an option, a line of the file, the default.
-  private func settings(_ inForce: Table, _ project: ProjectFile) -> [String] {
+  ///
+  /// - Parameter all: also those that are as they always are.
+  private func settings(_ inForce: Table, _ project: ProjectFile, all: Bool) -> [String] {
     Rules.Setting.allCases.compactMap { setting in
       guard let row = inForce.values(of: "setting")?.firstIndex(of: .text(setting.key)),
         let value = inForce[row, "value"]
       else { return nil }
-      let origin =
-        switch project.origins[setting] ?? .standard {
-        case .standard: "default"
-        case .line(let line): "walkbook.yaml:\(line)"
-        case .option: "--\(setting.rawValue)"
-        }
+      let origin: String
+      switch project.origins[setting] ?? .standard {
+      case .standard where !all: return nil
+      case .standard: origin = "default"
+      case .line(let line): origin = "walkbook.yaml:\(line)"
+      case .option: origin = "--\(setting.rawValue)"
+      }
       return "\(setting.key): \(value.plain) (\(origin))"
     }
-  }
-
-  private func lines(_ findings: [Finding]) -> String {
-    guard !findings.isEmpty else { return "nothing to correct\n" }
-    return Severity.allCases.flatMap { severity in
-      findings.filter { $0.severity == severity }.map { finding in
-        "\(severity.rawValue): \(finding) [\(finding.problem.rule.rawValue)]\n    \(finding.problem.action)\n"
-      }
-    }.joined()
   }
 }

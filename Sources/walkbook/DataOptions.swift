@@ -37,7 +37,10 @@ extension DataOptions {
       throw Failure(.usage, "\(path): expected files, or one folder by itself")
     }
     do {
-      let folder = try DataFolder(files: paths, hints: hints)
+      let home = URL(filePath: paths[0]).absoluteURL.deletingLastPathComponent()
+      var project = try DataFolder.project(in: home.path(percentEncoded: false))
+      try rules?.apply(to: &project)
+      let folder = try DataFolder(files: paths, project: project, hints: hints)
       for file in folder.files {
         if let failure = Failure(file, file.name) { throw failure }
       }

@@ -4,7 +4,6 @@ import Coaching
 import Documents
 import Exporters
 import Foundation
-import Reports
 import Tables
 import Weaving
 
@@ -40,19 +39,9 @@ struct ReportRun {
 
   /// A report by the name of a shipped one, or by its path.
   static func report(_ name: String) throws -> Report {
-    if let shipped = Reports.all.first(where: { $0.name == name }) {
-      return try read(String(decoding: shipped.bytes, as: UTF8.self), file: "\(name).md")
-    }
-    guard let text = try? String(contentsOfFile: name, encoding: .utf8) else {
-      let hint = Nearest.hint(Nearest.word(to: name, among: Reports.all.map(\.name)))
-      throw Failure(.input, "\(name): no such report, and no file of UTF-8 text\(hint)")
-    }
-    return try read(text, file: name)
-  }
-
-  private static func read(_ text: String, file: String) throws -> Report {
+    let source = try ReportSource(name)
     do {
-      return try Report(text, file: file)
+      return try Report(source.text, file: source.name)
     } catch {
       throw Failure(.data, "\(error)")
     }
