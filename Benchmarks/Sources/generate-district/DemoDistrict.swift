@@ -25,6 +25,11 @@ struct DemoDistrict {
     var log = ConferenceLog(roster: roster, placements: placements)
     try log.write(to: folder, faults: &faults, random: &conferenceRandom)
     try Commitments.write(to: folder)
+    var ratingRandom = SeededRandom(seed: 53)
+    let ratings = CoachRatings(roster: roster, placements: placements)
+    try ratings.write(to: folder, random: &ratingRandom)
+    var stepRandom = SeededRandom(seed: 59)
+    try ActionSteps(roster: roster).write(to: folder, random: &stepRandom)
     return faults
   }
 
