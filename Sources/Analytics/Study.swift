@@ -126,7 +126,7 @@ public final class Study {
       let walks = district.walkthroughs.filter(\.isObserved).map(\.date)
       let days = walks + district.ratings.map(\.date)
       guard let first = days.min(), let last = days.max() else { return [] }
-      return [Window(id: "all", start: first, end: last)]
+      return [Window(id: "all", title: "All dates", start: first, end: last)]
     }
     return given.filter { $0.start <= asOf }.map { window in
       var window = window

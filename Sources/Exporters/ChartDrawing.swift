@@ -79,7 +79,7 @@ struct ChartDrawing {
     // Names that would lie on each other are left out evenly.
     let every = max(1, Int((15 / slot).rounded(.up)))
     for (row, name) in layout.categories.enumerated() where row % every == 0 {
-      let name = ChartLayout.short(name)
+      let name = ChartLayout.short(name, chart.kind)
       if chart.kind == .bar {
         svg.text(name, x: plot.left - 8, y: center(row) + 4, anchor: .end)
       } else if layout.turnsLabels {

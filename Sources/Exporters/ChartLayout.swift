@@ -35,7 +35,8 @@ struct ChartLayout {
   }
 
   static let labelSize = 12.0
-  private static let longestLabel = 190.0
+  /// Bars have their names beside them, and half of the width for both.
+  private static func longestLabel(_ kind: Chart.Kind) -> Double { kind == .bar ? 340 : 190 }
 
   init(_ chart: Chart) {
     self.chart = chart
@@ -54,7 +55,7 @@ struct ChartLayout {
     legend = ChartLayout.legend(names, width: width)
     let top = (legend.last?.y ?? 0) + (legend.isEmpty ? 14 : 18)
     let widestName =
-      categories.map { ChartLayout.width(of: ChartLayout.short($0)) }.max() ?? 0
+      categories.map { ChartLayout.width(of: ChartLayout.short($0, chart.kind)) }.max() ?? 0
     let widestTick =
       scale.ticks.map { ChartLayout.width(of: ChartLayout.tick($0, chart)) }.max() ?? 0
     let yTitle = (chart.kind == .bar ? chart.xTitle : chart.yTitle) == nil ? 0.0 : 22
@@ -76,10 +77,11 @@ struct ChartLayout {
   }
 
   /// A name cut to the room it has.
-  static func short(_ name: String) -> String {
-    guard width(of: name) > longestLabel else { return name }
+  static func short(_ name: String, _ kind: Chart.Kind) -> String {
+    let room = longestLabel(kind)
+    guard width(of: name) > room else { return name }
     var rest = name
-    while width(of: rest + "…") > longestLabel, !rest.isEmpty { rest.removeLast() }
+    while width(of: rest + "…") > room, !rest.isEmpty { rest.removeLast() }
     return rest + "…"
   }
 

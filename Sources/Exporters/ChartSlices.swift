@@ -32,7 +32,7 @@ struct ChartSlices {
         Slice(
           path: ChartSlices.path(from: turned, to: turned + share, radius, center),
           rgb: layout.chart.color(ofSeries: row).rgb,
-          text: "\(ChartLayout.short(layout.categories[row])): \(shown) (\(percent))",
+          text: "\(ChartLayout.short(layout.categories[row], .pie)): \(shown) (\(percent))",
           legendY: y + 4))
       turned += share
       y += 24

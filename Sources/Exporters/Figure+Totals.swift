@@ -97,7 +97,8 @@ extension Chart {
     var figure = Figure(table: data)
     for (index, title) in seriesTitles.enumerated() where index + 1 < figure.columns.count {
       figure.columns[index + 1].title = title
-      if format != .general { figure.columns[index + 1].format = format }
+      // The axis of a chart of parts shows shares, its columns hold what they are shares of.
+      if format != .general, !isPercentStacked { figure.columns[index + 1].format = format }
     }
     figure.label = label
     figure.caption = "Data of " + (heading.map { "“\($0)”" } ?? "the chart")

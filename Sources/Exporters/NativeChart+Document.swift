@@ -31,7 +31,10 @@ extension NativeChart {
       slices = (0..<chart.table.count).map { chart.color(ofSeries: $0).rgb }
     }
     (lowest, highest) = chart.valueBounds
-    if chart.kind == .scatter { xCode = place.figure.columns[x].format.code }
+    // Programs show the days of an axis as numbers unless it says otherwise.
+    let areDays = place.figure.table.columns[x].type == .day
+    if chart.kind == .scatter || areDays { xCode = place.figure.columns[x].format.code }
+    turnsCategories = areDays && chart.kind != .bar && chart.kind != .scatter
   }
 }
 

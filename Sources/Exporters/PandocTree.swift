@@ -119,7 +119,7 @@ struct PandocTree {
           PandocTree.inlines([.text(chart.alternative)]),
           .list([.text(drawings[charts]), .text("")]),
         ]))
-      result.append(.tagged("Para", .list([image])))
+      result.append(PandocTree.styled("Chart", [.tagged("Para", .list([image]))]))
     } else {
       result.append(PandocTable(chart.dataFigure()).json)
     }

@@ -74,9 +74,9 @@ struct SheetLayout {
       previous = block
     }
     row = max(row, besideEnd)
-    let own = placed.compactMap(\.figure).first { !SheetLayout.isHead($0.figure) }
-    let last = own?.dataRows?.upperBound ?? 0
-    if figures != 1 || last < 28 { repeatedRows = nil }
+    // With two tables, a header in sight would stand above the rows of the other.
+    if figures > 1 { frozen = nil }
+    repeatedRows = headerOfLongEnd
   }
 
   /// The last cell of the sheet with something on it.
@@ -244,7 +244,7 @@ struct SheetLayout {
     figure.isEntry && figure.table.count == 1
   }
 
-  /// The header of the sheet's first figure stays in sight, if it stands near the top.
+  /// The header of the sheet's only table stays in sight, if it stands near the top.
   private mutating func freeze(_ figure: Figure, _ place: FigurePlace) {
     let isFirst = placed.compactMap(\.figure).allSatisfy { SheetLayout.isHead($0.figure) }
     guard isFirst, !SheetLayout.isHead(figure) else { return }
@@ -252,7 +252,15 @@ struct SheetLayout {
       $0 + (heights[$1] ?? SheetLayout.rowHeight)
     }
     if above <= 330 { frozen = Cell(place.headerRow + 1, figure.frozenColumns) }
-    repeatedRows = place.headerRow...place.headerRow
+  }
+
+  /// The header that printed pages repeat: that of the last table, if it goes on over pages.
+  ///
+  /// A sheet repeats one header from its row on; below the last table no other can be wrong.
+  private var headerOfLongEnd: ClosedRange<Int>? {
+    guard let last = lastFigure, let rows = last.dataRows, rows.upperBound >= 28, rows.count > 3
+    else { return nil }
+    return last.headerRow...last.headerRow
   }
 
   private mutating func noteHeight(_ place: FigurePlace) {

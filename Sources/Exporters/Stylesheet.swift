@@ -47,7 +47,7 @@ enum Stylesheet {
     tr.bad>*{background-color:#FBE0D2;font-weight:600}
     tr.strong>*{font-weight:600}
     tr.muted>*{color:#52606D;font-style:italic}
-    td.e{background:#FFF8DC;border:1px solid #D3DBE2;min-width:6rem;height:2.2rem}
+    td.e,tbody th.e{background:#FFF8DC;border:1px solid #D3DBE2;min-width:6rem;height:2.2rem}
     figure .note,.empty{color:#52606D;font-size:.9rem;font-style:italic;margin:.4rem 0}
     .notice{border-left:5px solid #0072B2;background:#E6F1F8;padding:.6rem 1rem;
     border-radius:0 4px 4px 0}

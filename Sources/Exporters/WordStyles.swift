@@ -121,7 +121,9 @@ enum WordStyles {
     Paragraph(name: "Normal", base: nil),
     Paragraph(name: "Body Text", before: 80, after: 120),
     Paragraph(name: "First Paragraph", base: "BodyText", before: 80, after: 120),
-    Paragraph(name: "Compact", base: "BodyText", before: 20, after: 20),
+    // The text of a cell: a row is not cut by the end of a page.
+    Paragraph(
+      name: "Compact", base: "BodyText", before: 20, after: 20, properties: "<w:keepLines/>"),
     Paragraph(name: "Title", after: 40, keepsNext: true, size: 40, color: navy, isBold: true),
     Paragraph(name: "Subtitle", after: 280, size: 23, color: quiet),
     heading(1, size: 30, before: 360),
@@ -135,6 +137,7 @@ enum WordStyles {
       color: quiet),
     Paragraph(
       name: "Table Caption", before: 200, after: 80, keepsNext: true, color: navy, isBold: true),
+    Paragraph(name: "Chart", before: 80, keepsNext: true),
     Paragraph(name: "Image Caption", before: 60, after: 200, color: navy, isBold: true),
     Paragraph(name: "Note", before: 60, after: 160, size: 18, color: quiet, isItalic: true),
     Paragraph(

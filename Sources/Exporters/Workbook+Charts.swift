@@ -121,7 +121,10 @@ extension NativeChart {
     for unsafe(axis, title, code) in unsafe [
       (categories, xTitle, xCode), (values, yTitle, Optional(code)),
     ] {
+      // Days in a row are wider than the steps between them.
+      if turnsCategories, unsafe axis == categories { unsafe font.rotation = -45 }
       unsafe chart_axis_set_num_font(axis, &font)
+      unsafe font.rotation = 0
       unsafe chart_axis_set_line(axis, &rule)
       if let title {
         unsafe chart_axis_set_name(axis, CellText.safe(title))

@@ -35,6 +35,8 @@ struct NativeChart {
   var code: String
   /// The number format of the category axis, where the categories are numbers.
   var xCode: String?
+  /// Whether the names of the categories are turned to find room.
+  var turnsCategories = false
   var alternative: String
   var width: Double
   var height: Double

@@ -60,6 +60,44 @@ import Testing
     #expect(SVG.digits(value) == digits)
   }
 
+  /// The axis of parts shows shares; the data beside it are the counts.
+  @Test func tellsTheCountsBehindParts() {
+    let table = Table(
+      columns: [.label("name"), .count("near")], rows: [[.text("Ratios"), .integer(84)]])
+    var chart = Chart(
+      kind: .bar, data: "tbl", table: table, x: 0, series: [1], seriesTitles: ["Near"],
+      alternative: "Told.")
+    chart.format = .share
+    #expect(chart.dataFigure().text(row: 0, column: 1) == "8400.0%")
+    chart.isPercentStacked = true
+    #expect(chart.dataFigure().text(row: 0, column: 1) == "84")
+  }
+
+  @Test(arguments: [
+    (Column.day("week"), Chart.Kind.line, Optional("yyyy-mm-dd"), true),
+    (.day("week"), .bar, "yyyy-mm-dd", false), (.label("week"), .line, nil, false),
+  ])
+  func showsDaysAsDays(column: Column, kind: Chart.Kind, code: String?, turns: Bool) throws {
+    let day = Value.day(try #require(Day("2026-09-21")))
+    let table = Table(columns: [column, .count("n")], rows: [[day, .integer(1)]])
+    var figure = Figure(table: table)
+    figure.label = "tbl"
+    let chart = Chart(
+      kind: kind, data: "tbl", table: table, x: 0, series: [1], seriesTitles: ["n"],
+      alternative: "Told.")
+    let plan = WorkbookPlan(Document(title: "One", blocks: [.figure(figure), .chart(chart)]))
+    let place = try #require(plan.sheets[0].placed.compactMap(\.figure).first)
+    let native = try #require(NativeChart(chart, figures: ["tbl": place]))
+    #expect(native.xCode == code)
+    #expect(native.turnsCategories == turns)
+  }
+
+  @Test func showsTheWholeNameBesideABar() {
+    let name = "Split time: small groups and feedback for all each week"
+    #expect(ChartLayout.short(name, .bar) == name)
+    #expect(ChartLayout.short(name, .column).hasSuffix("…"))
+  }
+
   @Test func tellsSlicesInNumbers() {
     var chart = ChartTests.chart(
       .pie,

@@ -49,10 +49,26 @@ import Testing
     }
   }
 
-  @Test func keepsTheHeaderOfTheFirstTableInSight() {
+  @Test func keepsTheHeaderOfTheOnlyTableInSight() {
     let plan = WorkbookPlan(smallDocument())
     #expect(plan.sheets[1].frozen == Cell(5, 0))
     #expect(plan.sheets[1].repeatedRows == nil)
+  }
+
+  /// A header that stays must not stand above the rows of another table.
+  @Test(
+    arguments: [
+      ([40], Cell(3, 0), 2...2), ([40, 3], nil, nil), ([3, 40], nil, 7...7),
+    ] as [([Int], Cell?, ClosedRange<Int>?)])
+  func keepsAndRepeatsNoHeaderOfAnotherTable(
+    rows: [Int], frozen: Cell?, repeated: ClosedRange<Int>?
+  ) {
+    let figures = rows.map { count in
+      Block.figure(figure(of: (1...count).map { "T\($0)" }, column: .identifier("teacher_id")))
+    }
+    let sheet = WorkbookPlan(Document(title: "One", blocks: figures)).sheets[0]
+    #expect(sheet.frozen == frozen)
+    #expect(sheet.repeatedRows == repeated)
   }
 
   @Test func putsAChartBesideALongNarrowTable() throws {
