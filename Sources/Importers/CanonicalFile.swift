@@ -65,6 +65,13 @@ public struct CanonicalFile: Sendable {
     return file
   }
 
+  /// Whether a name is that of a column of some kind of file.
+  static func isColumn(_ name: String) -> Bool {
+    let folded = Words.folded(name)
+    return ["landedphase", "landedstep"].contains(folded)
+      || all.contains { $0.columns.contains { Words.folded($0) == folded } }
+  }
+
   /// What identifies a walk-through whatever its shape: the long shape without its ratings.
   static let walkthroughIdentity = Array(
     of(.walkthroughs).columns.filter { !["phase", "step", "status", "evidence"].contains($0) })

@@ -93,11 +93,13 @@ extension Intake {
   private func missingColumns(_ recognition: Recognition) -> [String] {
     switch recognition.profile {
     case .canvasGradebook, .iReadyLessons, .mapped: return []
-    case .canonical, .googleForms, .microsoftForms: break
+    case .canonical, .form: break
     }
     if recognition.profile.kind == .walkthroughs {
-      return WalkthroughFile(header: recognition.header, frameworks: district.frameworks)
-        .missingColumns
+      return WalkthroughFile(
+        header: recognition.header, frameworks: district.frameworks,
+        isForm: recognition.form != nil
+      ).missingColumns
     }
     let file = CanonicalFile.of(recognition.profile.kind)
     return file.columns.filter { file.required.contains($0) && !recognition.header.has($0) }
@@ -122,10 +124,13 @@ extension Intake {
     findings += decoder.days.findings
     var rows = RowReader(recognition, file, self)
     var (read, kept) = (0, 0)
+    var responses = ResponseRows(recognition.form)
     let summary = try csv.forEachRecord { record in
       read += 1
       if recognition.header.isRepeated(in: record) { return }
-      if rows.add(record, &decoder, &self) { kept += 1 }
+      responses.take(record, &decoder) { row, decoder in
+        if rows.add(row, &decoder, &self) { kept += 1 }
+      }
     }
     rows.finish(&self)
     take(decoder)
@@ -172,6 +177,10 @@ extension Intake {
     } else if file.profile == .canonical(.frameworks) {
       findings.append(
         Finding(.framework("expected in the folder frameworks"), at: Position(file: file.name)))
+    } else if let form = file.form, file.source?.mapping == nil {
+      findings.append(
+        Finding(
+          .unmappedForm(host: form.host.title), at: Position(file: file.name), severity: .note))
     } else {
       reportLayout(of: file)
     }

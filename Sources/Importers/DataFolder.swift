@@ -34,6 +34,10 @@ public struct DataFolder: Sendable {
     /// What its first records tell; `nil` where it cannot be read.
     public let head: CSVHead?
     let recognition: Recognition?
+    /// The header of the form whose responses it holds, also where nothing maps its questions.
+    let form: FormHeader?
+    /// Whose form that is.
+    public var formHost: FormHost? { form?.host }
     let source: ProjectFile.Source?
   }
 
@@ -186,12 +190,13 @@ public struct DataFolder: Sendable {
         name: input.name, byteCount: head.byteCount, profile: recognition?.profile,
         encoding: isSheet ? "XLSX" : head.dialect.encoding.name,
         delimiter: isSheet ? nil : head.dialect.delimiterName, failure: nil, input: input,
-        content: content, head: head, recognition: recognition, source: source)
+        content: content, head: head, recognition: recognition,
+        form: recognition?.form ?? FormHeader(in: head, source: source), source: source)
     } catch {
       return PlannedFile(
         name: input.name, byteCount: 0, profile: nil, encoding: nil, delimiter: nil,
         failure: error, input: input, content: .memory([]), head: nil, recognition: nil,
-        source: source)
+        form: nil, source: source)
     }
   }
 

@@ -12,10 +12,12 @@ enum EventFiles {
     let position = Position(file: decoder.file, line: record.line)
     let studentField = header.field("student_id")
     guard let date = decoder.requiredDay(header.field("date"), record),
-      let cell = decoder.requiredID(studentField, record)
+      decoder.requiredID(studentField, record) != nil
     else { return false }
-    let ids = students(cell, studentField, record, decoder, intake)
+    let ids = students(studentField, record, &decoder, intake)
     guard let first = ids.first else { return false }
+    let people = ["teacher_id", "student_id"].map(header.field)
+    header.sending.note(people, record, &decoder, &intake)
     var row = Conference(
       date: date, student: intake.student(first, studentField, at: position), position: position)
     row.id = decoder.text(header.field("conference_id"), record)
@@ -45,19 +47,37 @@ enum EventFiles {
     return true
   }
 
+  /// The students of a row, in one column or several.
+  private static func students(
+    _ field: Field, _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: Intake
+  ) -> [String] {
+    var ids: [String] = []
+    for column in ([field.column] + field.later).compactMap(\.self) {
+      let cell = Field(name: field.name, column: column, constant: nil)
+      for id in students(of: cell, record, &decoder, intake) where !ids.contains(id) {
+        ids.append(id)
+      }
+    }
+    return ids.isEmpty ? decoder.ids(field, record) : ids
+  }
+
   /// The students of a cell: parted by `;`, or by commas where each part is a student of the
   /// roster, since a comma may as well stand inside a name.
   private static func students(
-    _ cell: String, _ field: Field, _ record: borrowing CSVRecord, _ decoder: RowDecoder,
-    _ intake: Intake
+    of field: Field, _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: Intake
   ) -> [String] {
+    guard let cell = decoder.id(field, record) else { return [] }
     if cell.utf8.contains(UInt8(ascii: ";")) { return decoder.ids(field, record) }
-    let parts = cell.split(separator: ",").map { String($0).trimmingBlanks }
+    let parts = ListCell(",").parts(of: cell)
     let roster = intake.district.roster.students
-    let areKnown = parts.allSatisfy { part in
+    let areKnown = parts.texts.allSatisfy { part in
       roster.find(intake.aliases.id(of: part, .student)).map(roster.isListed) ?? false
     }
-    return parts.count > 1 && areKnown ? parts : [cell]
+    guard parts.texts.count > 1, areKnown else { return [cell] }
+    if parts.hasBracketedSeparators {
+      decoder.reportOnce(.commasInBrackets, field, record, severity: .note)
+    }
+    return parts.texts
   }
 
   static func addWorkshop(

@@ -16,17 +16,49 @@ struct Header: Sendable {
   private var repeated: [Int] = []
   /// The fields of the canonical columns, found once for the whole file.
   private var canonical: [String: Field] = [:]
+  /// Names by which mappings may call columns besides their titles, as they are compared.
+  private(set) var aliases: [String: Int] = [:]
+  /// When the row of a form was sent.
+  let sending: Sending
 
   /// - Parameters:
   ///   - titles: the header cells.
   ///   - columns: from headers of this file to canonical columns, as the project file maps them.
   ///   - constants: canonical columns with one value for all rows.
   init(titles: [String], columns: [String: String] = [:], constants: [String: String] = [:]) {
-    self.titles = titles
     let given = columns.sorted { $0.key < $1.key }
     let renamed = Dictionary(
       given.map { (Words.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-    let renaming = titles.map { renamed[Words.folded($0)] }
+    self.init(
+      titles: titles, renaming: titles.map { renamed[Words.folded($0)] }, constants: constants)
+  }
+
+  /// The header of a form's responses.
+  ///
+  /// The host's own columns mean nothing to us unless walkbook.yaml names them; a response is
+  /// dated by its own time where no question asks for the day.
+  init(_ form: FormHeader, source: ProjectFile.Source?) {
+    let given = (source?.columns ?? [:]).sorted { $0.key < $1.key }
+    var renaming = form.titles.indices.map { form.own.contains($0) ? "" : nil }
+    for (name, column) in given {
+      for (place, name) in form.renaming(of: name, to: column) { renaming[place] = name }
+    }
+    let hasDay = zip(renaming, form.titles).contains { Words.folded($0 ?? $1) == "date" }
+    if let time = form.time, !hasDay { renaming[time] = "date" }
+    self.init(
+      titles: form.titles, renaming: renaming, constants: source?.constants ?? [:], last: form.time)
+    aliases = form.aliases
+  }
+
+  /// - Parameters:
+  ///   - renaming: what each column is called in place of its title; an empty text where it is
+  ///     none of ours.
+  ///   - last: a column that counts only where all others of its name are blank.
+  private init(
+    titles: [String], renaming: [String?], constants: [String: String], last: Int? = nil
+  ) {
+    self.titles = titles
+    sending = Sending(titles)
     names = zip(titles, renaming).map { $1 ?? $0 }
     self.constants = Dictionary(
       constants.sorted { $0.key < $1.key }.map { (Words.folded($0.key), $0.value) },
@@ -34,8 +66,10 @@ struct Header: Sendable {
     // What the project file names comes before a column that happens to have the name.
     var places: [String: [Int]] = [:]
     for isNamed in [true, false] {
-      for (index, name) in names.enumerated()
+      let order = names.indices.filter { $0 != last } + [last].compactMap(\.self)
+      for index in order
       where !titles[index].isEmpty && (renaming[index] != nil) == isNamed {
+        let name = names[index]
         let folded = Words.folded(name)
         if isNamed || places[folded] == nil {
           places[folded, default: []].append(index)
@@ -57,6 +91,7 @@ struct Header: Sendable {
   ///   - names: the canonical columns.
   init(titles: [String], canonical names: [String]) {
     self.titles = titles
+    sending = Sending(titles)
     self.names = names
     constants = [:]
     places = Dictionary(

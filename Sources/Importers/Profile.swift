@@ -8,8 +8,8 @@ public enum Profile: Hashable, Sendable {
   case canonical(FileKind)
   case canvasGradebook
   case iReadyLessons
-  case googleForms(FileKind)
-  case microsoftForms(FileKind)
+  /// Responses of a form, whose questions walkbook.yaml maps to the columns of a canonical file.
+  case form(FormHost, FileKind)
   /// A format that is data: a vendor's, or one that walkbook.yaml describes.
   case mapped(id: String, FileKind)
 
@@ -19,8 +19,7 @@ public enum Profile: Hashable, Sendable {
     case .canonical(let kind): "walkbook.\(kind.rawValue)"
     case .canvasGradebook: "canvas.gradebook"
     case .iReadyLessons: "iready.lesson"
-    case .googleForms: "googleForms"
-    case .microsoftForms: "msForms"
+    case .form(let host, _): host.rawValue
     case .mapped(let id, _): id
     }
   }
@@ -28,9 +27,7 @@ public enum Profile: Hashable, Sendable {
   /// What its rows become.
   public var kind: FileKind {
     switch self {
-    case .canonical(let kind), .googleForms(let kind), .microsoftForms(let kind),
-      .mapped(_, let kind):
-      kind
+    case .canonical(let kind), .form(_, let kind), .mapped(_, let kind): kind
     case .canvasGradebook, .iReadyLessons: .marks
     }
   }
@@ -38,20 +35,11 @@ public enum Profile: Hashable, Sendable {
   /// The names that walkbook.yaml may ask for.
   public static let ids =
     FileKind.allCases.map { Profile.canonical($0).id }
-    + ["canvas.gradebook", "iready.lesson", "googleForms", "msForms"]
+    + ["canvas.gradebook", "iready.lesson"] + FormHost.allCases.map(\.rawValue)
     + Mapping.shipped.map(\.id)
 }
 
 extension Profile {
   /// How the vendor writes days: the lesson export month first.
   var days: DayPattern? { self == .iReadyLessons ? .monthDayYear : nil }
-
-  /// The same form with rows of another kind.
-  func with(_ kind: FileKind) -> Profile {
-    switch self {
-    case .googleForms: .googleForms(kind)
-    case .microsoftForms: .microsoftForms(kind)
-    default: .canonical(kind)
-    }
-  }
 }

@@ -10,11 +10,16 @@ struct Recognition: Sendable {
   var skipping: Int
   /// What its rows become, where the profile is data.
   var mapping: Mapping?
+  /// Whose form it is, where the rows are responses.
+  var form: FormHeader?
 
   /// Looks at the header in each way that its shape allows; the first that fits a profile wins.
   static func recognise(
     _ head: CSVHead, file: String, source: ProjectFile.Source?, frameworks: [Framework]
   ) -> Recognition? {
+    if let form = FormHeader(in: head, source: source) {
+      return responses(form, file: file, source: source, frameworks: frameworks)
+    }
     for view in head.views {
       let found = recognise(view.records, file: file, source: source, frameworks: frameworks)
       guard var found else { continue }
@@ -31,16 +36,15 @@ struct Recognition: Sendable {
   static func recognise(
     _ records: [[String?]], file: String, source: ProjectFile.Source?, frameworks: [Framework]
   ) -> Recognition? {
-    let stem = file.split(separator: ".").first.map(String.init) ?? file
     if let form = walkForm(records, source: source) { return form }
     if let mapped = mapped(records, file: file, source: source) { return mapped }
-    let choice = Choice(name: Words.folded(stem), source: source, frameworks: frameworks)
+    let choice = Choice(file: file, source: source, frameworks: frameworks)
     for (index, record) in records.prefix(30).enumerated() {
       let titles = record.map { title in title ?? "" }
       guard titles.contains(where: { !$0.isEmpty }) else { continue }
       if let profile = choice.profile(titles) {
         return Recognition(
-          profile: profile, header: choice.header(titles, profile), skipping: index + 1)
+          profile: profile, header: choice.header(titles), skipping: index + 1)
       }
     }
     return choice.incomplete(records)
@@ -87,21 +91,25 @@ extension Recognition {
 }
 
 /// Decides what a file is, given its name and what walkbook.yaml says of it.
-private struct Choice {
+struct Choice {
   /// The file's name without its extension, folded.
   let name: String
   let source: ProjectFile.Source?
   let frameworks: [Framework]
+
+  init(file: String, source: ProjectFile.Source?, frameworks: [Framework]) {
+    name = Words.folded(file.split(separator: ".").first.map(String.init) ?? file)
+    self.source = source
+    self.frameworks = frameworks
+  }
 
   func profile(_ titles: [String]) -> Profile? {
     switch source?.profile {
     case nil: return detected(titles)
     case "canvas.gradebook": return CanvasHeader.fits(titles) ? .canvasGradebook : nil
     case "iready.lesson": return IReadyLessons.fits(titles) ? .iReadyLessons : nil
-    case "googleForms": return form(.googleForms(.walkthroughs), titles)
-    case "msForms": return form(.microsoftForms(.walkthroughs), titles)
     case .some:
-      let header = header(titles, .canvasGradebook)
+      let header = header(titles)
       return wantedKind.flatMap { fits($0, header) ? .canonical($0.kind) : nil }
     }
   }
@@ -112,46 +120,34 @@ private struct Choice {
     guard let file = wantedKind else { return nil }
     let profile = Profile.canonical(file.kind)
     for (index, record) in records.prefix(30).enumerated() {
-      let header = header(record.map { $0 ?? "" }, profile)
+      let header = header(record.map { $0 ?? "" })
       guard file.columns.contains(where: { header.field($0).column != nil }) else { continue }
       return Recognition(profile: profile, header: header, skipping: index + 1)
     }
     return nil
   }
 
-  /// The header under the project file's map; a form's own time dates rows that ask for no day.
-  func header(_ titles: [String], _ profile: Profile) -> Header {
-    var columns = source?.columns ?? [:]
-    let hasDay =
-      columns.values.contains { Words.folded($0) == "date" }
-      || titles.contains { Words.folded($0) == "date" }
-    switch profile {
-    case .googleForms where !hasDay: columns["Timestamp"] = "date"
-    case .microsoftForms where !hasDay: columns["Completion time"] = "date"
-    default: break
+  /// What the responses of a form are: the kind that the map fits, else the one that is meant, so
+  /// that what it lacks can be named; `nil` where nothing says.
+  func kind(ofResponses header: Header) -> FileKind? {
+    if source?.profile.map({ FormHost(rawValue: $0) == nil }) == true { return wantedKind?.kind }
+    if let kind = kind(header) ?? wantedKind?.kind { return kind }
+    guard source?.columns.isEmpty == false else { return nil }
+    let answered = [FileKind.walkthroughs, .conferences].map { kind in
+      (kind, header.count(of: CanonicalFile.of(kind).required))
     }
-    return Header(titles: titles, columns: columns, constants: source?.constants ?? [:])
+    return answered.max { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 == .conferences }?.0
+  }
+
+  /// The header under the project file's map.
+  func header(_ titles: [String]) -> Header {
+    Header(titles: titles, columns: source?.columns ?? [:], constants: source?.constants ?? [:])
   }
 
   private func detected(_ titles: [String]) -> Profile? {
-    let folded = Set(titles.map(Words.folded))
-    if Words.folded(titles[0]) == "timestamp",
-      let form = form(.googleForms(.walkthroughs), titles)
-    {
-      return form
-    }
-    if folded.isSuperset(of: ["id", "starttime", "completiontime"]),
-      let form = form(.microsoftForms(.walkthroughs), titles)
-    {
-      return form
-    }
     if CanvasHeader.fits(titles) { return .canvasGradebook }
     if IReadyLessons.fits(titles) { return .iReadyLessons }
-    return kind(header(titles, .canvasGradebook)).map(Profile.canonical)
-  }
-
-  private func form(_ form: Profile, _ titles: [String]) -> Profile? {
-    kind(header(titles, form)).map(form.with)
+    return kind(header(titles)).map(Profile.canonical)
   }
 
   /// The kind of canonical file whose required columns are all there; among several the one whose

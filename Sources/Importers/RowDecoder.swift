@@ -37,12 +37,14 @@ struct RowDecoder: Sendable {
 
   /// Reports what ails many cells of a column alike: once, at the first of them.
   mutating func reportOnce(
-    _ problem: Finding.Problem, _ field: Field, _ record: borrowing CSVRecord
+    _ problem: Finding.Problem, _ field: Field, _ record: borrowing CSVRecord,
+    severity: Severity? = nil
   ) {
     let key = "\(problem.rule.rawValue) \(field.name)"
     guard columnFindings[key] == nil else { return }
     columnFindings[key] = Finding(
-      problem, at: Position(file: file, line: record.line), column: field.name)
+      problem, at: Position(file: file, line: record.line), column: field.name,
+      severity: severity)
   }
 
   func text(_ field: Field, _ record: borrowing CSVRecord) -> String? {

@@ -17,14 +17,14 @@ enum RowReader {
           header: recognition.header, file: file.name, source: file.source,
           roster: intake.district.roster))
     case .iReadyLessons: self = .iReady(IReadyLessons(header: recognition.header))
-    case .canonical(let kind), .googleForms(let kind), .microsoftForms(let kind),
-      .mapped(_, let kind):
+    case .canonical(let kind), .form(_, let kind), .mapped(_, let kind):
       guard kind == .walkthroughs else {
         self = .plain(kind, recognition.header)
         return
       }
       let walkthroughs = WalkthroughFile(
-        header: recognition.header, frameworks: intake.district.frameworks)
+        header: recognition.header, frameworks: intake.district.frameworks,
+        isForm: recognition.form != nil)
       self =
         recognition.header.has("form")
         ? .walkForm(WalkFormFile(walkthroughs)) : .walkthroughs(walkthroughs)

@@ -14,13 +14,13 @@ struct StepColumnName: Hashable {
     let parts = title.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 3, let number = StepColumnName.number(parts[2]), !parts[0].contains(" ") {
       self.init(model: parts[0], phase: parts[1], number: number)
-    } else if let open = title.firstIndex(of: "["), title.last == "]" {
-      let inside = title[title.index(after: open)...].dropLast()
-      guard let number = StepColumnName.number(String(inside.prefix { $0.isNumber })) else {
+    } else if let option = StepColumnName.option(of: title) {
+      guard let number = StepColumnName.number(String(option.prefix { $0.isNumber })) else {
         return nil
       }
       // The question may say more than the phase; it begins with the phase.
-      let words = title[..<open].split { !$0.isLetter }.map(String.init)
+      let question = title.prefix { $0 != "[" }
+      let words = question.split { !$0.isLetter }.map(String.init)
       let beginnings = (1...max(1, words.count)).map { words.prefix($0).joined(separator: " ") }
       self.init(model: nil, phase: beginnings.last(where: isPhase) ?? "", number: number)
     } else {
@@ -33,6 +33,12 @@ struct StepColumnName: Hashable {
       self.init(model: nil, phase: String(phase), number: number)
     }
     guard isPhase(phase) else { return nil }
+  }
+
+  /// The row of a grid or the option of a list in `Foundation [1. daily block]`.
+  static func option(of title: String) -> String? {
+    guard title.last == "]", let open = title.firstIndex(of: "[") else { return nil }
+    return String(title[title.index(after: open)...].dropLast())
   }
 
   private init?(model: String?, phase: String, number: Int) {
@@ -65,7 +71,7 @@ enum LandedStep {
 }
 
 extension Substring {
-  fileprivate func trimmingSuffix(in characters: String) -> Substring {
+  func trimmingSuffix(in characters: String) -> Substring {
     var text = self
     while let last = text.last, characters.contains(last) { text.removeLast() }
     return text

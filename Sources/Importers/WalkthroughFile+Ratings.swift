@@ -15,7 +15,7 @@ extension WalkthroughFile {
     if hasLanded, decoder.text(stepField, record) == nil { return true }
     guard decoder.requiredText(phaseField, record) != nil,
       let phase = phase(phaseField, record, progression, &decoder),
-      let number = decoder.requiredNumber(stepField, record)
+      let number = stepNumber(stepField, record, &decoder)
     else { return false }
     guard let whole = Int(exactly: number),
       let step = progression.index(phase: phase, number: whole)
@@ -26,6 +26,14 @@ extension WalkthroughFile {
     let statusField = header.field("status")
     rate(place, step, statusField, record, &decoder, &intake)
     return true
+  }
+
+  /// `4`, and as forms write it `Step 4` or `4 - a weekly plan`.
+  private func stepNumber(
+    _ field: Field, _ record: borrowing CSVRecord, _ decoder: inout RowDecoder
+  ) -> Double? {
+    let written = decoder.text(field, record).flatMap(LandedStep.number)
+    return written.map(Double.init) ?? decoder.requiredNumber(field, record)
   }
 
   func addWide(
@@ -46,7 +54,7 @@ extension WalkthroughFile {
         continue
       }
       if decoder.text(column.field, record) != nil {
-        rate(place, step, column.field, record, &decoder, &intake)
+        rate(place, step, column.field, record, &decoder, &intake, tick: column.tick)
       }
     }
   }
@@ -58,8 +66,8 @@ extension WalkthroughFile {
     let phaseField = header.field("landed_phase")
     let stepField = header.field("landed_step")
     guard let text = decoder.text(stepField, record), !isUnseen(text) else {
-      // In a file of several shapes the ratings stand in other columns.
-      if !header.has("step"), stepColumns.isEmpty, decoder.text(stepField, record) == nil {
+      // In a file of several shapes the ratings stand in other columns; a question may be skipped.
+      if !isForm, !header.has("step"), stepColumns.isEmpty, decoder.text(stepField, record) == nil {
         return decoder.requiredText(stepField, record) != nil
       }
       return true
@@ -91,7 +99,7 @@ extension WalkthroughFile {
 
   private func rate(
     _ place: Int, _ step: Int, _ field: Field, _ record: borrowing CSVRecord,
-    _ decoder: inout RowDecoder, _ intake: inout Intake
+    _ decoder: inout RowDecoder, _ intake: inout Intake, tick: String? = nil
   ) {
     let status: StepStatus
     switch decoder.text(field, record) {
@@ -100,6 +108,8 @@ extension WalkthroughFile {
       let word = intake.project.statusWords[Words.folded(text)] ?? text
       if let known = StepStatus(word) {
         status = known
+      } else if Words.folded(text) == tick {
+        status = .inPlace
       } else {
         decoder.report(.unknownStatus, field, record)
         status = .notAssessed

@@ -9,8 +9,8 @@ import Tables
 struct WalkthroughFile: Sendable {
   var header: Header
   let stepColumns: [StepColumn]
-  /// Where a form's own time stands, which may be another column than the day.
-  private let timeField: Field?
+  /// Whether a row is the response to a form.
+  let isForm: Bool
 
   /// A column of the wide shape.
   struct StepColumn: Sendable {
@@ -18,20 +18,23 @@ struct WalkthroughFile: Sendable {
     var model: String?
     var phase: String
     var number: Int
+    /// What a cell holds where the action was ticked in a list of options: its own title.
+    var tick: String?
   }
 
-  init(header: Header, frameworks: [Framework]) {
+  init(header: Header, frameworks: [Framework], isForm: Bool = false) {
     self.header = header
-    let time = header.titles.firstIndex {
-      ["timestamp", "completiontime"].contains(Words.folded($0))
-    }
-    timeField = time.map { Field(name: header.titles[$0], column: $0, constant: nil) }
+    self.isForm = isForm
     let phases = WalkthroughFile.phaseNames(frameworks)
+    let phase = header.field("phase").constant.map { String(decoding: $0, as: UTF8.self) }
     stepColumns = header.names.enumerated().compactMap { index, title in
-      StepColumnName(title, isPhase: { phases.contains(Words.folded($0)) }).map { name in
+      // A grid whose question is blank says nothing of the phase; walkbook.yaml does.
+      let name = title.first == "[" ? (phase ?? "") + title : title
+      return StepColumnName(name, isPhase: { phases.contains(Words.folded($0)) }).map { name in
         StepColumn(
           field: Field(name: header.titles[index], column: index, constant: nil),
-          model: name.model, phase: name.phase, number: name.number)
+          model: name.model, phase: name.phase, number: name.number,
+          tick: StepColumnName.option(of: header.titles[index]).map(Words.folded))
       }
     }
   }
@@ -43,8 +46,13 @@ struct WalkthroughFile: Sendable {
   var missingColumns: [String] {
     let isLanded = header.has("landed_phase") && header.has("landed_step")
     let isLong = !isLanded && stepColumns.isEmpty
-    var names = ["date", "teacher_id", "model"] + (isLong ? ["phase", "step", "status"] : [])
-    if isLong, !header.has("form") { names.insert("walkthrough_id", at: 0) }
+    var names = ["date", "teacher_id", "model"]
+    if isForm, isLong, !header.has("step") {
+      names += ["landed_phase", "landed_step"]
+    } else if isLong {
+      names += ["phase", "step", "status"]
+    }
+    if isLong, !isForm, !header.has("form") { names.insert("walkthrough_id", at: 0) }
     return names.filter { !header.has($0) }
   }
 
@@ -104,7 +112,7 @@ struct WalkthroughFile: Sendable {
     let teacherField = header.field("teacher_id")
     let modelField = header.field("model")
     guard
-      let id = idField.isGiven
+      var id = idField.isGiven
         ? decoder.requiredText(idField, record)
         : WalkthroughFile.rowID(decoder.file, record.line),
       let date = decoder.requiredDay(header.field("date"), record),
@@ -120,6 +128,12 @@ struct WalkthroughFile: Sendable {
       decoder.report(.modelWithoutSteps(model: model), modelField, record)
       return nil
     }
+    if !idField.isGiven, let place = intake.walkthroughs.place(of: id),
+      intake.walkthroughs.drafts[place].walkthrough.model != model
+    {
+      // A row about several progressions is a walk-through of each.
+      id += "-" + model
+    }
     if let place = intake.walkthroughs.place(of: id) { return place }
     var walkthrough = Walkthrough(
       id: id, date: date, teacher: intake.teacher(teacherID, teacherField, at: position),
@@ -134,31 +148,9 @@ struct WalkthroughFile: Sendable {
     walkthrough.startPhase = phase(header.field("start_phase"), record, progression, &decoder)
     walkthrough.minutes = decoder.number(header.field("minutes"), record)
     walkthrough.feedbackOn = decoder.day(header.field("feedback_on"), record)
-    if isSentTwice(record, decoder, &intake) {
-      decoder.report(.sentTwice, header.field("date"), record)
-    }
+    let people = ["teacher_id", "observer_id", "model"].map(header.field)
+    header.sending.note(people, record, &decoder, &intake)
     return intake.walkthroughs.begin(walkthrough)
-  }
-
-  /// Forms tell the minute: a second one by the same people for the same teacher is odd (R79).
-  private func isSentTwice(
-    _ record: borrowing CSVRecord, _ decoder: RowDecoder, _ intake: inout Intake
-  ) -> Bool {
-    guard let time = timeField.flatMap({ decoder.text($0, record) }),
-      let minute = WalkthroughFile.minute(of: time)
-    else { return false }
-    let people = ["teacher_id", "observer_id", "model"].map { name in
-      decoder.text(header.field(name), record) ?? ""
-    }
-    return !intake.sendings.insert(people + [minute]).inserted
-  }
-
-  /// `2026/09/28 1:18 PM CDT` of `2026/09/28 1:18:05 PM CDT`; `nil` without a time of day.
-  static func minute(of time: String) -> String? {
-    let parts = time.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count >= 2, parts[1].first?.isNumber == true else { return nil }
-    guard parts.count == 3, parts[1].allSatisfy(\.isNumber) else { return time }
-    return parts[0] + ":" + parts[1] + parts[2].drop { $0.isNumber }
   }
 
   /// Forms give no ids: the row is the walk-through.

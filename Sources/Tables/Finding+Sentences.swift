@@ -29,6 +29,7 @@ extension Finding.Problem {
     case .mixedScales: "expected the points of the other items of the target"
     case .draft: "a draft"
     case .archived: "archived"
+    case .unfinished: "a response that was not finished"
     case .outsideWindows: "expected a day inside a walk window"
     case .overlappingWindows(let other): "the window overlaps with '\(other)'"
     case .notEnrolled: "the student is not enrolled in the section"
@@ -44,6 +45,8 @@ extension Finding.Problem {
     case .framework(let reason): reason
     case .setting(let reason): reason
     case .unrecognised: "no known layout"
+    case .unmappedForm(let host): "responses from \(host), whose questions nothing maps"
+    case .commasInBrackets: "commas inside brackets, in answers that commas part"
     case .severalLayouts(let names): "fits several layouts: \(names.joined(separator: ", "))"
     case .unreadable(let reason, _): reason
     }
@@ -85,6 +88,7 @@ extension Finding.Problem {
       "The target has no mastery. Give its items the same points possible and mastery points."
     case .draft: "Left out. Publish it to count it."
     case .archived: "Left out."
+    case .unfinished: "Left out. It counts once it is sent."
     case .outsideWindows: "Left out of every window. Extend a window in windows.csv."
     case .overlappingWindows: "The earlier window got the shared days. Correct windows.csv."
     case .notEnrolled: "Kept as a fact; nobody was added to a class. Add the enrollment."
@@ -101,6 +105,11 @@ extension Finding.Problem {
     case .framework: "The framework was left out. Correct the file."
     case .setting: "The default was used. Correct walkbook.yaml."
     case .unrecognised: "The file was left out. Run walkbook describe, or name its columns."
+    case .unmappedForm:
+      "The file was left out. Add a source to walkbook.yaml with columns: the title of a question "
+        + "and teacher_id, another and model, or student_id; walkbook describe writes it."
+    case .commasInBrackets:
+      "They part nothing. Where they should, list the answers as options in walkbook.yaml."
     case .severalLayouts: "The file was left out. Name the profile in walkbook.yaml."
     case .unreadable(_, let remedy): "The file was left out. \(remedy)"
     }

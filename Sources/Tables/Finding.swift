@@ -133,6 +133,8 @@ extension Finding {
     case mixedScales
     case draft
     case archived
+    /// A response of a form that nobody sent to the end.
+    case unfinished
     case outsideWindows
     case overlappingWindows(other: String)
     case notEnrolled
@@ -152,6 +154,10 @@ extension Finding {
     case framework(String)
     case setting(String)
     case unrecognised
+    /// Responses of a form of whose questions nobody has said what they ask for.
+    case unmappedForm(host: String)
+    /// Commas inside brackets, in a cell whose parts have commas between them.
+    case commasInBrackets
     /// A file that two formats claim alike.
     case severalLayouts([String])
     case unreadable(reason: String, remedy: String = "Export it again as CSV in UTF-8.")
@@ -159,7 +165,7 @@ extension Finding {
     public var rule: Rule {
       switch self {
       case .unknownStatus: .unknownStatus
-      case .unknownValue: .unknownValue
+      case .unknownValue, .commasInBrackets: .unknownValue
       case .stepOutsidePhase: .stepOutsidePhase
       case .unknownPhase: .unknownPhase
       case .unknownModel, .modelWithoutSteps: .unknownModel
@@ -172,7 +178,7 @@ extension Finding {
       case .missingValue, .missingDetail, .missingColumn, .uncomputed: .missingValue
       case .scoreAbovePossible: .scoreAbovePossible
       case .scaleMismatch, .mixedScales: .scaleMismatch
-      case .draft: .draft
+      case .draft, .unfinished: .draft
       case .archived: .archived
       case .outsideWindows: .outsideWindows
       case .overlappingWindows: .overlappingWindows
@@ -185,7 +191,7 @@ extension Finding {
       case .lostZeros, .lostDigits: .lostZeros
       case .framework: .framework
       case .setting: .setting
-      case .unrecognised, .severalLayouts, .unreadable: .unreadableFile
+      case .unrecognised, .unmappedForm, .severalLayouts, .unreadable: .unreadableFile
       }
     }
   }

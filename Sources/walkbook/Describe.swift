@@ -87,7 +87,8 @@ enum Plan {
     return folder.files.map { file in
       let name = file.name + String(repeating: " ", count: width - file.name.count)
       if let error = file.error { return "\(name)  not read: \(error)" }
-      let profile = file.profile?.id ?? "not recognized, left out"
+      let form = file.formHost.map { "\($0.rawValue) without a map of its questions, left out" }
+      let profile = file.profile?.id ?? form ?? "not recognized, left out"
       let shape = [file.encoding, file.delimiter].compactMap(\.self).joined(separator: ", ")
       let unusual = file.head?.unusualShape.map { "; " + $0 } ?? ""
       return "\(name)  \(profile) (\(shape), \(file.byteCount) bytes\(unusual))"

@@ -33,6 +33,10 @@ struct DescriptionText {
     if let profile = file.profile {
       return "Recognized as \(profile.id): its rows become \(profile.kind.rawValue)."
     }
+    if let form = file.form {
+      return "Responses from \(form.title) (\(form.rawValue)). Nothing in walkbook.yaml "
+        + "says what its questions ask for."
+    }
     guard let nearest = file.suggestion, let profile = nearest.profile else {
       return file.suggestion?.entry == nil
         ? "Not recognized: it is like no format known here."

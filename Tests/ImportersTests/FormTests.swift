@@ -74,6 +74,61 @@ import Testing
         """,
       facts: ["form-2 T1 2026-09-28 1+ 2+ 3+ 4-"]),
     form(
+      "a grid whose question is blank",
+      "Timestamp,Teacher seen,Program,[1. daily block], [2. own pace]\n2026/09/28 2:30:02 PM MDT,T1,"
+        + "Flex,yes,no\n",
+      yaml: settings.replacing("\"S03\"", with: "\"S03\", phase: foundation"),
+      facts: ["form-2 T1 2026-09-28 1+ 2-"]),
+    form(
+      "a grid whose question does not say the phase",
+      "Timestamp,Teacher seen,Program,\"What did\n you  see? [1. a]\",\"What did\n you  see? "
+        + "[2. b]\",Mood [1. calm]\n2026/09/28 2:30:02 PM MDT,T1,Flex,yes,no,yes\n",
+      yaml: settings.replacing(
+        "Program: model", with: "Program: model, What did you see?: flex.foundation"),
+      facts: ["form-4 T1 2026-09-28 1+ 2-"]),
+    form(
+      "one question in two columns, for early and late responses",
+      "Timestamp,Teacher seen,Program,Pause,Teacher visited,Where did they pause?\n2026/09/28 "
+        + "2:30:02 PM MDT,T1,Flex,2,,\n2026/09/29 2:30:02 PM MDT,,Flex,,T2,Step 3\n",
+      yaml: """
+        sources:
+          - files: "form*.csv"
+            columns: {Teacher seen: teacher_id, Teacher visited: teacher_id, Program: model, \
+            Pause: landed_step, Where did they pause?: landed_step}
+            constants: {landed_phase: foundation}
+        """,
+      facts: ["form-2 T1 2026-09-28 1+ 2-", "form-3 T2 2026-09-29 1+ 2+ 3-"]),
+    form(
+      "where both date a row, the day asked for comes first",
+      "Timestamp,Day,Teacher seen,Program,Foundation [1. a]\n2026/09/28 2:30:02 PM MDT,2026-09-24,"
+        + "T1,Flex,yes\n2026/09/28 2:40:02 PM MDT,,T1,Flex,yes\n",
+      yaml: settings.replacing(
+        "Program: model}", with: "Program: model, Timestamp: date, Day: date}"),
+      facts: ["form-2 T1 2026-09-24 1+", "form-3 T1 2026-09-28 1+"]),
+    form(
+      "the header deleted by hand",
+      "9/28/2026 14:30:02,T1,Flex,2\n9/29/2026 14:30:02,T2,Flex,Not observed\n",
+      yaml: """
+        sources:
+          - files: "form*.csv"
+            no-header: yes
+            columns: {"1": date, "2": teacher_id, "3": model, "4": landed_step}
+            constants: {landed_phase: foundation}
+        """,
+      facts: ["form-1 T1 2026-09-28 1+ 2-", "form-2 T2 2026-09-29"]),
+    form(
+      "two downloads below each other",
+      "\"Timestamp\",\"Teacher seen\",\"Program\",\"Foundation:\n  seen? [1. a]\"\r\n\"2026/09/28 "
+        + "2:30:02 PM MDT\",\"T1\",\"Flex\",\"yes\"\r\n\"Timestamp\",\"Teacher seen\",\"Program\","
+        + "\"Foundation:\n  seen? [1. a]\"\r\n\"2026/09/29 2:30:02 PM MDT\",\"T2\",\"Flex\",\"no\"\r\n",
+      facts: ["form-3 T1 2026-09-28 1+", "form-6 T2 2026-09-29 1-"]),
+    form(
+      "a header in another language, where walkbook.yaml names the host",
+      "Zeitstempel,Teacher seen,Program,Foundation [1. a]\n2026/09/28 2:30:02 PM MDT,T1,Flex,yes\n",
+      yaml: settings.replacing(
+        "columns: {", with: "profile: googleForms\n    columns: {Zeitstempel: date, "),
+      facts: ["form-2 T1 2026-09-28 1+"]),
+    form(
       "times destroyed by a spreadsheet",
       "Timestamp,Teacher seen,Program,Foundation [1. a]\n33:50.5,T1,Flex,yes\n02:11.0,T2,Flex,"
         + "yes\n",
@@ -110,6 +165,46 @@ import Testing
             minutes, Kind: type}
         """,
       facts: ["001 T1 2026-09-28", "002 T1 2026-09-28", "003, 004 T1 2026-09-29"]),
+    form(
+      "a conference log, with no word of what it is",
+      "Timestamp,Teacher,Students,Minutes,Kind\n2026/09/28 2:30:02 PM MDT,T1,001;002;,6,goal\n",
+      yaml: """
+        sources:
+          - files: "form*.csv"
+            columns: {Teacher: teacher_id, Students: student_id, Minutes: minutes, Kind: type}
+        """, facts: ["001 T1 2026-09-28", "002 T1 2026-09-28"]),
+    form(
+      "a conference log with a question for each student, sent twice",
+      "Timestamp,Day,Teacher,Student 1,Student 2,Student 3\n9/28/2026 14:30:02,9/24/2026,T1,001,,"
+        + "003\n9/28/2026 14:30:52,9/24/2026,T1,001,,003\n",
+      yaml: """
+        sources:
+          - files: "form*.csv"
+            columns: {Day: date, Teacher: teacher_id, Student 1: student_id, Student 2: student_id, \
+            Student 3: student_id}
+        """,
+      facts: [
+        "001 T1 2026-09-24", "003 T1 2026-09-24", "001 T1 2026-09-24", "003 T1 2026-09-24",
+      ], findings: ["warning duplicate-key :3 Timestamp"]),
+    form(
+      "a conference log as rows of our own, in words of the form",
+      "Timestamp,Teacher,Students,Kind\n2026/09/28 2:30:02 PM MDT,T1,\"Lee, Ann;Roe, Bo (P2, A)\",Goal "
+        + "setting\n2026/09/28 2:30:42 PM MDT,T1,\"Lee, Ann;Roe, Bo (P2, A)\",Goal setting\n",
+      yaml: """
+        sources:
+          - files: "form*.csv"
+            tables:
+              - conferences:
+                  teacher_id: "{Teacher}"
+                  student_id: "{Students}"
+                  type: {from: "{Kind}", words: {Goal setting: goal}}
+                each: {student_id: ";,"}
+        """,
+      facts: [
+        "Lee, Ann T1 2026-09-28", "Roe, Bo (P2, A) T1 2026-09-28", "Lee, Ann T1 2026-09-28",
+        "Roe, Bo (P2, A) T1 2026-09-28",
+      ],
+      findings: ["warning duplicate-key :3 Timestamp", "warning duplicate-key :3 Timestamp"]),
     Mess(
       "students joined by commas, where the roster knows each",
       [

@@ -37,12 +37,18 @@ import Testing
   @Test(
     .enabled(if: areThere, "the sample files are not beside the project"),
     arguments: [
-      "forms/google-forms-direct.csv", "forms/qualtrics-legacy.csv",
-      "forms/surveymonkey-steak.csv", "forms/surveymonkey-thanksgiving.csv",
-      "grades/wide-gradebook.csv",
+      ("google-forms-direct.csv", "Google Forms"), ("qualtrics-legacy.csv", "Qualtrics"),
+      ("surveymonkey-steak.csv", "SurveyMonkey"), ("surveymonkey-thanksgiving.csv", "SurveyMonkey"),
     ])
-  func saysThatAFileNeedsADescription(file: String) async throws {
-    let intake = try await read([file])
+  func saysWhoseFormNeedsAMap(file: String, host: String) async throws {
+    let intake = try await read(["forms/" + file])
+    #expect(intake.sources.map(\.profile) == [nil])
+    #expect(intake.findings.map(\.problem) == [.unmappedForm(host: host)])
+  }
+
+  @Test(.enabled(if: areThere, "the sample files are not beside the project"))
+  func saysThatAFileNeedsADescription() async throws {
+    let intake = try await read(["grades/wide-gradebook.csv"])
     #expect(intake.sources.map(\.profile) == [nil])
     #expect(intake.findings.map(\.problem) == [.unrecognised])
   }

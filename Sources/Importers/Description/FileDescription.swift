@@ -8,6 +8,8 @@ public struct FileDescription: Sendable {
   public let byteCount: Int
   /// `nil` where no format is recognised.
   public let profile: Profile?
+  /// Whose form it is, also where nothing says what its questions ask for.
+  public let form: FormHost?
   public let head: CSVHead
   public let rows: Int
   public let columns: [ColumnDescription]
@@ -31,9 +33,11 @@ public struct FileDescription: Sendable {
     self.name = name
     byteCount = head.byteCount
     profile = file.profile
+    form = file.formHost
     self.head = head
-    let skipping = file.recognition?.skipping ?? head.shape.recordsBeforeData
-    let titles = FileDescription.titles(of: head, file.recognition)
+    let skipping =
+      file.recognition?.skipping ?? file.form?.skipping ?? head.shape.recordsBeforeData
+    let titles = FileDescription.titles(of: file, head)
     var reading = FileReading(titles)
     var csv = head.file(name, skippingRecords: skipping)
     csv.expectedFields = titles.count
@@ -46,13 +50,18 @@ public struct FileDescription: Sendable {
     FileDescription.noteTitles(&columns)
     self.columns = columns
     remarks = reading.remarks(summary)
+    guard file.profile == nil, !head.isEmpty else {
+      suggestion = nil
+      return
+    }
     suggestion =
-      file.profile == nil && !head.isEmpty
-      ? ProfileSuggestion(columns, labels: reading.labels, file: name) : nil
+      file.form.map { ProfileSuggestion($0, file: name) }
+      ?? ProfileSuggestion(columns, labels: reading.labels, file: name)
   }
 
-  private static func titles(of head: CSVHead, _ recognition: Recognition?) -> [String] {
-    let found = recognition?.header.titles ?? head.shape.titles(in: head.records)
+  private static func titles(of file: DataFolder.PlannedFile, _ head: CSVHead) -> [String] {
+    let found =
+      file.recognition?.header.titles ?? file.form?.titles ?? head.shape.titles(in: head.records)
     let width = max(found.count, head.shape.fieldCount)
     return (0..<width).map { $0 < found.count ? found[$0] : "" }
   }

@@ -33,6 +33,15 @@ public struct ProfileSuggestion: Sendable {
       }
   }
 
+  /// What a form asks for is for a person to say.
+  init(_ form: FormHeader, file: String) {
+    let map = SuggestedMap(form)
+    profile = form.host.rawValue
+    present = map.candidate.present
+    missing = map.candidate.missing
+    entry = map.entry(for: file)
+  }
+
   /// A format and how much of what it asks for is there.
   struct Candidate {
     var profile: String

@@ -4,12 +4,14 @@ import Tables
 /// A map from the titles of a strange file to the columns of one of our files.
 struct SuggestedMap {
   /// How much of what its kind asks for the titles seem to have.
-  let candidate: ProfileSuggestion.Candidate
+  private(set) var candidate: ProfileSuggestion.Candidate
   private let titles: [String]
   /// The columns of its kind, in the order in which Walkbook writes them, and the places of the
   /// titles that seem to name them.
   private let columns: [String]
   private let guesses: [String: Int]
+  /// Questions about actions that do not say of which phase.
+  private var grids: [String] = []
 
   /// The kind whose columns the titles seem to name; `nil` where they do not name half of what any
   /// kind asks for, or no more than one of it.
@@ -23,6 +25,21 @@ struct SuggestedMap {
     let best = near.max { ($0.fit, $0.candidate.share) < ($1.fit, $1.candidate.share) }
     guard let best else { return nil }
     self = best
+  }
+
+  /// The map of a form's questions: of walk-throughs, or of conferences where one asks for
+  /// students.
+  ///
+  /// A response has the day on which it was sent, unless its host does not say.
+  init(_ form: FormHeader) {
+    let titles = form.titles.enumerated().map { form.own.contains($0) ? "" : $1 }
+    let columns = CanonicalFile.of(.conferences).columns
+    let day: Set<String> = form.time == nil ? ["date"] : []
+    let conferences = SuggestedMap(
+      titles, .conferences, columns, asked: day.union(["teacher_id", "student_id"]))
+    let isLog = conferences.guesses["student_id"] != nil
+    self = isLog ? conferences : SuggestedMap.walkthroughs(titles, isForm: true, asked: day)
+    candidate.profile = form.host.rawValue
   }
 
   /// How many of its columns the titles name more than it would still ask for.
@@ -41,15 +58,32 @@ struct SuggestedMap {
 
   /// A row of a form is a walk-through and has its id from its line; it has a column for each
   /// action, or says which action came last.
-  private static func walkthroughs(_ titles: [String]) -> SuggestedMap {
+  private static func walkthroughs(
+    _ titles: [String], isForm: Bool = false, asked: Set<String> = ["date"]
+  ) -> SuggestedMap {
     let header = Header(titles: titles)
     let hasSteps = !WalkthroughFile(header: header, frameworks: FrameworkReader.shipped)
       .stepColumns.isEmpty
-    let landed = hasSteps ? [] : ["landed_phase", "landed_step"]
+    let grids = isForm && !hasSteps ? SuggestedMap.numberedGrids(titles) : []
+    let landed = hasSteps || !grids.isEmpty ? [] : ["landed_phase", "landed_step"]
     let identity = CanonicalFile.walkthroughIdentity.filter { $0 != "walkthrough_id" }
-    return SuggestedMap(
+    var map = SuggestedMap(
       titles, .walkthroughs, identity + landed + ["evidence"],
-      asked: Set(["date", "teacher_id", "model"] + landed))
+      asked: asked.union(["teacher_id", "model"] + landed))
+    map.grids = grids
+    return map
+  }
+
+  /// Questions whose rows or options are numbered as actions are, in file order.
+  private static func numberedGrids(_ titles: [String]) -> [String] {
+    var grids: [String] = []
+    for title in titles {
+      guard let option = StepColumnName.option(of: title), option.first?.isNumber == true
+      else { continue }
+      let question = title.prefix { $0 != "[" }.trimmingSuffix(in: " ")
+      if !question.isEmpty, grids.last != String(question) { grids.append(String(question)) }
+    }
+    return grids
   }
 
   func entry(for file: String) -> String {
@@ -65,9 +99,15 @@ struct SuggestedMap {
         lines.append("      \(title): \(column)   # asked for")
       }
     }
-    if let column = candidate.missing.first {
+    for question in grids {
+      lines.append("      \(YAMLText.quoted(question)): foundation   # the phase of its actions")
+    }
+    let constant = candidate.missing.filter { ["model", "landed_phase"].contains($0) }
+    let examples = constant.isEmpty ? Array(candidate.missing.prefix(1)) : constant
+    if !examples.isEmpty {
+      let list = examples.map { "\($0): \"...\"" }.joined(separator: ", ")
       lines.append("    # What is the same in every row stands here instead of above:")
-      lines.append("    # constants: {\(column): \"...\"}")
+      lines.append("    # constants: {\(list)}")
     }
     return lines.joined(separator: "\n") + "\n"
   }

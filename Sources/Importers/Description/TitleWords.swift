@@ -56,8 +56,12 @@ enum TitleWords {
   /// Words for columns, the clearest first.
   private static let phrases: [String: [[Substring]]] = [
     "date": ["date of visit", "visit date", "date observed", "observation date", "date", "day"],
-    "teacher_id": ["teacher id", "teacher observed", "teacher name", "teacher"],
-    "observer_id": ["observer", "observed by", "coach", "your name", "email address"],
+    "teacher_id": [
+      "teacher id", "teacher observed", "teacher name", "teacher", "whom did you visit",
+    ],
+    "observer_id": [
+      "observer", "observed by", "coach", "who are you", "your name", "email address",
+    ],
     "school_id": ["school id", "school", "campus", "building"],
     "section_id": ["section id", "section", "class", "course", "period"],
     "student_id": [

@@ -194,7 +194,7 @@ struct MappingScope: Sendable {
   /// The column of a header name.
   func place(of name: String) -> Int? {
     let folded = Words.folded(name)
-    return header.titles.firstIndex { Words.folded($0) == folded }
+    return header.titles.firstIndex { Words.folded($0) == folded } ?? header.aliases[folded]
   }
 
   /// What a finding about a cell calls its column.

@@ -32,7 +32,8 @@ struct MappedFile {
     }
     translation = Translation(
       mapping, header: recognition.header, values: values,
-      bands: try MappedFile.bands(of: mapping, above: above, in: csv), source: file.source)
+      bands: try MappedFile.bands(of: mapping, above: above, in: csv), source: file.source,
+      form: recognition.form)
   }
 
   /// The rows that say something of each column, above the header or among the rows.
@@ -129,17 +130,22 @@ extension Intake {
     var parts = tables.map { _ in Fragments() }
     let areConstant = tables.map(\.isConstant)
     var composed = CSVRecord(composingFrom: 1)
+    var responses = ResponseRows(mapped.recognition.form)
+    // A response that was left out is noted where the facts are read.
+    var unfinished = RowDecoder(file: mapped.file.name)
     var (read, kept) = (0, 0)
     try mapped.csv.forEachRecord { record in
       read += 1
       if mapped.recognition.header.isRepeated(in: record) { return }
       var isKept = false
-      for (place, table) in tables.enumerated() where read == 1 || !areConstant[place] {
-        table.rows(of: record, row: read, &composed) { row in
-          guard var part = Fragments.Row(row, table, &decoders[place]) else { return }
-          if table.kind == .pathways { ItemTitle.sort(&part, mapped.file.source) }
-          parts[place].add(part, of: table.kind)
-          isKept = true
+      responses.take(record, &unfinished) { record, _ in
+        for (place, table) in tables.enumerated() where read == 1 || !areConstant[place] {
+          table.rows(of: record, row: read, &composed) { row in
+            guard var part = Fragments.Row(row, table, &decoders[place]) else { return }
+            if table.kind == .pathways { ItemTitle.sort(&part, mapped.file.source) }
+            parts[place].add(part, of: table.kind)
+            isKept = true
+          }
         }
       }
       if isKept { kept += 1 }
@@ -164,11 +170,11 @@ extension Intake {
     _ mapped: MappedFile, _ kind: FileKind
   ) throws(CSVError) -> (read: Int, kept: Int) {
     let tables = mapped.translation.tables.filter { $0.kind == kind }
-    guard let first = tables.first else { return (0, 0) }
-    let decoder = mapped.decoder(for: first)
-    reportDays(of: decoder)
+    let decoders = tables.map { mapped.decoder(for: $0) }
+    guard let first = decoders.first else { return (0, 0) }
+    for decoder in decoders { reportDays(of: decoder) }
     return kind == .marks
-      ? try readMarks(mapped, tables, decoder) : try readRows(mapped, tables, decoder)
+      ? try readMarks(mapped, tables, first) : try readRows(mapped, tables, decoders)
   }
 
   /// From what a gradebook calls a class to its id; `nil` where no class has a title.
@@ -205,9 +211,11 @@ extension Intake {
   }
 
   private mutating func readRows(
-    _ mapped: MappedFile, _ tables: [BoundTable], _ decoder: RowDecoder
+    _ mapped: MappedFile, _ tables: [BoundTable], _ decoders: [RowDecoder]
   ) throws(CSVError) -> (read: Int, kept: Int) {
-    var decoder = decoder
+    var decoders = decoders
+    // For what is said of a row and not of a table.
+    var decoder = RowDecoder(file: mapped.file.name)
     var readers = tables.map { table in
       var recognition = mapped.recognition
       recognition.profile = .canonical(table.kind)
@@ -217,19 +225,25 @@ extension Intake {
     let classes = classes
     var (read, kept) = (0, 0)
     var composed = CSVRecord(composingFrom: 1)
+    var responses = ResponseRows(mapped.recognition.form)
     let summary = try mapped.csv.forEachRecord { record in
       read += 1
       if mapped.recognition.header.isRepeated(in: record) { return }
       var isKept = false
-      for place in tables.indices {
-        tables[place].rows(of: record, row: read, &composed, classes: classes) { row in
-          if readers[place].add(row, &decoder, &self) { isKept = true }
+      responses.take(record, &decoder) { record, decoder in
+        for (place, table) in tables.enumerated() {
+          let hasCommas = table.rows(of: record, row: read, &composed, classes: classes) { row in
+            if readers[place].add(row, &decoders[place], &self) { isKept = true }
+          }
+          if hasCommas, let field = table.splitField {
+            decoder.reportOnce(.commasInBrackets, field, record, severity: .note)
+          }
         }
       }
       if isKept { kept += 1 }
     }
     for reader in readers { reader.finish(&self) }
-    take(decoder)
+    for decoder in [decoder] + decoders { take(decoder) }
     findings += summary.findings
     return (read, kept)
   }

@@ -85,7 +85,7 @@ struct MappedTable: Sendable {
   var unless: [Condition] = []
   /// The item columns of which each gives a row.
   var per: String?
-  /// A canonical column whose cell holds several, with the characters between them: one row each.
+  /// A canonical column whose cell holds several, and how they are told apart: one row each.
   var each: Split?
   /// Whether its rows only tell more of what is known from elsewhere.
   var isDetail = false
@@ -97,7 +97,7 @@ struct MappedTable: Sendable {
 
   struct Split: Sendable {
     var column: String
-    var separators: String
+    var list: ListCell
   }
 
   struct Condition: Sendable {

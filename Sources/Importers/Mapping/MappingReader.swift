@@ -84,14 +84,27 @@ extension ProjectFileReader {
       case "per": table.per = reader.text(value)
       case "details": table.isDetail = reader.text(value) == "yes"
       case "each":
-        for (column, separators) in reader.texts(value) {
-          table.each = MappedTable.Split(
-            column: column.scalar?.string ?? "", separators: separators)
+        for (column, how) in reader.entries(value) {
+          table.each = reader.listCell(how).map { MappedTable.Split(column: column, list: $0) }
         }
       default: break
       }
     }
     return table
+  }
+
+  /// The characters between answers, or these and the answers to choose from.
+  private mutating func listCell(_ node: Node) -> ListCell? {
+    guard node.mapping != nil else { return text(node).map { ListCell($0) } }
+    var separators = ";,"
+    var options: [String] = []
+    each(node, "a list of answers", ["between", "options"]) { reader, key, value in
+      switch key {
+      case "between": separators = reader.text(value) ?? separators
+      default: options = reader.list(value)
+      }
+    }
+    return ListCell(separators, options: options)
   }
 
   private mutating func columns(_ node: Node, of kind: FileKind) -> [MappedTable.Column] {

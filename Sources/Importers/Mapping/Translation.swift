@@ -14,13 +14,13 @@ struct Translation: Sendable {
   ///   - source: what walkbook.yaml says besides.
   init(
     _ mapping: Mapping, header: Header, values: [String: String], bands: [String: [String?]],
-    source: ProjectFile.Source?
+    source: ProjectFile.Source?, form: FormHeader? = nil
   ) {
     self.mapping = mapping
     self.header = header
     let columns = mapping.itemColumns(of: header.titles)
     for table in mapping.tables {
-      let table = table.completed(by: source)
+      let table = table.completed(by: source).sent(form)
       guard let per = table.per else {
         var scope = MappingScope(header: header, values: values)
         scope.name(mapping.named)
@@ -53,8 +53,10 @@ struct BoundTable: Sendable {
   private let cells: [BoundCell]
   private let when: [(cell: BoundCell, words: [String])]
   private let unless: [(cell: BoundCell, words: [String])]
-  /// The column that holds several, and what stands between them.
-  private let split: (place: Int, separators: [UInt8])?
+  /// The column that holds several, and how they are told apart.
+  private let split: (place: Int, list: ListCell)?
+  /// The same, for findings.
+  let splitField: Field?
   /// The column that names a class.
   private let section: Int?
 
@@ -70,9 +72,10 @@ struct BoundTable: Sendable {
     when = table.when.map { (BoundCell($0.source, in: scope), $0.words) }
     unless = table.unless.map { (BoundCell($0.source, in: scope), $0.words) }
     split = table.each.flatMap { each in
-      table.columns.firstIndex { $0.name == each.column }.map {
-        ($0, Array(each.separators.utf8))
-      }
+      table.columns.firstIndex { $0.name == each.column }.map { ($0, each.list) }
+    }
+    splitField = split.map { [header] in
+      Field(name: header.titles[$0.place], column: nil, constant: nil)
     }
   }
 
@@ -85,22 +88,26 @@ struct BoundTable: Sendable {
   ///   - row: the number of the row in its file.
   ///   - composed: used for every row, so that none is made anew.
   ///   - classes: from what the file calls a class to its id.
-  func rows(
+  /// - Returns: whether the cell of several has separators inside brackets, which part nothing.
+  @discardableResult func rows(
     of record: borrowing CSVRecord, row: Int, _ composed: inout CSVRecord,
     classes: ((String) -> String)? = nil, _ body: (borrowing CSVRecord) -> Void
-  ) {
+  ) -> Bool {
     guard when.allSatisfy({ BoundTable.holds($0, record, row) }),
       !unless.contains(where: { BoundTable.holds($0, record, row) })
-    else { return }
+    else { return false }
     guard let split else {
       compose(&composed, from: record, row: row, classes: classes)
-      return body(composed)
+      body(composed)
+      return false
     }
     let several = cells[split.place].content(of: record, row: row)
-    for part in several.split(whereSeparator: { split.separators.contains($0) }) {
-      compose(&composed, from: record, row: row, part: Array(part), classes: classes)
+    let parts = split.list.parts(of: String(decoding: several, as: UTF8.self))
+    for part in parts.texts {
+      compose(&composed, from: record, row: row, part: Array(part.utf8), classes: classes)
       body(composed)
     }
+    return parts.hasBracketedSeparators
   }
 
   private func compose(
@@ -148,6 +155,20 @@ extension MappedTable {
           choices: (existing?.choices ?? []) + [CellSource.Choice(pieces: [.text(text)])])
       }
     }
+    return table
+  }
+
+  /// With the time of a response, which dates rows that ask for no day.
+  fileprivate func sent(_ form: FormHeader?) -> MappedTable {
+    guard let form, let time = form.time, kind.isFact else { return self }
+    var table = self
+    let cell = CellSource(choices: [CellSource.Choice(pieces: [.hole(form.titles[time])])])
+    if CanonicalFile.of(kind).columns.contains("date"),
+      !columns.contains(where: { $0.name == "date" })
+    {
+      table.columns.append(Column(name: "date", source: cell))
+    }
+    table.columns.append(Column(name: "timestamp", source: cell))
     return table
   }
 

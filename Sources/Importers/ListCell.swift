@@ -1,0 +1,82 @@
+/// A cell that holds several answers, and how they are told apart.
+///
+/// Of the separators the first that stands in the cell counts, so that a comma parts nothing where
+/// answers are joined by `;`. Separators inside brackets belong to an answer.
+struct ListCell: Hashable, Sendable {
+  /// The characters that may stand between two answers, the likeliest first.
+  var separators: [UInt8]
+  /// The answers to choose from, where walkbook.yaml lists them; each is taken whole.
+  var options: [String] = []
+
+  /// The answers of a cell, and whether a separator inside brackets was passed over.
+  struct Parts: Hashable {
+    var texts: [String] = []
+    var hasBracketedSeparators = false
+  }
+
+  init(_ separators: String, options: [String] = []) {
+    self.separators = Array(separators.utf8.filter { $0 != UInt8(ascii: " ") })
+    // Where one answer begins with another, the longer is meant.
+    self.options = options.map(\.trimmingBlanks).filter { !$0.isEmpty }
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  }
+
+  func parts(of cell: String) -> Parts {
+    let bytes = Array(cell.utf8)
+    let isInside = ListCell.bracketed(bytes)
+    var parts = Parts()
+    let places = bytes.indices.filter { !isInside[$0] }
+    guard let separator = separators.first(where: { sign in places.contains { bytes[$0] == sign } })
+    else {
+      parts.texts = [cell.trimmingBlanks].filter { !$0.isEmpty }
+      parts.hasBracketedSeparators =
+        !options.contains(cell.trimmingBlanks) && bytes.contains(where: separators.contains)
+      return parts
+    }
+    var start = 0
+    while start < bytes.count {
+      if bytes[start] <= 0x20 || bytes[start] == separator {
+        start += 1
+        continue
+      }
+      var end = start
+      if let option = option(at: start, of: bytes, separator) {
+        end += option.utf8.count
+      } else {
+        while end < bytes.count, bytes[end] != separator || isInside[end] {
+          if bytes[end] == separator { parts.hasBracketedSeparators = true }
+          end += 1
+        }
+      }
+      parts.texts.append(String(decoding: bytes[start..<end], as: UTF8.self).trimmingBlanks)
+      start = end
+    }
+    return parts
+  }
+
+  /// The option that stands at a place, up to a separator or the end.
+  private func option(at start: Int, of bytes: [UInt8], _ separator: UInt8) -> String? {
+    options.first { option in
+      guard bytes[start...].starts(with: option.utf8) else { return false }
+      let next = bytes[(start + option.utf8.count)...].first { $0 > 0x20 }
+      return next.map { $0 == separator } ?? true
+    }
+  }
+
+  /// For each byte whether it stands between brackets that are closed.
+  private static func bracketed(_ bytes: [UInt8]) -> [Bool] {
+    var inside = Array(repeating: false, count: bytes.count)
+    var opened: [Int] = []
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["): opened.append(place)
+      case UInt8(ascii: ")"), UInt8(ascii: "]"):
+        guard let start = opened.popLast() else { break }
+        // What stands further in is inside already.
+        if opened.isEmpty { for inner in start...place { inside[inner] = true } }
+      default: break
+      }
+    }
+    return inside
+  }
+}

@@ -1,0 +1,69 @@
+import CSV
+import Coaching
+import Tables
+
+/// The responses of a form as its questions were answered: what a host writes where nobody
+/// answered is blank, and what is no whole response is left out.
+///
+/// Rows of other files are handed on as they are.
+struct ResponseRows: Sendable {
+  private let form: FormHeader?
+  private let finished: Field?
+  private var response = CSVRecord(composingFrom: 1)
+
+  init(_ form: FormHeader?) {
+    self.form = form
+    finished = form.flatMap { form in
+      form.finished.map { Field(name: form.titles[$0], column: $0, constant: nil) }
+    }
+  }
+
+  /// Hands a row to `body` unless it is the header again or a response that was not finished; the
+  /// latter is noted.
+  mutating func take(
+    _ record: borrowing CSVRecord, _ decoder: inout RowDecoder,
+    _ body: (borrowing CSVRecord, inout RowDecoder) -> Void
+  ) {
+    guard let form else { return body(record, &decoder) }
+    guard !form.isHeader(record) else { return }
+    if let finished, let text = decoder.text(finished, record),
+      ["0", "false", "no"].contains(Words.folded(text))
+    {
+      decoder.report(.unfinished, finished, record)
+      return
+    }
+    clean(record, form)
+    body(response, &decoder)
+  }
+
+  private mutating func clean(_ record: borrowing CSVRecord, _ form: FormHeader) {
+    response.restart(line: record.line)
+    for column in 0..<record.count {
+      record.withField(column) { bytes in
+        if let bytes, !form.isNothing(bytes, in: column) { response.append(bytes) }
+      }
+      response.endField()
+    }
+  }
+}
+
+extension FormHeader {
+  /// Whether a record is the header again, as in downloads that were put below each other.
+  fileprivate func isHeader(_ record: borrowing CSVRecord) -> Bool {
+    let first = record.text(0) ?? ""
+    return records.contains { header in
+      header.first == first
+        && header.indices.allSatisfy { (record.text($0) ?? "") == header[$0] }
+    }
+  }
+
+  /// Whether a cell holds what the host writes where nobody answered.
+  fileprivate func isNothing(_ cell: Span<UInt8>, in column: Int) -> Bool {
+    // Longer cells are answers.
+    guard cell.count <= 16 else { return false }
+    let bytes = CellContent.range(in: cell).map { cell[$0] }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return host.isFiller(text)
+      || people.contains(column) && Words.folded(text) == "anonymous"
+  }
+}
