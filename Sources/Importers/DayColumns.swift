@@ -22,7 +22,8 @@ struct DayColumns: Sendable {
   /// Days written year first, as Walkbook writes them itself.
   init() {}
 
-  private static let names = [
+  /// The canonical columns that hold days.
+  static let names = [
     "date", "begin", "end", "start", "day", "opens", "due", "submitted", "assessed", "assigned",
     "closed", "made_on", "feedback_on", "Completion Date",
   ]

@@ -100,6 +100,52 @@ import Testing
         == ["ob-1 T010 2026-09-15", "ob-2 T011 2026-09-16"])
   }
 
+  @Test func readsTheResponsesOfEachHost() async throws {
+    let workspace = try await workspace("forms")
+    #expect(
+      try rows("select severity, rule, file, line from findings order by file", workspace) == [
+        "warning duplicate-key walks-google.csv 8", "note draft walks-qualtrics.csv 5",
+      ])
+    #expect(
+      try rows("select file, profile, rows_read, rows_kept from sources", workspace) == [
+        "conferences-google.csv googleForms 2 2",
+        "conferences-microsoft.csv conferences-microsoft.csv 2 2",
+        "conferences-surveymonkey.csv surveymonkey 2 2", "walks-excel.csv walks-excel.csv 3 3",
+        "walks-google.csv googleForms 3 3", "walks-microsoft.csv msForms 2 2",
+        "walks-qualtrics.csv qualtrics 3 2", "walks-sheets.csv walks-sheets.csv 2 2",
+        "walks-surveymonkey.csv surveymonkey 2 2",
+      ])
+    // What is in place, of whom, seen by whom.
+    #expect(
+      try rows(
+        """
+        select walkthrough_id, teacher_id, school_id, date, coalesce(observer_id, '-'), model,
+          group_concat(step, '') filter (where status = 'inPlace') from walkthroughs
+        group by walkthrough_id, teacher_id, school_id, date, observer_id, model
+        """, workspace) == [
+          "walks-excel-2 T105 North 2026-09-30 - flex 123",
+          "walks-excel-3 T106 North 2026-10-15 - flex 1",
+          "walks-excel-3-ev T106 North 2026-10-15 - ev ",
+          "walks-google-6 T101 North 2026-09-28 o.01@north.example flex 12",
+          "walks-google-7 T102 North 2026-09-30 o.02@north.example flex 1",
+          "walks-google-8 T102 North 2026-09-30 o.02@north.example flex 1",
+          "walks-microsoft-2 T101 North 2026-09-30 - flex 1234",
+          "walks-microsoft-3 T201 South 2026-10-13 o.03@south.example flex 12",
+          "walks-qualtrics-4 T202 South 2026-10-01 O04 flex 1",
+          "walks-qualtrics-6 T203 South 2026-10-05 O04 flex 12",
+          "walks-sheets-2 T103 North 2026-09-29 - flex 12",
+          "walks-sheets-3 T104 North 2026-10-14 - flex 134",
+          "walks-surveymonkey-3 T204 South 2026-10-06 - flex 12",
+          "walks-surveymonkey-4 T205 South 2026-10-16 - flex 1",
+        ])
+    #expect(
+      try rows(
+        """
+        select teacher_id, count(*), sum(coalesce(outcome, 'held') = 'held'), sum(minutes)
+        from conferences group by teacher_id
+        """, workspace) == ["T101 3 3 16", "T201 3 2 14", "T204 3 3 21"])
+  }
+
   @Test func findsTheEightPlantedFaultsAndNothingElse() async throws {
     let workspace = try await workspace("district")
     #expect(

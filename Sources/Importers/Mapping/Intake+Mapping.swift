@@ -72,7 +72,11 @@ struct MappedFile {
     // Of the columns of items, one stands for all.
     decoder.numbers = numbers.moved(to: table.isPerItem ? [] : places)
     var names = header.titles.map { _ in "" }
-    for case (let place?, let name) in zip(places, table.header.names) { names[place] = name }
+    // Of the columns that one fills, that of a day says how it is to be read.
+    for case (let place?, let name) in zip(places, table.header.names)
+    where !DayColumns.names.contains(names[place]) {
+      names[place] = name
+    }
     var plain = recognition
     plain.header = Header(titles: header.titles, canonical: names)
     plain.profile = .canonical(table.kind)
