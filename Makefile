@@ -4,13 +4,14 @@
 # make record  rewrite the golden files; read the diff, then run the tests again
 # make fuzz    change the files of the corpus and the formats' examples at random, for ten minutes
 # make bench   measure the demo folder and a generated folder of a million marks
+# make bench-large   time and memory for files of 100 MB and 1 GB
 
 SHELL := /bin/bash
 PACKAGES := libcsv-dev libxlsxwriter-dev libminizip-dev libxml2-dev libsqlite3-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev pandoc librsvg2-bin
 WALKBOOK := .build/release/walkbook
 
-.PHONY: check lint build test unsafe demo record fuzz bench deps clean
+.PHONY: check lint build test unsafe demo record fuzz bench bench-large deps clean
 
 check: lint build test unsafe
 
@@ -51,6 +52,10 @@ fuzz: deps
 bench: deps
 	swift build -c release --product walkbook
 	Benchmarks/run
+
+bench-large: deps
+	swift build -c release --product walkbook
+	Benchmarks/large
 
 clean:
 	rm -rf .build out Benchmarks/.build

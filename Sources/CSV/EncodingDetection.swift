@@ -100,6 +100,12 @@ struct BinaryKind {
       name = known.name
       return
     }
+    // Text in UTF-16 may have any byte; its mark is word enough.
+    if sample.starts(with: TextEncoding.utf16LittleEndian.byteOrderMark)
+      || sample.starts(with: TextEncoding.utf16BigEndian.byteOrderMark)
+    {
+      return nil
+    }
     var controls = 0
     var nuls = (even: 0, odd: 0)
     for (index, byte) in sample.enumerated() where byte < 0x20 {
@@ -109,9 +115,10 @@ struct BinaryKind {
       default: controls += 1
       }
     }
-    // UTF-16 has its NUL bytes on one side; single stray ones are findings.
+    // UTF-16 has its NUL bytes on one side; single stray ones are findings. Of random bytes, as of
+    // anything packed, one in ten is a control character.
     let unexplained = controls + min(nuls.even, nuls.odd) * 2
-    guard unexplained > 8, unexplained * 10 > sample.count else { return nil }
+    guard unexplained > 8, unexplained * 25 > sample.count else { return nil }
     name = "a binary file"
   }
 }

@@ -122,6 +122,9 @@ struct FileStamp: Hashable, Sendable {
     if attributes[.type] as? FileAttributeType == .typeDirectory {
       throw CSVError(.isFolder, file: name)
     }
+    if attributes[.type] as? FileAttributeType == .typeSymbolicLink {
+      throw CSVError(.unreadable(reason: "it is a link to a file that is not there"), file: name)
+    }
     // A pipe would be waited for, and a device never ends.
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       throw CSVError(.unreadable(reason: "it is a pipe or a device"), file: name)

@@ -28,7 +28,20 @@ public struct Marks: Sendable {
 
   /// Keeps the marks that pass; the order stays.
   public mutating func filter(_ isIncluded: (Mark) -> Bool) {
-    for index in pieces.indices { pieces[index].removeAll { !isIncluded($0) } }
+    // A piece that stays whole is not copied, though others may hold it.
+    for index in pieces.indices where !pieces[index].allSatisfy(isIncluded) {
+      pieces[index].removeAll { !isIncluded($0) }
+    }
+  }
+
+  /// The marks in slices of at most `length`, in order; none is copied.
+  public func slices(of length: Int) -> [ContiguousArray<Mark>.SubSequence] {
+    precondition(length > 0, "a slice has at least one mark")
+    return pieces.flatMap { piece in
+      stride(from: 0, to: piece.count, by: length).map {
+        piece[$0..<min($0 + length, piece.count)]
+      }
+    }
   }
 
   public var lastDay: Day? {

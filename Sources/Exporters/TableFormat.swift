@@ -35,6 +35,29 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     try await OutputFile.publish(String(decoding: bytes(of: table), as: UTF8.self), at: path)
   }
 
+  /// Writes the parts of one table as a file of CSV, whole or not at all.
+  ///
+  /// - Returns: how many rows there were; where there was none, nothing is written.
+  public static func writeCSV(
+    _ parts: some Sequence<Table>, to path: String
+  ) async throws(ExportError) -> Int {
+    var parts = parts.makeIterator()
+    guard var part = parts.next() else { return 0 }
+    var count = 0
+    try await OutputFile.publish(at: path) { write throws(ExportError) in
+      var writer = CSVWriter()
+      writer.append(part.columns.map { Optional($0.name) })
+      while true {
+        count += part.count
+        for row in part.rows { writer.append(row.map { $0 == .missing ? nil : $0.plain }) }
+        try write(writer.takeBytes())
+        guard let next = parts.next() else { return }
+        part = next
+      }
+    }
+    return count
+  }
+
   /// Titles are the names of the columns, and values are as they are.
   private func plain(_ table: Table) -> Figure {
     var figure = Figure(table: table)

@@ -15,10 +15,21 @@ extension District {
     case .windows, .calendar, .pathways, .frameworks: addPlans(kind, &table)
     case .walkthroughs: addWalkthroughs(&table)
     case .ratings: addRatings(&table)
-    case .marks: addMarks(&table)
+    case .marks: marks.forEach { table.append(row($0)) }
     case .conferences, .workshops, .commitments, .actions: addEvents(kind, &table)
     }
     return table
+  }
+
+  /// The same in parts of at most `length` rows, so that marks need not be values all at once.
+  ///
+  /// Marks are the one big kind of fact; any other is one part. A kind without rows has none.
+  public func parts(of kind: FileKind, atMost length: Int = 1 << 14) -> some Sequence<Table> {
+    let columns = CanonicalFile.tableColumns(of: kind)
+    let slices = kind == .marks ? marks.slices(of: length) : [[]]
+    return slices.lazy.map { slice in
+      kind == .marks ? Table(columns: columns, rows: slice.lazy.map(row)) : table(kind)
+    }.filter { !$0.isEmpty }
   }
 
   private func id(_ school: Reference<School>?) -> Value {
@@ -156,14 +167,12 @@ extension District {
     }
   }
 
-  private func addMarks(_ table: inout Table) {
-    marks.forEach { it in
-      table.append([
-        id(it.student), id(it.section), .text(curriculum.items[it.item].id), Value(it.score),
-        Value(it.pointsPossible), it.status == .none ? .missing : .text(it.status.word),
-        Value(it.submitted), Value(it.assessed), Value(it.attempt), .boolean(it.isOverridden),
-      ])
-    }
+  private func row(_ it: Mark) -> [Value] {
+    [
+      id(it.student), id(it.section), .text(curriculum.items[it.item].id), Value(it.score),
+      Value(it.pointsPossible), it.status == .none ? .missing : .text(it.status.word),
+      Value(it.submitted), Value(it.assessed), Value(it.attempt), .boolean(it.isOverridden),
+    ]
   }
 
   private func addEvents(_ kind: FileKind, _ table: inout Table) {

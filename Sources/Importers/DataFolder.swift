@@ -20,6 +20,8 @@ public struct DataFolder: Sendable {
     }
     /// The same with what a person can do about it.
     public var problem: Finding? { failure.map { Finding($0, in: name) } }
+    /// What a person can do about it.
+    public var remedy: String? { failure?.remedy }
     /// Whether the file is not there, or may not be read.
     public var isOutOfReach: Bool {
       guard case .text(let error)? = failure else { return false }

@@ -75,11 +75,11 @@ final class ArgumentFile {
 extension Failure {
   /// Why a file of the plan cannot be read, where it cannot.
   init?(_ file: DataFolder.PlannedFile, _ name: String) {
-    guard let problem = file.problem else { return nil }
+    guard let problem = file.problem, let remedy = file.remedy else { return nil }
     let place = Position(file: name, line: problem.position.line)
     self.init(
       file.isOutOfReach ? .input : .data,
-      "\(place): \(problem.problem.sentence)\n    \(problem.problem.action)")
+      "\(place): \(problem.problem.sentence)\n    \(remedy)")
   }
 
   /// A file that cannot be read, with what a person can do about it.

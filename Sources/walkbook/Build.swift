@@ -30,6 +30,7 @@ struct Build: AsyncParsableCommand {
     try await Terminal.run {
       let folder = try DataOptions.folder(folder, rules)
       for line in Plan.lines(of: folder) { Terminal.say(line) }
+      if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
       let workspace = try await Workspace(folder)
       workspace.sayAudience()
       var run = ReportRun(workspace: workspace, output: output)

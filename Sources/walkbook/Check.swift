@@ -44,6 +44,7 @@ struct Check: AsyncParsableCommand {
   /// A folder with the reports in it, or files.
   private func check(_ paths: [String], into checked: inout Checked) async throws {
     let folder = try DataOptions.folder(ofPaths: paths, hints: CSVHints(), rules)
+    if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
     let isFolder = DataOptions.isFolder(paths[0])
     if !isFolder { for line in Plan.lines(of: folder) { Terminal.say(line) } }
     let workspace = try await Workspace(folder)

@@ -53,6 +53,7 @@ struct Describe: AsyncParsableCommand {
   private func describe(_ path: String, _ hints: CSVHints) throws -> [String] {
     guard !DataOptions.isFolder(path) else {
       let folder = try DataOptions.folder(path)
+      if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
       if format == .text { return [Plan.lines(of: folder).map { $0 + "\n" }.joined()] }
       return folder.files.map { PlanJSON.text(of: $0) }
     }
@@ -82,6 +83,11 @@ struct Describe: AsyncParsableCommand {
 
 /// What will be done with the files of a folder, one line each.
 enum Plan {
+  /// What is said of a folder in which nothing can be read.
+  static func emptiness(of folder: DataFolder) -> String {
+    "\(folder.path): no tables, workbooks or archives in it"
+  }
+
   static func lines(of folder: DataFolder) -> [String] {
     let width = folder.files.map(\.name.count).max() ?? 0
     return folder.files.map { file in

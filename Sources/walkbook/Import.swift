@@ -48,6 +48,7 @@ struct Import: AsyncParsableCommand {
           .run(paths[0])
       }
       let data = try DataOptions.folder(ofPaths: paths, hints: hints.hints())
+      if data.files.isEmpty { Terminal.say(Plan.emptiness(of: data)) }
       let workspace = try await Workspace(data)
       try await write(workspace.study.district, to: output)
       Terminal.report(workspace.intake.findings)
@@ -61,11 +62,9 @@ struct Import: AsyncParsableCommand {
       try FileManager.default.createDirectory(
         atPath: output, withIntermediateDirectories: true)
       for kind in FileKind.allCases where kind != .frameworks {
-        let table = district.table(kind)
-        if table.isEmpty { continue }
         let path = "\(output)/\(kind.rawValue).csv"
-        try await TableFormat.csv.write(table, to: path)
-        Terminal.say("wrote \(path): \(table.count) rows")
+        let count = try await TableFormat.writeCSV(district.parts(of: kind), to: path)
+        if count > 0 { Terminal.say("wrote \(path): \(count) rows") }
       }
     } catch {
       throw Failure(.output, "\(output): \(error)")

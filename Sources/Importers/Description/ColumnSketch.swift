@@ -28,6 +28,9 @@ struct ColumnSketch: Sendable {
   /// How many different texts are told apart.
   static let maximumTexts = 1_000
   private static let longestText = 200
+  /// In bytes.
+  private static let longestWord = 16
+  private static let shortestDay = 6
 
   init(title: String) { self.title = title }
 
@@ -48,7 +51,9 @@ struct ColumnSketch: Sendable {
     count(content)
     addNumber(content, line)
     addDay(content, line)
-    if ColumnSketch.words.contains(where: { Words.matches(content, $0) }) {
+    if content.count <= ColumnSketch.longestWord,
+      ColumnSketch.words.contains(where: { Words.matches(content, $0) })
+    {
       yesOrNo += 1
     } else if firstOther.yesOrNo == nil {
       firstOther.yesOrNo = line
@@ -76,7 +81,9 @@ struct ColumnSketch: Sendable {
 
   private mutating func addDay(_ content: Span<UInt8>, _ line: Int) {
     var isDay = false
-    for (place, pattern) in DayPattern.written.enumerated() {
+    // No day is written in fewer characters than 1/2/26.
+    for (place, pattern) in DayPattern.written.enumerated()
+    where content.count >= ColumnSketch.shortestDay {
       guard let day = pattern.day(content) else { continue }
       isDay = true
       days[place] += 1
@@ -91,7 +98,9 @@ struct ColumnSketch: Sendable {
   private mutating func count(_ content: Span<UInt8>) {
     guard !hasManyTexts, let text = try? UTF8Span(validating: content) else { return }
     // Of long texts the beginning tells them apart, or nothing need.
-    let key = String(String(copying: text).prefix(ColumnSketch.longestText))
+    let whole = String(copying: text)
+    let isLong = content.count > ColumnSketch.longestText
+    let key = isLong ? String(whole.prefix(ColumnSketch.longestText)) : whole
     if let known = counts[key] {
       counts[key] = known + 1
     } else if counts.count == ColumnSketch.maximumTexts {

@@ -31,7 +31,7 @@ enum FileFailure: Error, Hashable, Sendable {
   }
 
   /// What a person can do about it.
-  fileprivate var remedy: String {
+  var remedy: String {
     switch self {
     case .text(let error): error.remedy
     case .archive(let error), .workbook(.archive(let error)): error.remedy
@@ -71,7 +71,7 @@ extension CSVError {
 }
 
 extension ArchiveError {
-  fileprivate var remedy: String {
+  var remedy: String {
     switch self {
     case .notAnArchive, .damaged: "Download or copy it again."
     case .empty: "Remove it, or export it again."
