@@ -65,18 +65,22 @@ struct ListCell: Hashable, Sendable {
 
   /// For each byte whether it stands between brackets that are closed.
   private static func bracketed(_ bytes: [UInt8]) -> [Bool] {
-    var inside = Array(repeating: false, count: bytes.count)
     var opened: [Int] = []
+    var changes = Array(repeating: 0, count: bytes.count + 1)
     for (place, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: "("), UInt8(ascii: "["): opened.append(place)
       case UInt8(ascii: ")"), UInt8(ascii: "]"):
         guard let start = opened.popLast() else { break }
-        // What stands further in is inside already.
-        if opened.isEmpty { for inner in start...place { inside[inner] = true } }
+        changes[start] += 1
+        changes[place + 1] -= 1
       default: break
       }
     }
-    return inside
+    var depth = 0
+    return bytes.indices.map { place in
+      depth += changes[place]
+      return depth > 0
+    }
   }
 }

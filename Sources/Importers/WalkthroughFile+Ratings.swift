@@ -57,6 +57,38 @@ extension WalkthroughFile {
         rate(place, step, column.field, record, &decoder, &intake, tick: column.tick)
       }
     }
+    for column in listColumns {
+      addList(column, record, place, progression, &decoder, &intake)
+    }
+  }
+
+  /// `1. daily block;4. weekly plan`: the actions of a list are in place; of others it says nothing.
+  private func addList(
+    _ column: ListColumn, _ record: borrowing CSVRecord, _ place: Int, _ progression: Progression,
+    _ decoder: inout RowDecoder, _ intake: inout Intake
+  ) {
+    guard let text = decoder.text(column.field, record), !isUnseen(text) else { return }
+    let isOtherModel = column.model.map { intake.model($0) != progression.id } ?? false
+    guard !isOtherModel, let phase = progression.phaseIndex(column.phase) else {
+      decoder.report(unknownPhase(progression), column.field, record, severity: .warning)
+      return
+    }
+    let answers = ListCell(";,").parts(of: text)
+    if answers.hasBracketedSeparators {
+      decoder.reportOnce(.commasInBrackets, column.field, record, severity: .note)
+    }
+    for answer in answers.texts {
+      guard let number = LandedStep.number(answer),
+        let step = progression.index(phase: phase, number: number)
+      else {
+        // Another answer than those to choose from, or the rest of one with a comma in it.
+        decoder.reportOnce(outside(progression, phase), column.field, record, severity: .warning)
+        continue
+      }
+      if intake.walkthroughs.rate(place, step: step, .inPlace, evidence: nil) {
+        decoder.report(.duplicateRating, column.field, record)
+      }
+    }
   }
 
   func addLanded(
@@ -67,7 +99,7 @@ extension WalkthroughFile {
     let stepField = header.field("landed_step")
     guard let text = decoder.text(stepField, record), !isUnseen(text) else {
       // In a file of several shapes the ratings stand in other columns; a question may be skipped.
-      if !isForm, !header.has("step"), stepColumns.isEmpty, decoder.text(stepField, record) == nil {
+      if !isForm, !header.has("step"), !isWide, decoder.text(stepField, record) == nil {
         return decoder.requiredText(stepField, record) != nil
       }
       return true

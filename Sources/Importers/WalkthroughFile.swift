@@ -9,6 +9,8 @@ import Tables
 struct WalkthroughFile: Sendable {
   var header: Header
   let stepColumns: [StepColumn]
+  /// Columns whose cells list the actions in place.
+  let listColumns: [ListColumn]
   /// Whether a row is the response to a form.
   let isForm: Bool
 
@@ -20,6 +22,13 @@ struct WalkthroughFile: Sendable {
     var number: Int
     /// What a cell holds where the action was ticked in a list of options: its own title.
     var tick: String?
+  }
+
+  /// A column that walkbook.yaml calls by a phase, `foundation` or `flex.foundation`.
+  struct ListColumn: Sendable {
+    var field: Field
+    var model: String?
+    var phase: String
   }
 
   init(header: Header, frameworks: [Framework], isForm: Bool = false) {
@@ -37,6 +46,17 @@ struct WalkthroughFile: Sendable {
           tick: StepColumnName.option(of: header.titles[index]).map(Words.folded))
       }
     }
+    listColumns = header.names.enumerated().compactMap { index, name in
+      // A title that happens to be a phase may hold anything.
+      guard name != header.titles[index] else { return nil }
+      let parts = name.split(separator: ".").map(String.init)
+      guard let phase = parts.last, parts.count < 3, phases.contains(Words.folded(phase)) else {
+        return nil
+      }
+      return ListColumn(
+        field: Field(name: header.titles[index], column: index, constant: nil),
+        model: parts.count == 2 ? parts[0] : nil, phase: phase)
+    }
   }
 
   /// Columns that the file lacks altogether.
@@ -45,7 +65,7 @@ struct WalkthroughFile: Sendable {
   /// id says which rows belong together.
   var missingColumns: [String] {
     let isLanded = header.has("landed_phase") && header.has("landed_step")
-    let isLong = !isLanded && stepColumns.isEmpty
+    let isLong = !isLanded && !isWide
     var names = ["date", "teacher_id", "model"]
     if isForm, isLong, !header.has("step") {
       names += ["landed_phase", "landed_step"]
@@ -56,12 +76,15 @@ struct WalkthroughFile: Sendable {
     return names.filter { !header.has($0) }
   }
 
+  /// Whether actions have columns.
+  var isWide: Bool { !stepColumns.isEmpty || !listColumns.isEmpty }
+
   /// Whether these header cells are walk-throughs of any shape.
   static func fits(_ header: Header, frameworks: [Framework]) -> Bool {
     guard ["date", "teacher_id"].allSatisfy(header.has) else { return false }
     return header.has("step") && header.has("phase")
       || header.has("landed_step") && header.has("landed_phase")
-      || !WalkthroughFile(header: header, frameworks: frameworks).stepColumns.isEmpty
+      || WalkthroughFile(header: header, frameworks: frameworks).isWide
   }
 
   private static func phaseNames(_ frameworks: [Framework]) -> Set<String> {
@@ -84,7 +107,7 @@ struct WalkthroughFile: Sendable {
       let isLanded = addLanded(record, place, progression, &decoder, &intake)
       isKept = isKept && isLanded
     }
-    if !stepColumns.isEmpty { addWide(record, place, progression, &decoder, &intake) }
+    if isWide { addWide(record, place, progression, &decoder, &intake) }
     return isKept
   }
 
@@ -154,8 +177,11 @@ struct WalkthroughFile: Sendable {
   }
 
   /// Forms give no ids: the row is the walk-through.
+  ///
+  /// Sheets of a workbook and files of an archive have lines of the same number.
   static func rowID(_ file: String, _ line: Int) -> String {
-    "\(file.split(separator: ".").first.map(String.init) ?? file)-\(line)"
+    let isPlain = file.lowercased().hasSuffix(".csv")
+    return "\(isPlain ? file.dropLast(4) : file[...])-\(line)"
   }
 
   func phase(

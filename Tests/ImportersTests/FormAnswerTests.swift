@@ -27,6 +27,7 @@ import Testing
     ("\", \"", "1. daily block, 3. lesson", "1+ 3+", false),
     ("\",\"", "1. outdoors (hiking, parks), 3. lesson", "1+ 3+", true),
     ("\",\"", "1. outdoors [a, (b, c), d]", "1+", true),
+    ("\",\"", "1. smile ( and (a, b), 3. lesson", "1+ 3+", true),
     ("\",\"", "1. smile :), 3. lesson (open, 4. plan", "1+ 3+ 4+", false),
     (
       "{between: \",\", options: [\"1. block, daily\", \"1. block, daily, long\", 3. lesson]}",
@@ -47,6 +48,29 @@ import Testing
     ])
     #expect(intake.facts == ["form-2 T1 2026-09-28 \(steps)"])
     #expect(intake.found == (isSaid ? ["note unknown-value form.csv:2 In place"] : []))
+  }
+
+  /// A question with several answers that `columns` calls by a phase.
+  @Test(arguments: [
+    ("\"1. daily block;4. plan, weekly\"", "1+ 4+", []),
+    ("\"1. daily block, 3. lesson\"", "1+ 3+", []),
+    ("Not observed", "", []), ("", "", []),
+    ("\"1. outdoors (hiking, parks), 3. lesson\"", "1+ 3+", ["note unknown-value form.csv:2 Seen"]),
+    ("1. daily block;posters", "1+", ["warning step-outside-phase form.csv:2 Seen"]),
+    ("1. daily block;12. more;14", "1+", ["warning step-outside-phase form.csv:2 Seen"]),
+  ])
+  func readsActionsListedInACell(cell: String, steps: String, said: [String]) async throws {
+    let intake = try await read([
+      "form.csv": "Timestamp,Teacher,Seen\n2026/09/28 2:30:02 PM MDT,T1,\(cell)\n",
+      "walkbook.yaml": """
+      sources:
+        - files: "form*.csv"
+          columns: {Teacher: teacher_id, Seen: flex.foundation}
+          constants: {model: flex}
+      """,
+    ])
+    #expect(intake.facts == [("form-2 T1 2026-09-28 " + steps).trimming])
+    #expect(intake.found == said)
   }
 
   private static let levels = [
@@ -122,6 +146,51 @@ import Testing
     ])
     #expect(intake.facts == ["form-2 T1 2026-09-28 2+", "form-3 T1 2026-09-28 1-"])
     #expect(intake.findings == [])
+  }
+
+  /// Two forms of one name, as files of an archive, are not one form.
+  @Test func keepsFormsOfOneNameApart() async throws {
+    let form = "Timestamp,Teacher,Pause\n2026/09/28 2:30:02 PM MDT,%,2\n"
+    let intake = try await read([
+      "form.fall.csv": form.replacing("%", with: "T1"),
+      "form.winter.csv": form.replacing("%", with: "T2"),
+      "walkbook.yaml": """
+      sources:
+        - files: "form*.csv"
+          columns: {Teacher: teacher_id, Pause: landed_step}
+          constants: {model: flex, landed_phase: foundation}
+      """,
+    ])
+    #expect(
+      intake.facts == ["form.fall-2 T1 2026-09-28 1+ 2-", "form.winter-2 T2 2026-09-28 1+ 2-"])
+  }
+
+  /// Teachers' names are typed by hand: joined where aliases.csv says so, else asked about.
+  @Test func asksAboutNamesTypedByHand() async throws {
+    let intake = try await read([
+      "teachers.csv": "teacher_id,name,school_id\nT1,Amara Okafor,S1\n",
+      "schools.csv": "school_id\nS1\n",
+      "aliases.csv": "kind,name,id\nteacher,Ms. O.,T1\n",
+      "form.csv": """
+      Timestamp,Whom did you visit?,Pause
+      2026/09/28 2:30:02 PM MDT,Ms. O.,2
+      2026/09/28 2:40:02 PM MDT,Amara Okafer,2
+
+      """,
+      "walkbook.yaml": """
+      sources:
+        - files: "form*.csv"
+          columns: {Whom did you visit?: teacher_id, Pause: landed_step}
+          constants: {model: flex, landed_phase: foundation}
+      """,
+    ])
+    #expect(
+      intake.facts == ["form-2 T1 2026-09-28 1+ 2-", "form-3 Amara Okafer 2026-09-28 1+ 2-"])
+    #expect(
+      intake.found == [
+        "warning unknown-id form.csv:3 Whom did you visit?",
+        "note near-match form.csv:3 Whom did you visit?",
+      ])
   }
 }
 

@@ -188,6 +188,27 @@ import Testing
     #expect(intake.findings == [])
   }
 
+  /// A byte of no encoding in one title, and a quote that was lost, leave the other titles as they
+  /// are.
+  @Test func readsAHeaderWithBrokenBytes() async throws {
+    let text = "Respondent ID,End Date,Teacher,What?s in place?,\n,,Response,1. a,2. b\n"
+    var bytes = Data(text.utf8)
+    bytes.replace(Data("?s".utf8), with: Data([0x8C, 0xE6]))
+    bytes += Data("3237565956,9/28/2026 14:29,T1,1. a,\n".utf8)
+    let intake = try await DataFiles([
+      "form.csv": bytes,
+      "walkbook.yaml": Data(
+        """
+        sources:
+          - files: "form*"
+            columns: {Teacher: teacher_id}
+            constants: {model: flex, landed_phase: foundation, landed_step: 2}
+        """.utf8),
+    ]).read()
+    #expect(intake.facts == ["form-3 T1 2026-09-28 1+ 2-"])
+    #expect(intake.found == ["note encoding form.csv:1"])
+  }
+
   private static let heads = [
     ("googleForms", "Timestamp,Whom did you visit?"),
     ("msForms", "ID,Start time,Completion time,Email,Name,Whom did you visit?"),

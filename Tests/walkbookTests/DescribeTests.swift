@@ -134,6 +134,47 @@ import Testing
     #expect(!run.output.contains("sources:"))
   }
 
+  /// A form's questions are for a person to explain; what is left to say is said.
+  @Test func offersAMapOfAForm() throws {
+    let folder = try ScratchFolder()
+    let form = """
+      StartDate,EndDate,Status,Finished,RecordedDate,ResponseId,Q1,Q2,Q3_1,Q3_2
+      Start Date,End Date,Type,Finished,Recorded,Id,Teacher,Who are you?,"Seen <br>today? - 1. daily
+      block",Seen today? - 2. own pace
+      "{""ImportId"":""startDate""}",x,x,x,x,x,x,x,x,x
+      2026-09-28 14:20:00,2026-09-28 14:30:02,0,True,2026-09-28 14:30:03,R_1,T014,O1,yes,no
+
+      """
+    try folder.write(form, to: "visits.csv")
+    #expect(
+      try Program.run(["describe"], in: folder.path).output
+        == "visits.csv  qualtrics without a map of its questions, left out "
+        + "(UTF-8, comma, \(form.utf8.count) bytes; header: 3 records from line 1, joined)\n")
+    let run = try Program.run(["describe", folder.path(of: "visits.csv")])
+    #expect(run.output.contains("Responses from Qualtrics (qualtrics)."))
+    let entry = try #require(run.output.range(of: "    sources:"))
+    let yaml = run.output[entry.lowerBound...].split(separator: "\n").map { $0.dropFirst(4) }
+      .joined(separator: "\n")
+    #expect(
+      yaml == """
+        sources:
+          - files: "visits.csv"
+            profile: qualtrics
+            columns:
+              "Teacher": teacher_id
+              "Who are you?": observer_id
+              "TITLE OF model": model   # asked for
+              "Seen today?": foundation   # the phase of its actions
+            # What is the same in every row stands here instead of above:
+            # constants: {model: "..."}
+        """)
+    let filled = yaml.replacing("# constants: {model: \"...\"}", with: "constants: {model: flex}")
+    try folder.write(filled, to: "walkbook.yaml")
+    let walks = "select teacher_id, step, status from walkthroughs"
+    let query = try Program.run(["query", walks, "-f", "csv", "--data", folder.path])
+    #expect(query.output == "teacher_id,step,status\nT014,1,inPlace\nT014,2,notYet\n")
+  }
+
   @Test func listsThePlanOfAFolder() throws {
     let folder = try ScratchFolder()
     try folder.write("school_id,name\nS1,North\n", to: "schools.csv")

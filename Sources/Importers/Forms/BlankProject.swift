@@ -37,7 +37,7 @@ public enum BlankProject {
     # Files that are not named and headed as Walkbook expects. The first pattern that fits counts.
     #sources:
     #  - files: "forms-*.csv"       # * stands for any letters, ? for one
-    #    profile: googleForms       # or msForms, canvas.gradebook, iready.lesson
+    #    profile: googleForms       # or msForms, qualtrics, surveymonkey, canvas.gradebook
     #    columns:                   # header in the file: column in Walkbook
     #      Date of visit: date
     #      Teacher: teacher_id

@@ -54,6 +54,9 @@ public enum FormHost: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the host writes anything where nobody answered.
+  var hasFillers: Bool { self == .qualtrics || self == .surveyMonkey }
+
   /// Whether a cell holds a word that the host writes where nobody answered.
   func isFiller(_ cell: String) -> Bool {
     switch self {

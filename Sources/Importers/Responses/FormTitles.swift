@@ -49,11 +49,12 @@ struct FormTitles {
     let parts = titles.map(FormTitles.parts)
     var counts: [String: Int] = [:]
     for part in parts.compactMap(\.self) { counts[part.question, default: 0] += 1 }
+    let whole = Set(titles)
     for (column, part) in parts.enumerated() {
       guard let part else { continue }
       if Words.folded(part.option) == "selectedchoice" {
         titles[column] = part.question
-      } else if counts[part.question, default: 0] > 1 || titles.contains(part.question) {
+      } else if counts[part.question, default: 0] > 1 || whole.contains(part.question) {
         titles[column] = "\(part.question) [\(part.option)]"
       }
     }

@@ -60,7 +60,7 @@ extension FormHeader {
   /// Whether a cell holds what the host writes where nobody answered.
   fileprivate func isNothing(_ cell: Span<UInt8>, in column: Int) -> Bool {
     // Longer cells are answers.
-    guard cell.count <= 16 else { return false }
+    guard cell.count <= 16, host.hasFillers || people.contains(column) else { return false }
     let bytes = CellContent.range(in: cell).map { cell[$0] }
     let text = String(decoding: bytes, as: UTF8.self)
     return host.isFiller(text)
