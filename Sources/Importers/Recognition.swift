@@ -36,7 +36,7 @@ struct Recognition: Sendable {
   static func recognise(
     _ records: [[String?]], file: String, source: ProjectFile.Source?, frameworks: [Framework]
   ) -> Recognition? {
-    if let form = walkForm(records, source: source) { return form }
+    if let form = form(records, source: source) { return form }
     if let mapped = mapped(records, file: file, source: source) { return mapped }
     let choice = Choice(file: file, source: source, frameworks: frameworks)
     for (index, record) in records.prefix(30).enumerated() {

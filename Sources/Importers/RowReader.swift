@@ -6,6 +6,7 @@ enum RowReader {
   case plain(FileKind, Header)
   case walkthroughs(WalkthroughFile)
   case walkForm(WalkFormFile)
+  case ratingForm(RatingFormFile)
   case canvas(CanvasGradebook)
   case iReady(IReadyLessons)
 
@@ -18,6 +19,10 @@ enum RowReader {
           roster: intake.district.roster))
     case .iReadyLessons: self = .iReady(IReadyLessons(header: recognition.header))
     case .canonical(let kind), .form(_, let kind), .mapped(_, let kind):
+      if kind == .ratings, recognition.header.has("form") {
+        self = .ratingForm(RatingFormFile(recognition.header))
+        return
+      }
       guard kind == .walkthroughs else {
         self = .plain(kind, recognition.header)
         return
@@ -42,6 +47,9 @@ enum RowReader {
     case .walkForm(var file):
       defer { self = .walkForm(file) }
       return file.add(record, &decoder, &intake)
+    case .ratingForm(var file):
+      defer { self = .ratingForm(file) }
+      return file.add(record, &decoder, &intake)
     case .canvas(var file):
       defer { self = .canvas(file) }
       return file.add(record, &decoder, &intake)
@@ -52,7 +60,7 @@ enum RowReader {
   /// What can be said only when all rows are read.
   func finish(_ intake: inout Intake) {
     switch self {
-    case .plain, .walkthroughs, .walkForm, .iReady: break
+    case .plain, .walkthroughs, .walkForm, .ratingForm, .iReady: break
     case .canvas(let file): file.finish(&intake)
     }
   }

@@ -14,8 +14,8 @@ struct Check: AsyncParsableCommand {
       walkbook check Examples/district
       walkbook check grades.csv my-framework.csv
       walkbook check my-report.md
-      A report is tried on tables without rows: its options, labels, references and SQL.
-      Nothing is written.
+      A report is tried on tables without rows: its options, labels, references
+      and SQL. Nothing is written.
       """)
 
   @Argument(help: "A folder, or files: data, frameworks, and reports ending in .md.")

@@ -49,6 +49,50 @@ extension WalkForm {
   }
 }
 
+extension RatingForm {
+  /// The form as a workbook: what is said once of the rating above, a row for each indicator below.
+  var document: Document {
+    let advice = """
+      Fill in who is rated and when, then a level from \(levels.first ?? "") to \
+      \(levels.last ?? "") for each indicator you looked at. Blank means that nobody rated it. \
+      A rating of a school needs no teacher. Put the workbook, or its sheet saved as CSV, into \
+      the data folder.
+      """
+    return Document(
+      title: title, subtitle: "Form for one rating",
+      blocks: [
+        .group(
+          Group(
+            sheet: title, isUpright: true,
+            blocks: [
+              .paragraph([.text(advice)]), .figure(ratingFigure), .figure(indicatorsFigure),
+            ]))
+      ])
+  }
+
+  private var ratingFigure: Figure {
+    Figure(entry: rating) { column, look in
+      look.choices = BlankFile(.ratings).choices(of: column)
+    }
+  }
+
+  private var indicatorsFigure: Figure {
+    Figure(entry: indicators) { column, look in
+      switch column.name {
+      case "level": look.choices = levels
+      case "evidence": look.width = 24
+      case "domain": look.width = 18
+      case "indicator": look.width = 22
+      case "look_for":
+        look.width = 32
+        look.isHidden = indicators.rows.allSatisfy { $0[$0.startIndex + 2].plain.isEmpty }
+      default: look.isHidden = true
+      }
+      look.isLocked = !["level", "evidence"].contains(column.name)
+    }
+  }
+}
+
 extension BlankFile {
   /// The file as a workbook with rows to fill in, with a drop-down where only some words may stand.
   func document(title: String, rows: Int) -> Document {

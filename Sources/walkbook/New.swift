@@ -12,15 +12,17 @@ struct New: AsyncParsableCommand {
     abstract: "Hands out a form, a blank file, a report or a whole folder to start from.",
     discussion: """
       walkbook new walk-form --model flex --phase foundation
+      walkbook new rating-form --model pl-rubric
       walkbook new conference-log -o forms
       walkbook new report --from pd-planning -o Reports/pd-planning.md
       walkbook new project -o riverbend
-      Forms are written as CSV and as XLSX with drop-downs; what comes back as CSV is read without
-      further settings.
+      Forms are written as CSV and as XLSX with drop-downs; what comes back is read
+      without further settings.
       """)
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case walkForm = "walk-form"
+    case ratingForm = "rating-form"
     case conferenceLog = "conference-log"
     case gradebook, pathway, roster, framework, report, project
   }
@@ -28,13 +30,15 @@ struct New: AsyncParsableCommand {
   @Argument(help: "What to hand out.")
   var kind: Kind
 
-  @Option(name: .long, help: "For a walk form: the id of the progression, such as flex.")
+  @Option(
+    name: .long,
+    help: "For a form: the id of the progression, such as flex, or of the rubric or self-rating.")
   var model: String?
 
   @Option(name: .long, help: "For a walk form: one phase, such as foundation; otherwise all.")
   var phase: String?
 
-  @Option(name: .long, help: "For a walk form: a data folder whose own frameworks count too.")
+  @Option(name: .long, help: "For a form: a data folder whose own frameworks count too.")
   var data: String?
 
   @Option(name: .long, help: "For a report: the shipped report to start from.")
@@ -49,9 +53,10 @@ struct New: AsyncParsableCommand {
   var force = false
 
   func validate() throws {
-    if kind != .walkForm, model != nil || phase != nil || data != nil {
-      throw ValidationError("--model, --phase and --data belong to walk-form")
+    if kind != .walkForm, kind != .ratingForm, model != nil || data != nil {
+      throw ValidationError("--model and --data belong to walk-form and rating-form")
     }
+    if kind != .walkForm, phase != nil { throw ValidationError("--phase belongs to walk-form") }
     if kind != .report, from != nil { throw ValidationError("--from belongs to report") }
   }
 
@@ -65,6 +70,9 @@ struct New: AsyncParsableCommand {
     switch kind {
     case .walkForm:
       let form = try walkForm()
+      return Handout.form(form.name, table: form.table, document: form.document)
+    case .ratingForm:
+      let form = try ratingForm()
       return Handout.form(form.name, table: form.table, document: form.document)
     case .conferenceLog: return Handout.form(.conferences, "Conference log", rows: 60)
     case .gradebook: return Handout.form(.marks, "Gradebook", rows: 300)
@@ -107,10 +115,22 @@ struct New: AsyncParsableCommand {
     return attributes?[.type] as? FileAttributeType == .typeDirectory
   }
 
+  private func frameworks() throws -> [Framework] {
+    try data.map { try DataOptions.folder($0).frameworks } ?? FrameworkReader.shipped
+  }
+
+  private func ratingForm() throws -> RatingForm {
+    let forms = try frameworks().compactMap(RatingForm.init)
+    let known = forms.map(\.framework.facts.id).joined(separator: ", ")
+    guard let model else { throw Failure(.usage, "a rating form needs --model: \(known)") }
+    guard let form = forms.first(where: { $0.framework.facts.id == model }) else {
+      throw Failure(.usage, "no rubric or self-rating is called '\(model)': \(known)")
+    }
+    return form
+  }
+
   private func walkForm() throws -> WalkForm {
-    let frameworks =
-      try data.map { try DataOptions.folder($0).frameworks }
-      ?? FrameworkReader.shipped
+    let frameworks = try frameworks()
     let progressions = frameworks.compactMap {
       if case .progression(let progression) = $0, progression.isWalkable {
         progression

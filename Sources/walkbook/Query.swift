@@ -9,8 +9,7 @@ struct Query: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Answers read-only SQL over the files and the measures of a folder.",
     discussion: """
-      walkbook query "select phase, sum(teachers) from phase_distribution group by phase" \
-      --data Examples/district
+      walkbook query "select * from phase_distribution" --data Examples/district
       Tables: walkbook measure lists the measures; the canonical files are tables too.
       """)
 

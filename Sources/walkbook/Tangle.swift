@@ -8,7 +8,8 @@ struct Tangle: AsyncParsableCommand {
     abstract: "Puts the SQL of a report into one script, in order.",
     discussion: """
       walkbook tangle pd-planning > pd-planning.sql
-      The script runs in the shell of SQLite, over tables of the same names; median() is ours.
+      The script runs in the shell of SQLite, over tables of the same names;
+      median() is ours.
       """)
 
   @Argument(help: "A report: pd-planning, debrief-agenda, or a file of your own.")

@@ -17,6 +17,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.messages == "")
     #expect(outcome.output.contains("USAGE: walkbook \(command)"))
+    try expectGolden(outcome.output, "help/\(command).txt")
   }
 
   @Test func standsInTheReadMe() throws {

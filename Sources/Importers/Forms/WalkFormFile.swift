@@ -4,19 +4,15 @@ import Tables
 
 /// Reads walk forms that come back: walk-throughs whose first row says for all what they share.
 ///
-/// A blank cell of a shared column has what the row above it has. Where the day, the teacher, the
-/// observer or the walk-through changes, the next visit begins and shares nothing with the one
-/// before, so that forms may be put below each other in one file. A visit without an id has that
-/// of its first row. A row without status and evidence is passed over: nobody assessed the action.
+/// Where the day, the teacher, the observer or the walk-through changes, the next visit begins
+/// (``SharedCells``). A visit without an id has that of its first row. A row without status and
+/// evidence is passed over: nobody assessed the action.
 struct WalkFormFile: Sendable {
-  private static let keys = ["walkthrough_id", "date", "teacher_id", "observer_id"]
-
   private var file: WalkthroughFile
   /// As in the file, before a row passes its cells on.
   private let header: Header
-  private var shared: [String: String] = [:]
-  /// The line on which the visit begins.
-  private var firstLine = 0
+  private var shared = SharedCells(
+    WalkForm.shared, keys: ["walkthrough_id", "date", "teacher_id", "observer_id"])
 
   init(_ file: WalkthroughFile) {
     self.file = file
@@ -31,64 +27,57 @@ struct WalkFormFile: Sendable {
       file.header = header
       return file.add(record, &decoder, &intake)
     }
-    share(record, decoder)
+    shared.add(record, header, decoder)
+    file.header = shared.filling(header)
+    if shared["walkthrough_id"] == nil {
+      let id = WalkthroughFile.rowID(decoder.file, shared.firstLine)
+      file.header.fill("walkthrough_id", with: id)
+    }
     let isSeen = ["status", "evidence"].contains { decoder.text(header.field($0), record) != nil }
     return isSeen ? file.add(record, &decoder, &intake) : true
-  }
-
-  private mutating func share(_ record: borrowing CSVRecord, _ decoder: RowDecoder) {
-    var cells: [String: String] = [:]
-    for column in WalkForm.shared {
-      cells[column.name] = decoder.text(header.field(column.name), record)
-    }
-    let isNext = WalkFormFile.keys.contains { key in
-      guard let before = shared[key], let cell = cells[key] else { return false }
-      return cell != before
-    }
-    if isNext { shared = [:] }
-    if shared.isEmpty { firstLine = record.line }
-    shared.merge(cells) { _, cell in cell }
-    file.header = header
-    let id = WalkthroughFile.rowID(decoder.file, firstLine)
-    file.header.fill("walkthrough_id", with: shared["walkthrough_id"] ?? id)
-    for column in WalkForm.shared {
-      if let cell = shared[column.name] { file.header.fill(column.name, with: cell) }
-    }
   }
 }
 
 extension Recognition {
-  /// A walk form, whatever stands above its header: a workbook that was saved as CSV has a title,
+  /// A form of ours, whatever stands above its header: a workbook that was saved as CSV has a title,
   /// and the table of the visit with its one row.
-  static func walkForm(_ records: [[String?]], source: ProjectFile.Source?) -> Recognition? {
+  static func form(_ records: [[String?]], source: ProjectFile.Source?) -> Recognition? {
     for (index, record) in records.prefix(30).enumerated() where index + 1 < records.count {
       let titles = record.map { $0 ?? "" }
       let folded = titles.map(Words.folded)
       guard let form = folded.firstIndex(of: "form"), form < records[index + 1].count,
-        records[index + 1][form] == WalkForm.mark
+        let mark = records[index + 1][form], let kind = formKinds[mark]
       else { continue }
-      let constants = (source?.constants ?? [:]).merging(visit(above: records[..<index], source)) {
+      let constants = (source?.constants ?? [:]).merging(
+        visit(above: records[..<index], of: kind, source)
+      ) {
         given, cell in cell.isEmpty ? given : cell
       }
       let header = Header(
         titles: titles, columns: source?.columns ?? [:], constants: constants)
       return Recognition(
-        profile: .canonical(.walkthroughs), header: header, skipping: index + 1)
+        profile: .canonical(kind), header: header, skipping: index + 1)
     }
     return nil
   }
 
-  /// The cells of the visit, by column; empty where they were not filled in.
+  /// What a form becomes, by its mark.
+  private static let formKinds: [String: FileKind] = [
+    WalkForm.mark: .walkthroughs, RatingForm.mark: .ratings,
+  ]
+
+  /// The cells written once, by column; empty where they were not filled in.
   private static func visit(
-    above records: ArraySlice<[String?]>, _ source: ProjectFile.Source?
+    above records: ArraySlice<[String?]>, of kind: FileKind, _ source: ProjectFile.Source?
   ) -> [String: String] {
+    let shared = kind == .ratings ? RatingForm.shared : WalkForm.shared
     for (index, record) in records.enumerated().reversed() {
       let folded = record.map { Words.folded($0 ?? "") }
       guard folded.contains("date"), folded.contains("teacherid") else { continue }
       // A row without anything is not a record.
       let cells = index + 1 < records.count ? records[index + 1] : []
       var visit: [String: String] = [:]
-      for column in WalkForm.shared {
+      for column in shared {
         guard let place = folded.firstIndex(of: Words.folded(column.name)) else { continue }
         let cell = place < cells.count ? cells[place] ?? "" : ""
         visit[column.name] = column.type == .day ? day(cell, source) : cell
