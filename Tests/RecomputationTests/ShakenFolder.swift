@@ -110,6 +110,18 @@ struct ShakenFolder {
       ("outcome", ["held", "", "studentAbsent", "cancelled"], 1),
       ("date", ["2026-10-12", "2026-09-05", "2026-11-26"], 1),
     ],
+    "ratings.csv": [
+      ("date", ["2026-09-21", "2026-10-23", "2026-11-15", "2027-01-05", "2027-01-22"], 1),
+      ("indicator", ["self-direction", "student-feedback", "vision-priorities"], 1),
+      ("level", ["1", "2", "3", "4", ""], 1), ("teacher_id", ["", "T001", "T002"], 1),
+      ("school_id", ["", "S01"], 1), ("rater_id", ["", "C1", "C2", "C3"], 1),
+      ("source", ["self", "team", "coach", "", "observer"], 1),
+    ],
+    "actions.csv": [
+      ("teacher_id", ["T001", "T002", "T003"], 1),
+      ("strand", ["culture", "Metacognition", "Nothing we know"], 1),
+      ("assigned", ["", "2026-10-01", "2027-03-01"], 1), ("closed", ["", "2026-12-01"], 1),
+    ],
     "sections.csv": [("school_id", [""], 1), ("teacher_id", ["T001"], 1)],
     "calendar.csv": [("instructional", ["no", "yes"], 1)],
   ]
