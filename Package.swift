@@ -112,8 +112,8 @@ let package = Package(
     tests(
       "walkbook",
       [
-        "Archives", "Importers", "Analytics", "Coaching", "Documents", "Exporters", "Queries",
-        "Reports", "Tables", "Weaving", "Workbooks", arguments,
+        "Archives", "CSV", "Importers", "Analytics", "Coaching", "Documents", "Exporters",
+        "Queries", "Reports", "Tables", "Weaving", "Workbooks", arguments,
       ],
       goldenFiles: ["Snapshots"]),
     .testTarget(
