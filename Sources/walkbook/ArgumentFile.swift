@@ -90,5 +90,7 @@ extension Failure {
       case .binary, .lineTooLong, .changedWhileRead, .malformedQuote: .data
       }
     self.init(status, "\(error)\n    \(error.remedy)")
+    line = error.line
+    if error.problem == .malformedQuote { rule = "malformed-quote" }
   }
 }

@@ -70,9 +70,14 @@ struct Failure: Error, CustomStringConvertible {
 
   let status: Status
   let description: String
+  /// The line of the input at which it stops, where there is one.
+  var line: Int?
+  /// What kind of failure it is, for scripts.
+  var rule: String
 
   init(_ status: Status, _ description: String) {
     self.status = status
     self.description = description
+    rule = status == .output ? "output" : "unreadable-file"
   }
 }

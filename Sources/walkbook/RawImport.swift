@@ -41,6 +41,15 @@ struct RawImport {
   let output: String?
 
   func run(_ argument: String) async throws {
+    do {
+      try await write(argument)
+    } catch let failure as Failure where options.diagnostics == .json {
+      Terminal.say(RawDiagnostics(failure).json)
+      throw ExitCode(failure.status.rawValue)
+    }
+  }
+
+  private func write(_ argument: String) async throws {
     let meant = try ArgumentTable(argument, hints: hints)
     let table = RawTable(meant.head, name: meant.name, options: options.table)
     let summary: CSVReadSummary
@@ -142,6 +151,14 @@ private struct RawRun {
 /// Decisions and findings for a script.
 private struct RawDiagnostics {
   let json: String
+
+  /// What stopped the reading, in place of everything else.
+  init(_ failure: Failure) {
+    let line = RawDiagnostics.line(
+      failure.line, nil, failure.rule,
+      failure.description.split(separator: "\n").first.map(String.init) ?? "")
+    json = "[\n\(line)\n]"
+  }
 
   init(_ head: CSVHead, _ summary: CSVReadSummary) {
     var lines = head.decisions.map {

@@ -25,15 +25,17 @@ private let difficult = #"""
   """#
 
 @Suite struct InvarianceTests {
-  @Test(arguments: [1, 2, 3, 7, 64, 1_000], [LineEnd.lf, .crlf, .cr])
-  func readsTheSameRecordsInBlocksOfAnySize(size: Int, lineEnd: LineEnd) throws {
+  @Test(arguments: [LineEnd.lf, .crlf, .cr])
+  func readsTheSameRecordsInBlocksOfEverySize(lineEnd: LineEnd) throws {
     let end = lineEnd == .lf ? "\n" : lineEnd == .crlf ? "\r\n" : "\r"
     let scratch = try ScratchFile(difficult.replacing("\n", with: end))
     var csv = scratch.csv(CSVDialect(lineEnd: lineEnd), expecting: 3)
     let whole = try csv.rows()
-    csv.blockSize = size
-    #expect(try csv.rows() == whole)
     #expect(whole.rows.count == 11)
+    for size in 1...difficult.utf8.count + 20 {
+      csv.blockSize = size
+      #expect(try csv.rows() == whole, "blocks of \(size) bytes")
+    }
   }
 
   @Test(

@@ -6,6 +6,8 @@ import TestSupport
 /// A generated file: what its table is, and how it was written.
 struct MessyFile {
   var records: [[String?]]
+  /// Lines above the header.
+  var titles: [String] = []
   var dialect = CSVDialect()
   var bytes: [UInt8] = []
 
@@ -15,8 +17,16 @@ struct MessyFile {
     "say \"hi\"", "it's", "- none", "  padded ", "\t", "", "É à la carte",
   ]
 
-  /// A table of a header and rows, in a dialect that the seed picks.
-  init(seed: UInt64) throws {
+  private static let remarks = [
+    "Report of the fall", "Riverbend School District", "Printed 2026-09-30", "Teacher: T014",
+  ]
+
+  /// A table of a header and rows.
+  ///
+  /// - Parameters:
+  ///   - given: a dialect to write it in; one that the seed picks by default.
+  ///   - hasTitles: whether remarks and a blank line stand above it, and rows may end early.
+  init(seed: UInt64, in given: CSVDialect? = nil, hasTitles: Bool = false) throws {
     var random = SeededRandom(seed: seed)
     let width = Int.random(in: 2...8, using: &random)
     records = [(1...width).map { "Column \($0)" }]
@@ -37,16 +47,26 @@ struct MessyFile {
     dialect.lineEnd = [.lf, .crlf, .cr].randomElement(using: &random) ?? .lf
     dialect.hasByteOrderMark =
       !dialect.encoding.byteOrderMark.isEmpty && Bool.random(using: &random)
+    if let given { dialect = given }
+    if hasTitles {
+      titles = MessyFile.remarks.shuffled(using: &random)
+      titles.removeLast(Int.random(in: 1...3, using: &random))
+      titles.append("")
+      for row in records.indices.dropFirst() where Int.random(in: 0..<8, using: &random) == 0 {
+        records[row].removeLast(Int.random(in: 0..<width, using: &random) / 2)
+      }
+    }
     bytes = try encoded(written(&random))
   }
 
   private func written(_ random: inout SeededRandom) -> String {
     let end = [LineEnd.lf: "\n", .crlf: "\r\n", .cr: "\r"][dialect.lineEnd] ?? "\n"
     let quotesAll = Bool.random(using: &random)
-    return records.map { record in
+    let lines = records.map { record in
       record.map { $0.map { quoted($0, always: quotesAll) } ?? "" }
         .joined(separator: String(UnicodeScalar(dialect.delimiter)))
-    }.joined(separator: end) + (Bool.random(using: &random) ? end : "")
+    }
+    return (titles + lines).joined(separator: end) + (Bool.random(using: &random) ? end : "")
   }
 
   private func quoted(_ text: String, always: Bool) -> String {

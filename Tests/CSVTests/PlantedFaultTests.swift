@@ -31,8 +31,8 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<10 as Range<UInt64>)
-  func findsEachOfAHundred(seed: UInt64) async throws {
+  /// A thousand records, a hundred of them with a fault, and the rule for each line at fault.
+  private func damaged(seed: UInt64) -> (bytes: [UInt8], planted: [Int: Finding.Rule]) {
     var random = SeededRandom(seed: seed)
     var bytes: [UInt8] = []
     var planted: [Int: Finding.Rule] = [:]
@@ -49,19 +49,41 @@ import Testing
       bytes += fields.joined(separator: Array(",".utf8)) + [0x0A]
       line += row % 10 == 2 ? 2 : 1
     }
-    let scratch = try ScratchFile(bytes)
-    var csv = scratch.csv(expecting: 7)
-    csv.reportsShortRecords = true
+    return (bytes, planted)
+  }
+
+  private func expectFound(_ summary: CSVReadSummary, _ planted: [Int: Finding.Rule]) {
     let expected = planted.sorted { $0.key < $1.key }
-    let (parts, summary) = try await csv.forEachRecordInParallel(from: 0, pieceSize: 5_000) {
-      count, _ in count += 1
-    }
     let found = summary.findings.map { ($0.position.line, $0.problem.rule) }
     for (found, expected) in zip(found, expected) {
       #expect(found == (expected.key, expected.value))
     }
-    #expect(found.count == expected.count)
+    #expect(found.count == 100)
+    #expect(expected.count == 100)
+  }
+
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func findsEachOfAHundred(seed: UInt64) async throws {
+    let (bytes, planted) = damaged(seed: seed)
+    let scratch = try ScratchFile(bytes)
+    var csv = scratch.csv(expecting: 7)
+    csv.reportsShortRecords = true
+    let (parts, summary) = try await csv.forEachRecordInParallel(from: 0, pieceSize: 5_000) {
+      count, _ in count += 1
+    }
+    expectFound(summary, planted)
     #expect(parts.reduce(0, +) == 1_000)
+  }
+
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func findsEachOfAHundredWithoutBeingToldAnything(seed: UInt64) throws {
+    let (bytes, planted) = damaged(seed: seed)
+    let scratch = try ScratchFile(bytes)
+    let table = RawTable(try CSVHead.read(path: scratch.path), name: "marks.csv")
+    var count = 0
+    let summary = try table.forEachRecord { _ in count += 1 }
+    expectFound(summary, planted)
+    #expect(count == 1_000)
   }
 
   @Test func keepsTenThousandFindingsAndCountsTheRest() throws {

@@ -42,6 +42,40 @@ import Testing
     #expect(found.summary.findings == [])
   }
 
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func findsTheTableBelowTitles(seed: UInt64) throws {
+    let file = try MessyFile(seed: seed, hasTitles: true)
+    let scratch = try ScratchFile(file.bytes)
+    let found = try raw(CSVHead.read(path: scratch.path))
+    var hints = CSVHints()
+    hints.encoding = file.dialect.encoding
+    hints.delimiter = file.dialect.delimiter
+    hints.quote = file.dialect.quote.map(CSVHints.Quote.byte)
+    hints.skippedLines = file.titles.count
+    hints.headerRecords = 1
+    let told = try raw(CSVHead.read(path: scratch.path, hints: hints))
+    #expect(told.fields == file.records)
+    #expect(found.fields == told.fields)
+    #expect(found.summary.findings == told.summary.findings)
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func keepsEveryRecordInEveryDialect(seed: UInt64) throws {
+    for encoding in TextEncoding.allCases where encoding != .latin1 {
+      for lineEnd in [LineEnd.lf, .crlf, .cr] {
+        for hasMark in encoding.byteOrderMark.isEmpty ? [false] : [false, true] {
+          let delimiter = Array(",;\t|".utf8)[Int(seed % 4)]
+          let dialect = CSVDialect(
+            delimiter: delimiter, encoding: encoding, lineEnd: lineEnd,
+            hasByteOrderMark: hasMark)
+          let file = try MessyFile(seed: seed, in: dialect)
+          let scratch = try ScratchFile(file.bytes)
+          #expect(try raw(CSVHead.read(path: scratch.path)).fields == file.records, "\(dialect)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: 0..<150 as Range<UInt64>)
   func writesWhatIsReadAgain(seed: UInt64) throws {
     let scratch = try ScratchFile(MessyFile(seed: seed).bytes)
