@@ -124,7 +124,7 @@ extension Intake {
     findings += decoder.days.findings
     var rows = RowReader(recognition, file, self)
     var (read, kept) = (0, 0)
-    var responses = ResponseRows(recognition.form)
+    var responses = ResponseRows(recognition)
     let summary = try csv.forEachRecord { record in
       read += 1
       if recognition.header.isRepeated(in: record) { return }

@@ -18,6 +18,8 @@ struct Header: Sendable {
   private var canonical: [String: Field] = [:]
   /// Names by which mappings may call columns besides their titles, as they are compared.
   private(set) var aliases: [String: Int] = [:]
+  /// Columns of a form that are options of a question with several answers, and what each says.
+  private(set) var options: [Int: String] = [:]
   /// When the row of a form was sent.
   let sending: Sending
 
@@ -43,11 +45,15 @@ struct Header: Sendable {
     for (name, column) in given {
       for (place, name) in form.renaming(of: name, to: column) { renaming[place] = name }
     }
+    let options = given.flatMap { name, column in
+      CanonicalFile.isColumn(column) ? form.options(of: name) : [:]
+    }
     let hasDay = zip(renaming, form.titles).contains { Words.folded($0 ?? $1) == "date" }
     if let time = form.time, !hasDay { renaming[time] = "date" }
     self.init(
       titles: form.titles, renaming: renaming, constants: source?.constants ?? [:], last: form.time)
     aliases = form.aliases
+    self.options = Dictionary(options, uniquingKeysWith: { first, _ in first })
   }
 
   /// - Parameters:

@@ -77,11 +77,12 @@ extension WalkthroughFile {
     if answers.hasBracketedSeparators {
       decoder.reportOnce(.commasInBrackets, column.field, record, severity: .note)
     }
-    for answer in answers.texts {
-      guard let number = LandedStep.number(answer),
-        let step = progression.index(phase: phase, number: number)
-      else {
-        // Another answer than those to choose from, or the rest of one with a comma in it.
+    // Answers are numbered: behind a comma, what has no number is the rest of the one before.
+    let hasTails = !text.utf8.contains(UInt8(ascii: ";"))
+    for (number, answer) in answers.texts.enumerated() {
+      let action = LandedStep.number(answer)
+      if hasTails, number > 0, action == nil { continue }
+      guard let step = action.flatMap({ progression.index(phase: phase, number: $0) }) else {
         decoder.reportOnce(outside(progression, phase), column.field, record, severity: .warning)
         continue
       }

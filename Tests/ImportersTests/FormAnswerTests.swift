@@ -54,7 +54,8 @@ import Testing
   @Test(arguments: [
     ("\"1. daily block;4. plan, weekly\"", "1+ 4+", []),
     ("\"1. daily block, 3. lesson\"", "1+ 3+", []),
-    ("Not observed", "", []), ("", "", []),
+    ("Not observed", "", []), ("", "", []), ("\"1. block, daily, 3. lesson\"", "1+ 3+", []),
+    ("\"daily block, lesson\"", "", ["warning step-outside-phase form.csv:2 Seen"]),
     ("\"1. outdoors (hiking, parks), 3. lesson\"", "1+ 3+", ["note unknown-value form.csv:2 Seen"]),
     ("1. daily block;posters", "1+", ["warning step-outside-phase form.csv:2 Seen"]),
     ("1. daily block;12. more;14", "1+", ["warning step-outside-phase form.csv:2 Seen"]),

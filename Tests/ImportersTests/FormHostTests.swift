@@ -125,6 +125,22 @@ import Testing
       facts: ["Ann T1 2026-09-28", "Cy T1 2026-09-28"]),
   ]
 
+  /// Of an export of codes: a student is who was ticked, not the code.
+  @Test func readsTickedStudents() async throws {
+    let intake = try await DataFiles([
+      "form.csv": """
+      StartDate,EndDate,Finished,RecordedDate,ResponseId,Q1,Q2_1,Q2_2,Q2_3
+      Start,End,Finished,Recorded,Id,Teacher,Whom? - Ann,Whom? - Bo,Whom? - Cy
+      "{""ImportId"":""startDate""}",,,,,,,,
+      2026-09-28 14:20:00,2026-09-28 14:30:02,1,2026-09-28 14:30:03,R_1,T1,1,,1
+
+      """,
+      "walkbook.yaml": "sources: [{files: form.csv, columns: {Q1: teacher_id, Whom?: student_id}}]",
+    ]).read()
+    #expect(intake.facts == ["Ann T1 2026-09-28", "Cy T1 2026-09-28"])
+    #expect(intake.findings == [])
+  }
+
   private static let microsoftHead =
     "ID,Start time,Completion time,Email,Name,Last modified time,Teacher\u{A0}seen,Program,Pause"
 

@@ -134,7 +134,7 @@ extension Intake {
     var parts = tables.map { _ in Fragments() }
     let areConstant = tables.map(\.isConstant)
     var composed = CSVRecord(composingFrom: 1)
-    var responses = ResponseRows(mapped.recognition.form)
+    var responses = ResponseRows(mapped.recognition)
     // A response that was left out is noted where the facts are read.
     var unfinished = RowDecoder(file: mapped.file.name)
     var (read, kept) = (0, 0)
@@ -229,7 +229,7 @@ extension Intake {
     let classes = classes
     var (read, kept) = (0, 0)
     var composed = CSVRecord(composingFrom: 1)
-    var responses = ResponseRows(mapped.recognition.form)
+    var responses = ResponseRows(mapped.recognition)
     let summary = try mapped.csv.forEachRecord { record in
       read += 1
       if mapped.recognition.header.isRepeated(in: record) { return }

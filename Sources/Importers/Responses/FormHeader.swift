@@ -82,17 +82,25 @@ struct FormHeader: Sendable {
       return Dictionary(uniqueKeysWithValues: named.map { ($0, meaning) })
     }
     let isColumn = CanonicalFile.isColumn(meaning)
-    var renaming: [Int: String] = [:]
+    return Dictionary(
+      uniqueKeysWithValues: options(of: name).map { place, option in
+        let number = option.prefix { $0.isNumber }
+        let action = meaning.contains(".") ? "\(meaning).\(number)" : "\(meaning) [\(option)]"
+        return (place, isColumn ? meaning : action)
+      })
+  }
+
+  /// The columns of a question that has one for each of its rows or options, and what they are.
+  func options(of question: String) -> [Int: String] {
+    let folded = Words.folded(question)
+    var options: [Int: String] = [:]
     for (place, title) in titles.enumerated() {
       guard let option = StepColumnName.option(of: title),
         Words.folded(String(title.prefix { $0 != "[" })) == folded
       else { continue }
-      let number = option.prefix { $0.isNumber }
-      renaming[place] =
-        isColumn
-        ? meaning : meaning.contains(".") ? "\(meaning).\(number)" : "\(meaning) [\(option)]"
+      options[place] = option
     }
-    return renaming
+    return options
   }
 }
 

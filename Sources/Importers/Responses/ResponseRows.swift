@@ -8,11 +8,14 @@ import Tables
 /// Rows of other files are handed on as they are.
 struct ResponseRows: Sendable {
   private let form: FormHeader?
+  /// What the cells of options say, where they are only ticked.
+  private let options: [Int: [UInt8]]
   private let finished: Field?
   private var response = CSVRecord(composingFrom: 1)
 
-  init(_ form: FormHeader?) {
-    self.form = form
+  init(_ recognition: Recognition) {
+    form = recognition.form
+    options = recognition.header.options.mapValues { Array($0.utf8) }
     finished = form.flatMap { form in
       form.finished.map { Field(name: form.titles[$0], column: $0, constant: nil) }
     }
@@ -40,7 +43,12 @@ struct ResponseRows: Sendable {
     response.restart(line: record.line)
     for column in 0..<record.count {
       record.withField(column) { bytes in
-        if let bytes, !form.isNothing(bytes, in: column) { response.append(bytes) }
+        guard let bytes, !form.isNothing(bytes, in: column) else { return }
+        if let option = options[column], FormHeader.isTick(bytes) {
+          response.append(option.span)
+        } else {
+          response.append(bytes)
+        }
       }
       response.endField()
     }
@@ -55,6 +63,11 @@ extension FormHeader {
       header.first == first
         && header.indices.allSatisfy { (record.text($0) ?? "") == header[$0] }
     }
+  }
+
+  /// Whether a cell only says that an option was chosen, as exports of codes do.
+  fileprivate static func isTick(_ cell: Span<UInt8>) -> Bool {
+    ["1", "x", "yes", "true", "checked", "selected"].contains { Words.matches(cell, $0) }
   }
 
   /// Whether a cell holds what the host writes where nobody answered.
