@@ -33,6 +33,14 @@ enum CanvasHeader {
     }
   }
 
+  /// The columns that are about students or are assignments; totals are computed anew.
+  static func columnsRead(_ header: Header, _ source: ProjectFile.Source?) -> Set<Int> {
+    let section = header.titles.firstIndex { Words.folded($0) == "section" } ?? 0
+    let totals = header.titles.indices.filter { isTotal(header.titles[$0]) }
+    return Set(0...section).union(totals)
+      .union(assignments(header, source).compactMap(\.field.column))
+  }
+
   /// `Lab (2) (987)` is the title `Lab (2)` and the id 987; a note column has no id.
   static func titleAndID(_ header: String) -> (title: String, id: String?) {
     guard header.last == ")", let open = header.lastIndex(of: "("), open > header.startIndex

@@ -58,6 +58,7 @@ extension Intake {
     row.encoding = file.encoding
     row.delimiter = file.delimiter
     row.shape = file.head?.unusualShape
+    row.columnsNotRead = file.columnsNotRead(frameworks: district.frameworks)
     guard let head = file.head, let recognition = file.recognition else { return row }
     let missing = missingColumns(recognition)
     guard missing.isEmpty else {

@@ -15,6 +15,16 @@ struct IReadyLessons: Sendable {
     return folded.isSuperset(of: ["lessonid", "lessonname", "passedornotpassed"])
   }
 
+  /// Whether anything is read from a column of this title.
+  static func reads(_ title: String) -> Bool {
+    let titles = [
+      "Last Name", "First Name", "Student ID", "Student Grade", "School", "Subject", "Domain",
+      "Lesson Grade", "Lesson Level", "Lesson ID", "Lesson Name", "Completion Date", "Score",
+      "Passed or Not Passed",
+    ]
+    return titles.contains { Words.folded($0) == Words.folded(title) }
+  }
+
   init(header: Header) { self.header = header }
 
   func add(

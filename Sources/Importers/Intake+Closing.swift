@@ -36,6 +36,8 @@ extension Intake {
     reportNearNames()
     reportTargets()
     reportScales()
+    explainSkippedRows()
+    countItemsWithoutPoints()
   }
 
   /// Items by position; equal positions in file order (R71).

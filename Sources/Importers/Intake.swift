@@ -71,36 +71,6 @@ public struct Intake: Sendable {
   }
 }
 
-/// One input file, as the `sources` table shows it.
-public struct SourceRow: TableRow, Hashable {
-  public var file: String
-  /// The first 16 hexadecimal digits of SHA-256 of the file (R94).
-  public var digest: String?
-  public var profile: String?
-  public var encoding: String?
-  public var delimiter: String?
-  /// What is unusual about its shape: lines above the header, a header of several records, a
-  /// second table that was left out.
-  public var shape: String?
-  public var read = 0
-  public var kept = 0
-
-  public init(file: String) { self.file = file }
-
-  public static let columns: [Column] = [
-    .identifier("file"), .identifier("digest"), .identifier("profile"), .label("encoding"),
-    .label("delimiter"), .count("rows_read"), .count("rows_kept"), .count("rows_skipped"),
-    .label("shape"),
-  ]
-
-  public var values: [Value] {
-    [
-      .text(file), Value(digest), Value(profile), Value(encoding), Value(delimiter),
-      .integer(read), .integer(kept), .integer(read - kept), Value(shape),
-    ]
-  }
-}
-
 extension Intake {
   /// The teacher of an id; one that the roster lacks is added, with a finding (R69).
   mutating func teacher(_ id: String, _ field: Field, at position: Position) -> Reference<Teacher> {

@@ -1,3 +1,18 @@
+extension Finding {
+  /// What was done, and what a person can do.
+  ///
+  /// A bad cell is left out; one without which its row means nothing takes the row with it.
+  public var action: String {
+    let action = problem.action
+    switch problem {
+    case .badDate, .badNumber, .negativeScore, .unknownValue, .lostDigits:
+      guard severity == .error, let end = action.firstRange(of: ". ") else { return action }
+      return "The row was left out. " + action[end.upperBound...]
+    default: return action
+    }
+  }
+}
+
 extension Finding.Problem {
   /// What is wrong: expected before found, lower case, no full stop.
   public var sentence: String {
@@ -52,8 +67,8 @@ extension Finding.Problem {
     }
   }
 
-  /// What was done with the row, and what a person can do.
-  public var action: String {
+  /// What was done with the cell or the row, and what a person can do.
+  fileprivate var action: String {
     switch self {
     case .unknownStatus:
       "Counted as not assessed. Correct the word, or list it in walkbook.yaml."

@@ -32,7 +32,7 @@ extension Finding {
     [
       .text(severity.rawValue), .text(problem.rule.rawValue), .text(position.file),
       position.line == 0 ? .missing : .integer(position.line), Value(column),
-      .text(problem.sentence), .text(problem.action),
+      .text(problem.sentence), .text(action),
     ]
   }
 }

@@ -46,14 +46,27 @@ struct Check: AsyncParsableCommand {
     let folder = try DataOptions.folder(ofPaths: paths, hints: CSVHints(), rules)
     if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
     let isFolder = DataOptions.isFolder(paths[0])
-    if !isFolder { for line in Plan.lines(of: folder) { Terminal.say(line) } }
     let workspace = try await Workspace(folder)
+    for source in workspace.intake.sources { Terminal.say(line(of: source)) }
     let inForce = workspace.study.rulesInForce
     for line in settings(inForce, folder.project, all: isFolder) { Terminal.say(line) }
     checked.findings += workspace.intake.findings
     if isFolder {
       try await ReportCheck.check(ReportCheck.files(in: paths[0]), into: &checked)
     }
+  }
+
+  /// What a file was read as, and how many of its rows count.
+  private func line(of source: SourceRow) -> String {
+    guard let profile = source.profile else { return "\(source.file): not recognized, left out" }
+    let shape = [source.encoding, source.delimiter].compactMap(\.self).joined(separator: ", ")
+    let reasons = source.reasons.map { " (not kept: \($0))" } ?? ""
+    let columns = SourceRow.list(source.columnsNotRead).map { "; columns not read: \($0)" } ?? ""
+    let points =
+      source.itemsWithoutPoints == 0
+      ? "" : "; items without points possible: \(source.itemsWithoutPoints)"
+    return "\(source.file): \(profile), \(shape); \(source.kept) of \(source.read) rows kept"
+      + reasons + points + columns
   }
 
   /// Each setting in force with where it comes from: an option, a line of the file, the default.

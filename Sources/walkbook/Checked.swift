@@ -11,16 +11,22 @@ struct Checked {
     !faults.isEmpty || Terminal.exitStatus(for: findings) != .success
   }
 
-  /// One entry for each, errors first, with what to do.
+  /// Errors first, equal findings as one, each with what to do.
   var text: String {
     guard !findings.isEmpty || !faults.isEmpty else { return "nothing to correct\n" }
     let ofReports = faults.map { "error: \($0.place): \($0.sentence) [report]\n    \($0.action)\n" }
-    let ofData = Severity.allCases.flatMap { severity in
-      findings.filter { $0.severity == severity }.map { finding in
-        "\(severity.rawValue): \(finding) [\(finding.problem.rule.rawValue)]\n    \(finding.problem.action)\n"
-      }
+    return ofReports.joined() + Finding.groups(of: findings).map(Checked.text).joined()
+  }
+
+  private static func text(of group: FindingGroup) -> String {
+    let wrong = "\(group.sentence) [\(group.rule.rawValue)]"
+    if group.count == 1, let place = group.places.first {
+      return "\(group.severity.rawValue): \(place): \(wrong)\n    \(group.action)\n"
     }
-    return (ofReports + ofData).joined()
+    let places = group.places.map { "    \($0)\n" }.joined()
+    let more = group.further > 0 ? "    and \(group.further) more; -f csv lists them all\n" : ""
+    return "\(group.severity.rawValue): \(group.count) × \(wrong)\n\(places)\(more)"
+      + "    \(group.action)\n"
   }
 
   /// The columns of the `findings` table; the column of a fault in a report is its character.

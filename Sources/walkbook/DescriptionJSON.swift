@@ -19,6 +19,7 @@ enum DescriptionJSON {
       ("form", file.form.map { quoted($0.rawValue) } ?? "null"),
       ("decisions", list(file.head.decisions.map(decision))), ("rows", "\(file.rows)"),
       ("columns", list(file.columns.map(column))), ("remarks", texts(file.remarks)),
+      ("columns_not_read", texts(file.columnsNotRead)),
       ("findings", list(file.findings.map(finding))), ("nearest", suggestion ?? "null"),
     ])
   }

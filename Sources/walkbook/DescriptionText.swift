@@ -20,6 +20,7 @@ struct DescriptionText {
     line(recognition(file))
     line(bytes(file.head))
     line(shape(file))
+    if let sentence = notRead(file) { line(sentence) }
     for remark in file.remarks { line("Odd: \(remark).") }
     for problem in findings(file.findings) { line("Odd: \(problem).") }
     add("\n")
@@ -71,14 +72,20 @@ struct DescriptionText {
     return parts.joined(separator: "; ") + "."
   }
 
+  /// Columns that stay behind, so that nobody looks for them in the workbook.
+  private func notRead(_ file: FileDescription) -> String? {
+    guard let titles = SourceRow.list(file.columnsNotRead.map(oneLine)) else { return nil }
+    return file.columnsNotRead.count == file.columns.count
+      ? "Nothing in it is needed: no column is read."
+      : "Not read: \(counted(file.columnsNotRead.count, "column")) (\(titles))."
+  }
+
   /// Equal findings as one, with their first places.
   private func findings(_ findings: [Finding]) -> [String] {
-    Finding.Rule.allCases.compactMap { rule in
-      let same = findings.filter { $0.problem.rule == rule }
-      guard let first = same.first else { return nil }
-      let lines = same.prefix(3).map { "\($0.position.line)" }.joined(separator: ", ")
-      let more = same.count > 3 ? " and \(same.count - 3) more" : ""
-      return "\(first.problem.sentence) (line \(lines)\(more))"
+    Finding.groups(of: findings).map { group in
+      let lines = group.places.map { "\($0.position.line)" }.joined(separator: ", ")
+      let more = group.further > 0 ? " and \(group.further) more" : ""
+      return "\(group.sentence) (line \(lines)\(more))"
     }
   }
 

@@ -33,25 +33,31 @@ enum Terminal {
     }
   }
 
-  /// What was found in the input: a count for each rule, errors first, and the first places.
+  /// What was found in the input, errors first: equal findings as one, of each rule a few.
   ///
   /// - Parameter beyond: how many more there are that nobody kept.
-  static func report(_ findings: [Finding], limit: Int = 3, beyond: Int = 0) {
-    guard !findings.isEmpty else { return }
-    defer { if beyond > 0 { say("and \(beyond) more findings that are only counted") } }
+  static func report(_ findings: [Finding], beyond: Int = 0) {
+    let shown = 3
+    let groups = Finding.groups(of: findings)
     for severity in Severity.allCases {
-      let ofSeverity = findings.filter { $0.severity == severity }
       for rule in Finding.Rule.allCases {
-        let same = ofSeverity.filter { $0.problem.rule == rule }
-        guard let first = same.first else { continue }
-        say("\(severity.rawValue): \(rule.rawValue): \(same.count) × \(first.problem.sentence)")
-        for finding in same.prefix(limit) {
-          let column = finding.column.map { ", column '\($0)'" } ?? ""
-          say("    \(finding.position)\(column)")
+        let same = groups.filter { $0.severity == severity && $0.rule == rule }
+        for group in same.prefix(shown) { lines(of: group).forEach(say) }
+        let rest = same.dropFirst(shown).reduce(0) { $0 + $1.count }
+        if rest > 0 {
+          say("\(severity.rawValue): \(rule.rawValue): \(rest) more; see walkbook check")
         }
-        if same.count > limit { say("    and \(same.count - limit) more") }
       }
     }
+    if beyond > 0 { say("and \(beyond) more findings that are only counted") }
+  }
+
+  /// A group of findings: what is wrong and how often, then the first places.
+  static func lines(of group: FindingGroup) -> [String] {
+    let count = group.count == 1 ? "" : "\(group.count) × "
+    let head = "\(group.severity.rawValue): \(group.rule.rawValue): \(count)\(group.sentence)"
+    let more = group.further > 0 ? ["    and \(group.further) more"] : []
+    return [head] + group.places.map { "    \($0)" } + more
   }
 
   /// Runs a command's work and turns what stops it into one line and an exit status.

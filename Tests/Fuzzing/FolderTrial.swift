@@ -87,7 +87,7 @@ public struct FolderTrial: Sendable {
       if finding.position.file.isEmpty || finding.position.line < 0 {
         return "a finding without a place"
       }
-      if finding.description.isEmpty || finding.problem.action.isEmpty {
+      if finding.description.isEmpty || finding.action.isEmpty {
         return "a finding without a sentence"
       }
     }

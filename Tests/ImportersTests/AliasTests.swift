@@ -38,7 +38,7 @@ import Testing
       finding.description
         == "conferences.csv:3: column 'teacher_id': almost the same teacher as at teachers.csv:2")
     #expect(
-      finding.problem.action
+      finding.action
         == "Kept apart. If they are one, add to aliases.csv: teacher, the name here, the id at "
         + "teachers.csv:2."
     )

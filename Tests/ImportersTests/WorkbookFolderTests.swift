@@ -225,7 +225,7 @@ import Testing
   func saysWhatCannotBeRead(name: String, bytes: [UInt8], sentence: String) async throws {
     let intake = try await read([name: bytes])
     #expect(intake.findings.map(\.description) == ["\(name): \(sentence)"])
-    #expect(intake.findings.allSatisfy { !$0.problem.action.isEmpty })
+    #expect(intake.findings.allSatisfy { !$0.action.isEmpty })
   }
 
   @Test func passesOverLocksAndHiddenFiles() async throws {

@@ -99,7 +99,7 @@ import Testing
     #expect(first.column == column)
     #expect(first.problem.sentence == sentence)
     #expect(first.severity == .error)
-    #expect(!first.problem.action.isEmpty)
+    #expect(!first.action.isEmpty)
     #expect(intake.district.framework("own") == nil, "the file is left out whole")
   }
 

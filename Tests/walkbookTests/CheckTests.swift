@@ -25,10 +25,29 @@ import Testing
     try folder.write(people, to: "teachers.csv")
     let run = try Program.run(["check", folder.path(of: "teachers.csv")])
     #expect(run.status == 0)
-    #expect(run.messages == "teachers.csv  walkbook.teachers (UTF-8, comma, 55 bytes)\n")
+    #expect(run.messages == "teachers.csv: walkbook.teachers, UTF-8, comma; 2 of 2 rows kept\n")
     #expect(
-      run.output.hasPrefix("warning: teachers.csv:3: column 'begin': expected a day"),
+      run.output.hasPrefix("warning: teachers.csv:3, column 'begin': expected a day"),
       "\(run.output)")
+  }
+
+  @Test func saysTenThousandEqualFaultsAsOne() throws {
+    let folder = try ScratchFolder()
+    let rows = (0..<10_000).map { "T\($0),S01,nobody\n" }.joined()
+    try folder.write("teacher_id,school_id,begin\n" + rows, to: "teachers.csv")
+    let run = try Program.run(["check", folder.path])
+    #expect(
+      run.output == """
+        warning: 10000 × expected a day such as 2026-09-30 [bad-date]
+            teachers.csv:2, column 'begin'
+            teachers.csv:3, column 'begin'
+            teachers.csv:4, column 'begin'
+            and 9997 more; -f csv lists them all
+            The day was left out. Write it as yyyy-mm-dd.
+
+        """)
+    let all = try Program.run(["check", folder.path, "-f", "csv"])
+    #expect(all.output.split(separator: "\n").count == 10_001)
   }
 
   @Test func obeysTheSettingsBesideAFile() throws {
@@ -100,7 +119,7 @@ import Testing
     #expect(
       run.output.contains(
         "/Reports/fall.md:4:20: no such column: nme (did you mean 'name'?) [report]"))
-    #expect(run.output.contains("teachers.csv:3: column 'begin'"))
+    #expect(run.output.contains("teachers.csv:3, column 'begin'"))
   }
 
   @Test func checksAFrameworkByItself() throws {
@@ -110,7 +129,7 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.output.hasPrefix(
-        "error: mine.csv:3: column 'number': expected action number 2; numbers run 1, 2, 3"),
+        "error: mine.csv:3, column 'number': expected action number 2; numbers run 1, 2, 3"),
       "\(run.output)")
     try folder.write(framework.replacing("begin,3", with: "begin,2"), to: "mine.csv")
     let good = try Program.run(["check", folder.path(of: "mine.csv")])

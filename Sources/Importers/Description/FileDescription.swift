@@ -16,6 +16,8 @@ public struct FileDescription: Sendable {
   /// What looks odd about the file, as sentences.
   public let remarks: [String]
   public let findings: [Finding]
+  /// The titles of columns from which a recognised file gives nothing.
+  public let columnsNotRead: [String]
   /// What would make a file of ours of it, where it is not recognised.
   public let suggestion: ProfileSuggestion?
 
@@ -35,6 +37,7 @@ public struct FileDescription: Sendable {
     profile = file.profile
     form = file.formHost
     self.head = head
+    columnsNotRead = file.columnsNotRead(frameworks: FrameworkReader.shipped)
     let skipping =
       file.recognition?.skipping ?? file.form?.skipping ?? head.shape.recordsBeforeData
     let titles = FileDescription.titles(of: file, head)

@@ -96,6 +96,7 @@ extension Intake {
       row.profile = file.profile?.id
       row.encoding = file.encoding
       row.delimiter = file.delimiter
+      row.columnsNotRead = file.columnsNotRead(frameworks: district.frameworks)
       if mapped.csv.dialect.encoding.isGuessed {
         findings.append(
           Finding(

@@ -108,12 +108,28 @@ extension Mapping {
     return headers.filter { !folded.contains(Words.folded($0)) }
   }
 
+  /// Everything that the rows take: columns, and values from elsewhere.
+  private var holes: [String] {
+    named.flatMap(\.source.holes) + tables.flatMap { $0.columns.flatMap(\.source.holes) }
+      + tables.flatMap { ($0.when + $0.unless).flatMap(\.source.holes) }
+  }
+
+  /// The places of columns that the rows take something from.
+  func columnsRead(of titles: [String]) -> Set<Int> {
+    let known = headers + holes + [first, last].compactMap(\.self)
+    let folded = Set(known.map(Words.folded))
+    // A hole in a hole is a number or another part of the title.
+    let patterns = holes.filter { $0.contains("{") }.compactMap { TextPattern($0) }
+    let named = titles.indices.filter { place in
+      folded.contains(Words.folded(titles[place]))
+        || patterns.contains { $0.match(titles[place]) != nil }
+    }
+    return Set(named).union(itemColumns(of: titles).map(\.place))
+  }
+
   /// The columns that are items, in file order within each group.
   func itemColumns(of titles: [String]) -> [ItemColumn] {
-    let mentioned = Set(
-      (headers + named.flatMap(\.source.holes)
-        + tables.flatMap { $0.columns.flatMap(\.source.holes) }
-        + tables.flatMap { ($0.when + $0.unless).flatMap(\.source.holes) }).map(Words.folded))
+    let mentioned = Set((headers + holes).map(Words.folded))
     return items.flatMap { group in
       let start = group.after.flatMap { after in
         titles.firstIndex { Words.folded($0) == Words.folded(after) }
