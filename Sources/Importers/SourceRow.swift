@@ -122,14 +122,17 @@ extension Recognition {
     case .iReadyLessons: read = Set(titles.indices.filter { IReadyLessons.reads(titles[$0]) })
     case .canvasGradebook: read = CanvasHeader.columnsRead(header, source)
     case .mapped: read = mapping?.columnsRead(of: titles) ?? []
-    case .canonical(let kind), .googleForms(let kind), .microsoftForms(let kind):
+    case .canonical(let kind), .form(_, let kind):
       var names = Set(CanonicalFile.of(kind).columns.map(Words.folded))
       var places: Set<Int> = []
       if kind == .walkthroughs {
-        names.formUnion(["landedphase", "landedstep", "form", "timestamp", "completiontime"])
+        names.formUnion(["landedphase", "landedstep", "form"])
         places = Set(
           WalkthroughFile(header: header, frameworks: frameworks).stepColumns
             .compactMap(\.field.column))
+      }
+      if case .form(let host, _) = profile {
+        places.formUnion(titles.indices.filter { host.isOwn(Words.folded(titles[$0])) })
       }
       read = places.union(
         header.names.indices.filter { names.contains(Words.folded(header.names[$0])) })

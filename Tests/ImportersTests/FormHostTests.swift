@@ -239,7 +239,7 @@ import Testing
     let intake = try await files.read()
     let finding = try #require(intake.findings.first)
     #expect(intake.findings.count == 1 && finding.severity == .note)
-    #expect(finding.problem.action.contains("teacher_id"))
+    #expect(finding.action.contains("teacher_id"))
     #expect(try DataFolder(path: files.url.path).files.map(\.formHost?.rawValue) == [host])
   }
 
