@@ -32,6 +32,7 @@ struct DescriptionText {
 
   private func recognition(_ file: FileDescription) -> String {
     if let profile = file.profile {
+      guard file.isNeeded else { return "Recognized as \(profile.id): nothing in it is needed." }
       return "Recognized as \(profile.id): its rows become \(profile.kind.rawValue)."
     }
     if let form = file.form {
@@ -74,10 +75,10 @@ struct DescriptionText {
 
   /// Columns that stay behind, so that nobody looks for them in the workbook.
   private func notRead(_ file: FileDescription) -> String? {
-    guard let titles = SourceRow.list(file.columnsNotRead.map(oneLine)) else { return nil }
-    return file.columnsNotRead.count == file.columns.count
-      ? "Nothing in it is needed: no column is read."
-      : "Not read: \(counted(file.columnsNotRead.count, "column")) (\(titles))."
+    guard file.isNeeded, let titles = SourceRow.list(file.columnsNotRead.map(oneLine)) else {
+      return nil
+    }
+    return "Not read: \(counted(file.columnsNotRead.count, "column")) (\(titles))."
   }
 
   /// Equal findings as one, with their first places.

@@ -16,6 +16,8 @@ public struct FileDescription: Sendable {
   /// What looks odd about the file, as sentences.
   public let remarks: [String]
   public let findings: [Finding]
+  /// Whether its format has anything that Walkbook needs; a manifest has nothing.
+  public let isNeeded: Bool
   /// The titles of columns from which a recognised file gives nothing.
   public let columnsNotRead: [String]
   /// What would make a file of ours of it, where it is not recognised.
@@ -37,6 +39,7 @@ public struct FileDescription: Sendable {
     profile = file.profile
     form = file.formHost
     self.head = head
+    isNeeded = file.recognition?.mapping?.tables.isEmpty != true
     columnsNotRead = file.columnsNotRead(frameworks: FrameworkReader.shipped)
     let skipping =
       file.recognition?.skipping ?? file.form?.skipping ?? head.shape.recordsBeforeData
