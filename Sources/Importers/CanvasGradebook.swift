@@ -27,6 +27,8 @@ struct CanvasGradebook: Sendable {
 
   /// The classes of the roster by title.
   private let titles: SectionTitles
+  /// What stands in the column of sections.
+  private var classes = CanvasSections()
 
   init(
     header: Header, file: String, source: ProjectFile.Source?, roster: Roster
@@ -49,6 +51,14 @@ struct CanvasGradebook: Sendable {
     constantSchool = constant("school_id")
     course = CanvasHeader.course(of: file)
     assignments = CanvasHeader.assignments(header, source)
+  }
+
+  /// Takes note of a row before any is read: what several sections are called, the file tells as a
+  /// whole.
+  mutating func prepare(_ record: borrowing CSVRecord) {
+    if let text = section.column.flatMap({ record.text($0) })?.trimmingBlanks, !text.isEmpty {
+      classes.note(text)
+    }
   }
 
   mutating func add(
@@ -120,12 +130,16 @@ struct CanvasGradebook: Sendable {
         // A class may have a name with `and` in it.
         [known]
       } else {
-        CanvasHeader.sectionNames(names).map { name in
+        classes.names(in: names) { isListed($0, in: intake.district.roster) }.map { name in
           intake.section(titles.id(name, in: intake.district.roster), section, at: position)
         }
       }
     for section in sections { complete(section, record, decoder, &intake) }
     return sections
+  }
+
+  private func isListed(_ name: String, in roster: Roster) -> Bool {
+    roster.sections.find(titles.id(name, in: roster)).map { roster.sections.isListed($0) } ?? false
   }
 
   /// An export names neither teacher nor school; what sections.csv says comes first.
@@ -163,26 +177,26 @@ struct CanvasGradebook: Sendable {
     return (mark, cell)
   }
 
-  /// Where no pathway names any of the assignments, they are playlists in column order: those that
-  /// their titles name (``ItemTitle``), else one named for the course; each is a target of its own,
-  /// which another course does not share.
+  /// What pathways.csv does not list is in the playlist that its title names (``ItemTitle``).
+  ///
+  /// Where it lists none of the assignments, all others are one playlist in column order, named for
+  /// the course; each is a target of its own, which another course does not share.
   func finish(_ intake: inout Intake) {
     if let day = CanvasHeader.day(of: file) {
       intake.district.exportDay = max(intake.district.exportDay ?? day, day)
     }
     addMarks(&intake)
     let curriculum = intake.district.curriculum
-    let isListed = curriculum.pathways.references.contains { reference in
-      curriculum.pathways[reference].items.contains { row in
-        assignments.contains { $0.item == curriculum.items[row.item].id }
-      }
-    }
-    guard !isListed, !assignments.isEmpty, rowsOfStudents > 0 else { return }
-    intake.district.given.insert(.pathways)
-    for (place, assignment) in assignments.enumerated() {
+    let listed = Set(
+      curriculum.pathways.references.flatMap { curriculum.pathways[$0].items }
+        .map { curriculum.items[$0.item].id })
+    let isListed = assignments.contains { listed.contains($0.item) }
+    guard rowsOfStudents > 0 else { return }
+    for (place, assignment) in assignments.enumerated() where !listed.contains(assignment.item) {
       // Titles may name playlists; all other items are one, named for the course.
       let named = ItemTitle(assignment.title, source)
-      let pathway = named?.pathway ?? course
+      guard let pathway = named?.pathway ?? (isListed ? nil : course) else { continue }
+      intake.district.given.insert(.pathways)
       let reference = intake.district.curriculum.pathways.intern(pathway)
       intake.district.curriculum.pathways[reference].title = pathway
       let item = intake.district.curriculum.items.intern(assignment.item)

@@ -22,9 +22,11 @@ enum CanvasHeader {
     _ header: Header, _ source: ProjectFile.Source?
   ) -> [CanvasGradebook.Assignment] {
     let first = (header.titles.firstIndex { Words.folded($0) == "section" } ?? 0) + 1
+    let periods = numberedPeriods(of: header.titles)
     return header.titles.enumerated().dropFirst(first).compactMap { index, title in
-      guard !title.isEmpty, !isTotal(title) else { return nil }
       let (name, id) = titleAndID(title)
+      guard !title.isEmpty, !isTotal(title), !isTotal(name) || !periods.contains(id ?? "")
+      else { return nil }
       let item = source?.items[title] ?? source?.items[name] ?? id
       return item.map {
         CanvasGradebook.Assignment(
@@ -61,10 +63,15 @@ enum CanvasHeader {
     return ["current", "final", "override"].contains(words[last - 1])
   }
 
-  /// `A and B` or `A, B, and C`: the sections of a student in several.
-  static func sectionNames(_ text: String) -> [String] {
-    text.replacing(", and ", with: ", ").replacing(" and ", with: ", ")
-      .split(separator: ", ").map(String.init)
+  /// The grading periods that are called by a number, such as `Final Score (1)`: an assignment's id
+  /// stands behind one title, a period behind several totals.
+  private static func numberedPeriods(of titles: [String]) -> Set<String> {
+    var (seen, periods): (Set<String>, Set<String>) = ([], [])
+    for (name, id) in titles.map(titleAndID) {
+      guard let id, isTotal(name) else { continue }
+      if !seen.insert(id).inserted { periods.insert(id) }
+    }
+    return periods
   }
 
   /// `2021-12-18T1148_Grades-MATH7.csv` names the course MATH7; any other name is the course.

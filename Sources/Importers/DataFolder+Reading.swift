@@ -124,6 +124,7 @@ extension Intake {
     var decoder = decoder(csv, head: head, file, recognition)
     findings += decoder.days.findings
     var rows = RowReader(recognition, file, self)
+    try rows.prepare(csv)
     var (read, kept) = (0, 0)
     var responses = ResponseRows(recognition)
     let summary = try csv.forEachRecord { record in
@@ -187,18 +188,24 @@ extension Intake {
     }
   }
 
-  /// Why no layout was found: a column that walkbook.yaml names is not there, or two formats fit.
+  /// Why no layout was found: the file is not as walkbook.yaml describes it, or two formats fit.
   private mutating func reportLayout(of file: DataFolder.PlannedFile) {
     let position = Position(file: file.name)
     let records = file.head?.records.map(\.texts) ?? []
-    if let mapping = file.source?.mapping {
-      let missing = records.prefix(30).map { mapping.missingHeaders(in: $0.map { $0 ?? "" }) }
-      for column in missing.min(by: { $0.count < $1.count }) ?? [] {
-        findings.append(Finding(.missingColumn, at: position, column: column, severity: .error))
+    if let source = file.source, let mapping = source.mapping,
+      let misfit = mapping.misfit(in: records.prefix(30).map { $0.map { $0 ?? "" } })
+    {
+      switch misfit {
+      case .columns(let columns):
+        findings += columns.map {
+          Finding(.missingColumn, at: position, column: $0, severity: .error)
+        }
+      case .key(let key):
+        let reason = "'\(key)' of its entry in walkbook.yaml does not fit the header"
+        let remedy = "Correct the entry at line \(source.line) of walkbook.yaml."
+        findings.append(Finding(.unreadable(reason: reason, remedy: remedy), at: position))
       }
-      if missing.contains(where: { !$0.isEmpty }) { return }
-    }
-    if let claims = Recognition.claims(records, file: file.name, source: file.source) {
+    } else if let claims = Recognition.claims(records, file: file.name, source: file.source) {
       findings.append(Finding(.severalLayouts(claims.mappings.map(\.id)), at: position))
     } else {
       findings.append(Finding(.unrecognised, at: position, severity: .note))

@@ -11,7 +11,8 @@ public enum DayPattern: String, Hashable, Sendable, CaseIterable {
   case monthDayYear = "mdy"
   /// `30/9/2026`, `30.9.26`
   case dayMonthYear = "dmy"
-  /// `30-Sep-26`, `September 30, 2026`, `Wednesday, 30 September 2026`: months by English names.
+  /// `30-Sep-26`, `September 30, 2026`, `Wednesday, 30 September 2026`: months by their names in
+  /// English or French.
   case monthName = "month-name"
   /// Days counted as spreadsheets do, 46295 for 2026-09-30.
   case serial1900 = "excel1900"
@@ -98,7 +99,7 @@ public enum DayPattern: String, Hashable, Sendable, CaseIterable {
 
 /// Days whose month is a word, so that day and month cannot be exchanged.
 private enum MonthName {
-  /// A day, a month by its English name or its first letters, and a year, in any order; a weekday
+  /// A day, a month by its name or its first letters, and a year, in any order; a weekday
   /// before them is passed over, and so is what follows the year.
   static func day(_ bytes: Span<UInt8>) -> Day? {
     var (month, numbers): (Int?, [DayPattern.Part]) = (nil, [])
@@ -129,7 +130,7 @@ private enum MonthName {
   }
 
   private static func number(of word: Span<UInt8>) -> Int? {
-    months.firstIndex { begins($0, with: word) }.map { $0 + 1 }
+    months.firstIndex { $0.contains { begins($0, with: word) } }.map { $0 + 1 }
   }
 
   private static func isWeekday(_ word: Span<UInt8>) -> Bool {
@@ -140,17 +141,25 @@ private enum MonthName {
   private static func begins(_ name: String, with word: Span<UInt8>) -> Bool {
     let letters = name.utf8.span
     guard (3...letters.count).contains(word.count) else { return false }
-    return word.indices.allSatisfy { word[$0] | 0x20 == letters[$0] }
+    return word.indices.allSatisfy { lower(word[$0]) == letters[$0] }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
+  /// Letters outside ASCII stand in names of months in lower case.
+  private static func lower(_ byte: UInt8) -> UInt8 { byte < 0x80 ? byte | 0x20 : byte }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (97...122).contains(byte | 0x20)
+  }
 
   private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
+    ["january", "janvier"], ["february", "février"], ["march", "mars"], ["april", "avril"],
+    ["may", "mai"], ["june", "juin"], ["july", "juillet"], ["august", "août"],
+    ["september", "septembre"], ["october", "octobre"], ["november", "novembre"],
+    ["december", "décembre"],
   ]
 
   private static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
   ]
 }

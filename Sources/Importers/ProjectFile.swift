@@ -36,6 +36,11 @@ public struct ProjectFile: Sendable {
     /// The place of the entry in walkbook.yaml.
     public var line: Int
 
+    /// The canonical columns that it gives to every row.
+    var givenColumns: Set<String> {
+      Set(constants.keys).union(columns.values).union(names.flatMap(\.names))
+    }
+
     /// The pattern given for the days of a column, by its header or for the whole file.
     func pattern(ofDaysIn title: String) -> DayPattern? {
       let folded = Words.folded(title)

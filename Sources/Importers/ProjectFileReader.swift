@@ -10,6 +10,8 @@ struct ProjectFileReader {
   var scales: [String: Scale] = [:]
   /// Where sources name scales, which may be given further down.
   var scaleNodes: [(source: Int, node: Node)] = []
+  /// The tables of the mapping under way.
+  var tablesNode: Node?
 
   static func line(of error: YamlError) -> Int {
     switch error {
@@ -76,6 +78,7 @@ struct ProjectFileReader {
         }
       }
       source.names = mapping.names
+      readTables(into: &mapping, given: source.givenColumns)
       if !mapping.tables.isEmpty {
         mapping.id = source.files
         source.mapping = mapping.requiringWhatItNames

@@ -36,6 +36,13 @@ enum RowReader {
     }
   }
 
+  /// Looks through a file of which rows can be read only when all are known.
+  mutating func prepare(_ csv: CSVFile) throws(CSVError) {
+    guard case .canvas(var file) = self else { return }
+    try csv.forEachRecord { file.prepare($0) }
+    self = .canvas(file)
+  }
+
   /// - Returns: whether the row was kept.
   mutating func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake

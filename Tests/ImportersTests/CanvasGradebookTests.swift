@@ -89,6 +89,19 @@ import Testing
         + "    Points Possible,,,,,5,5\n\"Owusu, Kofi\",1,0012347,k,P1,4,3\n",
       facts: ["0012347 12 4/5", "0012347 13 3/5"]),
     mess(
+      "a grading period that is called by a number",
+      "Student,ID,SIS User ID,SIS Login ID,Section,Lab (7),Labs Current Score (2),"
+        + "Labs Final Score (2),Current Score (2),Final Score (2)\n"
+        + "    Points Possible,,,,,10,(read only),(read only),(read only),(read only)\n"
+        + "\"Owusu, Kofi\",1,0012347,k,P1,8,80,80,80,80\n",
+      facts: ["0012347 7 8/10"]),
+    mess(
+      "totals in another language of the points row",
+      "Student,ID,SIS User ID,SIS Login ID,Section,Lab (7),Current Score,Final Score\n"
+        + "    Puntos posibles,,,,,10,(solo lectura),(solo lectura)\n"
+        + "\"Owusu, Kofi\",1,0012347,k,P1,8,80,80\n",
+      facts: ["0012347 7 8/10"]),
+    mess(
       "semicolons and decimal commas",
       "Student;ID;SIS User ID;SIS Login ID;Section;Lab (7)\n    Points Possible;;;;;10,00\n"
         + "Owusu, Kofi;1;0012347;k;P1;9,50\n",
@@ -152,15 +165,34 @@ import Testing
     #expect((row.read, row.kept) == (5, 2))
   }
 
+  /// What stands in the column of sections, student by student, and the classes that it means.
   @Test(arguments: [
-    ("A", ["A"]), ("A and B", ["A", "B"]), ("\"A, B, and C\"", ["A", "B", "C"]),
+    (["A"], ["A"]), (["A and B"], ["A", "B"]), (["A, B, and C"], ["A", "B", "C"]),
+    (["A", "A and B"], ["A", "B"]), (["A and B", "A"], ["A", "B"]),
+    (["A", "A et B"], ["A", "B"]), (["B", "A, B y C"], ["A", "B", "C"]),
+    (["A et B"], ["A et B"]), (["A, B et C", "A", "B"], ["A", "B", "C"]),
+    // A class may be called so.
+    (["Reading and Writing", "Reading and Writing"], ["Reading and Writing"]),
+    (
+      ["Read and Write", "Read and Write", "Read and Write and Art"], ["Art", "Read and Write"]
+    ),
+    (["Math 7, Period 1"], ["Math 7, Period 1"]),
+    (
+      ["Math, P1", "Math, P2", "Math, P1, Math, P2, and Math, P3"],
+      ["Math, P1", "Math, P2", "Math, P3"]
+    ),
+    (["Rise and Shine", "Dance y Art"], ["Art", "Dance", "Rise and Shine"]),
+    (["Art for all", "Art"], ["Art", "Art for all"]),
   ])
-  func partsTheSectionsOfAStudent(cell: String, sections: [String]) async throws {
+  func partsTheSectionsOfAStudent(cells: [String], sections: [String]) async throws {
+    let rows = cells.enumerated().map { "One,\($0),S\($0),x,\"\($1)\",5\n" }.joined()
     let intake = try await read([
-      Self.file: "Student,ID,SIS User ID,SIS Login ID,Section,Lab (7)\nOne,1,S1,x,\(cell),5\n"
+      Self.file: "Student,ID,SIS User ID,SIS Login ID,Section,Lab (7)\n" + rows,
+      "sections.csv": "section_id,title,teacher_id\nDance,,T1\nRise and Shine,,T1\n",
     ])
     let roster = intake.district.roster
-    #expect(roster.sections.references.map { roster.sections[$0].id } == sections)
+    #expect(
+      Set(roster.enrollments.map { roster.sections[$0.section].id }) == Set(sections))
   }
 
   @Test func makesAPlaylistOfTheColumnsWherePathwaysNameNone() async throws {

@@ -44,23 +44,6 @@ import Testing
     #expect(finding.position == Position(file: "scores.csv"))
   }
 
-  @Test(arguments: [
-    ("tables: {}", 3, "expected a list of tables"),
-    ("tables: [{marks: {student: x}}]", 3, "nothing in marks.csv is called 'student'"),
-    ("tables: [{mark: {}}]", 3, "a table needs one of"),
-    ("tables: [{marks: {student_id: \"{Pupil\"}}]", 3, "a brace is not closed"),
-    ("item-columns: {item: \"{a:words}\"}", 3, "a kind is neither digits nor number"),
-    ("tables: [{marks: {score: {words: {A: '4'}}}}]", 3, "a cell needs 'from'"),
-  ])
-  func saysWhatIsWrongWithADescription(line: String, place: Int, sentence: String) async throws {
-    let intake = try await DataFiles([
-      "walkbook.yaml": "sources:\n  - files: \"x*.csv\"\n    \(line)\n"
-    ]).read()
-    let finding = try #require(intake.findings.first)
-    #expect(finding.position == Position(file: "walkbook.yaml", line: place))
-    #expect(finding.problem.sentence.contains(sentence), "\(finding)")
-  }
-
   @Test func leavesAFileThatTwoFormatsClaimAlike() async throws {
     let intake = try await DataFiles([
       "StudentEnrollment and TeacherRoster.csv": "Section SIS ID,SIS ID\n1,2\n"

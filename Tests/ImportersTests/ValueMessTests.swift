@@ -56,7 +56,10 @@ import Testing
       ["Wednesday, September 30, 2026", "Thursday, October 1, 2026, 9:00 AM"],
       read: ["2026-09-30", "2026-10-01"]),
     log(
-      "a long day in another language", ["mercredi 30 septembre 2026", "2026-10-01"],
+      "a long day in French", ["mercredi 30 septembre 2026", "1 févr. 2027"],
+      read: ["2026-09-30", "2027-02-01"]),
+    log(
+      "a long day in another language", ["miércoles, 30 de septiembre de 2026", "2026-10-01"],
       read: ["2026-10-01"], findings: ["error bad-date conferences.csv:2 date"]),
     log(
       "day and month can be exchanged in the whole column", ["9/3/2026", "4/5/2026"], read: [],

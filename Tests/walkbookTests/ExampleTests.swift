@@ -146,6 +146,22 @@ import Testing
         """, workspace) == ["T101 3 3 16", "T201 3 2 14", "T204 3 3 21"])
   }
 
+  @Test func makesPlaylistsOfTheModulesOfACanvasCourse() async throws {
+    let workspace = try await workspace("canvas-modules")
+    #expect(workspace.intake.findings == [])
+    #expect(
+      try rows("select pathway_id, position, item_id, item_title, due from pathways", workspace)
+        == [
+          "Ratios 1 901 Ratio lesson 2026-09-11", "Ratios 2 903 Ratio check 2026-09-18",
+          "Scale 1 904 Scale lesson 2026-09-25", "Scale 2 905 Scale check 2026-10-02",
+        ])
+    #expect(
+      try rows("select section_id, item_id, score, status from marks", workspace) == [
+        "Math 7 - P1 901 9 ", "Math 7 - P1 902 5 ", "Math 7 - P1 903 4 ", "Math 7 - P1 904 8 ",
+        "Math 7 - P1 905 3 ", " 901 8 ", " 903 2 ", " 904  excused",
+      ])
+  }
+
   @Test func findsTheEightPlantedFaultsAndNothingElse() async throws {
     let workspace = try await workspace("district")
     #expect(

@@ -21,6 +21,9 @@ public struct CellSource: Hashable, Sendable {
     var pattern: TextPattern?
   }
 
+  /// The holes that are no columns.
+  static let ownHoles = ["@file", "@folder", "@row", "@cell", "@column", "@header"]
+
   var choices: [Choice]
 
   init(choices: [Choice]) { self.choices = choices }

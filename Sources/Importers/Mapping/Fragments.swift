@@ -16,6 +16,9 @@ struct Fragments: Sendable {
     var titles: [String]
     /// Whether it only tells more of what is known from elsewhere.
     var isDetail: Bool
+    /// Whether it is an item of a gradebook, which is told where to go by files that only list
+    /// items.
+    var isOfGradebook = false
   }
 
   private var rows: [FileKind: [Row]] = [:]
@@ -44,6 +47,7 @@ struct Fragments: Sendable {
       let new = part.cells[sections].split(separator: ";").map(String.init)
       row.cells[sections] = (known + new.filter { !known.contains($0) }).joined(separator: ";")
     }
+    row.isOfGradebook = row.isOfGradebook && part.isOfGradebook
     if row.isDetail, !part.isDetail {
       row.isDetail = false
       row.position = part.position
@@ -81,7 +85,8 @@ extension Intake {
         complete(row, kind)
       }
     } else {
-      addRows(rows, kind)
+      addRows(rows.filter { !$0.isOfGradebook }, kind)
+      addRows(rows.filter(\.isOfGradebook), kind)
     }
     if rows.contains(where: { !$0.isDetail }) { district.given.insert(kind) }
   }

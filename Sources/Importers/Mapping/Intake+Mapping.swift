@@ -25,10 +25,12 @@ struct MappedFile {
     self.csv = csv
     let above = head.records.prefix(max(recognition.skipping - 1, 0)).map(\.texts)
     let values = mapping.values(file: file.input.csvName, above: above)
+    let first = head.records.dropFirst(recognition.skipping).first ?? CSVRecord(composingFrom: 1)
     exportDay = mapping.exportDay.flatMap {
       let cell = BoundCell($0, in: MappingScope(header: recognition.header, values: values))
-      let text = cell.content(of: CSVRecord(composingFrom: 1), row: 1)
+      let text = cell.content(of: first, row: 1)
       return Day(String(decoding: text.prefix(10), as: UTF8.self))
+        ?? DayPattern.unixSeconds.day(text.span)
     }
     translation = Translation(
       mapping, header: recognition.header, values: values,
@@ -148,6 +150,7 @@ extension Intake {
           table.rows(of: record, row: read, &composed) { row in
             guard var part = Fragments.Row(row, table, &decoders[place]) else { return }
             if table.kind == .pathways { ItemTitle.sort(&part, mapped.file.source) }
+            part.isOfGradebook = mapped.translation.mapping.hasFacts
             parts[place].add(part, of: table.kind)
             isKept = true
           }

@@ -50,6 +50,7 @@ extension Mapping {
       default: reader.readMapping(key, node, into: &mapping)
       }
     }
+    reader.readTables(into: &mapping)
     return mapping
   }
 
@@ -60,13 +61,35 @@ extension Mapping {
   ///
   /// - Parameter file: the file's name.
   func fits(_ titles: [String], folded: [String], file: String) -> Bool {
-    guard !without.contains(where: { folded.contains(Words.folded($0)) }),
-      first.map({ folded.first == Words.folded($0) }) ?? true,
-      last.map({ folded.last { !$0.isEmpty } == Words.folded($0) }) ?? true,
-      files.map({ FilePattern.matches($0.lowercased(), Mapping.name(of: file).lowercased()) })
-        ?? true
-    else { return false }
-    return hasItemColumns(in: titles)
+    let isNamed =
+      files.map { FilePattern.matches($0.lowercased(), Mapping.name(of: file).lowercased()) }
+      ?? true
+    return isNamed && unfitKey(titles, folded) == nil
+  }
+
+  /// The key that a header with all the names does not fit.
+  private func unfitKey(_ titles: [String], _ folded: [String]) -> String? {
+    if without.contains(where: { folded.contains(Words.folded($0)) }) { return "without" }
+    if let first, folded.first != Words.folded(first) { return "first" }
+    if let last, folded.last(where: { !$0.isEmpty }) != Words.folded(last) { return "last" }
+    return hasItemColumns(in: titles) ? nil : "item-columns"
+  }
+
+  /// Why none of a file's first rows is the header of such a file.
+  enum Misfit {
+    /// Columns that the likeliest row lacks.
+    case columns([String])
+    /// A key of the mapping that it does not fit.
+    case key(String)
+  }
+
+  func misfit(in rows: [[String]]) -> Misfit? {
+    let missing = rows.map { missingHeaders(in: $0) }
+    guard let likeliest = missing.indices.min(by: { missing[$0].count < missing[$1].count })
+    else { return nil }
+    if !missing[likeliest].isEmpty { return .columns(missing[likeliest]) }
+    let titles = rows[likeliest]
+    return unfitKey(titles, titles.map(Words.folded)).map(Misfit.key)
   }
 
   /// A mapping of walkbook.yaml whose header is any that has the columns without which its rows
@@ -134,16 +157,31 @@ extension Mapping {
       let start = group.after.flatMap { after in
         titles.firstIndex { Words.folded($0) == Words.folded(after) }
       }
-      return titles.enumerated().compactMap { place, title -> ItemColumn? in
+      let columns = titles.enumerated().compactMap { place, title -> (ItemColumn, rank: Int)? in
         guard !title.isEmpty, start.map({ place > $0 }) ?? true,
           !mentioned.contains(Words.folded(title)),
           !group.except.contains(where: { $0.match(title) != nil })
         else { return nil }
-        return group.patterns.lazy.compactMap { $0.match(title) }.first.map {
-          ItemColumn(group: group.name, place: place, captures: $0)
-        }
+        return group.patterns.enumerated().lazy.compactMap { rank, pattern in
+          pattern.match(title).map {
+            (ItemColumn(group: group.name, place: place, captures: $0), rank)
+          }
+        }.first
       }
+      return group.once.map { Mapping.best(of: columns, by: $0) } ?? columns.map(\.0)
     }
+  }
+
+  /// Of the columns with one text in a hole, those whose pattern stands first.
+  private static func best(of columns: [(ItemColumn, rank: Int)], by hole: String) -> [ItemColumn] {
+    var ranks: [String: Int] = [:]
+    for (column, rank) in columns {
+      guard let text = column.captures[hole] else { continue }
+      ranks[text] = min(ranks[text] ?? rank, rank)
+    }
+    return columns.filter { column, rank in
+      column.captures[hole].map { ranks[$0] == rank } ?? true
+    }.map(\.0)
   }
 
   /// Values of the file's name and of the rows above its header.

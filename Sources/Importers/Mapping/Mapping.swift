@@ -59,6 +59,9 @@ public struct Mapping: Sendable {
     var patterns: [TextPattern] = []
     /// How headers are made that are no items, totals among them.
     var except: [TextPattern] = []
+    /// The hole of which each text is one item: of several columns for it, those count that fit
+    /// the pattern that stands first.
+    var once: String?
     /// Columns left of this one are no items.
     var after: String?
     /// Whether a file without such a column is of another format.

@@ -33,8 +33,22 @@ extension ProjectFileReader {
         mapping.named.append(MappedTable.Column(name: name, source: source))
       }
     case "export-day": mapping.exportDay = cellSource(node)
-    case "ragged": mapping.isRagged = text(node) == "yes"
-    default: mapping.tables = tables(node)
+    case "ragged": mapping.isRagged = isYes(node)
+    default: tablesNode = node
+    }
+  }
+
+  /// Reads the tables of a mapping, which are about what all its other keys say.
+  ///
+  /// - Parameter given: canonical columns that every row has from elsewhere.
+  mutating func readTables(into mapping: inout Mapping, given: Set<String> = []) {
+    guard let node = tablesNode else { return }
+    tablesNode = nil
+    guard let entries = node.sequence else { return refuse(node, "expected a list of tables") }
+    for entry in entries {
+      guard let table = table(entry, of: mapping) else { continue }
+      checkColumns(of: table, at: entry, given: given)
+      mapping.tables.append(table)
     }
   }
 
@@ -44,32 +58,30 @@ extension ProjectFileReader {
       columns.patterns = patterns(node)
       return columns
     }
-    each(node, "item columns", ["headers", "except", "after", "optional"]) { reader, key, node in
+    each(node, "item columns", ["headers", "except", "once", "after", "optional"]) {
+      reader, key, node in
       switch key {
       case "headers": columns.patterns = reader.patterns(node)
       case "except": columns.except = reader.patterns(node)
+      case "once": columns.once = reader.text(node)
       case "after": columns.after = reader.text(node)
-      default: columns.isRequired = reader.text(node) != "yes"
+      default: columns.isRequired = !reader.isYes(node)
       }
+    }
+    if let once = columns.once, !columns.patterns.contains(where: { $0.names.contains(once) }) {
+      refuse(node, "no header has the hole {\(once)}, which 'once' names")
     }
     return columns
   }
 
-  private mutating func tables(_ node: Node) -> [MappedTable] {
-    guard let entries = node.sequence else {
-      refuse(node, "expected a list of tables")
-      return []
-    }
-    return entries.compactMap { table($0) }
-  }
-
-  private mutating func table(_ node: Node) -> MappedTable? {
+  private mutating func table(_ node: Node, of mapping: Mapping) -> MappedTable? {
     let kinds = FileKind.allCases.filter { $0 != .frameworks }.map(\.rawValue)
     var result: MappedTable?
     let known = kinds + ["when", "unless", "per", "each", "details"]
     // The columns first: the other keys say more of them.
     for (key, value) in entries(node) {
       guard let kind = FileKind(rawValue: key), kinds.contains(key) else { continue }
+      if result != nil { refuse(value, "a table is of one kind") }
       result = MappedTable(kind: kind)
       result?.columns = columns(value, of: kind)
     }
@@ -81,12 +93,9 @@ extension ProjectFileReader {
       switch key {
       case "when": table.when = reader.conditions(value)
       case "unless": table.unless = reader.conditions(value)
-      case "per": table.per = reader.text(value)
-      case "details": table.isDetail = reader.text(value) == "yes"
-      case "each":
-        for (column, how) in reader.entries(value) {
-          table.each = reader.listCell(how).map { MappedTable.Split(column: column, list: $0) }
-        }
+      case "per": table.per = reader.word(value, among: mapping.items.map(\.name))
+      case "details": table.isDetail = reader.isYes(value)
+      case "each": table.each = reader.split(value, of: table)
       default: break
       }
     }
@@ -105,6 +114,35 @@ extension ProjectFileReader {
       }
     }
     return ListCell(separators, options: options)
+  }
+
+  private mutating func split(_ node: Node, of table: MappedTable) -> MappedTable.Split? {
+    guard let (name, how) = entries(node).first else { return nil }
+    guard table.columns.contains(where: { $0.name == name }) else {
+      let hint = Nearest.hint(Nearest.word(to: name, among: table.columns.map(\.name)))
+      refuse(node, "the table has no column '\(name)'\(hint)")
+      return nil
+    }
+    return listCell(how).map { MappedTable.Split(column: name, list: $0) }
+  }
+
+  /// What a table lacks without which no row of it can stand, and holes that stay empty in it.
+  private mutating func checkColumns(of table: MappedTable, at node: Node, given: Set<String>) {
+    if table.per == nil,
+      let hole = table.columns.lazy.flatMap(\.source.holes).first(where: {
+        ["@cell", "@column", "@header"].contains($0)
+      })
+    {
+      refuse(node, "{\(hole)} is of an item column, and the table lacks 'per'")
+    }
+    // What a roster tells in parts is completed by another file of it.
+    guard !table.isDetail, !table.kind.isRegistry, table.kind != .walkthroughs else { return }
+    // A form dates its responses itself.
+    let named = Set(table.columns.map(\.name)).union(given).union(["date"])
+    let missing = CanonicalFile.of(table.kind).required.subtracting(named).sorted()
+    if !missing.isEmpty {
+      refuse(node, "rows of \(table.kind.rawValue) need \(missing.joined(separator: ", "))")
+    }
   }
 
   private mutating func columns(_ node: Node, of kind: FileKind) -> [MappedTable.Column] {
@@ -137,9 +175,16 @@ extension ProjectFileReader {
     }
     guard node.mapping != nil else {
       guard let text = text(node) else { return nil }
-      if let source = CellSource(text) { return source }
-      refuse(node, "a brace is not closed, or empty")
-      return nil
+      guard let source = CellSource(text) else {
+        refuse(node, "a brace is not closed, or empty")
+        return nil
+      }
+      for hole in source.holes where hole.hasPrefix("@") {
+        guard !CellSource.ownHoles.contains(hole) else { continue }
+        let hint = Nearest.hint(Nearest.word(to: hole, among: CellSource.ownHoles))
+        refuse(node, "nothing is called {\(hole)}\(hint)")
+      }
+      return source
     }
     var source: CellSource?
     var words: [String: String] = [:]
@@ -157,6 +202,10 @@ extension ProjectFileReader {
       }
     }
     if source == nil { refuse(node, "a cell needs 'from'") }
+    if node.mapping?["words"] != nil, node.mapping?["only"] != nil {
+      refuse(node, "a cell has either 'words' or 'only'")
+    }
+    if let pattern, pattern.names.isEmpty { refuse(node, "a pattern needs a hole") }
     guard var choices = source?.choices else { return nil }
     for place in choices.indices {
       choices[place].words = words
@@ -164,6 +213,10 @@ extension ProjectFileReader {
       choices[place].pattern = pattern
     }
     return CellSource(choices: choices)
+  }
+
+  private mutating func isYes(_ node: Node) -> Bool {
+    word(node, among: ["yes", "no"]) == "yes"
   }
 
   /// One text or a list of texts.
