@@ -90,7 +90,7 @@ struct SheetLayout {
       switch block {
       case .figure(let figure):
         widths.add(figure)
-        columns = max(columns, figure.columns.count)
+        columns = max(columns, figure.table.isEmpty ? 1 : figure.columns.count)
       case .grid(let header, let rows):
         for (cells, isBold) in [(header, true)] + rows.map({ ($0, false) }) {
           for (column, cell) in cells.enumerated() {
@@ -172,10 +172,12 @@ struct SheetLayout {
     heights[row] = max(SheetLayout.rowHeight, (Double(lines) * line + 6).rounded(.up))
     if case .title = block { heights[row] = Double(lines) * line + 8 }
     if case .home = block { heights[row] = 18 }
-    if lines > 1 || isBand { lastColumn = max(lastColumn, last) }
+    // Beyond the last cell a page ends, whatever runs out over it.
+    let length = TextWidth.pixels(runs.plain, size: size, isBold: style.isBold) + 12
+    let isMerged = lines > 1 || isBand || length > widths.width(of: 0..<lastColumn + 1)
+    if isMerged { lastColumn = max(lastColumn, last) }
     placed.append(
-      PlacedBlock(
-        block: block, cell: Cell(row, 0), mergedThrough: lines > 1 || isBand ? last : nil))
+      PlacedBlock(block: block, cell: Cell(row, 0), mergedThrough: isMerged ? last : nil))
     row += 1
   }
 

@@ -63,7 +63,7 @@ extension RatingForm {
       blocks: [
         .group(
           Group(
-            sheet: title, isUpright: true,
+            sheet: "Rating form", isUpright: true,
             blocks: [
               .paragraph([.text(advice)]), .figure(ratingFigure), .figure(indicatorsFigure),
             ]))
@@ -81,10 +81,10 @@ extension RatingForm {
       switch column.name {
       case "level": look.choices = levels
       case "evidence": look.width = 24
-      case "domain": look.width = 18
-      case "indicator": look.width = 22
+      case "domain": look.width = 24
+      case "indicator": look.width = 26
       case "look_for":
-        look.width = 32
+        look.width = 44
         look.isHidden = indicators.rows.allSatisfy { $0[$0.startIndex + 2].plain.isEmpty }
       default: look.isHidden = true
       }

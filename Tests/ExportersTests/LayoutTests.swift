@@ -71,6 +71,21 @@ import Testing
     #expect(sheet.repeatedRows == repeated)
   }
 
+  /// A page ends with its last cell, and text that runs out over it is cut.
+  @Test(arguments: [(3, false), (90, true), (300, true)])
+  func givesLongTextTheCellsItNeeds(letters: Int, isMerged: Bool) throws {
+    var empty = Figure(table: Table(columns: (1...8).map { .count("n\($0)") }))
+    empty.caption = "Nothing"
+    let text = String(repeating: "a", count: letters)
+    let plan = WorkbookPlan(
+      Document(
+        title: "A",
+        blocks: [.paragraph([.text(text)]), .figure(empty), .figure(figure(of: ["x"]))]))
+    let prose = try #require(
+      plan.sheets[0].placed.first { if case .prose = $0.block { true } else { false } })
+    #expect((prose.mergedThrough != nil) == isMerged)
+  }
+
   @Test func putsAChartBesideALongNarrowTable() throws {
     var table = figure(of: (1...30).map { "T\($0)" }, column: .identifier("teacher_id"))
     table.label = "tbl"

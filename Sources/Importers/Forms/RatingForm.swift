@@ -59,7 +59,7 @@ public struct RatingForm: Sendable {
       rows: framework.phases.flatMap { domain in
         framework.steps[domain.steps].map { step in
           [
-            .text(domain.title), .text(name(of: step)), .text(step.lookFor), .missing, .missing,
+            .text(step.section), .text(name(of: step)), .text(step.lookFor), .missing, .missing,
             .text(framework.facts.id), .text(RatingForm.mark),
           ]
         }
