@@ -16,6 +16,9 @@ struct FormHeader: Sendable {
   /// Other names by which walkbook.yaml may call a column, as they are compared: the codes of
   /// questions, and their texts as they stand in the file.
   private(set) var aliases: [String: Int] = [:]
+  /// Columns by title, and by the question whose rows or options they are, as they are compared.
+  private var titled: [String: [Int]] = [:]
+  private var optioned: [String: [Int]] = [:]
   /// The columns that are the host's own and no questions.
   private(set) var own: Set<Int> = []
   /// Those among them that say who answered.
@@ -65,6 +68,11 @@ struct FormHeader: Sendable {
       if folded.contains(where: host.people.contains) { people.insert(place) }
       if host == .qualtrics, finished == nil, folded.contains("finished") { finished = place }
     }
+    for (place, title) in titles.enumerated() {
+      titled[Words.folded(title), default: []].append(place)
+      guard StepColumnName.option(of: title) != nil else { continue }
+      optioned[Words.folded(String(title.prefix { $0 != "[" })), default: []].append(place)
+    }
     time = host.times.lazy.compactMap { [aliases] in aliases[$0] }.first
   }
 
@@ -76,8 +84,7 @@ struct FormHeader: Sendable {
   /// - Parameter meaning: a canonical column, or a phase such as `foundation`, `flex.foundation`.
   func renaming(of name: String, to meaning: String) -> [Int: String] {
     let folded = Words.folded(name)
-    let titled = titles.indices.filter { Words.folded(titles[$0]) == folded }
-    let named = titled.isEmpty ? [aliases[folded]].compactMap(\.self) : titled
+    let named = titled[folded] ?? [aliases[folded]].compactMap(\.self)
     guard named.isEmpty else {
       return Dictionary(uniqueKeysWithValues: named.map { ($0, meaning) })
     }
@@ -92,13 +99,9 @@ struct FormHeader: Sendable {
 
   /// The columns of a question that has one for each of its rows or options, and what they are.
   func options(of question: String) -> [Int: String] {
-    let folded = Words.folded(question)
     var options: [Int: String] = [:]
-    for (place, title) in titles.enumerated() {
-      guard let option = StepColumnName.option(of: title),
-        Words.folded(String(title.prefix { $0 != "[" })) == folded
-      else { continue }
-      options[place] = option
+    for place in optioned[Words.folded(question)] ?? [] {
+      options[place] = StepColumnName.option(of: titles[place])
     }
     return options
   }
