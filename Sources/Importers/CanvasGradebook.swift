@@ -31,7 +31,7 @@ struct CanvasGradebook: Sendable {
   private var classes = CanvasSections()
 
   init(
-    header: Header, file: String, source: ProjectFile.Source?, roster: Roster
+    header: Header, file: String, source: ProjectFile.Source?, roster: Roster, aliases: Aliases
   ) {
     titles = SectionTitles(roster)
     self.file = file
@@ -50,7 +50,7 @@ struct CanvasGradebook: Sendable {
     constantTeacher = constant("teacher_id")
     constantSchool = constant("school_id")
     course = CanvasHeader.course(of: file)
-    assignments = CanvasHeader.assignments(header, source)
+    assignments = CanvasHeader.assignments(header, source, aliases)
   }
 
   /// Takes note of a row before any is read: what several sections are called, the file tells as a
@@ -121,14 +121,15 @@ struct CanvasGradebook: Sendable {
   ) -> [Reference<Section>] {
     let position = Position(file: decoder.file, line: record.line)
     let names = decoder.text(section, record) ?? course
+    let known = titles.id(names, in: intake.district.roster)
     let sections =
       if let constantSection, let id = decoder.text(constantSection, record) {
         [intake.section(id, constantSection, at: position)]
-      } else if let known = intake.district.roster.sections.find(
-        titles.id(names, in: intake.district.roster))
+      } else if intake.aliases.id(of: names, .section) != names
+        || intake.district.roster.sections.find(known) != nil
       {
         // A class may have a name with `and` in it.
-        [known]
+        [intake.section(known, section, at: position)]
       } else {
         classes.names(in: names) { isListed($0, in: intake.district.roster) }.map { name in
           intake.section(titles.id(name, in: intake.district.roster), section, at: position)

@@ -14,20 +14,23 @@ enum CanvasHeader {
     return hasNames && folded.contains("section")
   }
 
-  /// The columns of marks: those behind the section that have an id, by themselves or by the
-  /// project file.
+  /// The columns of marks: those behind the section that have an id, by the project file or by
+  /// themselves; aliases of title or number stand for another.
   ///
   /// A note column has none.
   static func assignments(
-    _ header: Header, _ source: ProjectFile.Source?
+    _ header: Header, _ source: ProjectFile.Source?, _ aliases: Aliases
   ) -> [CanvasGradebook.Assignment] {
     let first = (header.titles.firstIndex { Words.folded($0) == "section" } ?? 0) + 1
     let periods = numberedPeriods(of: header.titles)
     return header.titles.enumerated().dropFirst(first).compactMap { index, title in
       let (name, id) = titleAndID(title)
-      guard !title.isEmpty, !isTotal(title), !isTotal(name) || !periods.contains(id ?? "")
-      else { return nil }
-      let item = source?.items[title] ?? source?.items[name] ?? id
+      guard !title.isEmpty, !isTotal(title, periods) else { return nil }
+      let alias = [title, name, id].lazy.compactMap(\.self).compactMap { text in
+        let known = aliases.id(of: text, .item)
+        return known == text ? nil : known
+      }.first
+      let item = source?.items[title] ?? source?.items[name] ?? id.map { alias ?? $0 }
       return item.map {
         CanvasGradebook.Assignment(
           field: Field(name: title, column: index, constant: nil), item: $0, title: name)
@@ -38,9 +41,10 @@ enum CanvasHeader {
   /// The columns that are about students or are assignments; totals are computed anew.
   static func columnsRead(_ header: Header, _ source: ProjectFile.Source?) -> Set<Int> {
     let section = header.titles.firstIndex { Words.folded($0) == "section" } ?? 0
-    let totals = header.titles.indices.filter { isTotal(header.titles[$0]) }
+    let periods = numberedPeriods(of: header.titles)
+    let totals = header.titles.indices.filter { isTotal(header.titles[$0], periods) }
     return Set(0...section).union(totals)
-      .union(assignments(header, source).compactMap(\.field.column))
+      .union(assignments(header, source, Aliases()).compactMap(\.field.column))
   }
 
   /// `Lab (2) (987)` is the title `Lab (2)` and the id 987; a note column has no id.
@@ -50,6 +54,12 @@ enum CanvasHeader {
     let id = header[header.index(after: open)...].dropLast()
     guard !id.isEmpty, id.allSatisfy({ ("0"..."9").contains($0) }) else { return (header, nil) }
     return (String(header[..<open].reversed().drop { $0 == " " }.reversed()), String(id))
+  }
+
+  /// Whether a title is a total, also of a grading period that is called by a number.
+  private static func isTotal(_ title: String, _ periods: Set<String>) -> Bool {
+    let (name, id) = titleAndID(title)
+    return isTotal(title) || isTotal(name) && periods.contains(id ?? "")
   }
 
   /// What ends in an id is an assignment whatever it is called.

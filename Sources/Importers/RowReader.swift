@@ -16,7 +16,7 @@ enum RowReader {
       self = .canvas(
         CanvasGradebook(
           header: recognition.header, file: file.name, source: file.source,
-          roster: intake.district.roster))
+          roster: intake.district.roster, aliases: intake.aliases))
     case .iReadyLessons: self = .iReady(IReadyLessons(header: recognition.header))
     case .canonical(let kind), .form(_, let kind), .mapped(_, let kind):
       if kind == .ratings, recognition.header.has("form") {

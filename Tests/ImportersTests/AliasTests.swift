@@ -106,6 +106,39 @@ import Testing
     #expect(intake.district.table(.aliases).count == 7)
   }
 
+  @Test func joinsTheItemsOfGradebooksToThoseOfPathways() async throws {
+    let intake = try await read([
+      "aliases.csv": """
+      kind,name,id
+      item,Ratio check,RAT-1
+      item,902,RAT-2
+      item,Math: Quiz: Ratios,RAT-1
+      section,Math (1st and 2nd),SEC-1
+
+      """,
+      "pathways.csv": "pathway_id,position,item_id\nRatios,1,RAT-1\nRatios,2,RAT-2\n",
+      "2026-10-16T0915_Grades-M7.csv": """
+      Student,ID,SIS User ID,SIS Login ID,Section,Ratio check (901),Lab (902)
+          Points Possible,,,,,4,10
+      "Owusu, Kofi",1,0012347,k,Math (1st and 2nd),3,8
+
+      """,
+      "Math.csv": """
+      First name,Surname,ID number,Quiz: Ratios (Real)
+      Luis,de la Cruz,0012348,4
+
+      """,
+    ])
+    let district = intake.district
+    #expect(intake.facts == ["0012347 RAT-1 3/4", "0012347 RAT-2 8/10", "0012348 RAT-1 4"])
+    #expect(
+      district.roster.sections.references.map { district.roster.sections[$0].id }.sorted()
+        == ["Math", "SEC-1"])
+    #expect(
+      district.curriculum.pathways.references.map { district.curriculum.pathways[$0].id }
+        == ["Ratios"])
+  }
+
   @Test func readsTheFileAsAnyOther() async throws {
     let intake = try await read([
       "aliases.csv": """

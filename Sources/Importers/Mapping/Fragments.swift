@@ -119,11 +119,10 @@ extension Intake {
   private mutating func addRows(_ rows: [Fragments.Row], _ kind: FileKind) {
     let names = CanonicalFile.of(kind).columns
     let listed = kind == .pathways ? itemsOfPathways : []
-    for row in rows where !row.isDetail {
-      if kind == .pathways, let place = names.firstIndex(of: "item_id"),
-        listed.contains(row.cells[place])
-      {
-        continue
+    for var row in rows where !row.isDetail {
+      if kind == .pathways, let place = names.firstIndex(of: "item_id") {
+        row.cells[place] = aliases.id(of: row.cells[place], .item)
+        if listed.contains(row.cells[place]) { continue }
       }
       let header = Header(titles: row.titles, canonical: names)
       var reader = RowReader.plain(kind, header)

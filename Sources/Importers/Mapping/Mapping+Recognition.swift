@@ -134,7 +134,7 @@ extension Mapping {
   /// Everything that the rows take: columns, and values from elsewhere.
   private var holes: [String] {
     named.flatMap(\.source.holes) + tables.flatMap { $0.columns.flatMap(\.source.holes) }
-      + tables.flatMap { ($0.when + $0.unless).flatMap(\.source.holes) }
+      + tables.flatMap { ($0.when + $0.unless).flatMap(\.source.holes) } + (exportDay?.holes ?? [])
   }
 
   /// The places of columns that the rows take something from.
