@@ -36,6 +36,7 @@ public enum Templates {
     ("lexia.core5.yaml", PackageResources.lexia_core5_yaml),
     ("map.fluency.yaml", PackageResources.map_fluency_yaml),
     ("map.growth.yaml", PackageResources.map_growth_yaml),
+    ("mclass.benchmark.yaml", PackageResources.mclass_benchmark_yaml),
     ("moodle.competencyFramework.yaml", PackageResources.moodle_competencyFramework_yaml),
     ("moodle.grades.yaml", PackageResources.moodle_grades_yaml),
     ("moodle.log.yaml", PackageResources.moodle_log_yaml),

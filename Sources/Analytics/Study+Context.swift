@@ -63,11 +63,11 @@ extension Study {
   ]
 
   private func reason(_ measure: Measure) -> String {
-    if asOf == nil { return "Nothing in the files is dated; give --as-of." }
+    // What is missing comes first: a day would not help.
     let missing = measure.missingFiles(in: self).map { "\($0.rawValue).csv" }
-    return missing.isEmpty
-      ? "Nothing in the files counts."
-      : "Needs \(missing.joined(separator: " and "))."
+    if !missing.isEmpty { return "Needs \(missing.joined(separator: " and "))." }
+    return asOf == nil
+      ? "Nothing in the files is dated; give --as-of." : "Nothing in the files counts."
   }
 
   /// The rules, with the day that the files gave.

@@ -4,9 +4,14 @@ import Tables
 
 /// The i-Ready export *Personalized Instruction by Lesson*: one row for each try at a lesson.
 ///
-/// The lessons of one domain and lesson grade are a playlist, in the order early, middle, late,
-/// then lesson id. Scores are percentages; in the export every try from 70 on reads `Passed`, so
-/// 70 is the mastery score. A class is not named: students of one school and grade are one.
+/// The lessons of one domain and lesson grade are a progression, in the order early, middle, late,
+/// then lesson id; each lesson is a target of its own, since one that is passed says nothing of the
+/// others. Scores are percentages; in the export every try from 70 on reads `Passed`, so 70 is the
+/// mastery score.
+///
+/// The file names no class. Where a roster tells the classes, a try counts in the class of a student
+/// who has exactly one (R6). Without a roster those of one school and grade who work on a
+/// progression are a group; the program gives lessons to each student, so nobody else is behind.
 struct IReadyLessons: Sendable {
   private let header: Header
 
@@ -37,9 +42,8 @@ struct IReadyLessons: Sendable {
     else { return false }
     let student = intake.student(studentID, studentField, at: position)
     addNames(record, decoder, student, &intake)
-    let section = section(record, decoder, &intake)
-    intake.seen(student, in: section, at: position, studentField)
     note(lessonID, record, decoder, &intake)
+    let section = section(of: student, record, decoder, &intake)
     let item = intake.district.curriculum.items.intern(lessonID)
     var mark = Mark(student: student, item: item, status: .scored, line: record.line)
     mark.section = section
@@ -65,21 +69,32 @@ struct IReadyLessons: Sendable {
       decoder.text(header.field("Student Grade"), record)
   }
 
+  /// The group of students at work on a progression; `nil` where a roster tells the classes.
   private func section(
-    _ record: borrowing CSVRecord, _ decoder: RowDecoder, _ intake: inout Intake
-  ) -> Reference<Section> {
+    of student: Reference<Student>, _ record: borrowing CSVRecord, _ decoder: RowDecoder,
+    _ intake: inout Intake
+  ) -> Reference<Section>? {
     let position = Position(file: decoder.file, line: record.line)
+    let studentField = header.field("Student ID")
+    if intake.district.roster.hasEnrollmentFile {
+      if intake.lessons.isNewWithoutOneClass(student, intake.district.roster) {
+        intake.findings.append(
+          Finding(.severalClasses, at: position, column: studentField.name))
+      }
+      return nil
+    }
     let schoolField = header.field("School")
     let school = decoder.text(schoolField, record)
     let grade = decoder.text(header.field("Student Grade"), record)
-    let subject = decoder.text(header.field("Subject"), record)
-    let id = [school, subject, grade.map { "grade \($0)" }].compactMap(\.self)
-      .joined(separator: ", ")
+    let students = [school, grade.map { "grade \($0)" }].compactMap(\.self).joined(separator: ", ")
+    let id = [students, progression(record, decoder).title].filter { !$0.isEmpty }
+      .joined(separator: ": ")
     let section = intake.section(id.isEmpty ? "i-Ready" : id, schoolField, at: position)
     if let school {
       intake.district.roster.sections[section].school =
         intake.school(school, schoolField, at: position)
     }
+    intake.seen(student, in: section, at: position, studentField)
     return section
   }
 
@@ -87,21 +102,40 @@ struct IReadyLessons: Sendable {
     _ id: String, _ record: borrowing CSVRecord, _ decoder: RowDecoder, _ intake: inout Intake
   ) {
     guard !intake.lessons.has(id) else { return }
+    let progression = progression(record, decoder)
+    intake.lessons.add(
+      IReadyProgressions.Lesson(
+        pathway: progression.id, pathwayTitle: progression.title,
+        level: decoder.text(header.field("Lesson Level"), record) ?? "", id: id,
+        title: decoder.text(header.field("Lesson Name"), record).map(Self.plainTitle)))
+  }
+
+  private func progression(
+    _ record: borrowing CSVRecord, _ decoder: RowDecoder
+  ) -> (id: String, title: String) {
     let parts = ["Subject", "Domain", "Lesson Grade"].compactMap {
       decoder.text(header.field($0), record)
     }
-    intake.lessons.add(
-      IReadyPlaylists.Lesson(
-        pathway: Step.slug(of: parts.joined(separator: " ")),
-        pathwayTitle: parts.count == 3
-          ? "\(parts[1]), grade \(parts[2])" : parts.joined(separator: ", "),
-        level: decoder.text(header.field("Lesson Level"), record) ?? "", id: id,
-        title: decoder.text(header.field("Lesson Name"), record)))
+    return (
+      Step.slug(of: parts.joined(separator: " ")),
+      parts.count == 3 ? "\(parts[1]), grade \(parts[2])" : parts.joined(separator: ", ")
+    )
+  }
+
+  /// A title without the marks of a cell that was quoted once more on its way, as in
+  /// `"\"\"\"Make Ten\"\" Problems\""`.
+  private static func plainTitle(_ title: String) -> String {
+    guard title.contains("\\\"") else { return title }
+    var plain = title.replacing("\\\"", with: "\"")
+    while plain.hasPrefix("\""), plain.hasSuffix("\""), plain.count > 1 {
+      plain = String(plain.dropFirst().dropLast())
+    }
+    return plain.replacing("\"\"", with: "\"")
   }
 }
 
-/// The playlists that i-Ready lessons make, gathered over all files of a folder.
-struct IReadyPlaylists: Sendable {
+/// The progressions that i-Ready lessons make, gathered over all files of a folder.
+struct IReadyProgressions: Sendable {
   struct Lesson: Sendable {
     var pathway: String
     var pathwayTitle: String
@@ -120,7 +154,30 @@ struct IReadyPlaylists: Sendable {
   /// one day.
   private var tries: [UInt64: Int] = [:]
 
+  /// For each student of the roster, whether it is in exactly one class.
+  private var isInOneClass: [Reference<Student>: Bool]?
+  private var withoutOneClass: Set<Reference<Student>> = []
+
   func has(_ id: String) -> Bool { lessons[id] != nil }
+
+  /// Whether this is the first row of a student whom the roster has in no class or in several.
+  mutating func isNewWithoutOneClass(_ student: Reference<Student>, _ roster: Roster) -> Bool {
+    let known = isInOneClass ?? IReadyProgressions.studentsInOneClass(of: roster)
+    isInOneClass = known
+    return known[student] != true && withoutOneClass.insert(student).inserted
+  }
+
+  private static func studentsInOneClass(of roster: Roster) -> [Reference<Student>: Bool] {
+    var classes: [Reference<Student>: Reference<Section>] = [:]
+    var isInOne: [Reference<Student>: Bool] = [:]
+    for enrollment in roster.enrollments {
+      let known = classes[enrollment.student]
+      classes[enrollment.student] = known ?? enrollment.section
+      isInOne[enrollment.student] =
+        known.map { $0 == enrollment.section && isInOne[enrollment.student] != false } ?? true
+    }
+    return isInOne
+  }
 
   /// The number of a student's next try at a lesson, over all files.
   mutating func nextTry(_ student: Reference<Student>, _ item: Reference<Item>) -> Int {
@@ -131,7 +188,7 @@ struct IReadyPlaylists: Sendable {
 
   mutating func add(_ lesson: Lesson) { lessons[lesson.id] = lesson }
 
-  /// Makes the playlists, apart from lessons that pathways.csv has in one of its own.
+  /// Makes the progressions, apart from lessons that pathways.csv has in one of its own.
   func close(_ intake: inout Intake) {
     guard !lessons.isEmpty else { return }
     var listed: Set<Reference<Item>> = []
@@ -154,8 +211,10 @@ struct IReadyPlaylists: Sendable {
       row.kind = .check
       row.pointsPossible = 100
       row.statedMasteryPoints = 70
-      row.target = intake.district.curriculum.targets.intern(lesson.pathway)
+      row.target = intake.district.curriculum.targets.intern(
+        lesson.title.map { "\($0) (\(lesson.id))" } ?? lesson.id)
       entry.title = lesson.pathwayTitle
+      entry.kind = .progression
       entry.items.append(row)
       intake.district.curriculum.pathways[pathway] = entry
     }

@@ -32,7 +32,7 @@ public struct Intake: Sendable {
   /// What was reported once for a whole column, by file.
   var columnsReported: Set<String> = []
   /// The lessons that i-Ready exports name, whatever the number of files.
-  var lessons = IReadyPlaylists()
+  var lessons = IReadyProgressions()
   /// What rosters and gradebooks tell of people, classes and pathways, in parts.
   var fragments = Fragments()
   /// When forms were sent, to find those sent twice (R79).

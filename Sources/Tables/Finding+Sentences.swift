@@ -48,6 +48,7 @@ extension Finding.Problem {
     case .outsideWindows: "expected a day inside a walk window"
     case .overlappingWindows(let other): "the window overlaps with '\(other)'"
     case .notEnrolled: "the student is not enrolled in the section"
+    case .severalClasses: "the file names no class, and the student is not in exactly one"
     case .fieldCount(let found, let expected): "expected \(expected) fields, found \(found)"
     case .openQuote: "a quote opened here never closes"
     case .encoding(let used): "not UTF-8; read as \(used)"
@@ -107,6 +108,8 @@ extension Finding.Problem {
     case .outsideWindows: "Left out of every window. Extend a window in windows.csv."
     case .overlappingWindows: "The earlier window got the shared days. Correct windows.csv."
     case .notEnrolled: "Kept as a fact; nobody was added to a class. Add the enrollment."
+    case .severalClasses:
+      "Kept, in no class. List its pathways in pathways.csv, with section_ids."
     case .fieldCount: "Read as far as it fits. Correct the row."
     case .openQuote: "Read as an ordinary character. Close the quote, or remove it."
     case .encoding: "Check accented letters. Save the file as UTF-8."

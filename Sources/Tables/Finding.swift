@@ -138,6 +138,8 @@ extension Finding {
     case outsideWindows
     case overlappingWindows(other: String)
     case notEnrolled
+    /// A student in no class or in several, in a file that names no class (R6).
+    case severalClasses
     case fieldCount(found: Int, expected: Int)
     case openQuote
     case encoding(used: String)
@@ -182,7 +184,7 @@ extension Finding {
       case .archived: .archived
       case .outsideWindows: .outsideWindows
       case .overlappingWindows: .overlappingWindows
-      case .notEnrolled: .notEnrolled
+      case .notEnrolled, .severalClasses: .notEnrolled
       case .fieldCount: .fieldCount
       case .openQuote: .openQuote
       case .encoding: .encoding

@@ -33,7 +33,7 @@ struct DescriptionText {
   private func recognition(_ file: FileDescription) -> String {
     if let profile = file.profile {
       guard file.isNeeded else { return "Recognized as \(profile.id): nothing in it is needed." }
-      return "Recognized as \(profile.id): its rows become \(profile.kind.rawValue)."
+      return "Recognized as \(profile.id): its rows become \(list(file.becomes.map(\.rawValue)))."
     }
     if let form = file.form {
       return "Responses from \(form.title) (\(form.rawValue)). Nothing in walkbook.yaml "

@@ -44,7 +44,56 @@ import Testing
     let student = try #require(roster.students.find("007"))
     #expect(roster.students[student].name == "Lee, Student 007")
     #expect(roster.students[student].grade == "7")
-    #expect(roster.sections.references.map { roster.sections[$0].id } == ["Cedar, Math, grade 7"])
+    #expect(
+      roster.sections.references.map { roster.sections[$0].id }
+        == ["Cedar, grade 7: Geometry, grade 6"])
+  }
+
+  @Test func groupsOnlyThoseWhoWorkOnADomain() async throws {
+    let intake = try await read([
+      "lessons.csv": Self.head + Self.row("007", "L1", on: "9/13/2026", "80")
+        + Self.row("008", "L2", on: "9/14/2026", "80").replacing("Geometry", with: "Algebra")
+    ])
+    let roster = intake.district.roster
+    #expect(
+      roster.enrollments.map {
+        "\(roster.students[$0.student].id) \(roster.sections[$0.section].id)"
+      } == ["007 Cedar, grade 7: Geometry, grade 6", "008 Cedar, grade 7: Algebra, grade 6"])
+  }
+
+  @Test func countsInTheOneClassOfARoster() async throws {
+    let intake = try await read([
+      "lessons.csv": Self.head + Self.row("007", "L1", on: "9/13/2026", "80")
+        + Self.row("008", "L1", on: "9/14/2026", "80")
+        + Self.row("008", "L1", on: "9/15/2026", "90")
+        + Self.row("009", "L1", on: "9/14/2026", "80"),
+      "enrollments.csv": "student_id,section_id\n007,M7\n008,M7\n008,Sci\n",
+    ])
+    #expect(
+      intake.found == [
+        "warning not-enrolled lessons.csv:3 Student ID",
+        "warning not-enrolled lessons.csv:5 Student ID",
+      ])
+    let roster = intake.district.roster
+    #expect(roster.sections.references.map { roster.sections[$0].id } == ["M7", "Sci"])
+    #expect(roster.enrollments.count == 3)
+    // A mark that names no class counts in the one of its student.
+    var sections: [Reference<Section>?] = []
+    intake.district.marks.forEach { sections.append($0.section) }
+    #expect(sections == [nil, nil, nil, nil])
+  }
+
+  @Test(arguments: [
+    (##""\"\"\"Make Ten\"\" Problems\"""##, ##""Make Ten" Problems"##),
+    ("Make Ten", "Make Ten"),
+  ])
+  func takesTheQuotesOffATitle(cell: String, title: String) async throws {
+    let intake = try await read([
+      "lessons.csv": Self.head
+        + Self.row("007", "L1", on: "9/13/2026", "80").replacing("Lesson L1", with: cell)
+    ])
+    let curriculum = intake.district.curriculum
+    #expect(curriculum.items.references.map { curriculum.items[$0].title } == [title])
   }
 
   @Test func ordersLessonsByLevelThenID() async throws {
@@ -60,6 +109,9 @@ import Testing
     let items = curriculum.pathways[pathway].items
     #expect(items.map { curriculum.items[$0.item].id } == ["L1", "L2", "L3", "L4", "L5"])
     #expect(items.allSatisfy { $0.masteryPoints == 70 && $0.pointsPossible == 100 })
+    // A lesson that is passed says nothing of the others.
+    #expect(Set(items.map(\.target)).count == items.count)
+    #expect(curriculum.pathways[pathway].kind == .progression)
   }
 
   @Test func leavesLessonsToThePathwayThatNamesThem() async throws {

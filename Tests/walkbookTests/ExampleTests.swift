@@ -162,6 +162,25 @@ import Testing
       ])
   }
 
+  @Test func readsARosterOfFiveFilesAndASkillBuilder() async throws {
+    let workspace = try await workspace("clever-assistments")
+    #expect(workspace.intake.findings.map(\.problem.rule) == [.encoding])
+    #expect(
+      try rows("select student_id, name, school_id, grade from students", workspace) == [
+        "0012 Fernhill, Isa 021 7", "0013 Okafor-Lee, Amara 021 7", "0014 Quist, Bo 021 7",
+      ])
+    #expect(
+      try rows("select section_id, title, teacher_id from sections", workspace)
+        == ["7B Math 7 B T-1"])
+    // Right three times, or not; a hint is no answer.
+    #expect(
+      try rows("select student_id, target_id, attempts, state from mastery", workspace) == [
+        "0012 Adding integers 3 mastered", "0012 Área 4 mastered",
+        "0013 Adding integers 4 mastered", "0013 Área 1 below",
+        "0014 Adding integers 2 below", "0014 Área 0 noEvidence",
+      ])
+  }
+
   @Test func findsTheEightPlantedFaultsAndNothingElse() async throws {
     let workspace = try await workspace("district")
     #expect(

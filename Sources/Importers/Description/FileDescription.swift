@@ -1,5 +1,5 @@
 public import CSV
-import Coaching
+public import Coaching
 public import Tables
 
 /// What a file is, as far as one look at every row tells; it streams, whatever the file's size.
@@ -10,6 +10,8 @@ public struct FileDescription: Sendable {
   public let profile: Profile?
   /// Whose form it is, also where nothing says what its questions ask for.
   public let form: FormHost?
+  /// What its rows become; empty where no format is recognised, or nothing in it is used.
+  public let becomes: [FileKind]
   public let head: CSVHead
   public let rows: Int
   public let columns: [ColumnDescription]
@@ -38,6 +40,7 @@ public struct FileDescription: Sendable {
     byteCount = head.byteCount
     profile = file.profile
     form = file.formHost
+    becomes = file.recognition?.mapping?.kinds ?? (file.profile.map { [$0.kind] } ?? [])
     self.head = head
     isNeeded = file.recognition?.mapping?.tables.isEmpty != true
     columnsNotRead = file.columnsNotRead(frameworks: FrameworkReader.shipped)

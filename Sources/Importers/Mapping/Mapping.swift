@@ -73,6 +73,14 @@ public struct Mapping: Sendable {
     tables.first { $0.kind.isFact }?.kind ?? tables.first?.kind ?? .frameworks
   }
 
+  /// All that its rows become, facts last; empty where nothing of the file is used.
+  var kinds: [FileKind] {
+    let kinds = tables.map(\.kind).reduce(into: [FileKind]()) { kinds, kind in
+      if !kinds.contains(kind) { kinds.append(kind) }
+    }
+    return kinds.filter { !$0.isFact } + kinds.filter(\.isFact)
+  }
+
   /// Whether any row becomes a fact.
   var hasFacts: Bool { tables.contains { $0.kind.isFact } }
 }
