@@ -22,7 +22,7 @@ struct CanvasGradebook: Sendable {
   private var pointsLine = 0
   private let course: String
   /// What the project file says of the class: whose it is, and where.
-  private let constantSection, constantTeacher, constantSchool: Field?
+  private let constantSection, constantTeacher, constantSchool, constantTerm: Field?
   private var rowsOfStudents = 0
 
   /// The classes of the roster by title.
@@ -49,6 +49,7 @@ struct CanvasGradebook: Sendable {
     constantSection = constant("section_id")
     constantTeacher = constant("teacher_id")
     constantSchool = constant("school_id")
+    constantTerm = constant("term")
     course = CanvasHeader.course(of: file)
     assignments = CanvasHeader.assignments(header, source, aliases)
   }
@@ -143,7 +144,7 @@ struct CanvasGradebook: Sendable {
     roster.sections.find(titles.id(name, in: roster)).map { roster.sections.isListed($0) } ?? false
   }
 
-  /// An export names neither teacher nor school; what sections.csv says comes first.
+  /// An export names neither teacher nor school nor term; what sections.csv says comes first.
   private func complete(
     _ section: Reference<Section>, _ record: borrowing CSVRecord, _ decoder: RowDecoder,
     _ intake: inout Intake
@@ -155,6 +156,9 @@ struct CanvasGradebook: Sendable {
     {
       intake.district.roster.sections[section].teacher =
         intake.teacher(id, constantTeacher, at: position)
+    }
+    if known.term == nil, let constantTerm {
+      intake.district.roster.sections[section].term = decoder.text(constantTerm, record)
     }
     if known.school == nil, let constantSchool, let id = decoder.text(constantSchool, record) {
       intake.district.roster.sections[section].school =

@@ -19,8 +19,8 @@ struct Translation: Sendable {
     self.mapping = mapping
     self.header = header
     let columns = mapping.itemColumns(of: header.titles)
-    for table in mapping.tables {
-      let table = table.completed(by: source).sent(form)
+    for table in mapping.tables + mapping.classes(given: source) {
+      let table = table.completed(by: source, outside: Set(values.keys)).sent(form)
       guard let per = table.per else {
         var scope = MappingScope(header: header, values: values)
         scope.name(mapping.named)
@@ -138,9 +138,32 @@ struct BoundTable: Sendable {
   }
 }
 
+extension Mapping {
+  /// What walkbook.yaml says of the class of a gradebook that knows only what it is called: whose
+  /// it is, and where.
+  fileprivate func classes(given source: ProjectFile.Source?) -> [MappedTable] {
+    let said = ["title", "school_id", "teacher_id", "term"].filter {
+      source?.constants[$0] != nil
+    }
+    guard !said.isEmpty, !tables.contains(where: { $0.kind == .sections }),
+      tables.contains(where: { $0.kind == .marks }),
+      let section = tables.filter({ $0.kind == .enrollments || $0.kind == .marks })
+        .flatMap(\.columns).first(where: { $0.name == "section_id" })
+    else { return [] }
+    return [MappedTable(kind: .sections, columns: [section], isDetail: true)]
+  }
+}
+
 extension MappedTable {
   /// With what walkbook.yaml says of the file: columns of its own, and what every row has.
-  fileprivate func completed(by source: ProjectFile.Source?) -> MappedTable {
+  ///
+  /// What a row itself says comes before what is said of all rows, and that before what the file
+  /// says outside its rows, as in its name.
+  ///
+  /// - Parameter values: the names of what it says there.
+  fileprivate func completed(
+    by source: ProjectFile.Source?, outside values: Set<String>
+  ) -> MappedTable {
     guard let source else { return self }
     var table = self
     let known = CanonicalFile.of(kind).columns
@@ -150,9 +173,11 @@ extension MappedTable {
     }
     for (name, text) in source.constants.sorted(by: { $0.key < $1.key })
     where known.contains(name) {
+      let constant = CellSource.Choice(pieces: [.text(text)])
       table.set(name) { existing in
-        CellSource(
-          choices: (existing?.choices ?? []) + [CellSource.Choice(pieces: [.text(text)])])
+        let choices = existing?.choices ?? []
+        let ofRows = choices.compactMap { $0.without(values) }
+        return CellSource(choices: ofRows + [constant] + choices)
       }
     }
     return table
@@ -178,5 +203,25 @@ extension MappedTable {
     } else {
       columns.append(Column(name: name, source: source(nil)))
     }
+  }
+}
+
+extension CellSource.Choice {
+  /// The same where only rows fill its holes; `nil` where no row does.
+  fileprivate func without(_ values: Set<String>) -> Self? {
+    var choice = self
+    choice.pieces = []
+    var hasHole = false
+    for piece in pieces {
+      guard case .hole(let names) = piece else {
+        choice.pieces.append(piece)
+        continue
+      }
+      let own = CellSource.alternatives(names).filter { !values.contains($0) }
+      guard !own.isEmpty else { return nil }
+      choice.pieces.append(.hole(own.joined(separator: "|")))
+      hasHole = true
+    }
+    return hasHole ? choice : nil
   }
 }
