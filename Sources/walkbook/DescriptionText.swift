@@ -9,6 +9,8 @@ struct DescriptionText {
   private let width: Int
 
   private static let longestTitle = 32
+  /// How many columns that are always blank are shown one by one.
+  private static let mostBlankColumns = 5
 
   init(_ file: FileDescription, width: Int) {
     self.width = max(width, 40)
@@ -24,7 +26,12 @@ struct DescriptionText {
     for remark in file.remarks { line("Odd: \(remark).") }
     for problem in findings(file.findings) { line("Odd: \(problem).") }
     add("\n")
-    columns(file.columns)
+    if file.rows == 0 {
+      wrap(list(file.columns.map { title($0.title) }), lead: "  Columns: ")
+    } else {
+      columns(file.columns)
+      gathered(file.columns)
+    }
     if let suggestion = file.suggestion { suggest(suggestion, file) }
   }
 
@@ -61,7 +68,8 @@ struct DescriptionText {
   }
 
   private func shape(_ file: FileDescription) -> String {
-    var parts = ["\(counted(file.rows, "row")) of \(counted(file.columns.count, "column"))"]
+    let rows = file.rows == 0 ? "No rows" : counted(file.rows, "row")
+    var parts = ["\(rows) of \(counted(file.columns.count, "column"))"]
     for decision in file.head.decisions {
       switch decision.name {
       case "preamble": parts.append(decision.says)
@@ -96,51 +104,62 @@ struct DescriptionText {
     let titles = columns.map { title($0.title) }
     let place = String(columns.count).count
     let longest = titles.map(\.count).max() ?? 0
-    for (column, title) in zip(columns, titles) {
+    for (column, title) in zip(columns, titles) where !isGathered(column, columns) {
       let number = String(column.place)
       let lead =
         "  " + String(repeating: " ", count: place - number.count) + number + "  "
         + title + String(repeating: " ", count: longest - title.count) + "  "
-      wrap(([values(column)] + column.remarks).joined(separator: "; "), lead: lead)
+      wrap(([ColumnSentence(column).text] + column.remarks).joined(separator: "; "), lead: lead)
       for top in column.top {
-        wrap("\(top.count) × \(oneLine(top.text))", lead: String(repeating: " ", count: lead.count))
+        wrap(
+          "\(top.count) × \(beginning(of: oneLine(top.text)))",
+          lead: String(repeating: " ", count: lead.count))
       }
     }
   }
 
-  private func values(_ column: ColumnDescription) -> String {
-    guard column.filled > 0 else { return "always blank" }
-    let blanks = column.blanks > 0 ? ", \(column.blanks) blank" : ""
-    let least = column.hasMoreDistinct ? "more than " : ""
-    let distinct = column.type == .yesOrNo ? "" : ", \(least)\(column.distinct) different"
-    let range = column.showsRange ? range(column.type) : ""
-    return "\(column.type.name)\(range), \(column.filled) filled\(blanks)\(distinct)"
+  /// Whether a column is one of many of which nothing can be said but that they are blank.
+  private func isGathered(_ column: ColumnDescription, _ columns: [ColumnDescription]) -> Bool {
+    guard column.filled == 0, !column.title.isEmpty else { return false }
+    return columns.contains { $0.filled > 0 }
+      && columns.count { $0.filled == 0 } > DescriptionText.mostBlankColumns
   }
 
-  private func range(_ type: ColumnDescription.ValueType) -> String {
-    switch type {
-    case .number(let range, _):
-      " \(Value.number(range.lowerBound).plain) to \(Value.number(range.upperBound).plain)"
-    case .day(let range, let patterns):
-      " \(range.lowerBound) to \(range.upperBound) (\(patterns.joined(separator: " or ")))"
-    case .identifier(let digits):
-      digits.count == 1
-        ? " of \(counted(digits.upperBound, "digit"))"
-        : " of \(digits.lowerBound) to \(digits.upperBound) digits"
-    case .blank, .text, .yesOrNo: ""
+  /// The columns that were gathered, by their numbers.
+  private mutating func gathered(_ columns: [ColumnDescription]) {
+    var runs: [ClosedRange<Int>] = []
+    for column in columns where isGathered(column, columns) {
+      if let last = runs.last, last.upperBound == column.place - 1 {
+        runs[runs.count - 1] = last.lowerBound...column.place
+      } else {
+        runs.append(column.place...column.place)
+      }
     }
+    guard !runs.isEmpty else { return }
+    let count = runs.reduce(0) { $0 + $1.count }
+    let places = runs.map { run in
+      run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound) to \(run.upperBound)"
+    }
+    add("\n")
+    line("\(count) more columns are always blank: \(list(places)).")
   }
 
   private func title(_ text: String) -> String {
     let text = oneLine(text)
     if text.isEmpty { return "(no title)" }
     let limit = min(DescriptionText.longestTitle, width / 3)
-    return text.count > limit ? text.prefix(limit - 1) + "…" : text
+    guard text.count > limit else { return text }
+    // Long titles of one file often begin alike, and differ at their end.
+    let end = (limit - 1) / 2
+    return text.prefix(limit - 1 - end) + "…" + text.suffix(end)
   }
 
   private func oneLine(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.count > 60 ? words.prefix(59) + "…" : words
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func beginning(of text: String) -> String {
+    text.count > 60 ? text.prefix(59) + "…" : text
   }
 
   // MARK: The suggestion

@@ -78,10 +78,10 @@ public struct ColumnDescription: Sendable {
   private static func isIdentifier(_ sketch: ColumnSketch) -> Bool {
     if sketch.hasLeadingZero { return true }
     let parts = sketch.title.lowercased().split { !$0.isLetter }
-    let names = [
-      "id", "ids", "identifier", "number", "num", "code", "phone", "sms", "zip", "username",
-    ]
+    let names = ["id", "ids", "identifier", "phone", "sms", "zip", "username"]
     if parts.contains(where: { names.contains(String($0)) }) { return true }
+    // "Student Number" names somebody; "Number and Operations" and "Code Review" are work.
+    if ["number", "num", "code"].contains(parts.last) { return true }
     if sketch.title.hasSuffix("Id") || sketch.title.hasSuffix("ID") { return true }
     let isLong = (sketch.digits?.lowerBound ?? 0) >= 5
     return isLong && (sketch.hasManyTexts || sketch.distinct * 10 >= sketch.filled * 9)

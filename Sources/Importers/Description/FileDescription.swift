@@ -19,7 +19,7 @@ public struct FileDescription: Sendable {
   public let remarks: [String]
   public let findings: [Finding]
   /// Whether its format has anything that Walkbook needs; a manifest has nothing.
-  public let isNeeded: Bool
+  public var isNeeded: Bool { !becomes.isEmpty || profile == nil }
   /// The titles of columns from which a recognised file gives nothing.
   public let columnsNotRead: [String]
   /// What would make a file of ours of it, where it is not recognised.
@@ -42,7 +42,6 @@ public struct FileDescription: Sendable {
     form = file.formHost
     becomes = file.recognition?.mapping?.kinds ?? (file.profile.map { [$0.kind] } ?? [])
     self.head = head
-    isNeeded = file.recognition?.mapping?.tables.isEmpty != true
     columnsNotRead = file.columnsNotRead(frameworks: FrameworkReader.shipped)
     let skipping =
       file.recognition?.skipping ?? file.form?.skipping ?? head.shape.recordsBeforeData
@@ -123,23 +122,27 @@ private struct FileReading {
     columns = titles.map { ColumnSketch(title: $0) }
   }
 
+  /// Totals, headers among the rows and comments say nothing about the columns.
   mutating func add(_ record: borrowing CSVRecord) {
-    note(record)
+    guard isRow(record) else { return }
     for index in columns.indices {
       record.withField(index) { columns[index].add($0, line: record.line) }
     }
   }
 
-  private mutating func note(_ record: borrowing CSVRecord) {
-    guard let first = record.text(0) else { return }
+  private mutating func isRow(_ record: borrowing CSVRecord) -> Bool {
+    guard let first = record.text(0) else { return true }
     if first == titles.first, !first.isEmpty, record.count > 1, record.text(1) == titles[1] {
       repeated.add(record.line)
+      return false
     } else if first.hasPrefix("#"), record.count < titles.count {
       comments.add(record.line)
-    } else {
-      labels.note(first)
-      if SuggestedGradebook.Labels.isTotal(first) { totals.add(record.line) }
+      return false
     }
+    labels.note(first)
+    guard SuggestedGradebook.Labels.isTotal(first) else { return true }
+    totals.add(record.line)
+    return false
   }
 
   func remarks(_ summary: CSVReadSummary) -> [String] {
