@@ -137,6 +137,7 @@ extension Intake {
     rows.finish(&self)
     take(decoder)
     findings += summary.findings
+    reportLostCharacters(head, csv.name, unless: summary)
     return (read, kept)
   }
 
@@ -164,7 +165,22 @@ extension Intake {
       merge(piece)
     }
     findings += summary.findings
+    reportLostCharacters(head, csv.name, unless: summary)
     return (read, kept)
+  }
+
+  /// Says once that a file came with U+FFFD; what our own reading puts there is said by line.
+  ///
+  /// Only the first records are looked at: a program that loses characters loses them early.
+  private mutating func reportLostCharacters(
+    _ head: CSVHead, _ file: String, unless summary: CSVReadSummary
+  ) {
+    let isOurs = summary.findings.contains { $0.problem.rule == .encoding }
+    let isLost = head.records.contains { record in
+      record.texts.contains { $0?.unicodeScalars.contains("\u{FFFD}") == true }
+    }
+    guard isLost, !isOurs else { return }
+    findings.append(Finding(.lostCharacters, at: Position(file: file)))
   }
 
   /// A file that no profile recognises is a note, one that cannot be read an error (R33).

@@ -52,6 +52,7 @@ extension Finding.Problem {
     case .fieldCount(let found, let expected): "expected \(expected) fields, found \(found)"
     case .openQuote: "a quote opened here never closes"
     case .encoding(let used): "not UTF-8; read as \(used)"
+    case .lostCharacters: "characters were lost before the file was made; U+FFFD stands for them"
     case .unknownColumn: "the column fits nothing known"
     case .repeatedColumn: "a second column of this name"
     case .nearMatch(let kind, let other): "almost the same \(kind) as at \(other)"
@@ -88,7 +89,8 @@ extension Finding.Problem {
       "The days were left out. Say days: mdy or days: dmy for the file in walkbook.yaml."
     case .destroyedDays:
       "The days were left out. Export the file again; do not save it in a spreadsheet."
-    case .countedDays: "If they are counted otherwise, name the pattern in walkbook.yaml."
+    case .countedDays:
+      "The days were kept. If they are counted otherwise, name the pattern in walkbook.yaml."
     case .badNumber: "The number was left out. Write digits with a point."
     case .negativeScore: "The score was left out. Leave the cell blank where there is none."
     case .levelWithoutScale:
@@ -103,8 +105,8 @@ extension Finding.Problem {
     case .mixedScales:
       "The target has no mastery. Give its items the same points possible and mastery points."
     case .draft: "Left out. Publish it to count it."
-    case .archived: "Left out."
-    case .unfinished: "Left out. It counts once it is sent."
+    case .archived: "Left out. Restore it at the source to count it."
+    case .unfinished: "Left out. Finish it in the form; it counts once it is sent."
     case .outsideWindows: "Left out of every window. Extend a window in windows.csv."
     case .overlappingWindows: "The earlier window got the shared days. Correct windows.csv."
     case .notEnrolled: "Kept as a fact; nobody was added to a class. Add the enrollment."
@@ -112,7 +114,9 @@ extension Finding.Problem {
       "Kept, in no class. List its pathways in pathways.csv, with section_ids."
     case .fieldCount: "Read as far as it fits. Correct the row."
     case .openQuote: "Read as an ordinary character. Close the quote, or remove it."
-    case .encoding: "Check accented letters. Save the file as UTF-8."
+    case .encoding: "The text was kept. Check accented letters, or save the file as UTF-8."
+    case .lostCharacters:
+      "The text was kept. Where names matter, export again from the program they come from."
     case .unknownColumn: "The column was left out. Name it in walkbook.yaml."
     case .repeatedColumn: "The first was read. Rename or remove the other."
     case .nearMatch(let kind, let other):

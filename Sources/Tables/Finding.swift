@@ -143,6 +143,8 @@ extension Finding {
     case fieldCount(found: Int, expected: Int)
     case openQuote
     case encoding(used: String)
+    /// U+FFFD in the file itself: another program has lost characters before.
+    case lostCharacters
     case unknownColumn
     /// A column with the name of one before it.
     case repeatedColumn
@@ -187,7 +189,7 @@ extension Finding {
       case .notEnrolled, .severalClasses: .notEnrolled
       case .fieldCount: .fieldCount
       case .openQuote: .openQuote
-      case .encoding: .encoding
+      case .encoding, .lostCharacters: .encoding
       case .unknownColumn, .repeatedColumn: .unknownColumn
       case .nearMatch: .nearMatch
       case .lostZeros, .lostDigits: .lostZeros

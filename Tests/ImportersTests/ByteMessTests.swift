@@ -47,6 +47,13 @@ import Testing
     mess("semicolons", Array(text(";").utf8)), mess("tabs", Array(text("\t").utf8)),
     mess("bars", Array(text("|").utf8)),
     mess("UTF-16 LE, tabs", utf16(text("\t"), isLittle: true, hasMark: true)),
+    Mess(
+      bytes: "UTF-16 LE, tabs, under the name of a workbook",
+      ["marks.xls": Data(utf16(text("\t"), isLittle: true, hasMark: true))], facts: facts),
+    Mess(
+      "tab text named .txt, padded cells",
+      ["marks.txt": "student_id\titem_id  \tscore\n001      \tA   \t 9.5\n002\tA\t8   \n"],
+      facts: facts),
     mess("UTF-16 BE", utf16(text(), isLittle: false, hasMark: true)),
     mess("UTF-16 LE without a mark", utf16(text("\t"), isLittle: true, hasMark: false)),
     mess(
@@ -89,7 +96,8 @@ import Testing
       facts: ["001 é 9"], findings: ["note encoding marks.csv:1"]),
     mess(
       "a literal U+FFFD", Array("student_id,item_id,score\n001,Un\u{FFFD}t,9\n".utf8),
-      facts: ["001 Un\u{FFFD}t 9"]),
+      facts: ["001 Un\u{FFFD}t 9"],
+      findings: ["note encoding marks.csv"]),
     mess(
       "a NUL byte", Array("student_id,item_id,score\n001,A,9\n002,A,8,\u{0}\n".utf8),
       facts: ["001 A 9", "002 A 8"],

@@ -28,6 +28,35 @@ import Testing
     mess(
       "the header on the 11th line",
       (1...10).map { "Type \($0),,5\n" }.joined() + body),
+    mess("the header on the 3rd line", "Fall export\nSchool Year 2026\n" + body),
+    Mess(
+      "three header records: ids, questions and a machine's own",
+      [
+        "log.csv": """
+        Q1,Q2
+        Day,Student
+        "{""ImportId"":""QID1""}","{""ImportId"":""QID2""}"
+        2026-09-30,001
+
+        """,
+        "walkbook.yaml": """
+        sources:
+          - files: log.csv
+            profile: walkbook.conferences
+            columns: {Q1: date, Q2: student_id}
+        """,
+      ], facts: ["001 2026-09-30"]),
+    Mess(
+      "two header records: questions and what is to be answered",
+      [
+        "log.csv": "Respondent,Day,Student\n,Response,Response\n31,2026-09-30,001\n",
+        "walkbook.yaml": """
+        sources:
+          - files: log.csv
+            profile: walkbook.conferences
+            columns: {Day Response: date, Student Response: student_id}
+        """,
+      ], facts: ["001 2026-09-30"]),
     mess(
       "merged group titles and a blank record above the header", "Fall,,\n,,\n" + body),
     mess("a header with a trailing comma", "student_id,item_id,score,\n001,A,7,\n002,A,8,\n"),
@@ -42,6 +71,17 @@ import Testing
       findings: ["error missing-value marks.csv item_id"]),
   ]
 
+  private static let ann = "\"Ash, Ann\",1,001,M7,7"
+  private static let bo = "\"Birch, Bo\",2,002,M7,8"
+  private static let points = "    Points Possible,,,,10"
+
+  private static func gradebook(_ name: String, _ rows: [String]) -> Mess {
+    let header = "Student,ID,SIS User ID,Section,Lab (11)"
+    return Mess(
+      name, ["grades.csv": ([header] + rows).joined(separator: "\n") + "\n"],
+      facts: ["001 11 7/10", "002 11 8/10"])
+  }
+
   private static let rows = [
     mess(
       "the header again inside the data",
@@ -49,6 +89,13 @@ import Testing
     mess(
       "a totals row at the end", "student_id,item_id,score\n001,A,7\n002,A,8\n,,15\n",
       findings: ["error missing-value marks.csv:4 item_id"]),
+    mess(
+      "a row of averages among the rows",
+      "student_id,item_id,score\n001,A,7\nAverage,,7.5\n002,A,8\n",
+      findings: ["error missing-value marks.csv:3 item_id"]),
+    gradebook("points possible above the students", [points, ann, bo]),
+    gradebook("points possible between the students", [ann, points, bo]),
+    gradebook("points possible below the students", [ann, bo, points]),
     mess(
       "ragged rows", "student_id,item_id,score,status\n001,A,7\n002,A,8,late\n",
       facts: ["001 A 7", "002 A 8 late"]),
@@ -88,8 +135,27 @@ import Testing
             columns: {Student: student_id, Student (new): student_id, Day: date, Day (new): date}
         """,
       ], facts: ["001 2026-09-30", "002 2026-09-30"]),
+    Mess(
+      "columns grouped by path, by suffix and by month",
+      [
+        "scores.csv": """
+        Class/Student/Number,Class/Student/Name,Sep Item,Score (1),Score (Most Recent)
+        001,Ann Ash,A,3,7
+        002,Bo Birch,A,4,8
+
+        """,
+        "walkbook.yaml": """
+        sources:
+          - files: scores.csv
+            profile: walkbook.marks
+            columns:
+              Class/Student/Number: student_id
+              Sep Item: item_id
+              Score (Most Recent): score
+        """,
+      ], facts: facts),
     mess(
-      "hundreds of other columns",
+      "hundreds of other columns, most with the name of another",
       "student_id,item_id,score," + (1...300).map { "Extra \($0 % 51)" }.joined(separator: ",")
         + "\n001,A,7\n002,A,8" + String(repeating: ",", count: 300) + "\n"),
   ]
@@ -121,11 +187,13 @@ import Testing
   @Test func countsRowsReadKeptAndSkipped() async throws {
     let intake = try await read([
       "marks.csv": """
-      student_id;item_id;score
-      001;A;7
-      ;A;8
-      003;;9
-      004;A;x
+      student_id;item_id;score;points_possible;Remark;Seat
+      001;A;7;10;;
+      ;A;8;10;;
+      003;;9;10;;
+      004;A;x;10;;
+      005;B;7;;;
+      student_id;item_id;score;points_possible;Remark;Seat
 
       """,
       "walkthroughs.csv": """
@@ -139,8 +207,14 @@ import Testing
     ])
     let rows = intake.sources.map { ($0.file, $0.read, $0.kept) }
     #expect(rows.map(\.0) == ["marks.csv", "walkthroughs.csv"])
-    #expect(rows.map(\.1) == [4, 4])
-    #expect(rows.map(\.2) == [2, 2])
+    #expect(rows.map(\.1) == [6, 4])
+    #expect(rows.map(\.2) == [3, 2])
+    #expect(
+      intake.sources.map(\.reasons) == [
+        "2 missing-value, 1 without data", "1 archived, 1 draft",
+      ])
+    #expect(intake.sources.map(\.columnsNotRead) == [["Remark", "Seat"], []])
+    #expect(intake.sources.map(\.itemsWithoutPoints) == [1, 0])
     #expect(intake.sources.map(\.delimiter) == ["semicolon", "comma"])
     #expect(intake.sources.map(\.encoding) == ["UTF-8", "UTF-8"])
     #expect(intake.sources.allSatisfy { $0.digest?.count == 16 })

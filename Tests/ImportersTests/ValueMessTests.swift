@@ -12,9 +12,6 @@ import Testing
   @Test(arguments: codes + levels)
   func readsCodesAndLevels(mess: Mess) async throws { try await mess.expectAsWanted() }
 
-  @Test(arguments: ids)
-  func readsIDs(mess: Mess) async throws { try await mess.expectAsWanted() }
-
   private static func log(
     _ name: String, _ days: [String], yaml: String? = nil, read: [String], findings: [String] = []
   ) -> Mess {
@@ -198,6 +195,10 @@ import Testing
       ["marks.csv": "student_id;item_id;score\n001;A;,898925\n002;A;,5\n"],
       facts: ["001 A 0.898925", "002 A 0.5"]),
     Mess(
+      "the same behind a byte order mark",
+      ["marks.csv": "\u{FEFF}student_id;item_id;score\n001;A;,898925\n002;A;,5\n"],
+      facts: ["001 A 0.898925", "002 A 0.5"]),
+    Mess(
       marks: "thousands beside decimals with a point", ["001,A,\"1,234\"", "002,A,8.5"],
       facts: ["001 A 1234", "002 A 8.5"]),
     Mess(
@@ -223,9 +224,9 @@ import Testing
       marks: "blanks of every kind",
       [
         "001,A,-", "002,A,--", "003,A,NULL", "004,A,null", "005,A,None", "006,A,.", "007,A, ",
-        "008,A,Not Assessed", "009,A,Not selected",
+        "008,A,Not Assessed", "009,A,Not selected", "010,A,Response",
       ],
-      facts: (1...9).map { "00\($0) A -" }),
+      facts: (1...9).map { "00\($0) A -" } + ["010 A -"]),
     Mess(
       marks: "codes in place of scores",
       [
@@ -316,38 +317,32 @@ import Testing
         "warning bad-number marks.csv:3 score", "warning bad-number marks.csv:4 score",
       ]),
     Mess(
+      marks: "Developing, Proficient and Max Score on a scale",
+      ["001,A,Developing", "002,A,proficient", "003,A,Max Score"],
+      yaml: """
+        sources: [{files: marks.csv, scale: standards}]
+        scales: {standards: {levels: [Developing, Proficient, Max Score], mastery: Proficient}}
+        """,
+      facts: ["001 A 1/3", "002 A 2/3", "003 A 3/3"]),
+    Mess(
+      marks: "levels of competency by number",
+      ["001,A,CBE 3", "002,A,Level 4", "003,A,cbe 1"],
+      yaml: """
+        sources: [{files: marks.csv, scale: levels}]
+        scales: {levels: {levels: {CBE 1: 1, CBE 3: 3, Level 4: 4}, mastery: CBE 3}}
+        """,
+      facts: ["001 A 3/4", "002 A 4/4", "003 A 1/4"]),
+    Mess(
+      marks: "words of standards without a scale",
+      ["001,A,Exceeds", "002,A,Proficient", "003,A,Max Score", "004,A,P", "005,A,SC"],
+      facts: (1...5).map { "00\($0) A -" },
+      findings: ["warning bad-number marks.csv:2 score"]),
+    Mess(
       marks: "pass words on a scale", ["001,A,Pass", "002,A,Fail"],
       yaml: """
         sources: [{files: marks.csv, scale: passing}]
         scales: {passing: {levels: {Pass: 1, Fail: 0}, mastery: Pass}}
         """,
       facts: ["001 A 1/1", "002 A 0/1"]),
-  ]
-
-  private static let ids = [
-    Mess(
-      marks: "leading zeros kept", ["0012,A,7", "\"=\"\"0013\"\"\",A,8", "'0014,A,9"],
-      facts: ["0012 A 7", "0013 A 8", "0014 A 9"]),
-    Mess(
-      marks: "1.23457E+11 is nobody", ["1.23457E+11,A,7", "1.20E+11,A,8", "123456789012,A,9"],
-      facts: ["123456789012 A 9"],
-      findings: [
-        "error lost-zeros marks.csv:2 student_id", "error lost-zeros marks.csv:3 student_id",
-      ]),
-    Mess(
-      "1.2E+11 in a cell that may be blank",
-      ["conferences.csv": "date,student_id,teacher_id\n2026-09-30,001,1.2E+11\n"],
-      facts: ["001 2026-09-30"], findings: ["warning lost-zeros conferences.csv:2 teacher_id"]),
-    Mess(
-      "# and .0 around ids",
-      [
-        "students.csv": "student_id\n30017\n30018\n",
-        "marks.csv": "student_id,item_id,score\n#30017,A,7\n30018.0,A,8\n30018,B,9\n",
-      ], facts: ["30017 A 7", "30018 A 8", "30018 B 9"]),
-    Mess(
-      marks: "e-mail as id", ["ann@school.example,A,7"], facts: ["ann@school.example A 7"]),
-    Mess(
-      marks: ".0 is part of an item's id", ["001,1.0,7", "001,1,8"],
-      facts: ["001 1.0 7", "001 1 8"]),
   ]
 }

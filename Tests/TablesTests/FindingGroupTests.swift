@@ -36,4 +36,29 @@ import Testing
     let cell = Finding(.badDate, at: position)
     #expect(cell.action == "The day was left out. Write it as yyyy-mm-dd.")
   }
+
+  private static let problems: [Finding.Problem] = [
+    .unknownStatus, .unknownValue(allowed: ["yes", "no"]),
+    .stepOutsidePhase(phase: "Foundation", steps: 11), .unknownPhase(model: "flex", known: ["a"]),
+    .unknownModel(known: ["flex"]), .modelWithoutSteps(model: "flex"), .duplicateKey(key: ["id"]),
+    .duplicateRating, .sentTwice, .unknownID(kind: "student", file: "students.csv"), .badDate,
+    .ambiguousDate, .destroyedDays, .countedDays(pattern: "excel1900"), .badNumber,
+    .negativeScore, .levelWithoutScale, .missingValue, .missingDetail, .missingColumn,
+    .uncomputed(2), .scoreAbovePossible, .scaleMismatch, .mixedScales, .draft, .archived,
+    .unfinished, .outsideWindows, .overlappingWindows(other: "a.csv:2"), .notEnrolled,
+    .fieldCount(found: 1, expected: 2), .openQuote, .encoding(used: "Windows-1252"),
+    .lostCharacters, .unknownColumn, .repeatedColumn, .lostZeros, .lostDigits, .landedConflict,
+    .nearMatch(kind: "teacher", other: Position(file: "a.csv", line: 2)), .commasInBrackets,
+    .framework("expected a phase"), .setting("expected a number"), .unrecognised,
+    .severalLayouts(["a", "b"]), .unreadable(reason: "the file is empty"),
+  ]
+
+  /// Two sentences: what was done with it, then what a person can do.
+  @Test(arguments: problems)
+  func saysWhatWasDoneAndWhatToDo(problem: Finding.Problem) {
+    let action = Finding(problem, at: Position(file: "marks.csv", line: 7)).action
+    #expect(action.split(separator: /\. (?=[A-Z])/).count >= 2, "\(action)")
+    #expect(action.hasSuffix("."))
+    #expect(!problem.sentence.isEmpty && !problem.sentence.hasSuffix("."))
+  }
 }
