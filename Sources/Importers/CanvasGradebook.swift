@@ -29,11 +29,13 @@ struct CanvasGradebook: Sendable {
   private let titles: SectionTitles
   /// What stands in the column of sections.
   private var classes = CanvasSections()
+  private var totals: CanvasTotals
 
   init(
     header: Header, file: String, source: ProjectFile.Source?, roster: Roster, aliases: Aliases
   ) {
     titles = SectionTitles(roster)
+    totals = CanvasTotals(header)
     self.file = file
     self.source = source
     // The name is one column or two; its header is translated, its place is not.
@@ -89,6 +91,7 @@ struct CanvasGradebook: Sendable {
       mark.section = sections.count == 1 ? sections[0] : nil
       intake.gradebookMarks.append((mark, cell, place))
     }
+    totals.note(record, decoder.numbers)
     rowsOfStudents += 1
     return true
   }
@@ -227,6 +230,7 @@ struct CanvasGradebook: Sendable {
           .scaleMismatch, at: Position(file: file, line: pointsLine),
           column: assignments[place].field.name))
     }
+    var made: [Int: (earned: Double, possible: Double)] = [:]
     // The points possible may stand below the students.
     for (mark, cell, place) in intake.gradebookMarks {
       var mark = mark
@@ -246,8 +250,13 @@ struct CanvasGradebook: Sendable {
             .scoreAbovePossible, at: Position(file: file, line: Int(mark.line)),
             column: assignment.field.name))
       }
+      if let score = mark.score, let possible = mark.pointsPossible {
+        made[Int(mark.line), default: (0, 0)].earned += score
+        made[Int(mark.line), default: (0, 0)].possible += possible
+      }
       intake.append(mark, file: file)
     }
+    if let finding = totals.finding(beside: made, file: file) { intake.findings.append(finding) }
     intake.gradebookMarks = []
   }
 }

@@ -40,6 +40,8 @@ extension Finding.Problem {
     case .missingColumn: "the column is missing"
     case .uncomputed(let count): "formulas without a computed value: \(count)"
     case .scoreAbovePossible: "score above the points possible"
+    case .totalsDiffer(let count, let all):
+      "\(count) of \(all) totals are not what the scores add up to"
     case .scaleMismatch: "expected the points possible of the item"
     case .mixedScales: "expected the points of the other items of the target"
     case .draft: "a draft"
@@ -101,6 +103,8 @@ extension Finding.Problem {
       "The file was left out. Add the column, or name in walkbook.yaml what fills it."
     case .uncomputed: "Read as blank. Open the workbook in a spreadsheet, and save it."
     case .scoreAbovePossible: "The score was kept. Check it, unless it is extra credit."
+    case .totalsDiffer:
+      "The totals were not read. Look whether weights or dropped scores explain it."
     case .scaleMismatch: "Counted as done, not as evidence. Correct the points possible."
     case .mixedScales:
       "The target has no mastery. Give its items the same points possible and mastery points."

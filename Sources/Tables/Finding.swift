@@ -66,6 +66,8 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     case missingValue = "missing-value"
     case scoreAbovePossible = "score-above-possible"
     case scaleMismatch = "scale-mismatch"
+    /// Totals that a gradebook gives and its scores do not make.
+    case totalsDiffer = "totals-differ"
     case draft
     case archived
     case outsideWindows = "outside-windows"
@@ -88,7 +90,7 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
       case .stepOutsidePhase, .unknownPhase, .unknownModel, .framework, .setting,
         .unreadableFile:
         .error
-      case .draft, .archived, .scoreAbovePossible, .nearMatch, .encoding: .note
+      case .draft, .archived, .scoreAbovePossible, .totalsDiffer, .nearMatch, .encoding: .note
       default: .warning
       }
     }
@@ -128,6 +130,8 @@ extension Finding {
     /// Formulas of a workbook that no spreadsheet has computed: how many.
     case uncomputed(Int)
     case scoreAbovePossible
+    /// How many of the totals of a gradebook are not what its scores make.
+    case totalsDiffer(Int, of: Int)
     case scaleMismatch
     /// An item on another scale than the others of its target, or on none (R21).
     case mixedScales
@@ -181,6 +185,7 @@ extension Finding {
       case .badNumber, .negativeScore, .levelWithoutScale: .badNumber
       case .missingValue, .missingDetail, .missingColumn, .uncomputed: .missingValue
       case .scoreAbovePossible: .scoreAbovePossible
+      case .totalsDiffer: .totalsDiffer
       case .scaleMismatch, .mixedScales: .scaleMismatch
       case .draft, .unfinished: .draft
       case .archived: .archived

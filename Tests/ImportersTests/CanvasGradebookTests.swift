@@ -82,7 +82,8 @@ import Testing
         + "Override Score,Override Grade,Override Status\n"
         + "    Points Possible,,,,,,10,(read only),,,,,,,,,,\n"
         + "\"Owusu, Kofi\",1,0012347,k,P1,\"moved, 9\",7,1,2,3,4,5,6,7,A,9,B,8\n",
-      facts: ["0012347 987 7/10"]),
+      facts: ["0012347 987 7/10"],
+      findings: ["note totals-differ \(file):3 Current Score (Fall 2020)"]),
     mess(
       "an assignment that is called as a total",
       "Student,ID,SIS User ID,SIS Login ID,Section,Final Score practice (12),Final Score (13)\n"
@@ -228,5 +229,31 @@ import Testing
     #expect(roster.sections[section].teacher.map { roster.teachers[$0].id } == "T7")
     #expect(roster.school(of: section).map { roster.schools[$0].id } == "S03")
     #expect(intake.district.curriculum.pathways.count == 1)
+  }
+
+  /// Weights and dropped scores stand nowhere in the file, so another total is no fault.
+  @Test(arguments: [
+    ("85.00", "78.57", [String]()), ("85.00", "", []), ("85.01", "78.57", []),
+    ("90.00", "78.57", ["note totals-differ g.csv:3 Current Score (Fall)"]),
+    ("90.00", "12", ["note totals-differ g.csv:3 Current Score (Fall)"]),
+    ("90.00,85.00", "12,78.57", []),
+  ])
+  func comparesTotalsWithWhatTheScoresMake(
+    first: String, second: String, found: [String]
+  ) async throws {
+    let unposted = first.contains(",") ? ",Unposted Current Score (Fall)" : ""
+    let intake = try await read([
+      "g.csv": """
+      Student,ID,SIS User ID,Section,Lab (1),Quiz (2),Labs Current Score,Current Score (Fall)\(unposted)
+          Points Possible,,,,10,4,(read only),(read only)
+      "Invented, A",1,001,P1,8.5,EX,85,\(first)
+      "Invented, B",2,002,P1,8,3,80,\(second)
+
+      """
+    ])
+    #expect(intake.found == found)
+    if second == "12" {
+      #expect(intake.findings.map(\.problem) == [.totalsDiffer(2, of: 2)])
+    }
   }
 }

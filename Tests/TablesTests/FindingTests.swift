@@ -29,7 +29,9 @@ import Testing
     let errors: Set<Finding.Rule> = [
       .stepOutsidePhase, .unknownPhase, .unknownModel, .framework, .setting, .unreadableFile,
     ]
-    let notes: Set<Finding.Rule> = [.draft, .archived, .scoreAbovePossible, .nearMatch, .encoding]
+    let notes: Set<Finding.Rule> = [
+      .draft, .archived, .scoreAbovePossible, .totalsDiffer, .nearMatch, .encoding,
+    ]
     let expected: Severity =
       errors.contains(rule) ? .error : notes.contains(rule) ? .note : .warning
     #expect(rule.severity == expected)
