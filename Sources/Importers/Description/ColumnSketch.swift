@@ -20,7 +20,6 @@ struct ColumnSketch: Sendable {
   /// The shortest and the longest run of digits, and whether one begins with zero.
   private(set) var digits: ClosedRange<Int>?
   private(set) var hasLeadingZero = false
-  private(set) var isAlwaysPadded = true
   /// How often each text occurs, while there are not too many different ones.
   private(set) var counts: [String: Int] = [:]
   private(set) var hasManyTexts = false
@@ -79,11 +78,17 @@ struct ColumnSketch: Sendable {
     if count > 1, content[0] == UInt8(ascii: "0") { hasLeadingZero = true }
   }
 
+  /// Whether trying the patterns can be worth it: a day has digits and something between them, and
+  /// no fewer characters than 1/2/26.
+  private static func mayBeDay(_ content: Span<UInt8>) -> Bool {
+    guard content.count >= shortestDay else { return false }
+    let digits = content.indices.count { (48...57).contains(content[$0]) }
+    return digits > 0 && digits < content.count
+  }
+
   private mutating func addDay(_ content: Span<UInt8>, _ line: Int) {
     var isDay = false
-    // No day is written in fewer characters than 1/2/26.
-    for (place, pattern) in DayPattern.written.enumerated()
-    where content.count >= ColumnSketch.shortestDay {
+    for (place, pattern) in DayPattern.written.enumerated() where ColumnSketch.mayBeDay(content) {
       guard let day = pattern.day(content) else { continue }
       isDay = true
       days[place] += 1

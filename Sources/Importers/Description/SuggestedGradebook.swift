@@ -20,6 +20,8 @@ struct SuggestedGradebook {
     var totals: [String] = []
 
     mutating func note(_ cell: String) {
+      // Ids are many, and no label begins with a digit.
+      if let first = cell.utf8.first, (48...57).contains(first) { return }
       let folded = Words.folded(cell)
       if Labels.pointsWords.contains(folded) {
         points = points ?? cell
