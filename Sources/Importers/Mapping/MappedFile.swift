@@ -1,0 +1,90 @@
+import CSV
+import Coaching
+import Tables
+
+/// A file that a mapping describes, ready to be read.
+struct MappedFile {
+  let file: DataFolder.PlannedFile
+  let csv: CSVFile
+  let head: CSVHead
+  let recognition: Recognition
+  let translation: Translation
+  /// The day of the export, where the file's name tells.
+  let exportDay: Day?
+
+  /// `nil` for a file that is read without a mapping.
+  init?(_ file: DataFolder.PlannedFile) throws(CSVError) {
+    guard let head = file.head, let recognition = file.recognition,
+      let mapping = recognition.mapping
+    else { return nil }
+    self.file = file
+    self.head = head
+    self.recognition = recognition
+    var csv = head.file(file.name, skippingRecords: recognition.skipping)
+    csv.expectedFields = mapping.isRagged ? nil : recognition.header.titles.count
+    self.csv = csv
+    let above = head.records.prefix(max(recognition.skipping - 1, 0)).map(\.texts)
+    let values = mapping.values(file: file.input.csvName, above: above)
+    let first = head.records.dropFirst(recognition.skipping).first ?? CSVRecord(composingFrom: 1)
+    exportDay = mapping.exportDay.flatMap {
+      let cell = BoundCell($0, in: MappingScope(header: recognition.header, values: values))
+      let text = cell.content(of: first, row: 1)
+      return Day(String(decoding: text.prefix(10), as: UTF8.self))
+        ?? DayPattern.unixSeconds.day(text.span)
+    }
+    translation = Translation(
+      mapping, header: recognition.header, values: values,
+      bands: try MappedFile.bands(of: mapping, above: above, in: csv), source: file.source,
+      form: recognition.form)
+  }
+
+  /// The rows that say something of each column, above the header or among the rows.
+  private static func bands(
+    of mapping: Mapping, above: [[String?]], in csv: CSVFile
+  ) throws(CSVError) -> [String: [String?]] {
+    guard !mapping.bands.isEmpty else { return [:] }
+    var names: [String: [String]] = [:]
+    for band in mapping.bands {
+      for word in band.words { names[Words.folded(word), default: []].append(band.name) }
+    }
+    var bands: [String: [String?]] = [:]
+    for cells in above {
+      let label = cells.lazy.map { ($0 ?? "").trimmingBlanks }.first { !$0.isEmpty }
+      for name in label.flatMap({ names[Words.folded($0)] }) ?? [] { bands[name] = cells }
+    }
+    try csv.forEachRecord { record in
+      // Rows of people are many; only the first cell tells.
+      for place in 0..<record.count {
+        guard let label = record.text(place)?.trimmingBlanks, !label.isEmpty else { continue }
+        for name in names[Words.folded(label)] ?? [] { bands[name] = record.texts }
+        break
+      }
+    }
+    return bands
+  }
+
+  /// The decoder of one table's rows, which knows how the file writes days and numbers.
+  func decoder(for table: BoundTable) -> RowDecoder {
+    var decoder = RowDecoder(file: file.name, source: file.source)
+    let header = recognition.header
+    // What the table's columns take as it is has the habits of the column it comes from.
+    let places = table.header.titles.map { header.titles.firstIndex(of: $0) }
+    let numbers = NumberColumns(
+      of: head.records.dropFirst(recognition.skipping), delimiter: csv.dialect.delimiter)
+    // Of the columns of items, one stands for all.
+    decoder.numbers = numbers.moved(to: table.isPerItem ? [] : places)
+    var names = header.titles.map { _ in "" }
+    // Of the columns that one fills, that of a day says how it is to be read.
+    for case (let place?, let name) in zip(places, table.header.names)
+    where !DayColumns.names.contains(names[place]) {
+      names[place] = name
+    }
+    var plain = recognition
+    plain.header = Header(titles: header.titles, canonical: names)
+    plain.profile = .canonical(table.kind)
+    decoder.days = DayColumns(
+      of: csv, head: head, plain, file.source, vendor: translation.mapping.days
+    ).moved(to: places)
+    return decoder
+  }
+}
