@@ -27,13 +27,13 @@ struct MeasureCommand: AsyncParsableCommand {
     try await Terminal.run {
       guard let name else {
         guard explain else { return try await output.write(list, title: "Measures") }
-        return try Terminal.put(MeasurePage.chapter)
+        return try Terminal.put(MeasurePage.all.map(\.text).joined(separator: "\n"))
       }
       guard let page = MeasurePage.all.first(where: { $0.name == name }) else {
         let hint = Nearest.hint(Nearest.word(to: name, among: MeasurePage.all.map(\.name)))
         throw Failure(.usage, "no measure is called '\(name)'\(hint)")
       }
-      if explain { return try Terminal.put(page.text(level: 1)) }
+      if explain { return try Terminal.put(page.text) }
       let workspace = try await Workspace(input.folder())
       try await output.write(table(name, workspace), title: name)
     }

@@ -29,28 +29,37 @@ struct MeasurePage {
         columns: SourceRow.columns),
     ]
 
-  /// All pages one after the other, as `MEASURES.md` has them.
-  static var chapter: String {
-    let contents = all.map { "- [`\($0.name)`](#\($0.name)): \($0.title)\n" }.joined()
-    let pages = all.map { "\n" + $0.text(level: 2) }.joined()
-    return """
-      # Measures
+  /// The list of all pages, as `Documentation/Measures/README.md` has it.
+  static var index: String {
+    """
+    # Measures
 
-      What each table of `walkbook measure` and `walkbook query` means. This chapter is made of the
-      pages in `Templates/Measures` and of the program: `walkbook measure --explain` prints it, and
-      `make record` writes it anew. Every worked example is executed by the tests.
+    What each table of `walkbook measure` and `walkbook query` means, one page for each. A page is made
+    of its text in `Templates/Measures` and of the program: `walkbook measure NAME --explain` prints it,
+    and `make record` writes it anew. Every worked example is executed by the tests.
 
-      Shares are numbers from 0 to 1, missing is never zero, and facts after the day of the study are
-      left out. A table is empty where its files are absent; `walkbook measure NAME` says which.
+    Shares are numbers from 0 to 1, missing is never zero, and facts after the day of the study are
+    left out. A table is empty where its files are absent; `walkbook measure NAME` says which. The
+    numbers of rules lead to [the rules](../Rules.md).
 
-      \(contents)\(pages)
-      """
+    \(all.map { "- [`\($0.name)`](\($0.name).md): \($0.title)\n" }.joined())
+    """
   }
 
-  /// The page in Markdown, its name as a heading of the level.
-  func text(level: Int) -> String {
-    let marks = String(repeating: "#", count: level)
-    var lines = ["\(marks) \(name)", "", "*\(title).*", ""]
+  /// The page as a file of the documentation, its rules as links.
+  var page: String {
+    let parts = text.split(separator: "\n## ", omittingEmptySubsequences: false)
+    return parts.map { part -> String in
+      guard part.hasPrefix("Rules and sources\n") else { return String(part) }
+      return String(part).replacing(/\b[RMB]\d+\b/) { rule in
+        "[\(rule.output)](../Rules.md#\(rule.output.lowercased()))"
+      }
+    }.joined(separator: "\n## ")
+  }
+
+  /// The page in Markdown.
+  var text: String {
+    var lines = ["# \(name)", "", "*\(title).*", ""]
     var isCode = false
     for line in definition?.lines ?? [] {
       if line.hasPrefix("```") { isCode.toggle() }
@@ -58,7 +67,7 @@ struct MeasurePage {
         lines.append(line)
       } else if line.hasPrefix("## ") {
         if line == "## Formula" { lines += madeFrom }
-        lines.append(marks + line.dropFirst())
+        lines.append(line)
       } else {
         lines.append(columns.lazy.compactMap { $0.item(line) }.first ?? line)
       }

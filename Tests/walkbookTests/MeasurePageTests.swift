@@ -57,13 +57,19 @@ import Testing
     #expect(String(decoding: TableFormat.csv.bytes(of: table), as: UTF8.self) == example.result)
   }
 
-  @Test func makesTheChapterOfThePages() throws {
-    try expectGolden(MeasurePage.chapter, "../../../MEASURES.md")
+  @Test(arguments: MeasurePage.all.map(\.name))
+  func writesAPageOfTheDocumentation(name: String) throws {
+    let page = try #require(MeasurePage.all.first { $0.name == name })
+    try expectGolden(page.page, "../../../Documentation/Measures/\(name).md")
+  }
+
+  @Test func writesTheListOfPages() throws {
+    try expectGolden(MeasurePage.index, "../../../Documentation/Measures/README.md")
   }
 
   @Test func explainsOneMeasure() throws {
     let page = try #require(MeasurePage.all.first { $0.name == "stalls" })
-    let text = page.text(level: 1)
+    let text = page.text
     #expect(
       text.hasPrefix("# stalls\n\n*Teachers who pause at the same action window after window.*"))
     #expect(text.contains("\n- `windows` (count): how many windows running.\n"))

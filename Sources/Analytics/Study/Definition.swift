@@ -3,7 +3,7 @@ import Templates
 /// What a measure means, in a page for people, with a worked example that the tests execute.
 ///
 /// The pages are `Templates/Measures/NAME.md`; `walkbook measure NAME --explain`, the chapter
-/// `MEASURES.md` and the workbook's Dictionary are made of them.
+/// `Documentation/Measures` and the workbook's Dictionary are made of them.
 public struct Definition: Sendable {
   /// A small folder of files, a question to it, and the answer.
   public struct Example: Sendable {

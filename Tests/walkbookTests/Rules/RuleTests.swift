@@ -61,21 +61,4 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     let rows = table.rows.map { row in row.map(\.plain).joined(separator: ",") }
     #expect(rows.joined(separator: "\n") == it.answer, "\(it.rule): \(it.sentence)")
   }
-
-  /// A rule that no case and no test's name cites is not tested, nor is a definition that no test
-  /// mentions.
-  @Test func namesEveryRuleAndDefinition() throws {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
-    let names = try FileManager.default.subpathsOfDirectory(atPath: tests.standardizedFileURL.path)
-    var cited: Set<String> = []
-    for name in names where name.hasSuffix(".swift") {
-      let text = try String(
-        contentsOf: tests.standardizedFileURL.appending(path: name), encoding: .utf8)
-      for match in text.matches(of: #/"(R\d+)[":]/#) { cited.insert(String(match.output.1)) }
-      for match in text.matches(of: #/\bM\d\d\b/#) { cited.insert(String(match.output)) }
-    }
-    let rules = (1...99).map { "R\($0)" }
-    let definitions = (1...53).map { $0 < 10 ? "M0\($0)" : "M\($0)" }
-    #expect((rules + definitions).filter { !cited.contains($0) } == [])
-  }
 }
