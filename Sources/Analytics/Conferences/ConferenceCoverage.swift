@@ -50,25 +50,25 @@ public struct ConferenceCoverage: Summary {
 }
 
 /// One row of `conference_coverage`.
-public struct ConferenceWeek: TableRow, Hashable {
+public struct ConferenceWeek: MeasureRow, Hashable {
   public let classroom: Classroom
   public let monday: Day
   public let eligible: Int
   public let met: Int
   public let isShort: Bool
 
-  public static let columns: [Column] = [
-    .identifier("section_id"), .identifier("school_id"), .identifier("teacher_id"),
-    .day("week"), .count("eligible"), .count("met"), .share("coverage"), .flag("short_week"),
-  ]
+  public static let scope = RowScope.classes(bySchool: false)
 
-  public var values: [Value] {
-    [
-      .text(classroom.section.id), Value(classroom.school?.id), Value(classroom.teacher?.id),
-      .day(monday), .integer(eligible), .integer(met), .share(met, of: eligible),
-      .boolean(isShort),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("section_id", .section, \.classroom.section.id),
+    .key("school_id", .school, \.classroom.school?.id),
+    .key("teacher_id", .teacher, \.classroom.teacher?.id),
+    .key("week", .week, \.monday, role: .day),
+    .count("eligible", \.eligible, of: .students, .is(.conferenceWeeks)),
+    .count("met", \.met, of: .students, .is(.conferencesMet), .part(of: \.eligible)),
+    .share("coverage", \.met, of: \.eligible),
+    .key("short_week", .shortWeek, \.isShort, role: .flag),
+  ]
 }
 
 extension Study {

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// Why planned conferences of each class did not take place (M48, R58).
 ///
@@ -33,20 +33,24 @@ public struct ConferenceLosses: Summary {
 }
 
 /// One row of `conference_losses`.
-public struct ConferenceLossRow: TableRow, Hashable {
+public struct ConferenceLossRow: MeasureRow, Hashable {
   public let section: Named<Section>
   public let reason: String
   public let sessions: Int
   /// All sessions that the class lost.
   public let lost: Int
 
-  public static let columns: [Column] = [
-    .identifier("section_id"), .label("reason"), .count("sessions"), .share("share"),
+  public static let scope = RowScope.classes(bySchool: true)
+
+  public static let fields: [Field<Self>] = [
+    .key("section_id", .section, \.section.id), .key("reason", .reason, \.reason, role: .label),
+    .count("sessions", \.sessions, of: .students, .is(.sessionsLost), .present),
+    .share("share", \.sessions, of: \.lost),
   ]
 
-  public var values: [Value] {
-    [.text(section.id), .text(reason), .integer(sessions), .share(sessions, of: lost)]
-  }
+  public static let unprinted: [Count<Self>] = [
+    Count(\.lost, of: .students, .is(.sessionsLost, by: [.school]))
+  ]
 }
 
 extension Measure {

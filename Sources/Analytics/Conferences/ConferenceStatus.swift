@@ -89,7 +89,7 @@ public struct ConferenceStatus: Summary {
 }
 
 /// One row of `conference_status`.
-public struct ConferenceStatusRow: TableRow, Hashable {
+public struct ConferenceStatusRow: MeasureRow, Hashable {
   public let student: Named<Student>
   public let classroom: Classroom
   public let conferences: Int
@@ -99,19 +99,16 @@ public struct ConferenceStatusRow: TableRow, Hashable {
   public let medianGap: Double?
   public let longestGap: Int?
 
-  public static let columns: [Column] = [
-    .identifier("student_id"), .identifier("section_id"), .identifier("teacher_id"),
-    .count("conferences"), .day("last_date"), Column("days_since", .integer, .score),
-    .label("status"), .score("median_gap"), Column("longest_gap", .integer, .score),
-  ]
+  public static let scope = RowScope.persons(.students)
 
-  public var values: [Value] {
-    [
-      .text(student.id), .text(classroom.section.id), Value(classroom.teacher?.id),
-      .integer(conferences), Value(lastDate), .integer(daysSince), .text(status.rawValue),
-      Value(medianGap), Value(longestGap),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("student_id", .student, \.student.id),
+    .key("section_id", .section, \.classroom.section.id),
+    .key("teacher_id", .teacher, \.classroom.teacher?.id),
+    .count("conferences", \.conferences, .person), .day("last_date", \.lastDate, .person),
+    .score("days_since", \.daysSince, .person), .label("status", \.status.rawValue, .person),
+    .score("median_gap", \.medianGap, .person), .score("longest_gap", \.longestGap, .person),
+  ]
 }
 
 extension Study {

@@ -1,46 +1,66 @@
 import Coaching
-public import Tables
+import Tables
 
 /// One row of `conference_summary`: a class, and what its conferences came to.
 ///
 /// A class that does not log has its students and nothing else: unknown is not zero (R14).
-public struct ConferenceSummaryRow: TableRow, Hashable {
+public struct ConferenceSummaryRow: MeasureRow, Hashable {
   public let classroom: Classroom
   /// Students enrolled on the day of the study.
   public let students: Int
   /// `nil` where the class does not log.
   public let summary: ConferenceSummary?
 
-  public static let columns: [Column] = [
-    .identifier("section_id"), .identifier("school_id"), .identifier("teacher_id"),
-    .count("students"), .count("student_weeks"), .count("met"), .share("coverage"),
-    .count("never"), .count("on_track"), .count("due"), .count("overdue"),
-    .score("median_gap"), Column("longest_gap", .integer, .score), .count("scheduled"),
-    .count("delivered"), .share("delivered_share"), .share("student_led_share"),
-    .share("zero_share"), .score("gini"), .flag("logged"),
+  public static let scope = RowScope.classes(bySchool: true)
+
+  public static let fields: [Field<Self>] = [
+    .key("section_id", .section, \.classroom.section.id),
+    .key("school_id", .school, \.classroom.school?.id),
+    .key("teacher_id", .teacher, \.classroom.teacher?.id),
+    .count("students", \.students, of: .students),
+    .count("student_weeks", \.summary?.coverage.whole, of: .students, .is(.conferenceWeeks)),
+    .count(
+      "met", \.summary?.coverage.part, of: .students, .is(.conferencesMet),
+      .part(of: \.summary?.coverage.whole)),
+    .share("coverage", \.summary?.coverage.part, of: \.summary?.coverage.whole, people: \.students),
+    .count("never", \.summary?[.never], of: .students),
+    .count("on_track", \.summary?[.onTrack], of: .students),
+    .count("due", \.summary?[.due], of: .students),
+    .count("overdue", \.summary?[.overdue], of: .students),
+    .score("median_gap", \.summary?.medianGap, .oneClass),
+    .score("longest_gap", \.summary?.longestGap, .oneClass),
+    .count(
+      "scheduled", \.summary?.scheduled, of: .students,
+      .sum(of: [\.summary?.delivered, \.summary?.lost])),
+    .count("delivered", \.summary?.delivered, of: .students),
+    .share("delivered_share", \.summary?.delivered, of: \.summary?.scheduled, people: \.students),
+    .share("student_led_share", \.summary?.ledShare, .oneClass),
+    .share("zero_share", \.summary?.spread.zeroShare, .oneClass),
+    .score("gini", \.summary?.spread.gini, .oneClass),
+    .key("logged", .logged, \.isLogged, role: .flag),
   ]
 
-  public var values: [Value] {
-    let names = [
-      .text(classroom.section.id), Value(classroom.school?.id), Value(classroom.teacher?.id),
-      .integer(students),
-    ]
-    let measured = summary?.values ?? Array(repeating: .missing, count: 15)
-    return names + measured + [.boolean(summary != nil)]
-  }
+  public static let unprinted: [Count<Self>] = [
+    Count(
+      \.loggedStudents, of: .students,
+      .sum(of: [
+        \.summary?[.never], \.summary?[.onTrack], \.summary?[.due], \.summary?[.overdue],
+      ]),
+      .is(.memberships)),
+    Count(\.summary?.lost, of: .students, .is(.sessionsLost)),
+  ]
+
+  public var isLogged: Bool { summary != nil }
+  /// The students whose status is known.
+  var loggedStudents: Int? { summary == nil ? nil : students }
 }
 
 extension ConferenceSummary {
-  fileprivate var values: [Value] {
-    let words: [ConferenceStatus.Word] = [.never, .onTrack, .due, .overdue]
-    return [
-      .integer(coverage.whole), .integer(coverage.part), Value(coverage.finish()),
-    ] + words.map { .integer(statuses[$0] ?? 0) } + [
-      Value(medianGap), Value(longestGap), .integer(scheduled), .integer(delivered),
-      .share(delivered, of: scheduled), Value(ledByStudent.finish()), Value(spread.zeroShare),
-      Value(spread.gini),
-    ]
-  }
+  /// Students of a status.
+  public subscript(status: ConferenceStatus.Word) -> Int { statuses[status] ?? 0 }
+  /// Sessions that were planned and not held.
+  var lost: Int { scheduled - delivered }
+  var ledShare: Double? { ledByStudent.finish() }
 }
 
 extension Measure {

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How many goals set in a class were taken up again, and how many of those were met (M52, R85).
 ///
@@ -71,19 +71,18 @@ struct GoalTalks: Summary {
 }
 
 /// One row of `goal_follow_through`.
-public struct GoalFollowThroughRow: TableRow, Hashable {
+public struct GoalFollowThroughRow: MeasureRow, Hashable {
   public let section: Named<Section>
   public let goals: GoalCounts
 
-  public static let columns: [Column] = [
-    .identifier("section_id"), .count("goals_set"), .count("followed_up"), .count("met"),
-  ]
+  public static let scope = RowScope.classes(bySchool: true)
 
-  public var values: [Value] {
-    [
-      .text(section.id), .integer(goals.set), .integer(goals.followedUp), .integer(goals.met),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("section_id", .section, \.section.id),
+    .count("goals_set", \.goals.set, of: .students),
+    .count("followed_up", \.goals.followedUp, of: .students, .part(of: \.goals.set)),
+    .count("met", \.goals.met, of: .students, .part(of: \.goals.followedUp)),
+  ]
 }
 
 extension Study {

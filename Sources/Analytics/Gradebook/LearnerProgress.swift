@@ -1,5 +1,5 @@
 public import Coaching
-public import Tables
+import Tables
 
 /// How far a student is on a pathway (M30, M31, M44).
 ///
@@ -8,7 +8,7 @@ public import Tables
 /// students compare, and one more than the last for a complete pathway (R9). A student without
 /// any mark on the pathway is `noPlacement`; one whose every mark says not assigned has no row
 /// (R6). Rows by student, section and pathway.
-public struct LearnerProgress: TableRow, Hashable {
+public struct LearnerProgress: MeasureRow, Hashable {
   public var student: Named<Student>
   public var section: Named<Section>
   public var pathway: Named<Pathway>
@@ -94,21 +94,20 @@ public struct LearnerProgress: TableRow, Hashable {
 }
 
 extension LearnerProgress {
-  public static let columns: [Column] = [
-    .identifier("student_id"), .identifier("section_id"), .identifier("pathway_id"),
-    .count("items"), .count("done"), .share("completion"), .share("weighted_completion"),
-    Column("position", .integer, .score), .label("status"), .count("mastered"),
-    .count("mastered_beyond"), .share("order_deviation"),
+  public static let scope = RowScope.persons(.students)
+
+  public static let fields: [Field<Self>] = [
+    .key("student_id", .student, \.student.id), .key("section_id", .section, \.section.id),
+    .key("pathway_id", .pathway, \.pathway.id), .count("items", \.items, .person),
+    .count("done", \.done, .person), .share("completion", \.completion, .person),
+    .share("weighted_completion", \.weightedCompletion, .person),
+    .score("position", \.position, .person), .label("status", \.status, .person),
+    .count("mastered", \.mastered, .person), .count("mastered_beyond", \.masteredBeyond, .person),
+    .share("order_deviation", \.orderDeviation, .person),
   ]
 
-  public var values: [Value] {
-    [
-      .text(student.id), .text(section.id), .text(pathway.id),
-      .integer(items), .integer(done), .share(done, of: items), Value(weightedCompletion),
-      Value(position), .text(status), .integer(mastered),
-      Value(masteredBeyond), Value(orderDeviation),
-    ]
-  }
+  /// Done ÷ all.
+  public var completion: Double? { items == 0 ? nil : Double(done) / Double(items) }
 }
 
 extension Study {

@@ -1,12 +1,12 @@
 public import Coaching
-public import Tables
+import Tables
 
 /// Whether a student masters a target, by the method of the rules (M33, M34).
 ///
 /// One row for every student and target of a class, also without evidence: unknown is not below.
 /// Targets whose items are on different scales have no rows (R21). Rows by student, section and
 /// target.
-public struct TargetMastery: TableRow, Hashable {
+public struct TargetMastery: MeasureRow, Hashable {
   public enum State: String, Hashable, Sendable, CaseIterable {
     case mastered, near, below, noEvidence
   }
@@ -68,19 +68,17 @@ public struct TargetMastery: TableRow, Hashable {
 }
 
 extension TargetMastery {
-  public static let columns: [Column] = [
-    .identifier("student_id"), .identifier("section_id"), .identifier("target_id"),
-    .label("method"), .count("evidence"), .score("score"), .label("state"), .count("attempts"),
-    .count("attempts_to_mastery"), .count("days_to_mastery"), .flag("overridden"),
-  ]
+  public static let scope = RowScope.persons(.students)
 
-  public var values: [Value] {
-    [
-      .text(student.id), .text(section.id), .text(target.id),
-      .text(method), .integer(evidence), Value(score), .text(state.rawValue), .integer(attempts),
-      Value(attemptsToMastery), Value(daysToMastery), .boolean(isOverridden),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("student_id", .student, \.student.id), .key("section_id", .section, \.section.id),
+    .key("target_id", .target, \.target.id), .label("method", \.method, .nothing),
+    .count("evidence", \.evidence, .person), .score("score", \.score, .person),
+    .label("state", \.state.rawValue, .person), .count("attempts", \.attempts, .person),
+    .count("attempts_to_mastery", \.attemptsToMastery, .person),
+    .count("days_to_mastery", \.daysToMastery, .person),
+    .flag("overridden", \.isOverridden, .person),
+  ]
 }
 
 extension Study {

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How many students of a class master a target (M35, M36, R52).
 ///
@@ -75,28 +75,35 @@ public struct MasteryRates: Summary {
 }
 
 /// One row of `mastery_rates`.
-public struct MasteryRatesRow: TableRow, Hashable {
+public struct MasteryRatesRow: MeasureRow, Hashable {
   public var section: Named<Section>
   public var target: Named<Target>
   public var learners: MasteryRates.Learners
 
-  public static let columns: [Column] = [
-    .identifier("section_id"), .identifier("target_id"), .count("enrolled"),
-    .count("with_evidence"), .count("mastered"), .count("near"), .count("below"),
-    .count("no_evidence"), .share("mastery_share"), .share("coverage"),
-    .share("reattempt_share"), Column("median_attempts", .integer, .score),
+  public static let scope = RowScope.classes(bySchool: true)
+
+  public static let fields: [Field<Self>] = [
+    .key("section_id", .section, \.section.id), .key("target_id", .target, \.target.id),
+    .count(
+      "enrolled", \.learners.enrolled, of: .students, .present, .is(.memberships),
+      .sum(of: [\.learners.withEvidence, \.learners.noEvidence])),
+    .count(
+      "with_evidence", \.learners.withEvidence, of: .students,
+      .sum(of: [\.learners.mastered, \.learners.near, \.learners.below])),
+    .count("mastered", \.learners.mastered, of: .students),
+    .count("near", \.learners.near, of: .students),
+    .count("below", \.learners.below, of: .students),
+    .count("no_evidence", \.learners.noEvidence, of: .students),
+    .share("mastery_share", \.learners.mastered, of: \.learners.withEvidence),
+    .share("coverage", \.learners.withEvidence, of: \.learners.enrolled),
+    .share("reattempt_share", \.reattemptShare, .oneClass),
+    .score("median_attempts", \.learners.medianAttempts, .oneClass),
   ]
 
-  public var values: [Value] {
-    [
-      .text(section.id), .text(target.id), .integer(learners.enrolled),
-      .integer(learners.withEvidence), .integer(learners.mastered), .integer(learners.near),
-      .integer(learners.below), .integer(learners.noEvidence),
-      .share(learners.mastered, of: learners.withEvidence),
-      .share(learners.withEvidence, of: learners.enrolled),
-      .share(learners.triedAgain, of: learners.notMasteredAtFirst),
-      Value(learners.medianAttempts),
-    ]
+  /// Of those whose first score was not mastery those who tried again.
+  public var reattemptShare: Double? {
+    learners.notMasteredAtFirst == 0
+      ? nil : Double(learners.triedAgain) / Double(learners.notMasteredAtFirst)
   }
 }
 

@@ -8,7 +8,7 @@ public import Tables
 /// instructional days gone (R20). Work without a day by which it is due has no status: a class of
 /// its own pace is not behind. Shares differ by shares: a gap of -0.2 is twenty points (R22).
 /// A row for each of ``LearnerProgress``, in its order.
-public struct Pacing: TableRow, Hashable {
+public struct Pacing: MeasureRow, Hashable {
   /// In the order in which they are tried (R23).
   public enum Status: String, Hashable, Sendable, CaseIterable {
     case notStarted, complete, pastTarget, ahead, onPace, behind
@@ -106,21 +106,19 @@ extension PathwayWork {
 }
 
 extension Pacing {
-  public static let columns: [Column] = [
-    .identifier("student_id"), .identifier("section_id"), .identifier("pathway_id"),
-    .share("actual"), .share("expected"), .share("gap"), .label("status"),
-    .score("pace_ratio"), .score("days_behind"), .score("required_per_day"),
-    .day("projected_finish"), .label("basis"), .share("mastery_actual"),
-  ]
+  public static let scope = RowScope.persons(.students)
 
-  public var values: [Value] {
-    [
-      .text(student.id), .text(section.id), .text(pathway.id),
-      Value(actual), Value(expected), Value(gap), Value(status?.rawValue),
-      Value(paceRatio), Value(daysBehind), Value(requiredPerDay),
-      Value(projectedFinish), Value(basis?.rawValue), Value(masteryActual),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("student_id", .student, \.student.id), .key("section_id", .section, \.section.id),
+    .key("pathway_id", .pathway, \.pathway.id), .share("actual", \.actual, .person),
+    .share("expected", \.expected, .person), .share("gap", \.gap, .person),
+    .label("status", \.status?.rawValue, .person), .score("pace_ratio", \.paceRatio, .person),
+    .score("days_behind", \.daysBehind, .person),
+    .score("required_per_day", \.requiredPerDay, .person),
+    .day("projected_finish", \.projectedFinish, .person),
+    .label("basis", \.basis?.rawValue, .person),
+    .share("mastery_actual", \.masteryActual, .person),
+  ]
 }
 
 extension Study {

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How far a class is on a pathway, and whether its students work at a pace of their own (M32).
 ///
@@ -83,7 +83,7 @@ public struct PlaylistProgress: Summary {
 }
 
 /// One row of `playlist_progress`.
-public struct PlaylistProgressRow: TableRow, Hashable {
+public struct PlaylistProgressRow: MeasureRow, Hashable {
   public var section: Named<Section>
   public var school: Named<School>?
   public var pathway: Named<Pathway>
@@ -101,22 +101,21 @@ public struct PlaylistProgressRow: TableRow, Hashable {
     paused < 5 ? nil : Double(atCommonest) / Double(paused)
   }
 
-  public static let columns: [Column] = [
-    .identifier("section_id"), .identifier("school_id"), .identifier("pathway_id"),
-    .count("students"), Column("median_position", .integer, .score),
-    .identifier("commonest_item"), .share("commonest_share"), .share("completion"),
-    .count("complete"), .count("design_findings"), .count("items"), .count("done"),
-  ]
+  public static let scope = RowScope.classes(bySchool: true)
 
-  public var values: [Value] {
-    [
-      .text(section.id), Value(school?.id), .text(pathway.id),
-      .integer(learners.students), Value(learners.positions.lowerMedian),
-      Value(commonestItem?.id), Value(lockstep), .share(learners.done, of: learners.items),
-      .integer(learners.complete), Value(absentShapes), .integer(learners.items),
-      .integer(learners.done),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("section_id", .section, \.section.id), .key("school_id", .school, \.school?.id),
+    .key("pathway_id", .pathway, \.pathway.id),
+    .count("students", \.learners.students, of: .students, .present, .is(.memberships)),
+    .score("median_position", \.learners.positions.lowerMedian, .oneClass),
+    .id("commonest_item", \.commonestItem?.id, .oneClass),
+    .share("commonest_share", \.lockstep, .oneClass),
+    .share("completion", \.learners.done, of: \.learners.items, people: \.learners.students),
+    .count("complete", \.learners.complete, of: .students, .part(of: \.learners.students)),
+    .count("design_findings", \.absentShapes, .everyClass),
+    .count("items", \.learners.items, .made(from: [\.learners.students])),
+    .count("done", \.learners.done, .made(from: [\.learners.students])),
+  ]
 }
 
 extension Pathway {

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How much students of a class gained from the pre-assessment to the post-assessment of a
 /// pathway (M37, R89).
@@ -58,23 +58,22 @@ public struct PrePost: Summary {
 }
 
 /// One row of `pre_post`.
-public struct PrePostRow: TableRow, Hashable {
+public struct PrePostRow: MeasureRow, Hashable {
   public var section: Named<Section>
   public var pathway: Named<Pathway>
   public var gains: PrePost.Gains
 
-  public static let columns: [Column] = [
-    .identifier("section_id"), .identifier("pathway_id"), .count("matched"),
-    .share("mean_change"), .share("mean_normalised_gain"),
+  public static let scope = RowScope.classes(bySchool: true)
+
+  public static let fields: [Field<Self>] = [
+    .key("section_id", .section, \.section.id), .key("pathway_id", .pathway, \.pathway.id),
+    .count("matched", \.gains.matched, of: .students, .present),
+    .share("mean_change", \.meanChange, .mean(over: \.gains.matched)),
+    .share("mean_normalised_gain", \.meanNormalisedGain, .oneClass),
   ]
 
-  public var values: [Value] {
-    [
-      .text(section.id), .text(pathway.id), .integer(gains.matched),
-      Value(gains.change / Double(gains.matched)),
-      Value(gains.normalised / Double(gains.withRoom)),
-    ]
-  }
+  public var meanChange: Double { gains.change / Double(gains.matched) }
+  public var meanNormalisedGain: Double { gains.normalised / Double(gains.withRoom) }
 }
 
 extension Study {

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// The pace of a class on a pathway: how many students are where (M43, R55).
 ///
@@ -40,7 +40,9 @@ public struct SectionPacing: Summary {
 
     public func finish() -> Self { self }
 
-    public func count(_ status: Pacing.Status) -> Int { counts[status.place] }
+    public subscript(status: Pacing.Status) -> Int { counts[status.place] }
+
+    public var medianGap: Double? { gaps.median }
 
     /// Students who have a status at all.
     public var withStatus: Int { counts.reduce(0, +) }
@@ -63,24 +65,35 @@ extension Pacing.Status {
 }
 
 /// One row of `section_pacing`.
-public struct SectionPacingRow: TableRow, Hashable {
+public struct SectionPacingRow: MeasureRow, Hashable {
   public var section: Named<Section>
   public var pathway: Named<Pathway>
   public var learners: SectionPacing.Learners
 
-  public static let columns: [Column] = [
-    .identifier("section_id"), .identifier("pathway_id"), .count("not_started"),
-    .count("behind"), .count("on_pace"), .count("ahead"), .count("past_target"),
-    .count("complete"), .share("median_gap"), .count("far_behind"),
+  public static let scope = RowScope.classes(bySchool: true)
+
+  public static let fields: [Field<Self>] = [
+    .key("section_id", .section, \.section.id), .key("pathway_id", .pathway, \.pathway.id),
+    .count("not_started", \.learners[.notStarted], of: .students),
+    .count("behind", \.learners[.behind], of: .students),
+    .count("on_pace", \.learners[.onPace], of: .students),
+    .count("ahead", \.learners[.ahead], of: .students),
+    .count("past_target", \.learners[.pastTarget], of: .students),
+    .count("complete", \.learners[.complete], of: .students),
+    .share("median_gap", \.learners.medianGap, .oneClass),
+    .count(
+      "far_behind", \.learners.farBehind, of: .students,
+      .among([\.learners[.behind], \.learners[.pastTarget]]), .part(of: \.learners.withStatus)),
   ]
 
-  public var values: [Value] {
-    let counts = [
-      Pacing.Status.notStarted, .behind, .onPace, .ahead, .pastTarget, .complete,
-    ].map { Value.integer(learners.count($0)) }
-    return [.text(section.id), .text(pathway.id)] + counts
-      + [Value(learners.gaps.median), .integer(learners.farBehind)]
-  }
+  public static let unprinted: [Count<Self>] = [
+    Count(
+      \.learners.withStatus, of: .students,
+      .sum(of: [
+        \.learners[.notStarted], \.learners[.behind], \.learners[.onPace], \.learners[.ahead],
+        \.learners[.pastTarget], \.learners[.complete],
+      ]))
+  ]
 }
 
 extension Study {

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// Whether the students who needed a workshop on a target are those who attended one (M38, R90).
 ///
@@ -53,23 +53,23 @@ public struct WorkshopMatch: Summary {
 }
 
 /// One row of `workshop_match`.
-public struct WorkshopMatchRow: TableRow, Hashable {
+public struct WorkshopMatchRow: MeasureRow, Hashable {
   public var section: Named<Section>
   public var target: Named<Target>
   public var learners: WorkshopMatch.Learners
 
-  public static let columns: [Column] = [
-    .identifier("section_id"), .identifier("target_id"), .count("needed"), .count("attended"),
-    .count("needed_attended"), .share("coverage"), .share("precision"),
-  ]
+  public static let scope = RowScope.classes(bySchool: true)
 
-  public var values: [Value] {
-    [
-      .text(section.id), .text(target.id), .integer(learners.needed),
-      .integer(learners.attended), .integer(learners.both),
-      .share(learners.both, of: learners.needed), .share(learners.both, of: learners.attended),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("section_id", .section, \.section.id), .key("target_id", .target, \.target.id),
+    .count("needed", \.learners.needed, of: .students),
+    .count("attended", \.learners.attended, of: .students),
+    .count(
+      "needed_attended", \.learners.both, of: .students, .part(of: \.learners.needed),
+      .part(of: \.learners.attended)),
+    .share("coverage", \.learners.both, of: \.learners.needed),
+    .share("precision", \.learners.both, of: \.learners.attended),
+  ]
 }
 
 extension Study {

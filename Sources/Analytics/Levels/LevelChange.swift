@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How levels of rubrics and self-ratings changed from a walk window to the next.
 ///
@@ -42,7 +42,7 @@ public struct LevelChange: Summary {
 }
 
 /// One row of `level_change`.
-public struct LevelChangeRow: TableRow, Hashable {
+public struct LevelChangeRow: MeasureRow, Hashable {
   public let framework: String
   public let domain: String
   public let indicator: String
@@ -54,18 +54,15 @@ public struct LevelChangeRow: TableRow, Hashable {
   public let lower: Int
   public let medianChange: Int
 
-  public static let columns: [Column] = [
-    .identifier("framework"), .identifier("domain"), .identifier("indicator"),
-    .identifier("from_window"), .identifier("to_window"), .count("both"), .count("higher"),
-    .count("same"), .count("lower"), Column("median_change", .integer, .score),
-  ]
+  public static let scope = RowScope.team
 
-  public var values: [Value] {
-    [
-      .text(framework), .text(domain), .text(indicator), .text(fromWindow), .text(toWindow),
-      .integer(both), .integer(higher), .integer(same), .integer(lower), .integer(medianChange),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("framework", .framework, \.framework), .key("domain", .domain, \.domain),
+    .key("indicator", .indicator, \.indicator), .key("from_window", .fromWindow, \.fromWindow),
+    .key("to_window", .window, \.toWindow), .count("both", \.both, .team),
+    .count("higher", \.higher, .team), .count("same", \.same, .team),
+    .count("lower", \.lower, .team), .score("median_change", \.medianChange, .team),
+  ]
 }
 
 extension Measure {

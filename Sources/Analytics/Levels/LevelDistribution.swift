@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How many teachers or schools stand at each level of each indicator, window by window.
 ///
@@ -34,7 +34,7 @@ public struct LevelDistribution: Summary {
 }
 
 /// One row of `level_distribution`.
-public struct LevelDistributionRow: TableRow, Hashable {
+public struct LevelDistributionRow: MeasureRow, Hashable {
   public let window: String
   public let framework: String
   public let domain: String
@@ -44,17 +44,17 @@ public struct LevelDistributionRow: TableRow, Hashable {
   /// Those at any level.
   public let total: Int
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("framework"), .identifier("domain"),
-    .identifier("indicator"), .count("level"), .count("rated"), .count("total"), .share("share"),
+  public static let scope = RowScope.team
+
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("framework", .framework, \.framework),
+    .key("domain", .domain, \.domain), .key("indicator", .indicator, \.indicator),
+    .key("level", .level, \.level, role: .count), .count("rated", \.rated, .team),
+    .count("total", \.total, .team), .share("share", \.share, .team),
   ]
 
-  public var values: [Value] {
-    [
-      .text(window), .text(framework), .text(domain), .text(indicator), .integer(level),
-      .integer(rated), .integer(total), .share(rated, of: total),
-    ]
-  }
+  /// Of those at any level.
+  public var share: Double? { total == 0 ? nil : Double(rated) / Double(total) }
 }
 
 extension Measure {

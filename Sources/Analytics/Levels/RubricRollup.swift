@@ -1,6 +1,6 @@
 import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// What walk-throughs say of the indicators of a rubric, by the steps that serve each (M12).
 ///
@@ -56,7 +56,7 @@ public struct RubricRollup: Summary {
 }
 
 /// One row of `rubric_rollup`.
-public struct RubricRollupRow: TableRow, Hashable {
+public struct RubricRollupRow: MeasureRow, Hashable {
   public let window: String
   public let rubric: String
   public let domain: String
@@ -79,18 +79,15 @@ public struct RubricRollupRow: TableRow, Hashable {
     assessed = steps.reduce(0) { $0 + group.counts.steps[$1].assessed }
   }
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("rubric"), .identifier("domain"),
-    .identifier("indicator"), .identifier("model"), .count("steps"), .count("in_place"),
-    .count("assessed"), .share("share"),
-  ]
+  public static let scope = RowScope.groups(.teachers)
 
-  public var values: [Value] {
-    [
-      .text(window), .text(rubric), .text(domain), .text(indicator), .text(model),
-      .integer(steps), .integer(inPlace), .integer(assessed), .share(inPlace, of: assessed),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("rubric", .framework, \.rubric),
+    .key("domain", .domain, \.domain), .key("indicator", .indicator, \.indicator),
+    .key("model", .model, \.model), .count("steps", \.steps, .nothing),
+    .count("in_place", \.inPlace, of: .teachers, .part(of: \.assessed)),
+    .count("assessed", \.assessed, of: .teachers), .share("share", \.inPlace, of: \.assessed),
+  ]
 }
 
 extension Measure {

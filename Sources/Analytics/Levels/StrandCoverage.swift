@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How many of the district's teachers have an action step of each strand of a continuum.
 ///
@@ -60,24 +60,23 @@ public struct StrandCoverage: Summary {
 }
 
 /// One row of `strand_coverage`.
-public struct StrandCoverageRow: TableRow, Hashable {
+public struct StrandCoverageRow: MeasureRow, Hashable {
   public let framework: String
   public let domain: String
   public let strand: String
   public let teachers: Int
   public let eligible: Int
 
-  public static let columns: [Column] = [
-    .identifier("framework"), .identifier("domain"), .identifier("strand"), .count("teachers"),
-    .count("eligible"), .share("share"),
+  public static let scope = RowScope.team
+
+  public static let fields: [Field<Self>] = [
+    .key("framework", .framework, \.framework), .key("domain", .domain, \.domain),
+    .key("strand", .indicator, \.strand), .count("teachers", \.teachers, .team),
+    .count("eligible", \.eligible, .team), .share("share", \.share, .team),
   ]
 
-  public var values: [Value] {
-    [
-      .text(framework), .text(domain), .text(strand), .integer(teachers), .integer(eligible),
-      .share(teachers, of: eligible),
-    ]
-  }
+  /// Of those eligible.
+  public var share: Double? { eligible == 0 ? nil : Double(teachers) / Double(eligible) }
 }
 
 extension Measure {

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How far observers of the same visit agree, on each level of a walk-through.
 ///
@@ -52,7 +52,7 @@ private struct RatedVisits: Summary {
 }
 
 /// One row of `norming`.
-public struct NormingRow: TableRow, Hashable {
+public struct NormingRow: MeasureRow, Hashable {
   public let window: String
   public let group: NormingGroup
   public let visits: Int
@@ -98,20 +98,21 @@ public struct NormingRow: TableRow, Hashable {
     return alpha.reaches(0.667) ? .tentative : .weak
   }
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("level"), .identifier("model"), .count("visits"),
-    .count("pairs"), .share("exact"), .share("adjacent"), .identifier("statistic"),
-    .score("value"), .share("prevalence"), .identifier("reading"),
+  public static let scope = RowScope.groups(.teachers)
+
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("level", .level, \.group.level.word),
+    .key("model", .model, \.group.model), .count("visits", \.visits, of: .teachers, .present),
+    .count("pairs", \.pairs, .made(from: [\.visits])),
+    .share("exact", \.exact, .made(from: [\.visits])),
+    .share("adjacent", \.adjacent, .made(from: [\.visits])),
+    .id("statistic", \.statistic, .nothing), .score("value", \.alpha, .made(from: [\.visits])),
+    .share("prevalence", \.prevalence, .made(from: [\.visits])),
+    .id("reading", \.reading.rawValue, .made(from: [\.visits])),
   ]
 
-  public var values: [Value] {
-    [
-      .text(window), .text(group.level.word), Value(group.model), .integer(visits),
-      .integer(pairs), Value(exact), Value(adjacent),
-      reading == .tooFew ? .missing : .text("alpha"),
-      Value(alpha), Value(prevalence), .text(reading.rawValue),
-    ]
-  }
+  /// The statistic that is given; none under ten visits.
+  public var statistic: String? { reading == .tooFew ? nil : "alpha" }
 }
 
 extension Study {

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// κ beside the α of `norming`, for readers who are used to it (M26, M27, R99).
 ///
@@ -92,7 +92,7 @@ extension NormingGroup {
 }
 
 /// One row of `norming_kappa`.
-public struct NormingKappaRow: TableRow, Hashable {
+public struct NormingKappaRow: MeasureRow, Hashable {
   public enum Kind: String, Hashable, Sendable, CaseIterable { case cohen, fleiss }
 
   public let window: String
@@ -103,17 +103,14 @@ public struct NormingKappaRow: TableRow, Hashable {
   public let units: Int
   public let value: Double?
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("model"), .identifier("level"), .identifier("kind"),
-    .identifier("raters"), .count("units"), .score("value"),
-  ]
+  public static let scope = RowScope.persons(.teachers)
 
-  public var values: [Value] {
-    [
-      .text(window), Value(group.model), .text(group.level.word), .text(kind.rawValue),
-      .text(raters), .integer(units), Value(value),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("model", .model, \.group.model),
+    .key("level", .level, \.group.level.word), .id("kind", \.kind.rawValue, .person),
+    .id("raters", \.raters, .person), .count("units", \.units, .person),
+    .score("value", \.value, .person),
+  ]
 }
 
 extension Measure {

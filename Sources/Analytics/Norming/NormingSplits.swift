@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// The actions on which observers of the same visit differ: what to norm on next (M29, R44).
 ///
@@ -45,7 +45,7 @@ public struct NormingSplits: Summary {
 }
 
 /// One row of `norming_splits`.
-public struct NormingSplitsRow: TableRow, Hashable {
+public struct NormingSplitsRow: MeasureRow, Hashable {
   public let window: String
   public let model: String
   public let phase: String
@@ -53,18 +53,17 @@ public struct NormingSplitsRow: TableRow, Hashable {
   public let pairs: Int
   public let differ: Int
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("model"), .identifier("phase"),
-    Column("step", .integer, .identifier), .count("pairs"), .count("differ"),
-    .share("differ_share"),
+  public static let scope = RowScope.persons(.teachers)
+
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("model", .model, \.model),
+    .key("phase", .phase, \.phase), .key("step", .step, \.step),
+    .count("pairs", \.pairs, .person), .count("differ", \.differ, .person),
+    .share("differ_share", \.differShare, .person),
   ]
 
-  public var values: [Value] {
-    [
-      .text(window), .text(model), .text(phase), .integer(step), .integer(pairs),
-      .integer(differ), .share(differ, of: pairs),
-    ]
-  }
+  /// Of all pairs those that differ.
+  public var differShare: Double? { pairs == 0 ? nil : Double(differ) / Double(pairs) }
 }
 
 extension Measure {

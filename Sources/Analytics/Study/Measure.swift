@@ -15,7 +15,7 @@ public struct Measure: Sendable {
   private let make: @Sendable (Study) -> Table
   private let countRows: @Sendable (Study) -> Int
 
-  public init<Row: TableRow>(
+  public init<Row: MeasureRow>(
     _ name: String, _ title: String, needs: Set<FileKind>,
     under settings: [Rules.Setting] = [],
     rows: @escaping @Sendable (Study) -> [Row], count: (@Sendable (Study) -> Int)? = nil

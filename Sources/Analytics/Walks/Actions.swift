@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// The action steps of continuums that teachers were given, and how many they finished (R91).
 ///
@@ -93,7 +93,7 @@ private struct AssignedActions: Summary {
 }
 
 /// One row of `actions`.
-public struct ActionsRow: TableRow, Hashable {
+public struct ActionsRow: MeasureRow, Hashable {
   public let framework: String
   public let strand: String
   public let fromLevel: String
@@ -103,18 +103,16 @@ public struct ActionsRow: TableRow, Hashable {
   public let closed: Int
   public let medianDays: Double?
 
-  public static let columns: [Column] = [
-    .identifier("framework"), .identifier("strand"), .identifier("from_level"),
-    .identifier("to_level"), .count("teachers"), .count("assigned"), .count("closed"),
-    .score("median_days"),
-  ]
+  public static let scope = RowScope.groups(.teachers)
 
-  public var values: [Value] {
-    [
-      .text(framework), .text(strand), .text(fromLevel), Value(toLevel), .integer(teachers),
-      .integer(assigned), .integer(closed), Value(medianDays),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("framework", .framework, \.framework), .key("strand", .domain, \.strand),
+    .key("from_level", .fromLevel, \.fromLevel), .key("to_level", .toLevel, \.toLevel),
+    .count("teachers", \.teachers, of: .teachers, .present),
+    .count("assigned", \.assigned, .made(from: [\.teachers])),
+    .count("closed", \.closed, .made(from: [\.teachers])),
+    .score("median_days", \.medianDays, .made(from: [\.teachers])),
+  ]
 }
 
 extension Measure {

@@ -45,7 +45,7 @@ public struct CommitmentStatus: Summary {
 }
 
 /// One row of `commitment_status`.
-public struct CommitmentStatusRow: TableRow, Hashable {
+public struct CommitmentStatusRow: MeasureRow, Hashable {
   public enum Status: String, Hashable, Sendable, CaseIterable { case done, open, late }
 
   public let id: String
@@ -55,17 +55,13 @@ public struct CommitmentStatusRow: TableRow, Hashable {
   public let status: Status
   public let daysLate: Int?
 
-  public static let columns: [Column] = [
-    .identifier("commitment_id"), .identifier("school_id"), .label("owner"), .day("due"),
-    .identifier("status"), Column("days_late", .integer, .score),
-  ]
+  public static let scope = RowScope.persons(.teachers)
 
-  public var values: [Value] {
-    [
-      .text(id), Value(school), Value(owner), Value(due), .text(status.rawValue),
-      Value(daysLate),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("commitment_id", .commitment, \.id), .key("school_id", .school, \.school),
+    .label("owner", \.owner, .person), .day("due", \.due, .person),
+    .id("status", \.status.rawValue, .person), .score("days_late", \.daysLate, .person),
+  ]
 }
 
 extension Measure {

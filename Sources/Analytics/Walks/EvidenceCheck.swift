@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// What logs say beside what observers saw, for the actions that logs can support (M53, R92).
 ///
@@ -73,7 +73,7 @@ public struct EvidenceCheck: Summary {
 }
 
 /// One row of `evidence_check`.
-public struct EvidenceCheckRow: TableRow, Hashable {
+public struct EvidenceCheckRow: MeasureRow, Hashable {
   public let window: String
   public let teacher: Named<Teacher>
   public let school: Named<School>?
@@ -90,19 +90,16 @@ public struct EvidenceCheckRow: TableRow, Hashable {
     return link.isMet(by: value) == (status == .inPlace)
   }
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("teacher_id"), .identifier("school_id"),
-    .identifier("model"), .identifier("phase"), Column("step", .integer, .identifier),
-    .label("status"), .label("measure"), .share("value"), .share("threshold"), .flag("agrees"),
-  ]
+  public static let scope = RowScope.persons(.teachers)
 
-  public var values: [Value] {
-    [
-      .text(window), .text(teacher.id), Value(school?.id), .text(model), .text(phase),
-      .integer(step), .text(status.word), .text(link.measure.rawValue), Value(value),
-      Value(link.threshold), Value(agrees),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("teacher_id", .teacher, \.teacher.id),
+    .key("school_id", .school, \.school?.id), .key("model", .model, \.model),
+    .key("phase", .phase, \.phase), .key("step", .step, \.step),
+    .label("status", \.status.word, .person), .label("measure", \.link.measure.rawValue, .nothing),
+    .share("value", \.value, .person), .share("threshold", \.link.threshold, .nothing),
+    .flag("agrees", \.agrees, .person),
+  ]
 }
 
 extension Measure {

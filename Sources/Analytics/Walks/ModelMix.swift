@@ -1,6 +1,6 @@
 import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// Which models teachers say they use, and which observers see (M08, R34).
 ///
@@ -66,7 +66,7 @@ public struct ModelMix: Summary {
 }
 
 /// One row of `model_mix`.
-public struct ModelMixRow: TableRow, Hashable {
+public struct ModelMixRow: MeasureRow, Hashable {
   public let window: String
   public let model: String
   public let teachersDeclared: Int
@@ -76,18 +76,20 @@ public struct ModelMixRow: TableRow, Hashable {
   public let mismatched: Int
   public let schools: Int
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("model"), .count("teachers_declared"),
-    .count("teachers_observed"), .share("share_of_walked"), .count("mismatched"),
-    .count("schools"),
+  public static let scope = RowScope.groups(.teachers)
+
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("model", .model, \.model),
+    .count("teachers_declared", \.teachersDeclared, of: .teachers),
+    .count("teachers_observed", \.teachersObserved, of: .teachers),
+    .share("share_of_walked", \.teachersObserved, of: \.teachersWalked),
+    .count("mismatched", \.mismatched, of: .teachers, .part(of: \.teachersObserved)),
+    .count("schools", \.schools, .made(from: [\.teachersObserved])),
   ]
 
-  public var values: [Value] {
-    [
-      .text(window), .text(model), .integer(teachersDeclared), .integer(teachersObserved),
-      .share(teachersObserved, of: teachersWalked), .integer(mismatched), .integer(schools),
-    ]
-  }
+  public static let unprinted: [Count<Self>] = [
+    Count(\.teachersWalked, of: .teachers, .is(.walked, by: [.window]))
+  ]
 }
 
 extension Measure {

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// From which phase to which teachers went between a walk window and the next, model by model.
 ///
@@ -68,7 +68,7 @@ public struct Movement: Summary {
 }
 
 /// One row of `movement`.
-public struct MovementRow: TableRow, Hashable {
+public struct MovementRow: MeasureRow, Hashable {
   public let model: String
   public let fromWindow: String
   public let toWindow: String
@@ -78,17 +78,20 @@ public struct MovementRow: TableRow, Hashable {
   /// Teachers of all rows with the same first phase.
   public let rowTeachers: Int
 
-  public static let columns: [Column] = [
-    .identifier("model"), .identifier("from_window"), .identifier("to_window"),
-    .identifier("from_phase"), .identifier("to_phase"), .count("teachers"), .share("row_share"),
+  public static let scope = RowScope.groups(.teachers)
+
+  public static let fields: [Field<Self>] = [
+    .key("model", .model, \.model), .key("from_window", .fromWindow, \.fromWindow),
+    .key("to_window", .window, \.toWindow), .key("from_phase", .fromPhase, \.fromPhase),
+    .key("to_phase", .phase, \.toPhase),
+    .count("teachers", \.teachers, of: .teachers, .is(.moved), .present),
+    .share("row_share", \.teachers, of: \.rowTeachers),
   ]
 
-  public var values: [Value] {
-    [
-      .text(model), .text(fromWindow), .text(toWindow), .text(fromPhase), .text(toPhase),
-      .integer(teachers), .share(teachers, of: rowTeachers),
-    ]
-  }
+  public static let unprinted: [Count<Self>] = [
+    Count(
+      \.rowTeachers, of: .teachers, .is(.moved, by: [.model, .fromWindow, .window, .fromPhase]))
+  ]
 }
 
 extension Measure {

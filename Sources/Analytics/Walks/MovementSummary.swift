@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How many teachers advanced, held and slipped between a walk window and the next, by school.
 ///
@@ -84,7 +84,7 @@ public struct MovementSummary: Summary {
 }
 
 /// One row of `movement_summary`.
-public struct MovementSummaryRow: TableRow, Hashable {
+public struct MovementSummaryRow: MeasureRow, Hashable {
   public let model: String
   /// The place of the first window in ``Study/windows``.
   public let window: Int
@@ -96,21 +96,22 @@ public struct MovementSummaryRow: TableRow, Hashable {
   public let flow: PanelFlow
   public let isWithinNoise: Bool?
 
-  public static let columns: [Column] = [
-    .identifier("model"), .identifier("from_window"), .identifier("to_window"),
-    .identifier("school_id"), .count("both"), .count("advanced"), .count("held"),
-    .count("slipped"), .count("first_only"), .count("second_only"), .count("model_changed"),
-    Column("median_change", .integer, .score), .flag("within_noise"),
-  ]
+  public static let scope = RowScope.groups(.teachers)
 
-  public var values: [Value] {
-    [
-      .text(model), .text(fromWindow), .text(toWindow), .text(schoolID), .integer(flow.both),
-      .integer(flow.advanced), .integer(flow.held), .integer(flow.slipped),
-      .integer(flow.firstOnly), .integer(flow.secondOnly), .integer(flow.modelChanged),
-      Value(flow.medianChange), Value(isWithinNoise),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("model", .model, \.model), .key("from_window", .fromWindow, \.fromWindow),
+    .key("to_window", .window, \.toWindow), .key("school_id", .school, \.schoolID),
+    .count(
+      "both", \.flow.both, of: .teachers, .is(.moved),
+      .sum(of: [\.flow.advanced, \.flow.held, \.flow.slipped])),
+    .count("advanced", \.flow.advanced, of: .teachers, .is(.advanced)),
+    .count("held", \.flow.held, of: .teachers), .count("slipped", \.flow.slipped, of: .teachers),
+    .count("first_only", \.flow.firstOnly, of: .teachers),
+    .count("second_only", \.flow.secondOnly, of: .teachers),
+    .count("model_changed", \.flow.modelChanged, of: .teachers),
+    .score("median_change", \.flow.medianChange, .made(from: [\.flow.both])),
+    .flag("within_noise", \.isWithinNoise, .made(from: [\.flow.both])),
+  ]
 }
 
 extension Study {

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// Which moves teachers need next, and in which setting to work on them (M14).
 ///
@@ -66,7 +66,7 @@ public struct NextMoves: Summary {
 }
 
 /// One row of `next_moves`.
-public struct NextMovesRow: TableRow, Hashable {
+public struct NextMovesRow: MeasureRow, Hashable {
   /// Where the work on a move happens (R38).
   public enum Setting: String, Hashable, Sendable, CaseIterable { case coach, team, session }
 
@@ -99,20 +99,26 @@ public struct NextMovesRow: TableRow, Hashable {
     return byBytes(left.model, right.model)
   }
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), Column("rank", .integer, .identifier), .identifier("model"),
-    .identifier("phase"), Column("step", .integer, .identifier), .label("label"), .label("move"),
-    .count("teachers"), .count("schools"), .share("hazard"), .identifier("cluster"),
-    .identifier("setting"),
+  public static let scope = RowScope.groups(.teachers)
+
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window),
+    .id("rank", \.rank, .made(from: [\.teachers])), .key("model", .model, \.model),
+    .key("phase", .phase, \.phase), .key("step", .step, \.step.number),
+    .label("label", \.step.label, .nothing), .label("move", \.move, .nothing),
+    .count("teachers", \.teachers, of: .teachers, .is(.placements), .present),
+    .count("schools", \.schools, .made(from: [\.teachers])),
+    .share("hazard", \.teachers, of: \.atRisk),
+    .id("cluster", \.cluster, .made(from: [\.teachers])),
+    .id("setting", \.setting.rawValue, .made(from: [\.teachers])),
   ]
 
-  public var values: [Value] {
-    [
-      .text(window), .integer(rank), .text(model), .text(phase), .integer(step.number),
-      .text(step.label), step.move.isEmpty ? .missing : .text(step.move), .integer(teachers),
-      .integer(schools), .share(teachers, of: atRisk), Value(cluster), .text(setting.rawValue),
-    ]
-  }
+  public static let unprinted: [Count<Self>] = [
+    Count(\.atRisk, of: .teachers, .is(.atRisk))
+  ]
+
+  /// What helps; `nil` where the framework does not say.
+  public var move: String? { step.move.isEmpty ? nil : step.move }
 }
 
 extension Measure {

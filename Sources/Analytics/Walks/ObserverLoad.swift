@@ -1,6 +1,6 @@
 import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How much each observer walked in a window, and how soon the feedback followed (M22, M23, R83).
 ///
@@ -90,7 +90,7 @@ private struct Load: Summary {
 }
 
 /// One row of `observer_load`.
-public struct ObserverLoadRow: TableRow, Hashable {
+public struct ObserverLoadRow: MeasureRow, Hashable {
   public let window: String
   public let observer: String
   public let walkthroughs: Int
@@ -100,18 +100,20 @@ public struct ObserverLoadRow: TableRow, Hashable {
   public let feedbackMedianDays: Double?
   public let feedbackWithinTarget: Int
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("observer_id"), .count("walkthroughs"),
-    .count("teachers"), .count("co_observed"), .count("feedback_given"),
-    .score("feedback_median_days"), .share("feedback_within_target_share"),
+  public static let scope = RowScope.persons(.teachers)
+
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("observer_id", .observer, \.observer),
+    .count("walkthroughs", \.walkthroughs, .person), .count("teachers", \.teachers, .person),
+    .count("co_observed", \.coObserved, .person),
+    .count("feedback_given", \.feedbackGiven, .person),
+    .score("feedback_median_days", \.feedbackMedianDays, .person),
+    .share("feedback_within_target_share", \.feedbackWithinTargetShare, .person),
   ]
 
-  public var values: [Value] {
-    [
-      .text(window), .text(observer), .integer(walkthroughs), .integer(teachers),
-      .integer(coObserved), .integer(feedbackGiven), Value(feedbackMedianDays),
-      .share(feedbackWithinTarget, of: feedbackGiven),
-    ]
+  /// Of the feedback given that which came in time.
+  public var feedbackWithinTargetShare: Double? {
+    feedbackGiven == 0 ? nil : Double(feedbackWithinTarget) / Double(feedbackGiven)
   }
 }
 

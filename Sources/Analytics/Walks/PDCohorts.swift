@@ -75,7 +75,7 @@ extension SessionCluster {
 }
 
 /// One row of `pd_cohorts`.
-public struct PDCohortsRow: TableRow, Hashable {
+public struct PDCohortsRow: MeasureRow, Hashable {
   public let window: String
   public let cluster: String
   public let teacher: String
@@ -87,19 +87,15 @@ public struct PDCohortsRow: TableRow, Hashable {
   public let lastDate: Day
   public let canHost: Bool
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("cluster"), .identifier("teacher_id"),
-    .identifier("school_id"), .identifier("coach_id"), .identifier("model"),
-    .identifier("phase"), Column("step", .integer, .identifier), .day("last_date"),
-    .flag("can_host"),
-  ]
+  public static let scope = RowScope.persons(.teachers)
 
-  public var values: [Value] {
-    [
-      .text(window), .text(cluster), .text(teacher), Value(school), Value(coach), .text(model),
-      Value(phase), Value(step), .day(lastDate), .boolean(canHost),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("cluster", .cluster, \.cluster),
+    .key("teacher_id", .teacher, \.teacher), .key("school_id", .school, \.school),
+    .id("coach_id", \.coach, .person), .key("model", .model, \.model),
+    .id("phase", \.phase, .person), .id("step", \.step, .person),
+    .day("last_date", \.lastDate, .person), .flag("can_host", \.canHost, .person),
+  ]
 }
 
 extension Measure {

@@ -1,6 +1,6 @@
 import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How teachers spread over the phases of a model (M09).
 ///
@@ -36,7 +36,7 @@ public struct PhaseDistribution: Summary {
 }
 
 /// One row of `phase_distribution`.
-public struct PhaseDistributionRow: TableRow, Hashable {
+public struct PhaseDistributionRow: MeasureRow, Hashable {
   public let window: String
   public let model: String
   public let phase: String
@@ -44,17 +44,18 @@ public struct PhaseDistributionRow: TableRow, Hashable {
   /// Paused, undetermined and complete placements of the window and model.
   public let placements: Int
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("model"), .identifier("phase"), .count("teachers"),
-    .share("share"),
+  public static let scope = RowScope.groups(.teachers)
+
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("model", .model, \.model),
+    .key("phase", .phase, \.phase),
+    .count("teachers", \.teachers, of: .teachers, .is(.placements)),
+    .share("share", \.teachers, of: \.placements),
   ]
 
-  public var values: [Value] {
-    [
-      .text(window), .text(model), .text(phase), .integer(teachers),
-      .share(teachers, of: placements),
-    ]
-  }
+  public static let unprinted: [Count<Self>] = [
+    Count(\.placements, of: .teachers, .is(.placements, by: [.window, .model]))
+  ]
 }
 
 extension Measure {

@@ -5,7 +5,7 @@ public import Tables
 ///
 /// Paused and undetermined show the phase and step at which the scan stopped, complete and
 /// noPlacement neither (R25). The position is G of M03, missing where undetermined.
-public struct PlacementRow: TableRow, Hashable {
+public struct PlacementRow: MeasureRow, Hashable {
   public let window: String
   public let model: String
   public let teacher: String
@@ -39,22 +39,20 @@ public struct PlacementRow: TableRow, Hashable {
     isSplit = placement.isSplit
   }
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("model"), .identifier("teacher_id"),
-    .identifier("school_id"), .identifier("phase"), Column("step", .integer, .identifier),
-    .identifier("status"), Column("position", .integer, .score), .count("beyond"),
-    .identifier("started_at"), .identifier("source"), .identifier("walkthrough_id"),
-    .day("date"), .flag("split"),
+  public static let scope = RowScope.persons(.teachers)
+
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("model", .model, \.model),
+    .key("teacher_id", .teacher, \.teacher), .key("school_id", .school, \.school),
+    .id("phase", \.phase, .person), .id("step", \.step, .person), .id("status", \.status, .person),
+    .score("position", \.position, .person), .count("beyond", \.beyond, .person),
+    .id("started_at", \.startedAt, .person), .id("source", \.source, .person),
+    .id("walkthrough_id", \.walkthrough, .person), .day("date", \.date, .person),
+    .flag("split", \.isSplit, .person),
   ]
 
-  public var values: [Value] {
-    [
-      .text(window), .text(model), .text(teacher), Value(school), Value(phase), Value(step),
-      .text(status), Value(position), Value(beyond), Value(startedAt),
-      .text((isCoachs ? Walkthrough.Source.coach : .observer).rawValue), .text(walkthrough),
-      .day(date), Value(isSplit),
-    ]
-  }
+  /// Who rated: a coach or an observer.
+  public var source: String { (isCoachs ? Walkthrough.Source.coach : .observer).rawValue }
 }
 
 extension Measure {

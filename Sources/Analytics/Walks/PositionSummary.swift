@@ -1,6 +1,6 @@
 import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// The quartiles of where teachers stand, for each school and for all (M13, R80).
 ///
@@ -75,7 +75,7 @@ public struct PositionSummary: Summary {
 }
 
 /// One row of `position_summary`.
-public struct PositionSummaryRow: TableRow, Hashable {
+public struct PositionSummaryRow: MeasureRow, Hashable {
   public let window: String
   public let model: String
   /// The school's id, or `all`.
@@ -87,18 +87,17 @@ public struct PositionSummaryRow: TableRow, Hashable {
   public let thirdQuartile: String
   public let undetermined: Int
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("model"), .identifier("school_id"),
-    .count("placements"), .identifier("q1"), .identifier("median"), .identifier("q3"),
-    .count("undetermined"),
-  ]
+  public static let scope = RowScope.groups(.teachers)
 
-  public var values: [Value] {
-    [
-      .text(window), .text(model), .text(school), .integer(placements), .text(firstQuartile),
-      .text(median), .text(thirdQuartile), .integer(undetermined),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("model", .model, \.model),
+    .key("school_id", .school, \.school),
+    .count("placements", \.placements, of: .teachers, .is(.positions), .present),
+    .id("q1", \.firstQuartile, .made(from: [\.placements])),
+    .id("median", \.median, .made(from: [\.placements])),
+    .id("q3", \.thirdQuartile, .made(from: [\.placements])),
+    .count("undetermined", \.undetermined, of: .teachers, .is(.undetermined)),
+  ]
 }
 
 extension Measure {

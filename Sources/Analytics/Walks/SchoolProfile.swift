@@ -1,6 +1,6 @@
 import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// One school in one window as one row: who was walked, where teachers pause, whether they move,
 /// and how students are doing (M15, R87).
@@ -44,7 +44,7 @@ public struct SchoolProfile: Summary {
 }
 
 /// One row of `school_profile`.
-public struct SchoolProfileRow: TableRow, Hashable {
+public struct SchoolProfileRow: MeasureRow, Hashable {
   public let coverage: WalkCoverageRow
   public let medianStep: String?
   public let commonestPause: String?
@@ -59,21 +59,38 @@ public struct SchoolProfileRow: TableRow, Hashable {
   /// Students on pace, ahead or complete, of those with a pace.
   public let onPace: PooledShare
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("school_id"), .count("eligible"), .count("walked"),
-    .share("coverage"), .identifier("median_step"), .identifier("commonest_pause"),
-    .share("commonest_share"), .share("advanced_share"), .share("conference_coverage"),
-    .share("on_pace_share"),
+  public static let scope = RowScope.groups(.teachers)
+
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.coverage.windowID),
+    .key("school_id", .school, \.coverage.school?.id),
+    .count("eligible", \.coverage.eligible, of: .teachers, .is(.eligible)),
+    .count(
+      "walked", \.coverage.walked, of: .teachers, .is(.walked), .part(of: \.coverage.eligible)),
+    .share("coverage", \.coverage.walked, of: \.coverage.eligible),
+    .id("median_step", \.medianStep, .made(from: [\.placements])),
+    .id("commonest_pause", \.commonestPause, .made(from: [\.placements, \.commonestPauses])),
+    .share("commonest_share", \.commonestShare, .made(from: [\.placements, \.commonestPauses])),
+    .share("advanced_share", \.advanced.part, of: \.advanced.whole),
+    .share("conference_coverage", \.conferences.part, of: \.conferences.whole),
+    .share("on_pace_share", \.onPace.part, of: \.onPace.whole),
   ]
 
-  public var values: [Value] {
-    [
-      .text(coverage.windowID), Value(coverage.school?.id), .integer(coverage.eligible),
-      .integer(coverage.walked), .share(coverage.walked, of: coverage.eligible),
-      Value(medianStep), Value(commonestPause),
-      commonestPause == nil ? .missing : .share(commonestPauses, of: placements),
-      Value(advanced.finish()), Value(conferences.finish()), Value(onPace.finish()),
-    ]
+  public static let unprinted: [Count<Self>] = [
+    Count(\.placements, of: .teachers),
+    Count(\.commonestPauses, of: .teachers, .part(of: \.placements)),
+    Count(\.advanced.whole, of: .teachers, .is(.moved)),
+    Count(\.advanced.part, of: .teachers, .is(.advanced), .part(of: \.advanced.whole)),
+    Count(\.conferences.whole, of: .students),
+    Count(\.conferences.part, of: .students, .part(of: \.conferences.whole)),
+    Count(\.onPace.whole, of: .students),
+    Count(\.onPace.part, of: .students, .part(of: \.onPace.whole)),
+  ]
+
+  /// Of all placements those at the commonest pause.
+  public var commonestShare: Double? {
+    guard commonestPause != nil, placements > 0 else { return nil }
+    return Double(commonestPauses) / Double(placements)
   }
 }
 

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// Where teachers place themselves beside where observers saw them (M07, R81).
 ///
@@ -92,7 +92,7 @@ private struct OwnView: Summary {
 }
 
 /// One row of `self_view`.
-public struct SelfViewRow: TableRow, Hashable {
+public struct SelfViewRow: MeasureRow, Hashable {
   public let window: String
   public let model: String
   public let teacher: Named<Teacher>
@@ -105,18 +105,14 @@ public struct SelfViewRow: TableRow, Hashable {
     selfPosition.flatMap { own in observedPosition.map { own - $0 } }
   }
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("model"), .identifier("teacher_id"),
-    .identifier("school_id"), Column("self_position", .integer, .score),
-    Column("observed_position", .integer, .score), Column("gap", .integer, .score),
-  ]
+  public static let scope = RowScope.persons(.teachers)
 
-  public var values: [Value] {
-    [
-      .text(window), .text(model), .text(teacher.id), Value(school?.id), Value(selfPosition),
-      Value(observedPosition), Value(gap),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("model", .model, \.model),
+    .key("teacher_id", .teacher, \.teacher.id), .key("school_id", .school, \.school?.id),
+    .score("self_position", \.selfPosition, .person),
+    .score("observed_position", \.observedPosition, .person), .score("gap", \.gap, .person),
+  ]
 }
 
 extension Measure {

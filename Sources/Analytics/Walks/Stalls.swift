@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// Teachers who pause at the same action window after window: who may need a different move.
 ///
@@ -58,7 +58,7 @@ extension Trajectory.Path {
 }
 
 /// One row of `stalls`.
-public struct StallsRow: TableRow, Hashable {
+public struct StallsRow: MeasureRow, Hashable {
   public let teacher: String
   public let school: String?
   public let model: String
@@ -67,18 +67,14 @@ public struct StallsRow: TableRow, Hashable {
   public let windows: Int
   public let instructionalDays: Int
 
-  public static let columns: [Column] = [
-    .identifier("teacher_id"), .identifier("school_id"), .identifier("model"),
-    .identifier("phase"), Column("step", .integer, .identifier), .count("windows"),
-    .count("instructional_days"),
-  ]
+  public static let scope = RowScope.persons(.teachers)
 
-  public var values: [Value] {
-    [
-      .text(teacher), Value(school), .text(model), .text(phase), .integer(step),
-      .integer(windows), .integer(instructionalDays),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("teacher_id", .teacher, \.teacher), .key("school_id", .school, \.school),
+    .key("model", .model, \.model), .key("phase", .phase, \.phase), .key("step", .step, \.step),
+    .count("windows", \.windows, .person),
+    .count("instructional_days", \.instructionalDays, .person),
+  ]
 }
 
 extension Measure {

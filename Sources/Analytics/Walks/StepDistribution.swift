@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How many teachers pause at each step, and how hard the step is for those who get there.
 ///
@@ -37,7 +37,7 @@ public struct StepDistribution: Summary {
 }
 
 /// One row of `step_distribution`.
-public struct StepDistributionRow: TableRow, Hashable {
+public struct StepDistributionRow: MeasureRow, Hashable {
   public let window: String
   public let model: String
   public let phase: String
@@ -69,21 +69,32 @@ public struct StepDistributionRow: TableRow, Hashable {
   public var hazard: Double? { atRisk == 0 ? nil : Double(paused) / Double(atRisk) }
   public var hazardBounds: WilsonInterval? { WilsonInterval(paused, of: atRisk) }
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("model"), .identifier("phase"), .label("section"),
-    Column("step", .integer, .identifier), .label("label"), .count("paused"),
-    .share("share_paused"), .count("at_risk"), .share("hazard"), .share("reach"),
-    .count("in_place"), .count("assessed"), .share("in_place_share"), .share("hazard_low"),
-    .share("hazard_high"),
+  public static let scope = RowScope.groups(.teachers)
+
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.window), .key("model", .model, \.model),
+    .key("phase", .phase, \.phase), .label("section", \.step.section, .nothing),
+    .key("step", .step, \.step.number), .label("label", \.step.label, .nothing),
+    .count("paused", \.paused, of: .teachers, .is(.placements), .part(of: \.atRisk)),
+    .share("share_paused", \.paused, of: \.placements),
+    .count(
+      "at_risk", \.atRisk, of: .teachers, .is(.atRisk),
+      .chain(part: \.paused, within: [.window, .model])),
+    .share("hazard", \.paused, of: \.atRisk),
+    .share("reach", \.reach, .made(from: [\.paused, \.atRisk])),
+    .count("in_place", \.inPlace, .team), .count("assessed", \.assessed, .team),
+    .share("in_place_share", \.inPlaceShare, .team),
+    .share("hazard_low", \.hazardBounds?.low, .made(from: [\.paused, \.atRisk])),
+    .share("hazard_high", \.hazardBounds?.high, .made(from: [\.paused, \.atRisk])),
   ]
 
-  public var values: [Value] {
-    [
-      .text(window), .text(model), .text(phase), .text(step.section), .integer(step.number),
-      .text(step.label), .integer(paused), .share(paused, of: placements), .integer(atRisk),
-      Value(hazard), Value(reach), .integer(inPlace), .integer(assessed),
-      .share(inPlace, of: assessed), Value(hazardBounds?.low), Value(hazardBounds?.high),
-    ]
+  public static let unprinted: [Count<Self>] = [
+    Count(\.placements, of: .teachers, .is(.placements, by: [.window, .model]))
+  ]
+
+  /// Of those assessed at the step those who have it in place.
+  public var inPlaceShare: Double? {
+    assessed == 0 ? nil : Double(inPlace) / Double(assessed)
   }
 }
 

@@ -55,24 +55,20 @@ public struct TeacherRecency: Summary {
 }
 
 /// One row of `teacher_recency`.
-public struct TeacherRecencyRow: TableRow, Hashable {
+public struct TeacherRecencyRow: MeasureRow, Hashable {
   public let teacher: Named<Teacher>
   public let school: Named<School>?
   public let lastDate: Day?
   public let daysSince: Int?
   public let walkthroughs: Int
 
-  public static let columns: [Column] = [
-    .identifier("teacher_id"), .identifier("school_id"), .day("last_date"),
-    Column("days_since", .integer, .score), .count("walkthroughs"),
-  ]
+  public static let scope = RowScope.persons(.teachers)
 
-  public var values: [Value] {
-    [
-      .text(teacher.id), Value(school?.id), Value(lastDate), Value(daysSince),
-      .integer(walkthroughs),
-    ]
-  }
+  public static let fields: [Field<Self>] = [
+    .key("teacher_id", .teacher, \.teacher.id), .key("school_id", .school, \.school?.id),
+    .day("last_date", \.lastDate, .person), .score("days_since", \.daysSince, .person),
+    .count("walkthroughs", \.walkthroughs, .person),
+  ]
 }
 
 extension Study {

@@ -1,6 +1,6 @@
 public import Coaching
 public import Summaries
-public import Tables
+import Tables
 
 /// How many of the teachers were walked, by window and school (M20).
 ///
@@ -77,7 +77,7 @@ public struct WalkCoverage: Summary {
 }
 
 /// One row of `walk_coverage`.
-public struct WalkCoverageRow: TableRow, Hashable {
+public struct WalkCoverageRow: MeasureRow, Hashable {
   /// The place of the window in ``Study/windows``.
   public let window: Int
   public let windowID: String
@@ -90,20 +90,32 @@ public struct WalkCoverageRow: TableRow, Hashable {
   /// Walked teachers with a visit of at least two observers.
   public let coObserved: Int
 
-  public static let columns: [Column] = [
-    .identifier("window_id"), .identifier("school_id"), .count("eligible"), .count("walked"),
-    .share("coverage"), .count("walkthroughs"), .score("target"), .share("attainment"),
-    .count("never_walked"), .share("co_observed_share"),
+  public static let scope = RowScope.groups(.teachers)
+
+  public static let fields: [Field<Self>] = [
+    .key("window_id", .window, \.windowID), .key("school_id", .school, \.school?.id),
+    .count("eligible", \.eligible, of: .teachers, .is(.eligible)),
+    .count("walked", \.walked, of: .teachers, .is(.walked), .part(of: \.eligible)),
+    .share("coverage", \.walked, of: \.eligible),
+    .count("walkthroughs", \.walkthroughs, .made(from: [\.walked])),
+    .score("target", \.target, .made(from: [\.eligible])),
+    .share("attainment", \.attainment, .made(from: [\.walked, \.eligible])),
+    .count("never_walked", \.neverWalked, of: .teachers),
+    .share("co_observed_share", \.coObserved, of: \.walked),
   ]
 
-  public var values: [Value] {
-    [
-      .text(windowID), Value(school?.id), .integer(eligible), .integer(walked),
-      .share(walked, of: eligible), .integer(walkthroughs), Value(target),
-      Value(target.map { Double(walkthroughs) / $0 }), .integer(neverWalked),
-      .share(coObserved, of: walked),
-    ]
-  }
+  public static let unprinted: [Count<Self>] = [
+    Count(\.notWalked, of: .teachers, .sum(of: [\.neverWalked, \.walkedEarlier])),
+    Count(\.walkedEarlier, of: .teachers, .zero { $0.window == 0 }),
+    Count(\.coObserved, of: .teachers, .part(of: \.walked)),
+  ]
+
+  /// Walk-throughs of those that were to be done.
+  public var attainment: Double? { target.map { Double(walkthroughs) / $0 } }
+  /// Eligible teachers who were not walked in the window.
+  var notWalked: Int { eligible - walked }
+  /// Those of them who were walked in a window before.
+  var walkedEarlier: Int { notWalked - neverWalked }
 }
 
 extension Study {

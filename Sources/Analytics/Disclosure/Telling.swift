@@ -1,0 +1,106 @@
+import Tables
+
+/// Whom counts are of: students under the law, teachers as a matter of trust (M15).
+public enum People: Hashable, Sendable, CaseIterable { case students, teachers }
+
+/// Whom a row of a measure is about.
+public enum RowScope: Hashable, Sendable {
+  /// A person or a few of them: for those who work with them.
+  case persons(People)
+  /// A class; beyond the school, classes are put together, by school or all of them.
+  case classes(bySchool: Bool)
+  /// A group already.
+  case groups(People)
+  /// Not for audiences beyond the team.
+  case team
+}
+
+/// What a column says which row it is by.
+public enum Dimension: Hashable, Sendable, CaseIterable {
+  case window, fromWindow, model, phase, fromPhase, step, school, section, teacher, student
+  case target, pathway, item, week, shortWeek, reason, logged
+  case framework, domain, indicator, level, fromLevel, toLevel
+  case observer, cluster, walkthrough, commitment
+}
+
+/// What several tables count: two counts of the same quantity for the same window, model, school
+/// and so on are one count, and those of more dimensions add up to those of fewer.
+enum Quantity: Hashable, Sendable {
+  case placements, positions, undetermined, atRisk, eligible, walked, moved, advanced
+  case memberships, conferenceWeeks, conferencesMet, sessionsLost
+}
+
+/// What a column tells of people.
+enum Telling<Row>: Sendable {
+  /// Nothing: it stands in a framework, the calendar or the rules.
+  case nothing
+  /// Which row it is.
+  case key(Dimension)
+  /// Something of the single person or the few whom the row is about.
+  case person
+  /// How many people.
+  case count(Count<Row>)
+  /// A quotient of two counts.
+  case share(Share<Row>)
+  /// Made from groups of these sizes, as a median or a label: hidden with them.
+  case made(from: [CountPath<Row>])
+  /// A mean over classes, weighted by a count.
+  case mean(over: CountPath<Row>)
+  /// Something that cannot be made from the counts of several classes.
+  case oneClass
+  /// The same for every class of a school, or else not shown.
+  case everyClass
+  /// Not for audiences beyond the team.
+  case team
+}
+
+/// A count of people.
+public struct Count<Row>: Sendable {
+  let path: CountPath<Row>
+  let people: People
+  let relations: [Relation<Row>]
+  let read: @Sendable (Row) -> Int?
+
+  init<V: WholeNumber>(_ path: Path<Row, V>, of people: People, _ relations: [Relation<Row>]) {
+    self.path = path
+    self.people = people
+    self.relations = relations
+    read = { $0[keyPath: path].count }
+  }
+
+  init<V: WholeNumber>(_ path: Path<Row, V>, of people: People, _ relations: Relation<Row>...) {
+    self.init(path, of: people, relations)
+  }
+}
+
+/// A quotient of two counts of a row.
+struct Share<Row>: Sendable {
+  let part: CountPath<Row>
+  let whole: CountPath<Row>
+  let people: CountPath<Row>?
+}
+
+/// How a count hangs together with others: of the same row, of other rows, of other tables.
+enum Relation<Row>: Sendable {
+  /// It and others, who are told nowhere else, make up the whole.
+  case part(of: CountPath<Row>)
+  /// These make it up, each of its people in one of them.
+  case sum(of: [CountPath<Row>])
+  /// Its people are all among these.
+  case among([CountPath<Row>])
+  /// It counts what other tables count, over these dimensions of the row or over all of them.
+  case quantity(Quantity, by: [Dimension]?, where: (@Sendable (Row) -> Bool)?)
+  /// Everybody can know that it is 0.
+  case zero(where: @Sendable (Row) -> Bool)
+  /// There is a row only where there is somebody.
+  case present
+  /// What is left of it after a part is at least what the next row begins with.
+  case chain(part: CountPath<Row>, within: [Dimension])
+
+  static func `is`(
+    _ quantity: Quantity, by dimensions: [Dimension]? = nil,
+    where condition: (@Sendable (Row) -> Bool)? = nil
+  ) -> Relation {
+    .quantity(quantity, by: dimensions, where: condition)
+  }
+}
