@@ -35,10 +35,8 @@ public struct Calendar: Sendable {
 
   /// Days from `start` to `end`: instructional days after `start` up to `end` (R11).
   ///
-  /// Negative where `end` comes first.
-  public func days(from start: Day, to end: Day) -> Int {
-    start <= end ? count(after: start, through: end) : -count(after: end, through: start)
-  }
+  /// None where `end` comes first: no day lies after the one and up to the other.
+  public func days(from start: Day, to end: Day) -> Int { count(after: start, through: end) }
 
   /// Instructional days of a closed range, as B7 counts elapsed and total (R11).
   public func days(in range: ClosedRange<Day>) -> Int {

@@ -96,6 +96,8 @@ public struct Registry<Kind: Identified>: Sendable {
   private var entries: ContiguousArray<Kind> = []
   /// Entries up to here come from their own file; later ones were seen in facts only.
   public private(set) var listed = 0
+  /// Entries that nobody has heard of yet on the day in question (R109).
+  private var withdrawn: Set<Reference<Kind>> = []
 
   public init() {}
 
@@ -110,9 +112,16 @@ public struct Registry<Kind: Identified>: Sendable {
   /// Every reference, in the order first seen.
   public var references: [Reference<Kind>] { (0..<count).map(Reference.init) }
 
+  /// Takes entries out of ``sorted``; references to them stay good.
+  public mutating func withdraw(_ references: Set<Reference<Kind>>) {
+    withdrawn.formUnion(references)
+  }
+
   /// Every reference, in the order of the identifiers' bytes: the order of all output.
   public var sorted: [Reference<Kind>] {
-    references.sorted { self[$0].id.utf8.lexicographicallyPrecedes(self[$1].id.utf8) }
+    references.filter { !withdrawn.contains($0) }.sorted {
+      self[$0].id.utf8.lexicographicallyPrecedes(self[$1].id.utf8)
+    }
   }
 
   /// The place of each reference in ``sorted``, by its index.

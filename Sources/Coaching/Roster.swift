@@ -68,6 +68,9 @@ public struct Enrollment: Hashable, Sendable {
   public func covers(_ day: Day) -> Bool {
     begin.map { $0 <= day } ?? true && end.map { day < $0 } ?? true
   }
+
+  /// Whether it holds a day at all.
+  var isEmpty: Bool { begin.flatMap { begin in end.map { $0 <= begin } } ?? false }
 }
 
 /// Who belongs to the district: schools, teachers, sections, students and who is in which class.
@@ -80,10 +83,18 @@ public struct Roster: Sendable {
   ///
   /// Without an enrollments file these are the pairs seen in facts (R7).
   public var enrollments: [Enrollment] = []
+  /// How many of them files tell; those behind are derived from facts (R7).
+  public private(set) var given = 0
   /// Whether an enrollments file was given; only then is a pair it lacks a finding (R7).
   public var hasEnrollmentFile = false
 
   public init() {}
+
+  /// Puts the spells that facts show behind those that files tell.
+  mutating func derive(_ spells: [Enrollment], behind given: Int) {
+    enrollments = enrollments.prefix(given) + spells
+    self.given = given
+  }
 
   /// The school of a class: its own, else its teacher's (R56).
   public func school(of section: Reference<Section>) -> Reference<School>? {

@@ -26,10 +26,12 @@ extension Finding.Problem {
       "expected a model with actions: \(known.joined(separator: ", "))"
     case .modelWithoutSteps(let model): "no actions are known for \(model)"
     case .duplicateKey(let key): "expected a unique \(key.joined(separator: " and "))"
+    case .joinedSpells: "expected spells that do not overlap"
     case .duplicateRating: "expected one rating of an action in a walk-through"
     case .sentTwice: "the same teacher, observer and minute as a row above"
     case .unknownID(let kind, let file): "expected a \(kind) listed in \(file)"
     case .badDate: "expected a day such as 2026-09-30"
+    case .endBeforeBegin(let column): "expected no day before that of '\(column)'"
     case .ambiguousDate: "expected days that fit one pattern; month and day can be exchanged"
     case .destroyedDays: "expected days; minutes and seconds are left of them"
     case .countedDays(let pattern): "the days are counted, not written; read as \(pattern)"
@@ -50,6 +52,7 @@ extension Finding.Problem {
     case .outsideWindows: "expected a day inside a walk window"
     case .overlappingWindows(let other): "the window overlaps with '\(other)'"
     case .notEnrolled: "the student is not enrolled in the section"
+    case .notEmployed: "the teacher is not employed on this day"
     case .severalClasses: "the file names no class, and the student is not in exactly one"
     case .fieldCount(let found, let expected): "expected \(expected) fields, found \(found)"
     case .openQuote: "a quote opened here never closes"
@@ -83,9 +86,13 @@ extension Finding.Problem {
     case .modelWithoutSteps:
       "The row was left out. Add the actions in frameworks/, then read again."
     case .duplicateKey: "The later row took the place of the earlier. Remove one of them."
+    case .joinedSpells:
+      "They count as one, from the first begin to the last end. Correct one of the rows."
     case .duplicateRating: "The lower rating counted. Remove one of them."
     case .sentTwice: "Both were kept. Remove one if the form was sent twice."
     case .unknownID(_, let file): "The row was kept. Add the id to \(file), or correct it."
+    case .endBeforeBegin:
+      "The days between them count as none. Correct one of the two."
     case .badDate: "The day was left out. Write it as yyyy-mm-dd."
     case .ambiguousDate:
       "The days were left out. Say days: mdy or days: dmy for the file in walkbook.yaml."
@@ -114,6 +121,8 @@ extension Finding.Problem {
     case .outsideWindows: "Left out of every window. Extend a window in windows.csv."
     case .overlappingWindows: "The earlier window got the shared days. Correct windows.csv."
     case .notEnrolled: "Kept as a fact; nobody was added to a class. Add the enrollment."
+    case .notEmployed:
+      "The walk-through was kept. Correct its day, or the teacher's begin and end."
     case .severalClasses:
       "Kept, in no class. List its pathways in pathways.csv, with section_ids."
     case .fieldCount: "Read as far as it fits. Correct the row."

@@ -108,11 +108,15 @@ extension Finding {
     /// A model whose actions nobody has supplied (R62).
     case modelWithoutSteps(model: String)
     case duplicateKey(key: [String])
+    /// Rows of one person whose days overlap, and which are one spell (R107).
+    case joinedSpells
     case duplicateRating
     /// A form sent twice: the same teacher, observer and minute (R79).
     case sentTwice
     case unknownID(kind: String, file: String)
     case badDate
+    /// A day before the one that it follows, by the name of that column (R108).
+    case endBeforeBegin(String)
     case ambiguousDate
     /// Minutes and seconds where days should stand: a spreadsheet has cut the days off.
     case destroyedDays
@@ -142,6 +146,8 @@ extension Finding {
     case outsideWindows
     case overlappingWindows(other: String)
     case notEnrolled
+    /// A walk-through before a teacher's first day, or after the last.
+    case notEmployed
     /// A student in no class or in several, in a file that names no class (R6).
     case severalClasses
     case fieldCount(found: Int, expected: Int)
@@ -177,10 +183,10 @@ extension Finding {
       case .stepOutsidePhase: .stepOutsidePhase
       case .unknownPhase: .unknownPhase
       case .unknownModel, .modelWithoutSteps: .unknownModel
-      case .duplicateKey, .sentTwice: .duplicateKey
+      case .duplicateKey, .joinedSpells, .sentTwice: .duplicateKey
       case .duplicateRating, .landedConflict: .duplicateRating
       case .unknownID: .unknownID
-      case .badDate, .destroyedDays: .badDate
+      case .badDate, .endBeforeBegin, .destroyedDays: .badDate
       case .ambiguousDate, .countedDays: .ambiguousDate
       case .badNumber, .negativeScore, .levelWithoutScale: .badNumber
       case .missingValue, .missingDetail, .missingColumn, .uncomputed: .missingValue
@@ -191,7 +197,7 @@ extension Finding {
       case .archived: .archived
       case .outsideWindows: .outsideWindows
       case .overlappingWindows: .overlappingWindows
-      case .notEnrolled, .severalClasses: .notEnrolled
+      case .notEnrolled, .notEmployed, .severalClasses: .notEnrolled
       case .fieldCount: .fieldCount
       case .openQuote: .openQuote
       case .encoding, .lostCharacters: .encoding

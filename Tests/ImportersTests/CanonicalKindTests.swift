@@ -78,7 +78,7 @@ import Testing
         003,X,2026-02-30,
 
         """,
-      table: ["001|X|2027-01-04|", "001|X|2026-08-24|2026-11-01", "003|X||"],
+      table: ["001|X|2026-08-24|2026-12-01", "001|X|2027-01-04|", "003|X||"],
       findings: [
         "error missing-value :5 section_id", "warning bad-date :6 begin",
         "warning duplicate-key :4 begin",

@@ -11,7 +11,8 @@ extension Statement {
       ),
       total as (select window_id, model, sum(teachers) as teachers from counted group by 1, 2),
       label as (
-        select model, phase from phases
+        select model, phase from phases where phase = 'complete'
+        union all select distinct model, phase from chain
         union all select distinct model, 'undetermined' from phases
       )
       select t.window_id, t.model, l.phase, coalesce(c.teachers, 0) as teachers,

@@ -7,6 +7,7 @@ public import Tables
 /// Elements are the conferences that count. Everybody enrolled on the day of the study has a row.
 /// Days are instructional. The clock starts at entry, or at the first day of the class where no
 /// entry is known: who has had no conference is `onTrack` up to the cadence and `never` after it.
+/// A return to the class does not start it again while a conference in it is known (R107).
 /// Gaps lie between entry, the distinct days of conferences since, and the day of the study; the
 /// open gap counts. Rows by student and section.
 public struct ConferenceStatus: Summary {
@@ -74,7 +75,7 @@ public struct ConferenceStatus: Summary {
     let points = [entry] + Set(held).filter { $0 >= entry }.sorted() + [asOf]
     let gaps = zip(points, points.dropFirst()).map { calendar.days(from: $0, to: $1) }
     let last = held.max()
-    let since = calendar.days(from: max(last ?? entry, entry), to: asOf)
+    let since = calendar.days(from: last ?? entry, to: asOf)
     return ConferenceStatusRow(
       student: student, classroom: classroom, conferences: held.count, lastDate: last,
       daysSince: since, status: status(after: since, hasMet: last != nil),

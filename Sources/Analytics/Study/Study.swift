@@ -138,18 +138,10 @@ public final class Study {
   private static func classes(of district: District, asOf: Day?) -> [[ClassMember]] {
     var classes = Array(repeating: [ClassMember](), count: district.roster.sections.count)
     guard let asOf else { return classes }
-    var places: [Enrollment: Int] = [:]
+    // Overlapping spells are joined (R107): one at most covers the day.
     for enrollment in district.roster.enrollments where enrollment.covers(asOf) {
-      let pair = Enrollment(student: enrollment.student, section: enrollment.section)
-      let section = Int(enrollment.section.index)
-      if let place = places[pair] {
-        // R96: overlapping spells count once; the later row gives entry.
-        classes[section][place].entry = enrollment.begin
-      } else {
-        places[pair] = classes[section].count
-        classes[section].append(
-          ClassMember(student: enrollment.student, entry: enrollment.begin))
-      }
+      classes[Int(enrollment.section.index)].append(
+        ClassMember(student: enrollment.student, entry: enrollment.begin))
     }
     let ranks = district.roster.students.ranks
     for section in classes.indices {
@@ -163,20 +155,4 @@ public final class Study {
 public struct ClassMember: Hashable, Sendable {
   public var student: Reference<Student>
   public var entry: Day?
-}
-
-extension District {
-  /// Without what happened after a day (R1): undated marks stay, plans and dues are no facts.
-  func upTo(_ asOf: Day) -> District {
-    var district = self
-    district.walkthroughs.removeAll { $0.date > asOf }
-    district.ratings.removeAll { $0.date > asOf }
-    district.conferences.removeAll { $0.date > asOf }
-    district.workshops.removeAll { $0.date > asOf }
-    // Without a given day no mark is later: marks are among what sets it.
-    if rules.asOf != nil {
-      district.marks.filter { mark in mark.date.map { $0 <= asOf } ?? true }
-    }
-    return district
-  }
 }

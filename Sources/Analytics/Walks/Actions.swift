@@ -5,7 +5,7 @@ import Tables
 /// The action steps of continuums that teachers were given, and how many they finished (R91).
 ///
 /// A continuum has no pause; what counts is which steps lead from which level to which, for how
-/// many teachers. An action closed after the day of the study is still assigned. The median is
+/// many teachers. One assigned after the day of the study is none, one closed after it is still assigned (R109). The median is
 /// of instructional days from assigned to closed, over the closed ones that have both days.
 ///
 /// Rows by framework, strand and levels; a column written without `>` has no level to go to.

@@ -31,7 +31,7 @@ public struct CommitmentStatus: Summary {
       } else { .open }
     let end = status == .late ? asOf : closed
     let daysLate = commitment.due.flatMap { due in
-      end.map { max(0, calendar.days(from: due, to: $0)) }
+      end.map { calendar.days(from: due, to: $0) }
     }
     rows.append(
       CommitmentStatusRow(

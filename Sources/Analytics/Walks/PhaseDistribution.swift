@@ -9,7 +9,8 @@ import Tables
 /// without a placement left out (R25).
 ///
 /// Columns are those of `phase_distribution`; rows for every phase, then `complete` and
-/// `undetermined`, zeros included, of every model with a placement in the window (R36).
+/// `undetermined`, zeros included, of every model with a placement in the window (R36). A phase
+/// whose actions are not known has no row: nobody can be seen there (R108).
 public struct PhaseDistribution: Summary {
   private var tally: StepTally
 
@@ -22,7 +23,7 @@ public struct PhaseDistribution: Summary {
   public func finish() -> [PhaseDistributionRow] {
     tally.finish().joined().flatMap { group in
       let counts = group.counts
-      let phases = group.progression.phases.map { phase in
+      let phases = group.progression.phases.lazy.filter { !$0.steps.isEmpty }.map { phase in
         (phase.id, counts.steps[phase.steps].reduce(0) { $0 + $1.paused })
       }
       let ends = [("complete", counts.complete), ("undetermined", counts.undetermined)]

@@ -5,7 +5,7 @@ import Tables
 /// One school in one window as one row: who was walked, where teachers pause, whether they move,
 /// and how students are doing (M15, R87).
 ///
-/// `median_step` is that of the model with most positions in the school; `commonest_pause` is
+/// `median_step` is that of the model with most placements in the school; `commonest_pause` is
 /// over all models, its share of all placements of the school. `advanced_share` compares with
 /// the window before; coverage by conferences pools the weeks whose Monday lies in the window;
 /// the share on pace is that of the day of the study, the same in every window. A school without

@@ -7,15 +7,18 @@ struct SchoolStand: Sendable {
     var step: Int
   }
 
-  /// Paused, undetermined and complete placements.
-  private(set) var placements = 0
+  /// Paused, undetermined and complete placements, by model.
+  private var placed: [String: Int] = [:]
   private var pauses: [Pause: (id: String, teachers: Int)] = [:]
   /// Positions by model.
   private var positions: [String: [Int]] = [:]
 
+  /// Paused, undetermined and complete placements.
+  var placements: Int { placed.values.reduce(0, +) }
+
   mutating func add(_ placement: Placement, on progression: Progression) {
     guard placement != .none else { return }
-    placements += 1
+    placed[progression.id, default: 0] += 1
     if let position = placement.position(in: progression) {
       positions[progression.id, default: []].append(position)
     }
@@ -26,7 +29,7 @@ struct SchoolStand: Sendable {
   }
 
   mutating func merge(_ later: SchoolStand) {
-    placements += later.placements
+    placed.merge(later.placed, uniquingKeysWith: +)
     positions.merge(later.positions, uniquingKeysWith: +)
     pauses.merge(later.pauses) { ($0.id, $0.teachers + $1.teachers) }
   }
@@ -42,14 +45,14 @@ struct SchoolStand: Sendable {
     }?.value
   }
 
-  /// The lower median step of the model with most positions; of several the first by id (R87).
+  /// The lower median step of the model with most placements; of several the first by id (R87).
+  ///
+  /// `nil` where none of them has a position: nobody knows where they stand.
   func medianStep(in progressions: [String: Progression]) -> String? {
-    let largest = positions.min { left, right in
-      left.value.count != right.value.count
-        ? left.value.count > right.value.count : byBytes(left.key, right.key)
+    let largest = placed.min { left, right in
+      left.value != right.value ? left.value > right.value : byBytes(left.key, right.key)
     }
-    return largest.flatMap { model, positions in
-      positions.lowerMedian.flatMap { progressions[model]?.stepID(at: $0) }
-    }
+    guard let model = largest?.key, let position = positions[model]?.lowerMedian else { return nil }
+    return progressions[model]?.stepID(at: position)
   }
 }

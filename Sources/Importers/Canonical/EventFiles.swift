@@ -39,7 +39,7 @@ enum EventFiles {
       if let conference = row.id {
         intake.note(
           ["conference_id": conference, "student_id": id], of: .conferences,
-          at: intake.district.conferences.count, record, header, &decoder)
+          at: intake.district.conferences.count, on: date, record, header, &decoder)
       }
       row.student = intake.student(id, studentField, at: position)
       intake.district.conferences.append(row)
@@ -101,7 +101,7 @@ enum EventFiles {
       [
         "student_id": studentID, "section_id": sectionID ?? "", "target_id": targetID,
         "date": date.description,
-      ], of: .workshops, at: intake.district.workshops.count, record, header, &decoder)
+      ], of: .workshops, at: intake.district.workshops.count, on: date, record, header, &decoder)
     intake.district.workshops.append(row)
     return true
   }
@@ -123,8 +123,8 @@ enum EventFiles {
     row.status = decoder.text(header.field("status"), record)
     row.closed = decoder.day(header.field("closed"), record)
     intake.note(
-      ["commitment_id": id], of: .commitments, at: intake.district.commitments.count, record,
-      header, &decoder)
+      ["commitment_id": id], of: .commitments, at: intake.district.commitments.count,
+      on: row.madeOn, record, header, &decoder)
     intake.district.commitments.append(row)
     return true
   }
@@ -154,11 +154,15 @@ enum EventFiles {
     row.assigned = decoder.day(header.field("assigned"), record)
     row.closed = decoder.day(header.field("closed"), record)
     row.owner = decoder.text(header.field("owner"), record)
+    if let assigned = row.assigned, let closed = row.closed, closed < assigned {
+      decoder.report(.endBeforeBegin("assigned"), header.field("closed"), record)
+    }
     intake.note(
       [
         "teacher_id": teacherID, "framework": model, "strand": strand, "column": column,
         "action": action,
-      ], of: .actions, at: intake.district.actions.count, record, header, &decoder)
+      ], of: .actions, at: intake.district.actions.count, on: row.assigned, record, header,
+      &decoder)
     intake.district.actions.append(row)
     return true
   }

@@ -6,14 +6,17 @@ import Tables
 /// Where the attempt is empty, the day submitted, else assessed, takes its place, else 1. The
 /// later mark stays where it stands and the earlier one goes.
 enum MarkKeys {
+  /// Marks of a day after `asOf` do not exist yet and take nobody's place (R109).
+  ///
   /// - Returns: the marks that stay, and a finding at each later mark of a pair.
-  static func removingDuplicates(from marks: Marks) -> (Marks, [Finding]) {
+  static func removingDuplicates(from marks: Marks, asOf: Day?) -> (Marks, [Finding]) {
     var removed: [Set<Int>] = Array(repeating: [], count: marks.pieces.count)
     var findings: [Finding] = []
     var slots = ContiguousArray(repeating: Slot.empty, count: capacity(for: marks.count))
     let mask = slots.count - 1
     for (piece, rows) in marks.pieces.enumerated() {
       for (row, mark) in rows.enumerated() {
+        if let asOf, let day = mark.date, day > asOf { continue }
         var slot = hash(mark) & mask
         while slots[slot].piece >= 0 {
           let other = slots[slot]

@@ -39,10 +39,13 @@ enum RosterFiles {
     teacher.cohort = decoder.text(header.field("cohort"), record)
     teacher.begin = decoder.day(header.field("begin"), record)
     teacher.end = decoder.day(header.field("end"), record)
+    let isJoined = intake.listed(teacher: id).map { teacher.join($0) } ?? false
     let isKnown = intake.district.roster.teachers.list(teacher)
     intake.noteListed(.teacher, id, header.field("teacher_id"), record, decoder)
     if isKnown {
-      decoder.report(.duplicateKey(key: ["teacher_id"]), header.field("teacher_id"), record)
+      decoder.report(
+        isJoined ? .joinedSpells : .duplicateKey(key: ["teacher_id"]),
+        header.field("teacher_id"), record)
     }
     return true
   }
@@ -87,7 +90,8 @@ enum RosterFiles {
     return true
   }
 
-  /// A return to a section is a second row; the same begin is the same spell (R33).
+  /// A return to a section is a second row; the same begin is the same spell, to the later end
+  /// (R33, R107).
   static func addEnrollment(
     _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
     _ intake: inout Intake
@@ -103,15 +107,35 @@ enum RosterFiles {
       student: intake.student(student, studentField, at: position),
       section: intake.section(section, sectionField, at: position),
       begin: begin, end: decoder.day(header.field("end"), record))
-    intake.note(
-      ["student_id": student, "section_id": section, "begin": begin?.description ?? ""],
-      of: .enrollments, at: intake.district.roster.enrollments.count, record, header, &decoder)
+    if let earlier = intake.twin(of: enrollment, student, section) {
+      decoder.report(
+        earlier == enrollment
+          ? .duplicateKey(key: ["student_id", "section_id", "begin"]) : .joinedSpells,
+        header.field("begin"), record)
+    }
     intake.district.roster.enrollments.append(enrollment)
     return true
   }
 }
 
 extension Intake {
+  /// The teacher that an earlier row of its file lists under this id.
+  fileprivate func listed(teacher id: String) -> Teacher? {
+    district.roster.teachers.find(id).flatMap {
+      district.roster.teachers.isListed($0) ? district.roster.teachers[$0] : nil
+    }
+  }
+
+  /// The latest earlier row of the same student, class and begin; the two are one spell.
+  fileprivate mutating func twin(
+    of spell: Enrollment, _ student: String, _ section: String
+  ) -> Enrollment? {
+    let key = [student, section, spell.begin?.description ?? ""].joined(separator: "\u{1F}")
+    return keys[.enrollments, default: [:]].updateValue(
+      district.roster.enrollments.count, forKey: key
+    ).map { district.roster.enrollments[$0] }
+  }
+
   /// Notes where the file of its kind lists an entry.
   fileprivate mutating func noteListed(
     _ subject: Origins.Subject, _ id: String, _ field: Field, _ record: borrowing CSVRecord,

@@ -20,7 +20,7 @@ public struct MarkCodes: Hashable, Sendable {
     Mark.Status.allCases.dropFirst().map { ($0.word, $0) } + [
       ("ex", .excused), ("exempt", .excused), ("n/a", .notAssigned), ("na", .notAssigned),
       ("mis", .missing), ("m", .missing), ("inc", .incomplete), ("i", .incomplete),
-      ("abs", .absent),
+      ("abs", .absent), ("blank", .none),
     ])
 
   /// The vocabularies that walkbook.yaml may name.
@@ -58,6 +58,6 @@ public struct MarkCodes: Hashable, Sendable {
 
   // `-` and `--` are nothing but separators, as is the empty word.
   private static let blanks = [
-    "", "null", "none", ".", "not assessed", "not graded", "not selected", "response",
+    "", "blank", "null", "none", ".", "not assessed", "not graded", "not selected", "response",
   ]
 }

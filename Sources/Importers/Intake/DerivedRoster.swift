@@ -35,24 +35,4 @@ extension Intake {
     mark.file = Int16(clamping: markFile(file))
     district.marks.append(mark)
   }
-
-  /// Derives who is in which class from marks and conferences, where no file says it (R7).
-  mutating func deriveRoster() {
-    guard !district.roster.hasEnrollmentFile else { return }
-    var derived = Set(
-      district.roster.enrollments.map { MarkPiece.pair($0.student, $0.section) })
-    var enrollments = district.roster.enrollments
-    let note = { (student: Reference<Student>, section: Reference<Section>) in
-      if derived.insert(MarkPiece.pair(student, section)).inserted {
-        enrollments.append(Enrollment(student: student, section: section))
-      }
-    }
-    district.marks.forEach { mark in
-      if let section = mark.section { note(mark.student, section) }
-    }
-    for conference in district.conferences {
-      if let section = conference.section { note(conference.student, section) }
-    }
-    district.roster.enrollments = enrollments
-  }
 }

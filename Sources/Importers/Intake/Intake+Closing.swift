@@ -4,7 +4,7 @@ import Tables
 extension Intake {
   /// After the enrollments: rows that a later one replaces go, and absence of the file is known.
   mutating func closeEnrollments() {
-    district.roster.enrollments = current(district.roster.enrollments, .enrollments)
+    district.roster.enrollments = current(district.roster.enrollments, .enrollments).joined
     district.roster.hasEnrollmentFile = district.given.contains(.enrollments)
     pairs = Set(district.roster.enrollments.map { MarkPiece.pair($0.student, $0.section) })
   }
@@ -21,17 +21,19 @@ extension Intake {
     let (walkthroughs, conflicts) = self.walkthroughs.finish { district.progression($0) }
     district.walkthroughs = walkthroughs
     findings += conflicts
-    let (marks, duplicates) = MarkKeys.removingDuplicates(from: district.marks)
+    let (marks, duplicates) = MarkKeys.removingDuplicates(
+      from: district.marks, asOf: district.rules.asOf)
     district.marks = marks
     findings += duplicates
     addDetails()
     lessons.close(&self)
     applyScales()
     sortPathways()
-    deriveRoster()
+    district.deriveRoster(behind: district.roster.enrollments.count)
     deriveSchools()
     reportConferencesOutsideClasses()
     reportWindows()
+    reportNegativeSpans()
     reportLostZeros()
     reportNearNames()
     reportTargets()
@@ -102,6 +104,22 @@ extension Intake {
       && days.insert(rating.date).inserted
     {
       findings.append(Finding(.outsideWindows, at: rating.position, column: "date"))
+    }
+  }
+
+  /// Walk-throughs before the feedback's day is, or of teachers who are not there (R108).
+  private mutating func reportNegativeSpans() {
+    for walkthrough in district.walkthroughs {
+      if let feedback = walkthrough.feedbackOn, feedback < walkthrough.date {
+        findings.append(
+          Finding(.endBeforeBegin("date"), at: walkthrough.position, column: "feedback_on"))
+      }
+      let teacher = district.roster.teachers[walkthrough.teacher]
+      if teacher.begin.map({ walkthrough.date < $0 }) ?? false
+        || teacher.end.map({ $0 <= walkthrough.date }) ?? false
+      {
+        findings.append(Finding(.notEmployed, at: walkthrough.position, column: "date"))
+      }
     }
   }
 

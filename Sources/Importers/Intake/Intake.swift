@@ -51,11 +51,13 @@ public struct Intake: Sendable {
   /// Takes note of the key of a row that stands at `place` among its kind.
   ///
   /// Where an earlier row has the same key, this one takes its part, with a finding at the last
-  /// column of the key (R33, R93).
+  /// column of the key (R33, R93). One of a day after as-of does not exist yet and takes nobody's
+  /// place (R109).
   mutating func note(
-    _ key: KeyValuePairs<String, String>, of kind: FileKind, at place: Int,
+    _ key: KeyValuePairs<String, String>, of kind: FileKind, at place: Int, on day: Day? = nil,
     _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder
   ) {
+    if let day, let asOf = district.rules.asOf, day > asOf { return }
     let values = key.map(\.value).joined(separator: "\u{1F}")
     guard let earlier = keys[kind, default: [:]].updateValue(place, forKey: values),
       let last = key.last?.key

@@ -43,14 +43,15 @@ struct ConferenceStatusTests {
     #expect(builder.study.conferenceStatuses.map(\.daysSince) == [19, 19])
   }
 
-  @Test func startsTheClockOfAReturnAtTheSpellThatCoversTheDay() {
+  @Test func keepsTheClockRunningOverAReturn() {
     var builder = ConferenceBuilder()
     builder.enroll("S1", in: "A", from: "2026-08-31", to: "2026-09-03")
     builder.enroll("S1", in: "A", from: "2026-09-22")
     builder.confer("S1", on: "2026-09-01")
     let row = builder.study.conferenceStatuses[0]
     #expect(row.conferences == 1 && row.lastDate == day("2026-09-01"))
-    #expect(row.daysSince == 3 && row.status == .onTrack && row.longestGap == 3)
+    // R107: the days go on; gaps are of the spell that covers the day (R59).
+    #expect(row.daysSince == 18 && row.status == .overdue && row.longestGap == 3)
   }
 
   /// Points are entry, the distinct days of conferences, as-of; the open gap counts.

@@ -91,15 +91,6 @@ struct GradebookTests {
     #expect(Self.followers(book) == ["entered,A,P", "leaving,A,P"])
   }
 
-  @Test func countsAStudentListedTwiceOnceWithTheLaterEntry() {
-    var book = GradebookBuilder()
-    book.pathway("P", [.init("a")], sections: ["A"])
-    book.enroll("S1", in: "A", from: "2026-08-24")
-    book.enroll("S1", in: "A", from: "2026-09-21")
-    let memberships = book.study.gradebook.memberships
-    #expect(memberships.map(\.entry) == [day("2026-09-21")])
-  }
-
   @Test func isEmptyWithoutMarksOrDays() {
     var book = GradebookBuilder()
     book.pathway("P", [.init("a", target: "T", possible: 4)], sections: ["A"])

@@ -248,7 +248,7 @@ extension RuleCase {
       001,A,X,collected,2026-09-15
       """, "select completion, weighted_completion from learner_progress", "0.5,0"),
     RuleCase(
-      "R96", "a student listed twice on a day counts once; the later row gives entry",
+      "R96", "a student listed twice on a day counts once, from the earlier row on (R107)",
       """
       # walkbook.yaml
       as-of: 2026-09-25
@@ -260,7 +260,7 @@ extension RuleCase {
       date,student_id,section_id,outcome
       2026-09-15,001,A,cancelled
       """,
-      "select s.students, t.days_since from conference_summary s join conference_status t", "1,4"),
+      "select s.students, t.days_since from conference_summary s join conference_status t", "1,9"),
     RuleCase(
       "M30", "completion by count and by weight are two numbers",
       """

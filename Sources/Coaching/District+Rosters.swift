@@ -1,0 +1,26 @@
+import Tables
+
+extension District {
+  /// Derives who is in which class from marks and conferences, where no file says it (R7).
+  ///
+  /// - Parameter given: how many of the spells files tell; the others are derived anew.
+  public mutating func deriveRoster(behind given: Int) {
+    guard !roster.hasEnrollmentFile else { return }
+    var known = Set(
+      roster.enrollments.prefix(given).map {
+        Enrollment(student: $0.student, section: $0.section)
+      })
+    var derived: [Enrollment] = []
+    let note = { (student: Reference<Student>, section: Reference<Section>) in
+      let spell = Enrollment(student: student, section: section)
+      if known.insert(spell).inserted { derived.append(spell) }
+    }
+    marks.forEach { mark in
+      if let section = mark.section { note(mark.student, section) }
+    }
+    for conference in conferences {
+      if let section = conference.section { note(conference.student, section) }
+    }
+    roster.derive(derived, behind: given)
+  }
+}
