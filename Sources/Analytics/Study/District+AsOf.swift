@@ -7,7 +7,7 @@ extension District {
   /// Undated marks stay, and so do rosters and plans, which have no day. Who is first heard of later
   /// is not there yet.
   func upTo(_ asOf: Day) -> District {
-    var (district, later) = (self, People())
+    var (district, later) = (self, Mentioned())
     let isLater = { (day: Day?) in day.map { $0 > asOf } ?? false }
     district.walkthroughs.removeAll { isLater($0.date) && later.note($0) }
     district.ratings.removeAll { isLater($0.date) && later.note($0) }
@@ -41,7 +41,7 @@ extension District {
   }
 
   /// Takes those out of the roster of whom only removed facts told.
-  private mutating func withdraw(_ later: People) {
+  private mutating func withdraw(_ later: Mentioned) {
     var unknown = later
     unknown.teachers = unknown.teachers.filter { !roster.teachers.isListed($0) }
     unknown.students = unknown.students.filter { !roster.students.isListed($0) }
@@ -62,8 +62,8 @@ extension District {
     roster.schools.withdraw(unknown.schools)
   }
 
-  private var peopleOfRosters: People {
-    var people = People()
+  private var peopleOfRosters: Mentioned {
+    var people = Mentioned()
     for spell in roster.enrollments {
       people.students.insert(spell.student)
       people.sections.insert(spell.section)
@@ -82,8 +82,8 @@ extension District {
     return people
   }
 
-  private var peopleOfFacts: People {
-    var people = People()
+  private var peopleOfFacts: Mentioned {
+    var people = Mentioned()
     for fact in walkthroughs { _ = people.note(fact) }
     for fact in ratings { _ = people.note(fact) }
     for fact in conferences { _ = people.note(fact) }
@@ -95,7 +95,7 @@ extension District {
 }
 
 /// Those whom facts name.
-private struct People {
+private struct Mentioned {
   var teachers: Set<Reference<Teacher>> = []
   var students: Set<Reference<Student>> = []
   var sections: Set<Reference<Section>> = []
@@ -105,7 +105,7 @@ private struct People {
     teachers.isEmpty && students.isEmpty && sections.isEmpty && schools.isEmpty
   }
 
-  mutating func subtract(_ others: People) {
+  mutating func subtract(_ others: Mentioned) {
     teachers.subtract(others.teachers)
     students.subtract(others.students)
     sections.subtract(others.sections)
