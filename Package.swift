@@ -67,9 +67,13 @@ let package = Package(
     house("CSV", ["Tables", "CLibCSV"]),
     house("Workbooks", ["Archives", "CSV", "Tables", "CLibXML2"]),
     house("Coaching", ["Tables"]),
+    house("Canonical", ["Coaching", "Tables"]),
     house(
       "Importers",
-      ["Archives", "CSV", "Coaching", "Summaries", "Templates", "Workbooks", yams, crypto]),
+      [
+        "Archives", "CSV", "Canonical", "Coaching", "Summaries", "Templates", "Workbooks", yams,
+        crypto,
+      ]),
     house("Analytics", ["Coaching", "Summaries", "Tables", "Templates"]),
     house("Queries", ["Tables", grdb]),
     house("Documents", ["Tables", "CCMarkGFM", yams]),
@@ -81,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "walkbook",
       dependencies: [
-        "Importers", "Analytics", "Weaving", "Exporters", "Reports", arguments,
+        "Canonical", "Importers", "Analytics", "Weaving", "Exporters", "Reports", arguments,
       ],
       swiftSettings: strict),
     .target(
@@ -91,8 +95,8 @@ let package = Package(
     .target(
       name: "Fuzzing",
       dependencies: [
-        "Analytics", "Archives", "CSV", "Coaching", "Documents", "Importers", "Tables",
-        "TestSupport", "Workbooks",
+        "Analytics", "Archives", "CSV", "Canonical", "Coaching", "Documents", "Importers",
+        "Tables", "TestSupport", "Workbooks",
       ],
       path: "Tests/Fuzzing", swiftSettings: strict),
     tests("Fuzzing"),
@@ -101,8 +105,9 @@ let package = Package(
     tests("CSV"),
     tests("Workbooks", ["Archives", "CSV"]),
     tests("Coaching"),
+    tests("Canonical", ["Coaching", "Tables"]),
     tests(
-      "Importers", ["Analytics", "Archives", "CSV", "Coaching", "Tables"],
+      "Importers", ["Analytics", "Archives", "CSV", "Canonical", "Coaching", "Tables"],
       goldenFiles: ["Profiles", "Snapshots"]),
     tests("Analytics", ["Coaching", "Summaries", "Tables"]),
     tests("Queries", ["Tables"]),
@@ -112,13 +117,15 @@ let package = Package(
     tests(
       "walkbook",
       [
-        "Archives", "CSV", "Importers", "Analytics", "Coaching", "Documents", "Exporters",
-        "Queries", "Reports", "Tables", "Weaving", "Workbooks", arguments,
+        "Archives", "CSV", "Canonical", "Importers", "Analytics", "Coaching", "Documents",
+        "Exporters", "Queries", "Reports", "Tables", "Weaving", "Workbooks", arguments,
       ],
       goldenFiles: ["Snapshots"]),
     .testTarget(
       name: "RecomputationTests",
-      dependencies: ["Importers", "Analytics", "Queries", "Coaching", "Tables", "TestSupport"],
+      dependencies: [
+        "Canonical", "Importers", "Analytics", "Queries", "Coaching", "Tables", "TestSupport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

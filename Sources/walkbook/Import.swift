@@ -1,5 +1,6 @@
 import Analytics
 import ArgumentParser
+import Canonical
 import Coaching
 import Exporters
 import Foundation

@@ -1,6 +1,7 @@
 import Analytics
 import Archives
 import CSV
+import Canonical
 import Coaching
 import Documents
 public import Foundation

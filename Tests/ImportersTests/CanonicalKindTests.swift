@@ -1,3 +1,4 @@
+import Canonical
 import Coaching
 import Importers
 import Tables

@@ -1,4 +1,5 @@
 import Archives
+import Canonical
 import Coaching
 import Foundation
 import Tables

@@ -1,4 +1,5 @@
 import Analytics
+import Canonical
 import Coaching
 import Importers
 import Queries

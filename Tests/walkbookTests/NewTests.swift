@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canonical
 import Coaching
 import Foundation
 import Importers

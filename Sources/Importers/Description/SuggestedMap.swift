@@ -1,3 +1,4 @@
+import Canonical
 import Coaching
 import Tables
 
@@ -66,7 +67,7 @@ struct SuggestedMap {
       .stepColumns.isEmpty
     let grids = isForm && !hasSteps ? SuggestedMap.numberedGrids(titles) : []
     let landed = hasSteps || !grids.isEmpty ? [] : ["landed_phase", "landed_step"]
-    let identity = CanonicalFile.walkthroughIdentity.filter { $0 != "walkthrough_id" }
+    let identity = Walkthroughs.identity.filter { $0 != "walkthrough_id" }
     var map = SuggestedMap(
       titles, .walkthroughs, identity + landed + ["evidence"],
       asked: asked.union(["teacher_id", "model"] + landed))

@@ -1,3 +1,4 @@
+import Canonical
 public import Coaching
 public import Tables
 
@@ -26,24 +27,6 @@ public struct BlankFile: Sendable {
   /// The words of a column's drop-down; none where anything may stand.
   public func choices(of column: Column) -> [String] {
     if column.type == .boolean { return ["yes", "no"] }
-    return switch (kind, column.name) {
-    case (.aliases, "kind"): words(of: Alias.Kind.self)
-    case (.conferences, "type"): words(of: Conference.Kind.self)
-    case (.conferences, "format"): words(of: Conference.Format.self)
-    case (.conferences, "led_by"): words(of: Conference.Leader.self)
-    case (.conferences, "outcome"): words(of: Conference.Outcome.self)
-    case (.marks, "status"): Mark.Status.allCases.filter { $0 != .none }.map(\.word)
-    case (.pathways, "kind"): words(of: Pathway.Kind.self)
-    case (.pathways, "item_kind"): words(of: PathwayItem.Kind.self)
-    case (.windows, "kind"): words(of: Window.Kind.self)
-    case (.walkthroughs, "source"), (.ratings, "source"): words(of: Walkthrough.Source.self)
-    default: []
-    }
-  }
-
-  private func words<Word: RawRepresentable<String> & CaseIterable>(
-    of type: Word.Type
-  ) -> [String] {
-    Word.allCases.map(\.rawValue)
+    return CanonicalFile.of(kind).facts(of: column.name)?.words ?? []
   }
 }

@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 public import Coaching
 public import Tables
 import Templates

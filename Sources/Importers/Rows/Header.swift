@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 import Coaching
 
 /// The header of one file: where its canonical columns stand, and what every row has besides.

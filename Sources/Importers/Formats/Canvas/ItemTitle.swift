@@ -1,3 +1,4 @@
+import Canonical
 import Coaching
 
 /// The title of an item that says to which playlist it belongs, such as `Ratios: Check 1`.

@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 import Coaching
 
 /// The header of a file of responses: whose form it is, where its records stand, and the title of

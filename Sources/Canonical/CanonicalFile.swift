@@ -1,0 +1,110 @@
+public import Coaching
+public import Tables
+
+/// A canonical file among others: its columns, whatever they become.
+public struct CanonicalFile: Sendable {
+  public let kind: FileKind
+  /// What a row is.
+  public let holds: String
+  /// Whom the rows tell of.
+  public let people: [People]
+  /// In the order in which Walkbook writes them.
+  public let declared: [ColumnFacts]
+  /// Columns that it has in another shape, such as the landed step of a walk-through.
+  public let further: [ColumnFacts]
+  /// The columns by which two rows are the same.
+  public let key: [String]
+  /// What a district has of it, as a table.
+  public let table: @Sendable (District) -> Table
+
+  /// The names of the columns.
+  public let columns: [String]
+  /// The columns without which a row means nothing (R68).
+  public let required: Set<String>
+  private let places: [String: Int]
+
+  init<Declaration: CanonicalTable>(_ declaration: Declaration.Type) {
+    kind = Declaration.kind
+    holds = Declaration.holds
+    people = Declaration.people
+    declared = Declaration.columns.map(\.facts)
+    further = Declaration.further.map(\.facts)
+    key = Declaration.key.map(\.facts.name)
+    let tableColumns = declared.map(\.column)
+    table = { district in
+      Table(
+        columns: tableColumns,
+        rows: Declaration.records(of: district).lazy.map { Declaration.row($0, in: district) })
+    }
+    columns = declared.map(\.name)
+    required = Set(declared.filter(\.isRequired).map(\.name))
+    places = Dictionary(
+      columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Every canonical file, in the order in which they are read.
+  public static let all: [CanonicalFile] = FileKind.allCases.map(declaration)
+
+  private static let byKind = Dictionary(
+    all.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The columns of one kind.
+  public static func of(_ kind: FileKind) -> CanonicalFile { byKind[kind] ?? declaration(kind) }
+
+  /// A kind without its declaration does not compile.
+  private static func declaration(_ kind: FileKind) -> CanonicalFile {
+    switch kind {
+    case .aliases: CanonicalFile(AliasNames.self)
+    case .schools: CanonicalFile(Schools.self)
+    case .teachers: CanonicalFile(Teachers.self)
+    case .sections: CanonicalFile(Sections.self)
+    case .students: CanonicalFile(Students.self)
+    case .enrollments: CanonicalFile(Enrollments.self)
+    case .windows: CanonicalFile(Windows.self)
+    case .calendar: CanonicalFile(CalendarDays.self)
+    case .frameworks: CanonicalFile(FrameworkSteps.self)
+    case .pathways: CanonicalFile(Pathways.self)
+    case .walkthroughs: CanonicalFile(Walkthroughs.self)
+    case .ratings: CanonicalFile(Ratings.self)
+    case .actions: CanonicalFile(Actions.self)
+    case .marks: CanonicalFile(GradebookMarks.self)
+    case .workshops: CanonicalFile(Workshops.self)
+    case .conferences: CanonicalFile(Conferences.self)
+    case .commitments: CanonicalFile(Commitments.self)
+    }
+  }
+
+  /// The place of a column by its name, in constant time.
+  public func place(of name: String) -> Int? { places[name] }
+
+  /// A column by its name, of this shape or another.
+  public func facts(of name: String) -> ColumnFacts? {
+    place(of: name).map { declared[$0] } ?? further.first { $0.name == name }
+  }
+
+  /// The required columns, in order.
+  public var requiredInOrder: [String] { declared.filter(\.isRequired).map(\.name) }
+
+  /// Every name that walkbook.yaml may give to a column of this file.
+  public var names: [String] { columns + further.map(\.name) }
+
+  /// Whether a name is that of a column of some kind of file.
+  public static func isColumn(_ name: String) -> Bool {
+    foldedNames.contains(Words.folded(name))
+  }
+
+  private static let foldedNames = Set(all.flatMap(\.names).map(Words.folded))
+
+  /// The names of columns that hold days in some kind of file.
+  public static let dayColumns: Set<String> = Set(
+    all.flatMap(\.declared).filter { $0.content == .day }.map(\.name))
+
+  /// Words that people write above a column, by the column's name: a name means one thing in every
+  /// file.
+  public static let phrases: [String: [String]] = Dictionary(
+    all.flatMap { $0.declared + $0.further }.filter { !$0.phrases.isEmpty }
+      .map { ($0.name, $0.phrases) }, uniquingKeysWith: { first, _ in first })
+
+  /// The typed columns of a canonical table.
+  public static func tableColumns(of kind: FileKind) -> [Column] { of(kind).declared.map(\.column) }
+}

@@ -1,0 +1,78 @@
+public import Coaching
+public import Tables
+
+/// The declaration of a canonical file: what it holds, its columns, and how they are written.
+///
+/// What walkbook reads, checks, merges, writes, hands out blank, describes and documents of a
+/// canonical file comes from here.
+public protocol CanonicalTable: Sendable {
+  /// What one row becomes.
+  associatedtype Record: Sendable
+  associatedtype Records: Sequence<Record>
+
+  static var kind: FileKind { get }
+  /// What a row is, in one sentence.
+  static var holds: String { get }
+  /// Whom the rows tell of.
+  static var people: [People] { get }
+  /// The columns, in the order in which they are written.
+  static var columns: [TableColumn<Self>] { get }
+  /// The columns by which two rows are the same; findings stand at the last of them.
+  static var key: [TableColumn<Self>] { get }
+  /// Columns that files of this kind may have in another shape.
+  static var further: [TableColumn<Self>] { get }
+  /// What a district has of this kind, in the order of its table.
+  static func records(of district: District) -> Records
+}
+
+extension CanonicalTable {
+  public typealias Of<Content> = CanonicalColumn<Self, Content>
+
+  public static var further: [TableColumn<Self>] { [] }
+
+  /// Columns of this table, in this order.
+  static func list<each Content>(_ column: repeat Of<each Content>) -> [TableColumn<Self>] {
+    var columns: [TableColumn<Self>] = []
+    repeat columns.append((each column).anyContent)
+    return columns
+  }
+
+  /// The cells of a record, in the order of the columns.
+  public static func row(_ record: Record, in district: District) -> [Value] {
+    columns.map { $0.value(record, district) }
+  }
+
+  /// What tells a record from others of its table, comparable as text.
+  public static func key(of record: Record, in district: District) -> [String] {
+    key.map { column in
+      let text = column.value(record, district).plain
+      return column.facts.isFolded ? Words.folded(text) : text
+    }
+  }
+}
+
+/// A table whose records a district keeps as a list, in file order.
+public protocol ListedTable: CanonicalTable where Records == [Record] {
+  static var stored: Property<District, [Record]> { get }
+}
+
+extension ListedTable {
+  public static func records(of district: District) -> [Record] { district[keyPath: stored] }
+}
+
+/// A table of people or places, each with an id by which other files name it.
+public protocol RosterTable: CanonicalTable where Record: Identified, Records == [Record] {
+  static var id: Of<String> { get }
+  static var registry: Property<Roster, Registry<Record>> { get }
+  /// What `aliases.csv` calls such an entry.
+  static var alias: Alias.Kind { get }
+}
+
+extension RosterTable {
+  public static var key: [TableColumn<Self>] { list(id) }
+
+  public static func records(of district: District) -> [Record] {
+    let registry = district.roster[keyPath: registry]
+    return registry.sorted.map { registry[$0] }
+  }
+}
