@@ -16,6 +16,9 @@ public struct CSVHead: Sendable {
 
   private let source: CSVSource
 
+  /// Whether the file has no further records.
+  public var holdsAllRecords: Bool { records.count < CSVHead.maximumRecords }
+
   static let maximumRecords = 40
   private static let sampleSize = 1 << 18
 

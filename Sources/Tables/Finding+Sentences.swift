@@ -5,7 +5,7 @@ extension Finding {
   public var action: String {
     let action = problem.action
     switch problem {
-    case .badDate, .badNumber, .negativeScore, .unknownValue, .lostDigits:
+    case .badDate, .badNumber, .dayForNumber, .negativeScore, .unknownValue, .lostDigits:
       guard severity == .error, let end = action.firstRange(of: ". ") else { return action }
       return "The row was left out. " + action[end.upperBound...]
     default: return action
@@ -36,6 +36,9 @@ extension Finding.Problem {
     case .destroyedDays: "expected days; minutes and seconds are left of them"
     case .countedDays(let pattern): "the days are counted, not written; read as \(pattern)"
     case .badNumber: "expected a number"
+    case .untoldNumber:
+      "expected numbers that tell their decimal mark; the sign before three digits may be either"
+    case .dayForNumber: "expected a number; a spreadsheet has made a day of it, as of 7/10"
     case .negativeScore: "expected a score of 0 or more"
     case .levelWithoutScale: "expected a number; letters and level words need a scale"
     case .missingValue, .missingDetail: "value missing"
@@ -46,6 +49,7 @@ extension Finding.Problem {
       "\(count) of \(all) totals are not what the scores add up to"
     case .scaleMismatch: "expected the points possible of the item"
     case .mixedScales: "expected the points of the other items of the target"
+    case .mixedPoints: "expected scores of the item out of the same points"
     case .draft: "a draft"
     case .archived: "archived"
     case .unfinished: "a response that was not finished"
@@ -101,6 +105,10 @@ extension Finding.Problem {
     case .countedDays:
       "The days were kept. If they are counted otherwise, name the pattern in walkbook.yaml."
     case .badNumber: "The number was left out. Write digits with a point."
+    case .untoldNumber:
+      "The numbers were left out. Write decimals with a point, and nothing between thousands."
+    case .dayForNumber:
+      "The number was left out. Export the file again; do not save it in a spreadsheet."
     case .negativeScore: "The score was left out. Leave the cell blank where there is none."
     case .levelWithoutScale:
       "The scores were left out. Give a scale in walkbook.yaml and name it for the file."
@@ -115,6 +123,7 @@ extension Finding.Problem {
     case .scaleMismatch: "Counted as done, not as evidence. Correct the points possible."
     case .mixedScales:
       "The target has no mastery. Give its items the same points possible and mastery points."
+    case .mixedPoints: "The item has no mastery. Give its points possible in pathways.csv."
     case .draft: "Left out. Publish it to count it."
     case .archived: "Left out. Restore it at the source to count it."
     case .unfinished: "Left out. Finish it in the form; it counts once it is sent."

@@ -123,6 +123,10 @@ extension Finding {
     /// Days that are counted rather than written, by the name of the pattern in which they are.
     case countedDays(pattern: String)
     case badNumber
+    /// Numbers whose sign before three digits may part decimals or thousands.
+    case untoldNumber
+    /// A day in place of a number: a spreadsheet has made one of `7/10`.
+    case dayForNumber
     case negativeScore
     /// A letter or a level word in place of a score, in a file without a scale.
     case levelWithoutScale
@@ -139,6 +143,8 @@ extension Finding {
     case scaleMismatch
     /// An item on another scale than the others of its target, or on none (R21).
     case mixedScales
+    /// Marks of an item that has no points possible, out of different points (R106).
+    case mixedPoints
     case draft
     case archived
     /// A response of a form that nobody sent to the end.
@@ -188,11 +194,12 @@ extension Finding {
       case .unknownID: .unknownID
       case .badDate, .endBeforeBegin, .destroyedDays: .badDate
       case .ambiguousDate, .countedDays: .ambiguousDate
-      case .badNumber, .negativeScore, .levelWithoutScale: .badNumber
+      case .badNumber, .untoldNumber, .dayForNumber, .negativeScore, .levelWithoutScale:
+        .badNumber
       case .missingValue, .missingDetail, .missingColumn, .uncomputed: .missingValue
       case .scoreAbovePossible: .scoreAbovePossible
       case .totalsDiffer: .totalsDiffer
-      case .scaleMismatch, .mixedScales: .scaleMismatch
+      case .scaleMismatch, .mixedScales, .mixedPoints: .scaleMismatch
       case .draft, .unfinished: .draft
       case .archived: .archived
       case .outsideWindows: .outsideWindows

@@ -261,11 +261,11 @@ import Testing
         "warning bad-number marks.csv:3 score", "warning unknown-value marks.csv:2 status",
       ]),
     Mess(
-      "NA and None as names",
+      "NA as an id, and None as a name",
       [
         "students.csv": "student_id,name,grade\nNA,None,N/A\n",
-        "marks.csv": "student_id,item_id,score\nNA,None,5\n",
-      ], facts: ["NA None 5"]),
+        "marks.csv": "student_id,item_id,score\nNA,NA,5\n",
+      ], facts: ["NA NA 5"]),
   ]
 
   private static let letters = """

@@ -8,15 +8,30 @@ extension Statement {
       where coalesce(begin, '') <= :as_of and coalesce("end", '9999-12-32') > :as_of
       """),
     Statement(
+      "told",
+      """
+      select item_id, min(points_possible) as points from marks
+      where score is not null and coalesce(submitted, assessed, :as_of) <= :as_of
+      group by item_id
+      having count(distinct points_possible) = 1 and count(points_possible) = count(*)
+      """),
+    Statement(
       "task",
       """
+      with planned as (
+        select p.*, coalesce(p.points_possible, t.points) as points, p.rowid as place
+        from pathways p left join told t using (item_id)
+      )
       select pathway_id, kind, item_id, item_kind, required, weight, target_id, opens, due,
-        points_possible, coalesce(mastery_points, case
-          when coalesce(item_kind, 'check') in ('check', 'post', 'project')
-            then 0.75 * points_possible
+        points as points_possible, coalesce(mastery_points, case
+          when coalesce(item_kind, 'check') in ('check', 'post', 'project') then 0.75 * points
           end) as mastery_points,
-        section_ids, row_number() over (partition by pathway_id order by position, rowid) as ordinal
-      from pathways
+        section_ids, row_number() over (partition by pathway_id order by position, place) as ordinal,
+        max(points is not null or mastery_points is not null or exists (
+          select 1 from marks m where m.item_id = planned.item_id and m.score is not null
+            and coalesce(m.submitted, m.assessed, :as_of) <= :as_of))
+          over (partition by pathway_id) as has_scores
+      from planned
       """),
     Statement(
       "piece",
@@ -53,7 +68,7 @@ extension Statement {
       """
       select m.student_id, m.section_id, t.pathway_id, t.ordinal, t.item_id, t.item_kind,
         t.required,
-        t.weight, t.mastery_points, count(p.item_id) as marks,
+        t.weight, t.mastery_points, t.has_scores, count(p.item_id) as marks,
         coalesce(sum(p.status = 'notAssigned'), 0) as unassigned, coalesce(max(p.done), 0) as done,
         coalesce(max(p.exempt), 0) and not coalesce(max(p.done), 0) as exempt,
         min(case when p.done then p.day end) as day,
@@ -66,7 +81,10 @@ extension Statement {
     Statement(
       "item_state",
       """
-      select *, case when mastery_points is null or item_kind = 'pre' then done
+      select *, case
+          when mastery_points is null and has_scores
+            and coalesce(item_kind, 'check') in ('check', 'post', 'project') then 0
+          when mastery_points is null or item_kind = 'pre' then done
           else coalesce(best >= mastery_points - 1e-9, 0) end as mastered
       from work
       """),

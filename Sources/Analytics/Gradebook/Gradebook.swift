@@ -14,6 +14,8 @@ public struct Gradebook: Sendable {
   public let memberships: [Membership]
   private let followed: [[Named<Pathway>]]
   private let targets: [[Named<Target>]]
+  /// By the pathway's index.
+  private let scored: [Bool]
 
   init(_ study: Study) {
     let district = study.district
@@ -27,6 +29,7 @@ public struct Gradebook: Sendable {
       ? Gradebook.followedPathways(in: district, classes: study.classes)
       : Array(repeating: [], count: district.roster.sections.count)
     self.followed = followed
+    scored = Gradebook.scored(curriculum, hasMarks ? district.marks : Marks())
     targets = followed.map { Gradebook.targets(on: $0, of: curriculum) }
     memberships = Gradebook.memberships(in: study) { !followed[Int($0.index)].isEmpty }
   }
@@ -34,6 +37,19 @@ public struct Gradebook: Sendable {
   /// The pathways that a section follows, by id (R6).
   public func pathways(of section: Reference<Section>) -> [Named<Pathway>] {
     followed[Int(section.index)]
+  }
+
+  /// Whether any item of a pathway can have a score: it has points, or a mark has a score (R106).
+  func hasScores(_ pathway: Reference<Pathway>) -> Bool { scored[Int(pathway.index)] }
+
+  private static func scored(_ curriculum: Curriculum, _ marks: Marks) -> [Bool] {
+    var isScored = ContiguousArray(repeating: false, count: curriculum.items.count)
+    marks.forEach { if $0.score != nil { isScored[Int($0.item.index)] = true } }
+    return curriculum.pathways.references.map { pathway in
+      curriculum.pathways[pathway].items.contains {
+        $0.pointsPossible != nil || $0.statedMasteryPoints != nil || isScored[Int($0.item.index)]
+      }
+    }
   }
 
   /// The targets on any item of the pathways that a section follows, by id (R18).

@@ -31,10 +31,11 @@ public struct PathwayWork: Sendable {
     items.reserveCapacity(plan.count)
     var marks = 0
     var notAssigned = 0
+    let hasScores = gradebook.hasScores(pathway.reference)
     for planned in plan {
       var work = ItemWork()
       for mark in gradebook.work.marks(of: membership.student.reference, on: planned.item) {
-        work.add(mark, on: planned)
+        work.add(mark, on: planned, hasScores: hasScores)
         marks += 1
         if mark.status == .notAssigned { notAssigned += 1 }
       }
@@ -60,14 +61,16 @@ public struct PathwayWork: Sendable {
 }
 
 extension PathwayWork.ItemWork {
-  fileprivate mutating func add(_ mark: Mark, on planned: PathwayItem) {
+  /// - Parameter hasScores: whether any item of the pathway can have a score. Where one can, done is
+  ///   not mastered for want of a scale (R106).
+  fileprivate mutating func add(_ mark: Mark, on planned: PathwayItem, hasScores: Bool) {
     switch mark.meaning {
     case .done:
       meaning = .done
       if let day = mark.date { doneOn = min(doneOn ?? day, day) }
       guard !isMastered else { return }
       if planned.masteryPoints == nil {
-        isMastered = true
+        isMastered = !planned.isEvidence || !hasScores
       } else if let score = planned.evidence(mark) {
         isMastered = planned.isMastered(by: score)
       }

@@ -16,7 +16,9 @@ public final class Study {
   public init(_ district: District) {
     let asOf = district.rules.asOf ?? district.lastDay
     self.asOf = asOf
-    self.district = asOf.map { district.upTo($0) } ?? district
+    var seen = asOf.map { district.upTo($0) } ?? district
+    seen.takePointsFromMarks()
+    self.district = seen
     windows = Study.windows(of: self.district, asOf: asOf)
   }
 

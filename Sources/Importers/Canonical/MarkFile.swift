@@ -30,8 +30,11 @@ struct MarkFile: Sendable {
     piece.read += 1
     let line = record.line
     // A row that is left out names nobody.
-    guard item.hasContent(in: record) else {
+    guard item.hasID(in: record) else {
       return piece.decoder.report(.missingValue, item, record, severity: .error)
+    }
+    guard item.withContent(of: record, { IDContent.hasLostDigits($0) }) != true else {
+      return piece.decoder.report(.lostDigits, item, record, severity: .error)
     }
     guard
       let studentReference = student.withID(of: record, { piece.student($0) }),
@@ -53,7 +56,7 @@ struct MarkFile: Sendable {
   }
 
   private func reportMissingStudent(_ record: borrowing CSVRecord, _ piece: inout MarkPiece) {
-    if !student.hasContent(in: record) {
+    if !student.hasID(in: record) {
       piece.decoder.report(.missingValue, student, record, severity: .error)
     }
     piece.decoder.reportLostDigits(student, record, severity: .error)
@@ -66,7 +69,7 @@ struct MarkFile: Sendable {
     if let word = status.withContent(of: record, { piece.decoder.codes.status($0) }) {
       if let word {
         mark.status = word
-      } else {
+      } else if status.withContent(of: record, { MarkCodes.isBlank($0) }) != true {
         piece.decoder.report(.unknownValue(allowed: MarkCodes.known), status, record)
       }
     }
@@ -76,6 +79,8 @@ struct MarkFile: Sendable {
     guard let points = cell.points(possible: possible ?? piece.known.points(of: mark.item)) else {
       return
     }
+    // Nobody scored 0 for work that was not handed in: the program put it there (R105).
+    if mark.status == .missing, points.score == 0 { return }
     mark.score = points.score
     if case .number = cell { return }
     mark.pointsPossible = points.possible

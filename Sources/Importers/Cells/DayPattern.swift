@@ -34,6 +34,11 @@ public enum DayPattern: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a cell is a day in some pattern, or the day and month that spreadsheets show of one.
+  static func looksLikeDay(_ bytes: Span<UInt8>) -> Bool {
+    written.contains { $0.day(bytes) != nil } || MonthName.isDayAndMonth(bytes)
+  }
+
   private func dayOfDigits(_ bytes: Span<UInt8>) -> Day? {
     guard let parts = DayPattern.parts(of: bytes) else { return nil }
     let (first, second, third) = (parts.0, parts.1, parts.2)
@@ -127,6 +132,29 @@ private enum MonthName {
       numbers[1].digits == 4 || numbers[1].digits == 2
     else { return nil }
     return Day(year: DayPattern.year(numbers[1]), month: month, day: numbers[0].value)
+  }
+
+  /// `7-Oct`, `Oct-07`, `7 oct.`: a number of two digits and a month.
+  static func isDayAndMonth(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count <= 16 else { return false }
+    var (months, numbers) = (0, 0)
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      if (48...57).contains(bytes[index]) {
+        guard DayPattern.part(of: bytes, from: &index).digits <= 2 else { return false }
+        numbers += 1
+      } else if isLetter(bytes[index]) {
+        while index < bytes.count, isLetter(bytes[index]) { index += 1 }
+        guard number(of: bytes.extracting(start..<index)) != nil else { return false }
+        months += 1
+      } else if [" ", "-", "."].contains(UnicodeScalar(bytes[index])) {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return months == 1 && numbers == 1
   }
 
   private static func number(of word: Span<UInt8>) -> Int? {

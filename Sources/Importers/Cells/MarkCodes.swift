@@ -21,7 +21,15 @@ public struct MarkCodes: Hashable, Sendable {
       ("ex", .excused), ("exempt", .excused), ("n/a", .notAssigned), ("na", .notAssigned),
       ("mis", .missing), ("m", .missing), ("inc", .incomplete), ("i", .incomplete),
       ("abs", .absent), ("blank", .none),
-    ])
+    ] + notHandedIn.map { ($0, .missing) })
+
+  /// Nothing was handed in, as gradebooks say it in several languages.
+  private static let notHandedIn = [
+    "not submitted", "no submission", "not handed in", "not turned in", "not attempted",
+    "no attempt", "not started", "manquant", "non rendu", "non remis", "aucune remise",
+    "pas de remise", "no entregado", "sin entregar", "sin entrega", "faltante", "nicht abgegeben",
+    "keine abgabe", "fehlt",
+  ]
 
   /// The vocabularies that walkbook.yaml may name.
   static let named: KeyValuePairs<String, MarkCodes> = [
@@ -53,11 +61,10 @@ public struct MarkCodes: Hashable, Sendable {
 
   /// Whether a cell says that nothing was recorded: `-`, `--`, `NULL`, `Not Assessed`.
   static func isBlank(_ cell: Span<UInt8>) -> Bool {
-    blanks.contains { Words.matches(cell, $0) }
+    NothingWord.matches(cell) || blanks.contains { Words.matches(cell, $0) }
   }
 
-  // `-` and `--` are nothing but separators, as is the empty word.
   private static let blanks = [
-    "", "blank", "null", "none", ".", "not assessed", "not graded", "not selected", "response",
+    "blank", "not assessed", "not graded", "not selected", "response", "not available",
   ]
 }

@@ -1,83 +1,75 @@
-import CSV
+/// How a column writes numbers: which sign is the decimal mark, and so which parts thousands.
+enum NumberStyle: Int, Hashable, Sendable, CaseIterable {
+  case point
+  case comma
+  /// Nothing tells: a point before three digits is the mark, and a comma there is not read.
+  case unknown
+  /// Nothing tells, and either sign is as likely, as in a file with semicolons between fields:
+  /// neither is read before three digits.
+  case doubtful
 
-/// How a column writes numbers: its decimal mark, and the sign between thousands.
-struct NumberStyle: Hashable, Sendable {
-  var mark: UInt8
-  /// `nil` where the file does not tell decimals from thousands: a comma before three digits may
-  /// be either.
-  var group: UInt8?
+  /// The decimal mark; `nil` where the style does not tell.
+  var mark: UInt8? {
+    switch self {
+    case .point: NumberStyle.pointSign
+    case .comma: UInt8(ascii: ",")
+    case .unknown, .doubtful: nil
+    }
+  }
 
-  static let point = NumberStyle(mark: UInt8(ascii: "."), group: UInt8(ascii: ","))
-  static let comma = NumberStyle(mark: UInt8(ascii: ","), group: UInt8(ascii: "."))
-  /// A point is the mark; a comma is one too unless three digits follow, and then nothing is.
-  static let unknown = NumberStyle(mark: UInt8(ascii: "."), group: nil)
+  static let pointSign = UInt8(ascii: ".")
 }
 
-/// The one style in which each column of a file writes numbers.
+/// What the numbers of a column tell of its style.
 ///
-/// A column whose numbers do not tell follows the others of its file; a file that separates with
-/// semicolons and shows no decimals has decimal commas.
-struct NumberColumns: Sendable {
-  private var styles: [NumberStyle?] = []
-  private(set) var common = NumberStyle.point
+/// A sign before exactly three digits proves nothing; what can be nothing but a mark, or nothing
+/// but a sign between thousands, does.
+struct NumberEvidence: Hashable, Sendable {
+  private(set) var points = 0
+  private(set) var commas = 0
+  /// Numbers with a sign that may be either.
+  private(set) var untold = 0
 
-  /// Decimals with a point.
-  init() {}
-
-  init(of records: some Sequence<CSVRecord>, delimiter: UInt8) {
-    var columns: [Evidence] = []
-    for record in records {
-      for (column, text) in record.texts.enumerated() {
-        if column == columns.count { columns.append(Evidence()) }
-        if let text { columns[column].add(text) }
-      }
-    }
-    styles = columns.map(\.style)
-    let whole = columns.reduce(into: Evidence()) { whole, column in
-      whole.points += column.points
-      whole.commas += column.commas
-    }
-    common = whole.style ?? (delimiter == UInt8(ascii: ";") ? .comma : .unknown)
+  /// What most of the proofs say; `nil` without any.
+  var style: NumberStyle? {
+    guard points + commas > 0 else { return nil }
+    return points == commas ? .doubtful : points > commas ? .point : .comma
   }
 
-  /// The same for rows made of this file's columns.
-  ///
-  /// - Parameter places: for each column of such a row the one it comes from.
-  func moved(to places: [Int?]) -> NumberColumns {
-    var moved = self
-    moved.styles = places.map { $0.flatMap { $0 < styles.count ? styles[$0] : nil } }
-    return moved
-  }
-
-  func style(in column: Int?) -> NumberStyle {
-    guard let column, column < styles.count else { return common }
-    return styles[column] ?? common
-  }
-
-  /// How many numbers of a column show which mark.
-  private struct Evidence {
-    var points = 0
-    var commas = 0
-
-    var style: NumberStyle? { points == commas ? nil : points > commas ? .point : .comma }
-
-    /// A comma before three digits may as well part thousands, and decides nothing, unless nothing
-    /// stands before it.
-    mutating func add(_ text: String) {
-      // What is longer is prose.
-      guard text.utf8.count <= 100 else { return }
-      for number in text.split(separator: "/") {
-        let digits = number.filter { !" %-+".contains($0) }
-        let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        guard parts.count == 2, !parts[1].isEmpty,
-          parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
-        else { continue }
-        if digits.contains(".") {
-          points += 1
-        } else if parts[1].count != 3 || parts[0].isEmpty {
-          commas += 1
-        }
-      }
+  /// Adds the numbers of a cell: one, perhaps with a percent sign, or the two of `7,5/10`.
+  mutating func add(_ cell: Span<UInt8>) {
+    // What is longer is prose.
+    guard (2...40).contains(cell.count), mayBeNumber(cell[cell.count - 1]) else { return }
+    var start = 0
+    for index in 0...cell.count where index == cell.count || cell[index] == UInt8(ascii: "/") {
+      var end = index
+      if end > start, cell[end - 1] == UInt8(ascii: "%") { end -= 1 }
+      let part = cell.extracting(start..<end)
+      add(number: part.extracting(CellContent.range(in: part)))
+      start = index + 1
     }
+  }
+
+  private func mayBeNumber(_ last: UInt8) -> Bool {
+    (48...57).contains(last) || last == UInt8(ascii: "%")
+  }
+
+  private mutating func add(number: Span<UInt8>) {
+    switch NumberShape(number)?.meaning {
+    case nil, .whole: break
+    case .mark(let sign): note(sign == NumberStyle.pointSign)
+    case .thousands(let sign): note(sign != NumberStyle.pointSign)
+    case .either: untold += 1
+    }
+  }
+
+  private mutating func note(_ isPoint: Bool) {
+    if isPoint { points += 1 } else { commas += 1 }
+  }
+
+  mutating func merge(_ other: NumberEvidence) {
+    points += other.points
+    commas += other.commas
+    untold += other.untold
   }
 }

@@ -16,6 +16,10 @@ enum ScoreCell: Equatable {
   case levelWithoutScale
   /// A number below zero, as some programs write for nothing; a score is none.
   case negative
+  /// A number whose sign may part decimals or thousands.
+  case untold
+  /// `7-Oct`, which was `7/10` or a score with a point before a spreadsheet took it for a day.
+  case day
   case unreadable
 
   init(_ cell: Span<UInt8>, _ style: NumberStyle, _ codes: MarkCodes, _ scale: Scale?) {
@@ -23,15 +27,26 @@ enum ScoreCell: Equatable {
       self = .share(points, of: scale.pointsPossible)
     } else if let number = Decimal.value(cell, style) {
       self = number < 0 ? .negative : .number(number)
+    } else if let status = codes.status(cell), status != .none {
+      self = .status(status)
     } else if MarkCodes.isBlank(cell) {
       self = .blank
-    } else if let status = codes.status(cell) {
-      self = .status(status)
     } else {
       self =
         ScoreCell.percent(cell, style) ?? ScoreCell.fraction(cell, style)
-        ?? (Scale.looksLikeLevel(cell) ? .levelWithoutScale : .unreadable)
+        ?? (Scale.looksLikeLevel(cell) ? .levelWithoutScale : ScoreCell.fault(of: cell, style))
     }
+  }
+
+  /// Why a cell is no number.
+  static func fault(of cell: Span<UInt8>, _ style: NumberStyle) -> ScoreCell {
+    var number = cell
+    if cell.count > 1, cell[cell.count - 1] == UInt8(ascii: "%") {
+      number = cell.extracting(0..<cell.count - 1)
+      number = number.extracting(CellContent.range(in: number))
+    }
+    if Decimal.isUntold(number, style) { return .untold }
+    return DayPattern.looksLikeDay(cell) ? .day : .unreadable
   }
 
   private static func percent(_ cell: Span<UInt8>, _ style: NumberStyle) -> ScoreCell? {
@@ -68,7 +83,7 @@ enum ScoreCell: Equatable {
       } else {
         (number, whole)
       }
-    case .status, .blank, .levelWithoutScale, .negative, .unreadable: nil
+    case .status, .blank, .levelWithoutScale, .negative, .untold, .day, .unreadable: nil
     }
   }
 }
@@ -84,8 +99,20 @@ extension RowDecoder {
     case .number, .fraction, .share, .status, .blank: break
     case .levelWithoutScale: reportOnce(.levelWithoutScale, field, record)
     case .negative: report(.negativeScore, field, record)
-    case .unreadable: report(.badNumber, field, record)
+    case .untold, .day, .unreadable: reportBadNumber(field, record)
     }
     return cell
+  }
+
+  /// Reports a cell that is no number, as what it is.
+  mutating func reportBadNumber(
+    _ field: Field, _ record: borrowing CSVRecord, severity: Severity? = nil
+  ) {
+    let style = numbers.style(in: field.column(in: record))
+    switch field.withContent(of: record, { ScoreCell.fault(of: $0, style) }) {
+    case .untold: reportOnce(.untoldNumber, field, record, severity: severity)
+    case .day: report(.dayForNumber, field, record, severity: severity)
+    default: report(.badNumber, field, record, severity: severity)
+    }
   }
 }

@@ -14,6 +14,13 @@ public struct ColumnDescription: Sendable {
   public let hasMoreDistinct: Bool
   /// Whether a range shows no single cell: three different values at least.
   public var showsRange: Bool { hasMoreDistinct || distinct > 2 }
+  /// Whether it is called a grade and holds what is no grade level: parts of one, or more than 13.
+  var isCourseGrade: Bool {
+    guard title.lowercased().split(whereSeparator: { !$0.isLetter }).contains("grade"),
+      case .number(let range, let isWhole) = type
+    else { return false }
+    return !isWhole || range.upperBound > 13
+  }
   /// What looks odd, as sentences.
   public internal(set) var remarks: [String] = []
   /// The most frequent texts, only where asked for.
@@ -60,17 +67,18 @@ public struct ColumnDescription: Sendable {
     guard sketch.filled > 0 else { return .blank }
     if most(sketch.yesOrNo) { return .yesOrNo }
     let best = sketch.days.max() ?? 0
-    if most(best), best * 10 >= sketch.numbers * 9 {
+    if most(best), best * 10 >= sketch.numbers.count * 9 {
       let fitting = sketch.days.indices.filter { sketch.days[$0] == best }
       if let place = fitting.first, let range = sketch.dayRanges[place] {
         return .day(range, patterns: fitting.map { DayPattern.written[$0].rawValue })
       }
     }
-    guard most(sketch.numbers), let range = sketch.numberRange else { return .text }
-    if let digits = sketch.digits, sketch.wholes == sketch.numbers, isIdentifier(sketch) {
+    let numbers = sketch.numbers
+    guard most(numbers.count), let range = numbers.range else { return .text }
+    if let digits = sketch.digits, numbers.wholes == numbers.count, isIdentifier(sketch) {
       return .identifier(digits: digits)
     }
-    return .number(range, isWhole: sketch.wholes == sketch.numbers)
+    return .number(range, isWhole: numbers.wholes == numbers.count)
   }
 
   /// Whole numbers that are names: with zeros before them, or under a title that says so, or long
@@ -93,11 +101,12 @@ public struct ColumnDescription: Sendable {
     case .yesOrNo:
       return others(sketch.filled - sketch.yesOrNo, sketch.firstOther.yesOrNo, "neither yes nor no")
     case .identifier(let digits):
-      let remarks = others(sketch.filled - sketch.numbers, sketch.firstOther.number, "no digits")
+      let remarks = others(
+        sketch.filled - sketch.numbers.count, sketch.numbers.firstOther, "no digits")
       guard digits.count > 1, !sketch.hasLeadingZero else { return remarks }
       return remarks + ["of different lengths; leading zeros may be lost"]
     case .number:
-      return others(sketch.filled - sketch.numbers, sketch.firstOther.number, "no number")
+      return others(sketch.filled - sketch.numbers.count, sketch.numbers.firstOther, "no number")
     case .day(_, let patterns):
       let count = sketch.days.max() ?? 0
       let remarks = others(sketch.filled - count, sketch.firstOther.day, "no such day")

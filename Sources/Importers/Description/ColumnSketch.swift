@@ -7,16 +7,18 @@ struct ColumnSketch: Sendable {
   let title: String
   private(set) var blanks = 0
   private(set) var filled = 0
-  /// Numbers, days under each pattern, and words for yes and no.
-  private(set) var numbers = 0
-  private(set) var wholes = 0
+  /// What the numbers tell of their style, which all columns settle together.
+  private(set) var evidence = NumberEvidence()
+  /// The style in which the numbers are to be described.
+  var style = NumberStyle.unknown
+  /// Numbers in each style, days under each pattern, and words for yes and no.
+  private var inStyles = Array(repeating: Numbers(), count: NumberStyle.allCases.count)
   private(set) var days = Array(repeating: 0, count: DayPattern.written.count)
   private(set) var yesOrNo = 0
-  private(set) var numberRange: ClosedRange<Double>?
   private(set) var dayRanges = [ClosedRange<Day>?](
     repeating: nil, count: DayPattern.written.count)
-  /// The lines of the first cells that are no number, no day and neither yes nor no.
-  private(set) var firstOther: (number: Int?, day: Int?, yesOrNo: Int?)
+  /// The lines of the first cells that are no day and neither yes nor no.
+  private(set) var firstOther: (day: Int?, yesOrNo: Int?)
   /// The shortest and the longest run of digits, and whether one begins with zero.
   private(set) var digits: ClosedRange<Int>?
   private(set) var hasLeadingZero = false
@@ -31,7 +33,19 @@ struct ColumnSketch: Sendable {
   private static let longestWord = 16
   private static let shortestDay = 6
 
+  /// The numbers of a column in one style.
+  struct Numbers: Sendable {
+    var count = 0
+    var wholes = 0
+    var range: ClosedRange<Double>?
+    /// The line of the first cell that is none.
+    var firstOther: Int?
+  }
+
   init(title: String) { self.title = title }
+
+  /// The numbers in the style of the column.
+  var numbers: Numbers { inStyles[style.rawValue] }
 
   /// How many different texts there are; at least so many where there are too many to count.
   var distinct: Int { hasManyTexts ? ColumnSketch.maximumTexts : counts.count }
@@ -60,19 +74,12 @@ struct ColumnSketch: Sendable {
   }
 
   private mutating func addNumber(_ content: Span<UInt8>, _ line: Int) {
-    guard let value = Decimal.value(content, .unknown) else {
-      if firstOther.number == nil { firstOther.number = line }
-      return
+    evidence.add(content)
+    let shape = NumberShape(content)
+    for style in NumberStyle.allCases {
+      inStyles[style.rawValue].add(shape?.value(style), line)
     }
-    numbers += 1
-    numberRange =
-      numberRange.map { min($0.lowerBound, value)...max($0.upperBound, value) }
-      ?? value...value
-    guard content.indices.allSatisfy({ (48...57).contains(content[$0]) }) else {
-      if value == value.rounded() { wholes += 1 }
-      return
-    }
-    wholes += 1
+    guard content.indices.allSatisfy({ (48...57).contains(content[$0]) }) else { return }
     let count = content.count
     digits = digits.map { min($0.lowerBound, count)...max($0.upperBound, count) } ?? count...count
     if count > 1, content[0] == UInt8(ascii: "0") { hasLeadingZero = true }
@@ -117,4 +124,16 @@ struct ColumnSketch: Sendable {
   }
 
   private static let words = ["yes", "no", "true", "false", "y", "n"]
+}
+
+extension ColumnSketch.Numbers {
+  fileprivate mutating func add(_ value: Double?, _ line: Int) {
+    guard let value else {
+      if firstOther == nil { firstOther = line }
+      return
+    }
+    count += 1
+    range = range.map { min($0.lowerBound, value)...max($0.upperBound, value) } ?? value...value
+    if value == value.rounded() { wholes += 1 }
+  }
 }

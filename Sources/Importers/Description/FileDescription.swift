@@ -52,7 +52,7 @@ public struct FileDescription: Sendable {
     let summary = try csv.forEachRecord { reading.add($0) }
     rows = summary.records
     findings = summary.findings
-    var columns = reading.columns.enumerated().map {
+    var columns = reading.sketches(delimiter: head.dialect.delimiter).enumerated().map {
       ColumnDescription($1, place: $0 + 1, showsValues: showsValues)
     }
     FileDescription.noteTitles(&columns)
@@ -127,6 +127,16 @@ private struct FileReading {
     guard isRow(record) else { return }
     for index in columns.indices {
       record.withField(index) { columns[index].add($0, line: record.line) }
+    }
+  }
+
+  /// The columns, each with the style of its numbers.
+  func sketches(delimiter: UInt8) -> [ColumnSketch] {
+    let numbers = NumberColumns(columns.map(\.evidence), delimiter: delimiter)
+    return columns.enumerated().map { place, column in
+      var column = column
+      column.style = numbers.style(in: place)
+      return column
     }
   }
 

@@ -17,7 +17,7 @@ public struct ProfileSuggestion: Sendable {
   ///     or that sum it up.
   init(_ columns: [ColumnDescription], labels: SuggestedGradebook.Labels, file: String) {
     let titles = columns.map(\.title)
-    let map = SuggestedMap(titles)
+    let map = SuggestedMap(columns.map { $0.isCourseGrade ? "" : $0.title })
     let nearest = ([map?.candidate] + ProfileSuggestion.vendors(titles)).compactMap(\.self)
       .enumerated().max { ($0.element.share, $1.offset) < ($1.element.share, $0.offset) }?.element
     profile = nearest?.profile

@@ -20,8 +20,9 @@ extension DataFolder {
     intake.findings += findings
     if !frameworkRows.isEmpty { intake.district.given.insert(.frameworks) }
     var rows = files.map { SourceRow(file: $0.name) }
-    let mapped = files.enumerated().compactMap { place, file in
-      intake.open(file, &rows[place]).map { (place, $0) }
+    var mapped: [(place: Int, file: MappedFile)] = []
+    for (place, file) in files.enumerated() {
+      if let opened = await intake.open(file, &rows[place]) { mapped.append((place, opened)) }
     }
     for kind in FileKind.allCases where kind != .frameworks {
       // What a vendor's roster lists comes before the district's own files, which may correct it;
@@ -81,7 +82,7 @@ extension Intake {
       if recognition.profile == .canonical(.marks) {
         (row.read, row.kept) = try await readMarks(csv, head: head, file, recognition)
       } else {
-        (row.read, row.kept) = try readRows(csv, head: head, file, recognition)
+        (row.read, row.kept) = try await readRows(csv, head: head, file, recognition)
       }
     } catch {
       findings.append(Finding(error))
@@ -110,10 +111,10 @@ extension Intake {
   /// The decoder of a file: how it writes numbers and days, and what its words mean.
   private func decoder(
     _ csv: CSVFile, head: CSVHead, _ file: DataFolder.PlannedFile, _ recognition: Recognition
-  ) -> RowDecoder {
+  ) async throws(CSVError) -> RowDecoder {
     var decoder = RowDecoder(file: file.name, source: file.source)
-    decoder.numbers = NumberColumns(
-      of: head.records.dropFirst(recognition.skipping), delimiter: csv.dialect.delimiter)
+    decoder.numbers = try await NumberColumns(
+      of: csv, head: head, skipping: recognition.skipping)
     decoder.days = DayColumns(
       of: csv, head: head, recognition, file.source, vendor: recognition.profile.days)
     return decoder
@@ -121,8 +122,8 @@ extension Intake {
 
   private mutating func readRows(
     _ csv: CSVFile, head: CSVHead, _ file: DataFolder.PlannedFile, _ recognition: Recognition
-  ) throws(CSVError) -> (read: Int, kept: Int) {
-    var decoder = decoder(csv, head: head, file, recognition)
+  ) async throws(CSVError) -> (read: Int, kept: Int) {
+    var decoder = try await decoder(csv, head: head, file, recognition)
     findings += decoder.days.findings
     var rows = RowReader(recognition, file, self)
     try rows.prepare(csv)
@@ -147,7 +148,7 @@ extension Intake {
   ) async throws(CSVError) -> (read: Int, kept: Int) {
     let rows = MarkFile(header: recognition.header)
     var empty = emptyMarkPiece(file: file.name)
-    empty.decoder = decoder(csv, head: head, file, recognition)
+    empty.decoder = try await decoder(csv, head: head, file, recognition)
     findings += empty.decoder.days.findings
     let header = recognition.header
     let (pieces, summary) = try await csv.forEachRecordInParallel(

@@ -38,6 +38,7 @@ extension Intake {
     reportNearNames()
     reportTargets()
     reportScales()
+    reportMarkedPoints()
     explainSkippedRows()
     countItemsWithoutPoints()
   }
@@ -162,6 +163,19 @@ extension Intake {
           differsInPoints || scale.masteryPoints == nil ? "points_possible" : "mastery_points"
         findings.append(Finding(.mixedScales, at: position, column: column))
       }
+    }
+  }
+
+  /// Items without points possible whose marks do not agree on what they are out of (R106).
+  private mutating func reportMarkedPoints() {
+    let places = district.markedPoints.sorted { $0.key < $1.key }
+    for case (let item, .differ(let mark)) in places {
+      let title = district.curriculum.items[Reference(item)].title
+      findings.append(
+        Finding(
+          .mixedPoints,
+          at: Position(file: district.marks.files[Int(mark.file)], line: Int(mark.line)),
+          column: title))
     }
   }
 }

@@ -199,12 +199,22 @@ struct Field: Sendable {
     withContent(of: record) { _ in true } ?? false
   }
 
+  /// Whether the cell names anybody: it is not blank, and no word for nothing.
+  func hasID(in record: borrowing CSVRecord) -> Bool {
+    withContent(of: record) { !NothingWord.matches($0) } ?? false
+  }
+
+  /// Whether the cell of a day, a number or a word of a list says anything.
+  func hasValue(in record: borrowing CSVRecord) -> Bool {
+    withContent(of: record) { !NothingWord.matchesValue($0) } ?? false
+  }
+
   /// Lends the id in the field's cell; `nil` where it is blank or has lost digits.
   func withID<Result>(
     of record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result
   ) -> Result? {
     let result: Result?? = withContent(of: record) { content in
-      if IDContent.hasLostDigits(content) { return nil }
+      if IDContent.hasLostDigits(content) || NothingWord.matches(content) { return nil }
       return body(content.extracting(IDContent.range(in: content)))
     }
     return result ?? nil

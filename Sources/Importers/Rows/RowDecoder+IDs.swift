@@ -10,7 +10,7 @@ extension RowDecoder {
   }
 
   mutating func requiredID(_ field: Field, _ record: borrowing CSVRecord) -> String? {
-    if !field.hasContent(in: record) {
+    if !field.hasID(in: record) {
       report(.missingValue, field, record, severity: .error)
     }
     return id(field, record, severity: .error)
@@ -29,8 +29,9 @@ extension RowDecoder {
 
   /// The ids of a cell that holds several, with `;` between.
   func ids(_ field: Field, _ record: borrowing CSVRecord) -> [String] {
-    texts(field, record).map { text in
+    texts(field, record).compactMap { text in
       let bytes = Array(text.utf8)
+      if NothingWord.matches(bytes.span) { return nil }
       return String(decoding: bytes[IDContent.range(in: bytes.span)], as: UTF8.self)
     }
   }

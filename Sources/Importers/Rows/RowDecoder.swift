@@ -76,7 +76,7 @@ struct RowDecoder: Sendable {
   }
 
   mutating func requiredDay(_ field: Field, _ record: borrowing CSVRecord) -> Day? {
-    guard field.hasContent(in: record) else {
+    guard field.hasValue(in: record) else {
       report(.missingValue, field, record, severity: .error)
       return nil
     }
@@ -88,7 +88,10 @@ struct RowDecoder: Sendable {
   ) -> Day? {
     let column = field.column(in: record)
     guard let day = field.withContent(of: record, { days.day($0, in: column) }) else { return nil }
-    if day == nil, field.withContent(of: record, { days.isReported($0, in: column) }) != true {
+    let isExplained = field.withContent(of: record) {
+      NothingWord.matchesValue($0) || days.isReported($0, in: column)
+    }
+    if day == nil, isExplained != true {
       report(.badDate, field, record, severity: severity)
     }
     return day
@@ -97,12 +100,14 @@ struct RowDecoder: Sendable {
   /// The number of a cell in the style of its column; the inner `nil` is no number.
   private func decimal(_ field: Field, _ record: borrowing CSVRecord) -> Double?? {
     let style = numbers.style(in: field.column(in: record))
-    return field.withContent(of: record) { Decimal.value($0, style) }
+    let number = field.withContent(of: record) { Decimal.value($0, style) }
+    if case .some(nil) = number, !field.hasValue(in: record) { return nil }
+    return number
   }
 
   mutating func number(_ field: Field, _ record: borrowing CSVRecord) -> Double? {
     guard let number = decimal(field, record) else { return nil }
-    if number == nil { report(.badNumber, field, record) }
+    if number == nil { reportBadNumber(field, record) }
     return number
   }
 
@@ -111,7 +116,7 @@ struct RowDecoder: Sendable {
       report(.missingValue, field, record, severity: .error)
       return nil
     }
-    if number == nil { report(.badNumber, field, record, severity: .error) }
+    if number == nil { reportBadNumber(field, record, severity: .error) }
     return number
   }
 
@@ -121,7 +126,7 @@ struct RowDecoder: Sendable {
   ) -> Int? {
     guard let number = decimal(field, record) else { return nil }
     if let number, let whole = Int32(exactly: number) { return Int(whole) }
-    report(.badNumber, field, record, severity: severity)
+    reportBadNumber(field, record, severity: severity)
     return nil
   }
 
@@ -132,7 +137,9 @@ struct RowDecoder: Sendable {
 
   mutating func requiredYesNo(_ field: Field, _ record: borrowing CSVRecord) -> Bool? {
     guard let text = requiredText(field, record) else { return nil }
-    if Words.folded(text).isEmpty { report(.missingValue, field, record, severity: .error) }
+    if NothingWord.matchesValue(text.utf8.span) {
+      report(.missingValue, field, record, severity: .error)
+    }
     return yesNo(field, record, severity: .error)
   }
 
@@ -144,7 +151,7 @@ struct RowDecoder: Sendable {
     }
     guard let found else { return nil }
     if let answer = found { return answer }
-    if field.withContent(of: record, { Words.matches($0, "") }) != true {
+    if field.hasValue(in: record) {
       report(.unknownValue(allowed: ["yes", "no"]), field, record, severity: severity)
     }
     return nil
@@ -165,7 +172,7 @@ struct RowDecoder: Sendable {
     }
     guard let found else { return nil }
     if let word = found { return word }
-    if field.withContent(of: record, { Words.matches($0, "") }) != true {
+    if field.hasValue(in: record) {
       report(
         .unknownValue(allowed: Word.allCases.map(\.rawValue)), field, record, severity: severity)
     }

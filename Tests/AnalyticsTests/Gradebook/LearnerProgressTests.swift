@@ -52,7 +52,7 @@ struct LearnerProgressTests {
       (PathwayItem.Kind.check, 4.0, nil, 3.0, true), (.check, 4, nil, 2.9, false),
       (.post, 4, 2, 2, true), (.project, 4, 4, 3, false), (nil, 4, nil, 3, true),
       (.lesson, 4, nil, 0, true), (.practice, 4, 3, 2, false), (.workshop, 4, 3, 3, true),
-      (.pre, 4, 3, 0, true), (.check, nil, nil, 0, true), (.check, 4, 0, 0, true),
+      (.pre, 4, 3, 0, true), (.check, nil, nil, 0, false), (.check, 4, 0, 0, true),
     ] as [(PathwayItem.Kind?, Double?, Double?, Double, Bool)])
   func tellsMasteredFromDone(
     kind: PathwayItem.Kind?, possible: Double?, mastery: Double?, score: Double, isMastered: Bool
@@ -85,7 +85,8 @@ struct LearnerProgressTests {
     book.pathway(
       "P",
       [
-        .init("a"), .init("optional", isRequired: false), .init("exempt"), .init("d"), .init("e"),
+        .init("a", .lesson), .init("optional", .lesson, isRequired: false),
+        .init("exempt", .lesson), .init("d", .lesson), .init("e", .lesson),
       ], sections: ["A"])
     book.enroll("S1", "S2", "S3", "S4", in: "A")
     for item in ["a", "e"] { book.mark("S1", item, 1) }

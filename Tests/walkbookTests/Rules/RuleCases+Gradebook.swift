@@ -90,8 +90,8 @@ extension RuleCase {
       "R8", "score 0 is a score; blank, missing and in progress are not done; late is",
       """
       # pathways.csv
-      pathway_id,item_id,position
-      P,X,1
+      pathway_id,item_id,position,item_kind
+      P,X,1,lesson
       # marks.csv
       student_id,section_id,item_id,score,status,submitted
       001,A,X,0,,2026-09-15

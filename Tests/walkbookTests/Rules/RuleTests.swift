@@ -50,7 +50,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   static let all: [RuleCase] = [
     RuleCase.days, RuleCase.placements, RuleCase.visits, RuleCase.distribution, RuleCase.walks,
     RuleCase.movement, RuleCase.norming, RuleCase.gradebook, RuleCase.mastery, RuleCase.pacing,
-    RuleCase.conferences, RuleCase.files, RuleCase.forms, RuleCase.edges,
+    RuleCase.conferences, RuleCase.files, RuleCase.forms, RuleCase.edges, RuleCase.scales,
   ].flatMap(\.self)
 
   @Test(arguments: all)

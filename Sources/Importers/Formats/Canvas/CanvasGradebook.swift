@@ -69,7 +69,7 @@ struct CanvasGradebook: Sendable {
   ) -> Bool {
     let name = [lastName, firstName].compactMap { decoder.text($0, record) }
       .joined(separator: ", ")
-    let idField = sisID.hasContent(in: record) ? sisID : canvasID
+    let idField = sisID.hasID(in: record) ? sisID : canvasID
     guard Words.folded(name) != "pointspossible", let id = decoder.id(idField, record) else {
       addBand(name, record, &decoder)
       return false
@@ -117,7 +117,11 @@ struct CanvasGradebook: Sendable {
       else { return }
     }
     pointsLine = record.line
-    for (place, number) in points.enumerated() { assignments[place].pointsPossible = number }
+    for (place, number) in points.enumerated() {
+      let field = assignments[place].field
+      if number == nil, field.hasID(in: record) { decoder.reportBadNumber(field, record) }
+      assignments[place].pointsPossible = number
+    }
   }
 
   private func sections(

@@ -129,6 +129,7 @@ extension BoundCell.Piece {
         let content: [UInt8] = record.withField(column) { bytes in
           guard let bytes else { return [] }
           let range = CellContent.range(in: bytes)
+          if columns.count > 1, NothingWord.matches(bytes.extracting(range)) { return [] }
           return range.map { bytes[$0] }
         }
         if !content.isEmpty { return content }
@@ -145,8 +146,8 @@ struct MappingScope: Sendable {
   var values: [String: String] = [:]
   /// The place of the item column under way.
   var cell: Int?
-  /// Values that each row has of its own, and what the source calls them.
-  private var cells: [String: (cell: BoundCell, title: String)] = [:]
+  /// Values that each row has of its own, and the columns that findings name.
+  private var cells: [String: (cell: BoundCell, origin: Int?)] = [:]
 
   init(header: Header, values: [String: String] = [:], cell: Int? = nil) {
     self.header = header
@@ -157,9 +158,7 @@ struct MappingScope: Sendable {
   /// Makes the named values of a mapping known; each may use those before it.
   mutating func name(_ named: [MappedTable.Column]) {
     for value in named {
-      cells[value.name] = (
-        BoundCell(value.source, in: self), title(of: value.source, column: value.name)
-      )
+      cells[value.name] = (BoundCell(value.source, in: self), origin(of: value.source))
     }
   }
 
@@ -197,13 +196,16 @@ struct MappingScope: Sendable {
     return header.titles.firstIndex { Words.folded($0) == folded } ?? header.aliases[folded]
   }
 
-  /// What a finding about a cell calls its column.
-  func title(of source: CellSource, column: String) -> String {
+  /// The column that a finding about a cell names: the first that fills it.
+  func origin(of source: CellSource) -> Int? {
     for hole in source.holes.map(filled) {
-      if hole == "@cell", let cell { return header.titles[cell] }
-      if let named = cells[hole] { return named.title }
-      if values[hole] == nil, let place = place(of: hole) { return header.titles[place] }
+      if hole == "@cell", let cell { return cell }
+      if let named = cells[hole] {
+        if let origin = named.origin { return origin }
+      } else if values[hole] == nil, let place = place(of: hole) {
+        return place
+      }
     }
-    return column
+    return nil
   }
 }

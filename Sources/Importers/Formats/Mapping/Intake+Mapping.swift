@@ -6,9 +6,11 @@ import Tables
 extension Intake {
   /// Opens a file that a mapping describes and reads what it says of people and classes; `nil`
   /// for any other file.
-  mutating func open(_ file: DataFolder.PlannedFile, _ row: inout SourceRow) -> MappedFile? {
+  mutating func open(
+    _ file: DataFolder.PlannedFile, _ row: inout SourceRow
+  ) async -> MappedFile? {
     do throws(CSVError) {
-      guard let mapped = try MappedFile(file) else { return nil }
+      guard let mapped = try await MappedFile(file) else { return nil }
       row.profile = file.profile?.id
       row.encoding = file.encoding
       row.delimiter = file.delimiter
@@ -93,10 +95,10 @@ extension Intake {
   ) throws(CSVError) -> (read: Int, kept: Int) {
     let tables = mapped.translation.tables.filter { $0.kind == kind }
     let decoders = tables.map { mapped.decoder(for: $0) }
-    guard let first = decoders.first else { return (0, 0) }
+    guard !decoders.isEmpty else { return (0, 0) }
     for decoder in decoders { reportDays(of: decoder) }
     return kind == .marks
-      ? try readMarks(mapped, tables, first) : try readRows(mapped, tables, decoders)
+      ? try readMarks(mapped, tables, decoders) : try readRows(mapped, tables, decoders)
   }
 
   /// From what a gradebook calls a class to its id; `nil` where no class has a title.
@@ -108,10 +110,10 @@ extension Intake {
   }
 
   private mutating func readMarks(
-    _ mapped: MappedFile, _ tables: [BoundTable], _ decoder: RowDecoder
+    _ mapped: MappedFile, _ tables: [BoundTable], _ decoders: [RowDecoder]
   ) throws(CSVError) -> (read: Int, kept: Int) {
     var piece = emptyMarkPiece(file: mapped.file.name)
-    piece.decoder = decoder
+    if let first = decoders.first { piece.decoder = first }
     let files = tables.map { MarkFile(header: $0.header) }
     let classes = classes
     var (read, kept) = (0, 0)
@@ -120,7 +122,10 @@ extension Intake {
       read += 1
       if mapped.recognition.header.isRepeated(in: record) { return }
       let before = piece.marks.count
-      for (table, file) in zip(tables, files) {
+      for (place, (table, file)) in zip(tables, files).enumerated() {
+        // Each column of items has habits of its own.
+        piece.decoder.numbers = decoders[place].numbers
+        piece.decoder.days = decoders[place].days
         table.rows(of: record, row: read, &composed, classes: classes) { file.add($0, to: &piece) }
         // A blank cell of a wide gradebook is no mark.
         if table.isPerItem, piece.marks.last?.isBlank == true { piece.marks.removeLast() }

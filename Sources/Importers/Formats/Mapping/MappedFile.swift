@@ -9,11 +9,12 @@ struct MappedFile {
   let head: CSVHead
   let recognition: Recognition
   let translation: Translation
+  private let numbers: NumberColumns
   /// The day of the export, where the file's name tells.
   let exportDay: Day?
 
   /// `nil` for a file that is read without a mapping.
-  init?(_ file: DataFolder.PlannedFile) throws(CSVError) {
+  init?(_ file: DataFolder.PlannedFile) async throws(CSVError) {
     guard let head = file.head, let recognition = file.recognition,
       let mapping = recognition.mapping
     else { return nil }
@@ -23,6 +24,7 @@ struct MappedFile {
     var csv = head.file(file.name, skippingRecords: recognition.skipping)
     csv.expectedFields = mapping.isRagged ? nil : recognition.header.titles.count
     self.csv = csv
+    numbers = try await NumberColumns(of: csv, head: head, skipping: recognition.skipping)
     let above = head.records.prefix(max(recognition.skipping - 1, 0)).map(\.texts)
     let values = mapping.values(file: file.input.csvName, above: above)
     let first = head.records.dropFirst(recognition.skipping).first ?? CSVRecord(composingFrom: 1)
@@ -68,11 +70,8 @@ struct MappedFile {
     var decoder = RowDecoder(file: file.name, source: file.source)
     let header = recognition.header
     // What the table's columns take as it is has the habits of the column it comes from.
-    let places = table.header.titles.map { header.titles.firstIndex(of: $0) }
-    let numbers = NumberColumns(
-      of: head.records.dropFirst(recognition.skipping), delimiter: csv.dialect.delimiter)
-    // Of the columns of items, one stands for all.
-    decoder.numbers = numbers.moved(to: table.isPerItem ? [] : places)
+    let places = table.places
+    decoder.numbers = numbers.moved(to: places)
     var names = header.titles.map { _ in "" }
     // Of the columns that one fills, that of a day says how it is to be read.
     for case (let place?, let name) in zip(places, table.header.names)

@@ -51,6 +51,8 @@ struct BoundTable: Sendable {
   let isPerItem: Bool
   /// The header of the rows that it makes.
   let header: Header
+  /// For each of its columns the one that findings name and whose habits it has.
+  let places: [Int?]
   private let cells: [BoundCell]
   private let when: [(cell: BoundCell, words: [String])]
   private let unless: [(cell: BoundCell, words: [String])]
@@ -65,9 +67,11 @@ struct BoundTable: Sendable {
     kind = table.kind
     isDetail = table.isDetail
     isPerItem = table.per != nil
+    let origins = table.columns.map { scope.origin(of: $0.source) }
     header = Header(
-      titles: table.columns.map { scope.title(of: $0.source, column: $0.name) },
+      titles: zip(table.columns, origins).map { $1.map { scope.header.titles[$0] } ?? $0.name },
       canonical: table.columns.map(\.name))
+    places = origins
     section = table.columns.firstIndex { $0.name == "section_id" }
     cells = table.columns.map { BoundCell($0.source, in: scope) }
     when = table.when.map { (BoundCell($0.source, in: scope), $0.words) }
@@ -134,7 +138,7 @@ struct BoundTable: Sendable {
     _ condition: (cell: BoundCell, words: [String]), _ record: borrowing CSVRecord, _ row: Int
   ) -> Bool {
     let content = condition.cell.content(of: record, row: row)
-    if condition.words == ["*"] { return !content.isEmpty }
+    if condition.words == ["*"] { return !NothingWord.matches(content.span) }
     return condition.words.contains(Words.folded(String(decoding: content, as: UTF8.self)))
   }
 }

@@ -1,0 +1,56 @@
+/// What the marks of an item are out of, where the item itself does not say (R106).
+public enum MarkedPoints: Sendable {
+  /// No mark with a score says it.
+  case none
+  /// All that have a score agree.
+  case points(Double)
+  /// They do not, and this is the first that differs.
+  case differ(Mark)
+
+  fileprivate mutating func add(_ mark: Mark, isFirst: Bool) {
+    switch (self, mark.pointsPossible) {
+    case (.differ, _): break
+    case (.none, let possible?) where isFirst: self = .points(possible)
+    case (.none, nil): break
+    case (.points(let known), let possible?) where known == possible: break
+    default: self = .differ(mark)
+    }
+  }
+}
+
+extension District {
+  /// What the marks say of each item that pathways list without points, by its index.
+  public var markedPoints: [Int: MarkedPoints] {
+    var found: [Int: MarkedPoints] = [:]
+    for pathway in curriculum.pathways.references {
+      for row in curriculum.pathways[pathway].items where row.pointsPossible == nil {
+        found[Int(row.item.index)] = MarkedPoints.none
+      }
+    }
+    guard !found.isEmpty else { return [:] }
+    var isSeen = Array(repeating: false, count: curriculum.items.count)
+    marks.forEach { mark in
+      let item = Int(mark.item.index)
+      guard mark.score != nil, let known = found[item] else { return }
+      var points = known
+      points.add(mark, isFirst: !isSeen[item])
+      found[item] = points
+      isSeen[item] = true
+    }
+    return found
+  }
+
+  /// Gives items without points possible those on which their marks agree.
+  public mutating func takePointsFromMarks() {
+    let marked = markedPoints
+    guard !marked.isEmpty else { return }
+    for pathway in curriculum.pathways.references {
+      for place in curriculum.pathways[pathway].items.indices {
+        let row = curriculum.pathways[pathway].items[place]
+        guard row.pointsPossible == nil, case .points(let points)? = marked[Int(row.item.index)]
+        else { continue }
+        curriculum.pathways[pathway].items[place].pointsPossible = points
+      }
+    }
+  }
+}
