@@ -37,6 +37,7 @@ func tests(
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -75,7 +76,7 @@ let package = Package(
         crypto,
       ]),
     house("Analytics", ["Coaching", "Summaries", "Tables", "Templates"]),
-    house("Queries", ["Tables", grdb]),
+    house("Queries", ["Tables", grdb, sqlite]),
     house("Documents", ["Tables", "CCMarkGFM", yams]),
     house("Weaving", ["Documents", "Queries"]),
     house("Exporters", ["Archives", "CSV", "Documents", "CXLSXWriter", subprocess]),

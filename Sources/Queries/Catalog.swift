@@ -9,7 +9,8 @@ public import Tables
 ///
 /// Sealed as follows. A statement is one, begins with `SELECT`, `WITH`, `VALUES` or `EXPLAIN`, is
 /// found read-only by SQLite, and runs under `query_only`; so `ATTACH`, `PRAGMA`, `VACUUM INTO`
-/// and all writing are refused. Double quotes are names, never texts. Extensions cannot be
+/// and all writing are refused, and what would answer otherwise tomorrow (``Clockless``). Double
+/// quotes are names, never texts. Extensions cannot be
 /// loaded, the schema is not trusted, temporary data stays in memory. Text of a statement, rows
 /// of a result and seconds are limited (``Limits``). Not limited are the length of one value and
 /// the depth of an expression: SQLite's own limits hold.
@@ -58,6 +59,7 @@ public final class Catalog {
     configuration.acceptsDoubleQuotedStringLiterals = false
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
+      try Clockless.prepare(database)
       for (name, aggregate) in hides ? strictAggregates : [("median", Median.self)] {
         database.add(function: function(name, aggregate))
       }
@@ -121,6 +123,7 @@ public final class Catalog {
   ) throws(QueryError) -> Tables.Table {
     let text = SQLText(sql)
     try text.checkReading(bytes: limits.bytes)
+    try Clockless.check(text)
     let values = try text.values(from: parameters)
     while true {
       switch try answer(text, values, from: queue) {
@@ -153,7 +156,7 @@ public final class Catalog {
             let reading = Reading(text: text, values: values, limit: limits.rows)
             return .rows(try reading.answer(from: database, knowing: written))
           } catch let error as DatabaseError {
-            let diagnosis = Diagnosis(error, of: text)
+            let diagnosis = Diagnosis(error, at: database.errorOffset, of: text)
             if let name = diagnosis.missingTable, isWaiting(name) { return .needs(name) }
             throw diagnosis.queryError(schema: schema, limits: limits, database)
           }

@@ -3,15 +3,18 @@ import Tables
 
 /// SQLite's complaint about a statement, with its place and what was meant.
 ///
-/// SQLite says what is wrong in one line of English; the word it quotes is looked up in the
-/// statement, and among the names of the schema.
+/// SQLite says what is wrong in one line of English and, of most mistakes, at which byte; names are
+/// looked up among those of the schema.
 struct Diagnosis {
   private let error: DatabaseError
   private let reason: String
   private let text: SQLText
+  private let offset: Int?
 
-  init(_ error: DatabaseError, of text: SQLText) {
+  /// - Parameter offset: where SQLite saw it, in bytes.
+  init(_ error: DatabaseError, at offset: Int?, of text: SQLText) {
     self.error = error
+    self.offset = offset
     reason = error.message ?? "\(error.resultCode)"
     self.text = text
   }
@@ -29,12 +32,21 @@ struct Diagnosis {
     if let column = name(behind: "no such column: ") {
       return unknown(.column, column, among: columns(of: schema))
     }
+    // So SQLite calls a function that was taken away.
+    if let function = name(behind: "wrong number of arguments to function ")?.dropLast(2),
+      let refusal = Clockless.refusal(of: String(function))
+    {
+      return text.error(.refused(reason: refusal), at: token(at: offset, named: String(function)))
+    }
     if let function = name(behind: "no such function: ") {
       let sql = "SELECT DISTINCT name FROM pragma_function_list ORDER BY name"
       return unknown(
         .function, function, among: (try? String.fetchAll(database, sql: sql)) ?? [])
     }
-    return text.error(.refused(reason: reason), at: token(database))
+    if let function = Clockless.function(in: reason) {
+      return text.error(.refused(reason: reason), at: token(named: function))
+    }
+    return text.error(.refused(reason: reason), at: token(offset))
   }
 
   private func unknown(
@@ -42,7 +54,7 @@ struct Diagnosis {
   ) -> QueryError {
     let nearest = Nearest.word(to: name.lastPart, among: known)
     return text.error(
-      .unknown(kind, name: name, nearest: nearest), at: token(named: name.lastPart))
+      .unknown(kind, name: name, nearest: nearest), at: token(at: offset, named: name.lastPart))
   }
 
   /// The columns of the tables that the statement names; of all tables where it names none.
@@ -56,29 +68,21 @@ struct Diagnosis {
     reason.hasPrefix(prefix) ? String(reason.dropFirst(prefix.count)) : nil
   }
 
+  private func token(at offset: Int?, named name: String) -> SQLText.Token? {
+    offset.flatMap { text.token(named: name, from: $0) } ?? token(named: name)
+  }
+
   private func token(named name: String) -> SQLText.Token? {
     text.tokens.first { $0.kind != .string && $0.text.lowercased() == name.lowercased() }
   }
 
-  /// The word at fault in any other complaint.
-  private func token(_ database: Database) -> SQLText.Token? {
+  /// The word at fault in any other complaint; SQLite knows no place for some.
+  private func token(_ offset: Int?) -> SQLText.Token? {
     if reason == "incomplete input" { return text.tokens.last }
     if let ambiguous = name(behind: "ambiguous column name: ") {
       return token(named: ambiguous.lastPart)
     }
-    let quoted = reason.split(separator: "\"", omittingEmptySubsequences: false)
-    guard reason.hasPrefix("near \""), quoted.count >= 3 else { return nil }
-    let word = quoted[1..<quoted.count - 1].joined(separator: "\"")
-    // Of several such words, the one at fault is the first up to which SQLite complains the same.
-    return text.tokens.first { token in
-      guard text.sql[token.range] == word else { return false }
-      do {
-        _ = try database.makeStatement(sql: String(text.sql[..<token.range.upperBound]))
-        return false
-      } catch {
-        return (error as? DatabaseError)?.message == reason
-      }
-    }
+    return offset.flatMap { text.token(at: $0) }
   }
 }
 

@@ -6,11 +6,13 @@ struct SQLText {
     case word, quoted, string, parameter, symbol
   }
 
-  struct Token {
+  struct Token: Hashable {
     var kind: Kind
     /// As SQLite names it in messages: without the quotes of a quoted name.
     var text: String
     var range: Range<String.Index>
+
+    func isSymbol(_ text: String) -> Bool { kind == .symbol && self.text == text }
   }
 
   let sql: String
@@ -26,6 +28,43 @@ struct SQLText {
   var parameters: [Token] {
     var seen: Set<String> = []
     return tokens.filter { $0.kind == .parameter && seen.insert($0.text).inserted }
+  }
+
+  /// The word that holds a byte.
+  func token(at offset: Int) -> Token? {
+    let start = sql.utf8.startIndex
+    guard let place = sql.utf8.index(start, offsetBy: offset, limitedBy: sql.utf8.endIndex) else {
+      return nil
+    }
+    return tokens.first { $0.range.upperBound > place }
+  }
+
+  /// The first word of that name at or behind a byte.
+  func token(named name: String, from offset: Int) -> Token? {
+    guard let first = token(at: offset) else { return nil }
+    return tokens.first {
+      $0.range.lowerBound >= first.range.lowerBound && $0.kind != .string
+        && $0.text.lowercased() == name.lowercased()
+    }
+  }
+
+  /// The arguments of a function whose name stands at a place, each as its words; `nil` where no
+  /// bracket follows.
+  func arguments(ofCallAt place: Int) -> [[Token]]? {
+    guard place + 1 < tokens.count, tokens[place + 1].isSymbol("(") else { return nil }
+    var arguments: [[Token]] = [[]]
+    var depth = 1
+    for token in tokens.dropFirst(place + 2) {
+      if token.isSymbol("(") { depth += 1 }
+      if token.isSymbol(")") { depth -= 1 }
+      if depth == 0 { break }
+      if depth == 1, token.isSymbol(",") {
+        arguments.append([])
+      } else {
+        arguments[arguments.count - 1].append(token)
+      }
+    }
+    return arguments == [[]] ? [] : arguments
   }
 
   /// Line and column of a place, both counted from 1.

@@ -1,0 +1,86 @@
+import GRDB
+
+/// A connection without functions whose answer differs from one run to the next: the clock, chance,
+/// the time zone of the machine.
+///
+/// The functions are taken away at the connection, so that it does not matter how and where a
+/// statement names them. Those of days and times stay for what stands in the data; they refuse
+/// `now`, the local time, and to be called without a time.
+enum Clockless {
+  /// Functions of the clock and of chance, by the number of their arguments.
+  private static let removed: [String: Int] = [
+    "current_date": 0, "current_time": 0, "current_timestamp": 0, "random": 0, "randomblob": 1,
+    "changes": 0, "total_changes": 0, "last_insert_rowid": 0,
+  ]
+
+  /// Functions of time, and where among their arguments the time stands.
+  private static let guarded: [String: Int] = [
+    "date": 0, "time": 0, "datetime": 0, "julianday": 0, "unixepoch": 0, "strftime": 1,
+  ]
+
+  private static let machine: Set = ["now", "localtime", "utc"]
+
+  static func prepare(_ database: Database) throws {
+    let original = try DatabaseQueue()
+    for (name, time) in guarded {
+      database.add(
+        function: DatabaseFunction(name, pure: true) { arguments in
+          guard arguments.count > time, !arguments.dropFirst(time).contains(where: isOfMachine)
+          else { throw DatabaseError(message: reason(name)) }
+          return try original.inDatabase { database in
+            let places = Array(repeating: "?", count: arguments.count).joined(separator: ", ")
+            let statement = try database.cachedStatement(sql: "SELECT \(name)(\(places))")
+            return try DatabaseValue.fetchOne(statement, arguments: StatementArguments(arguments))
+          }
+        })
+    }
+    // SQLite hides its own function behind one that was registered and has no code.
+    for (name, count) in removed {
+      database.remove(function: DatabaseFunction(name, argumentCount: count) { _ in nil })
+    }
+  }
+
+  /// Refuses what asks the clock in so many words, also where no row would ever come to it.
+  static func check(_ text: SQLText) throws(QueryError) {
+    for place in text.tokens.indices {
+      let token = text.tokens[place]
+      let name = token.text.lowercased()
+      guard token.kind == .word, let time = guarded[name],
+        let arguments = text.arguments(ofCallAt: place)
+      else { continue }
+      let asksMachine = arguments.dropFirst(time).contains { argument in
+        argument.count == 1 && argument[0].kind == .string
+          && machine.contains(argument[0].text.lowercased())
+      }
+      if arguments.count <= time || asksMachine {
+        throw text.error(.refused(reason: reason(name)), at: token)
+      }
+    }
+  }
+
+  /// Why a function is refused; `nil` for any other name.
+  static func refusal(of function: String) -> String? {
+    let name = function.lowercased()
+    return removed[name] == nil ? nil : reason(name)
+  }
+
+  /// The function that a reason names.
+  static func function(in reason: String) -> String? {
+    guarded.keys.first { reason == Self.reason($0) }
+  }
+
+  private static func reason(_ name: String) -> String {
+    if guarded[name] != nil {
+      return "\(name) without a day of the data would ask the clock or the time zone of this "
+        + "machine, and the same question would get another answer tomorrow; give it a day, as "
+        + "\(name == "strftime" ? "strftime('%Y', '2026-03-02')" : "\(name)('2026-03-02')")"
+    }
+    return "\(name) gives another answer each time; use what stands in the data, or a parameter"
+  }
+
+  private static func isOfMachine(_ argument: DatabaseValue) -> Bool {
+    guard case .string(let text) = argument.storage else { return false }
+    let word = text.lowercased().split { " \t\n\r\u{B}\u{C}".contains($0) }.joined(separator: " ")
+    return machine.contains(word)
+  }
+}
