@@ -62,6 +62,7 @@ let package = Package(
     system("CCMarkGFM", "libcmark-gfm-dev"),
     system("CMinizip", "libminizip-dev"),
     system("CLibXML2", "libxml2-dev", pkgConfig: "libxml-2.0"),
+    system("CGLPK", "libglpk-dev"),
     house("Tables"),
     house("Summaries"),
     house("Archives", ["CMinizip"]),
@@ -80,13 +81,18 @@ let package = Package(
     house("Documents", ["Tables", "CCMarkGFM", yams]),
     house("Weaving", ["Documents", "Queries"]),
     house("Exporters", ["Archives", "CSV", "Documents", "CXLSXWriter", subprocess]),
+    // It shares nothing with the code that hides: neither Analytics nor the exporters.
+    .target(
+      name: "Audit", dependencies: ["Archives", "Tables", "CGLPK", yams],
+      resources: [.embedInCode("Published.yaml")], swiftSettings: strict),
     embedded(
       "Templates", source: "Templates.swift", files: ["Frameworks", "Measures", "Profiles"]),
     embedded("Reports", source: "Reports.swift", files: ["pd-planning.md", "debrief-agenda.md"]),
     .executableTarget(
       name: "walkbook",
       dependencies: [
-        "Canonical", "Importers", "Analytics", "Weaving", "Exporters", "Reports", arguments,
+        "Audit", "Canonical", "Importers", "Analytics", "Weaving", "Exporters", "Reports",
+        arguments,
       ],
       swiftSettings: strict),
     .target(
@@ -111,6 +117,7 @@ let package = Package(
       "Importers", ["Analytics", "Archives", "CSV", "Canonical", "Coaching", "Tables"],
       goldenFiles: ["Profiles", "Snapshots"]),
     tests("Analytics", ["Coaching", "Summaries", "Tables"]),
+    tests("Audit", ["Archives", "Tables"]),
     tests("Queries", ["Tables"]),
     tests("Documents", ["Tables"]),
     tests("Weaving", ["Documents", "Queries", "Tables"]),

@@ -13,8 +13,8 @@ struct Walkbook: AsyncParsableCommand {
       """,
     version: Versions.line,
     subcommands: [
-      Build.self, Weave.self, Query.self, MeasureCommand.self, Check.self, Describe.self,
-      Import.self, Frameworks.self, New.self, Tangle.self, Doctor.self,
+      Build.self, Weave.self, Query.self, MeasureCommand.self, AuditCommand.self, Check.self,
+      Describe.self, Import.self, Frameworks.self, New.self, Tangle.self, Doctor.self,
     ])
 
   static let version = "0.1.0"

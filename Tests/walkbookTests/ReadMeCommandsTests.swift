@@ -12,7 +12,8 @@ import Testing
     ("FOLDER", "Examples/district"), ("REPORT…", "debrief-agenda"), ("REPORT", "pd-planning"),
     ("[NAME]", "step_distribution"), ("PATH…", "Examples/district"),
     ("FILE…", "Examples/district/marks.csv"), ("FILE", "Examples/district/marks.csv"),
-    ("[ID]", "flex"), ("KIND", "pathway"), ("select …", "select count(*) from schools"),
+    ("OUTPUTS…", "Examples/district/windows.csv"), ("[ID]", "flex"), ("KIND", "pathway"),
+    ("select …", "select count(*) from schools"),
   ]
 
   /// In tables, the cells that are command lines; in listings, what follows a `$`.

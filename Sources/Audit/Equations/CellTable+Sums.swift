@@ -1,0 +1,131 @@
+/// What the sums over rows depend on besides the rows.
+struct SumContext {
+  var days: [String]
+  var latestWindow: String?
+  /// Tables of which some release holds every row.
+  var complete: Set<String>
+  /// Whether what is left of a whole is about people whom the reader may not tell.
+  var hasRest: Bool
+}
+
+extension CellTable {
+  /// Adds what holds over rows: totals, cells that two tables share, shares of a sum.
+  ///
+  /// - Returns: unknowns of groups that no table prints, by the row of their whole.
+  mutating func addSums(_ context: SumContext) -> [(unknown: Int, row: Int)] {
+    var rests: [(unknown: Int, row: Int)] = []
+    for sum in published.sums {
+      guard byTable[sum.whole.table] != nil, byTable[sum.parts.table] != nil else { continue }
+      if sum.relation == .rest, !context.hasRest { continue }
+      for day in context.days {
+        for expression in sum.whole.each ?? [sum.whole.sum ?? ""] {
+          rests += add(sum, expression, day, context)
+        }
+      }
+    }
+    for fraction in published.fractions {
+      for day in context.days { add(fraction, day, context) }
+    }
+    return rests
+  }
+
+  private mutating func add(
+    _ sum: Published.Sum, _ expression: String, _ day: String, _ context: SumContext
+  ) -> [(unknown: Int, row: Int)] {
+    guard let wholes = groups(sum.whole, sum.by, day, context),
+      let parts = groups(sum.parts, sum.by, day, context)
+    else { return [] }
+    var rests: [(unknown: Int, row: Int)] = []
+    for (key, indexes) in wholes.sorted(by: { $0.key < $1.key }) {
+      guard let own = parts[key] ?? (sum.relation == .rest ? [] : nil) else { continue }
+      let chosen = sum.first == true ? Array(indexes.prefix(1)) : indexes
+      guard let left = self.sum(expression, chosen) else { continue }
+      let label = key.isEmpty ? "" : " (\(key.replacing("\u{1F}", with: " / ")))"
+      if sum.relation == .rest {
+        guard context.complete.contains(sum.parts.table), let row = indexes.first else { continue }
+        let rest = system.add()
+        system.add(
+          CellSystem.Equation(
+            terms: left + [(rest, -1)], low: Double(own.count), high: Double(own.count),
+            says: "\(sum.whole.table)\(label): all, without those in \(sum.parts.table)"))
+        rests.append((rest, row))
+        continue
+      }
+      guard let right = self.sum(sum.parts.sum ?? expression, own) else { continue }
+      let isEqual = sum.relation != .atLeast && context.complete.contains(sum.parts.table)
+      let name = sum.parts.sum.map { " \($0)" } ?? ""
+      system.add(
+        CellSystem.Equation(
+          terms: left + right.map { (unknown: $0.unknown, factor: -$0.factor) },
+          low: 0, high: isEqual ? 0 : .infinity,
+          says: "\(sum.whole.table)\(label): \(expression) \(isEqual ? "=" : ">=") "
+            + "the sum over \(sum.parts.table)\(name)"))
+    }
+    return rests
+  }
+
+  private mutating func sum(
+    _ expression: String, _ indexes: [Int]
+  ) -> [(unknown: Int, factor: Double)]? {
+    let sum = Linear(expression)
+    var all: [(unknown: Int, factor: Double)] = []
+    for index in indexes {
+      // A row that has no such number at all, as a class that logs none, adds nothing.
+      guard let terms = terms(sum, index) else { return nil }
+      all += terms
+    }
+    return all
+  }
+
+  /// The rows of one side by the keys that they are summed by; `nil` where a row has no such key.
+  private func groups(
+    _ side: Published.Side, _ by: [String], _ day: String, _ context: SumContext
+  ) -> [String: [Int]]? {
+    var groups: [String: [Int]] = [:]
+    for index in byTable[side.table] ?? [] where rows[index].days.contains(day) {
+      let row = rows[index]
+      if let keys = side.where, !fits(row, keys, latest: context.latestWindow) { continue }
+      if let keys = side.except, !keys.isEmpty, fits(row, keys) { continue }
+      var parts: [String] = []
+      for name in by {
+        guard let part = key(side.as?[name] ?? name, of: row) else { return nil }
+        parts.append(part)
+      }
+      groups[parts.joined(separator: "\u{1F}"), default: []].append(index)
+    }
+    return groups
+  }
+
+  private func key(_ name: String, of row: MergedRow) -> String? {
+    guard name == "school_of_section" else { return row.key[name] }
+    if let school = row.key["school_id"], !school.isEmpty { return school }
+    let section = row.key["section_id"] ?? ""
+    for end in ["-all", ", all classes"] where section.hasSuffix(end) {
+      return String(section.dropLast(end.count))
+    }
+    return nil
+  }
+
+  private mutating func add(
+    _ fraction: Published.Fraction, _ day: String, _ context: SumContext
+  ) {
+    // Over some of the rows only, the shares are of more than what is printed.
+    guard context.complete.contains(fraction.whole.table),
+      let wholes = groups(fraction.whole, fraction.by, day, context)
+    else { return }
+    for index in byTable[fraction.table] ?? [] where rows[index].days.contains(day) {
+      let keys = fraction.by.map { key($0, of: rows[index]) ?? "" }
+      guard let share = shownShare(fraction.share, index),
+        let part = unknown(fraction.part, of: index),
+        let whole = wholes[keys.joined(separator: "\u{1F}")],
+        let terms = sum(fraction.whole.sum ?? "", whole)
+      else { continue }
+      let total = system.add()
+      let says = says(
+        "\(fraction.share) = \(fraction.part) / sum of \(fraction.whole.table)", index)
+      system.add(
+        CellSystem.Equation(terms: terms + [(total, -1)], low: 0, high: 0, says: says))
+      system.add(part: part, whole: total, share: share, says: says)
+    }
+  }
+}

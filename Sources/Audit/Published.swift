@@ -1,0 +1,124 @@
+internal import Yams
+
+/// What the published tables tell of people, and the equations of their definitions.
+///
+/// Read from `Published.yaml`, which is written by hand from the definitions of the measures. It
+/// is all that the auditor knows of Walkbook: nothing of the code that hides.
+struct Published: Decodable, Sendable {
+  /// Of whom a table tells.
+  enum People: String, Decodable, Sendable { case students, teachers }
+
+  /// One table, by the names of its columns.
+  struct PublishedTable: Decodable, Sendable {
+    var people: People
+    /// Whether a report makes it: its codes are those of parts.
+    var isMade: Bool?
+    var key: [String]
+    var counts: [String]
+    var numbers: [String]?
+    /// Whole numbers that may be below zero.
+    var signed: [String]?
+    var rows: [String]?
+    /// A column that is another one times the same number in every row.
+    var multiples: [String: String]?
+    var shares: [String: String]?
+    var follows: [String: [String]]?
+    /// Columns that are hidden together.
+    var together: [[String]]?
+
+    var isKeyless: Bool { key == ["nothing"] }
+    /// Columns whose values are whole numbers.
+    var whole: [String] { counts + (numbers ?? []) + (signed ?? []) }
+    /// Every column that anything is said about.
+    var columns: Set<String> {
+      Set(whole).union(shares?.keys.map(\.self) ?? []).union(follows?.keys.map(\.self) ?? [])
+        .union((together ?? []).joined())
+    }
+  }
+
+  /// Some rows of a table and what is summed up over them.
+  struct Side: Decodable, Sendable {
+    var table: String
+    var sum: String?
+    var each: [String]?
+    var count: Bool?
+    var `where`: [String: String]?
+    var except: [String: String]?
+    var `as`: [String: String]?
+  }
+
+  /// Rows that add up to others.
+  struct Sum: Decodable, Sendable {
+    enum Relation: String, Decodable, Sendable {
+      case equal
+      case atLeast = "at least"
+      /// What the parts leave of the whole is a group of its own.
+      case rest
+    }
+    var by: [String]
+    var relation: Relation?
+    /// Whether one row of the whole says it for all.
+    var first: Bool?
+    var whole: Side
+    var parts: Side
+  }
+
+  /// A share of a sum over rows.
+  struct Fraction: Decodable, Sendable {
+    var table: String
+    var share: String
+    var part: String
+    var by: [String]
+    var whole: Side
+  }
+
+  /// Cells that are zero whatever the data.
+  struct Zero: Decodable, Sendable {
+    var table: String
+    var column: String
+    var `where`: [String: String]
+  }
+
+  /// A value about the people whom another table counts.
+  struct Lone: Decodable, Sendable {
+    struct Count: Decodable, Sendable {
+      var table: String
+      var column: String
+    }
+    var table: String
+    var column: String
+    var by: [String]
+    var of: Count
+  }
+
+  /// A table of a report: the titles of its columns and what they are.
+  struct Form: Decodable, Sendable {
+    var table: String
+    /// The key column that the end of the caption gives.
+    var window: String?
+    /// Key columns that are the same in every row.
+    var fixed: [String: String]?
+    /// The key column whose values are titles of columns, and the column of their cells.
+    var pivot: String?
+    var into: String?
+    var columns: [String: String]
+  }
+
+  var tables: [String: PublishedTable]
+  var sums: [Sum]
+  var fractions: [Fraction]
+  var zeros: [Zero]
+  var lone: [Lone]
+  var words: [String: String]
+  var forms: [Form]
+
+  /// The description that is built into the program; a test reads it, so that it always decodes.
+  static let shipped: Published = {
+    let text = String(decoding: PackageResources.Published_yaml, as: UTF8.self)
+    do {
+      return try YAMLDecoder().decode(Published.self, from: text)
+    } catch {
+      preconditionFailure("the description of the published columns is no YAML: \(error)")
+    }
+  }()
+}

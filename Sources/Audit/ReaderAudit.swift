@@ -1,0 +1,187 @@
+/// What one reader can work out from all outputs that reach this reader.
+struct ReaderAudit {
+  let reader: Reader
+  private var table: CellTable
+  /// Releases that are this reader's own; of the others only what they show counts.
+  private let own: Set<Int>
+  private var findings: [AuditFinding] = []
+  private var propagation = Propagation()
+  private var solver = Solver()
+  /// How many ends of bounds intervals alone tell.
+  var unsolved: Int { solver.unsolved }
+
+  init(
+    _ reader: Reader, _ table: CellTable, own: Set<Int>, context: SumContext,
+    firstWindow: String?, multiples: [String: Double]
+  ) {
+    self.reader = reader
+    self.table = table
+    self.own = own
+    self.table.closeCodes()
+    self.table.addRowEquations(firstWindow: firstWindow, multiples: multiples)
+    let rests = self.table.addSums(context)
+    run(rests)
+  }
+
+  var results: [AuditFinding] { findings }
+
+  private mutating func run(_ rests: [(unknown: Int, row: Int)]) {
+    propagation.run(&table.system)
+    var asked: [Int: Double] = [:]
+    for row in table.rows {
+      guard let about = table.published.tables[row.table] else { continue }
+      let promise = promise(about.people)
+      for column in about.counts {
+        guard let cell = row.cells[column], let unknown = cell.unknown else { continue }
+        if cell.hidden.contains(where: { own.contains($0.release) }) {
+          asked[unknown] = max(promise.width, 1)
+        }
+      }
+    }
+    for rest in rests { asked[rest.unknown] = 1 }
+    solver.run(table.system, asking: asked.filter { !table.system.unknowns[$0.key].isFixed })
+    judgeNumbers()
+    for rest in rests { judge(rest) }
+    judgeFollowers()
+    judgeLone()
+    for says in Set(table.system.broken).sorted() {
+      findings.append(
+        AuditFinding(
+          kind: .contradiction, file: "", place: "", isTold: false,
+          says: "visible numbers do not agree: \(says)"))
+    }
+  }
+
+  private func promise(_ people: Published.People) -> Promise {
+    Promise(people, reader, smallest: table.smallest[people])
+  }
+
+  private func bounds(of unknown: Int) -> (low: Double, high: Double, equations: [Int]) {
+    if let result = solver.results[unknown] {
+      let by = result.equations.isEmpty ? reasons(of: unknown) : result.equations
+      return (result.low, result.high, by)
+    }
+    let bounds = table.system.unknowns[unknown]
+    return (bounds.low, bounds.high, reasons(of: unknown))
+  }
+
+  /// The equations that narrowed an unknown, and those that narrowed what they rest on.
+  private func reasons(of unknown: Int) -> [Int] {
+    var found: [Int] = []
+    var queue = [unknown]
+    var seen: Set<Int> = [unknown]
+    while let next = queue.first, found.count < 6 {
+      queue.removeFirst()
+      for equation in [table.system.unknowns[next].lowBy, table.system.unknowns[next].highBy]
+      where equation >= 0 && !found.contains(equation) {
+        found.append(equation)
+        for term in table.system.equations[equation].terms where seen.insert(term.unknown).inserted
+        {
+          queue.append(term.unknown)
+        }
+      }
+    }
+    return found
+  }
+
+  private mutating func judgeNumbers() {
+    for row in table.rows {
+      guard let about = table.published.tables[row.table] else { continue }
+      for column in about.counts {
+        guard let cell = row.cells[column], let unknown = cell.unknown,
+          let place = cell.hidden.first(where: { own.contains($0.release) })
+        else { continue }
+        var finding = finding(place, row, column)
+        if propagation.contradicted.contains(unknown) {
+          finding.kind = .contradiction
+          finding.says = "the numbers around it do not agree; nothing is told of it"
+        } else {
+          let (low, high, equations) = bounds(of: unknown)
+          finding.low = Int(low)
+          finding.high = high > CellSystem.largest / 2 ? nil : Int(high)
+          finding.isTold = promise(about.people).isBroken(low, high, place.code)
+          finding.says = says(equations, cell, isTold: finding.isTold)
+        }
+        findings.append(finding)
+      }
+    }
+  }
+
+  private func says(_ equations: [Int], _ cell: MergedRow.Cell, isTold: Bool) -> String {
+    guard isTold else { return "" }
+    if cell.shown != nil { return "another output shows it" }
+    let texts = equations.map { table.system.equations[$0].says }
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }.prefix(6).joined(separator: "; ")
+  }
+
+  private func finding(
+    _ place: HiddenPlace, _ row: MergedRow, _ column: String
+  ) -> AuditFinding {
+    AuditFinding(
+      kind: .number, file: place.file, place: place.place, cell: place.cell, row: row.label,
+      column: "\(row.table).\(column)", code: place.code.text, isTold: false, says: "")
+  }
+
+  /// A group that is left when those whom the reader may see are taken from all.
+  private mutating func judge(_ rest: (unknown: Int, row: Int)) {
+    let (low, high, equations) = bounds(of: rest.unknown)
+    guard low == high, low > 0, low < 3 else { return }
+    let row = table.rows[rest.row]
+    findings.append(
+      AuditFinding(
+        kind: .number, file: "", place: row.table, row: row.label,
+        column: "those of other schools", low: Int(low), high: Int(high), isTold: true,
+        says: equations.prefix(6).map { table.system.equations[$0].says }.joined(separator: "; ")))
+  }
+
+  private mutating func judgeFollowers() {
+    for row in table.rows {
+      guard let about = table.published.tables[row.table] else { continue }
+      for (column, bases) in (about.follows ?? [:]).sorted(by: { $0.key < $1.key }) {
+        guard row.cells[column]?.shown != nil, let base = bases.first(where: row.isKept),
+          let place = row.cells[base]?.hidden.first(where: { own.contains($0.release) })
+        else { continue }
+        tell(column, row, place, "is shown, and made from '\(base)', which is hidden")
+      }
+      for group in about.together ?? [] {
+        guard let hidden = group.first(where: row.isKept),
+          let shown = group.first(where: { row.cells[$0]?.shown != nil }),
+          let place = row.cells[hidden]?.hidden.first(where: { own.contains($0.release) })
+        else { continue }
+        tell(shown, row, place, "is shown, and is about those of '\(hidden)', which is hidden")
+      }
+    }
+  }
+
+  private mutating func tell(
+    _ column: String, _ row: MergedRow, _ place: HiddenPlace, _ says: String
+  ) {
+    findings.append(
+      AuditFinding(
+        kind: .follower, file: place.file, place: place.place, cell: place.cell, row: row.label,
+        column: "\(row.table).\(column)", isTold: true, says: says))
+  }
+
+  /// A median or a label over people whose number another table hides.
+  private mutating func judgeLone() {
+    for lone in table.published.lone {
+      let counts = Dictionary(grouping: table.byTable[lone.of.table] ?? []) { index in
+        lone.by.map { table.rows[index].key[$0] ?? "" }
+      }
+      for index in table.byTable[lone.table] ?? [] {
+        let row = table.rows[index]
+        guard row.cells[lone.column]?.shown != nil,
+          let others = counts[lone.by.map { row.key[$0] ?? "" }],
+          others.allSatisfy({ table.rows[$0].isKept(lone.of.column) }),
+          let place = table.rows[others[0]].cells[lone.of.column]?.hidden.first(where: {
+            own.contains($0.release)
+          })
+        else { continue }
+        tell(
+          lone.column, row, place,
+          "is shown, and is about the people of '\(lone.of.table).\(lone.of.column)', hidden here")
+      }
+    }
+  }
+}

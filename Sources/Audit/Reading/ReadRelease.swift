@@ -1,0 +1,211 @@
+internal import Archives
+
+/// A release taken apart: its tables, its texts, and what its parts give away by themselves.
+struct ReadRelease {
+  var tables: [PrintedTable] = []
+  var parts: [AuditFinding] = []
+  /// Every text of every part, with where it stands; texts that are numbers are marked.
+  var texts: [(file: String, place: String, text: String, isNumber: Bool)] = []
+
+  init(_ release: Release) {
+    for file in release.files {
+      switch file.kind {
+      case "xlsx": readBook(file)
+      case "docx": readWord(file)
+      case "html", "htm":
+        tables += PageTables.read(page: file.bytes, file: file.name)
+        addMarkup(file.bytes, file.name, "")
+      default:
+        tables += PlainTables.read(file)
+        texts.append((file.name, "", String(decoding: file.bytes, as: UTF8.self), false))
+      }
+    }
+  }
+
+  /// The parts of an archive by name; one that cannot be opened is a finding, since it was not read.
+  private mutating func parts(of file: WrittenFile) -> [String: [UInt8]] {
+    var parts: [String: [UInt8]] = [:]
+    do {
+      let archive = try Archive(file.bytes, limits: .ownFile)
+      for part in archive.parts { parts[part.name] = try archive.bytes(of: part) }
+    } catch {
+      tell(file, "", "cannot be opened, so nothing in it was audited")
+    }
+    return parts
+  }
+
+  private mutating func readBook(_ file: WrittenFile) {
+    let parts = parts(of: file)
+    let book = AuditedBook(parts)
+    for sheet in book.sheets { tables += sheet.tables(file.name).map { $0 } }
+    for (name, bytes) in parts.sorted(by: { $0.key < $1.key }) {
+      addMarkup(bytes, file.name, name)
+      if !BookParts.isKnown(name) { tell(file, name, "a part that no workbook needs to have") }
+    }
+    for (place, says) in BookParts.findings(book, parts) { tell(file, place, says) }
+  }
+
+  private mutating func readWord(_ file: WrittenFile) {
+    for (name, bytes) in parts(of: file).sorted(by: { $0.key < $1.key }) {
+      addMarkup(bytes, file.name, name)
+      if name == "word/document.xml" {
+        tables += PageTables.read(word: bytes, file: file.name)
+      }
+      let isNeedless = name.hasPrefix("word/comments") || name.hasPrefix("customXml/")
+      // pandoc writes an empty list of comments into every document.
+      if isNeedless, ReadRelease.hasText(bytes) {
+        tell(file, name, "a part that no document needs to have")
+      }
+    }
+  }
+
+  private static func hasText(_ bytes: [UInt8]) -> Bool {
+    var markup = Markup(bytes)
+    while let token = markup.next() {
+      if case .text(let text) = token, !text.trimmed.isEmpty { return true }
+    }
+    return false
+  }
+
+  private mutating func tell(_ file: WrittenFile, _ place: String, _ says: String) {
+    parts.append(
+      AuditFinding(kind: .part, file: file.name, place: place, isTold: true, says: says))
+  }
+
+  /// Tags that end a text; others, as those of bold words, may stand in the middle of a name.
+  private static let ends: Set<String> = [
+    "p", "td", "th", "li", "h1", "h2", "h3", "h4", "caption", "title", "text", "figcaption", "div",
+    "w:p", "si", "is", "v", "c", "c:v", "row", "dc:title", "dc:creator", "dc:subject", "tr",
+    "dc:description", "cp:keywords", "cp:lastModifiedBy", "vt:lpwstr", "Company", "Manager",
+  ]
+
+  /// Texts, attributes and comments of a part; of one that is no markup its bytes.
+  private mutating func addMarkup(_ bytes: [UInt8], _ file: String, _ place: String) {
+    var markup = Markup(bytes)
+    var isValue = false
+    var running = ""
+    while let token = markup.next() {
+      switch token {
+      case .open(let name, let attributes, let isEmpty):
+        isValue = !isEmpty && (name == "v" || name == "c:v")
+        for (key, value) in attributes.sorted(by: { $0.key < $1.key })
+        where !value.isEmpty && key != "style" && key != "d" {
+          texts.append((file, place, value, value.utf8.allSatisfy { $0 < 65 }))
+        }
+      case .comment(let text): texts.append((file, place, text, false))
+      case .text(let text): running += text
+      case .close(let name) where ReadRelease.ends.contains(name):
+        if !running.isEmpty { texts.append((file, place, running, isValue)) }
+        (isValue, running) = (false, "")
+      case .close: isValue = false
+      }
+    }
+    if !running.isEmpty { texts.append((file, place, running, false)) }
+  }
+}
+
+/// What the parts of a workbook may be, and what they must not hold.
+enum BookParts {
+  /// Parts that a workbook with tables, charts and links is made of.
+  private static let known = [
+    "[Content_Types].xml", "_rels/", "docProps/core.xml", "docProps/app.xml", "xl/workbook.xml",
+    "xl/_rels/", "xl/worksheets/", "xl/charts/", "xl/chartsheets/", "xl/drawings/drawing",
+    "xl/drawings/_rels/", "xl/tables/", "xl/sharedStrings.xml", "xl/theme/", "xl/styles.xml",
+    "xl/metadata.xml", "xl/media/",
+  ]
+
+  static func isKnown(_ part: String) -> Bool { known.contains { part.hasPrefix($0) } }
+
+  static func findings(
+    _ book: AuditedBook, _ parts: [String: [UInt8]]
+  ) -> [(place: String, says: String)] {
+    var findings: [(place: String, says: String)] = []
+    for sheet in book.sheets where sheet.isHidden {
+      findings.append((sheet.name, "a hidden sheet"))
+    }
+    let sheets = Dictionary(book.sheets.map { ($0.name, $0) }) { first, _ in first }
+    for (name, bytes) in parts.sorted(by: { $0.key < $1.key }) {
+      if name.hasPrefix("xl/charts/chart") { findings += cached(bytes, name, sheets) }
+      if name == "xl/workbook.xml" { findings += names(bytes) }
+      if name.hasPrefix("xl/worksheets/sheet") { findings += concealed(bytes, name) }
+    }
+    return findings
+  }
+
+  /// Numbers that a chart keeps of cells in which a code stands.
+  private static func cached(
+    _ bytes: [UInt8], _ part: String, _ sheets: [String: AuditedSheet]
+  ) -> [(place: String, says: String)] {
+    var findings: [(place: String, says: String)] = []
+    var tag = ""
+    var range: (sheet: String, row: Int, column: Int, isDown: Bool)?
+    var index = 0
+    var markup = Markup(bytes)
+    while let token = markup.next() {
+      switch token {
+      case .open(let name, let attributes, _):
+        tag = name
+        if name == "c:pt" { index = attributes["idx"].flatMap { Int($0) } ?? 0 }
+        if name == "c:ser" { range = nil }
+      case .close: tag = ""
+      case .text(let text) where tag == "c:f": range = place(text)
+      case .text(let text) where tag == "c:v":
+        guard let range, Double(text) != nil else { continue }
+        let row = range.row + (range.isDown ? index : 0)
+        let column = range.column + (range.isDown ? 0 : index)
+        let cell = sheets[range.sheet]?.rows[row]?[column]
+        if PrintedValue.Code(cell?.text ?? "") != nil {
+          let name = AuditedSheet.place(row, column)
+          findings.append((part, "a chart keeps a number for \(range.sheet)!\(name), hidden there"))
+        }
+      default: break
+      }
+    }
+    return findings
+  }
+
+  /// `'School Profile'!$D$8:$D$13`.
+  private static func place(
+    _ text: String
+  ) -> (sheet: String, row: Int, column: Int, isDown: Bool)? {
+    guard let mark = text.lastIndex(of: "!") else { return nil }
+    var sheet = String(text[..<mark])
+    if sheet.hasPrefix("'") {
+      sheet = String(sheet.dropFirst().dropLast()).replacing("''", with: "'")
+    }
+    let ends = text[text.index(after: mark)...].split(separator: ":")
+    guard let first = ends.first.flatMap({ AuditedSheet.place($0) }),
+      let last = ends.last.flatMap({ AuditedSheet.place($0) })
+    else { return nil }
+    return (sheet, first.row, first.column, first.column == last.column)
+  }
+
+  /// Defined names that are more than what is printed or filtered.
+  private static func names(_ bytes: [UInt8]) -> [(place: String, says: String)] {
+    var findings: [(place: String, says: String)] = []
+    var markup = Markup(bytes)
+    while let token = markup.next() {
+      guard case .open("definedName", let attributes, _) = token else { continue }
+      let name = attributes["name"] ?? ""
+      if !["_xlnm.Print_Titles", "_xlnm.Print_Area", "_xlnm._FilterDatabase"].contains(name) {
+        findings.append(("xl/workbook.xml", "a defined name of its own"))
+      }
+    }
+    return findings
+  }
+
+  /// Rows and columns that are there and not shown.
+  private static func concealed(
+    _ bytes: [UInt8], _ part: String
+  ) -> [(place: String, says: String)] {
+    var findings: [(place: String, says: String)] = []
+    var markup = Markup(bytes)
+    while let token = markup.next() {
+      guard case .open(let name, let attributes, _) = token, name == "row" || name == "col" else {
+        continue
+      }
+      if attributes["hidden"] == "1" { findings.append((part, "a hidden \(name)")) }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,122 @@
+import Archives
+import Testing
+
+@testable import Audit
+
+/// What tells beside the numbers: values made from hidden ones, parts of files, people.
+@Suite struct PlantedPartsTests {
+  @Test(arguments: [
+    (
+      "model,from_window,to_window,school_id,both,median_change\nflex,f,w,S1,n<3,4\n",
+      "movement_summary.median_change"
+    ),
+    (
+      "window_id,model,phase,step,teachers,setting\nf,flex,foundation,1,n<3,coach\n",
+      "next_moves.setting"
+    ),
+    (
+      "window_id,model,phase,step,teachers,schools\nf,flex,foundation,1,n<3,2\n",
+      "next_moves.schools"
+    ),
+    (
+      "window_id,school_id,walked,commonest_pause,commonest_share\nf,S1,12,n<3,0.5\n",
+      "school_profile.commonest_share"
+    ),
+    (
+      "window_id,model,school_id,placements,median\nf,flex,S1,n<3,flex.foundation.07\n",
+      "position_summary.median"
+    ),
+    ("section_id,pathway_id,matched,mean_change\nS1-all,P1,n<10,0.4\n", "pre_post.mean_change"),
+  ])
+  func findsValuesThatFollow(text: String, column: String) {
+    let result = Audit().run([Releases.release(["a.csv": text])])
+    #expect(result.findings.contains { $0.kind == .follower && $0.column == column })
+  }
+
+  @Test func findsALabelOfAPersonThatAnotherTableHides() {
+    let profile = "window_id,school_id,walked,median_step\nf,S1,4,flex.foundation.07\n"
+    for (count, isTold) in [("n<3", true), ("4", false)] {
+      let places = "window_id,model,school_id,placements\nf,flex,S1,\(count)\n"
+      let result = Audit().run([Releases.release(["a.csv": profile, "b.csv": places])])
+      #expect(result.isClean != isTold)
+    }
+  }
+
+  private static let rows = [["Target", "Enrolled"], ["T1", "n<10"]]
+
+  @Test func findsPartsThatNoWorkbookNeeds() {
+    let chart =
+      "<c:chart><c:ser><c:val><c:numRef><c:f>Data!$B$2:$B$2</c:f><c:numCache>"
+      + "<c:pt idx=\"0\"><c:v>7</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:chart>"
+    let books: [(String, Release)] = [
+      ("a chart keeps", Releases.book(Self.rows, parts: [("xl/charts/chart1.xml", chart)])),
+      ("a hidden sheet", Releases.book(Self.rows, state: " state=\"hidden\"")),
+      ("a hidden row", Releases.book(Self.rows, rowMark: " hidden=\"1\"")),
+      (
+        "a part that",
+        Releases.book(Self.rows, parts: [("xl/comments1.xml", "<comments>7</comments>")])
+      ),
+      ("a part that", Releases.book(Self.rows, parts: [("docProps/custom.xml", "<p>7</p>")])),
+      ("a part that", Releases.book(Self.rows, parts: [("xl/pivotCache/p1.xml", "<p>7</p>")])),
+      (
+        "a defined name",
+        Releases.book(
+          Self.rows,
+          names: "<definedNames><definedName name=\"count\">7</definedName></definedNames>")
+      ),
+    ]
+    for (says, book) in books {
+      let findings = Audit().run([book]).findings
+      #expect(findings.contains { $0.kind == .part && $0.isTold && $0.says.hasPrefix(says) })
+    }
+    #expect(Audit().run([Releases.book(Self.rows)]).isClean)
+  }
+
+  @Test func findsAnArchiveThatCannotBeOpened() {
+    let file = WrittenFile(name: "a.xlsx", bytes: [1, 2, 3])
+    #expect(!Audit().run([Release(name: "a", files: [file], reader: .public)]).isClean)
+  }
+
+  private static let people: PersonSearch = {
+    var words = PersonWords()
+    words.names = ["Ana O'Ruiz", "Lim, Bo", "Prince", "Elm High"]
+    words.ids = ["T-0417", "0010042", "12"]
+    words.addresses = ["ana.oruiz@example.org"]
+    return PersonSearch(words, allowed: ["Elm High"])
+  }()
+
+  @Test(arguments: [
+    ("a.csv", "school_id,note\nS1,seen with Ana O'Ruiz\n"),
+    ("a.html", "<p title=\"ANA O&#39;RUIZ\">x</p>"),
+    ("a.html", "<p><b>Ana</b> O'Ruiz</p>"),
+    ("a.html", "<!-- Bo Lim -->"),
+    ("a.md", "Lim, Bo was here\n"),
+    ("a.json", "[{\"owner\": \"T-0417\"}]"),
+    ("a.jsonl", "{\"student\": \"0010042\"}"),
+    ("a.csv", "who\nprince\n"),
+    ("a.csv", "mail\nana.oruiz@example.org\n"),
+    ("a.docx", "<w:p><w:r><w:t>An</w:t></w:r><w:r><w:t>a O'Ruiz</w:t></w:r></w:p>"),
+  ])
+  func findsPeople(file: String, text: String) {
+    let bytes = file == "a.docx" ? Releases.word(text) : Array(text.utf8)
+    let name = file == "a.csv" && text.hasPrefix("who") ? "a.html" : file
+    let audit = Audit(people: [.district: Self.people])
+    let body = name == "a.html" && file == "a.csv" ? Array("<td>Prince</td>".utf8) : bytes
+    let release = Release(
+      name: "out", files: [WrittenFile(name: name, bytes: body)], reader: .district)
+    #expect(audit.run([release]).findings.contains { $0.kind == .person && $0.isTold })
+  }
+
+  @Test func findsPeopleInThePropertiesOfAWorkbook() {
+    let core = "<p><dc:creator>Bo Lim</dc:creator></p>"
+    let book = Releases.book(Self.rows, parts: [("docProps/core.xml", core)])
+    let result = Audit(people: [.district: Self.people]).run([book])
+    #expect(result.findings.contains { $0.kind == .person && $0.place == "docProps/core.xml" })
+  }
+
+  @Test func takesNoSchoolShareOrWordForAPerson() {
+    let audit = Audit(people: [.district: Self.people])
+    let text = "school,share\nElm High,0.0010042\nPrince Street,0.12\n"
+    #expect(audit.run([Releases.release(["a.csv": text])]).isClean)
+  }
+}
