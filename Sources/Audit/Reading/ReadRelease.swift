@@ -120,7 +120,8 @@ enum BookParts {
     _ book: AuditedBook, _ parts: [String: [UInt8]]
   ) -> [(place: String, says: String)] {
     var findings: [(place: String, says: String)] = []
-    for sheet in book.sheets where sheet.isHidden {
+    // The words of drop-down lists stand on a sheet that nobody need see; numbers need not.
+    for sheet in book.sheets where sheet.isHidden && sheet.holdsNumbers {
       findings.append((sheet.name, "a hidden sheet"))
     }
     let sheets = Dictionary(book.sheets.map { ($0.name, $0) }) { first, _ in first }

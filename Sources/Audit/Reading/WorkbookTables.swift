@@ -40,6 +40,15 @@ struct AuditedSheet {
 }
 
 extension AuditedSheet {
+  /// Whether it holds numbers, or codes in place of them.
+  var holdsNumbers: Bool {
+    rows.values.contains { row in
+      row.values.contains { cell in
+        cell.isNumber && !cell.text.isEmpty || PrintedValue.Code(cell.text) != nil
+      }
+    }
+  }
+
   /// The tables that stand on the sheet: a row of titles with rows below it, up to an empty one.
   ///
   /// A line above the titles is the caption. Nothing is assumed of styles or named tables, so that
