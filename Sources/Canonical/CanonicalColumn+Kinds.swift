@@ -38,10 +38,25 @@ extension CanonicalColumn where Content == String {
 
   private static func keeping(_ facts: ColumnFacts, _ kept: Property<Table.Record, String?>) -> Self
   {
-    let fill: @Sendable (inout Table.Record, Value) -> Void = { record, value in
+    let keep: TableColumn<Table>.Keep = { record, value, _ in
       if record[keyPath: kept] == nil, case .text(let text) = value { record[keyPath: kept] = text }
     }
-    return Self(facts, fill: fill) { record, _ in Value(record[keyPath: kept]) }
+    return Self(facts, keep: keep) { record, _ in Value(record[keyPath: kept]) }
+  }
+}
+
+extension CanonicalColumn where Content == String {
+  /// A framework by its id or its title.
+  static func framework(
+    _ name: String, _ meaning: String, kept: Property<Table.Record, String?>
+  ) -> Self {
+    let keep: TableColumn<Table>.Keep = { record, value, link in
+      guard record[keyPath: kept] == nil, case .text(let text) = value else { return }
+      record[keyPath: kept] = link(.frameworks, text)?.id
+    }
+    return Self(ColumnFacts(name, .code, meaning), keep: keep) { record, _ in
+      Value(record[keyPath: kept])
+    }.naming(.frameworks)
   }
 }
 
@@ -50,11 +65,11 @@ extension CanonicalColumn where Content == [String] {
   static func codes(_ name: String, _ meaning: String, kept: Property<Table.Record, [String]>)
     -> Self
   {
-    let fill: @Sendable (inout Table.Record, Value) -> Void = { record, value in
+    let keep: TableColumn<Table>.Keep = { record, value, _ in
       guard record[keyPath: kept].isEmpty, case .text(let list) = value else { return }
       record[keyPath: kept] = list.split(separator: ";").map(String.init)
     }
-    return Self(ColumnFacts(name, .codes, meaning), fill: fill) { record, _ in
+    return Self(ColumnFacts(name, .codes, meaning), keep: keep) { record, _ in
       let parts = record[keyPath: kept]
       return parts.isEmpty ? .missing : .text(parts.joined(separator: ";"))
     }
@@ -69,10 +84,10 @@ extension CanonicalColumn where Content == Day {
   }
 
   static func day(_ name: String, _ meaning: String, kept: Property<Table.Record, Day?>) -> Self {
-    let fill: @Sendable (inout Table.Record, Value) -> Void = { record, value in
+    let keep: TableColumn<Table>.Keep = { record, value, _ in
       if record[keyPath: kept] == nil, case .day(let day) = value { record[keyPath: kept] = day }
     }
-    return Self(ColumnFacts(name, .day, meaning), fill: fill) { record, _ in
+    return Self(ColumnFacts(name, .day, meaning), keep: keep) { record, _ in
       Value(record[keyPath: kept])
     }
   }
@@ -121,6 +136,18 @@ extension CanonicalColumn {
   ) -> Self where Content == Reference<Target.Record> {
     Self(ColumnFacts(Target.id.name, .id, meaning)) { record, district in
       Value(get(record).map { district.roster[keyPath: Target.registry][$0].id })
+    }.naming(Target.kind)
+  }
+
+  static func reference<Target: RosterTable>(
+    _ target: Target.Type, _ meaning: String, kept: Property<Table.Record, Content?>
+  ) -> Self where Content == Reference<Target.Record> {
+    let keep: TableColumn<Table>.Keep = { record, value, link in
+      guard record[keyPath: kept] == nil, case .text(let id) = value else { return }
+      record[keyPath: kept] = link(Target.kind, id).map { Reference($0.index) }
+    }
+    return Self(ColumnFacts(Target.id.name, .id, meaning), keep: keep) { record, district in
+      Value(record[keyPath: kept].map { district.roster[keyPath: Target.registry][$0].id })
     }.naming(Target.kind)
   }
 

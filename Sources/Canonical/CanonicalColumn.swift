@@ -10,10 +10,10 @@ public struct CanonicalColumn<Table: CanonicalTable, Content>: Sendable {
   public private(set) var anyContent: TableColumn<Table>
 
   init(
-    _ facts: ColumnFacts, fill: (@Sendable (inout Table.Record, Value) -> Void)? = nil,
+    _ facts: ColumnFacts, keep: TableColumn<Table>.Keep? = nil,
     _ value: @escaping @Sendable (Table.Record, District) -> Value
   ) {
-    anyContent = TableColumn(facts: facts, value: value, fill: fill)
+    anyContent = TableColumn(facts: facts, value: value, keep: keep)
   }
 
   public var facts: ColumnFacts { anyContent.facts }
@@ -43,9 +43,26 @@ public struct CanonicalColumn<Table: CanonicalTable, Content>: Sendable {
 
 /// A column of one canonical table among others.
 public struct TableColumn<Table: CanonicalTable>: Sendable {
+  /// Puts the value of a cell into a record that does not know it yet; ids of other files are asked
+  /// for.
+  public typealias Keep =
+    @Sendable (inout Table.Record, Value, _ link: (FileKind, String) -> Link?) -> Void
+
   public internal(set) var facts: ColumnFacts
   /// What the table holds of a record.
   public let value: @Sendable (Table.Record, District) -> Value
-  /// Sets what a record does not know yet; `nil` where that takes more than the cell.
-  public let fill: (@Sendable (inout Table.Record, Value) -> Void)?
+  /// How a record keeps the cell; `nil` where that takes more than the cell.
+  public let keep: Keep?
+}
+
+/// What an id of another file stands for.
+public struct Link: Sendable {
+  /// The index of the reference.
+  public var index: Int
+  public var id: String
+
+  public init(index: Int, id: String) {
+    self.index = index
+    self.id = id
+  }
 }

@@ -14,6 +14,10 @@ public struct CanonicalFile: Sendable {
   public let further: [ColumnFacts]
   /// The columns by which two rows are the same.
   public let key: [String]
+  /// The declaration, where it is all that reading a row takes.
+  public let plain: (any PlainTable.Type)?
+  /// The declaration, where rows are entries that other files name.
+  public let roster: (any RosterTable.Type)?
   /// What a district has of it, as a table.
   public let table: @Sendable (District) -> Table
 
@@ -25,6 +29,8 @@ public struct CanonicalFile: Sendable {
 
   init<Declaration: CanonicalTable>(_ declaration: Declaration.Type) {
     kind = Declaration.kind
+    roster = declaration as? any RosterTable.Type
+    plain = declaration as? any PlainTable.Type
     holds = Declaration.holds
     people = Declaration.people
     declared = Declaration.columns.map(\.facts)
@@ -82,8 +88,8 @@ public struct CanonicalFile: Sendable {
     place(of: name).map { declared[$0] } ?? further.first { $0.name == name }
   }
 
-  /// The required columns, in order.
-  public var requiredInOrder: [String] { declared.filter(\.isRequired).map(\.name) }
+  /// The columns without which a row means nothing, in order.
+  public var asked: [ColumnFacts] { declared.filter(\.isRequired) }
 
   /// Every name that walkbook.yaml may give to a column of this file.
   public var names: [String] { columns + further.map(\.name) }
@@ -93,11 +99,19 @@ public struct CanonicalFile: Sendable {
     foldedNames.contains(Words.folded(name))
   }
 
+  /// The name of every column of any kind, each once.
+  public static let allColumns: [String] = all.flatMap(\.names).reduce(into: []) { known, name in
+    if !known.contains(name) { known.append(name) }
+  }
+
   private static let foldedNames = Set(all.flatMap(\.names).map(Words.folded))
 
-  /// The names of columns that hold days in some kind of file.
-  public static let dayColumns: Set<String> = Set(
-    all.flatMap(\.declared).filter { $0.content == .day }.map(\.name))
+  /// The columns that hold days in some kind of file, each name once.
+  public static let dayFacts: [ColumnFacts] = allColumns.compactMap { name in
+    all.lazy.compactMap { $0.facts(of: name) }.first { $0.content == .day }
+  }
+
+  public static let dayColumns = Set(dayFacts.map(\.name))
 
   /// Words that people write above a column, by the column's name: a name means one thing in every
   /// file.

@@ -21,6 +21,9 @@ public protocol CanonicalTable: Sendable {
   static var key: [TableColumn<Self>] { get }
   /// Columns that files of this kind may have in another shape.
   static var further: [TableColumn<Self>] { get }
+  /// The day on which it happened, if it is of one: what is later than as-of takes nobody's place
+  /// (R109).
+  static func day(of record: Record) -> Day?
   /// What a district has of this kind, in the order of its table.
   static func records(of district: District) -> Records
 }
@@ -29,6 +32,7 @@ extension CanonicalTable {
   public typealias Of<Content> = CanonicalColumn<Self, Content>
 
   public static var further: [TableColumn<Self>] { [] }
+  public static func day(of record: Record) -> Day? { nil }
 
   /// Columns of this table, in this order.
   static func list<each Content>(_ column: repeat Of<each Content>) -> [TableColumn<Self>] {
@@ -60,15 +64,36 @@ extension ListedTable {
   public static func records(of district: District) -> [Record] { district[keyPath: stored] }
 }
 
+/// A listed table of which each row has an id and every other cell is kept as it is: the declaration
+/// is all that reading it takes.
+public protocol PlainTable: ListedTable where Record: Identified {
+  static var id: Of<String> { get }
+}
+
+extension PlainTable {
+  public static var key: [TableColumn<Self>] { list(id) }
+}
+
+/// A record that other files name by its id.
+public protocol RosterRecord: Identified {
+  associatedtype Declaration: RosterTable where Declaration.Record == Self
+}
+
 /// A table of people or places, each with an id by which other files name it.
-public protocol RosterTable: CanonicalTable where Record: Identified, Records == [Record] {
+public protocol RosterTable: CanonicalTable where Record: RosterRecord, Records == [Record] {
   static var id: Of<String> { get }
   static var registry: Property<Roster, Registry<Record>> { get }
   /// What `aliases.csv` calls such an entry.
   static var alias: Alias.Kind { get }
+  /// Takes over what still counts of an earlier row of the same id.
+  ///
+  /// - Returns: whether there was anything.
+  static func join(_ entry: inout Record, with earlier: Record) -> Bool
 }
 
 extension RosterTable {
+  public static func join(_ entry: inout Record, with earlier: Record) -> Bool { false }
+
   public static var key: [TableColumn<Self>] { list(id) }
 
   public static func records(of district: District) -> [Record] {

@@ -37,7 +37,7 @@ public struct ColumnFacts: Sendable {
   /// One sentence for people who fill in the file.
   public let meaning: String
   /// Whether a row without it means nothing (R68).
-  public internal(set) var isRequired = false
+  public var isRequired = false
   /// The file whose rows the cells name.
   public internal(set) var references: FileKind?
   /// The words that may stand here; empty where anything may.

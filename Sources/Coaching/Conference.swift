@@ -59,7 +59,7 @@ public struct WorkshopVisit: Sendable {
 }
 
 /// A commitment made at a debrief: who does what until when.
-public struct Commitment: Sendable {
+public struct Commitment: Identified {
   public var id: String
   public var madeOn: Day?
   public var school: Reference<School>?

@@ -6,6 +6,26 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case pathways, walkthroughs, ratings, actions, marks, workshops, conferences, commitments
 }
 
+extension FileKind {
+  /// Whether its rows are things that happened, of which there may be very many.
+  public var isFact: Bool {
+    switch self {
+    case .walkthroughs, .ratings, .actions, .marks, .workshops, .conferences, .commitments: true
+    case .aliases, .schools, .teachers, .sections, .students, .enrollments, .windows, .calendar,
+      .frameworks, .pathways:
+      false
+    }
+  }
+
+  /// Whether it lists people or places, each with an id of its own.
+  public var isRegistry: Bool {
+    switch self {
+    case .schools, .teachers, .sections, .students: true
+    default: false
+    }
+  }
+}
+
 /// Everything read from a data folder: who, when, what is taught, and what happened.
 public struct District: Sendable {
   public var title: String?

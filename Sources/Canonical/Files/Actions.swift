@@ -42,4 +42,6 @@ public enum Actions: ListedTable {
   public static let columns = list(
     teacher, framework, strand, column, action, assigned, closed, owner)
   public static let key = list(teacher, framework, strand, column, action)
+
+  public static func day(of record: Record) -> Day? { record.assigned }
 }

@@ -53,4 +53,6 @@ public enum Conferences: ListedTable {
     planned,
     outcome)
   public static let key = list(id, student)
+
+  public static func day(of record: Record) -> Day? { record.date }
 }

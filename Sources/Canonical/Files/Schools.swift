@@ -23,3 +23,7 @@ public enum Schools: RosterTable {
 
   public static let columns = list(id, name, network)
 }
+
+extension School: RosterRecord {
+  public typealias Declaration = Schools
+}

@@ -21,14 +21,17 @@ public enum Sections: RosterTable {
   )
   .phrases("title", "section name", "class name", "course")
   public static let school: Of<Reference<School>> = .reference(
-    Schools.self, "Where the class is; the school of its teacher where blank."
-  ) { $0.school }
+    Schools.self, "Where the class is; the school of its teacher where blank.", kept: \.school)
   public static let teacher: Of<Reference<Teacher>> = .reference(
-    Teachers.self, "Who teaches the class."
-  ) { $0.teacher }
+    Teachers.self, "Who teaches the class.", kept: \.teacher
+  )
   .required
   public static let term: Of<String> = .code(
     "term", "When in the year the class is held.", kept: \.term)
 
   public static let columns = list(id, title, school, teacher, term)
+}
+
+extension Section: RosterRecord {
+  public typealias Declaration = Sections
 }

@@ -20,12 +20,15 @@ public enum Students: RosterTable {
   public static let name: Of<String> = .text(
     "name", "The student as people call them.", kept: \.name)
   public static let school: Of<Reference<School>> = .reference(
-    Schools.self, "Where the student learns."
-  ) { $0.school }
+    Schools.self, "Where the student learns.", kept: \.school)
   public static let grade: Of<String> = .code(
     "grade", "The grade the student is in.", kept: \.grade)
   public static let groups: Of<[String]> = .codes(
     "groups", "Groups the student belongs to, with ; between.", kept: \.groups)
 
   public static let columns = list(id, name, school, grade, groups)
+}
+
+extension Student: RosterRecord {
+  public typealias Declaration = Students
 }

@@ -20,12 +20,12 @@ public enum Teachers: RosterTable {
   public static let name: Of<String> = .text(
     "name", "The teacher as people call them.", kept: \.name)
   public static let school: Of<Reference<School>> = .reference(
-    Schools.self, "Where the teacher teaches."
-  ) { $0.school }
+    Schools.self, "Where the teacher teaches.", kept: \.school
+  )
   .required
-  public static let declaredModel: Of<String> = .code(
-    "declared_model", "The model the teacher says to work with: an id or a title of a framework."
-  ) { $0.declaredModel }.naming(.frameworks)
+  public static let declaredModel: Of<String> = .framework(
+    "declared_model", "The model the teacher says to work with: an id or a title of a framework.",
+    kept: \.declaredModel)
   public static let coach: Of<String> = .id(
     "coach_id", "The coach who works with the teacher.", kept: \.coach
   ).about(.teachers, .staff)
@@ -43,4 +43,13 @@ public enum Teachers: RosterTable {
 
   public static let columns = list(
     id, name, school, declaredModel, coach, grade, subject, cohort, begin, end)
+
+  /// Spells of employment that overlap or touch are one (R107).
+  public static func join(_ entry: inout Teacher, with earlier: Teacher) -> Bool {
+    entry.join(earlier)
+  }
+}
+
+extension Teacher: RosterRecord {
+  public typealias Declaration = Teachers
 }

@@ -32,4 +32,6 @@ public enum Workshops: ListedTable {
 
   public static let columns = list(student, section, target, date, attended)
   public static let key = list(student, section, target, date)
+
+  public static func day(of record: Record) -> Day? { record.date }
 }

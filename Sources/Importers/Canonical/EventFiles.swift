@@ -1,73 +1,59 @@
 import CSV
+import Canonical
 import Coaching
 import Tables
 
-/// Reads what happened between people: conferences, workshops, commitments, action steps.
+/// Reads what happened between people: conferences, workshops, action steps.
 enum EventFiles {
   /// A row of a log may stand for several students: each has a conference (R58).
   static func addConference(
-    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
-    _ intake: inout Intake
+    _ row: inout CanonicalRow<Conferences>, _ intake: inout Intake
   ) -> Bool {
-    let position = Position(file: decoder.file, line: record.line)
-    let studentField = header.field("student_id")
-    guard let date = decoder.requiredDay(header.field("date"), record),
-      decoder.requiredID(studentField, record) != nil
-    else { return false }
-    let ids = students(studentField, record, &decoder, intake)
+    guard let date = row[Conferences.date], row[Conferences.student] != nil else { return false }
+    let ids = students(&row, intake)
     guard let first = ids.first else { return false }
-    let people = ["teacher_id", "student_id"].map(header.field)
-    header.sending.note(people, record, &decoder, &intake)
-    var row = Conference(
-      date: date, student: intake.student(first, studentField, at: position), position: position)
-    row.id = decoder.text(header.field("conference_id"), record)
-    let teacher = header.field("teacher_id")
-    row.teacher = decoder.id(teacher, record)
-      .map { intake.teacher($0, teacher, at: position) }
-    let section = header.field("section_id")
-    row.section = decoder.id(section, record)
-      .map { intake.section($0, section, at: position) }
-    row.kind = decoder.word(header.field("type"), record)
-    row.format = decoder.word(header.field("format"), record)
-    row.minutes = decoder.number(header.field("minutes"), record)
-    row.leader = decoder.word(header.field("led_by"), record)
-    row.goalSet = decoder.yesNo(header.field("goal_set"), record)
-    row.goalMet = decoder.yesNo(header.field("goal_met"), record)
-    row.planned = decoder.yesNo(header.field("planned"), record)
-    row.outcome = decoder.word(header.field("outcome"), record)
+    row.noteSending([row.field(Conferences.teacher), row.field(Conferences.student)], &intake)
+    var conference = Conference(
+      date: date, student: intake.reference(first, Conferences.student, in: row),
+      position: row.position)
+    conference.id = row[Conferences.id]
+    conference.teacher = intake.reference(Conferences.teacher, in: &row)
+    conference.section = intake.reference(Conferences.section, in: &row)
+    conference.kind = row[Conferences.purpose]
+    conference.format = row[Conferences.format]
+    conference.minutes = row[Conferences.minutes]
+    conference.leader = row[Conferences.leader]
+    conference.goalSet = row[Conferences.goalSet]
+    conference.goalMet = row[Conferences.goalMet]
+    conference.planned = row[Conferences.planned]
+    conference.outcome = row[Conferences.outcome]
     for id in ids {
-      if let conference = row.id {
-        intake.note(
-          ["conference_id": conference, "student_id": id], of: .conferences,
-          at: intake.district.conferences.count, on: date, record, header, &decoder)
-      }
-      row.student = intake.student(id, studentField, at: position)
-      intake.district.conferences.append(row)
+      conference.student = intake.reference(id, Conferences.student, in: row)
+      intake.append(conference, from: &row)
     }
     return true
   }
 
   /// The students of a row, in one column or several.
   private static func students(
-    _ field: Field, _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: Intake
+    _ row: inout CanonicalRow<Conferences>, _ intake: Intake
   ) -> [String] {
+    let field = row.field(Conferences.student)
     var ids: [String] = []
     for column in ([field.column] + field.later).compactMap(\.self) {
       let cell = Field(name: field.name, column: column, constant: nil)
-      for id in students(of: cell, record, &decoder, intake) where !ids.contains(id) {
-        ids.append(id)
-      }
+      for id in students(of: cell, &row, intake) where !ids.contains(id) { ids.append(id) }
     }
-    return ids.isEmpty ? decoder.ids(field, record) : ids
+    return ids.isEmpty ? row.ids(field) : ids
   }
 
   /// The students of a cell: parted by `;`, or by commas where each part is a student of the
   /// roster, since a comma may as well stand inside a name.
   private static func students(
-    of field: Field, _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: Intake
+    of field: Field, _ row: inout CanonicalRow<Conferences>, _ intake: Intake
   ) -> [String] {
-    guard let cell = decoder.id(field, record) else { return [] }
-    if cell.utf8.contains(UInt8(ascii: ";")) { return decoder.ids(field, record) }
+    guard let cell = row.id(field) else { return [] }
+    if cell.utf8.contains(UInt8(ascii: ";")) { return row.ids(field) }
     let parts = ListCell(",").parts(of: cell)
     let roster = intake.district.roster.students
     let areKnown = parts.texts.allSatisfy { part in
@@ -75,109 +61,58 @@ enum EventFiles {
     }
     guard parts.texts.count > 1, areKnown else { return [cell] }
     if parts.hasBracketedSeparators {
-      decoder.reportOnce(.commasInBrackets, field, record, severity: .note)
+      row.reportOnce(.commasInBrackets, Conferences.student, severity: .note)
     }
     return parts.texts
   }
 
-  static func addWorkshop(
-    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
-    _ intake: inout Intake
-  ) -> Bool {
-    let position = Position(file: decoder.file, line: record.line)
-    let studentField = header.field("student_id")
-    guard let studentID = decoder.requiredID(studentField, record),
-      let targetID = decoder.requiredText(header.field("target_id"), record),
-      let date = decoder.requiredDay(header.field("date"), record)
+  static func addWorkshop(_ row: inout CanonicalRow<Workshops>, _ intake: inout Intake) -> Bool {
+    guard let student = row[Workshops.student], let target = row[Workshops.target],
+      let date = row[Workshops.date]
     else { return false }
-    var row = WorkshopVisit(
-      student: intake.student(studentID, studentField, at: position),
-      target: intake.district.curriculum.targets.intern(targetID), date: date)
-    let section = header.field("section_id")
-    let sectionID = decoder.id(section, record)
-    row.section = sectionID.map { intake.section($0, section, at: position) }
-    row.attended = decoder.yesNo(header.field("attended"), record)
-    intake.note(
-      [
-        "student_id": studentID, "section_id": sectionID ?? "", "target_id": targetID,
-        "date": date.description,
-      ], of: .workshops, at: intake.district.workshops.count, on: date, record, header, &decoder)
-    intake.district.workshops.append(row)
+    var workshop = WorkshopVisit(
+      student: intake.reference(student, Workshops.student, in: row),
+      target: intake.district.curriculum.targets.intern(target), date: date)
+    workshop.section = intake.reference(Workshops.section, in: &row)
+    workshop.attended = row[Workshops.attended]
+    intake.append(workshop, from: &row)
     return true
   }
 
-  static func addCommitment(
-    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
-    _ intake: inout Intake
-  ) -> Bool {
-    guard let id = decoder.requiredText(header.field("commitment_id"), record) else {
-      return false
-    }
-    var row = Commitment(id: id)
-    row.madeOn = decoder.day(header.field("made_on"), record)
-    row.school = intake.school(header.field("school_id"), record, &decoder)
-    row.owner = decoder.text(header.field("owner"), record)
-    row.action = decoder.text(header.field("action"), record)
-    row.due = decoder.day(header.field("due"), record)
-    row.evidence = decoder.text(header.field("evidence"), record)
-    row.status = decoder.text(header.field("status"), record)
-    row.closed = decoder.day(header.field("closed"), record)
-    intake.note(
-      ["commitment_id": id], of: .commitments, at: intake.district.commitments.count,
-      on: row.madeOn, record, header, &decoder)
-    intake.district.commitments.append(row)
-    return true
-  }
-
-  static func addAction(
-    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
-    _ intake: inout Intake
-  ) -> Bool {
-    let teacherField = header.field("teacher_id")
-    let frameworkField = header.field("framework")
-    guard let teacherID = decoder.requiredID(teacherField, record),
-      let framework = decoder.requiredText(frameworkField, record),
-      let strand = decoder.requiredText(header.field("strand"), record),
-      let column = decoder.requiredText(header.field("column"), record),
-      let action = decoder.requiredText(header.field("action"), record)
+  static func addAction(_ row: inout CanonicalRow<Actions>, _ intake: inout Intake) -> Bool {
+    guard let teacher = row[Actions.teacher], let framework = row[Actions.framework],
+      let strand = row[Actions.strand], let column = row[Actions.column],
+      let action = row[Actions.action]
     else { return false }
     guard let model = intake.model(framework) else {
-      decoder.report(
-        .unknownModel(known: intake.district.frameworks.map(\.facts.id)), frameworkField, record)
+      row.report(
+        .unknownModel(known: intake.district.frameworks.map(\.facts.id)), Actions.framework)
       return false
     }
-    checkStrand(strand, of: intake.district.framework(model), record, header, &decoder)
-    var row = ActionStep(
-      teacher: intake.teacher(
-        teacherID, teacherField, at: Position(file: decoder.file, line: record.line)),
-      framework: model, strand: strand, column: column, action: action)
-    row.assigned = decoder.day(header.field("assigned"), record)
-    row.closed = decoder.day(header.field("closed"), record)
-    row.owner = decoder.text(header.field("owner"), record)
-    if let assigned = row.assigned, let closed = row.closed, closed < assigned {
-      decoder.report(.endBeforeBegin("assigned"), header.field("closed"), record)
+    checkStrand(strand, of: intake.district.framework(model), &row)
+    var step = ActionStep(
+      teacher: intake.reference(teacher, Actions.teacher, in: row), framework: model,
+      strand: strand, column: column, action: action)
+    step.assigned = row[Actions.assigned]
+    step.closed = row[Actions.closed]
+    step.owner = row[Actions.owner]
+    if let assigned = step.assigned, let closed = step.closed, closed < assigned {
+      row.report(.endBeforeBegin(Actions.assigned.name), Actions.closed)
     }
-    intake.note(
-      [
-        "teacher_id": teacherID, "framework": model, "strand": strand, "column": column,
-        "action": action,
-      ], of: .actions, at: intake.district.actions.count, on: row.assigned, record, header,
-      &decoder)
-    intake.district.actions.append(row)
+    intake.append(step, from: &row)
     return true
   }
 
   /// A strand that a continuum does not have is kept as written, and counts in no coverage.
   private static func checkStrand(
-    _ strand: String, of framework: Framework?, _ record: borrowing CSVRecord, _ header: Header,
-    _ decoder: inout RowDecoder
+    _ strand: String, of framework: Framework?, _ row: inout CanonicalRow<Actions>
   ) {
     guard let framework, framework.facts.ordering == .unorderedContinuum else { return }
     let strands = framework.steps.map(\.section).reduce(into: [String]()) { known, strand in
       if known.last != strand { known.append(strand) }
     }
     if !strands.contains(where: { Words.folded($0) == Words.folded(strand) }) {
-      decoder.report(.unknownValue(allowed: strands), header.field("strand"), record)
+      row.report(.unknownValue(allowed: strands), Actions.strand)
     }
   }
 }

@@ -1,6 +1,6 @@
 import CSV
+import Canonical
 import Coaching
-import Summaries
 import Tables
 
 /// Reads the long gradebook: one row for each mark.
@@ -14,16 +14,16 @@ struct MarkFile: Sendable {
   private let submitted, assessed, attempt, overridden: Field
 
   init(header: Header) {
-    student = header.field("student_id")
-    section = header.field("section_id")
-    item = header.field("item_id")
-    score = header.field("score")
-    possible = header.field("points_possible")
-    status = header.field("status")
-    submitted = header.field("submitted")
-    assessed = header.field("assessed")
-    attempt = header.field("attempt")
-    overridden = header.field("overridden")
+    student = header.field(GradebookMarks.student)
+    section = header.field(GradebookMarks.section)
+    item = header.field(GradebookMarks.item)
+    score = header.field(GradebookMarks.score)
+    possible = header.field(GradebookMarks.pointsPossible)
+    status = header.field(GradebookMarks.status)
+    submitted = header.field(GradebookMarks.submitted)
+    assessed = header.field(GradebookMarks.assessed)
+    attempt = header.field(GradebookMarks.attempt)
+    overridden = header.field(GradebookMarks.overridden)
   }
 
   func add(_ record: borrowing CSVRecord, to piece: inout MarkPiece) {

@@ -1,3 +1,4 @@
+import Canonical
 import Coaching
 import Tables
 
@@ -75,13 +76,13 @@ enum MarkKeys {
 
   private static func finding(_ mark: Mark, _ marks: Marks) -> Finding {
     let column =
-      mark.attempt != nil
-      ? "attempt"
-      : mark.submitted != nil
-        ? "submitted"
-        : mark.assessed != nil ? "assessed" : "attempt"
+      if mark.attempt != nil || mark.date == nil {
+        GradebookMarks.attempt.name
+      } else {
+        mark.submitted != nil ? GradebookMarks.submitted.name : GradebookMarks.assessed.name
+      }
     return Finding(
-      .duplicateKey(key: ["student_id", "section_id", "item_id", "attempt"]),
+      .duplicateKey(key: GradebookMarks.key.map(\.facts.name)),
       at: Position(file: marks.files[Int(mark.file)], line: Int(mark.line)), column: column)
   }
 }

@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 import Coaching
 import Tables
 
@@ -8,58 +9,41 @@ import Tables
 /// domain, and one level. It is about the teacher it names, else about the school. A blank level
 /// is an indicator nobody rated: no rating and no fault, so that a form may list them all.
 enum RatingFile {
-  static func add(
-    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
-    _ intake: inout Intake
-  ) -> Bool {
-    guard decoder.text(header.field("level"), record) != nil,
-      let date = decoder.requiredDay(header.field("date"), record),
-      let framework = framework(record, header, &decoder, intake),
-      let indicator = indicator(of: framework, record, header, &decoder),
-      let level = level(on: framework.steps[indicator], record, header, &decoder),
-      let subject = subject(record, header, &decoder, &intake)
+  static func add(_ row: inout CanonicalRow<Ratings>, _ intake: inout Intake) -> Bool {
+    guard row.text(Ratings.level) != nil, let date = row[Ratings.date],
+      let framework = framework(&row, intake), let indicator = indicator(of: framework, &row),
+      let level = level(on: framework.steps[indicator], &row),
+      let subject = subject(&row, &intake)
     else { return false }
-    var row = Rating(
+    var rating = Rating(
       date: date, framework: framework.facts.id, indicator: indicator, level: level,
-      subject: subject, position: Position(file: decoder.file, line: record.line))
-    row.school = intake.school(header.field("school_id"), record, &decoder)
-    row.rater = decoder.text(header.field("rater_id"), record)
+      subject: subject, position: row.position)
+    rating.school = intake.reference(Ratings.school, in: &row)
+    rating.rater = row[Ratings.rater]
     let usual: Walkthrough.Source =
       framework.facts.ordering == .selfRating ? .selfView : .observer
-    row.source = decoder.word(header.field("source"), record) ?? usual
-    row.evidence = decoder.text(header.field("evidence"), record)
-    intake.note(
-      [
-        "date": date.description, "framework": row.framework,
-        "teacher_id": decoder.id(header.field("teacher_id"), record) ?? "",
-        "school_id": decoder.id(header.field("school_id"), record) ?? "",
-        "rater_id": row.rater ?? "", "source": row.source.rawValue,
-        "indicator": String(indicator),
-      ], of: .ratings, at: intake.district.ratings.count, record, header, &decoder)
-    intake.district.ratings.append(row)
+    rating.source = row[Ratings.source] ?? usual
+    rating.evidence = row[Ratings.evidence]
+    intake.append(rating, from: &row)
     return true
   }
 
   private static func framework(
-    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
-    _ intake: Intake
+    _ row: inout CanonicalRow<Ratings>, _ intake: Intake
   ) -> Framework? {
-    let field = header.field("framework")
-    guard let name = decoder.requiredText(field, record) else { return nil }
+    guard let name = row[Ratings.framework] else { return nil }
     let rated = intake.district.frameworks.filter(\.facts.ordering.hasLevels)
     if let id = intake.model(name), let found = rated.first(where: { $0.facts.id == id }) {
       return found
     }
-    decoder.report(.unknownModel(known: rated.map(\.facts.id)), field, record)
+    row.report(.unknownModel(known: rated.map(\.facts.id)), Ratings.framework)
     return nil
   }
 
   private static func indicator(
-    of framework: Framework, _ record: borrowing CSVRecord, _ header: Header,
-    _ decoder: inout RowDecoder
+    of framework: Framework, _ row: inout CanonicalRow<Ratings>
   ) -> Int? {
-    let field = header.field("indicator")
-    guard let text = decoder.requiredText(field, record) else { return nil }
+    guard let text = row[Ratings.indicator] else { return nil }
     let folded = Words.folded(text)
     let found = framework.steps.firstIndex { step in
       step.id == text || Words.folded(step.label) == folded || Words.folded(step.slug) == folded
@@ -67,37 +51,27 @@ enum RatingFile {
     }
     if found == nil {
       let known = framework.steps.map(\.slug)
-      decoder.report(.unknownValue(allowed: known), field, record, severity: .error)
+      row.report(.unknownValue(allowed: known), Ratings.indicator, severity: .error)
     }
     return found
   }
 
-  private static func level(
-    on step: Step, _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder
-  ) -> Int? {
-    let field = header.field("level")
-    guard let level = decoder.whole(field, record, severity: .error) else { return nil }
+  private static func level(on step: Step, _ row: inout CanonicalRow<Ratings>) -> Int? {
+    guard let level = row[Ratings.level] else { return nil }
     guard let levels = step.levels, levels.contains(level) else {
       let allowed = (step.levels ?? 1...4).map(String.init)
-      decoder.report(.unknownValue(allowed: allowed), field, record, severity: .error)
+      row.report(.unknownValue(allowed: allowed), Ratings.level, severity: .error)
       return nil
     }
     return level
   }
 
   private static func subject(
-    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
-    _ intake: inout Intake
+    _ row: inout CanonicalRow<Ratings>, _ intake: inout Intake
   ) -> Rating.Subject? {
-    let field = header.field("teacher_id")
-    let position = Position(file: decoder.file, line: record.line)
-    if let id = decoder.id(field, record) {
-      return .teacher(intake.teacher(id, field, at: position))
-    }
-    if let school = intake.school(header.field("school_id"), record, &decoder) {
-      return .school(school)
-    }
-    decoder.report(.missingValue, field, record, severity: .error)
+    if let teacher = intake.reference(Ratings.teacher, in: &row) { return .teacher(teacher) }
+    if let school = intake.reference(Ratings.school, in: &row) { return .school(school) }
+    row.report(.missingValue, Ratings.teacher, severity: .error)
     return nil
   }
 }

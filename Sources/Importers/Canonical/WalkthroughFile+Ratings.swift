@@ -1,44 +1,38 @@
 import CSV
+import Canonical
 import Coaching
 import Tables
 
 /// What a row says of the steps, in each of the three shapes.
 extension WalkthroughFile {
   func addLong(
-    _ record: borrowing CSVRecord, _ place: Int, _ progression: Progression,
-    _ decoder: inout RowDecoder, _ intake: inout Intake
+    _ row: inout CanonicalRow<Walkthroughs>, _ place: Int, _ progression: Progression,
+    _ intake: inout Intake
   ) -> Bool {
-    let phaseField = header.field("phase")
-    let stepField = header.field("step")
-    let hasLanded = header.has("landed_step")
     // In a file of both shapes a row without a rating is a landed one (R29).
-    if hasLanded, decoder.text(stepField, record) == nil { return true }
-    guard decoder.requiredText(phaseField, record) != nil,
-      let phase = phase(phaseField, record, progression, &decoder),
-      let number = stepNumber(stepField, record, &decoder)
+    if row.has(Walkthroughs.landedStep), row.text(Walkthroughs.step) == nil { return true }
+    guard let phase = phase(Walkthroughs.phase, progression, &row),
+      let number = stepNumber(&row)
     else { return false }
     guard let whole = Int(exactly: number),
       let step = progression.index(phase: phase, number: whole)
     else {
-      decoder.report(outside(progression, phase), stepField, record)
+      row.report(outside(progression, phase), Walkthroughs.step)
       return false
     }
-    let statusField = header.field("status")
-    rate(place, step, statusField, record, &decoder, &intake)
+    rate(place, step, row.field(Walkthroughs.status), &row, &intake)
     return true
   }
 
   /// `4`, and as forms write it `Step 4` or `4 - a weekly plan`.
-  private func stepNumber(
-    _ field: Field, _ record: borrowing CSVRecord, _ decoder: inout RowDecoder
-  ) -> Double? {
-    let written = decoder.text(field, record).flatMap(LandedStep.number)
-    return written.map(Double.init) ?? decoder.requiredNumber(field, record)
+  private func stepNumber(_ row: inout CanonicalRow<Walkthroughs>) -> Double? {
+    let written = row.text(Walkthroughs.step).flatMap(LandedStep.number)
+    return written.map(Double.init) ?? row.number(Walkthroughs.step)
   }
 
   func addWide(
-    _ record: borrowing CSVRecord, _ place: Int, _ progression: Progression,
-    _ decoder: inout RowDecoder, _ intake: inout Intake
+    _ row: inout CanonicalRow<Walkthroughs>, _ place: Int, _ progression: Progression,
+    _ intake: inout Intake
   ) {
     for column in stepColumns {
       let isOtherModel = column.model.map { intake.model($0) != progression.id } ?? false
@@ -46,36 +40,37 @@ extension WalkthroughFile {
       let step = phase.flatMap { progression.index(phase: $0, number: column.number) }
       guard !isOtherModel, let step else {
         // R77: a column that fits no model of the row must be empty.
-        if decoder.text(column.field, record) != nil {
+        if row.text(column.field) != nil {
           let problem: Finding.Problem =
             phase.map { outside(progression, $0) } ?? unknownPhase(progression)
-          decoder.report(problem, column.field, record, severity: .warning)
+          row.report(problem, column.field, severity: .warning)
         }
         continue
       }
-      if decoder.text(column.field, record) != nil {
-        rate(place, step, column.field, record, &decoder, &intake, tick: column.tick)
+      if row.text(column.field) != nil {
+        rate(place, step, column.field, &row, &intake, tick: column.tick)
       }
     }
     for column in listColumns {
-      addList(column, record, place, progression, &decoder, &intake)
+      addList(column, &row, place, progression, &intake)
     }
   }
 
   /// `1. daily block;4. weekly plan`: the actions of a list are in place; of others it says nothing.
   private func addList(
-    _ column: ListColumn, _ record: borrowing CSVRecord, _ place: Int, _ progression: Progression,
-    _ decoder: inout RowDecoder, _ intake: inout Intake
+    _ column: ListColumn, _ row: inout CanonicalRow<Walkthroughs>, _ place: Int,
+    _ progression: Progression,
+    _ intake: inout Intake
   ) {
-    guard let text = decoder.text(column.field, record), !isUnseen(text) else { return }
+    guard let text = row.text(column.field), !isUnseen(text) else { return }
     let isOtherModel = column.model.map { intake.model($0) != progression.id } ?? false
     guard !isOtherModel, let phase = progression.phaseIndex(column.phase) else {
-      decoder.report(unknownPhase(progression), column.field, record, severity: .warning)
+      row.report(unknownPhase(progression), column.field, severity: .warning)
       return
     }
     let answers = ListCell(";,").parts(of: text)
     if answers.hasBracketedSeparators {
-      decoder.reportOnce(.commasInBrackets, column.field, record, severity: .note)
+      row.reportOnce(.commasInBrackets, column.field, severity: .note)
     }
     // Answers are numbered: behind a comma, what has no number is the rest of the one before.
     let hasTails = !text.utf8.contains(UInt8(ascii: ";"))
@@ -83,44 +78,45 @@ extension WalkthroughFile {
       let action = LandedStep.number(answer)
       if hasTails, number > 0, action == nil { continue }
       guard let step = action.flatMap({ progression.index(phase: phase, number: $0) }) else {
-        decoder.reportOnce(outside(progression, phase), column.field, record, severity: .warning)
+        row.reportOnce(outside(progression, phase), column.field, severity: .warning)
         continue
       }
       if intake.walkthroughs.rate(place, step: step, .inPlace, evidence: nil) {
-        decoder.report(.duplicateRating, column.field, record)
+        row.report(.duplicateRating, column.field)
       }
     }
   }
 
   func addLanded(
-    _ record: borrowing CSVRecord, _ place: Int, _ progression: Progression,
-    _ decoder: inout RowDecoder, _ intake: inout Intake
+    _ row: inout CanonicalRow<Walkthroughs>, _ place: Int, _ progression: Progression,
+    _ intake: inout Intake
   ) -> Bool {
-    let phaseField = header.field("landed_phase")
-    let stepField = header.field("landed_step")
-    guard let text = decoder.text(stepField, record), !isUnseen(text) else {
+    guard let text = row[Walkthroughs.landedStep], !isUnseen(text) else {
       // In a file of several shapes the ratings stand in other columns; a question may be skipped.
-      if !isForm, !header.has("step"), !isWide, decoder.text(stepField, record) == nil {
-        return decoder.requiredText(stepField, record) != nil
+      if !isForm, !row.has(Walkthroughs.step), !isWide, row[Walkthroughs.landedStep] == nil {
+        row.report(.missingValue, Walkthroughs.landedStep, severity: .error)
+        return false
       }
       return true
     }
-    guard decoder.requiredText(phaseField, record) != nil,
-      let phase = phase(phaseField, record, progression, &decoder)
-    else { return false }
+    guard row[Walkthroughs.landedPhase] != nil else {
+      row.report(.missingValue, Walkthroughs.landedPhase, severity: .error)
+      return false
+    }
+    guard let phase = phase(Walkthroughs.landedPhase, progression, &row) else { return false }
     let steps = progression.phases[phase].steps
     let isComplete = Words.folded(text) == "complete"
     guard let number = isComplete ? steps.count + 1 : LandedStep.number(text),
       (1...steps.count + 1).contains(number)
     else {
-      decoder.report(outside(progression, phase), stepField, record)
+      row.report(outside(progression, phase), Walkthroughs.landedStep)
       return false
     }
     let landing = WalkthroughAssembly.Landing(
       step: steps.lowerBound + number - 1, phase: phase,
-      position: Position(file: decoder.file, line: record.line), column: stepField.name)
+      position: row.position, column: row.field(Walkthroughs.landedStep).name)
     if intake.walkthroughs.land(place, landing) {
-      decoder.report(.duplicateRating, stepField, record)
+      row.report(.duplicateRating, Walkthroughs.landedStep)
     }
     return true
   }
@@ -131,11 +127,11 @@ extension WalkthroughFile {
   }
 
   private func rate(
-    _ place: Int, _ step: Int, _ field: Field, _ record: borrowing CSVRecord,
-    _ decoder: inout RowDecoder, _ intake: inout Intake, tick: String? = nil
+    _ place: Int, _ step: Int, _ field: Field, _ row: inout CanonicalRow<Walkthroughs>,
+    _ intake: inout Intake, tick: String? = nil
   ) {
     let status: StepStatus
-    switch decoder.text(field, record) {
+    switch row.text(field) {
     case nil: status = .notAssessed
     case let text?:
       let word = intake.project.statusWords[Words.folded(text)] ?? text
@@ -144,13 +140,13 @@ extension WalkthroughFile {
       } else if Words.folded(text) == tick {
         status = .inPlace
       } else {
-        decoder.report(.unknownStatus, field, record)
+        row.report(.unknownStatus, field)
         status = .notAssessed
       }
     }
-    let evidence = decoder.text(header.field("evidence"), record)
+    let evidence = row[Walkthroughs.evidence]
     if intake.walkthroughs.rate(place, step: step, status, evidence: evidence) {
-      decoder.report(.duplicateRating, field, record)
+      row.report(.duplicateRating, field)
     }
   }
 

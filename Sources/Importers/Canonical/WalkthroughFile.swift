@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 import Coaching
 import Tables
 
@@ -35,7 +36,9 @@ struct WalkthroughFile: Sendable {
     self.header = header
     self.isForm = isForm
     let phases = WalkthroughFile.phaseNames(frameworks)
-    let phase = header.field("phase").constant.map { String(decoding: $0, as: UTF8.self) }
+    let phase = header.field(Walkthroughs.phase).constant.map {
+      String(decoding: $0, as: UTF8.self)
+    }
     stepColumns = header.names.enumerated().compactMap { index, title in
       // A grid whose question is blank says nothing of the phase; walkbook.yaml does.
       let name = title.first == "[" ? (phase ?? "") + title : title
@@ -64,16 +67,20 @@ struct WalkthroughFile: Sendable {
   /// In the wide and landed shapes a row is a walk-through and needs no id; in the long shape the
   /// id says which rows belong together.
   var missingColumns: [String] {
-    let isLanded = header.has("landed_phase") && header.has("landed_step")
+    let isLanded = header.has(Walkthroughs.landedPhase) && header.has(Walkthroughs.landedStep)
     let isLong = !isLanded && !isWide
-    var names = ["date", "teacher_id", "model"]
-    if isForm, isLong, !header.has("step") {
-      names += ["landed_phase", "landed_step"]
+    var columns = [
+      Walkthroughs.date.facts, Walkthroughs.teacher.facts, Walkthroughs.model.facts,
+    ]
+    if isForm, isLong, !header.has(Walkthroughs.step) {
+      columns += Walkthroughs.further.map(\.facts)
     } else if isLong {
-      names += ["phase", "step", "status"]
+      columns += [
+        Walkthroughs.phase.facts, Walkthroughs.step.facts, Walkthroughs.status.facts,
+      ]
     }
-    if isLong, !isForm, !header.has("form") { names.insert("walkthrough_id", at: 0) }
-    return names.filter { !header.has($0) }
+    if isLong, !isForm, !header.isForm { columns.insert(Walkthroughs.id.facts, at: 0) }
+    return columns.filter { !header.has($0) }.map(\.name)
   }
 
   /// Whether actions have columns.
@@ -81,9 +88,9 @@ struct WalkthroughFile: Sendable {
 
   /// Whether these header cells are walk-throughs of any shape.
   static func fits(_ header: Header, frameworks: [Framework]) -> Bool {
-    guard ["date", "teacher_id"].allSatisfy(header.has) else { return false }
-    return header.has("step") && header.has("phase")
-      || header.has("landed_step") && header.has("landed_phase")
+    guard header.has(Walkthroughs.date), header.has(Walkthroughs.teacher) else { return false }
+    return header.has(Walkthroughs.step) && header.has(Walkthroughs.phase)
+      || header.has(Walkthroughs.landedStep) && header.has(Walkthroughs.landedPhase)
       || WalkthroughFile(header: header, frameworks: frameworks).isWide
   }
 
@@ -94,33 +101,34 @@ struct WalkthroughFile: Sendable {
   func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
-    guard isPublished(record, &decoder),
-      let place = begin(record, &decoder, &intake)
-    else { return false }
+    decoder.row(Walkthroughs.self, record, header) { add(&$0, &intake) }
+  }
+
+  private func add(_ row: inout CanonicalRow<Walkthroughs>, _ intake: inout Intake) -> Bool {
+    guard isPublished(&row), let place = begin(&row, &intake) else { return false }
     let model = intake.walkthroughs.drafts[place].walkthrough.model
     guard let progression = intake.district.progression(model) else { return false }
     var isKept = true
-    if header.has("step") {
-      isKept = addLong(record, place, progression, &decoder, &intake)
+    if header.has(Walkthroughs.step) {
+      isKept = addLong(&row, place, progression, &intake)
     }
-    if header.has("landed_step") {
-      let isLanded = addLanded(record, place, progression, &decoder, &intake)
+    if header.has(Walkthroughs.landedStep) {
+      let isLanded = addLanded(&row, place, progression, &intake)
       isKept = isKept && isLanded
     }
-    if isWide { addWide(record, place, progression, &decoder, &intake) }
+    if isWide { addWide(&row, place, progression, &intake) }
     return isKept
   }
 
-  private func isPublished(_ record: borrowing CSVRecord, _ decoder: inout RowDecoder) -> Bool {
-    let field = header.field("state")
-    guard let text = decoder.text(field, record) else { return true }
+  private func isPublished(_ row: inout CanonicalRow<Walkthroughs>) -> Bool {
+    guard let text = row[Walkthroughs.state] else { return true }
     switch Words.folded(text) {
     case "published", "": return true
-    case "draft": decoder.report(.draft, field, record)
-    case "archived": decoder.report(.archived, field, record)
+    case "draft": row.report(.draft, Walkthroughs.state)
+    case "archived": row.report(.archived, Walkthroughs.state)
     default:
-      decoder.report(
-        .unknownValue(allowed: ["draft", "published", "archived"]), field, record)
+      // In the order in which people meet them.
+      row.report(.unknownValue(allowed: ["draft", "published", "archived"]), Walkthroughs.state)
       return true
     }
     return false
@@ -128,52 +136,67 @@ struct WalkthroughFile: Sendable {
 
   /// The draft that the row belongs to, begun where it is the first of its walk-through.
   private func begin(
-    _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
+    _ row: inout CanonicalRow<Walkthroughs>, _ intake: inout Intake
   ) -> Int? {
-    let position = Position(file: decoder.file, line: record.line)
-    let idField = header.field("walkthrough_id")
-    let teacherField = header.field("teacher_id")
-    let modelField = header.field("model")
+    let hasID = row.has(Walkthroughs.id)
     guard
-      var id = idField.isGiven
-        ? decoder.requiredText(idField, record)
-        : WalkthroughFile.rowID(decoder.file, record.line),
-      let date = decoder.requiredDay(header.field("date"), record),
-      let teacherID = decoder.requiredID(teacherField, record),
-      let modelText = decoder.requiredText(modelField, record)
+      var id = hasID
+        ? row[Walkthroughs.id] : WalkthroughFile.rowID(row.position.file, row.position.line),
+      let date = row[Walkthroughs.date], let teacher = row[Walkthroughs.teacher],
+      let progression = progression(&row, intake)
     else { return nil }
-    guard let model = intake.model(modelText), let progression = intake.district.progression(model)
-    else {
-      decoder.report(.unknownModel(known: intake.knownModels), modelField, record)
-      return nil
-    }
-    guard progression.isWalkable else {
-      decoder.report(.modelWithoutSteps(model: model), modelField, record)
-      return nil
-    }
-    if !idField.isGiven, let place = intake.walkthroughs.place(of: id),
-      intake.walkthroughs.drafts[place].walkthrough.model != model
+    if !hasID, let place = intake.walkthroughs.place(of: id),
+      intake.walkthroughs.drafts[place].walkthrough.model != progression.id
     {
       // A row about several progressions is a walk-through of each.
-      id += "-" + model
+      id += "-" + progression.id
     }
     if let place = intake.walkthroughs.place(of: id) { return place }
     var walkthrough = Walkthrough(
-      id: id, date: date, teacher: intake.teacher(teacherID, teacherField, at: position),
-      source: decoder.word(header.field("source"), record) ?? .observer, model: model,
+      id: id, date: date, teacher: intake.reference(teacher, Walkthroughs.teacher, in: row),
+      source: row[Walkthroughs.source] ?? .observer, model: progression.id,
       statuses: Array(repeating: .notAssessed, count: progression.steps.count),
-      position: position)
-    walkthrough.visit = decoder.text(header.field("visit_id"), record) ?? ""
-    walkthrough.school = intake.school(header.field("school_id"), record, &decoder)
-    walkthrough.observer = decoder.id(header.field("observer_id"), record)
-      .map { intake.aliases.id(of: $0, .observer) }
-    walkthrough.declaredModel = decoder.model(header.field("declared_model"), record, intake)
-    walkthrough.startPhase = phase(header.field("start_phase"), record, progression, &decoder)
-    walkthrough.minutes = decoder.number(header.field("minutes"), record)
-    walkthrough.feedbackOn = decoder.day(header.field("feedback_on"), record)
-    let people = ["teacher_id", "observer_id", "model"].map(header.field)
-    header.sending.note(people, record, &decoder, &intake)
+      position: row.position)
+    walkthrough.visit = row[Walkthroughs.visit] ?? ""
+    walkthrough.school = intake.reference(Walkthroughs.school, in: &row)
+    walkthrough.observer = row[Walkthroughs.observer].map { intake.aliases.id(of: $0, .observer) }
+    walkthrough.declaredModel = declaredModel(&row, intake)
+    walkthrough.startPhase = phase(Walkthroughs.startPhase, progression, &row)
+    walkthrough.minutes = row[Walkthroughs.minutes]
+    walkthrough.feedbackOn = row[Walkthroughs.feedbackOn]
+    row.noteSending(
+      [
+        row.field(Walkthroughs.teacher), row.field(Walkthroughs.observer),
+        row.field(Walkthroughs.model),
+      ], &intake)
     return intake.walkthroughs.begin(walkthrough)
+  }
+
+  /// The progression that the row names, if it is one and can be walked.
+  private func progression(
+    _ row: inout CanonicalRow<Walkthroughs>, _ intake: Intake
+  ) -> Progression? {
+    guard let text = row[Walkthroughs.model] else { return nil }
+    guard let model = intake.model(text), let progression = intake.district.progression(model)
+    else {
+      row.report(.unknownModel(known: intake.knownModels), Walkthroughs.model)
+      return nil
+    }
+    guard progression.isWalkable else {
+      row.report(.modelWithoutSteps(model: model), Walkthroughs.model)
+      return nil
+    }
+    return progression
+  }
+
+  private func declaredModel(
+    _ row: inout CanonicalRow<Walkthroughs>, _ intake: Intake
+  ) -> String? {
+    guard let text = row[Walkthroughs.declaredModel] else { return nil }
+    if let model = intake.model(text) { return model }
+    row.report(
+      .unknownModel(known: intake.knownModels), Walkthroughs.declaredModel, severity: .warning)
+    return nil
   }
 
   /// Forms give no ids: the row is the walk-through.
@@ -185,15 +208,15 @@ struct WalkthroughFile: Sendable {
   }
 
   func phase(
-    _ field: Field, _ record: borrowing CSVRecord, _ progression: Progression,
-    _ decoder: inout RowDecoder
+    _ column: CanonicalColumn<Walkthroughs, String>, _ progression: Progression,
+    _ row: inout CanonicalRow<Walkthroughs>
   ) -> Int? {
-    guard let text = decoder.text(field, record) else { return nil }
+    guard let text = row[column] else { return nil }
     // A phase whose actions nobody has supplied cannot be walked (R67).
     if let phase = progression.phaseIndex(text), !progression.phases[phase].steps.isEmpty {
       return phase
     }
-    decoder.report(unknownPhase(progression), field, record)
+    row.report(unknownPhase(progression), column)
     return nil
   }
 

@@ -35,10 +35,11 @@ struct SuggestedMap {
   init(_ form: FormHeader) {
     let titles = form.titles.enumerated().map { form.own.contains($0) ? "" : $1 }
     let columns = CanonicalFile.of(.conferences).columns
-    let day: Set<String> = form.time == nil ? ["date"] : []
+    let day: Set<String> = form.time == nil ? [Conferences.date.name] : []
     let conferences = SuggestedMap(
-      titles, .conferences, columns, asked: day.union(["teacher_id", "student_id"]))
-    let isLog = conferences.guesses["student_id"] != nil
+      titles, .conferences, columns,
+      asked: day.union([Conferences.teacher.name, Conferences.student.name]))
+    let isLog = conferences.guesses[Conferences.student.name] != nil
     self = isLog ? conferences : SuggestedMap.walkthroughs(titles, isForm: true, asked: day)
     candidate.profile = form.host.rawValue
   }
@@ -60,17 +61,17 @@ struct SuggestedMap {
   /// A row of a form is a walk-through and has its id from its line; it has a column for each
   /// action, or says which action came last.
   private static func walkthroughs(
-    _ titles: [String], isForm: Bool = false, asked: Set<String> = ["date"]
+    _ titles: [String], isForm: Bool = false, asked: Set<String> = [Walkthroughs.date.name]
   ) -> SuggestedMap {
     let header = Header(titles: titles)
     let hasSteps = !WalkthroughFile(header: header, frameworks: FrameworkReader.shipped)
       .stepColumns.isEmpty
     let grids = isForm && !hasSteps ? SuggestedMap.numberedGrids(titles) : []
-    let landed = hasSteps || !grids.isEmpty ? [] : ["landed_phase", "landed_step"]
-    let identity = Walkthroughs.identity.filter { $0 != "walkthrough_id" }
+    let landed = hasSteps || !grids.isEmpty ? [] : Walkthroughs.further.map(\.facts.name)
+    let identity = Walkthroughs.identity.filter { $0 != Walkthroughs.id.name }
     var map = SuggestedMap(
-      titles, .walkthroughs, identity + landed + ["evidence"],
-      asked: asked.union(["teacher_id", "model"] + landed))
+      titles, .walkthroughs, identity + landed + [Walkthroughs.evidence.name],
+      asked: asked.union([Walkthroughs.teacher.name, Walkthroughs.model.name] + landed))
     map.grids = grids
     return map
   }
@@ -103,7 +104,9 @@ struct SuggestedMap {
     for question in grids {
       lines.append("      \(YAMLText.quoted(question)): foundation   # the phase of its actions")
     }
-    let constant = candidate.missing.filter { ["model", "landed_phase"].contains($0) }
+    let constant = candidate.missing.filter {
+      [Walkthroughs.model.name, Walkthroughs.landedPhase.name].contains($0)
+    }
     let examples = constant.isEmpty ? Array(candidate.missing.prefix(1)) : constant
     if !examples.isEmpty {
       let list = examples.map { "\($0): \"...\"" }.joined(separator: ", ")

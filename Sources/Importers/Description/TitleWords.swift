@@ -1,3 +1,4 @@
+import Canonical
 import Coaching
 
 /// What people write above a column, for guesses that a person confirms.
@@ -54,37 +55,7 @@ enum TitleWords {
   }
 
   /// Words for columns, the clearest first.
-  private static let phrases: [String: [[Substring]]] = [
-    "date": ["date of visit", "visit date", "date observed", "observation date", "date", "day"],
-    "teacher_id": [
-      "teacher id", "teacher observed", "teacher name", "teacher", "whom did you visit",
-    ],
-    "observer_id": [
-      "observer", "observed by", "coach", "who are you", "your name", "email address",
-    ],
-    "school_id": ["school id", "school", "campus", "building"],
-    "section_id": ["section id", "section", "class", "course", "period"],
-    "student_id": [
-      "student id", "student number", "student no", "sis id", "students", "student", "learner",
-    ],
-    "model": ["model", "progression", "rotation"],
-    "landed_phase": ["phase"],
-    "landed_step": ["pause", "how far", "step", "action", "level"],
-    "evidence": ["evidence", "what did you see", "notes"],
-    "minutes": ["minutes", "length", "duration", "how long"],
-    "type": ["type", "kind", "purpose"],
-    "goal_set": ["goal set", "goal"],
-    "score": ["points earned", "score", "points", "mark", "result"],
-    "points_possible": ["points possible", "max points", "max score", "out of", "possible"],
-    "item_id": ["item id", "assignment", "item", "task", "lesson", "skill", "standard"],
-    "submitted": ["submitted", "completion date", "completed"],
-    "name": ["full name", "name"],
-    "grade": ["grade level", "grade"],
-    "title": ["title", "section name", "class name", "course"],
-    "begin": ["begin", "start date", "from"],
-    "end": ["end date", "until"],
-    "action": ["commitment", "action", "next step"],
-    "due": ["due date", "due", "by when"],
-    "owner": ["owner", "responsible"],
-  ].mapValues { $0.map { $0.split(separator: " ") } }
+  private static let phrases: [String: [[Substring]]] = CanonicalFile.phrases.mapValues {
+    $0.map { $0.split(separator: " ") }
+  }
 }

@@ -105,7 +105,7 @@ extension Intake {
       ).missingColumns
     }
     let file = CanonicalFile.of(recognition.profile.kind)
-    return file.columns.filter { file.required.contains($0) && !recognition.header.has($0) }
+    return file.asked.filter { !recognition.header.has($0) }.map(\.name)
   }
 
   /// The decoder of a file: how it writes numbers and days, and what its words mean.

@@ -124,10 +124,10 @@ extension Recognition {
     case .canvasGradebook: read = CanvasHeader.columnsRead(header, source)
     case .mapped: read = mapping?.columnsRead(of: titles) ?? []
     case .canonical(let kind), .form(_, let kind):
-      var names = Set(CanonicalFile.of(kind).columns.map(Words.folded))
+      var names = Set(CanonicalFile.of(kind).names.map(Words.folded))
       var places: Set<Int> = []
       if kind == .walkthroughs {
-        names.formUnion(["landedphase", "landedstep", "form"])
+        names.insert("form")
         places = Set(
           WalkthroughFile(header: header, frameworks: frameworks).stepColumns
             .compactMap(\.field.column))

@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 import Coaching
 import Tables
 
@@ -15,19 +16,35 @@ import Tables
 struct IReadyLessons: Sendable {
   private let header: Header
 
+  /// The columns that are read.
+  private enum Title: String, CaseIterable {
+    case lastName = "Last Name"
+    case firstName = "First Name"
+    case studentID = "Student ID"
+    case studentGrade = "Student Grade"
+    case school = "School"
+    case subject = "Subject"
+    case domain = "Domain"
+    case lessonGrade = "Lesson Grade"
+    case lessonLevel = "Lesson Level"
+    case lessonID = "Lesson ID"
+    case lessonName = "Lesson Name"
+    case completionDate = "Completion Date"
+    case score = "Score"
+    case passedOrNotPassed = "Passed or Not Passed"
+  }
+
   static func fits(_ titles: [String]) -> Bool {
     let folded = Set(titles.map(Words.folded))
     return folded.isSuperset(of: ["lessonid", "lessonname", "passedornotpassed"])
   }
 
+  /// The column of the only day.
+  static func day(in header: Header) -> Field { header.field(titled: Title.completionDate) }
+
   /// Whether anything is read from a column of this title.
   static func reads(_ title: String) -> Bool {
-    let titles = [
-      "Last Name", "First Name", "Student ID", "Student Grade", "School", "Subject", "Domain",
-      "Lesson Grade", "Lesson Level", "Lesson ID", "Lesson Name", "Completion Date", "Score",
-      "Passed or Not Passed",
-    ]
-    return titles.contains { Words.folded($0) == Words.folded(title) }
+    Title.allCases.contains { Words.folded($0.rawValue) == Words.folded(title) }
   }
 
   init(header: Header) { self.header = header }
@@ -36,19 +53,19 @@ struct IReadyLessons: Sendable {
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
     let position = Position(file: decoder.file, line: record.line)
-    let studentField = header.field("Student ID")
+    let studentField = header.field(titled: Title.studentID)
     guard let studentID = decoder.requiredID(studentField, record),
-      let lessonID = decoder.requiredText(header.field("Lesson ID"), record)
+      let lessonID = decoder.requiredText(header.field(titled: Title.lessonID), record)
     else { return false }
-    let student = intake.student(studentID, studentField, at: position)
+    let student = intake.reference(studentID, in: Students.self, studentField, at: position)
     addNames(record, decoder, student, &intake)
     note(lessonID, record, decoder, &intake)
     let section = section(of: student, record, decoder, &intake)
     let item = intake.district.curriculum.items.intern(lessonID)
     var mark = Mark(student: student, item: item, status: .scored, line: record.line)
     mark.section = section
-    mark.submitted = decoder.day(header.field("Completion Date"), record)
-    mark.score = decoder.number(header.field("Score"), record)
+    mark.submitted = decoder.day(header.field(titled: Title.completionDate), record)
+    mark.score = decoder.number(header.field(titled: Title.score), record)
     if mark.score == nil { mark.status = .none }
     mark.pointsPossible = 100
     mark.attempt = intake.lessons.nextTry(student, item)
@@ -61,12 +78,12 @@ struct IReadyLessons: Sendable {
     _ intake: inout Intake
   ) {
     guard intake.district.roster.students[student].name == nil else { return }
-    let names = [header.field("Last Name"), header.field("First Name")]
+    let names = [header.field(titled: Title.lastName), header.field(titled: Title.firstName)]
       .compactMap { decoder.text($0, record) }
     intake.district.roster.students[student].name =
       names.isEmpty ? nil : names.joined(separator: ", ")
     intake.district.roster.students[student].grade =
-      decoder.text(header.field("Student Grade"), record)
+      decoder.text(header.field(titled: Title.studentGrade), record)
   }
 
   /// The group of students at work on a progression; `nil` where a roster tells the classes.
@@ -75,7 +92,7 @@ struct IReadyLessons: Sendable {
     _ intake: inout Intake
   ) -> Reference<Section>? {
     let position = Position(file: decoder.file, line: record.line)
-    let studentField = header.field("Student ID")
+    let studentField = header.field(titled: Title.studentID)
     if intake.district.roster.hasEnrollmentFile {
       if intake.lessons.isNewWithoutOneClass(student, intake.district.roster) {
         intake.findings.append(
@@ -83,16 +100,17 @@ struct IReadyLessons: Sendable {
       }
       return nil
     }
-    let schoolField = header.field("School")
+    let schoolField = header.field(titled: Title.school)
     let school = decoder.text(schoolField, record)
-    let grade = decoder.text(header.field("Student Grade"), record)
+    let grade = decoder.text(header.field(titled: Title.studentGrade), record)
     let students = [school, grade.map { "grade \($0)" }].compactMap(\.self).joined(separator: ", ")
     let id = [students, progression(record, decoder).title].filter { !$0.isEmpty }
       .joined(separator: ": ")
-    let section = intake.section(id.isEmpty ? "i-Ready" : id, schoolField, at: position)
+    let section = intake.reference(
+      id.isEmpty ? "i-Ready" : id, in: Sections.self, schoolField, at: position)
     if let school {
       intake.district.roster.sections[section].school =
-        intake.school(school, schoolField, at: position)
+        intake.reference(school, in: Schools.self, schoolField, at: position)
     }
     intake.seen(student, in: section, at: position, studentField)
     return section
@@ -106,15 +124,15 @@ struct IReadyLessons: Sendable {
     intake.lessons.add(
       IReadyProgressions.Lesson(
         pathway: progression.id, pathwayTitle: progression.title,
-        level: decoder.text(header.field("Lesson Level"), record) ?? "", id: id,
-        title: decoder.text(header.field("Lesson Name"), record).map(Self.plainTitle)))
+        level: decoder.text(header.field(titled: Title.lessonLevel), record) ?? "", id: id,
+        title: decoder.text(header.field(titled: Title.lessonName), record).map(Self.plainTitle)))
   }
 
   private func progression(
     _ record: borrowing CSVRecord, _ decoder: RowDecoder
   ) -> (id: String, title: String) {
-    let parts = ["Subject", "Domain", "Lesson Grade"].compactMap {
-      decoder.text(header.field($0), record)
+    let parts = [Title.subject, .domain, .lessonGrade].compactMap {
+      decoder.text(header.field(titled: $0), record)
     }
     return (
       Step.slug(of: parts.joined(separator: " ")),

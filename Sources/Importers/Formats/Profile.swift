@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 public import Coaching
 import Tables
 
@@ -37,6 +38,14 @@ public enum Profile: Hashable, Sendable {
     FileKind.allCases.map { Profile.canonical($0).id }
     + ["canvas.gradebook", "iready.lesson"] + FormHost.allCases.map(\.rawValue)
     + Mapping.shipped.map(\.id)
+}
+
+extension Recognition {
+  /// The columns that may hold days: those of any canonical file, and those of a vendor's own.
+  var dayFields: [Field] {
+    let fields = CanonicalFile.dayFacts.map { header.field($0) }
+    return profile == .iReadyLessons ? fields + [IReadyLessons.day(in: header)] : fields
+  }
 }
 
 extension Profile {

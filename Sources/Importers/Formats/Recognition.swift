@@ -122,7 +122,7 @@ struct Choice {
     let profile = Profile.canonical(file.kind)
     for (index, record) in records.prefix(30).enumerated() {
       let header = header(record.map { $0 ?? "" })
-      guard file.columns.contains(where: { header.field($0).column != nil }) else { continue }
+      guard file.declared.contains(where: { header.field($0).column != nil }) else { continue }
       return Recognition(profile: profile, header: header, skipping: index + 1)
     }
     return nil
@@ -135,7 +135,7 @@ struct Choice {
     if let kind = kind(header) ?? wantedKind?.kind { return kind }
     guard source?.columns.isEmpty == false else { return nil }
     let answered = [FileKind.walkthroughs, .conferences].map { kind in
-      (kind, header.count(of: CanonicalFile.of(kind).required))
+      (kind, header.count(of: CanonicalFile.of(kind).asked))
     }
     return answered.max { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 == .conferences }?.0
   }
@@ -157,14 +157,14 @@ struct Choice {
     let fitting = CanonicalFile.all.filter { fits($0, header) }
     if let named = fitting.first(where: bearsName) { return named.kind }
     return fitting.filter { isPlain($0, header) }.max { first, second in
-      header.count(of: first.columns) < header.count(of: second.columns)
+      header.count(of: first.declared) < header.count(of: second.declared)
     }?.kind
   }
 
   private func fits(_ file: CanonicalFile, _ header: Header) -> Bool {
     file.kind == .walkthroughs
       ? WalkthroughFile.fits(header, frameworks: frameworks)
-      : file.required.allSatisfy(header.has)
+      : file.asked.allSatisfy { header.has($0) }
   }
 
   /// Whether a file of any name is of this kind: an id or two do not make a roster of a table of
@@ -173,11 +173,11 @@ struct Choice {
   /// Such a file must have no other columns, or one that only this kind has.
   private func isPlain(_ file: CanonicalFile, _ header: Header) -> Bool {
     if file.required.count > 2 || source?.columns.isEmpty == false { return true }
-    let own = file.columns.filter { name in
-      !CanonicalFile.all.contains { $0.kind != file.kind && $0.columns.contains(name) }
+    let own = file.declared.filter { column in
+      !CanonicalFile.all.contains { $0.kind != file.kind && $0.place(of: column.name) != nil }
     }
     let titles = header.titles.count { !$0.isEmpty }
-    return header.count(of: file.columns) >= titles || header.count(of: own) > 0
+    return header.count(of: file.declared) >= titles || header.count(of: own) > 0
   }
 
   private var wantedKind: CanonicalFile? {

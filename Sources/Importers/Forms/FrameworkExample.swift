@@ -25,11 +25,16 @@ public enum FrameworkExample {
     _ phase: String, _ section: String, label: String, move: String, lookFor: String
   ) -> [String: Value] {
     [
-      "framework_id": .text("own"), "title": .text("Our Progression"),
-      "ordering": .text("sequential"), "version": .text("1"), "phase": .text(phase),
-      "section": .text(section), "number": .integer(1), "label": .text(label),
-      "move": .text(move), "look_for": .text(lookFor), "actor": .text("teacher"),
-      "text_status": .text("supplied"), "source": .text("Our district"),
+      FrameworkSteps.framework.name: .text("own"),
+      FrameworkSteps.title.name: .text("Our Progression"),
+      FrameworkSteps.ordering.name: .text("sequential"), FrameworkSteps.version.name: .text("1"),
+      FrameworkSteps.phase.name: .text(phase),
+      FrameworkSteps.section.name: .text(section), FrameworkSteps.number.name: .integer(1),
+      FrameworkSteps.label.name: .text(label),
+      FrameworkSteps.move.name: .text(move), FrameworkSteps.lookFor.name: .text(lookFor),
+      FrameworkSteps.actor.name: .text("teacher"),
+      FrameworkSteps.textStatus.name: .text("supplied"),
+      FrameworkSteps.source.name: .text("Our district"),
     ]
   }
 }

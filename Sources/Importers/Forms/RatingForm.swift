@@ -1,3 +1,4 @@
+import Canonical
 public import Coaching
 public import Tables
 
@@ -14,9 +15,11 @@ public struct RatingForm: Sendable {
   public static let mark = "rating-form 1"
 
   /// What is written once for all rows.
-  public static let shared: [Column] = [
-    .day("date"), .identifier("teacher_id"), .identifier("school_id"), .identifier("rater_id"),
-    .identifier("source"),
+  public static let shared: [Column] = sharedColumns.map(\.column)
+
+  static let sharedColumns = [
+    Ratings.date.facts, Ratings.teacher.facts, Ratings.school.facts, Ratings.rater.facts,
+    Ratings.source.facts,
   ]
 
   public let framework: Framework

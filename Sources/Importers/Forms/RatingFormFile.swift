@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 import Coaching
 
 /// Reads forms of ratings that come back: ratings whose first row says for all what they share.
@@ -8,7 +9,10 @@ import Coaching
 struct RatingFormFile: Sendable {
   private let header: Header
   private var shared = SharedCells(
-    RatingForm.shared, keys: ["date", "teacher_id", "school_id", "rater_id"])
+    RatingForm.sharedColumns,
+    keys: [
+      Ratings.date.facts, Ratings.teacher.facts, Ratings.school.facts, Ratings.rater.facts,
+    ])
 
   init(_ header: Header) { self.header = header }
 
@@ -16,11 +20,18 @@ struct RatingFormFile: Sendable {
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
     // Rows of other origin may stand in the same file.
-    guard decoder.text(header.field("form"), record) == RatingForm.mark else {
-      return RatingFile.add(record, header, &decoder, &intake)
+    guard decoder.text(header.form, record) == RatingForm.mark else {
+      return add(record, header, &decoder, &intake)
     }
     shared.add(record, header, decoder)
-    guard decoder.text(header.field("level"), record) != nil else { return true }
-    return RatingFile.add(record, shared.filling(header), &decoder, &intake)
+    guard decoder.text(header.field(Ratings.level), record) != nil else { return true }
+    return add(record, shared.filling(header), &decoder, &intake)
+  }
+
+  private func add(
+    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
+    _ intake: inout Intake
+  ) -> Bool {
+    decoder.row(Ratings.self, record, header) { RatingFile.add(&$0, &intake) }
   }
 }

@@ -1,5 +1,5 @@
 import CSV
-import Tables
+import Canonical
 
 /// The cells of a form that come back written once, in the first of the rows they belong to.
 ///
@@ -7,13 +7,13 @@ import Tables
 /// the next form begins and shares nothing with the one before, so that forms may be put below
 /// each other in one file.
 struct SharedCells: Sendable {
-  private let columns: [Column]
-  private let keys: [String]
+  private let columns: [ColumnFacts]
+  private let keys: [ColumnFacts]
   private var cells: [String: String] = [:]
   /// The line on which the form begins.
   private(set) var firstLine = 0
 
-  init(_ columns: [Column], keys: [String]) {
+  init(_ columns: [ColumnFacts], keys: [ColumnFacts]) {
     self.columns = columns
     self.keys = keys
   }
@@ -26,10 +26,10 @@ struct SharedCells: Sendable {
   ) {
     var given: [String: String] = [:]
     for column in columns {
-      given[column.name] = decoder.text(header.field(column.name), record)
+      given[column.name] = decoder.text(header.field(column), record)
     }
     let isNext = keys.contains { key in
-      guard let before = cells[key], let cell = given[key] else { return false }
+      guard let before = cells[key.name], let cell = given[key.name] else { return false }
       return cell != before
     }
     if isNext { cells = [:] }
@@ -41,7 +41,7 @@ struct SharedCells: Sendable {
   func filling(_ header: Header) -> Header {
     var header = header
     for column in columns {
-      if let cell = cells[column.name] { header.fill(column.name, with: cell) }
+      if let cell = cells[column.name] { header.fill(column, with: cell) }
     }
     return header
   }

@@ -1,3 +1,4 @@
+import Canonical
 public import Coaching
 public import Tables
 
@@ -19,9 +20,12 @@ public struct WalkForm: Sendable {
   public static let statuses = ["in place", "emerging", "not yet", "not observed"]
 
   /// What is written once for all rows.
-  public static let shared: [Column] = [
-    .identifier("walkthrough_id"), .day("date"), .score("minutes"), .identifier("teacher_id"),
-    .identifier("school_id"), .identifier("source"), .identifier("observer_id"),
+  public static let shared: [Column] = sharedColumns.map(\.column)
+
+  static let sharedColumns = [
+    Walkthroughs.id.facts, Walkthroughs.date.facts, Walkthroughs.minutes.facts,
+    Walkthroughs.teacher.facts, Walkthroughs.school.facts, Walkthroughs.source.facts,
+    Walkthroughs.observer.facts,
   ]
 
   public let progression: Progression
@@ -55,7 +59,7 @@ public struct WalkForm: Sendable {
   ///
   /// The name of the file stands for the id.
   public var visit: Table {
-    let columns = WalkForm.shared.filter { $0.name != "walkthrough_id" }
+    let columns = WalkForm.shared.filter { $0.name != Walkthroughs.id.name }
     return Table(columns: columns, rows: [columns.map { _ in Value.missing }])
   }
 
@@ -63,8 +67,10 @@ public struct WalkForm: Sendable {
   public var actions: Table {
     Table(
       columns: [
-        .identifier("phase"), .count("step"), .label("label"), .label("look_for"),
-        .identifier("status"), .label("evidence"), .identifier("model"), .identifier("form"),
+        Walkthroughs.phase.facts.column, Walkthroughs.step.facts.column,
+        FrameworkSteps.label.facts.column, FrameworkSteps.lookFor.facts.column,
+        Walkthroughs.status.facts.column, Walkthroughs.evidence.facts.column,
+        Walkthroughs.model.facts.column, .identifier("form"),
       ],
       rows: phases.flatMap { phase in
         progression.steps[phase.steps].map { step in

@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 import Coaching
 import Tables
 
@@ -12,7 +13,11 @@ struct WalkFormFile: Sendable {
   /// As in the file, before a row passes its cells on.
   private let header: Header
   private var shared = SharedCells(
-    WalkForm.shared, keys: ["walkthrough_id", "date", "teacher_id", "observer_id"])
+    WalkForm.sharedColumns,
+    keys: [
+      Walkthroughs.id.facts, Walkthroughs.date.facts, Walkthroughs.teacher.facts,
+      Walkthroughs.observer.facts,
+    ])
 
   init(_ file: WalkthroughFile) {
     self.file = file
@@ -23,17 +28,19 @@ struct WalkFormFile: Sendable {
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
     // Rows of other origin may stand in the same file.
-    guard decoder.text(header.field("form"), record) == WalkForm.mark else {
+    guard decoder.text(header.form, record) == WalkForm.mark else {
       file.header = header
       return file.add(record, &decoder, &intake)
     }
     shared.add(record, header, decoder)
     file.header = shared.filling(header)
-    if shared["walkthrough_id"] == nil {
+    if shared[Walkthroughs.id.name] == nil {
       let id = WalkthroughFile.rowID(decoder.file, shared.firstLine)
-      file.header.fill("walkthrough_id", with: id)
+      file.header.fill(Walkthroughs.id.facts, with: id)
     }
-    let isSeen = ["status", "evidence"].contains { decoder.text(header.field($0), record) != nil }
+    let isSeen = [Walkthroughs.status, Walkthroughs.evidence].contains {
+      decoder.text(header.field($0), record) != nil
+    }
     return isSeen ? file.add(record, &decoder, &intake) : true
   }
 }
@@ -73,7 +80,9 @@ extension Recognition {
     let shared = kind == .ratings ? RatingForm.shared : WalkForm.shared
     for (index, record) in records.enumerated().reversed() {
       let folded = record.map { Words.folded($0 ?? "") }
-      guard folded.contains("date"), folded.contains("teacherid") else { continue }
+      guard folded.contains(Words.folded(Walkthroughs.date.name)),
+        folded.contains(Words.folded(Walkthroughs.teacher.name))
+      else { continue }
       // A row without anything is not a record.
       let cells = index + 1 < records.count ? records[index + 1] : []
       var visit: [String: String] = [:]

@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 import Coaching
 import Tables
 
@@ -30,26 +31,31 @@ struct FrameworkFile: Sendable {
 
   mutating func add(_ record: borrowing CSVRecord, _ header: Header) {
     read += 1
-    guard let id = id(header.field("framework_id"), record),
-      let ordering = ordering(header.field("ordering"), record),
-      let phase = decoder.requiredText(header.field("phase"), record)
+    guard let id = id(header.field(FrameworkSteps.framework), record),
+      let ordering = ordering(header.field(FrameworkSteps.ordering), record),
+      let phase = decoder.requiredText(header.field(FrameworkSteps.phase), record)
     else { return }
-    let version = decoder.text(header.field("version"), record) ?? "1"
+    let version = decoder.text(header.field(FrameworkSteps.version), record) ?? "1"
     if let facts {
-      if facts.id != id { refuse("one framework in a file", header.field("framework_id"), record) }
+      if facts.id != id {
+        refuse("one framework in a file", header.field(FrameworkSteps.framework), record)
+      }
       if facts.version != version {
-        refuse("one version in a file", header.field("version"), record)
+        refuse("one version in a file", header.field(FrameworkSteps.version), record)
       }
       if facts.ordering != ordering {
-        refuse("one ordering in a file", header.field("ordering"), record)
+        refuse("one ordering in a file", header.field(FrameworkSteps.ordering), record)
       }
     } else {
       facts = FrameworkFacts(
-        id: id, title: decoder.text(header.field("title"), record) ?? id, ordering: ordering,
-        version: version, source: decoder.text(header.field("source"), record) ?? "")
+        id: id, title: decoder.text(header.field(FrameworkSteps.title), record) ?? id,
+        ordering: ordering,
+        version: version, source: decoder.text(header.field(FrameworkSteps.source), record) ?? "")
     }
     let slug = Step.slug(of: phase)
-    if slug.isEmpty { refuse("expected a phase with letters", header.field("phase"), record) }
+    if slug.isEmpty {
+      refuse("expected a phase with letters", header.field(FrameworkSteps.phase), record)
+    }
     let title = phase == slug ? FrameworkFile.title(slug) : phase
     let step = step(record, header, model: id, phase: slug)
     if ordering == .rubricLevels { indicators.formUnion(step?.rubricIndicators ?? []) }
@@ -70,7 +76,8 @@ struct FrameworkFile: Sendable {
     for row in rows {
       let index = phases.firstIndex { $0.id == row.phase }
       if let index, index != phases.count - 1 {
-        refuse("the rows of a phase stand together", line: row.line, column: "phase")
+        refuse(
+          "the rows of a phase stand together", line: row.line, column: FrameworkSteps.phase.name)
       }
       if index == nil {
         phases.append(
@@ -79,10 +86,13 @@ struct FrameworkFile: Sendable {
       guard let step = row.step else { continue }
       check(step, row, before: steps[(phases.last?.steps.lowerBound ?? 0)...], facts.ordering)
       if steps.contains(where: { $0.id == step.id && $0.section != step.section }) {
-        refuse("another section is the same but for its signs", line: row.line, column: "section")
+        refuse(
+          "another section is the same but for its signs", line: row.line,
+          column: FrameworkSteps.section.name)
       }
       if !indicators.isSuperset(of: step.rubricIndicators) {
-        refuse("expected indicators of a rubric", line: row.line, column: "rubric_indicators")
+        refuse(
+          "expected indicators of a rubric", line: row.line, column: FrameworkSteps.indicators.name)
       }
       steps.append(step)
       phases[phases.count - 1].steps = phases[phases.count - 1].steps.lowerBound..<steps.count
@@ -108,48 +118,55 @@ struct FrameworkFile: Sendable {
     if step.number != next {
       refuse(
         "expected action number \(next); numbers run 1, 2, 3 without gaps",
-        line: row.line, column: "number")
+        line: row.line, column: FrameworkSteps.number.name)
     }
     if let last = before.last, last.section != step.section,
       before.contains(where: { $0.section == step.section })
     {
-      refuse("the actions of a section stand together", line: row.line, column: "section")
+      refuse(
+        "the actions of a section stand together", line: row.line,
+        column: FrameworkSteps.section.name)
     }
     if ordering.hasLevels, step.levels == nil {
       refuse(
-        "expected a lowest and a highest level such as 1 and 4", line: row.line, column: "to_level")
+        "expected a lowest and a highest level such as 1 and 4", line: row.line,
+        column: FrameworkSteps.toLevel.name)
     }
     if step.label.isEmpty, step.textStatus != .notSupplied {
-      refuse("an action needs a label", line: row.line, column: "label")
+      refuse("an action needs a label", line: row.line, column: FrameworkSteps.label.name)
     }
   }
 
   private mutating func step(
     _ record: borrowing CSVRecord, _ header: Header, model: String, phase: String
   ) -> Step? {
-    let numberField = header.field("number")
+    let numberField = header.field(FrameworkSteps.number)
     guard let number = decoder.whole(numberField, record, severity: .error) else {
       // A phase whose actions nobody has supplied is a row without number and label.
-      if decoder.text(numberField, record) == nil, !text("label", record, header).isEmpty {
+      if decoder.text(numberField, record) == nil,
+        !text(FrameworkSteps.label, record, header).isEmpty
+      {
         refuse("an action needs a number", numberField, record)
       }
       return nil
     }
-    let column = decoder.whole(header.field("column"), record, severity: .error)
-    let indicators = decoder.texts(header.field("rubric_indicators"), record)
+    let column = decoder.whole(header.field(FrameworkSteps.column), record, severity: .error)
+    let indicators = decoder.texts(header.field(FrameworkSteps.indicators), record)
       .map(Step.slug)
-    let links = links(header.field("measures"), record)
-    let section = text("section", record, header)
+    let links = links(header.field(FrameworkSteps.measures), record)
+    let section = text(FrameworkSteps.section, record, header)
     let cell = column.map { "\(phase).\(Step.slug(of: section)).\($0)" } ?? phase
     return Step(
       id: "\(model).\(cell).\(number < 10 ? "0" : "")\(number)", section: section,
-      number: number, label: text("label", record, header), move: text("move", record, header),
-      lookFor: text("look_for", record, header), rubricIndicators: indicators,
-      isOptional: decoder.yesNo(header.field("optional"), record) ?? false,
-      actor: text("actor", record, header), links: links,
-      textStatus: decoder.word(header.field("text_status"), record) ?? .supplied,
-      alignment: text("alignment", record, header), column: column,
-      fromLevel: text("from_level", record, header), toLevel: text("to_level", record, header))
+      number: number, label: text(FrameworkSteps.label, record, header),
+      move: text(FrameworkSteps.move, record, header),
+      lookFor: text(FrameworkSteps.lookFor, record, header), rubricIndicators: indicators,
+      isOptional: decoder.yesNo(header.field(FrameworkSteps.optional), record) ?? false,
+      actor: text(FrameworkSteps.actor, record, header), links: links,
+      textStatus: decoder.word(header.field(FrameworkSteps.textStatus), record) ?? .supplied,
+      alignment: text(FrameworkSteps.alignment, record, header), column: column,
+      fromLevel: text(FrameworkSteps.fromLevel, record, header),
+      toLevel: text(FrameworkSteps.toLevel, record, header))
   }
 
   private mutating func links(
@@ -171,9 +188,10 @@ struct FrameworkFile: Sendable {
   }
 
   private func text(
-    _ name: String, _ record: borrowing CSVRecord, _ header: Header
+    _ column: CanonicalColumn<FrameworkSteps, String>, _ record: borrowing CSVRecord,
+    _ header: Header
   ) -> String {
-    decoder.text(header.field(name), record) ?? ""
+    decoder.text(header.field(column), record) ?? ""
   }
 
   private mutating func ordering(

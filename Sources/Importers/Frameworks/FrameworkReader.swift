@@ -59,8 +59,7 @@ public struct FrameworkReader: Sendable {
     do throws(CSVError) {
       let head = try CSVHead.read(path: folder + "/" + name, name: name)
       let header = Header(titles: head.records.first?.texts.map { $0 ?? "" } ?? [])
-      let columns = CanonicalFile.of(.frameworks)
-      let absent = columns.columns.filter { columns.required.contains($0) && !header.has($0) }
+      let absent = CanonicalFile.of(.frameworks).asked.filter { !header.has($0) }.map(\.name)
       guard absent.isEmpty || head.isEmpty else {
         findings += absent.map {
           Finding(
@@ -104,8 +103,8 @@ public struct FrameworkReader: Sendable {
     if isAmbiguous || own.contains(facts.id) {
       let (reason, column) =
         isAmbiguous
-        ? ("another framework has this title", "title")
-        : ("another file holds this framework", "framework_id")
+        ? ("another framework has this title", FrameworkSteps.title.name)
+        : ("another file holds this framework", FrameworkSteps.framework.name)
       findings.append(
         Finding(.framework(reason), at: Position(file: file.file, line: 2), column: column))
       return false

@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 import Coaching
 import Tables
 
@@ -33,22 +34,11 @@ struct Aliases: Sendable {
 
 /// Reads `aliases.csv`.
 enum AliasFile {
-  static func add(
-    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder,
-    _ intake: inout Intake
-  ) -> Bool {
-    let kindField = header.field("kind")
-    guard decoder.requiredText(kindField, record) != nil,
-      let name = decoder.requiredText(header.field("name"), record),
-      let id = decoder.requiredID(header.field("id"), record)
+  static func add(_ row: inout CanonicalRow<AliasNames>, _ intake: inout Intake) -> Bool {
+    guard let subject = row[AliasNames.subject], let name = row[AliasNames.name],
+      let id = row[AliasNames.id]
     else { return false }
-    guard let kind: Alias.Kind = decoder.word(kindField, record, severity: .error) else {
-      return false
-    }
-    intake.note(
-      ["kind": kind.rawValue, "name": Words.folded(name)], of: .aliases,
-      at: intake.district.aliases.count, record, header, &decoder)
-    intake.district.aliases.append(Alias(kind: kind, name: name, id: id))
+    intake.append(Alias(kind: subject, name: name, id: id), from: &row)
     return true
   }
 }
@@ -56,7 +46,7 @@ enum AliasFile {
 extension Intake {
   /// After the aliases: what later files call a person or a thing by.
   mutating func closeAliases() {
-    district.aliases = current(district.aliases, .aliases)
+    dropSuperseded(AliasNames.self)
     aliases = Aliases(district.aliases)
   }
 }

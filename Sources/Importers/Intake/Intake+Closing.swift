@@ -1,10 +1,11 @@
+import Canonical
 import Coaching
 import Tables
 
 extension Intake {
   /// After the enrollments: rows that a later one replaces go, and absence of the file is known.
   mutating func closeEnrollments() {
-    district.roster.enrollments = current(district.roster.enrollments, .enrollments).joined
+    district.roster.enrollments = district.roster.enrollments.joined
     district.roster.hasEnrollmentFile = district.given.contains(.enrollments)
     pairs = Set(district.roster.enrollments.map { MarkPiece.pair($0.student, $0.section) })
   }
@@ -12,12 +13,12 @@ extension Intake {
   /// After all files: duplicates go, pathways get their order, what only facts tell is derived.
   mutating func close() {
     district.calendar.list(days)
-    district.windows = current(district.windows, .windows)
-    district.conferences = current(district.conferences, .conferences)
-    district.workshops = current(district.workshops, .workshops)
-    district.commitments = current(district.commitments, .commitments)
-    district.ratings = current(district.ratings, .ratings)
-    district.actions = current(district.actions, .actions)
+    dropSuperseded(Windows.self)
+    dropSuperseded(Conferences.self)
+    dropSuperseded(Workshops.self)
+    dropSuperseded(Ratings.self)
+    dropSuperseded(Actions.self)
+    for table in CanonicalFile.all.compactMap(\.plain) { dropSuperseded(table) }
     let (walkthroughs, conflicts) = self.walkthroughs.finish { district.progression($0) }
     district.walkthroughs = walkthroughs
     findings += conflicts
@@ -79,7 +80,7 @@ extension Intake {
         !enrolled.contains(MarkPiece.pair(conference.student, section))
       else { continue }
       findings.append(
-        Finding(.notEnrolled, at: conference.position, column: "student_id"))
+        Finding(.notEnrolled, at: conference.position, column: Conferences.student.name))
     }
   }
 
@@ -91,20 +92,21 @@ extension Intake {
         let position = windowPositions[later.id], let other = windowPositions[earlier.id]
       else { continue }
       findings.append(
-        Finding(.overlappingWindows(other: other.description), at: position, column: "start"))
+        Finding(
+          .overlappingWindows(other: other.description), at: position, column: Windows.start.name))
     }
     guard !windows.isEmpty else { return }
     for walkthrough in district.walkthroughs
     where !windows.contains(where: { $0.contains(walkthrough.date) }) {
       findings.append(
-        Finding(.outsideWindows, at: walkthrough.position, column: "date"))
+        Finding(.outsideWindows, at: walkthrough.position, column: Walkthroughs.date.name))
     }
     var days: Set<Day> = []
     for rating in district.ratings
     where !windows.contains(where: { $0.contains(rating.date) })
       && days.insert(rating.date).inserted
     {
-      findings.append(Finding(.outsideWindows, at: rating.position, column: "date"))
+      findings.append(Finding(.outsideWindows, at: rating.position, column: Ratings.date.name))
     }
   }
 
@@ -113,13 +115,16 @@ extension Intake {
     for walkthrough in district.walkthroughs {
       if let feedback = walkthrough.feedbackOn, feedback < walkthrough.date {
         findings.append(
-          Finding(.endBeforeBegin("date"), at: walkthrough.position, column: "feedback_on"))
+          Finding(
+            .endBeforeBegin(Walkthroughs.date.name), at: walkthrough.position,
+            column: Walkthroughs.feedbackOn.name))
       }
       let teacher = district.roster.teachers[walkthrough.teacher]
       if teacher.begin.map({ walkthrough.date < $0 }) ?? false
         || teacher.end.map({ $0 <= walkthrough.date }) ?? false
       {
-        findings.append(Finding(.notEmployed, at: walkthrough.position, column: "date"))
+        findings.append(
+          Finding(.notEmployed, at: walkthrough.position, column: Walkthroughs.date.name))
       }
     }
   }
@@ -160,7 +165,8 @@ extension Intake {
         }
         let differsInPoints = scale.pointsPossible != first.pointsPossible
         let column =
-          differsInPoints || scale.masteryPoints == nil ? "points_possible" : "mastery_points"
+          differsInPoints || scale.masteryPoints == nil
+          ? Pathways.pointsPossible.name : Pathways.masteryPoints.name
         findings.append(Finding(.mixedScales, at: position, column: column))
       }
     }

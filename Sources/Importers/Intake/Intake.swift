@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 public import Coaching
 public import Tables
 
@@ -48,90 +49,37 @@ public struct Intake: Sendable {
     findings = project.findings
   }
 
-  /// Takes note of the key of a row that stands at `place` among its kind.
+  /// Adds what a row says; where an earlier row has the same key, this one takes its part.
+  mutating func append<Table: ListedTable>(
+    _ record: Table.Record, from row: inout CanonicalRow<Table>
+  ) {
+    noteKey(of: record, at: district[keyPath: Table.stored].count, in: &row)
+    district[keyPath: Table.stored].append(record)
+  }
+
+  /// Takes note of the key of a record that stands at `place` among its kind.
   ///
   /// Where an earlier row has the same key, this one takes its part, with a finding at the last
-  /// column of the key (R33, R93). One of a day after as-of does not exist yet and takes nobody's
-  /// place (R109).
-  mutating func note(
-    _ key: KeyValuePairs<String, String>, of kind: FileKind, at place: Int, on day: Day? = nil,
-    _ record: borrowing CSVRecord, _ header: Header, _ decoder: inout RowDecoder
+  /// column of the key (R33, R93). A key that begins with a blank is none. One of a day after as-of
+  /// does not exist yet and takes nobody's place (R109).
+  mutating func noteKey<Table: CanonicalTable>(
+    of record: Table.Record, at place: Int, in row: inout CanonicalRow<Table>
   ) {
-    if let day, let asOf = district.rules.asOf, day > asOf { return }
-    let values = key.map(\.value).joined(separator: "\u{1F}")
-    guard let earlier = keys[kind, default: [:]].updateValue(place, forKey: values),
-      let last = key.last?.key
-    else { return }
-    superseded[kind, default: []].insert(earlier)
-    decoder.report(.duplicateKey(key: key.map(\.key)), header.field(last), record)
-  }
-
-  /// The rows that no later row of the same key replaces, in file order.
-  func current<Row>(_ rows: [Row], _ kind: FileKind) -> [Row] {
-    guard let superseded = superseded[kind] else { return rows }
-    return rows.enumerated().filter { !superseded.contains($0.offset) }.map(\.element)
-  }
-}
-
-extension Intake {
-  /// The teacher of an id; one that the roster lacks is added, with a finding (R69).
-  mutating func teacher(_ id: String, _ field: Field, at position: Position) -> Reference<Teacher> {
-    let before = district.roster.teachers.count
-    let reference = district.roster.teachers.intern(aliases.id(of: id, .teacher))
-    if district.roster.teachers.count > before {
-      origins.note(.teacher, reference.index, at: position, column: field.name)
-      reportUnknown(.teachers, "teacher", field, position)
+    if let day = Table.day(of: record), let asOf = district.rules.asOf, day > asOf { return }
+    let values = Table.key(of: record, in: district)
+    guard values.first?.isEmpty == false, let last = Table.key.last else { return }
+    let key = values.joined(separator: "\u{1F}")
+    guard let earlier = keys[Table.kind, default: [:]].updateValue(place, forKey: key) else {
+      return
     }
-    return reference
+    superseded[Table.kind, default: []].insert(earlier)
+    row.report(.duplicateKey(key: Table.key.map(\.facts.name)), last.facts)
   }
 
-  mutating func school(_ id: String, _ field: Field, at position: Position) -> Reference<School> {
-    let before = district.roster.schools.count
-    let reference = district.roster.schools.intern(aliases.id(of: id, .school))
-    if district.roster.schools.count > before {
-      origins.note(.school, reference.index, at: position, column: field.name)
-      reportUnknown(.schools, "school", field, position)
-    }
-    return reference
-  }
-
-  mutating func section(_ id: String, _ field: Field, at position: Position) -> Reference<Section> {
-    let before = district.roster.sections.count
-    let reference = district.roster.sections.intern(aliases.id(of: id, .section))
-    if district.roster.sections.count > before {
-      origins.note(.section, reference.index, at: position, column: field.name)
-      reportUnknown(.sections, "section", field, position)
-    }
-    return reference
-  }
-
-  mutating func student(_ id: String, _ field: Field, at position: Position) -> Reference<Student> {
-    let before = district.roster.students.count
-    let reference = district.roster.students.intern(aliases.id(of: id, .student))
-    if district.roster.students.count > before {
-      origins.note(.student, reference.index, at: position, column: field.name)
-      reportUnknown(.students, "student", field, position)
-    }
-    return reference
-  }
-
-  /// One finding for each id, at its first row.
-  ///
-  /// Where the whole file is absent the ids are what the facts say, and nothing is unknown.
-  mutating func reportUnknown(
-    _ kind: FileKind, _ name: String, _ field: Field, _ position: Position
-  ) {
-    guard district.given.contains(kind) else { return }
-    findings.append(
-      Finding(
-        .unknownID(kind: name, file: "\(kind.rawValue).csv"), at: position, column: field.name))
-  }
-
-  /// Whether a school that a dimension file names is known; unknown ones are added.
-  mutating func school(
-    _ field: Field, _ record: borrowing CSVRecord, _ decoder: inout RowDecoder
-  ) -> Reference<School>? {
-    guard let id = decoder.id(field, record) else { return nil }
-    return school(id, field, at: Position(file: decoder.file, line: record.line))
+  /// Drops the records that a later row of the same key replaces.
+  mutating func dropSuperseded<Table: ListedTable>(_ table: Table.Type) {
+    guard let superseded = superseded[Table.kind] else { return }
+    district[keyPath: Table.stored] = district[keyPath: Table.stored].enumerated()
+      .filter { !superseded.contains($0.offset) }.map(\.element)
   }
 }

@@ -1,3 +1,4 @@
+import Canonical
 import Coaching
 import Tables
 
@@ -118,7 +119,7 @@ extension Intake {
       findings.append(
         Finding(
           .nearMatch(kind: Alias.Kind.observer.rawValue, other: first[near].position),
-          at: first[entry].position, column: "observer_id"))
+          at: first[entry].position, column: Walkthroughs.observer.name))
     }
   }
 }

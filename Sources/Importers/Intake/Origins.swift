@@ -1,3 +1,5 @@
+import Canonical
+import Coaching
 import Tables
 
 /// Where the ids of the roster were first seen, so that findings about ids and names can say it.
@@ -18,6 +20,15 @@ struct Origins: Sendable {
   /// Notes the row of an entry; what its own file says takes the place of what facts said.
   mutating func note(_ subject: Subject, _ index: Int32, at position: Position, column: String) {
     places[subject, default: [:]][Int(index)] = Place(position: position, column: column)
+  }
+
+  /// The same for an entry of a declared table.
+  mutating func note<Table: RosterTable>(
+    _ table: Table.Type, _ reference: Reference<Table.Record>, at position: Position,
+    column: String
+  ) {
+    guard let subject = Subject(rawValue: Table.alias.rawValue) else { return }
+    note(subject, reference.index, at: position, column: column)
   }
 
   func place(of subject: Subject, _ index: Int) -> Place? { places[subject]?[index] }

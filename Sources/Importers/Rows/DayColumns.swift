@@ -24,10 +24,7 @@ struct DayColumns: Sendable {
   init() {}
 
   /// The canonical columns that hold days.
-  static let names = [
-    "date", "begin", "end", "start", "day", "opens", "due", "submitted", "assessed", "assigned",
-    "closed", "made_on", "feedback_on", "Completion Date",
-  ]
+  static let names = CanonicalFile.dayColumns
 
   /// Finds the patterns: what walkbook.yaml says, else for each column what most of its days fit.
   ///
@@ -41,7 +38,7 @@ struct DayColumns: Sendable {
   ) {
     let header = recognition.header
     var columns = Set(
-      DayColumns.names.map(header.field).flatMap { [$0.column].compactMap(\.self) + $0.later })
+      recognition.dayFields.flatMap { [$0.column].compactMap(\.self) + $0.later })
     if let pattern = source?.days ?? vendor { fallback = pattern }
     for (column, title) in header.titles.enumerated() where columns.contains(column) {
       guard let pattern = source?.pattern(ofDaysIn: title) ?? vendor else { continue }
@@ -70,7 +67,7 @@ struct DayColumns: Sendable {
       if fitting.count > 1, agreed.count == 1, agreed.isSubset(of: fitting) {
         fitting = Array(agreed)
       }
-      let isRequired = kind.required.contains {
+      let isRequired = kind.asked.contains {
         header.field($0).column == survey.column || header.field($0).later.contains(survey.column)
       }
       let position = Position(file: file, line: first)

@@ -86,9 +86,7 @@ struct Header: Sendable {
       }
     }
     self.places = places
-    for file in CanonicalFile.all {
-      for name in file.columns where canonical[name] == nil { canonical[name] = find(name) }
-    }
+    for name in CanonicalFile.allColumns { canonical[name] = find(name) }
   }
 
   /// The header of rows that a mapping makes.
@@ -106,14 +104,32 @@ struct Header: Sendable {
     for name in names { canonical[name] = find(name) }
   }
 
-  func has(_ name: String) -> Bool { field(name).isGiven }
+  /// Whether the file has a column, or a value for all its rows.
+  func has<Table, Content>(_ column: CanonicalColumn<Table, Content>) -> Bool {
+    field(column).isGiven
+  }
+
+  func has(_ column: ColumnFacts) -> Bool { field(column).isGiven }
 
   /// The field of a canonical column.
-  func field(_ name: String) -> Field { canonical[name] ?? find(name) }
+  func field<Table, Content>(_ column: CanonicalColumn<Table, Content>) -> Field {
+    field(column.facts)
+  }
+
+  func field(_ column: ColumnFacts) -> Field { canonical[column.name] ?? find(column.name) }
+
+  /// The field of a column that a vendor calls so.
+  func field(titled title: some RawRepresentable<String>) -> Field { find(title.rawValue) }
+
+  /// The mark by which a form of ours is told from other files.
+  var form: Field { find("form") }
+
+  /// Whether rows may come from a form of ours.
+  var isForm: Bool { form.isGiven }
 
   /// Gives the blank cells of a canonical column a meaning.
-  mutating func fill(_ name: String, with text: String) {
-    canonical[name]?.constant = Array(text.utf8)
+  mutating func fill(_ column: ColumnFacts, with text: String) {
+    canonical[column.name]?.constant = Array(text.utf8)
   }
 
   private func find(_ name: String) -> Field {
@@ -144,7 +160,7 @@ struct Header: Sendable {
   }
 
   /// How many of these columns the file has.
-  func count(of names: some Sequence<String>) -> Int { names.count { has($0) } }
+  func count(of columns: some Sequence<ColumnFacts>) -> Int { columns.count { has($0) } }
 }
 
 /// One canonical column in one file: a place in its rows, a constant, or absent.

@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 import Coaching
 
 /// Reads the rows of one recognised file, whatever its profile.
@@ -19,7 +20,7 @@ enum RowReader {
           roster: intake.district.roster, aliases: intake.aliases))
     case .iReadyLessons: self = .iReady(IReadyLessons(header: recognition.header))
     case .canonical(let kind), .form(_, let kind), .mapped(_, let kind):
-      if kind == .ratings, recognition.header.has("form") {
+      if kind == .ratings, recognition.header.isForm {
         self = .ratingForm(RatingFormFile(recognition.header))
         return
       }
@@ -31,7 +32,7 @@ enum RowReader {
         header: recognition.header, frameworks: intake.district.frameworks,
         isForm: recognition.form != nil)
       self =
-        recognition.header.has("form")
+        recognition.header.isForm
         ? .walkForm(WalkFormFile(walkthroughs)) : .walkthroughs(walkthroughs)
     }
   }
@@ -76,22 +77,34 @@ enum RowReader {
     _ kind: FileKind, _ record: borrowing CSVRecord, _ header: Header,
     _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
+    let record = copy record
+    /// Reads the row with the columns of one table.
+    func read<Table: CanonicalTable>(
+      _ add: (inout CanonicalRow<Table>, inout Intake) -> Bool
+    ) -> Bool {
+      decoder.row(Table.self, record, header) { add(&$0, &intake) }
+    }
+    func readEntry<Table: RosterTable>(of table: Table.Type) -> Bool {
+      read { (row: inout CanonicalRow<Table>, intake) in DeclaredFile.add(&row, &intake) }
+    }
+    func readPlain<Table: PlainTable>(of table: Table.Type) -> Bool {
+      read { (row: inout CanonicalRow<Table>, intake) in DeclaredFile.add(&row, &intake) }
+    }
     switch kind {
-    case .aliases: AliasFile.add(record, header, &decoder, &intake)
-    case .schools: RosterFiles.addSchool(record, header, &decoder, &intake)
-    case .teachers: RosterFiles.addTeacher(record, header, &decoder, &intake)
-    case .sections: RosterFiles.addSection(record, header, &decoder, &intake)
-    case .students: RosterFiles.addStudent(record, header, &decoder, &intake)
-    case .enrollments: RosterFiles.addEnrollment(record, header, &decoder, &intake)
-    case .windows: CalendarFiles.addWindow(record, header, &decoder, &intake)
-    case .calendar: CalendarFiles.addDay(record, header, &decoder, &intake)
-    case .pathways: PathwayFile.add(record, header, &decoder, &intake)
-    case .workshops: EventFiles.addWorkshop(record, header, &decoder, &intake)
-    case .conferences: EventFiles.addConference(record, header, &decoder, &intake)
-    case .commitments: EventFiles.addCommitment(record, header, &decoder, &intake)
-    case .ratings: RatingFile.add(record, header, &decoder, &intake)
-    case .actions: EventFiles.addAction(record, header, &decoder, &intake)
-    case .frameworks, .walkthroughs, .marks: false
+    case .aliases: return read(AliasFile.add)
+    case .enrollments: return read(EnrollmentFile.add)
+    case .windows: return read(CalendarFiles.addWindow)
+    case .calendar: return read(CalendarFiles.addDay)
+    case .pathways: return read(PathwayFile.add)
+    case .workshops: return read(EventFiles.addWorkshop)
+    case .conferences: return read(EventFiles.addConference)
+    case .ratings: return read(RatingFile.add)
+    case .actions: return read(EventFiles.addAction)
+    default:
+      let file = CanonicalFile.of(kind)
+      if let table = file.roster { return readEntry(of: table) }
+      if let table = file.plain { return readPlain(of: table) }
+      return false
     }
   }
 }

@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 import Coaching
 import Tables
 
@@ -13,6 +14,14 @@ struct CanvasGradebook: Sendable {
     var item: String
     var title: String
     var pointsPossible: Double?
+  }
+
+  /// Columns of a row that are no marks.
+  private enum Title: String {
+    case firstName = "FirstName"
+    case canvasID = "ID"
+    case sisID = "SIS User ID"
+    case section = "Section"
   }
 
   private let file: String
@@ -41,17 +50,20 @@ struct CanvasGradebook: Sendable {
     // The name is one column or two; its header is translated, its place is not.
     lastName = Field(name: header.titles.first ?? "", column: 0, constant: nil)
     let isSplit = Words.folded(header.titles.first ?? "") == "lastname"
-    firstName = isSplit ? header.field("FirstName") : Field(name: "", column: nil, constant: nil)
-    canvasID = header.field("ID")
-    sisID = header.field("SIS User ID")
-    section = header.field("Section")
-    let constant = { (name: String) in
-      source?.constants[name].map { Field(name: name, column: nil, constant: Array($0.utf8)) }
+    firstName =
+      isSplit ? header.field(titled: Title.firstName) : Field(name: "", column: nil, constant: nil)
+    canvasID = header.field(titled: Title.canvasID)
+    sisID = header.field(titled: Title.sisID)
+    section = header.field(titled: Title.section)
+    let constant = { (column: ColumnFacts) in
+      source?.constants[column.name].map {
+        Field(name: column.name, column: nil, constant: Array($0.utf8))
+      }
     }
-    constantSection = constant("section_id")
-    constantTeacher = constant("teacher_id")
-    constantSchool = constant("school_id")
-    constantTerm = constant("term")
+    constantSection = constant(Sections.id.facts)
+    constantTeacher = constant(Sections.teacher.facts)
+    constantSchool = constant(Sections.school.facts)
+    constantTerm = constant(Sections.term.facts)
     course = CanvasHeader.course(of: file)
     assignments = CanvasHeader.assignments(header, source, aliases)
   }
@@ -77,7 +89,7 @@ struct CanvasGradebook: Sendable {
     // A test student has no number of the district.
     if Words.folded(name) == "student,test", decoder.text(sisID, record) == nil { return false }
     let position = Position(file: decoder.file, line: record.line)
-    let reference = intake.student(id, idField, at: position)
+    let reference = intake.reference(id, in: Students.self, idField, at: position)
     if intake.district.roster.students[reference].name == nil, !name.isEmpty {
       intake.district.roster.students[reference].name = name
     }
@@ -132,15 +144,16 @@ struct CanvasGradebook: Sendable {
     let known = titles.id(names, in: intake.district.roster)
     let sections =
       if let constantSection, let id = decoder.text(constantSection, record) {
-        [intake.section(id, constantSection, at: position)]
+        [intake.reference(id, in: Sections.self, constantSection, at: position)]
       } else if intake.aliases.id(of: names, .section) != names
         || intake.district.roster.sections.find(known) != nil
       {
         // A class may have a name with `and` in it.
-        [intake.section(known, section, at: position)]
+        [intake.reference(known, in: Sections.self, section, at: position)]
       } else {
         classes.names(in: names) { isListed($0, in: intake.district.roster) }.map { name in
-          intake.section(titles.id(name, in: intake.district.roster), section, at: position)
+          intake.reference(
+            titles.id(name, in: intake.district.roster), in: Sections.self, section, at: position)
         }
       }
     for section in sections { complete(section, record, decoder, &intake) }
@@ -162,14 +175,14 @@ struct CanvasGradebook: Sendable {
       let id = decoder.text(constantTeacher, record)
     {
       intake.district.roster.sections[section].teacher =
-        intake.teacher(id, constantTeacher, at: position)
+        intake.reference(id, in: Teachers.self, constantTeacher, at: position)
     }
     if known.term == nil, let constantTerm {
       intake.district.roster.sections[section].term = decoder.text(constantTerm, record)
     }
     if known.school == nil, let constantSchool, let id = decoder.text(constantSchool, record) {
       intake.district.roster.sections[section].school =
-        intake.school(id, constantSchool, at: position)
+        intake.reference(id, in: Schools.self, constantSchool, at: position)
     }
   }
 

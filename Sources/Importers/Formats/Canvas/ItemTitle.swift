@@ -1,5 +1,6 @@
 import Canonical
 import Coaching
+import Tables
 
 /// The title of an item that says to which playlist it belongs, such as `Ratios: Check 1`.
 ///
@@ -24,12 +25,10 @@ struct ItemTitle {
 
   /// Puts an item of a mapped gradebook into its playlist.
   static func sort(_ row: inout Fragments.Row, _ source: ProjectFile.Source?) {
-    let columns = CanonicalFile.of(.pathways).columns
-    let place = { (name: String) in columns.firstIndex(of: name) ?? 0 }
-    guard let item = ItemTitle(row.cells[place("item_title")], source) else { return }
-    row.cells[place("pathway_id")] = item.pathway
-    row.cells[place("title")] = item.pathway
-    if let title = item.title { row.cells[place("item_title")] = title }
-    if let target = item.target { row.cells[place("target_id")] = target }
+    guard let item = ItemTitle(row[Pathways.itemTitle].plain, source) else { return }
+    row[Pathways.pathway] = .text(item.pathway)
+    row[Pathways.title] = .text(item.pathway)
+    if let title = item.title { row[Pathways.itemTitle] = .text(title) }
+    if let target = item.target { row[Pathways.target] = .text(target) }
   }
 }

@@ -10,8 +10,8 @@ import Tables
 struct Fragments: Sendable {
   /// One row, as far as it is known.
   struct Row: Sendable {
-    /// Cells by canonical column; blank where nothing is known.
-    var cells: [String]
+    /// Values by canonical column; missing where nothing is known.
+    var values: [Value]
     var position: Position
     /// What the source calls each column, for findings.
     var titles: [String]
@@ -23,30 +23,23 @@ struct Fragments: Sendable {
   }
 
   private var rows: [FileKind: [Row]] = [:]
-  private var places: [FileKind: [[String]: Int]] = [:]
+  private var places: [FileKind: [[Value]: Int]] = [:]
 
   /// The rows of a kind in the order first seen.
   func rows(of kind: FileKind) -> [Row] { rows[kind] ?? [] }
 
   /// Adds what one row of a file tells.
   mutating func add(_ part: Row, of kind: FileKind) {
-    let key = Fragments.key(of: kind).map { part.cells[$0] }
+    let file = CanonicalFile.of(kind)
+    let key = file.key.compactMap { file.place(of: $0) }.map { part.values[$0] }
     guard let place = places[kind, default: [:]][key] else {
       places[kind, default: [:]][key] = rows[kind, default: []].count
       rows[kind, default: []].append(part)
       return
     }
     guard var row = rows[kind]?[place] else { return }
-    for index in row.cells.indices where row.cells[index].isEmpty {
-      row.cells[index] = part.cells[index]
-    }
-    if kind == .pathways,
-      let sections = CanonicalFile.of(kind).columns.firstIndex(of: "section_ids")
-    {
-      // Each row of a report names one of the classes that follow the pathway.
-      let known = row.cells[sections].split(separator: ";").map(String.init)
-      let new = part.cells[sections].split(separator: ";").map(String.init)
-      row.cells[sections] = (known + new.filter { !known.contains($0) }).joined(separator: ";")
+    for (place, column) in file.declared.enumerated() {
+      row.values[place] = Fragments.merged(row.values[place], part.values[place], column.merging)
     }
     row.isOfGradebook = row.isOfGradebook && part.isOfGradebook
     if row.isDetail, !part.isDetail {
@@ -57,22 +50,34 @@ struct Fragments: Sendable {
     rows[kind]?[place] = row
   }
 
-  /// The places of the columns by which rows of a kind are the same (R33).
-  private static func key(of kind: FileKind) -> [Int] {
-    let names =
-      switch kind {
-      case .schools: ["school_id"]
-      case .teachers: ["teacher_id"]
-      case .sections: ["section_id"]
-      case .students: ["student_id"]
-      case .enrollments: ["student_id", "section_id", "begin"]
-      case .windows: ["window_id"]
-      case .calendar: ["day"]
-      case .pathways: ["pathway_id", "item_id"]
-      default: [String]()
+  /// What two parts say together.
+  private static func merged(
+    _ earlier: Value, _ later: Value, _ merging: ColumnFacts.Merging
+  ) -> Value {
+    guard earlier != .missing, later != .missing, merging == .union else {
+      return earlier == .missing ? later : earlier
+    }
+    let known = earlier.plain.split(separator: ";").map(String.init)
+    let new = later.plain.split(separator: ";").map(String.init)
+    return Value(joined: known + new.filter { !known.contains($0) })
+  }
+}
+
+extension Fragments.Row {
+  /// What it says in a column; nothing where it is a row of another table.
+  subscript<Table: CanonicalTable, Content>(column: CanonicalColumn<Table, Content>) -> Value {
+    get { CanonicalFile.of(Table.kind).place(of: column.name).map { values[$0] } ?? .missing }
+    set {
+      if let place = CanonicalFile.of(Table.kind).place(of: column.name) {
+        values[place] = newValue
       }
-    let columns = CanonicalFile.of(kind).columns
-    return names.compactMap { columns.firstIndex(of: $0) }
+    }
+  }
+
+  /// What the source calls a canonical column, for findings.
+  func field<Table: CanonicalTable, Content>(_ column: CanonicalColumn<Table, Content>) -> Field {
+    let place = CanonicalFile.of(Table.kind).place(of: column.name)
+    return Field(name: place.map { titles[$0] } ?? column.name, column: nil, constant: nil)
   }
 }
 
@@ -80,11 +85,8 @@ extension Intake {
   /// Adds the translated rows of a kind; facts are read from their files instead.
   mutating func addFragments(of kind: FileKind) {
     let rows = fragments.rows(of: kind)
-    if kind.isRegistry {
-      for row in rows where !row.isDetail {
-        list(row, kind)
-        complete(row, kind)
-      }
+    if let table = CanonicalFile.of(kind).roster {
+      for row in rows where !row.isDetail { addEntry(row, of: table) }
     } else {
       addRows(rows.filter { !$0.isOfGradebook }, kind)
       addRows(rows.filter(\.isOfGradebook), kind)
@@ -92,28 +94,52 @@ extension Intake {
     if rows.contains(where: { !$0.isDetail }) { district.given.insert(kind) }
   }
 
+  private mutating func addEntry<Table: RosterTable>(_ row: Fragments.Row, of table: Table.Type) {
+    _ = list(
+      Table.Record(id: row[Table.id].plain), in: Table.self, at: row.position,
+      column: row.field(Table.id).name)
+    complete(row, of: Table.self)
+    guard Table.kind == .sections, row[Sections.teacher] == .missing else { return }
+    let section = district.roster.sections.find(row[Sections.id].plain)
+    if section.map({ district.roster.sections[$0].teacher == nil }) ?? false {
+      findings.append(
+        Finding(.missingDetail, at: row.position, column: row.field(Sections.teacher).name))
+    }
+  }
+
   /// After all files: what gradebooks tell of people and classes that are known by now.
   mutating func addDetails() {
     let titles = SectionTitles(district.roster)
     addSeenStudents(titles)
     // Students name classes, classes teachers, and all of them schools.
-    for kind in [FileKind.students, .sections, .teachers, .schools] {
-      for var row in fragments.rows(of: kind) where row.isDetail {
-        if kind == .sections { row.cells[0] = titles.id(row.cells[0], in: district.roster) }
-        complete(row, kind)
+    for table in CanonicalFile.all.compactMap(\.roster).reversed() {
+      for row in fragments.rows(of: table.kind) where row.isDetail {
+        complete(row, of: table, titles)
       }
     }
+  }
+
+  private mutating func complete<Table: RosterTable>(
+    _ row: Fragments.Row, of table: Table.Type, _ titles: SectionTitles
+  ) {
+    var row = row
+    if Table.kind == .sections {
+      row[Sections.id] = .text(titles.id(row[Sections.id].plain, in: district.roster))
+    }
+    complete(row, of: Table.self)
   }
 
   private mutating func addSeenStudents(_ titles: SectionTitles) {
     // A gradebook shows who is in a class; where there is a roster, that tells.
     for row in fragments.rows(of: .enrollments) where row.isDetail {
-      let fields = row.titles.map { Field(name: $0, column: nil, constant: nil) }
-      let student = student(row.cells[0], fields[0], at: row.position)
-      guard !row.cells[1].isEmpty else { continue }
-      let id = titles.id(row.cells[1], in: district.roster)
-      let section = section(id, fields[1], at: row.position)
-      seen(student, in: section, at: row.position, fields[0])
+      let field = row.field(Enrollments.student)
+      let student = reference(
+        row[Enrollments.student].plain, in: Students.self, field, at: row.position)
+      guard case .text(let name) = row[Enrollments.section] else { continue }
+      let section = reference(
+        titles.id(name, in: district.roster), in: Sections.self, row.field(Enrollments.section),
+        at: row.position)
+      seen(student, in: section, at: row.position, field)
     }
   }
 
@@ -121,16 +147,17 @@ extension Intake {
     let names = CanonicalFile.of(kind).columns
     let listed = kind == .pathways ? itemsOfPathways : []
     for var row in rows where !row.isDetail {
-      if kind == .pathways, let place = names.firstIndex(of: "item_id") {
-        row.cells[place] = aliases.id(of: row.cells[place], .item)
-        if listed.contains(row.cells[place]) { continue }
+      if kind == .pathways {
+        let item = aliases.id(of: row[Pathways.item].plain, .item)
+        row[Pathways.item] = .text(item)
+        if listed.contains(item) { continue }
       }
       let header = Header(titles: row.titles, canonical: names)
       var reader = RowReader.plain(kind, header)
       var decoder = RowDecoder(file: row.position.file)
       var record = CSVRecord(composingFrom: row.position.line)
-      for cell in row.cells {
-        record.append(cell.utf8.span)
+      for value in row.values {
+        record.append(value.plain.utf8.span)
         record.endField()
       }
       _ = reader.add(record, &decoder, &self)
@@ -146,95 +173,18 @@ extension Intake {
         .map { curriculum.items[$0.item].id })
   }
 
-  private mutating func list(_ row: Fragments.Row, _ kind: FileKind) {
-    let id = row.cells[0]
-    switch kind {
-    case .schools: district.roster.schools.list(School(id: id))
-    case .teachers: district.roster.teachers.list(Teacher(id: id))
-    case .sections: district.roster.sections.list(Section(id: id))
-    default: district.roster.students.list(Student(id: id))
-    }
-    if let subject = Origins.Subject.allCases.first(where: { kind.rawValue == $0.rawValue + "s" }) {
-      noteListed(subject, id, at: row.position, column: row.titles[0])
-    }
-  }
-
   /// Fills what is not known yet of an entry; one that nobody knows stays unknown.
-  private mutating func complete(_ row: Fragments.Row, _ kind: FileKind) {
-    let cell = { (name: String) -> String? in
-      CanonicalFile.of(kind).columns.firstIndex(of: name).flatMap {
-        row.cells[$0].isEmpty ? nil : row.cells[$0]
-      }
+  private mutating func complete<Table: RosterTable>(
+    _ row: Fragments.Row, of table: Table.Type
+  ) {
+    guard let it = district.roster[keyPath: Table.registry].find(row[Table.id].plain) else {
+      return
     }
-    switch kind {
-    case .schools:
-      guard let it = district.roster.schools.find(row.cells[0]) else { return }
-      district.roster.schools[it].name = district.roster.schools[it].name ?? cell("name")
-      district.roster.schools[it].network = district.roster.schools[it].network ?? cell("network")
-    case .teachers: completeTeacher(row, cell)
-    case .sections: completeSection(row, cell)
-    default:
-      guard let it = district.roster.students.find(row.cells[0]) else { return }
-      district.roster.students[it].name = district.roster.students[it].name ?? cell("name")
-      district.roster.students[it].grade = district.roster.students[it].grade ?? cell("grade")
-      if district.roster.students[it].school == nil {
-        district.roster.students[it].school = school(row, kind, cell)
-      }
-      if district.roster.students[it].groups.isEmpty, let groups = cell("groups") {
-        district.roster.students[it].groups = groups.split(separator: ";").map {
-          String($0).trimmingBlanks
-        }
-      }
+    var entry = district.roster[keyPath: Table.registry][it]
+    for (place, column) in Table.columns.enumerated() where row.values[place] != .missing {
+      let field = Field(name: row.titles[place], column: nil, constant: nil)
+      column.keep?(&entry, row.values[place]) { link($0, $1, field, at: row.position) }
     }
-  }
-
-  private mutating func completeTeacher(_ row: Fragments.Row, _ cell: (String) -> String?) {
-    guard let it = district.roster.teachers.find(row.cells[0]) else { return }
-    var teacher = district.roster.teachers[it]
-    teacher.name = teacher.name ?? cell("name")
-    if teacher.school == nil { teacher.school = school(row, .teachers, cell) }
-    teacher.declaredModel = teacher.declaredModel ?? cell("declared_model").flatMap(model)
-    teacher.coach = teacher.coach ?? cell("coach_id")
-    teacher.grade = teacher.grade ?? cell("grade")
-    teacher.subject = teacher.subject ?? cell("subject")
-    teacher.cohort = teacher.cohort ?? cell("cohort")
-    teacher.begin = teacher.begin ?? cell("begin").flatMap(Day.init)
-    teacher.end = teacher.end ?? cell("end").flatMap(Day.init)
-    district.roster.teachers[it] = teacher
-  }
-
-  private mutating func completeSection(_ row: Fragments.Row, _ cell: (String) -> String?) {
-    guard let it = district.roster.sections.find(row.cells[0]) else { return }
-    var section = district.roster.sections[it]
-    section.title = section.title ?? cell("title")
-    section.term = section.term ?? cell("term")
-    if section.school == nil { section.school = school(row, .sections, cell) }
-    if section.teacher == nil, let id = cell("teacher_id") {
-      section.teacher = teacher(
-        id, Field(name: row.title(of: "teacher_id", in: .sections), column: nil, constant: nil),
-        at: row.position)
-    }
-    district.roster.sections[it] = section
-    if !row.isDetail, section.teacher == nil {
-      findings.append(
-        Finding(
-          .missingDetail, at: row.position, column: row.title(of: "teacher_id", in: .sections)))
-    }
-  }
-
-  private mutating func school(
-    _ row: Fragments.Row, _ kind: FileKind, _ cell: (String) -> String?
-  ) -> Reference<School>? {
-    cell("school_id").map {
-      let title = row.title(of: "school_id", in: kind)
-      return school($0, Field(name: title, column: nil, constant: nil), at: row.position)
-    }
-  }
-}
-
-extension Fragments.Row {
-  /// What the source calls a canonical column.
-  func title(of name: String, in kind: FileKind) -> String {
-    CanonicalFile.of(kind).columns.firstIndex(of: name).map { titles[$0] } ?? name
+    district.roster[keyPath: Table.registry][it] = entry
   }
 }

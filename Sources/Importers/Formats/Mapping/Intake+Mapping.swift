@@ -179,43 +179,33 @@ extension Intake {
 extension Fragments.Row {
   /// What a translated row tells; `nil` where a cell that makes the row is blank.
   init?(_ record: borrowing CSVRecord, _ table: BoundTable, _ decoder: inout RowDecoder) {
-    let columns = CanonicalFile.of(table.kind).columns
-    var cells = Array(repeating: "", count: columns.count)
-    var titles = columns
-    for (place, name) in columns.enumerated() {
-      let field = table.header.field(name)
-      titles[place] = field.name
-      guard field.isGiven else { continue }
-      if Self.days.contains(name) {
-        cells[place] = decoder.day(field, record)?.description ?? ""
-      } else if Self.numbers.contains(name) {
-        // Plain numbers from here on, whatever the file's decimal mark.
-        cells[place] = decoder.number(field, record).map { Value.number($0).plain } ?? ""
-      } else if Self.ids.contains(name) {
-        cells[place] = decoder.id(field, record) ?? ""
-      } else {
-        cells[place] = decoder.text(field, record) ?? ""
-      }
+    let columns = CanonicalFile.of(table.kind).declared
+    let fields = columns.map { table.header.field($0) }
+    let values = zip(columns, fields).map { column, field in
+      field.isGiven ? decoder.part(column, field, record) : .missing
     }
-    guard !cells[0].isEmpty else {
+    guard let first = values.first, first != .missing else {
       // A detail of nobody is nothing that anybody misses.
       if !table.isDetail {
-        decoder.report(.missingValue, table.header.field(columns[0]), record, severity: .error)
+        decoder.report(.missingValue, fields.first, record, severity: .error)
       }
       return nil
     }
     self.init(
-      cells: cells, position: Position(file: decoder.file, line: record.line), titles: titles,
-      isDetail: table.isDetail)
+      values: values, position: Position(file: decoder.file, line: record.line),
+      titles: fields.map(\.name), isDetail: table.isDetail)
   }
+}
 
-  private static let days: Set<String> = ["begin", "end", "start", "day", "opens", "due"]
-  private static let numbers: Set<String> = [
-    "position", "weight", "points_possible", "mastery_points",
-  ]
-  private static let ids: Set<String> = [
-    "school_id", "teacher_id", "section_id", "student_id", "coach_id",
-  ]
+extension RowDecoder {
+  /// What a cell tells of a row that other files may complete: nothing of it is required yet.
+  fileprivate mutating func part(
+    _ column: ColumnFacts, _ field: Field, _ record: borrowing CSVRecord
+  ) -> Value {
+    var column = column
+    column.isRequired = false
+    return value(column, field, record)
+  }
 }
 
 extension Mark {

@@ -116,23 +116,3 @@ struct MappedTable: Sendable {
     var words: [String]
   }
 }
-
-extension FileKind {
-  /// Whether its rows are things that happened, of which there may be very many.
-  var isFact: Bool {
-    switch self {
-    case .walkthroughs, .ratings, .actions, .marks, .workshops, .conferences, .commitments: true
-    case .aliases, .schools, .teachers, .sections, .students, .enrollments, .windows, .calendar,
-      .frameworks, .pathways:
-      false
-    }
-  }
-
-  /// Whether it lists people or places, each with an id of its own.
-  var isRegistry: Bool {
-    switch self {
-    case .schools, .teachers, .sections, .students: true
-    default: false
-    }
-  }
-}

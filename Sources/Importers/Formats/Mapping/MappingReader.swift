@@ -147,9 +147,7 @@ extension ProjectFileReader {
   }
 
   private mutating func columns(_ node: Node, of kind: FileKind) -> [MappedTable.Column] {
-    let known =
-      CanonicalFile.of(kind).columns
-      + (kind == .walkthroughs ? ["landed_phase", "landed_step"] : [])
+    let known = CanonicalFile.of(kind).names
     var columns: [MappedTable.Column] = []
     each(node, "\(kind.rawValue).csv", known) { reader, name, value in
       guard let source = reader.cellSource(value) else { return }

@@ -72,7 +72,7 @@ struct BoundTable: Sendable {
       titles: zip(table.columns, origins).map { $1.map { scope.header.titles[$0] } ?? $0.name },
       canonical: table.columns.map(\.name))
     places = origins
-    section = table.columns.firstIndex { $0.name == "section_id" }
+    section = table.columns.firstIndex { $0.name == GradebookMarks.section.name }
     cells = table.columns.map { BoundCell($0.source, in: scope) }
     when = table.when.map { (BoundCell($0.source, in: scope), $0.words) }
     unless = table.unless.map { (BoundCell($0.source, in: scope), $0.words) }
@@ -147,13 +147,15 @@ extension Mapping {
   /// What walkbook.yaml says of the class of a gradebook that knows only what it is called: whose
   /// it is, and where.
   fileprivate func classes(given source: ProjectFile.Source?) -> [MappedTable] {
-    let said = ["title", "school_id", "teacher_id", "term"].filter {
+    let said = [
+      Sections.title.name, Sections.school.name, Sections.teacher.name, Sections.term.name,
+    ].filter {
       source?.constants[$0] != nil
     }
     guard !said.isEmpty, !tables.contains(where: { $0.kind == .sections }),
       tables.contains(where: { $0.kind == .marks }),
       let section = tables.filter({ $0.kind == .enrollments || $0.kind == .marks })
-        .flatMap(\.columns).first(where: { $0.name == "section_id" })
+        .flatMap(\.columns).first(where: { $0.name == Sections.id.name })
     else { return [] }
     return [MappedTable(kind: .sections, columns: [section], isDetail: true)]
   }
@@ -193,10 +195,10 @@ extension MappedTable {
     guard let form, let time = form.time, kind.isFact else { return self }
     var table = self
     let cell = CellSource(choices: [CellSource.Choice(pieces: [.hole(form.titles[time])])])
-    if CanonicalFile.of(kind).columns.contains("date"),
-      !columns.contains(where: { $0.name == "date" })
+    if CanonicalFile.of(kind).place(of: Walkthroughs.date.name) != nil,
+      !columns.contains(where: { $0.name == Walkthroughs.date.name })
     {
-      table.columns.append(Column(name: "date", source: cell))
+      table.columns.append(Column(name: Walkthroughs.date.name, source: cell))
     }
     table.columns.append(Column(name: "timestamp", source: cell))
     return table

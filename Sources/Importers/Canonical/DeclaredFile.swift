@@ -1,0 +1,78 @@
+import CSV
+import Canonical
+import Coaching
+import Tables
+
+/// Reads files whose declaration is all that reading them takes: people and places, and plain lists.
+enum DeclaredFile {
+  /// Adds an entry of the roster; a later one takes the place of an earlier one (R33).
+  static func add<Table: RosterTable>(
+    _ row: inout CanonicalRow<Table>, _ intake: inout Intake
+  ) -> Bool {
+    guard row.isComplete(), let id = row[Table.id] else { return false }
+    var entry = Table.Record(id: id)
+    row.fill(&entry, &intake)
+    let earlier = intake.listed(id, in: Table.self)
+    let isJoined = earlier.map { Table.join(&entry, with: $0) } ?? false
+    let isKnown = intake.list(
+      entry, in: Table.self, at: row.position, column: row.field(Table.id).name)
+    if isKnown {
+      row.report(isJoined ? .joinedSpells : .duplicateKey(key: [Table.id.name]), Table.id)
+    }
+    return true
+  }
+
+  static func add<Table: PlainTable>(
+    _ row: inout CanonicalRow<Table>, _ intake: inout Intake
+  ) -> Bool {
+    guard row.isComplete(), let id = row[Table.id] else { return false }
+    var entry = Table.Record(id: id)
+    row.fill(&entry, &intake)
+    intake.append(entry, from: &row)
+    return true
+  }
+}
+
+/// Reads who is in which class, from when to when.
+enum EnrollmentFile {
+  /// A return to a section is a second row; the same begin is the same spell, to the later end
+  /// (R33, R107).
+  static func add(_ row: inout CanonicalRow<Enrollments>, _ intake: inout Intake) -> Bool {
+    guard let student = row[Enrollments.student], let section = row[Enrollments.section] else {
+      return false
+    }
+    let enrollment = Enrollment(
+      student: intake.reference(student, Enrollments.student, in: row),
+      section: intake.reference(section, Enrollments.section, in: row),
+      begin: row[Enrollments.begin], end: row[Enrollments.end])
+    if let earlier = intake.twin(of: enrollment) {
+      let problem: Finding.Problem =
+        earlier == enrollment
+        ? .duplicateKey(key: Enrollments.key.map(\.facts.name)) : .joinedSpells
+      row.report(problem, Enrollments.begin)
+    }
+    intake.district.roster.enrollments.append(enrollment)
+    return true
+  }
+}
+
+extension Intake {
+  /// The latest earlier row of the same student, class and begin; the two are one spell.
+  fileprivate mutating func twin(of spell: Enrollment) -> Enrollment? {
+    let key = Enrollments.key(of: spell, in: district).joined(separator: "\u{1F}")
+    return keys[.enrollments, default: [:]].updateValue(
+      district.roster.enrollments.count, forKey: key
+    ).map { district.roster.enrollments[$0] }
+  }
+
+  /// The framework id of a model's id or title; `nil` where it is unknown (R62).
+  func model(_ text: String) -> String? {
+    let folded = Words.folded(text)
+    return district.frameworks.first {
+      Words.folded($0.facts.id) == folded || Words.folded($0.facts.title) == folded
+    }?.facts.id
+  }
+
+  /// The models that can be walked.
+  var knownModels: [String] { district.progressions.filter(\.isWalkable).map(\.id) }
+}
