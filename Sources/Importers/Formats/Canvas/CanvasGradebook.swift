@@ -65,7 +65,7 @@ struct CanvasGradebook: Sendable {
     constantSchool = constant(Sections.school.facts)
     constantTerm = constant(Sections.term.facts)
     course = CanvasHeader.course(of: file)
-    assignments = CanvasHeader.assignments(header, source, aliases)
+    assignments = CanvasHeader.assignments(header, source, aliases, course: course)
   }
 
   /// Takes note of a row before any is read: what several sections are called, the file tells as a
@@ -132,7 +132,7 @@ struct CanvasGradebook: Sendable {
     for (place, number) in points.enumerated() {
       let field = assignments[place].field
       if number == nil, field.hasID(in: record) { decoder.reportBadNumber(field, record) }
-      assignments[place].pointsPossible = number
+      assignments[place].pointsPossible = number ?? assignments[place].pointsPossible
     }
   }
 

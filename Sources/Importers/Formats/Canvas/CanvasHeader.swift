@@ -19,13 +19,17 @@ enum CanvasHeader {
   ///
   /// A note column has none.
   static func assignments(
-    _ header: Header, _ source: ProjectFile.Source?, _ aliases: Aliases
+    _ header: Header, _ source: ProjectFile.Source?, _ aliases: Aliases, course: String = ""
   ) -> [CanvasGradebook.Assignment] {
     let first = (header.titles.firstIndex { Words.folded($0) == "section" } ?? 0) + 1
     let periods = numberedPeriods(of: header.titles)
-    return header.titles.enumerated().dropFirst(first).compactMap { index, title in
-      let (name, id) = titleAndID(title)
-      guard !title.isEmpty, !isTotal(title, periods) else { return nil }
+    let columns = header.titles.enumerated().dropFirst(first).filter {
+      !$0.element.isEmpty && !isTotal($0.element, periods)
+    }
+    let arePoints = haveNumbersTwice(columns.map(\.element))
+    return columns.compactMap { index, title in
+      let (name, number) = titleAndID(title)
+      let id = arePoints ? number.map { _ in "\(course): \(name)" } : number
       let alias = [title, name, id].lazy.compactMap(\.self).compactMap { text in
         let known = aliases.id(of: text, .item)
         return known == text ? nil : known
@@ -33,9 +37,16 @@ enum CanvasHeader {
       let item = source?.items[title] ?? source?.items[name] ?? id.map { alias ?? $0 }
       return item.map {
         CanvasGradebook.Assignment(
-          field: Field(name: title, column: index, constant: nil), item: $0, title: name)
+          field: Field(name: title, column: index, constant: nil), item: $0, title: name,
+          pointsPossible: arePoints ? number.flatMap { Double($0) } : nil)
       }
     }
+  }
+
+  /// Whether two titles end in the same number, which is no id then: it is the points.
+  private static func haveNumbersTwice(_ titles: [String]) -> Bool {
+    let numbers = Set(titles).compactMap { titleAndID($0).id }
+    return Set(numbers).count < numbers.count
   }
 
   /// The columns that are about students or are assignments; totals are computed anew.

@@ -20,8 +20,11 @@ struct BoundCell: Sendable {
     var words: [String: [UInt8]]
     var isClosed: Bool
     var pattern: TextPattern?
+    var single: ListCell?
     /// Whether the cell of one column is taken as it is.
-    var isPlain: Bool { pieces.count == 1 && words.isEmpty && pattern == nil && !isClosed }
+    var isPlain: Bool {
+      pieces.count == 1 && words.isEmpty && pattern == nil && !isClosed && single == nil
+    }
   }
 
   let choices: [Choice]
@@ -36,7 +39,7 @@ struct BoundCell: Sendable {
           }
         },
         words: choice.words.mapValues { Array($0.utf8) }, isClosed: choice.isClosed,
-        pattern: choice.pattern)
+        pattern: choice.pattern, single: choice.single)
     }
   }
 
@@ -103,6 +106,9 @@ extension BoundCell.Choice {
 
   private func replaced(_ text: [UInt8]) -> [UInt8] {
     var text = text
+    if let single, single.parts(of: String(decoding: text, as: UTF8.self)).texts.count > 1 {
+      return []
+    }
     if let pattern {
       if let hole = pattern.names.first,
         let content = pattern.match(String(decoding: text, as: UTF8.self))?[hole]

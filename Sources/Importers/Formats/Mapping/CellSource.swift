@@ -19,6 +19,8 @@ public struct CellSource: Hashable, Sendable {
     var isClosed = false
     /// What is content and what is wrapping, such as `#{id}`; the first hole is the content.
     var pattern: TextPattern?
+    /// How several are told apart where only one alone counts: of more the cell is blank.
+    var single: ListCell?
   }
 
   /// The holes that are no columns.

@@ -153,7 +153,8 @@ extension Mapping {
 
   /// The columns that are items, in file order within each group.
   func itemColumns(of titles: [String]) -> [ItemColumn] {
-    let mentioned = Set((headers + holes).map(Words.folded))
+    // Headers recognise a file, and may be items all the same.
+    let mentioned = Set(holes.map(Words.folded))
     return items.flatMap { group in
       let start = group.after.flatMap { after in
         titles.firstIndex { Words.folded($0) == Words.folded(after) }

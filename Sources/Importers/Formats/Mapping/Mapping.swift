@@ -96,8 +96,9 @@ struct MappedTable: Sendable {
   var unless: [Condition] = []
   /// The item columns of which each gives a row.
   var per: String?
-  /// A canonical column whose cell holds several, and how they are told apart: one row each.
-  var each: Split?
+  /// Canonical columns whose cells hold several, and how they are told apart: one row for each part
+  /// of the first, with the same part of the others.
+  var each: [Split] = []
   /// Whether its rows only tell more of what is known from elsewhere.
   var isDetail = false
 

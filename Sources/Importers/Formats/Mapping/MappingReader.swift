@@ -96,7 +96,7 @@ extension ProjectFileReader {
       case "unless": table.unless = reader.conditions(value)
       case "per": table.per = reader.word(value, among: mapping.items.map(\.name))
       case "details": table.isDetail = reader.isYes(value)
-      case "each": table.each = reader.split(value, of: table)
+      case "each": table.each = reader.splits(value, of: table)
       default: break
       }
     }
@@ -117,14 +117,15 @@ extension ProjectFileReader {
     return ListCell(separators, options: options)
   }
 
-  private mutating func split(_ node: Node, of table: MappedTable) -> MappedTable.Split? {
-    guard let (name, how) = entries(node).first else { return nil }
-    guard table.columns.contains(where: { $0.name == name }) else {
-      let hint = Nearest.hint(Nearest.word(to: name, among: table.columns.map(\.name)))
-      refuse(node, "the table has no column '\(name)'\(hint)")
-      return nil
+  private mutating func splits(_ node: Node, of table: MappedTable) -> [MappedTable.Split] {
+    entries(node).compactMap { name, how in
+      guard table.columns.contains(where: { $0.name == name }) else {
+        let hint = Nearest.hint(Nearest.word(to: name, among: table.columns.map(\.name)))
+        refuse(node, "the table has no column '\(name)'\(hint)")
+        return nil
+      }
+      return listCell(how).map { MappedTable.Split(column: name, list: $0) }
     }
-    return listCell(how).map { MappedTable.Split(column: name, list: $0) }
   }
 
   /// What a table lacks without which no row of it can stand, and holes that stay empty in it.
@@ -188,11 +189,13 @@ extension ProjectFileReader {
     var source: CellSource?
     var words: [String: String] = [:]
     var pattern: TextPattern?
+    var single: ListCell?
     var isClosed = false
-    each(node, "a cell", ["from", "words", "only", "pattern"]) { reader, key, value in
+    each(node, "a cell", ["from", "words", "only", "pattern", "single"]) { reader, key, value in
       switch key {
       case "from": source = reader.cellSource(value)
       case "pattern": pattern = reader.patterns(value).first
+      case "single": single = reader.listCell(value)
       default:
         isClosed = key == "only"
         for (word, text) in reader.texts(value) {
@@ -210,6 +213,7 @@ extension ProjectFileReader {
       choices[place].words = words
       choices[place].isClosed = isClosed
       choices[place].pattern = pattern
+      choices[place].single = single
     }
     return CellSource(choices: choices)
   }

@@ -56,8 +56,8 @@ struct BoundTable: Sendable {
   private let cells: [BoundCell]
   private let when: [(cell: BoundCell, words: [String])]
   private let unless: [(cell: BoundCell, words: [String])]
-  /// The column that holds several, and how they are told apart.
-  private let split: (place: Int, list: ListCell)?
+  /// The columns that hold several, and how they are told apart.
+  private let splits: [(place: Int, list: ListCell)]
   /// The same, for findings.
   let splitField: Field?
   /// The column that names a class.
@@ -76,10 +76,10 @@ struct BoundTable: Sendable {
     cells = table.columns.map { BoundCell($0.source, in: scope) }
     when = table.when.map { (BoundCell($0.source, in: scope), $0.words) }
     unless = table.unless.map { (BoundCell($0.source, in: scope), $0.words) }
-    split = table.each.flatMap { each in
+    splits = table.each.compactMap { each in
       table.columns.firstIndex { $0.name == each.column }.map { ($0, each.list) }
     }
-    splitField = split.map { [header] in
+    splitField = splits.first.map { [header] in
       Field(name: header.titles[$0.place], column: nil, constant: nil)
     }
   }
@@ -101,28 +101,40 @@ struct BoundTable: Sendable {
     guard when.allSatisfy({ BoundTable.holds($0, record, row) }),
       !unless.contains(where: { BoundTable.holds($0, record, row) })
     else { return false }
-    guard let split else {
+    guard let split = splits.first else {
       compose(&composed, from: record, row: row, classes: classes)
       body(composed)
       return false
     }
-    let several = cells[split.place].content(of: record, row: row)
-    let parts = split.list.parts(of: String(decoding: several, as: UTF8.self))
-    for part in parts.texts {
-      compose(&composed, from: record, row: row, part: Array(part.utf8), classes: classes)
+    let parts = parts(of: split, record, row)
+    let others = splits.dropFirst().map { ($0.place, self.parts(of: $0, record, row).texts) }
+    for (number, part) in parts.texts.enumerated() {
+      // One of them is that of all parts; of several, each is of one, or nobody knows of which.
+      let same = others.map { place, texts in
+        (place, texts.count == 1 ? texts[0] : texts.count == parts.texts.count ? texts[number] : "")
+      }
+      compose(
+        &composed, from: record, row: row, parts: [(split.place, part)] + same, classes: classes)
       body(composed)
     }
     return parts.hasBracketedSeparators
   }
 
+  private func parts(
+    of split: (place: Int, list: ListCell), _ record: borrowing CSVRecord, _ row: Int
+  ) -> ListCell.Parts {
+    let several = cells[split.place].content(of: record, row: row)
+    return split.list.parts(of: String(decoding: several, as: UTF8.self))
+  }
+
   private func compose(
-    _ composed: inout CSVRecord, from record: borrowing CSVRecord, row: Int, part: [UInt8]? = nil,
-    classes: ((String) -> String)?
+    _ composed: inout CSVRecord, from record: borrowing CSVRecord, row: Int,
+    parts: [(place: Int, text: String)] = [], classes: ((String) -> String)?
   ) {
     composed.restart(line: record.line)
     for (place, cell) in cells.enumerated() {
-      if let part, place == split?.place {
-        composed.append(part.span)
+      if let part = parts.first(where: { $0.place == place }) {
+        composed.append(part.text.utf8.span)
         composed.endField()
       } else if let classes, place == section {
         let text = String(decoding: cell.content(of: record, row: row), as: UTF8.self)
