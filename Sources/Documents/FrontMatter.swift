@@ -8,7 +8,7 @@ struct FrontMatter {
   private(set) var forEach: Report.ForEach?
   private(set) var outputs: [Report.Output] = []
   private(set) var defaults = Report.Defaults()
-  private(set) var audience: String?
+  private(set) var audience: Report.Audience?
 
   init(_ lines: [Substring], file: String) throws(ReportError) {
     guard lines.first?.trimmed == "---" else { return }
@@ -28,7 +28,7 @@ struct FrontMatter {
     }
     title = try settings.wording("title")
     subtitle = try settings.wording("subtitle")
-    audience = try settings.text("audience")
+    audience = try settings["audience"]?.choice(of: "audience", Report.Audience.self)
     if let params = settings["params"] {
       for (name, place, value) in try Settings(params, kind: "parameter").all() {
         parameters.append(try Parameter(name, at: place, value))

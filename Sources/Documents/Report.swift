@@ -10,8 +10,15 @@ public struct Report: Sendable {
   public var outputs: [Output]
   public var defaults: Defaults
   /// For whom it is; `staff` is not made for the district or the public.
-  public var audience: String?
+  public var audience: Audience?
   public var elements: [Element]
+
+  /// For whom a report can be.
+  public enum Audience: String, Hashable, Sendable, CaseIterable {
+    /// Those who work with the teachers.
+    case staff
+    case everyone
+  }
 
   /// One edition for each row of a result; its columns become parameters.
   public struct ForEach: Sendable {

@@ -115,7 +115,8 @@ extension Setting {
     of kind: String, _ type: Choice.Type = Choice.self
   ) throws(ReportError) -> Choice {
     let word = try text()
-    guard let choice = Choice(rawValue: word) else {
+    let folded = Substring(word).trimmed.lowercased()
+    guard let choice = Choice.allCases.first(where: { $0.rawValue.lowercased() == folded }) else {
       throw .unknown(kind, word, among: Choice.allCases.map(\.rawValue), at: place)
     }
     return choice

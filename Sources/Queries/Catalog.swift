@@ -32,6 +32,9 @@ public final class Catalog {
     var isWritten = false
   }
 
+  /// The names behind `:name` in a statement.
+  public static func parameters(of sql: String) -> [String] { SQLText(sql).parameters.map(\.text) }
+
   /// How much one statement may ask for.
   public struct Limits: Hashable, Sendable {
     public var bytes = 100_000

@@ -17,10 +17,13 @@ public struct FindingGroup: Sendable {
   public struct Place: Hashable, Sendable, CustomStringConvertible {
     public let position: Position
     public let column: String?
+    /// Whether the column is a character of the line, as for settings.
+    var isCharacter = false
 
-    /// As in `marks.csv:7, column 'score'`.
+    /// As in `marks.csv:7, column 'score'` or `walkbook.yaml:2:11`.
     public var description: String {
-      column.map { "\(position), column '\($0)'" } ?? "\(position)"
+      if isCharacter, let column { return "\(position):\(column)" }
+      return column.map { "\(position), column '\($0)'" } ?? "\(position)"
     }
   }
 
@@ -41,8 +44,10 @@ extension Finding {
     let groups = Dictionary(grouping: findings) {
       Key(severity: $0.severity, problem: $0.problem)
     }.map { key, same in
-      let places = same.map { FindingGroup.Place(position: $0.position, column: $0.column) }
-        .least(FindingGroup.shownPlaces)
+      let places = same.map {
+        FindingGroup.Place(
+          position: $0.position, column: $0.column, isCharacter: $0.problem.rule == .setting)
+      }.least(FindingGroup.shownPlaces)
       return FindingGroup(
         severity: key.severity, rule: key.problem.rule, sentence: key.problem.sentence,
         action: same.first?.action ?? "", count: same.count, places: places)

@@ -8,6 +8,7 @@ extension Finding {
     case .badDate, .badNumber, .dayForNumber, .negativeScore, .unknownValue, .lostDigits:
       guard severity == .error, let end = action.firstRange(of: ". ") else { return action }
       return "The row was left out. " + action[end.upperBound...]
+    case .setting where severity != .error: return "It changes nothing. Correct or remove it."
     default: return action
     }
   }
@@ -147,7 +148,7 @@ extension Finding.Problem {
     case .lostDigits: "The id was left out. Export the file again with ids as text."
     case .landedConflict: "The ratings counted. Correct one of them."
     case .framework: "The framework was left out. Correct the file."
-    case .setting: "The default was used. Correct walkbook.yaml."
+    case .setting: "Nothing is shown or written until it is corrected."
     case .unrecognised: "The file was left out. Run walkbook describe, or name its columns."
     case .unmappedForm:
       "The file was left out. Add a source to walkbook.yaml with columns: the title of a question "

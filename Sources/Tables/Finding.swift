@@ -46,8 +46,9 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    let place = column.map { "\(position): column '\($0)'" } ?? "\(position)"
-    return "\(place): \(problem.sentence)"
+    let isSetting = problem.rule == .setting
+    let place = column.map { "\(position):\(isSetting ? "\($0)" : " column '\($0)'")" }
+    return "\(place ?? "\(position)"): \(problem.sentence)"
   }
 
   /// The closed list of what can be found (R93).

@@ -43,13 +43,16 @@ struct Check: AsyncParsableCommand {
 
   /// A folder with the reports in it, or files.
   private func check(_ paths: [String], into checked: inout Checked) async throws {
-    let folder = try DataOptions.folder(ofPaths: paths, hints: CSVHints(), rules)
+    let folder = try DataOptions.folder(ofPaths: paths, hints: CSVHints(), rules, goesOn: true)
     if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
     let isFolder = DataOptions.isFolder(paths[0])
-    let workspace = try await Workspace(folder)
+    let workspace = try await Workspace(folder, goesOn: true)
     for source in workspace.intake.sources { Terminal.say(line(of: source)) }
-    let inForce = workspace.study.rulesInForce
-    for line in settings(inForce, folder.project, all: isFolder) { Terminal.say(line) }
+    // Under settings that are at fault nothing is in force.
+    if !workspace.intake.findings.contains(where: { $0.isFaultOfSettings }) {
+      let inForce = workspace.study.rulesInForce
+      for line in settings(inForce, folder.project, all: isFolder) { Terminal.say(line) }
+    }
     checked.findings += workspace.intake.findings
     if isFolder {
       try await ReportCheck.check(ReportCheck.files(in: paths[0]), into: &checked)
@@ -81,7 +84,7 @@ struct Check: AsyncParsableCommand {
       switch project.origins[setting] ?? .standard {
       case .standard where !all: return nil
       case .standard: origin = "default"
-      case .line(let line): origin = "walkbook.yaml:\(line)"
+      case .line(let line): origin = "\(project.file):\(line)"
       case .option: origin = "--\(setting.rawValue)"
       }
       return "\(setting.key): \(value.plain) (\(origin))"

@@ -15,31 +15,31 @@ struct DataOptions: ParsableArguments {
   /// The folder under the settings of its project file, then of the command line.
   func folder() throws -> DataFolder { try DataOptions.folder(data, rules) }
 
-  static func folder(_ path: String, _ rules: RuleOptions? = nil) throws -> DataFolder {
+  /// - Parameter goesOn: whether faults of the settings are for the command to tell; otherwise
+  ///   they stop it.
+  static func folder(
+    _ path: String, _ rules: RuleOptions? = nil, goesOn: Bool = false
+  ) throws -> DataFolder {
+    let project = try settings(of: [path], rules, goesOn: goesOn)
     do {
-      var project = try DataFolder.project(in: path)
-      try rules?.apply(to: &project)
       return try DataFolder(path: path, project: project)
-    } catch let error as ImportError {
-      if case .notUTF8 = error { throw Failure(.data, "\(error)") }
+    } catch {
       throw Failure(.input, "\(error)")
     }
   }
-}
 
-extension DataOptions {
   /// One folder, or the files named; whether each can be read is checked first.
   static func folder(
-    ofPaths paths: [String], hints: CSVHints, _ rules: RuleOptions? = nil
+    ofPaths paths: [String], hints: CSVHints, _ rules: RuleOptions? = nil, goesOn: Bool = false
   ) throws -> DataFolder {
-    if paths.count == 1, isFolder(paths[0]) { return try folder(paths[0], rules) }
+    if paths.count == 1, isFolder(paths[0]) {
+      return try folder(paths[0], rules, goesOn: goesOn)
+    }
     for path in paths where isFolder(path) {
       throw Failure(.usage, "\(path): expected files, or one folder by itself")
     }
+    let project = try settings(of: paths, rules, goesOn: goesOn)
     do {
-      let home = URL(filePath: paths[0]).absoluteURL.deletingLastPathComponent()
-      var project = try DataFolder.project(in: home.path(percentEncoded: false))
-      try rules?.apply(to: &project)
       let folder = try DataFolder(files: paths, project: project, hints: hints)
       for file in folder.files {
         if let failure = Failure(file, file.name) { throw failure }
@@ -48,6 +48,20 @@ extension DataOptions {
     } catch let error as ImportError {
       throw Failure(.input, "\(error)")
     }
+  }
+
+  /// The settings under which files are read.
+  ///
+  /// - Throws: where something is wrong with them. Who may see the data is not known then, nor
+  ///   what they mean, so nothing is shown or written.
+  @discardableResult
+  static func settings(
+    of paths: [String], _ rules: RuleOptions? = nil, goesOn: Bool = false
+  ) throws -> ProjectFile {
+    var project = DataFolder.project(in: paths)
+    if !goesOn, let failure = Failure(project) { throw failure }
+    try rules?.apply(to: &project)
+    return project
   }
 
   static func isFolder(_ path: String) -> Bool {
@@ -79,5 +93,22 @@ struct Failure: Error, CustomStringConvertible {
     self.status = status
     self.description = description
     rule = status == .output ? "output" : "unreadable-file"
+  }
+}
+
+extension Finding {
+  /// Whether it stops every command that shows or writes data.
+  var isFaultOfSettings: Bool { problem.rule == .setting && severity == .error }
+}
+
+extension Failure {
+  /// What is wrong with the settings, the first of it; `nil` where they are in order.
+  init?(_ project: ProjectFile) {
+    let faults = project.findings.filter(\.isFaultOfSettings)
+    guard let first = faults.first else { return nil }
+    let more = faults.count > 1 ? " (\(faults.count - 1) more: walkbook check)" : ""
+    self.init(.data, "\(first)\(more)\n    \(first.action)")
+    line = first.position.line
+    rule = first.problem.rule.rawValue
   }
 }

@@ -30,6 +30,8 @@ struct Describe: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.run {
       let hints = try hints.hints()
+      // Contents of cells are data, which nobody sees under settings that are not known.
+      if showValues, let failure = Failure(settings) { throw failure }
       var failures: [Failure] = []
       var texts: [String] = []
       for path in paths {
@@ -44,15 +46,28 @@ struct Describe: AsyncParsableCommand {
       case .json:
         try Terminal.put(texts.isEmpty ? "[]\n" : "[\n\(texts.joined(separator: ",\n"))\n]\n")
       }
+      try sayFaults(failures.isEmpty)
       guard let last = failures.last else { return }
       for failure in failures.dropLast() { Terminal.say("walkbook: \(failure)") }
       throw last
     }
   }
 
+  /// Tells what is wrong with the settings of the files, which are described all the same.
+  private func sayFaults(_ endsHere: Bool) throws {
+    guard let failure = Failure(settings) else { return }
+    Terminal.say("walkbook: \(failure)")
+    if endsHere { throw ExitCode(Failure.Status.findings.rawValue) }
+  }
+
+  private var settings: ProjectFile {
+    let files = paths.filter { FileManager.default.fileExists(atPath: $0) }
+    return files.isEmpty ? ProjectFile() : DataFolder.project(in: files)
+  }
+
   private func describe(_ path: String, _ hints: CSVHints) throws -> [String] {
     guard !DataOptions.isFolder(path) else {
-      let folder = try DataOptions.folder(path)
+      let folder = try DataOptions.folder(path, goesOn: true)
       if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
       if format == .text { return [Plan.lines(of: folder).map { $0 + "\n" }.joined()] }
       return folder.files.map { PlanJSON.text(of: $0) }

@@ -36,6 +36,7 @@ struct MeasureCommand: AsyncParsableCommand {
       if explain { return try Terminal.put(page.text) }
       let workspace = try await Workspace(input.folder())
       try await output.write(table(name, workspace), title: name)
+      try workspace.end()
     }
   }
 

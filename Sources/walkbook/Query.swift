@@ -35,6 +35,7 @@ struct Query: AsyncParsableCommand {
         let table = try workspace.catalog.query(
           statement, parameters: parameters.mapValues(Value.text))
         try await output.write(table, title: "Query")
+        try workspace.end(unused: parameters, known: Catalog.parameters(of: statement))
       } catch let error as QueryError {
         throw Failure(.data, "\(error)")
       }
@@ -58,6 +59,19 @@ struct Query: AsyncParsableCommand {
 
 /// `-P key=value`.
 enum ParameterOption {
+  /// Says which of the values nothing asks for.
+  ///
+  /// - Parameter known: the parameters that there are.
+  /// - Returns: whether each is asked for.
+  static func sayUnused(_ values: [String: String], known: [String]) -> Bool {
+    let unused = values.keys.filter { !known.contains($0) }.sorted()
+    for name in unused {
+      let hint = Nearest.hint(Nearest.word(to: name, among: known))
+      Terminal.say("warning: setting: -P \(name): nothing asks for :\(name)\(hint)")
+    }
+    return unused.isEmpty
+  }
+
   static func values(_ options: [String]) throws -> [String: String] {
     var values: [String: String] = [:]
     for option in options {

@@ -50,6 +50,9 @@ struct RawImport {
   }
 
   private func write(_ argument: String) async throws {
+    if FileManager.default.fileExists(atPath: argument) {
+      try DataOptions.settings(of: [argument])
+    }
     let meant = try ArgumentTable(argument, hints: hints)
     let table = RawTable(meant.head, name: meant.name, options: options.table)
     let summary: CSVReadSummary

@@ -73,7 +73,7 @@ struct ReportRun {
   /// Why a report is not for the audience; `nil` where it is.
   private func refusal(of report: Report) -> String? {
     let audience = workspace.view.audience
-    guard report.audience == "staff", audience == .district || audience == .public else {
+    guard report.audience == .staff, audience == .district || audience == .public else {
       return nil
     }
     return "\(report.file): for those who work with the teachers; not for audience "

@@ -20,9 +20,12 @@ struct Tangle: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.run {
-      let script = Script(
-        try ReportRun.report(report), given: try ParameterOption.values(parameter))
-      try Terminal.put(script.text)
+      let report = try ReportRun.report(report)
+      let given = try ParameterOption.values(parameter)
+      try Terminal.put(Script(report, given: given).text)
+      guard ParameterOption.sayUnused(given, known: report.parameters.map(\.name)) else {
+        throw ExitCode(Failure.Status.findings.rawValue)
+      }
     }
   }
 }

@@ -70,9 +70,9 @@ enum Terminal {
     }
   }
 
-  /// Exit status 1 where something of the input was left out.
+  /// Exit status 1 where something of the input was left out, or a setting has changed nothing.
   static func exitStatus(for findings: [Finding]) -> ExitCode {
-    findings.contains { $0.severity == .error }
+    findings.contains { $0.severity == .error || $0.problem.rule == .setting }
       ? ExitCode(Failure.Status.findings.rawValue)
       : .success
   }

@@ -47,6 +47,7 @@ struct Weave: AsyncParsableCommand {
       }
       for path in result.paths { try Terminal.put(path + "\n") }
       if result.hasFailures { throw ExitCode(Failure.Status.findings.rawValue) }
+      try workspace.end()
     }
   }
 }

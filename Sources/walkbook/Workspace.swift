@@ -1,4 +1,5 @@
 import Analytics
+import ArgumentParser
 import Canonical
 import Coaching
 import Importers
@@ -16,18 +17,42 @@ struct Workspace {
   let catalog: Catalog
 
   /// Reads a folder under the settings of its project file and of the command line.
-  init(_ folder: DataFolder) async throws {
-    intake = await folder.read()
-    study = Study(intake.district)
+  ///
+  /// - Parameter goesOn: whether an audience that cannot be is a finding; nothing of the tables is
+  ///   shown then.
+  init(_ folder: DataFolder, goesOn: Bool = false) async throws {
+    var intake = await folder.read()
+    let given = Study(intake.district)
     do throws(AudienceError) {
-      view = try AudienceView(study)
+      (study, view) = (given, try AudienceView(given))
     } catch {
-      throw Failure(error.isUsage ? .usage : .data, "\(error)")
+      guard error.isUsage else { throw Failure(.data, "\(error)") }
+      let place = error == .needsSchool ? Rules.Setting.audience : .school
+      let finding = folder.project.finding("\(error)", at: place)
+      guard goesOn else {
+        throw Failure(folder.project.origins[place] == .option ? .usage : .data, "\(finding)")
+      }
+      intake.findings.append(finding)
+      intake.district.rules.audience = .public
+      study = Study(intake.district)
+      view = try AudienceView(study)
     }
+    self.intake = intake
     catalog = try Catalog(hides: view.audience.isGuarded)
     addMeasures()
     addContext()
     addFacts()
+  }
+
+  /// Settings that are about nothing: a table is not what its reader thinks it is.
+  private var idleSettings: [Finding] { intake.findings.filter { $0.problem.rule == .setting } }
+
+  /// Ends a command that has shown its table: with settings that are about nothing, and with
+  /// parameters that nothing asks for, it is status 1.
+  func end(unused: [String: String] = [:], known: [String] = []) throws {
+    Terminal.report(idleSettings)
+    let isUsed = ParameterOption.sayUnused(unused, known: known)
+    if !idleSettings.isEmpty || !isUsed { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 
   /// Says for whom the tables are (R73).

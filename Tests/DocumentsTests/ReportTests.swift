@@ -102,7 +102,7 @@ private let risk = """
     #expect(report.output(.xlsx)?.file?.text(["school": .text("A/1")]) == "plan-A-1.xlsx")
     #expect(report.defaults.echo)
     #expect(report.defaults.suppressBelow == .number(10))
-    #expect(report.audience == "staff")
+    #expect(report.audience == .staff)
   }
 
   @Test func readsABlockOfSQL() throws {

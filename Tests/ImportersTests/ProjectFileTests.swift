@@ -73,7 +73,7 @@ import Testing
     ("scales:\n  a: {levels: [B, A], mastery: C}", 2, "expected one of the levels"),
     ("scales:\n  a: {}", 2, "expected levels of different names and their points"),
     ("statuses: {Solid: firm}", 1, "expected a status such as inPlace, emerging, notYet"),
-    ("title: a\ntitle: b", 1, "not readable as YAML"), ("title: [", 1, "not readable as YAML"),
+    ("title: a\ntitle: b", 2, "'title' is given twice"), ("title: [", 1, "not readable as YAML"),
     ("as-of: tomorrow", 1, "expected a day such as 2026-09-30"),
   ])
   func saysWhatIsNotUnderstood(yaml: String, line: Int, sentence: String) throws {

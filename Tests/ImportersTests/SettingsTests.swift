@@ -111,7 +111,7 @@ import Testing
     ]).read()
     #expect(
       intake.findings.map(\.description) == [
-        "walkbook.yaml:4: no item of pathways.csv has the target 'RP-7' (did you mean 'RP-1'?)"
+        "walkbook.yaml:4:5: no item of pathways.csv has the target 'RP-7' (did you mean 'RP-1'?)"
       ])
   }
 }

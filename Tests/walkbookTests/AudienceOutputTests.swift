@@ -16,7 +16,7 @@ import Testing
   static let hasPython = Command.works("python3", "--version")
 
   private func workspace(_ audience: Rules.Audience) async throws -> Workspace {
-    var project = try DataFolder.project(in: Self.folder)
+    var project = DataFolder.project(in: [Self.folder])
     project.rules.audience = audience
     project.rules.school = "S02"
     return try await Workspace(DataFolder(path: Self.folder, project: project))

@@ -31,7 +31,7 @@ import Testing
     _ change: (inout ProjectFile) -> String?
   ) async throws -> [String: Made] {
     let path = ExampleTests.folder.appending(path: "district").path
-    var project = try DataFolder.project(in: path)
+    var project = DataFolder.project(in: [path])
     #expect(change(&project) == nil)
     let study = Study(await (try DataFolder(path: path, project: project)).read().district)
     return Dictionary(

@@ -30,7 +30,7 @@ public struct AudienceView {
     let rules = study.rules
     self.study = study
     audience = rules.audience
-    school = audience == .school ? rules.school : nil
+    school = audience == .school ? OwnSchool.id(rules.school, in: study) : nil
     guard audience.isGuarded else {
       (own, guarded) = (nil, nil)
       return

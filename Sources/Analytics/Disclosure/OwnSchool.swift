@@ -8,6 +8,14 @@ struct OwnSchool {
   private var teachers: Set<String> = []
   private var students: Set<String> = []
 
+  /// The id that is meant: capital letters are understood where they leave no doubt.
+  static func id(_ given: String?, in study: Study) -> String? {
+    let roster = study.district.roster
+    let known = roster.schools.sorted.map { roster.schools[$0].id }
+    let alike = known.filter { $0.lowercased() == given?.lowercased() }
+    return given.map { known.contains($0) || alike.count != 1 ? $0 : alike[0] }
+  }
+
   /// - Parameter id: one of the district's schools.
   init(_ id: String, in study: Study) {
     self.id = id

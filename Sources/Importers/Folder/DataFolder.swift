@@ -60,7 +60,7 @@ public struct DataFolder: Sendable {
   public init(path: String, project given: ProjectFile? = nil) throws(ImportError) {
     let names: [String]
     (self.path, names) = try DataFolder.names(in: path)
-    if let given { project = given } else { project = try DataFolder.project(in: path) }
+    project = given ?? DataFolder.project(in: [path])
     var reader = FrameworkReader(folder: self.path)
     reader.read(names.filter { $0.hasPrefix("frameworks/") })
     let frameworks = reader.frameworks
@@ -74,6 +74,7 @@ public struct DataFolder: Sendable {
     self.files = ours.filter { !$0.input.isHidden }
     findings =
       reader.findings
+      + SettingsFit(project: project, files: ours, isWhole: true).findings
       + inputs.notes.filter { DataFolder.isOurs($0.file, exports) }.map(\.finding)
       + ours.filter { $0.input.isHidden && $0.profile != nil }.map(DataFolder.hiddenSheet)
   }
@@ -93,7 +94,7 @@ public struct DataFolder: Sendable {
     let names = urls.map {
       isOneFolder ? $0.lastPathComponent : String($0.path(percentEncoded: false).dropFirst())
     }
-    if let given { project = given } else { project = try DataFolder.project(in: home) }
+    project = given ?? DataFolder.project(in: paths)
     let settings = project
     let inputs = InputFiles(names, in: path)
     let plan = { (frameworks: [Framework]) in
@@ -113,7 +114,9 @@ public struct DataFolder: Sendable {
     frameworks = reader.frameworks
     frameworkRows = reader.rows.filter { named.contains($0.file) }
     files = all.filter { !$0.input.isHidden }
-    findings = reader.findings + inputs.notes.map(\.finding)
+    findings =
+      reader.findings + inputs.notes.map(\.finding)
+      + SettingsFit(project: project, files: all, isWhole: false).findings
   }
 
   /// A sheet out of sight is not read; lists for drop-downs stand on such.
@@ -123,17 +126,18 @@ public struct DataFolder: Sendable {
       at: Position(file: file.name), severity: .note)
   }
 
-  /// The project file of a folder; the defaults where there is none.
-  public static func project(in path: String) throws(ImportError) -> ProjectFile {
-    let file = path + "/walkbook.yaml"
-    guard FileManager.default.fileExists(atPath: file) else { return ProjectFile() }
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw .unreadable(path: file)
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw .notUTF8(path: file)
-    }
-    return ProjectFile(yaml: text)
+  /// The settings of a folder, or of the folders of files; the defaults where there are none.
+  ///
+  /// What is wrong with them is among their findings: who may see the data is not known then.
+  public static func project(in paths: [String]) -> ProjectFile {
+    SettingsFile.project(
+      in: paths.map { path in
+        let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+        let type = try? FileManager.default.attributesOfItem(atPath: target)[.type]
+        if type as? FileAttributeType == .typeDirectory { return path }
+        return URL(filePath: path).absoluteURL.deletingLastPathComponent()
+          .path(percentEncoded: false)
+      })
   }
 
   /// A folder within is read where it holds an export of another program, such as a roster of
@@ -221,7 +225,6 @@ public enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
   case noSuchFolder(path: String)
   case notAFolder(path: String)
   case unreadable(path: String)
-  case notUTF8(path: String)
 
   public var description: String {
     switch self {
@@ -229,7 +232,6 @@ public enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notAFolder(let path):
       "\(path): expected a folder, a table or an archive, found another file"
     case .unreadable(let path): "\(path): cannot be read; check its permissions"
-    case .notUTF8(let path): "\(path): expected UTF-8 text"
     }
   }
 }

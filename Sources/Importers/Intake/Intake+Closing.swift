@@ -132,14 +132,14 @@ extension Intake {
   /// Rules for a target that no item has: a slip of the pen would leave the target's own rule
   /// out without a word.
   private mutating func reportTargets() {
-    for (target, line) in project.targetLines where district.curriculum.targets.find(target) == nil
-    {
+    for (target, place) in project.targetPlaces
+    where district.curriculum.targets.find(target) == nil {
       let known = district.curriculum.targets.sorted.map { district.curriculum.targets[$0].id }
       let hint = Nearest.hint(Nearest.word(to: target, among: known))
       findings.append(
         Finding(
-          .setting("no item of pathways.csv has the target '\(target)'\(hint)"),
-          at: Position(file: "walkbook.yaml", line: line)))
+          setting: "no item of pathways.csv has the target '\(target)'\(hint)", at: place,
+          in: project.file, severity: .warning))
     }
   }
 

@@ -35,6 +35,18 @@ public struct ProjectFile: Sendable {
     var hints = CSVHints()
     /// The place of the entry in walkbook.yaml.
     public var line: Int
+    /// Its number among the entries, once it is that of a file.
+    var place: Int?
+    /// Where its pattern and its names stand there.
+    var places = Places()
+
+    /// The places of what an entry names.
+    struct Places: Sendable {
+      var files = SettingPlace(line: 0)
+      var columns: [String: SettingPlace] = [:]
+      var constants: [String: SettingPlace] = [:]
+      var items: [String: SettingPlace] = [:]
+    }
 
     /// The canonical columns that it gives to every row.
     var givenColumns: Set<String> {
@@ -64,30 +76,26 @@ public struct ProjectFile: Sendable {
   public var rules = Rules()
   /// Where the settings that were given come from; the others stand as they are by default.
   public var origins: [Rules.Setting: Origin] = [:]
-  /// The lines of targets with rules of their own, in the order of the file.
-  var targetLines: [(target: String, line: Int)] = []
+  /// The places of settings in the file.
+  var places: [Rules.Setting: SettingPlace] = [:]
+  /// The places of targets with rules of their own, in the order of the file.
+  var targetPlaces: [(target: String, place: SettingPlace)] = []
   /// The method of mastery in the words of the file.
   var mastery = MasteryWords()
+  /// The name of the file, as its owner spells it.
+  public internal(set) var file = "walkbook.yaml"
+  /// What is wrong with the file.
+  ///
+  /// While there is anything, no data may be shown or written: who may see them is not known.
   public var findings: [Finding] = []
 
   public init() {}
 
-  /// Reads the text of the file; what is not understood is a finding, and the default stands.
+  /// Reads the text of the file; what is not understood is a finding.
   public init(yaml: String, file: String = "walkbook.yaml") {
     var reader = ProjectFileReader(file: file)
-    do {
-      if let root = try Yams.compose(yaml: yaml) { reader.read(root) }
-    } catch let error as YamlError {
-      reader.project.findings = [
-        Finding(
-          .setting("not readable as YAML: \(ProjectFileReader.reason(of: error))"),
-          at: Position(file: file, line: ProjectFileReader.line(of: error)))
-      ]
-    } catch {
-      reader.project.findings = [
-        Finding(.setting("not readable as YAML"), at: Position(file: file))
-      ]
-    }
+    reader.project.file = file
+    reader.read(yaml: yaml)
     self = reader.project
   }
 
@@ -107,16 +115,29 @@ public struct ProjectFile: Sendable {
     return nil
   }
 
+  /// What is wrong with the value of a setting, at its place.
+  public func finding(_ reason: String, at setting: Rules.Setting) -> Finding {
+    guard case .line? = origins[setting], let place = places[setting] else {
+      return Finding(.setting(reason), at: Position(file: "--\(setting.rawValue)"))
+    }
+    return Finding(setting: reason, at: place, in: file)
+  }
+
   /// The source entry for a file, the first that fits, with what the file's name tells.
   public func source(for file: String) -> Source? {
     let name = Mapping.name(of: file)
-    var source = sources.first {
-      FilePattern.matches($0.files, file) || FilePattern.matches($0.files, name)
-    }
+    let place = sources.firstIndex { ProjectFile.fits($0.files, file) }
+    var source = place.map { sources[$0] }
+    source?.place = place
     if let captures = source.flatMap({ Mapping.captures(of: $0.names, in: name) }) {
       source?.constants.merge(captures) { given, _ in given }
     }
     return source
+  }
+
+  /// Whether a pattern is that of a file, by its path or by its name alone.
+  static func fits(_ pattern: String, _ file: String) -> Bool {
+    FilePattern.matches(pattern, file) || FilePattern.matches(pattern, Mapping.name(of: file))
   }
 }
 

@@ -4,17 +4,23 @@ import Yams
 
 /// Values of `walkbook.yaml`, taken from nodes; what they are not is a finding at their line.
 extension ProjectFileReader {
-  /// Hands each entry of a mapping to `body`; a key that is not known is a finding.
+  /// Hands each entry of a mapping to `body`; a key that is not known, or that was there before
+  /// in other letters, is a finding.
   mutating func each(
     _ node: Node, _ place: String, _ known: [String],
     _ body: (inout ProjectFileReader, String, Node) -> Void
   ) {
     guard let mapping = node.mapping else { return refuse(node, "expected names and values") }
+    var seen: Set<String> = []
     for (key, value) in mapping {
-      let name = key.scalar?.string ?? ""
-      guard known.contains(name) else {
-        let hint = Nearest.hint(Nearest.word(to: name, among: known))
-        refuse(key, "nothing in \(place) is called '\(name)'\(hint)")
+      let given = key.scalar?.string ?? ""
+      guard let name = ProjectFileReader.known(given, among: known) else {
+        let hint = Nearest.hint(Nearest.word(to: given, among: known))
+        refuse(key, "nothing in \(place) is called '\(given)'\(hint)")
+        continue
+      }
+      guard seen.insert(name).inserted else {
+        refuse(key, "'\(name)' is given twice")
         continue
       }
       body(&self, name, value)
@@ -22,8 +28,7 @@ extension ProjectFileReader {
   }
 
   mutating func refuse(_ node: Node, _ reason: String) {
-    project.findings.append(
-      Finding(.setting(reason), at: Position(file: file, line: node.mark?.line ?? 0)))
+    project.findings.append(Finding(setting: reason, at: SettingPlace(node), in: file))
   }
 
   /// The text of a scalar as typed: `014` stays `014`, `no` stays `no`.
@@ -42,17 +47,23 @@ extension ProjectFileReader {
     return mapping.compactMap { key, value in text(value).map { (key, $0) } }
   }
 
-  /// The same by name; of a name given twice the later counts.
-  mutating func textsByName(_ node: Node) -> [String: String] {
-    Dictionary(
-      texts(node).compactMap { key, text in key.scalar.map { ($0.string, text) } },
-      uniquingKeysWith: { _, later in later })
+  /// The same by name, each with its place.
+  mutating func textsByName(
+    _ node: Node, _ places: inout [String: SettingPlace]
+  ) -> [String: String] {
+    var texts: [String: String] = [:]
+    for (key, text) in self.texts(node) {
+      guard let name = key.scalar?.string else { continue }
+      texts[name] = text
+      places[name] = SettingPlace(key)
+    }
+    return texts
   }
 
   mutating func number(
     _ node: Node, in range: ClosedRange<Double> = 0...Double.greatestFiniteMagnitude
   ) -> Double? {
-    if let number = node.scalar.flatMap({ Double($0.string) }), range.contains(number) {
+    if let number = node.scalar.flatMap({ Double($0.string.trimmed) }), range.contains(number) {
       return number
     }
     refuse(node, range.upperBound == 1 ? "expected a number from 0 to 1" : "expected a number")
@@ -60,7 +71,9 @@ extension ProjectFileReader {
   }
 
   mutating func whole(_ node: Node, least: Int = 1) -> Int? {
-    if let number = node.scalar.flatMap({ Int($0.string) }), number >= least { return number }
+    if let number = node.scalar.flatMap({ Int($0.string.trimmed) }), number >= least {
+      return number
+    }
     refuse(node, "expected a whole number, at least \(least)")
     return nil
   }
@@ -73,9 +86,57 @@ extension ProjectFileReader {
 
   mutating func word(_ node: Node, among known: [String]) -> String? {
     let text = node.scalar?.string ?? ""
-    if known.contains(text) { return text }
+    if let word = ProjectFileReader.known(text, among: known) { return word }
     let hint = Nearest.hint(Nearest.word(to: text, among: known))
     refuse(node, "expected one of \(known.joined(separator: ", "))\(hint)")
     return nil
+  }
+
+  /// The known word that a text is, in whatever case and with blanks around it.
+  static func known(_ text: String, among known: [String]) -> String? {
+    if known.contains(text) { return text }
+    let folded = text.trimmed.lowercased()
+    return known.first { $0.lowercased() == folded }
+  }
+}
+
+/// Where a key or a value of `walkbook.yaml` stands, both numbers counted from 1.
+struct SettingPlace: Hashable, Sendable {
+  var line: Int
+  var column: Int
+
+  init(line: Int, column: Int = 0) {
+    self.line = line
+    self.column = column
+  }
+
+  init(_ node: Node) { self.init(line: node.mark?.line ?? 0, column: node.mark?.column ?? 0) }
+}
+
+extension Finding {
+  /// What is wrong with a setting; its character stands where others have a column.
+  init(
+    setting reason: String, at place: SettingPlace, in file: String, severity: Severity = .error
+  ) {
+    self.init(
+      .setting(reason), at: Position(file: file, line: place.line),
+      column: place.column == 0 ? nil : "\(place.column)", severity: severity)
+  }
+}
+
+extension String {
+  /// Without blanks of any kind at either end.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.isBlank }),
+      let end = scalars.lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    return String(scalars[start...end])
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBlank: Bool {
+    properties.isWhitespace || ["\u{200B}", "\u{2060}", "\u{FEFF}"].contains(self)
   }
 }

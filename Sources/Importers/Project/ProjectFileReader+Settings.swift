@@ -20,6 +20,7 @@ extension ProjectFileReader {
     apply(setting, node)
     if project.findings.count == findings {
       project.origins[setting] = .line(node.mark?.line ?? 0)
+      project.places[setting] = SettingPlace(node)
     }
   }
 
@@ -27,7 +28,7 @@ extension ProjectFileReader {
     switch setting {
     case .asOf: set(\.asOf, day(node))
     case .audience: set(\.audience, word(node))
-    case .school: set(\.school, text(node))
+    case .school: set(\.school, school(node))
     case .consistency: set(\.consistency, consistency(node))
     case .targetPerTeacher: set(\.targetPerTeacher, number(node))
     case .clusterSize: set(\.clusterSize, whole(node))
@@ -60,7 +61,8 @@ extension ProjectFileReader {
   /// `2 of 3`: in place in at least 2 of the last 3 walks that assessed the action.
   private mutating func consistency(_ node: Node) -> Rules.Consistency? {
     let parts = node.scalar?.string.split(separator: " ").map(String.init) ?? []
-    guard parts.count == 3, parts[1] == "of", let least = Int(parts[0]), let last = Int(parts[2]),
+    guard parts.count == 3, parts[1].lowercased() == "of", let least = Int(parts[0]),
+      let last = Int(parts[2]),
       least >= 1, least <= last
     else {
       refuse(node, "expected a rule such as 2 of 3")
@@ -72,8 +74,14 @@ extension ProjectFileReader {
     return consistency
   }
 
+  private mutating func school(_ node: Node) -> String? {
+    guard let id = text(node)?.trimmed else { return nil }
+    if id.isEmpty { refuse(node, "expected the id of a school") }
+    return id.isEmpty ? nil : id
+  }
+
   private mutating func day(_ node: Node) -> Day? {
-    if let day = node.scalar.flatMap({ Day($0.string) }) { return day }
+    if let day = node.scalar.flatMap({ Day($0.string.trimmed) }) { return day }
     refuse(node, "expected a day such as 2026-09-30")
     return nil
   }
@@ -114,7 +122,7 @@ extension ProjectFileReader {
         }
       }
       project.rules.targets[target] = rule
-      project.targetLines.append((target, key.mark?.line ?? 0))
+      project.targetPlaces.append((target, SettingPlace(key)))
     }
   }
 }

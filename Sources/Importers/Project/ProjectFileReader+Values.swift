@@ -8,7 +8,7 @@ extension ProjectFileReader {
   mutating func readScales(_ node: Node) {
     guard let mapping = node.mapping else { return refuse(node, "expected names and scales") }
     for (key, value) in mapping {
-      guard let name = key.scalar?.string else { continue }
+      guard let name = text(key) else { continue }
       if let scale = scale(name, value) { scales[name] = scale }
     }
   }
@@ -55,7 +55,7 @@ extension ProjectFileReader {
   /// Gives sources the scales they name, which may stand further down but must be there.
   mutating func giveScales() {
     for (source, node) in scaleNodes where source < project.sources.count {
-      let name = node.scalar?.string ?? ""
+      let name = node.scalar?.string.trimmed ?? ""
       if let scale = scales[name] {
         project.sources[source].scale = scale
       } else {
@@ -88,6 +88,7 @@ extension ProjectFileReader {
     for (key, value) in mapping {
       if let title = text(key), let pattern = word(value, DayPattern.self) {
         source.dayColumns[title] = pattern
+        source.places.columns[title] = SettingPlace(key)
       }
     }
   }

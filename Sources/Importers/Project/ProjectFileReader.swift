@@ -13,23 +13,47 @@ struct ProjectFileReader {
   /// The tables of the mapping under way.
   var tablesNode: Node?
 
-  static func line(of error: YamlError) -> Int {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark.line
-    case .duplicatedKeysInMapping(_, let context): context.mark.line
-    default: 0
+  /// Reads the whole text; what is not understood is a finding.
+  mutating func read(yaml: String) {
+    do {
+      if let root = try Yams.compose(yaml: yaml) { read(root) }
+    } catch {
+      project.findings = [fault(of: error, in: yaml)]
     }
   }
 
-  static func reason(of error: YamlError) -> String {
-    switch error {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-      .composer(_, let problem, _, _):
-      problem
-    case .duplicatedKeysInMapping: "a name is given twice"
-    default: "unknown reason"
+  /// Why a text is no YAML, and where.
+  private func fault(of error: any Error, in yaml: String) -> Finding {
+    var (reason, place) = ("unknown reason", SettingPlace(line: 1))
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      (reason, place) = (problem, SettingPlace(line: mark.line, column: mark.column))
+      let line = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .dropFirst(mark.line - 1).first
+      if line?.prefix(while: \.isWhitespace).contains("\t") == true {
+        reason = "a tab stands where blanks should"
+      }
+    case .duplicatedKeysInMapping(let names, let context):
+      let name = names.first ?? ""
+      place = ProjectFileReader.second(name, in: yaml, from: context.mark.line)
+      return Finding(setting: "'\(name)' is given twice", at: place, in: file)
+    default: break
     }
+    return Finding(setting: "not readable as YAML: \(reason)", at: place, in: file)
+  }
+
+  /// Where a key stands for the second time, from a line on.
+  private static func second(_ key: String, in yaml: String, from line: Int) -> SettingPlace {
+    let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let places = lines.enumerated().dropFirst(line - 1).compactMap { index, text -> SettingPlace? in
+      let content = text.drop { " \"'-{".contains($0) }
+      guard content.hasPrefix(key),
+        content.dropFirst(key.count).first.map({ ":\"' ".contains($0) }) ?? false
+      else { return nil }
+      return SettingPlace(line: index + 1, column: text.count - content.count + 1)
+    }
+    return places.dropFirst().first ?? SettingPlace(line: line)
   }
 
   mutating func read(_ root: Node) {
@@ -63,11 +87,13 @@ struct ProjectFileReader {
       var scale: Node?
       each(entry, "a source", known) { reader, key, node in
         switch key {
-        case "files": source.files = reader.text(node) ?? ""
+        case "files":
+          source.files = reader.text(node)?.trimmed ?? ""
+          source.places.files = SettingPlace(node)
         case "profile": source.profile = reader.word(node, among: Profile.ids)
-        case "columns": source.columns = reader.textsByName(node)
-        case "constants": source.constants = reader.textsByName(node)
-        case "items": source.items = reader.textsByName(node)
+        case "columns": source.columns = reader.textsByName(node, &source.places.columns)
+        case "constants": source.constants = reader.textsByName(node, &source.places.constants)
+        case "items": source.items = reader.textsByName(node, &source.places.items)
         case "pathways": source.pathways = reader.pathwayPatterns(node)
         case "days": reader.readDays(node, &source)
         case "codes": source.codes = reader.codes(node)
