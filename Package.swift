@@ -65,6 +65,7 @@ let package = Package(
     system("CGLPK", "libglpk-dev"),
     house("Tables"),
     house("Summaries"),
+    house("People"),
     house("Archives", ["CMinizip"]),
     house("CSV", ["Tables", "CLibCSV"]),
     house("Workbooks", ["Archives", "CSV", "Tables", "CLibXML2"]),
@@ -73,7 +74,8 @@ let package = Package(
     house(
       "Importers",
       [
-        "Archives", "CSV", "Canonical", "Coaching", "Summaries", "Templates", "Workbooks", yams,
+        "Archives", "CSV", "Canonical", "Coaching", "People", "Summaries", "Templates", "Workbooks",
+        yams,
         crypto,
       ]),
     house("Analytics", ["Coaching", "Summaries", "Tables", "Templates"]),
@@ -86,7 +88,8 @@ let package = Package(
       name: "Audit", dependencies: ["Archives", "Tables", "CGLPK", yams],
       resources: [.embedInCode("Published.yaml")], swiftSettings: strict),
     embedded(
-      "Templates", source: "Templates.swift", files: ["Frameworks", "Measures", "Profiles"]),
+      "Templates", source: "Templates.swift",
+      files: ["Frameworks", "Measures", "Names", "Profiles"]),
     embedded("Reports", source: "Reports.swift", files: ["pd-planning.md", "debrief-agenda.md"]),
     .executableTarget(
       name: "walkbook",
@@ -109,6 +112,7 @@ let package = Package(
     tests("Fuzzing"),
     tests("Tables"),
     tests("Archives"),
+    tests("People", ["Templates"]),
     tests("CSV"),
     tests("Workbooks", ["Archives", "CSV"]),
     tests("Coaching"),

@@ -14,6 +14,9 @@ public enum Templates {
     ("driver-model.csv", PackageResources.driver_model_csv),
   ]
 
+  /// Which given names are short for which.
+  public static let nicknames: [UInt8] = PackageResources.nicknames_csv
+
   /// The vendors' formats that are data, one file each, by name.
   public static let profiles: [(file: String, bytes: [UInt8])] = [
     ("blackboard.gradebook.yaml", PackageResources.blackboard_gradebook_yaml),

@@ -65,6 +65,11 @@ extension Finding.Problem {
     case .lostCharacters: "characters were lost before the file was made; U+FFFD stands for them"
     case .unknownColumn: "the column fits nothing known"
     case .repeatedColumn: "a second column of this name"
+    case .logEnds(let day): "the log ends on \(day)"
+    case .ambiguousName(let kind): "a name that two \(kind)s bear"
+    case .joinedNames(let kind, let spellings, let people):
+      "\(spellings) \(spellings == 1 ? "spelling" : "spellings") of \(people) "
+        + "\(people == 1 ? kind : kind + "s") joined"
     case .nearMatch(let kind, let other): "almost the same \(kind) as at \(other)"
     case .lostZeros: "ids of different lengths; leading zeros may be lost"
     case .lostDigits: "expected an id; a spreadsheet has cut off its last digits"
@@ -142,6 +147,12 @@ extension Finding.Problem {
       "The text was kept. Where names matter, export again from the program they come from."
     case .unknownColumn: "The column was left out. Name it in walkbook.yaml."
     case .repeatedColumn: "The first was read. Rename or remove the other."
+    case .logEnds:
+      "Weeks after it are unknown, not missed. Add the entries since, if there are any."
+    case .ambiguousName(let kind):
+      "It counts as neither. Write the id, or add a line to aliases.csv (\(kind), the name, the id)."
+    case .joinedNames:
+      "The table people lists them. A line of aliases.csv says otherwise of any."
     case .nearMatch(let kind, let other):
       "Kept apart. If they are one, add to aliases.csv: \(kind), the name here, the id at \(other)."
     case .lostZeros: "The ids were kept. Export the file again with ids as text."

@@ -79,6 +79,8 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     case encoding
     case unknownColumn = "unknown-column"
     case nearMatch = "near-match"
+    /// A log that nobody kept up to the day of the study (R101).
+    case logEnds = "log-ends"
     case lostZeros = "lost-zeros"
     case framework
     case setting
@@ -91,7 +93,9 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
       case .stepOutsidePhase, .unknownPhase, .unknownModel, .framework, .setting,
         .unreadableFile:
         .error
-      case .draft, .archived, .scoreAbovePossible, .totalsDiffer, .nearMatch, .encoding: .note
+      case .draft, .archived, .scoreAbovePossible, .totalsDiffer, .nearMatch, .logEnds,
+        .encoding:
+        .note
       default: .warning
       }
     }
@@ -167,6 +171,12 @@ extension Finding {
     case repeatedColumn
     /// A name that no file lists and that is almost another, and where that one stands.
     case nearMatch(kind: String, other: Position)
+    /// A log that ends long before the day of the study: its last day (R101).
+    case logEnds(Day)
+    /// A name that two people of the place bear (R100).
+    case ambiguousName(kind: String)
+    /// How many spellings of how many people are one each (R100).
+    case joinedNames(kind: String, spellings: Int, people: Int)
     case lostZeros
     /// An id such as `1.2E+11`, which may be another's.
     case lostDigits
@@ -210,7 +220,8 @@ extension Finding {
       case .openQuote: .openQuote
       case .encoding, .lostCharacters: .encoding
       case .unknownColumn, .repeatedColumn: .unknownColumn
-      case .nearMatch: .nearMatch
+      case .logEnds: .logEnds
+      case .nearMatch, .ambiguousName, .joinedNames: .nearMatch
       case .lostZeros, .lostDigits: .lostZeros
       case .framework: .framework
       case .setting: .setting

@@ -76,9 +76,13 @@ struct Workspace {
     let (study, view) = (study, view)
     let findings = Finding.table(of: intake.findings)
     let sources = Table(intake.sources)
+    // Names are for the team alone.
+    let people =
+      view.audience == .team ? intake.people.table : Table(columns: PeopleDirectory.columns)
     for (name, title, table) in [
       ("findings", "What a person should look at in the input.", findings),
       ("sources", "The input files and what was read of them.", sources),
+      ("people", "Every spelling of a person's name, and who it is.", people),
       ("about", "What this is about: one row.", view.about),
       ("walk_windows", "The walk windows in force, in order.", study.walkWindows),
       ("models", "The progressions.", study.models),

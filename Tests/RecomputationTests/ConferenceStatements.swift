@@ -37,7 +37,8 @@ extension Statement {
         sum(d.counts) < 3 or (select max(x.day) from school_day x
           where x.monday = d.monday and x.counts) > :as_of as short_week
       from logging l join school_day d on d.day between l.first_day and :as_of
-      where d.counts group by l.section_id, d.monday
+      where d.counts and d.monday <= (select max(date) from talk where section_id is not null)
+      group by l.section_id, d.monday
       """),
     Statement(
       "attending",

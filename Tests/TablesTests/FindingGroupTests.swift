@@ -49,6 +49,8 @@ import Testing
     .fieldCount(found: 1, expected: 2), .openQuote, .encoding(used: "Windows-1252"),
     .lostCharacters, .unknownColumn, .repeatedColumn, .lostZeros, .lostDigits, .landedConflict,
     .nearMatch(kind: "teacher", other: Position(file: "a.csv", line: 2)), .commasInBrackets,
+    .ambiguousName(kind: "teacher"), .joinedNames(kind: "student", spellings: 3, people: 2),
+    .logEnds(Day(number: 0)),
     .framework("expected a phase"), .setting("expected a number"), .unrecognised,
     .severalLayouts(["a", "b"]), .unreadable(reason: "the file is empty"),
   ]

@@ -30,7 +30,8 @@ import Testing
       .stepOutsidePhase, .unknownPhase, .unknownModel, .framework, .setting, .unreadableFile,
     ]
     let notes: Set<Finding.Rule> = [
-      .draft, .archived, .scoreAbovePossible, .totalsDiffer, .nearMatch, .encoding,
+      .draft, .archived, .scoreAbovePossible, .totalsDiffer, .nearMatch, .logEnds,
+      .encoding,
     ]
     let expected: Severity =
       errors.contains(rule) ? .error : notes.contains(rule) ? .note : .warning

@@ -15,7 +15,7 @@ extension Study {
   /// The weeks of each class that logs, by the section's index; empty for other classes (R14).
   ///
   /// A week for each Monday with at least one school day from the first day of the class to the
-  /// day of the study.
+  /// day of the study, but not beyond the week in which its log ends (R101).
   static func makeClassWeeks(_ study: Study) -> [[ClassWeek]] {
     let roster = study.district.roster
     var weeks = [[ClassWeek]](repeating: [], count: roster.sections.count)
@@ -33,7 +33,8 @@ extension Study {
         schoolWeeks[first] ?? SchoolWeek.all(in: first...asOf, of: study.district.calendar)
       schoolWeeks[first] = range
       let students = StudentSpells.grouped(spells[place])
-      weeks[place] = range.map { week in
+      let end = study.conferenceLog.lastDays[place] ?? asOf
+      weeks[place] = range.filter { $0.monday <= end }.map { week in
         ClassWeek(
           monday: week.monday, isShort: week.isShort,
           eligible: week.isShort

@@ -18,6 +18,10 @@ public struct ConferenceLog: Sendable {
   public let sections: [Reference<Section>]
   /// The first row of each class, by the section's index.
   let firstDays: [Day?]
+  /// The last day on which any source that logs for the class has a row, by the section's index.
+  ///
+  /// What happened later is unknown (R101).
+  let lastDays: [Day?]
 
   init(_ study: Study) {
     let roster = study.district.roster
@@ -33,8 +37,25 @@ public struct ConferenceLog: Sendable {
       }
     }
     conferences = logged
+    lastDays = ConferenceLog.lastDays(of: logged, count: days.count)
     firstDays = days
     sections = roster.sections.sorted.filter { days[Int($0.index)] != nil }
+  }
+
+  /// A source is a file or a sheet: where it logs for many classes, its last row counts for all.
+  private static func lastDays(of logged: [LoggedConference], count: Int) -> [Day?] {
+    var ends: [String: Day] = [:]
+    for it in logged {
+      let file = it.conference.position.file
+      ends[file] = max(ends[file] ?? it.conference.date, it.conference.date)
+    }
+    var days = [Day?](repeating: nil, count: count)
+    for it in logged {
+      guard let end = ends[it.conference.position.file] else { continue }
+      let place = Int(it.section.index)
+      days[place] = max(days[place] ?? end, end)
+    }
+    return days
   }
 
   public func isLogging(_ section: Reference<Section>) -> Bool {

@@ -67,7 +67,7 @@ extension Intake {
 
   /// The framework id of a model's id or title; `nil` where it is unknown (R62).
   func model(_ text: String) -> String? {
-    let folded = Words.folded(text)
+    let folded = Words.folded(project.words.meaning(of: text, in: "model"))
     return district.frameworks.first {
       Words.folded($0.facts.id) == folded || Words.folded($0.facts.title) == folded
     }?.facts.id

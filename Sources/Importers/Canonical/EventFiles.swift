@@ -13,12 +13,15 @@ enum EventFiles {
     let ids = students(&row, intake)
     guard let first = ids.first else { return false }
     row.noteSending([row.field(Conferences.teacher), row.field(Conferences.student)], &intake)
+    let teacher = intake.reference(Conferences.teacher, in: &row)
+    let section = intake.reference(Conferences.section, in: &row)
+    let scope = intake.scope(of: section, teacher)
     var conference = Conference(
-      date: date, student: intake.reference(first, Conferences.student, in: row),
+      date: date, student: intake.reference(first, Conferences.student, in: row, within: scope),
       position: row.position)
     conference.id = row[Conferences.id]
-    conference.teacher = intake.reference(Conferences.teacher, in: &row)
-    conference.section = intake.reference(Conferences.section, in: &row)
+    conference.teacher = teacher
+    conference.section = section
     conference.kind = row[Conferences.purpose]
     conference.format = row[Conferences.format]
     conference.minutes = row[Conferences.minutes]
@@ -28,7 +31,7 @@ enum EventFiles {
     conference.planned = row[Conferences.planned]
     conference.outcome = row[Conferences.outcome]
     for id in ids {
-      conference.student = intake.reference(id, Conferences.student, in: row)
+      conference.student = intake.reference(id, Conferences.student, in: row, within: scope)
       intake.append(conference, from: &row)
     }
     return true

@@ -56,22 +56,41 @@ extension WalkthroughFile {
     }
   }
 
-  /// `1. daily block;4. weekly plan`: the actions of a list are in place; of others it says nothing.
+  /// `1. daily block;4. weekly plan`: the actions of a list are in place.
+  ///
+  /// Of others it says nothing, unless walkbook.yaml says what an unchecked one means.
   private func addList(
     _ column: ListColumn, _ row: inout CanonicalRow<Walkthroughs>, _ place: Int,
-    _ progression: Progression,
-    _ intake: inout Intake
+    _ progression: Progression, _ intake: inout Intake
   ) {
-    guard let text = row.text(column.field), !isUnseen(text) else { return }
+    let text = row.text(column.field)
     let isOtherModel = column.model.map { intake.model($0) != progression.id } ?? false
     guard !isOtherModel, let phase = progression.phaseIndex(column.phase) else {
+      guard text != nil else { return }
       row.report(unknownPhase(progression), column.field, severity: .warning)
       return
     }
+    if let text, isUnseen(text) { return }
+    let ticked = text.map { steps(of: $0, phase, progression, column, &row) } ?? []
+    for step in ticked where intake.walkthroughs.rate(place, step: step, .inPlace, evidence: nil) {
+      row.report(.duplicateRating, column.field)
+    }
+    guard let unchecked = row.decoder.unchecked else { return }
+    for step in progression.phases[phase].steps where !ticked.contains(step) {
+      _ = intake.walkthroughs.rate(place, step: step, unchecked, evidence: nil)
+    }
+  }
+
+  /// The steps that a list of answers names.
+  private func steps(
+    of text: String, _ phase: Int, _ progression: Progression, _ column: ListColumn,
+    _ row: inout CanonicalRow<Walkthroughs>
+  ) -> [Int] {
     let answers = ListCell(";,").parts(of: text)
     if answers.hasBracketedSeparators {
       row.reportOnce(.commasInBrackets, column.field, severity: .note)
     }
+    var steps: [Int] = []
     // Answers are numbered: behind a comma, what has no number is the rest of the one before.
     let hasTails = !text.utf8.contains(UInt8(ascii: ";"))
     for (number, answer) in answers.texts.enumerated() {
@@ -81,10 +100,9 @@ extension WalkthroughFile {
         row.reportOnce(outside(progression, phase), column.field, severity: .warning)
         continue
       }
-      if intake.walkthroughs.rate(place, step: step, .inPlace, evidence: nil) {
-        row.report(.duplicateRating, column.field)
-      }
+      steps.append(step)
     }
+    return steps
   }
 
   func addLanded(

@@ -152,13 +152,17 @@ struct WalkthroughFile: Sendable {
       id += "-" + progression.id
     }
     if let place = intake.walkthroughs.place(of: id) { return place }
+    let school = intake.reference(Walkthroughs.school, in: &row)
+    let scope = school.map { PeopleScope.school(intake.district.roster.schools[$0].id) }
     var walkthrough = Walkthrough(
-      id: id, date: date, teacher: intake.reference(teacher, Walkthroughs.teacher, in: row),
+      id: id, date: date,
+      teacher: intake.reference(
+        teacher, Walkthroughs.teacher, in: row, within: scope ?? .folder),
       source: row[Walkthroughs.source] ?? .observer, model: progression.id,
       statuses: Array(repeating: .notAssessed, count: progression.steps.count),
       position: row.position)
     walkthrough.visit = row[Walkthroughs.visit] ?? ""
-    walkthrough.school = intake.reference(Walkthroughs.school, in: &row)
+    walkthrough.school = school
     walkthrough.observer = row[Walkthroughs.observer].map { intake.aliases.id(of: $0, .observer) }
     walkthrough.declaredModel = declaredModel(&row, intake)
     walkthrough.startPhase = phase(Walkthroughs.startPhase, progression, &row)

@@ -55,7 +55,7 @@ public struct ColumnDescription: Sendable {
     hasMoreDistinct = sketch.hasManyTexts
     type = ColumnDescription.type(of: sketch)
     remarks = ColumnDescription.remarks(on: sketch, type)
-    if showsValues {
+    if showsValues, !sketch.hasManyTexts {
       top = sketch.counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
         .map { ($0.key, $0.value) }
     }

@@ -117,7 +117,6 @@ struct ColumnSketch: Sendable {
       counts[key] = known + 1
     } else if counts.count == ColumnSketch.maximumTexts {
       hasManyTexts = true
-      counts = [:]
     } else {
       counts[key] = 1
     }

@@ -15,6 +15,8 @@ public struct FileDescription: Sendable {
   public let head: CSVHead
   public let rows: Int
   public let columns: [ColumnDescription]
+  /// What was noticed about each column.
+  let sketches: [ColumnSketch]
   /// What looks odd about the file, as sentences.
   public let remarks: [String]
   public let findings: [Finding]
@@ -51,6 +53,7 @@ public struct FileDescription: Sendable {
     csv.expectedFields = titles.count
     let summary = try csv.forEachRecord { reading.add($0) }
     rows = summary.records
+    sketches = reading.columns
     findings = summary.findings
     var columns = reading.sketches(delimiter: head.dialect.delimiter).enumerated().map {
       ColumnDescription($1, place: $0 + 1, showsValues: showsValues)

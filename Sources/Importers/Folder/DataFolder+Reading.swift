@@ -8,14 +8,27 @@ extension DataFolder {
   /// Reads the whole folder: dimensions first, then facts, each kind in the order of names.
   ///
   /// Bad cells and bad files are findings; nothing that can be read is lost.
+  ///
+  /// Where rows call people by names, a first reading finds out who is who, and a second counts them
+  /// by it (R100).
   public func read() async -> Intake {
+    var first = await read(knowing: PeopleDirectory())
+    let people = PeopleDirectory(first)
+    guard people.joinsAnybody else {
+      first.people = people
+      return first
+    }
+    return await read(knowing: people)
+  }
+
+  private func read(knowing people: PeopleDirectory) async -> Intake {
     // A framework that was named like any other file has been read.
     let frameworkFiles = Set(frameworkRows.map(\.file))
     let files = files.filter { !frameworkFiles.contains($0.input.file) }
     let paths =
       files.map { path + "/" + $0.input.file } + frameworkRows.map { path + "/" + $0.file }
     async let digests = FileDigest.all(of: paths)
-    var intake = Intake(frameworks: frameworks, project: project)
+    var intake = Intake(frameworks: frameworks, project: project, people: people)
     intake.pieceSize = pieceSize
     intake.findings += findings
     if !frameworkRows.isEmpty { intake.district.given.insert(.frameworks) }
@@ -113,6 +126,7 @@ extension Intake {
     _ csv: CSVFile, head: CSVHead, _ file: DataFolder.PlannedFile, _ recognition: Recognition
   ) async throws(CSVError) -> RowDecoder {
     var decoder = RowDecoder(file: file.name, source: file.source)
+    decoder.words = project.words
     decoder.numbers = try await NumberColumns(
       of: csv, head: head, skipping: recognition.skipping)
     decoder.days = DayColumns(

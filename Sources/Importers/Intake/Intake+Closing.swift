@@ -37,6 +37,8 @@ extension Intake {
     reportNegativeSpans()
     reportLostZeros()
     reportNearNames()
+    reportPeople()
+    reportEndsOfLogs()
     reportTargets()
     reportScales()
     reportMarkedPoints()
@@ -81,6 +83,22 @@ extension Intake {
       else { continue }
       findings.append(
         Finding(.notEnrolled, at: conference.position, column: Conferences.student.name))
+    }
+  }
+
+  /// Logs of conferences whose last entry lies further before the day of the study than cadence and
+  /// grace (R101).
+  private mutating func reportEndsOfLogs() {
+    guard let asOf = district.rules.asOf ?? district.lastDay else { return }
+    var ends: [String: Day] = [:]
+    for conference in district.conferences where conference.date <= asOf {
+      let file = conference.position.file
+      ends[file] = max(ends[file] ?? conference.date, conference.date)
+    }
+    let patience = district.rules.cadence + district.rules.grace
+    for (file, end) in ends.sorted(by: { $0.key < $1.key })
+    where district.calendar.days(from: end, to: asOf) > patience {
+      findings.append(Finding(.logEnds(end), at: Position(file: file)))
     }
   }
 

@@ -6,11 +6,12 @@ import Tables
 extension Intake {
   /// The entry of an id; one that its file lacks is added, with a finding (R69).
   mutating func reference<Table: RosterTable>(
-    _ id: String, in table: Table.Type, _ field: Field, at position: Position
+    _ id: String, in table: Table.Type, _ field: Field, at position: Position,
+    within scope: PeopleScope = .folder
   ) -> Reference<Table.Record> {
     let before = district.roster[keyPath: Table.registry].count
     let reference = district.roster[keyPath: Table.registry].intern(
-      aliases.id(of: id, Table.alias))
+      self.id(of: id, Table.alias, within: scope))
     if district.roster[keyPath: Table.registry].count > before {
       origins.note(Table.self, reference, at: position, column: field.name)
       reportUnknown(Table.self, field, position)
@@ -20,9 +21,17 @@ extension Intake {
 
   /// The same for an id that has been read from a column.
   mutating func reference<Table: CanonicalTable, Entry: RosterRecord>(
-    _ id: String, _ column: CanonicalColumn<Table, Reference<Entry>>, in row: CanonicalRow<Table>
+    _ id: String, _ column: CanonicalColumn<Table, Reference<Entry>>, in row: CanonicalRow<Table>,
+    within scope: PeopleScope = .folder
   ) -> Reference<Entry> {
-    reference(id, in: Entry.Declaration.self, row.field(column), at: row.position)
+    reference(
+      id, in: Entry.Declaration.self, row.field(column), at: row.position, within: scope)
+  }
+
+  /// Whom a text means: what aliases.csv says of it, else who bears the name.
+  func id(of text: String, _ kind: Alias.Kind, within scope: PeopleScope) -> String {
+    let id = aliases.id(of: text, kind)
+    return id == text ? people.id(of: text, kind, within: scope) ?? text : id
   }
 
   /// The entry that a row names in a column; `nil` where the cell is blank.

@@ -1,5 +1,6 @@
 import CSV
 public import Coaching
+import People
 public import Tables
 import Yams
 
@@ -29,6 +30,8 @@ public struct ProjectFile: Sendable {
     public var dayColumns: [String: DayPattern] = [:]
     /// The scale to which the levels of a gradebook belong.
     public var scale: Scale?
+    /// What an action means that nobody ticked in a list; nothing where it is not said.
+    public var unchecked: StepStatus?
     /// The codes that stand in place of scores.
     public var codes: MarkCodes?
     /// What is said of the bytes and the shape of the files.
@@ -73,7 +76,11 @@ public struct ProjectFile: Sendable {
   public var sources: [Source] = []
   /// Further words for statuses, by their folded spelling (R63).
   public var statusWords: [String: String] = [:]
+  /// Further words of closed columns, for all sources.
+  var words = ProjectWords()
   public var rules = Rules()
+  /// The ways of being alike in which a name joins to the one person it can mean (R100).
+  var joins: Set<Likeness> = []
   /// Where the settings that were given come from; the others stand as they are by default.
   public var origins: [Rules.Setting: Origin] = [:]
   /// The places of settings in the file.
@@ -88,6 +95,8 @@ public struct ProjectFile: Sendable {
   ///
   /// While there is anything, no data may be shown or written: who may see them is not known.
   public var findings: [Finding] = []
+  /// The text of the file; empty where there is none.
+  public private(set) var text = ""
 
   public init() {}
 
@@ -97,6 +106,7 @@ public struct ProjectFile: Sendable {
     reader.project.file = file
     reader.read(yaml: yaml)
     self = reader.project
+    text = yaml
   }
 
   /// Sets a rule as an option of the command line says, in place of the file's.

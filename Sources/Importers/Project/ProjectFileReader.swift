@@ -1,4 +1,5 @@
 import Coaching
+import People
 import Tables
 import Yams
 
@@ -59,7 +60,8 @@ struct ProjectFileReader {
   mutating func read(_ root: Node) {
     let known = [
       "title", "sources", "scales", "statuses", "walks", "mastery", "conferences", "pacing",
-      "suppression", "audience", "school", "as-of",
+      "suppression", "audience", "school", "as-of", "people",
+      "words",
     ]
     each(root, "the file", known) { reader, key, node in
       switch key {
@@ -68,6 +70,8 @@ struct ProjectFileReader {
       case "scales": reader.readScales(node)
       case "statuses": reader.readStatuses(node)
       case "as-of": reader.read(.asOf, node)
+      case "people": reader.readPeople(node)
+      case "words": reader.readWords(node)
       case "audience": reader.read(.audience, node)
       case "school": reader.read(.school, node)
       default: reader.readSettings(of: key, node)
@@ -79,7 +83,10 @@ struct ProjectFileReader {
   private mutating func readSources(_ node: Node) {
     guard let entries = node.sequence else { return refuse(node, "expected a list of sources") }
     let known =
-      ["files", "profile", "columns", "constants", "items", "pathways", "days", "codes", "scale"]
+      [
+        "files", "profile", "columns", "constants", "items", "pathways", "days", "codes", "scale",
+        "unchecked",
+      ]
       + ProjectFileReader.hintKeys + ProjectFileReader.mappingKeys
     for entry in entries {
       var source = ProjectFile.Source(files: "", line: entry.mark?.line ?? 0)
@@ -98,6 +105,7 @@ struct ProjectFileReader {
         case "days": reader.readDays(node, &source)
         case "codes": source.codes = reader.codes(node)
         case "scale": scale = node
+        case "unchecked": source.unchecked = reader.unchecked(node)
         case _ where ProjectFileReader.hintKeys.contains(key):
           reader.readHint(key, node, into: &source.hints)
         default: reader.readMapping(key, node, into: &mapping)
@@ -116,6 +124,24 @@ struct ProjectFileReader {
         project.sources.append(source)
       }
     }
+  }
+
+  /// `people: {join: [initial, surname]}`: what joins without asking, besides the same name.
+  private mutating func readPeople(_ node: Node) {
+    each(node, "people", ["join"]) { reader, _, node in
+      for word in node.sequence ?? [node] {
+        let known = Likeness.allCases.map(\.rawValue)
+        if let word = reader.word(word, among: known), let likeness = Likeness(rawValue: word) {
+          reader.project.joins.insert(likeness)
+        }
+      }
+    }
+  }
+
+  /// `unchecked: notYet`: what it means that an action of a list is not ticked.
+  private mutating func unchecked(_ node: Node) -> StepStatus? {
+    guard let word = word(node, among: ["notYet", "notObserved"]) else { return nil }
+    return word == "notYet" ? .notYet : .notAssessed
   }
 
   private mutating func readStatuses(_ node: Node) {

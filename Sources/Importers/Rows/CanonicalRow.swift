@@ -55,7 +55,9 @@ struct CanonicalRow<Table: CanonicalTable> {
   subscript(column: CanonicalColumn<Table, Double>) -> Double? {
     mutating get {
       column.facts.isRequired
-        ? decoder.requiredNumber(field(column), record) : decoder.number(field(column), record)
+        ? decoder.requiredNumber(field(column), record)
+        : column.facts.unit == "minutes"
+          ? decoder.minutes(field(column), record) : decoder.number(field(column), record)
     }
   }
 

@@ -14,6 +14,10 @@ struct RowDecoder: Sendable {
   var codes = MarkCodes.common
   /// What the levels of a gradebook are worth; `nil` where walkbook.yaml names no scale.
   var scale: Scale?
+  /// What an action means that is not ticked in a list.
+  var unchecked: StepStatus?
+  /// What a district's own words mean.
+  var words = ProjectWords()
   var findings: [Finding] = []
   /// Findings that speak for all cells of a column, by its header.
   private(set) var columnFindings: [String: Finding] = [:]
@@ -23,6 +27,7 @@ struct RowDecoder: Sendable {
     self.file = file
     codes = source?.codes ?? .common
     scale = source?.scale
+    unchecked = source?.unchecked
   }
 
   mutating func report(
@@ -111,6 +116,18 @@ struct RowDecoder: Sendable {
     return number
   }
 
+  /// Minutes, also with their unit: `5 min`.
+  mutating func minutes(_ field: Field, _ record: borrowing CSVRecord) -> Double? {
+    if let text = text(field, record)?.lowercased() {
+      let unit = text.drop { !$0.isLetter }.filter(\.isLetter)
+      let number = text.prefix { !$0.isLetter }.trimmingSuffix(in: " ")
+      if ["m", "min", "mins", "minute", "minutes"].contains(unit), let minutes = Double(number) {
+        return minutes
+      }
+    }
+    return number(field, record)
+  }
+
   mutating func requiredNumber(_ field: Field, _ record: borrowing CSVRecord) -> Double? {
     guard let number = decimal(field, record) else {
       report(.missingValue, field, record, severity: .error)
@@ -172,6 +189,7 @@ struct RowDecoder: Sendable {
     }
     guard let found else { return nil }
     if let word = found { return word }
+    if let text = text(field, record), let word = words.word(text, as: Word.self) { return word }
     if field.hasValue(in: record) {
       report(
         .unknownValue(allowed: Word.allCases.map(\.rawValue)), field, record, severity: severity)

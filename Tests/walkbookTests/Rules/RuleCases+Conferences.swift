@@ -41,6 +41,38 @@ extension RuleCase {
       2026-09-28,0,0,,yes
       """),
     RuleCase(
+      "R101", "weeks after the last entry of a log are unknown, whoever is in it",
+      """
+      # walkbook.yaml
+      as-of: 2026-11-06
+      # enrollments.csv
+      student_id,section_id,begin
+      001,A,2026-09-14
+      002,B,2026-09-14
+      003,C,2026-09-14
+      # conferences-fall.csv
+      date,student_id,section_id
+      2026-09-15,001,A
+      2026-09-29,002,B
+      # conferences-other.csv
+      date,student_id,section_id
+      2026-09-16,003,C
+      """,
+      """
+      select section_id, count(*) as weeks, max(week) as last from conference_coverage
+      group by section_id
+      """, "A,3,2026-09-28\nB,3,2026-09-28\nC,1,2026-09-14"),
+    RuleCase(
+      "R101", "a log that ends long before the day is a note",
+      """
+      # walkbook.yaml
+      as-of: 2026-11-06
+      # conferences.csv
+      date,student_id,section_id
+      2026-09-15,001,A
+      """,
+      "select severity, rule, file from findings", "note,log-ends,conferences.csv"),
+    RuleCase(
       "R15",
       "held of any type, format and length qualifies; an empty outcome unless it was planned",
       """
@@ -88,8 +120,9 @@ extension RuleCase {
       student_id,section_id,begin
       001,A,2026-09-14
       # conferences.csv
-      date,student_id,section_id
-      2026-09-19,001,A
+      date,student_id,section_id,outcome
+      2026-09-19,001,A,held
+      2026-09-22,001,A,studentAbsent
       """,
       "select week, met, coverage, teacher_id, school_id from conference_coverage",
       "2026-09-14,1,1,T1,S\n2026-09-21,0,0,T1,S"),

@@ -155,6 +155,7 @@ extension Intake {
       let header = Header(titles: row.titles, canonical: names)
       var reader = RowReader.plain(kind, header)
       var decoder = RowDecoder(file: row.position.file)
+      decoder.words = project.words
       var record = CSVRecord(composingFrom: row.position.line)
       for value in row.values {
         record.append(value.plain.utf8.span)

@@ -1,0 +1,206 @@
+import Coaching
+import People
+import Tables
+import Templates
+
+/// The spellings of a first reading, and whom they mean.
+extension PeopleDirectory {
+  /// The directory of a folder that has been read once.
+  init(_ intake: Intake) {
+    let roster = intake.district.roster
+    let spellings = SpellingsOfFolder(intake.district)
+    let likenesses = intake.project.joins
+    let nicknames = Nicknames(String(decoding: Templates.nicknames, as: UTF8.self))
+    let origin = { (subject: Origins.Subject, index: Int32) in
+      intake.origins.place(of: subject, Int(index))?.position.file ?? ""
+    }
+
+    var teachers: [Person] = []
+    for reference in roster.teachers.references where !spellings.isSpelling(teacher: reference) {
+      let teacher = roster.teachers[reference]
+      let isListed = roster.teachers.isListed(reference)
+      teachers.append(
+        Person(
+          id: teacher.id, name: teacher.name ?? teacher.id,
+          scopes: Set([teacher.school.map { roster.schools[$0].id }].compactMap(\.self)),
+          rank: isListed ? .roster : .log))
+      note(
+        .teacher, listed: teacher.id, name: teacher.name,
+        source: origin(.teacher, reference.index))
+    }
+    let found = PeopleMatch(
+      teachers, allowing: likenesses, nicknames: nicknames, usesGivenNames: false
+    ).identities(of: spellings.teacherMentions)
+    let teacherIdentity = { (text: String, scope: PeopleScope) in
+      found[Mention(text, in: spellings.schools(of: scope))]
+    }
+    note(.teacher, spellings.teachers, teacherIdentity)
+
+    let students = SpellingsOfStudents(intake.district, spellings) { id, scope in
+      teacherIdentity(id, scope)?.id ?? id
+    }
+    for person in students.people {
+      note(
+        .student, listed: person.id, name: person.name,
+        source: roster.students.find(person.id).map { origin(.student, $0.index) } ?? "")
+    }
+    let known = PeopleMatch(
+      students.people, allowing: likenesses, nicknames: nicknames, usesGivenNames: true
+    ).identities(of: students.mentions)
+    note(.student, students.spellings) { text, scope in
+      known[Mention(text, in: students.classes(of: scope))]
+    }
+  }
+}
+
+/// What rows call teachers by, school by school.
+struct SpellingsOfFolder {
+  private(set) var teachers: [PeopleScope: [String: Spelling]] = [:]
+  private let roster: Roster
+
+  init(_ district: District) {
+    roster = district.roster
+    for walk in district.walkthroughs {
+      note(walk.teacher, in: walk.school, at: walk.position)
+    }
+    for rating in district.ratings {
+      if case .teacher(let teacher) = rating.subject {
+        note(teacher, in: nil, at: rating.position)
+      }
+    }
+    for conference in district.conferences {
+      if let teacher = conference.teacher { note(teacher, in: nil, at: conference.position) }
+    }
+    for reference in roster.sections.references {
+      if let teacher = roster.sections[reference].teacher {
+        note(teacher, in: nil, at: Position(file: ""))
+      }
+    }
+  }
+
+  /// Whether a teacher's id is a name that somebody typed.
+  func isSpelling(teacher: Reference<Teacher>) -> Bool {
+    !roster.teachers.isListed(teacher) && roster.teachers[teacher].name == nil
+      && PersonName(roster.teachers[teacher].id) != nil
+  }
+
+  private mutating func note(
+    _ teacher: Reference<Teacher>, in school: Reference<School>?, at position: Position
+  ) {
+    guard isSpelling(teacher: teacher) else { return }
+    let scope = school.map { PeopleScope.school(roster.schools[$0].id) } ?? .folder
+    teachers[scope, default: [:]][roster.teachers[teacher].id, default: Spelling(at: position)]
+      .add(position)
+  }
+
+  func schools(of scope: PeopleScope) -> Set<String> {
+    if case .school(let id) = scope { [id] } else { [] }
+  }
+
+  var teacherMentions: Set<Mention> {
+    Set(
+      teachers.flatMap { scope, texts in
+        texts.keys.map { Mention($0, in: schools(of: scope)) }
+      })
+  }
+}
+
+/// What rows of conferences and workshops call students by, class by class.
+struct SpellingsOfStudents {
+  private(set) var spellings: [PeopleScope: [String: Spelling]] = [:]
+  private(set) var people: [Person] = []
+  /// The classes of each teacher.
+  private var classes: [String: Set<String>] = [:]
+
+  /// - Parameter teacher: who a teacher is, by the id of the first reading.
+  init(
+    _ district: District, _ teachers: SpellingsOfFolder,
+    teacher identity: (String, PeopleScope) -> String
+  ) {
+    let roster = district.roster
+    let isSpelling = SpellingsOfStudents.spelled(in: district)
+    guard isSpelling.contains(true) else { return }
+    for reference in roster.sections.references {
+      let section = roster.sections[reference]
+      guard let teacher = section.teacher else { continue }
+      classes[identity(roster.teachers[teacher].id, .folder), default: []].insert(section.id)
+    }
+    var sections: [Set<String>] = Array(repeating: [], count: roster.students.count)
+    for enrollment in roster.enrollments {
+      sections[Int(enrollment.student.index)].insert(roster.sections[enrollment.section].id)
+    }
+    for reference in roster.students.references where !isSpelling[Int(reference.index)] {
+      let student = roster.students[reference]
+      people.append(
+        Person(
+          id: student.id, name: student.name ?? student.id,
+          scopes: sections[Int(reference.index)],
+          rank: roster.students.isListed(reference) ? .roster : .gradebook))
+    }
+    for conference in district.conferences where isSpelling[Int(conference.student.index)] {
+      let teacher = conference.teacher.map { identity(roster.teachers[$0].id, .folder) }
+      let scope = PeopleScope(
+        section: conference.section.map { roster.sections[$0].id }, teacher: teacher)
+      let text = roster.students[conference.student].id
+      spellings[scope, default: [:]][text, default: Spelling(at: conference.position)]
+        .add(conference.position)
+    }
+  }
+
+  /// Which students are names that logs write: a gradebook's students are people.
+  private static func spelled(in district: District) -> [Bool] {
+    let students = district.roster.students
+    var isSpelling = students.references.map { reference in
+      !students.isListed(reference) && students[reference].name == nil
+        && PersonName(students[reference].id) != nil
+    }
+    if isSpelling.contains(true) {
+      district.marks.forEach { isSpelling[Int($0.student.index)] = false }
+    }
+    return isSpelling
+  }
+
+  func classes(of scope: PeopleScope) -> Set<String> {
+    switch scope {
+    case .section(let id): [id]
+    case .teacher(let id): classes[id] ?? []
+    case .school, .folder: []
+    }
+  }
+
+  var mentions: Set<Mention> {
+    Set(
+      spellings.flatMap { scope, texts in
+        texts.keys.map { Mention($0, in: classes(of: scope)) }
+      })
+  }
+}
+
+extension PeopleScope {
+  /// Of a student: the class where it is told, else all classes of the teacher.
+  init(section: String?, teacher: String?) {
+    self = section.map(PeopleScope.section) ?? teacher.map(PeopleScope.teacher) ?? .folder
+  }
+}
+
+extension Intake {
+  /// Within what a conference's student is called by name.
+  func scope(of section: Reference<Section>?, _ teacher: Reference<Teacher>?) -> PeopleScope {
+    PeopleScope(
+      section: section.map { district.roster.sections[$0].id },
+      teacher: teacher.map { district.roster.teachers[$0].id })
+  }
+}
+
+extension Spelling {
+  init(at position: Position) { self.init(position: position, count: 0) }
+
+  mutating func add(_ position: Position) {
+    count += 1
+    if self.position.file.isEmpty || position.file < self.position.file,
+      !position.file.isEmpty
+    {
+      self.position = position
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Coaching
+import Tables
+import Yams
+
+/// What a district's own words mean in the closed columns of all its files: `words:` of
+/// `walkbook.yaml`, by column.
+struct ProjectWords: Sendable {
+  /// By column, then by the folded word: one of the words that the column knows.
+  private var meanings: [String: [String: String]] = [:]
+
+  /// The columns whose words can be said, and what each knows; a model's are those of frameworks.
+  static let columns: [(name: String, words: [String])] = [
+    ("status", ["inPlace", "emerging", "notYet", "notApplicable", "notObservable", "notAssessed"]),
+    ("type", Conference.Kind.allCases.map(\.rawValue)),
+    ("format", Conference.Format.allCases.map(\.rawValue)),
+    ("led_by", Conference.Leader.allCases.map(\.rawValue)),
+    ("outcome", Conference.Outcome.allCases.map(\.rawValue)),
+    ("model", []),
+  ]
+
+  mutating func add(_ word: String, of column: String, meaning: String) {
+    meanings[column, default: [:]][Words.folded(word)] = meaning
+  }
+
+  /// What a word of a column stands for; the word itself where nothing is said of it.
+  func meaning(of word: String, in column: String) -> String {
+    meanings[column]?[Words.folded(word)] ?? word
+  }
+
+  /// The word of a closed list for which a district's word stands.
+  func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String, as _: Word.Type) -> Word?
+  {
+    guard let column = ProjectWords.column(of: Word.self),
+      let meaning = meanings[column]?[Words.folded(text)]
+    else { return nil }
+    return Word.allCases.first { Words.folded($0.rawValue) == Words.folded(meaning) }
+  }
+
+  private static func column<Word>(of type: Word.Type) -> String? {
+    switch type {
+    case is Conference.Kind.Type: "type"
+    case is Conference.Format.Type: "format"
+    case is Conference.Leader.Type: "led_by"
+    case is Conference.Outcome.Type: "outcome"
+    default: nil
+    }
+  }
+}
+
+extension ProjectFileReader {
+  /// Reads what words mean, such as `words: {type: {goal setting: goal}}`.
+  mutating func readWords(_ node: Node) {
+    each(node, "words", ProjectWords.columns.map(\.name)) { reader, column, node in
+      let known = ProjectWords.columns.first { $0.name == column }?.words ?? []
+      for (word, meaning) in reader.texts(node) {
+        guard let text = word.scalar?.string else { continue }
+        let folded = known.first { Words.folded($0) == Words.folded(meaning) }
+        guard let meaning = folded ?? (known.isEmpty ? meaning : nil) else {
+          let hint = Nearest.hint(Nearest.word(to: meaning, among: known))
+          reader.refuse(word, "'\(meaning)' is no word of \(column)\(hint)")
+          continue
+        }
+        reader.project.words.add(text, of: column, meaning: meaning)
+        if column == "status" { reader.project.statusWords[Words.folded(text)] = meaning }
+      }
+    }
+  }
+}

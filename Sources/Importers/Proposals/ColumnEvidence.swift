@@ -1,0 +1,84 @@
+import Coaching
+import People
+import Tables
+
+/// What the cells of a column hold, counted, so that what the column is can be proposed.
+///
+/// A title alone proves nothing: "Student engagement" is no student. Cells do.
+struct ColumnEvidence {
+  let title: String
+  let filled: Int
+  let distinct: Int
+  /// How often each text occurs; the first thousand where there are more.
+  let counts: [String: Int]
+  private let days: Int
+  private let counted: Int
+
+  init(_ sketch: ColumnSketch) {
+    title = sketch.title
+    filled = sketch.filled
+    distinct = sketch.distinct
+    counts = sketch.counts
+    // Sheets hold days and texts of days in one column.
+    days = sketch.days.sorted(by: >).prefix(2).reduce(0, +)
+    counted = sketch.counts.values.reduce(0, +)
+  }
+
+  /// The share of filled cells whose text is such.
+  func share(_ isSuch: (String) -> Bool) -> Double {
+    guard counted > 0 else { return 0 }
+    let such = counts.reduce(0) { $0 + (isSuch($1.key) ? $1.value : 0) }
+    return Double(such) / Double(counted)
+  }
+
+  func areDays(_ least: Double = 0.8) -> Bool {
+    filled > 0 && Double(min(days, filled)) / Double(filled) >= least
+  }
+
+  var areMinutes: Bool {
+    share { text in
+      let unit = text.lowercased().drop { !$0.isLetter }.filter(\.isLetter)
+      return Double(text.prefix { !$0.isLetter }.filter { $0 != " " }) != nil
+        && ["", "m", "min", "mins", "minute", "minutes"].contains(unit)
+    } >= 0.8
+  }
+
+  var areYesOrNo: Bool {
+    filled > 0
+      && share { ["yes", "no", "y", "n", "true", "false", "x"].contains($0.lowercased()) } >= 0.9
+  }
+
+  var areAddresses: Bool { share { $0.contains("@") && !$0.contains(" ") } >= 0.8 }
+
+  /// Names of people, by their look: a few words with capitals, or after a title or around a comma.
+  var areNames: Bool { share(ColumnEvidence.looksLikeName) >= 0.6 }
+
+  /// Names of people who are known from other files.
+  func areNames(of known: Set<String>) -> Bool {
+    share { PersonName($0).map { known.contains($0.key) } ?? false } >= 0.4
+  }
+
+  /// Whether the words of the title hold one of these, in a row.
+  func says(_ phrases: [String]) -> Bool {
+    let words = title.lowercased().split { !$0.isLetter }.map(String.init)
+    return phrases.contains { phrase in
+      let wanted = phrase.split(separator: " ").map(String.init)
+      return words.indices.contains { words[$0...].starts(with: wanted) }
+    }
+  }
+
+  private static func looksLikeName(_ text: String) -> Bool {
+    guard let name = PersonName(text), name.words.count <= 4, name.extent != .address else {
+      return false
+    }
+    guard !name.words.contains(where: schoolWords.contains) else { return false }
+    if name.title != nil || text.contains(",") { return true }
+    let words = text.split(separator: " ")
+    return words.count <= 4 && words.allSatisfy { $0.first?.isUppercase == true }
+      || name.extent == .full && name.words.count < 4
+  }
+
+  private static let schoolWords: Set<String> = [
+    "school", "high", "middle", "elementary", "academy", "primary", "campus", "center", "college",
+  ]
+}

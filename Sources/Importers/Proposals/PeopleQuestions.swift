@@ -1,0 +1,30 @@
+import Coaching
+import People
+import Tables
+
+/// Which spellings may join to the one person whom they can mean.
+struct PeopleQuestions {
+  private(set) var questions: [StartPlan.Question] = []
+
+  init(_ intake: Intake) {
+    guard intake.project.joins.isEmpty else { return }
+    let found = intake.people.likenesses
+    let safe = found.filter { Likeness.safe.contains($0.key) }
+    guard !safe.isEmpty else { return }
+    let words = safe.keys.sorted().map(\.rawValue).joined(separator: ", ")
+    let evidence = safe.sorted { $0.key < $1.key }.map { likeness, count in
+      "\(likeness.rawValue): \(count) \(count == 1 ? "spelling" : "spellings")"
+    }.joined(separator: ", ")
+    questions = [
+      StartPlan.Question(
+        key: "people",
+        text: "Names that are not whole: may each join to the one person it can mean in its school "
+          + "or class?",
+        evidence: evidence, proposal: "yes", choices: ["yes", "no"], isSure: true
+      ) { answer in
+        answer == "yes"
+          ? .setting(path: ["people"], line: "join: [\(words)]   # \(evidence)") : nil
+      }
+    ]
+  }
+}

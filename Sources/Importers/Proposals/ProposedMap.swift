@@ -1,0 +1,65 @@
+import CSV
+import Coaching
+import Tables
+
+/// What the columns of one strange file most likely are: walk-throughs or conferences, and why.
+///
+/// Every role rests on cells. Where they do not make a whole of either kind, nothing is proposed: a
+/// folder may hold surveys and lists that are none of ours.
+struct ProposedMap {
+  /// One column and what it fills.
+  struct Role: Hashable {
+    var title: String
+    var meaning: String
+    var reason: String
+  }
+
+  /// A word of a closed column that is not ours, and what it seems to mean.
+  struct Word: Hashable {
+    var column: String
+    var text: String
+    var meaning: String?
+    var count: Int
+  }
+
+  let file: String
+  let kind: FileKind
+  let profile: String
+  private(set) var roles: [Role] = []
+  private(set) var words: [Word] = []
+  /// Titles of questions whose answers list the actions in place.
+  private(set) var lists: [String] = []
+  let rows: Int
+
+  /// - Parameter people: the names of students whom other files of the folder know, folded.
+  init?(
+    _ file: DataFolder.PlannedFile, _ description: FileDescription, students: Set<String>,
+    _ frameworks: [Framework]
+  ) {
+    let columns = description.sketches.map(ColumnEvidence.init)
+    let form = file.form
+    let reader = ProposedRoles(columns, students: students, frameworks)
+    let steps = reader.steps()
+    let isDated = form?.time != nil
+    var roles = reader.roles(isForm: form != nil)
+    let has = { (meaning: String) in roles.contains { $0.meaning == meaning } }
+    if !steps.roles.isEmpty, has("teacher_id"), has("date") || isDated {
+      kind = .walkthroughs
+      roles = roles.filter { ProposedRoles.ofWalks.contains($0.meaning) } + steps.roles
+      lists = steps.lists
+    } else if has("student_id"), has("teacher_id") || has("section_id"), has("date") || isDated {
+      kind = .conferences
+      roles = roles.filter { ProposedRoles.ofConferences.contains($0.meaning) }
+    } else {
+      return nil
+    }
+    self.file = file.name
+    self.roles = roles
+    profile = form?.host.rawValue ?? Profile.canonical(kind).id
+    rows = description.rows
+    words = reader.words(of: roles)
+  }
+
+  /// The canonical words of the closed columns that other files may share.
+  var closedColumns: Set<String> { Set(words.map(\.column)) }
+}

@@ -1,0 +1,121 @@
+/// People by every way in which their names may be written.
+struct PeopleIndex: Sendable {
+  private var people: [Person] = []
+  private var ids: [String: Int] = [:]
+  /// From a key, told apart by its first sign, to the people who have it.
+  private var places: [String: [Int]] = [:]
+  /// People who turned out to be others.
+  private var moved: [Int: Int] = [:]
+
+  subscript(place: Int) -> Person { people[place] }
+
+  func has(_ id: String) -> Bool { ids[id] != nil }
+
+  mutating func add(_ person: Person) {
+    guard ids.updateValue(people.count, forKey: person.id) == nil else { return }
+    people.append(person)
+    guard let name = person.name.flatMap(PersonName.init) else { return }
+    let place = people.count - 1
+    for key in Set(PeopleIndex.keys(of: name)) { places[key, default: []].append(place) }
+  }
+
+  /// A person turned out to be another: every spelling leads there from now on.
+  mutating func move(_ id: String, to other: String) {
+    guard let from = ids[id], let to = ids[other], from != to else { return }
+    moved[from] = to
+    // Where one of them may be anywhere, so may both.
+    let isAnywhere = people[from].scopes.isEmpty || people[to].scopes.isEmpty
+    people[to].scopes = isAnywhere ? [] : people[to].scopes.union(people[from].scopes)
+  }
+
+  /// Those of the people who are in one of the scopes, or of whom no place is known; all where no
+  /// scope is given.
+  func within(_ scopes: Set<String>, _ found: [Int]) -> [Int] {
+    guard !scopes.isEmpty else { return found }
+    return found.filter { place in
+      people[place].scopes.isEmpty || !people[place].scopes.isDisjoint(with: scopes)
+    }
+  }
+
+  private func people(at key: String) -> [Int] {
+    guard let found = places[key] else { return [] }
+    guard !moved.isEmpty else { return found }
+    return Array(
+      Set(
+        found.map { place in
+          var place = place
+          while let next = moved[place] { place = next }
+          return place
+        })
+    ).sorted()
+  }
+
+  func people(named key: String) -> [Int] { people(at: "=" + key) }
+
+  func people(called key: String) -> [Int] { people(at: "~" + key) }
+
+  func people(sorted words: [String]) -> [Int] {
+    people(at: "<" + words.joined(separator: " "))
+  }
+
+  func people(family key: String) -> [Int] { people(at: "f" + key) }
+
+  func people(given key: String) -> [Int] { people(at: "g" + key) }
+
+  /// By a given name and an initial.
+  func people(given name: PersonName) -> [Int] {
+    people(at: "i" + name.words[0] + " " + name.words[name.words.count - 1])
+  }
+
+  /// By an initial and a family name, also by two initials.
+  func people(initial name: PersonName) -> [Int] {
+    let family = name.words.drop { $0.count == 1 }.joined(separator: " ")
+    return people(at: "l" + name.words[0] + " " + family)
+  }
+
+  /// The same first and last word, of which one has more between them.
+  func people(ends name: PersonName) -> [Int] {
+    let ends = name.words[0] + " " + name.words[name.words.count - 1]
+    return (people(at: "m" + ends)).filter { place in
+      let other = people[place].name.flatMap(PersonName.init)?.words.count ?? 2
+      return (other > 2) != (name.words.count > 2)
+    }
+  }
+
+  /// `maria.garcia`, `mgarcia`, `garciam`.
+  func people(address words: [String]) -> [Int] { people(at: "@" + words.joined()) }
+
+  func people(slips key: String) -> [Int] {
+    var found: Set<Int> = []
+    for slip in PeopleIndex.slips(of: key) { found.formUnion(people(at: "s" + slip)) }
+    return found.sorted()
+  }
+
+  private static func keys(of name: PersonName) -> [String] {
+    let words = name.words
+    var keys = ["=" + name.key]
+    if name.extent == .single { return keys + ["f" + name.key, "g" + name.key] }
+    let (first, last) = (words[0], words[words.count - 1])
+    let family = words.dropFirst().joined(separator: " ")
+    keys += name.families.map { "f" + $0 }
+    keys += name.families.map { "l" + first.prefix(1) + " " + $0 }
+    keys.append("@" + first.prefix(1) + words.dropFirst().joined())
+    keys.append("@" + words.dropFirst().joined() + first.prefix(1))
+    guard name.extent == .full else { return keys }
+    keys.append("g" + first)
+    for family in words.dropFirst() { keys.append("i" + first + " " + family.prefix(1)) }
+    keys.append("<" + words.sorted().joined(separator: " "))
+    keys.append("m" + first + " " + last)
+    keys += ["@" + words.joined(), "@" + first + last, "@" + last + first]
+    if let nickname = name.nickname { keys.append("~" + nickname + " " + family) }
+    return keys + slips(of: name.key).map { "s" + $0 }
+  }
+
+  /// The name, and the name without each of its letters: two names share one of these where one
+  /// letter was exchanged, added, left out or swapped with its neighbor.
+  private static func slips(of key: String) -> [String] {
+    guard key.count >= 6 else { return [] }
+    return [key]
+      + key.indices.map { index in String(key[..<index] + key[key.index(after: index)...]) }
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+
+/// A person's name made comparable, as R100 says: `García, Ms. María` and `maria garcia` are one.
+///
+/// Case, accents, apostrophes, dashes, dots and blanks do not count, nor do titles and suffixes, nor
+/// the order around a comma. A middle name counts: without it two people may be meant.
+public struct PersonName: Hashable, Sendable {
+  /// How much of a name is written.
+  public enum Extent: Int, Hashable, Sendable, Comparable, CaseIterable {
+    /// Given name and family name: `Maria Garcia`.
+    case full
+    /// `M. Garcia`
+    case initialAndFamily
+    /// `Maria G.`
+    case givenAndInitial
+    /// `Maria`, `Ms. Garcia`
+    case single
+    /// The part of an address before the sign: `mgarcia`.
+    case address
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The words in lower case without signs, given names first.
+  public let words: [String]
+  public let extent: Extent
+  /// The name in brackets or quotes: `Tom` of `Thomas "Tom" Schmidt`.
+  public let nickname: String?
+  /// The title before the name, such as `mr`; `Mr. Garcia` is not `Ms. Garcia`.
+  public let title: String?
+
+  /// The words as one text: names with the same key are the same name.
+  public var key: String { words.joined(separator: " ") }
+
+  /// No name is longer, in bytes.
+  private static let longest = 200
+
+  /// `nil` for what is no name: an id with digits, a page of text, signs alone.
+  public init?(_ text: String) {
+    guard text.utf8.count <= PersonName.longest else { return nil }
+    if let sign = text.firstIndex(of: "@"), !text.contains(" ") {
+      words = PersonName.words(in: text[..<sign].filter { !$0.isNumber })
+      guard !words.isEmpty else { return nil }
+      (extent, nickname, title) = (.address, nil, nil)
+      return
+    }
+    guard !text.contains(where: \.isNumber) else { return nil }
+    let (plain, inBrackets) = PersonName.partingBrackets(text)
+    let parts = plain.split(separator: ",").map { PersonName.words(in: $0) }
+    title = parts.joined().first(where: PersonName.titles.contains)
+    let names = parts.map { $0.filter { !PersonName.isDecoration($0) } }.filter { !$0.isEmpty }
+    guard let family = names.first else { return nil }
+    words = names.count > 1 ? names.dropFirst().joined() + family : family
+    nickname = PersonName.words(in: inBrackets).first
+    guard words.contains(where: { $0.count > 1 }) else { return nil }
+    // Lopez-Reyes is one name of two words.
+    let written = plain.split { $0 == "," || $0.isWhitespace }.count { part in
+      PersonName.words(in: part).contains { !PersonName.isDecoration($0) }
+    }
+    extent = PersonName.extent(of: words, written: written)
+  }
+
+  private static func extent(of words: [String], written: Int) -> Extent {
+    guard words.count > 1, written > 1 else { return .single }
+    if words[0].count == 1 { return .initialAndFamily }
+    return words[words.count - 1].count == 1 ? .givenAndInitial : .full
+  }
+
+  /// The text outside brackets and quotes, and that inside.
+  private static func partingBrackets(_ text: String) -> (plain: String, inside: String) {
+    var (plain, inside) = ("", "")
+    var closing: Character?
+    for letter in text {
+      if letter == closing {
+        closing = nil
+      } else if closing != nil {
+        inside.append(letter)
+      } else if let end = brackets[letter] {
+        closing = end
+        plain.append(" ")
+      } else {
+        plain.append(letter)
+      }
+    }
+    return (plain, inside)
+  }
+
+  /// The words of any text, in lower case without signs and digits.
+  public static func words(of text: String) -> [String] { words(in: text) }
+
+  private static func words(in text: some StringProtocol) -> [String] {
+    text.folding(
+      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil
+    )
+    .filter { !apostrophes.contains($0) }
+    .split { !$0.isLetter }.map(String.init)
+  }
+
+  private static func isDecoration(_ word: String) -> Bool {
+    titles.contains(word) || suffixes.contains(word)
+  }
+
+  private static let apostrophes: Set<Character> = ["'", "’", "‘", "`", "´", "ʼ", "ʻ", "′", "＇"]
+  private static let brackets: [Character: Character] = [
+    "(": ")", "[": "]", "\"": "\"", "“": "”", "«": "»",
+  ]
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "coach", "señor", "señora", "sr",
+    "sra", "srta", "mme", "mlle",
+  ]
+  private static let suffixes: Set<String> = ["jr", "ii", "iii", "iv", "phd", "edd"]
+}
+
+extension PersonName {
+  /// The family names by which a full name may be called: all words after the first, and each.
+  ///
+  /// `Ana Lopez-Reyes` is also called by either part.
+  var families: Set<String> {
+    guard words.count > 1 else { return [] }
+    let rest = words.dropFirst()
+    return Set([rest.joined(separator: " ")] + rest.filter { $0.count > 1 })
+  }
+
+  /// Two titles that one person does not have.
+  func isAddressedUnlike(_ other: PersonName) -> Bool {
+    guard let title, let theirs = other.title else { return false }
+    return PersonName.men.contains(title) != PersonName.men.contains(theirs)
+      && PersonName.gendered.contains(title) && PersonName.gendered.contains(theirs)
+  }
+
+  private static let men: Set<String> = ["mr", "señor", "sr"]
+  private static let gendered: Set<String> = men.union([
+    "mrs", "ms", "miss", "señora", "sra", "srta", "mme", "mlle",
+  ])
+}

@@ -1,0 +1,91 @@
+import People
+import Templates
+import Testing
+
+@Suite struct PeopleMatchTests {
+  private static let nicknames = Nicknames(String(decoding: Templates.nicknames, as: UTF8.self))
+
+  private static func match(
+    _ people: [Person] = [], students: Bool = false, _ allowed: Set<Likeness> = Likeness.safe
+  ) -> PeopleMatch {
+    PeopleMatch(people, allowing: allowed, nicknames: nicknames, usesGivenNames: students)
+  }
+
+  private static let roster = [
+    Person(id: "T1", name: "Garcia, Maria", scopes: ["marsh"], rank: .roster),
+    Person(id: "T2", name: "Marta Garcia", scopes: ["north"], rank: .roster),
+    Person(id: "T3", name: "Robert O'Neil", scopes: ["marsh"], rank: .roster),
+    Person(id: "T4", name: "Kim, Laura", scopes: ["north"], rank: .roster),
+    Person(id: "T5", name: "Laura Kim", scopes: ["lake"], rank: .roster),
+  ]
+
+  @Test(arguments: [
+    ("MARIA GARCIA", ["marsh"], Identity.same(id: "T1")),
+    ("Maria Garcia", [], .same(id: "T1")),
+    ("Ms. Garcia", ["marsh"], .alike(id: "T1", .surname)),
+    ("Ms. Garcia", ["north"], .alike(id: "T2", .surname)),
+    ("Ms. Garcia", [], .open(id: "Ms. Garcia", candidates: ["T1", "T2"], .surname)),
+    ("Bob O'Neil", ["marsh"], .alike(id: "T3", .nickname)),
+    ("R. O’Neil", ["marsh"], .alike(id: "T3", .initial)),
+    ("roneil@lake.org", [], .alike(id: "T3", .email)),
+    ("Laura Kim", [], .open(id: "Laura Kim", candidates: ["T4", "T5"], nil)),
+    ("Laura Kim", ["lake"], .same(id: "T5")),
+    // Two of one name stay two: at another school it is somebody else until somebody says so.
+    ("Maria Garcia", ["lake"], .open(id: "Maria Garcia", candidates: ["T1"], nil)),
+    ("Maria Garzia", ["marsh"], .open(id: "Maria Garzia", candidates: ["T1"], .slip)),
+    ("Ana Lopez", ["marsh"], .new(id: "Ana Lopez")),
+  ])
+  func findsTeachersOfTheRoster(text: String, scopes: [String], identity: Identity) {
+    let mention = Mention(text, in: Set(scopes))
+    let identities = PeopleMatchTests.match(PeopleMatchTests.roster).identities(of: [mention])
+    #expect(identities[mention] == identity)
+  }
+
+  @Test func joinsNothingButTheSameNameUnlessAllowed() {
+    let mentions = ["Ms. Garcia", "Bob O'Neil", "R. O'Neil"].map { Mention($0, in: ["marsh"]) }
+    let identities = PeopleMatchTests.match(PeopleMatchTests.roster, []).identities(
+      of: Set(mentions))
+    #expect(mentions.map { identities[$0]?.id } == mentions.map(\.text))
+  }
+
+  @Test func findsPeopleWhomOnlyLogsName() {
+    let mentions = [
+      "Maria Garcia", "garcia, maria", "Ms. Garcia", "M. Garcia", "Bob O'Neil", "Robert O’Neil",
+      "Mr. O'Neil", "Tom Schmidt", "Thomas Schmidt", "T. Schmidt",
+    ].map { Mention($0, in: ["marsh"]) }
+    let identities = PeopleMatchTests.match().identities(of: Set(mentions))
+    let ids = mentions.map { identities[$0]?.id ?? "" }
+    #expect(Set(ids[0..<4]) == ["Maria Garcia"])
+    #expect(Set(ids[4..<7]) == ["Robert O’Neil"])
+    #expect(Set(ids[7...]) == ["Thomas Schmidt"])
+  }
+
+  @Test func leavesOpenWhoCouldBeTwo() {
+    let mentions = ["Mr. Garcia", "Ms. Garcia", "Maria Garcia"].map { Mention($0, in: ["marsh"]) }
+    let identities = PeopleMatchTests.match().identities(of: Set(mentions))
+    #expect(Set(mentions.map { identities[$0]?.id }).count == 3 || identities.count == 3)
+    for mention in mentions.prefix(2) {
+      guard case .open? = identities[mention] else {
+        Issue.record("\(mention.text) joined, though both titles occur")
+        continue
+      }
+    }
+  }
+
+  @Test func findsStudentsOfAClass() {
+    let people = [
+      Person(id: "S1", name: "Perez, Leo", scopes: ["P1"], rank: .gradebook),
+      Person(id: "S2", name: "Zapata, Leo", scopes: ["P3"], rank: .gradebook),
+      Person(id: "S3", name: "Quinn, Diana", scopes: ["P5"], rank: .gradebook),
+      Person(id: "S4", name: "Diaz, Diana", scopes: ["P5"], rank: .gradebook),
+    ]
+    let mentions: [(Mention, String)] = [
+      (Mention("Leo", in: ["P1"]), "S1"), (Mention("Leo Z.", in: ["P1", "P3"]), "S2"),
+      (Mention("leo perez", in: ["P1"]), "S1"), (Mention("Diana", in: ["P5"]), "Diana"),
+      (Mention("Diana Q.", in: ["P5"]), "S3"), (Mention("Diaz", in: ["P5"]), "S4"),
+    ]
+    let identities = PeopleMatchTests.match(people, students: true)
+      .identities(of: Set(mentions.map(\.0)))
+    for (mention, id) in mentions { #expect(identities[mention]?.id == id, "\(mention.text)") }
+  }
+}

@@ -1,0 +1,44 @@
+import People
+import Testing
+
+@Suite struct PersonNameTests {
+  @Test(arguments: [
+    "Maria Garcia", "maria garcia", "GARCIA, MARIA", "García, María", "Ms. Maria Garcia",
+    "Garcia,  Maria", "Dr Maria Garcia", "Maria\u{A0}Garcia", "Garcia, Ms. Maria",
+  ])
+  func foldsWhatIsTheSameName(text: String) throws {
+    let name = try #require(PersonName(text))
+    #expect(name.key == "maria garcia")
+    #expect(name.extent == .full)
+  }
+
+  @Test(arguments: [
+    ("Robert O’Neil", "O'Neil, Robert"), ("Ana Lopez-Reyes", "Lopez–Reyes, Ana"),
+    ("Juan Perez Jr.", "Perez, Juan"), ("D’Angelo Brown", "Brown, D'Angelo"),
+    ("Ana Lopez-Reyes", "ANA LOPEZ REYES"),
+  ])
+  func foldsSignsAndOrder(left: String, right: String) throws {
+    let (left, right) = (PersonName(left), PersonName(right))
+    #expect(try #require(left).key == #require(right).key)
+  }
+
+  @Test(arguments: [
+    ("M. Garcia", PersonName.Extent.initialAndFamily), ("Leo P.", .givenAndInitial),
+    ("Ms. Garcia", .single), ("Diana", .single), ("maria.garcia@lakeisd.org", .address),
+    ("Maria Luisa Garcia", .full),
+  ])
+  func saysHowMuchOfANameIsWritten(text: String, extent: PersonName.Extent) throws {
+    #expect(try #require(PersonName(text)).extent == extent)
+  }
+
+  @Test(arguments: ["", "T014", "7", "--", "Room 12", "M.", "J. P."])
+  func isNoneWhereNobodyIsNamed(text: String) {
+    #expect(PersonName(text) == nil)
+  }
+
+  @Test func keepsTheNameInBracketsApart() throws {
+    let name = try #require(PersonName("Thomas (Tom) Schmidt"))
+    #expect(name.key == "thomas schmidt")
+    #expect(name.nickname == "tom")
+  }
+}
