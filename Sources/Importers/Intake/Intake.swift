@@ -28,6 +28,8 @@ public struct Intake: Sendable {
   var aliases = Aliases()
   /// Where ids were first seen.
   var origins = Origins()
+  /// Whom names mean, where a first reading has told.
+  public internal(set) var people = PeopleDirectory()
   /// Scales of items whose scores are levels.
   var scales: [Reference<Item>: Scale] = [:]
   /// What was reported once for a whole column, by file.
@@ -41,7 +43,8 @@ public struct Intake: Sendable {
   /// Places of rows that a later row with the same key replaces (R33).
   var superseded: [FileKind: Set<Int>] = [:]
 
-  init(frameworks: [Framework], project: ProjectFile) {
+  init(frameworks: [Framework], project: ProjectFile, people: PeopleDirectory) {
+    self.people = people
     district = District(frameworks: frameworks)
     district.title = project.title
     district.rules = project.rules
