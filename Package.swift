@@ -137,6 +137,7 @@ let package = Package(
       name: "RecomputationTests",
       dependencies: [
         "Canonical", "Importers", "Analytics", "Queries", "Coaching", "Tables", "TestSupport",
+        "Documents", "Exporters", "Weaving", "walkbook",
       ],
       swiftSettings: strict),
   ],

@@ -67,6 +67,7 @@ public enum Templates {
     ("next_moves", PackageResources.next_moves_md),
     ("pd_cohorts", PackageResources.pd_cohorts_md),
     ("school_profile", PackageResources.school_profile_md),
+    ("school_steps", PackageResources.school_steps_md),
     ("movement", PackageResources.movement_md),
     ("movement_summary", PackageResources.movement_summary_md),
     ("stalls", PackageResources.stalls_md),

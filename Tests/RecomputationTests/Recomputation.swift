@@ -23,6 +23,7 @@ struct Recomputation {
     catalog = try Catalog()
     for kind in FileKind.allCases { catalog.add(district.table(kind), named: kind.rawValue) }
     catalog.add(study.phases, named: "phases")
+    catalog.add(study.models, named: "models")
     var parameters: [String: Value] = [
       "target": Value(district.rules.targetPerTeacher),
       "near": .number(district.rules.nearShare),
@@ -33,10 +34,19 @@ struct Recomputation {
       let table = try catalog.query(statement.sql, parameters: parameters)
       if statement.keys > 0 {
         measures.append((statement.name, statement.keys, table))
-      } else {
-        catalog.add(table, named: statement.name)
       }
+      catalog.add(table, named: statement.name)
     }
+  }
+
+  /// An answer of the statements' tables; `:now` and `:before` are the last two walk windows.
+  func answer(_ sql: String, school: String?) throws -> Table {
+    let windows = study.windows.map(\.id)
+    var given = parameters
+    given["now"] = Value(windows.last)
+    given["before"] = Value(windows.dropLast().last)
+    given["school"] = Value(school)
+    return try catalog.query(sql, parameters: given)
   }
 
   /// The day as of which the statements compute.

@@ -53,6 +53,27 @@ extension Statement {
       from reaching
       """),
     Statement(
+      "school_steps", keys: 5,
+      """
+      with room as (
+        select p.*, t.school_id from placed p join teacher_place t using (teacher_id)
+      ),
+      counted as (
+        select r.window_id, r.school_id, r.model, c.phase, c.step,
+          sum(r.status = 'paused' and r.stop = c.g) as paused,
+          sum(coalesce(j.status, '') = 'inPlace') as in_place,
+          sum(coalesce(j.status, '') in ('inPlace', 'emerging', 'notYet')) as assessed
+        from room r join chain c using (model) left join joint_status j
+          on j.window_id = r.window_id and j.teacher_id = r.teacher_id and j.model = r.model
+            and j.g = c.g
+        group by r.window_id, r.school_id, r.model, c.g
+      )
+      select c.window_id, c.school_id, c.model, c.phase, c.step,
+        (select count(*) from room r where r.window_id = c.window_id and r.model = c.model
+          and r.school_id is c.school_id) as placements, c.paused, c.in_place, c.assessed
+      from counted c where c.assessed > 0 or c.paused > 0
+      """),
+    Statement(
       "next_moves", keys: 2,
       """
       with paused as (
@@ -156,7 +177,10 @@ extension Statement {
         coalesce(eligible, 0) * :target as target,
         1.0 * coalesce(walkthroughs, 0) / nullif(eligible * :target, 0) as attainment,
         coalesce(never_walked, 0) as never_walked,
-        1.0 * co_observed / nullif(walked, 0) as co_observed_share
+        1.0 * co_observed / nullif(walked, 0) as co_observed_share,
+        (select count(*) from visit v join teacher_place t using (teacher_id)
+          where v.observers > 1 and v.window_id = o.window_id and t.school_id is o.school_id)
+          as shared_visits
       from place o left join people p on p.window_id = o.window_id and p.school_id is o.school_id
         left join walks k on k.window_id = o.window_id and k.school_id is o.school_id
       """),

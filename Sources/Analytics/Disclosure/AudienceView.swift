@@ -134,7 +134,13 @@ extension Study {
   /// Sums over classes, before anything is hidden.
   func table(_ totals: Totals) -> Table {
     let rows = Measure.named(totals.measure)?.table(self) ?? Table(columns: totals.columns)
-    return totals.table(of: rows) { school(ofClass: $0) }
+    return totals.table(
+      of: rows,
+      counting: (
+        rowsOfDistinctStudents(totals, bySchool: true) ?? rows,
+        rowsOfDistinctStudents(totals, bySchool: false) ?? rows
+      )
+    ) { school(ofClass: $0) }
   }
 
   static func makeClassSchools(_ study: Study) -> [Value: Value] {

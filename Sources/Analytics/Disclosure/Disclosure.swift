@@ -124,7 +124,8 @@ extension Disclosure {
     "stalls": persons(.teachers), "teacher_recency": persons(.teachers),
     "observer_load": persons(.teachers), "self_view": persons(.teachers),
     "norming_splits": persons(.teachers), "norming_kappa": persons(.teachers),
-    "evidence_check": persons(.teachers), "commitment_status": persons(.teachers),
+    "evidence_check": persons(.teachers), "school_steps": persons(.teachers),
+    "commitment_status": persons(.teachers),
     "model_mix": teachers(
       counts: ["teachers_declared", "teachers_observed", "mismatched"],
       followers: ["share_of_walked": ["teachers_observed"], "schools": ["teachers_observed"]]),
@@ -167,6 +168,7 @@ extension Disclosure {
       followers: [
         "walkthroughs": ["walked"], "target": ["eligible"],
         "attainment": ["walked", "eligible"], "co_observed_share": ["walked"],
+        "shared_visits": ["walked"],
       ]),
     "norming": teachers(
       counts: ["visits"],
@@ -187,6 +189,13 @@ extension Disclosure {
     "mastery_totals": total(counts: masteryCounts, shares: masteryShares),
     "pacing_totals": total(counts: paceCounts),
     "conference_totals": total(counts: conferenceCounts, shares: conferenceShares),
+    "playlist_totals": {
+      var playlists = total(
+        counts: ["students", "complete"],
+        shares: [Share("completion", "done", of: "items", people: "students")])
+      playlists.followers = ["items": ["students"], "done": ["students"]]
+      return playlists
+    }(),
   ]
 
   private static func total(counts: [String], shares: [Share] = []) -> Disclosure {

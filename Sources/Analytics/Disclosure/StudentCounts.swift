@@ -23,6 +23,12 @@ struct StudentCounts {
     for row in rows("playlist_progress", ledger) {
       ledger.split("playlist_progress", row, "students", ["complete"])
     }
+    guard let total = ledger.row("playlist_totals", where: [:]) else { return }
+    ledger.split("playlist_totals", total, "students", ["complete"])
+    for column in ["students", "complete"] {
+      let rows = Array(rows("playlist_progress", ledger))
+      addUp(("playlist_totals", total), of: ("playlist_progress", rows), column, &ledger)
+    }
   }
 
   private func addMastery(_ ledger: inout CountLedger) {
@@ -40,13 +46,19 @@ struct StudentCounts {
     }
   }
 
-  /// Rows of a table that add up to a row of another.
+  /// Rows of a table that add up to a row of another, or to more where students are in several of
+  /// them and once in the total (R111).
   private func addUp(
     _ total: (table: String, row: Int), of parts: (table: String, rows: [Int]),
     _ column: String, _ ledger: inout CountLedger
   ) {
     guard let whole = ledger.count(total.table, total.row, column) else { return }
-    ledger.addUp(whole, parts.rows.compactMap { ledger.count(parts.table, $0, column) })
+    let parts = parts.rows.compactMap { ledger.count(parts.table, $0, column) }
+    if ledger.rest(whole, parts) < 0 {
+      ledger.split(ledger.whole(of: parts), [whole])
+    } else {
+      ledger.addUp(whole, parts)
+    }
   }
 
   private func addPacing(_ ledger: inout CountLedger) {

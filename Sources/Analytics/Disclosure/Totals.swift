@@ -2,6 +2,9 @@ public import Tables
 
 /// Sums over classes that reports ask for, computed before anything is hidden.
 ///
+/// A student in two classes that follow one pathway counts once (R111). `classes` are those that the
+/// rows are about.
+///
 /// A sum over rows of which one is hidden is hidden too. What an audience may know of all classes
 /// together stands in these tables, which are closed together with their parts.
 public struct Totals: Sendable {
@@ -26,15 +29,19 @@ public struct Totals: Sendable {
     self.measure = measure
     self.apart = apart
     self.hasAll = hasAll
-    sums = Disclosure.all[name]?.counts ?? []
-    shares = Disclosure.all[name]?.shares ?? []
+    let disclosure = Disclosure.all[name]
+    sums = (disclosure?.counts ?? []) + (disclosure?.followers.keys.sorted() ?? [])
+    shares = disclosure?.shares ?? []
   }
 
-  /// `mastery_totals`, `pacing_totals`, `conference_totals`.
+  /// `mastery_totals`, `playlist_totals`, `pacing_totals`, `conference_totals`.
   public static let all = [
     Totals(
       "mastery_totals", "Students by mastery of each target, over all classes",
       of: "mastery_rates", apart: ["target_id"]),
+    Totals(
+      "playlist_totals", "Students, items and items done of all playlists: one row",
+      of: "playlist_progress", apart: []),
     Totals(
       "pacing_totals", "Students by pace, for each school and for all",
       of: "section_pacing", apart: ["school_id"], hasAll: true),
@@ -48,8 +55,30 @@ public struct Totals: Sendable {
       + shares.map { .share($0.name) }
   }
 
-  /// - Parameter school: the school of a class, by the class's identifier.
-  func table(of rows: Table, school: (Value) -> Value) -> Table {
+  /// - Parameters:
+  ///   - rows: the rows of the measure.
+  ///   - counted: rows of its shape with the counts to add up, and the same for all schools together.
+  ///   - school: the school of a class, by the class's identifier.
+  func table(
+    of rows: Table, counting counted: (apart: Table, all: Table), school: (Value) -> Value
+  ) -> Table {
+    let groups = groups(of: rows, school: school)
+    let parts = self.groups(of: counted.apart, school: school)
+    let all = self.groups(of: counted.all, school: school)
+    var table = Table(columns: columns)
+    for key in groups.keys.sorted(by: precedes) {
+      let classes = Set((groups[key] ?? []).map { rows[$0, "section_id"] })
+      let isAll = key == [.text("all")]
+      table.append(
+        row(
+          key, classes.count, (isAll ? all : parts)[key] ?? [],
+          of: isAll ? counted.all : counted.apart))
+    }
+    return table
+  }
+
+  /// Which rows make which row of the totals.
+  private func groups(of rows: Table, school: (Value) -> Value) -> [[Value]: [Int]] {
     var groups: [[Value]: [Int]] = [:]
     for row in 0..<rows.count where rows[row, "logged"] != .boolean(false) {
       let key = apart.map { name in
@@ -59,9 +88,7 @@ public struct Totals: Sendable {
       groups[key, default: []].append(row)
       if hasAll { groups[[.text("all")], default: []].append(row) }
     }
-    var table = Table(columns: columns)
-    for key in groups.keys.sorted(by: precedes) { table.append(row(key, groups[key] ?? [], rows)) }
-    return table
+    return groups
   }
 
   /// Schools by id, those of no school first, `all` behind them.
@@ -71,10 +98,12 @@ public struct Totals: Sendable {
     return left.lexicographicallyPrecedes(right)
   }
 
-  private func row(_ key: [Value], _ places: [Int], _ rows: Table) -> [Value] {
+  private func row(
+    _ key: [Value], _ classes: Int, _ places: [Int], of rows: Table
+  ) -> [Value] {
     var values: [String: Int] = [:]
     for name in sums { values[name] = rows.sum(of: name, over: places) }
-    return key + [.integer(places.count)] + sums.map { .integer(values[$0] ?? 0) }
+    return key + [.integer(classes)] + sums.map { .integer(values[$0] ?? 0) }
       + shares.map { share in
         .share(values[share.part] ?? 0, of: values[share.whole ?? share.part] ?? 0)
       }

@@ -2,7 +2,7 @@ extension Measure {
   /// Every measure, in the order in which a planning team reads them.
   public static let all: [Measure] = [
     .placements, .modelMix, .phaseDistribution, .stepDistribution, .positionSummary, .nextMoves,
-    .pdCohorts, .schoolProfile, .movement, .movementSummary, .stalls, .walkCoverage,
+    .pdCohorts, .schoolSteps, .schoolProfile, .movement, .movementSummary, .stalls, .walkCoverage,
     .teacherRecency, .observerLoad, .selfView, .norming, .normingSplits, .normingKappa,
     .rubricRollup, .levelDistribution, .levelChange, .actions, .strandCoverage, .learnerProgress,
     .playlistProgress, .mastery, .masteryRates,

@@ -6,8 +6,11 @@ public struct ObservedWalk: Sendable {
   public var walkthrough: Walkthrough
   /// The place of its window in ``Study/windows``; `nil` outside all of them (R13).
   public var window: Int?
-  /// Whether at least two observers were in the room; the team is none (R4, R43).
-  public var isCoObserved: Bool
+  /// Whether at least two observers were in the room.
+  public var isCoObserved: Bool { sharedVisit != nil }
+  /// The place of its visit in ``Study/visits`` where at least two observers were in the room; the
+  /// team is none (R4, R43).
+  public var sharedVisit: Int?
 }
 
 extension Visit {
@@ -21,15 +24,15 @@ extension Visit {
 extension Study {
   /// Every published walk-through that is not the teacher's own view, in file order (R2).
   static func makeObservedWalks(_ study: Study) -> [ObservedWalk] {
-    var isShared = Array(repeating: false, count: study.district.walkthroughs.count)
-    for visit in study.visits where visit.observers(in: study.district) > 1 {
-      for place in visit.walkthroughs { isShared[place] = true }
+    var shared = [Int?](repeating: nil, count: study.district.walkthroughs.count)
+    for (visit, facts) in study.visits.enumerated() where facts.observers(in: study.district) > 1 {
+      for place in facts.walkthroughs { shared[place] = visit }
     }
-    return zip(study.district.walkthroughs, isShared).lazy.filter(\.0.isObserved)
-      .map { walkthrough, isShared in
+    return zip(study.district.walkthroughs, shared).lazy.filter(\.0.isObserved)
+      .map { walkthrough, shared in
         ObservedWalk(
           walkthrough: walkthrough, window: study.window(holding: walkthrough.date),
-          isCoObserved: isShared)
+          sharedVisit: shared)
       }
   }
 }

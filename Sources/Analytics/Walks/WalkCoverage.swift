@@ -18,6 +18,7 @@ public struct WalkCoverage: Summary {
     var walkthroughs: [Reference<School>?: Set<String>] = [:]
     var walked: Set<Reference<Teacher>> = []
     var coObserved: Set<Reference<Teacher>> = []
+    var sharedVisits: [Reference<School>?: Set<Int>] = [:]
   }
 
   private let windows: [Window]
@@ -45,7 +46,10 @@ public struct WalkCoverage: Summary {
     let school = schoolOf[Int(teacher.index)]
     seen[window].walkthroughs[school, default: []].insert(walkthrough.id)
     seen[window].walked.insert(teacher)
-    if walk.isCoObserved { seen[window].coObserved.insert(teacher) }
+    if let visit = walk.sharedVisit {
+      seen[window].coObserved.insert(teacher)
+      seen[window].sharedVisits[school, default: []].insert(visit)
+    }
   }
 
   public mutating func merge(_ later: WalkCoverage) {
@@ -54,6 +58,7 @@ public struct WalkCoverage: Summary {
       seen[window].walkthroughs.merge(later.seen[window].walkthroughs) { $0.union($1) }
       seen[window].walked.formUnion(later.seen[window].walked)
       seen[window].coObserved.formUnion(later.seen[window].coObserved)
+      seen[window].sharedVisits.merge(later.seen[window].sharedVisits) { $0.union($1) }
     }
   }
 
@@ -70,7 +75,8 @@ public struct WalkCoverage: Summary {
         walkthroughs: seen.walkthroughs[school]?.count ?? 0,
         target: targetPerTeacher.map { $0 * Double(teachers.count) },
         neverWalked: teachers.count { firstWalk[$0].map { $0 > windows[window].end } ?? true },
-        coObserved: teachers.count { seen.coObserved.contains($0) })
+        coObserved: teachers.count { seen.coObserved.contains($0) },
+        sharedVisits: seen.sharedVisits[school]?.count ?? 0)
     }
     return rows.sorted { Value($0.school?.id) < Value($1.school?.id) }
   }
@@ -89,6 +95,8 @@ public struct WalkCoverageRow: MeasureRow, Hashable {
   public let neverWalked: Int
   /// Walked teachers with a visit of at least two observers.
   public let coObserved: Int
+  /// Visits of at least two observers.
+  public let sharedVisits: Int
 
   public static let scope = RowScope.groups(.teachers)
 
@@ -102,6 +110,7 @@ public struct WalkCoverageRow: MeasureRow, Hashable {
     .share("attainment", \.attainment, .made(from: [\.walked, \.eligible])),
     .count("never_walked", \.neverWalked, of: .teachers),
     .share("co_observed_share", \.coObserved, of: \.walked),
+    .count("shared_visits", \.sharedVisits, .made(from: [\.walked])),
   ]
 
   public static let unprinted: [Count<Self>] = [
