@@ -52,6 +52,8 @@ struct Published: Decodable, Sendable {
     enum Relation: String, Decodable, Sendable {
       case equal
       case atLeast = "at least"
+      /// People stand in several of the parts and once in the whole.
+      case atMost = "at most"
       /// What the parts leave of the whole is a group of its own.
       case rest
     }
@@ -98,9 +100,6 @@ struct Published: Decodable, Sendable {
     var window: String?
     /// Key columns that are the same in every row.
     var fixed: [String: String]?
-    /// The key column whose values are titles of columns, and the column of their cells.
-    var pivot: String?
-    var into: String?
     var columns: [String: String]
   }
 

@@ -29,8 +29,7 @@ import Testing
       let table = try #require(published.tables[form.table])
       let known = table.columns.union(table.key)
         .union(["school_id", "advanced_share", "conference_coverage", "on_pace_share"])
-        .union(["within_noise", "foundation", "differentiated", "personalized", "complete"])
-        .union(["undetermined", "share"])
+        .union(["within_noise", "share"])
       for column in form.columns.values {
         #expect(known.contains(column), "\(form.table): \(column)")
       }

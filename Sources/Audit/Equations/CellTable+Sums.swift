@@ -52,13 +52,15 @@ extension CellTable {
         continue
       }
       guard let right = self.sum(sum.parts.sum ?? expression, own) else { continue }
-      let isEqual = sum.relation != .atLeast && context.complete.contains(sum.parts.table)
+      let isComplete = context.complete.contains(sum.parts.table)
+      let (isLeast, isMost) = (sum.relation != .atMost, isComplete && sum.relation != .atLeast)
+      guard isLeast || isMost else { continue }
       let name = sum.parts.sum.map { " \($0)" } ?? ""
       system.add(
         CellSystem.Equation(
           terms: left + right.map { (unknown: $0.unknown, factor: -$0.factor) },
-          low: 0, high: isEqual ? 0 : .infinity,
-          says: "\(sum.whole.table)\(label): \(expression) \(isEqual ? "=" : ">=") "
+          low: isLeast ? 0 : -.infinity, high: isMost ? 0 : .infinity,
+          says: "\(sum.whole.table)\(label): \(expression) \(isMost ? isLeast ? "=" : "<=" : ">=") "
             + "the sum over \(sum.parts.table)\(name)"))
     }
     return rests

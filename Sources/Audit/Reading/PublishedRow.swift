@@ -37,9 +37,9 @@ struct TableReader {
     var reading = TableReading()
     for cells in printed.rows {
       if cells.first?.text.lowercased() == "total" {
-        reading.total = row(form, about, columns, cells, fixed).first
+        reading.total = row(form, about, columns, cells, fixed)
       } else {
-        reading.rows += row(form, about, columns, cells, fixed)
+        reading.rows.append(row(form, about, columns, cells, fixed))
       }
     }
     return reading
@@ -54,9 +54,9 @@ struct TableReader {
       guard let about = published.tables[form.table] else { continue }
       let keys = about.isKeyless ? [] : about.key
       let hasKeys = keys.allSatisfy {
-        found.contains($0) || form.fixed?[$0] != nil || form.window == $0 || form.pivot == $0
+        found.contains($0) || form.fixed?[$0] != nil || form.window == $0
       }
-      let known = form.pivot == nil ? found.intersection(about.columns).count : found.count - 1
+      let known = found.intersection(about.columns).count
       guard hasKeys, known > 0 || (about.columns.isEmpty && found.count > 2) else { continue }
       let score = 2 * found.count - header.count
       if best.map({ score > $0.score }) ?? true { best = (form, columns, score) }
@@ -79,28 +79,18 @@ struct TableReader {
   private func row(
     _ form: Published.Form, _ about: Published.PublishedTable, _ columns: [String?],
     _ cells: [PrintedCell], _ fixed: [String: String]
-  ) -> [PublishedRow] {
+  ) -> PublishedRow {
     var key = fixed
     var values: [String: (value: PrintedValue, place: String)] = [:]
     for (column, cell) in zip(columns, cells) {
       guard let column else { continue }
-      if about.columns.contains(column) || form.pivot != nil && column != about.key[1] {
+      if about.columns.contains(column) {
         values[column] = (PrintedValue(cell), cell.place)
-      }
-      if !about.columns.contains(column) {
+      } else {
         key[column] = titles.key(cell.text, in: column, published.words)
       }
     }
-    guard let pivot = form.pivot, let into = form.into else {
-      return [PublishedRow(table: form.table, key: key, cells: values, label: label(key, about))]
-    }
-    return values.sorted { $0.key < $1.key }.compactMap { column, cell in
-      guard !about.key.contains(column) else { return nil }
-      var own = key.filter { about.key.contains($0.key) }
-      own[pivot] = column
-      return PublishedRow(
-        table: form.table, key: own, cells: [into: cell], label: label(own, about))
-    }
+    return PublishedRow(table: form.table, key: key, cells: values, label: label(key, about))
   }
 
   private func label(_ key: [String: String], _ about: Published.PublishedTable) -> String {
