@@ -9,15 +9,36 @@ public enum StoredArchive {
 
   /// The same for files that are no text.
   public static func bytes(files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    bytes(
+      parts: files.map {
+        PackedPart(
+          name: $0.name, method: 0, checksum: checksum($0.bytes), byteCount: $0.bytes.count,
+          body: $0.bytes)
+      })
+  }
+
+  /// A part as it stands in an archive.
+  struct PackedPart {
+    let name: String
+    /// 0 for stored, 8 for deflated.
+    let method: Int
+    let checksum: Int
+    /// The size when unpacked.
+    let byteCount: Int
+    let body: [UInt8]
+  }
+
+  static func bytes(parts: [PackedPart]) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
-    for part in files {
+    for part in parts {
       let name = Array(part.name.utf8)
-      let body = part.bytes
+      let body = part.body
       let offset = archive.count
       var entry: [UInt8] = []
-      append([20, 0, 0, 0, 0x21], as: 2, to: &entry)  // version, flags, stored, 1980-01-01 0:00
-      append([checksum(body), body.count, body.count], as: 4, to: &entry)
+      // Version, flags, method, and 1980-01-01 0:00.
+      append([20, 0, part.method, 0, 0x21], as: 2, to: &entry)
+      append([part.checksum, body.count, part.byteCount], as: 4, to: &entry)
       append([name.count, 0], as: 2, to: &entry)
       append([0x0403_4B50], as: 4, to: &archive)
       archive += entry + name + body
@@ -31,7 +52,7 @@ public enum StoredArchive {
     let start = archive.count
     archive += directory
     append([0x0605_4B50], as: 4, to: &archive)
-    append([0, 0, files.count, files.count], as: 2, to: &archive)
+    append([0, 0, parts.count, parts.count], as: 2, to: &archive)
     append([directory.count, start], as: 4, to: &archive)
     append([0], as: 2, to: &archive)
     return archive

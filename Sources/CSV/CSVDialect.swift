@@ -40,9 +40,47 @@ public struct CSVDialect: Hashable, Sendable {
 }
 
 extension CSVDialect {
-  /// Whether blanks stand between a quote and the delimiter or line end on its other side: kept,
-  /// they would make libcsv take the quotes for text, or read on behind the delimiter.
-  func hasBlanksAroundQuotes(_ line: ContiguousArray<UInt8>.SubSequence) -> Bool {
+  /// The fields of some lines in which blanks stand between a quote and the delimiter or line end
+  /// on its other side, each with the delimiter behind it.
+  ///
+  /// Kept, such blanks would make libcsv take the quotes for text, or read on behind the delimiter.
+  ///
+  /// - Parameters:
+  ///   - isInside: whether the text begins inside quotes.
+  ///   - isText: whether a quote is ordinary text, by its place.
+  func blanksAroundQuotes(
+    in text: ContiguousArray<UInt8>.SubSequence, isInside: Bool = false,
+    ignoring isText: (Int) -> Bool = { _ in false }
+  ) -> [Range<Int>] {
+    guard let quote else { return [] }
+    var found: [Range<Int>] = []
+    var isOdd = false
+    var field = QuotedField(start: text.startIndex, state: isInside ? .inside : .before)
+    for (place, byte) in zip(text.indices, text) {
+      let isEnd = byte == delimiter || byte == LineByte.feed || byte == LineByte.return
+      switch field.state {
+      case .before, .plain, .behind:
+        if isEnd {
+          if field.isFound { found.append(field.start..<place + 1) }
+          field = QuotedField(start: place + 1)
+        } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
+          field.hasBlanks = true
+        } else {
+          let isQuote = byte == quote && !isText(place)
+          if field.state == .behind, field.hasBlanks || !isQuote { isOdd = true }
+          field.meet(isQuote: isQuote)
+        }
+      case .inside: if byte == quote { field.state = .behind }
+      }
+    }
+    if field.isFound { found.append(field.start..<text.endIndex) }
+    if field.state == .inside, field.hasBlanks { isOdd = true }
+    // Where quotes stand as they should not, fields cannot be told apart by this look alone.
+    return isOdd && hasBlanksBesideQuotes(text) ? [text.startIndex..<text.endIndex] : found
+  }
+
+  /// Whether blanks stand between a quote and a delimiter or line end, wherever that is.
+  private func hasBlanksBesideQuotes(_ line: ContiguousArray<UInt8>.SubSequence) -> Bool {
     guard let quote else { return false }
     var before = delimiter
     var isBehindBlank = false
@@ -57,6 +95,29 @@ extension CSVDialect {
       isBehindBlank = false
     }
     return isBehindBlank && before == quote
+  }
+
+  /// A field as it is read byte by byte, only for where its quotes are.
+  private struct QuotedField {
+    var start: Int
+    var state = State.before
+    /// Whether there are blanks before the opening quote or behind the closing one.
+    var hasBlanks = false
+
+    enum State { case before, plain, inside, behind }
+
+    var isFound: Bool { state == .behind && hasBlanks }
+
+    /// A byte that is neither a blank nor the end of the field.
+    mutating func meet(isQuote: Bool) {
+      // Behind a quote, another makes one of both; text there opens the field again.
+      if state == .behind {
+        state = .inside
+      } else if state == .before {
+        state = isQuote ? .inside : .plain
+        if !isQuote { hasBlanks = false }
+      }
+    }
   }
 }
 

@@ -11,8 +11,8 @@ public struct CSVError: Error, Hashable, Sendable, CustomStringConvertible {
     case noPermission
     /// The system's reason, as for a broken disk.
     case unreadable(reason: String)
-    /// Not text: the kind that was found, as "a zip archive".
-    case binary(found: String)
+    /// No table, but a file of another kind.
+    case foreign(ForeignFile)
     /// A line that would not fit into memory on a small machine.
     case lineTooLong(limitInMegabytes: Int)
     case changedWhileRead
@@ -47,7 +47,7 @@ extension CSVError.Problem {
     case .isFolder: "expected a file, found a folder"
     case .noPermission: "no permission to read"
     case .unreadable(let reason): "cannot be read: \(reason)"
-    case .binary(let found): "expected text, found \(found)"
+    case .foreign(let found): "expected a table as text, found \(found.name)"
     case .lineTooLong(let limit): "expected lines of at most \(limit) MB"
     case .changedWhileRead: "changed while being read"
     case .malformedQuote: "expected quotes around whole fields, and doubled within them"

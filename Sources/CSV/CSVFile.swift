@@ -14,8 +14,13 @@ public struct CSVFile: Hashable, Sendable {
   public var expectedFields: Int?
   /// Whether blanks around unquoted fields belong to them; they are trimmed otherwise.
   public var keepsBlanks = false
-  /// Whether a record that ends early is a finding; it is only counted otherwise.
-  public var reportsShortRecords = false
+  /// What the first records tell of the number of fields; `nil` where nobody has looked.
+  var length: RecordLength?
+  /// Whether records with too many fields, and cells of records with too few that may have moved,
+  /// are read as they stand; they are left out otherwise.
+  public var keepsMisfits = false
+  /// The titles, where records that repeat them are left out.
+  var header: RepeatedHeader?
   /// The physical line with which the table begins; what stands above it is not looked at.
   public var firstLine = 1
   /// The line on which something else begins, as a second table below a gap.

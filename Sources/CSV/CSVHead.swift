@@ -45,9 +45,7 @@ public struct CSVHead: Sendable {
     file.blockSize = sampleSize
     var blocks = try FileBlocks(file, from: 0)
     let sample = ContiguousArray(try blocks.next() ?? Data())
-    if let found = BinaryKind(sample) {
-      throw CSVError(.binary(found: found.name), file: name)
-    }
+    if let found = ForeignFile(sample) { throw CSVError(.foreign(found), file: name) }
     let found =
       if let encoding = hints.encoding {
         encoding
@@ -55,6 +53,7 @@ public struct CSVHead: Sendable {
         try TextEncoding.find(in: sample, and: &blocks)
       }
     let text = decoded(sample, found)
+    if let found = ForeignFile(text: text) { throw CSVError(.foreign(found), file: name) }
     var dialect = file.dialect
     dialect.encoding = found
     dialect.quote = (hints.quote ?? CSVHints.Quote(of: text)).byte
@@ -97,9 +96,15 @@ public struct CSVHead: Sendable {
 
   /// The table as it was found, to be read from its first line.
   ///
-  /// - Parameter skippingRecords: how many of the records of ``records`` stand before the data.
-  public func file(_ name: String, skippingRecords: Int) -> CSVFile {
-    var file = CSVFile(source, name: name, dialect: dialect, skippingRecords: skippingRecords)
+  /// - Parameters:
+  ///   - skippingRecords: how many of the records of ``records`` stand before the data.
+  ///   - fields: how many columns the header has; `nil` where rows are ragged by design.
+  public func file(_ name: String, skippingRecords: Int, fields: Int? = nil) -> CSVFile {
+    var file = CSVFile(
+      source, name: name, dialect: dialect, skippingRecords: skippingRecords,
+      expectedFields: fields)
+    file.length = fields.map { length(fields: $0, below: skippingRecords) }
+    file.header = repeatedHeader(above: skippingRecords)
     file.firstLine = (hints.skippedLines ?? 0) + 1
     // A header below the gap says that the second table is the one that is meant.
     let headerLine =
@@ -107,6 +112,24 @@ public struct CSVHead: Sendable {
       ? records[skippingRecords - 1].line : 0
     file.endLine = shape.endLine.flatMap { $0 > headerLine ? $0 : nil }
     return file
+  }
+
+  /// What the first rows tell of the number of their fields.
+  func length(fields: Int, below skipping: Int) -> RecordLength {
+    var titled = fields
+    if (1...max(records.count, 1)).contains(skipping), hints.headerRecords != 0, !records.isEmpty {
+      let header = records[skipping - 1]
+      while titled > 1, header.text(titled - 1)?.isEmpty != false { titled -= 1 }
+    }
+    return RecordLength(fields: fields, titled: titled, Array(records.dropFirst(skipping)))
+  }
+
+  /// The last of the records before the data, to know it again among them.
+  func repeatedHeader(above skipping: Int) -> RepeatedHeader? {
+    guard hints.headerRecords != 0, (1...max(records.count, 1)).contains(skipping),
+      !records.isEmpty
+    else { return nil }
+    return RepeatedHeader(records[skipping - 1])
   }
 
   private static func decoded(

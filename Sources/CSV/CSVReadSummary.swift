@@ -8,10 +8,14 @@ public struct CSVReadSummary: Hashable, Sendable {
   public var separatorLines = 0
   /// Records that end before the last expected field; the missing fields are missing values.
   public var shortRecords = 0
+  /// Records that were left out: with too many fields, or with too few; and headers repeated.
+  public var recordsLeftOut = 0
   /// Byte sequences that are no character in the file's encoding, each read as U+FFFD.
   public var strayBytes = 0
   /// NUL bytes, each read as U+FFFD.
   public var nulBytes = 0
+  /// Whether there is text that another program has read in the wrong encoding; said once.
+  private(set) var isMisread = false
   /// Where in the file the first stray or NUL byte stands, counted from 0.
   public var firstStrayOffset: Int?
   /// Open quotes, wrong field counts and stray bytes, in the order of their lines.
@@ -25,9 +29,12 @@ public struct CSVReadSummary: Hashable, Sendable {
 
   init() {}
 
-  mutating func report(_ problem: Finding.Problem, file: String, line: Int = 0) {
+  mutating func report(
+    _ problem: Finding.Problem, file: String, line: Int = 0, severity: Severity? = nil
+  ) {
     if findings.count < CSVReadSummary.maximumFindings {
-      findings.append(Finding(problem, at: Position(file: file, line: line)))
+      findings.append(
+        Finding(problem, at: Position(file: file, line: line), severity: severity))
     } else {
       findingsLeftOut += 1
     }
@@ -41,6 +48,13 @@ public struct CSVReadSummary: Hashable, Sendable {
       report(
         .encoding(used: "\(encoding.name) with U+FFFD for stray bytes"), file: file,
         line: damage.line)
+    }
+    if let used = damage.readAs {
+      report(.encoding(used: "\(used.name), this line alone"), file: file, line: damage.line)
+    }
+    if damage.isMisread, !isMisread {
+      isMisread = true
+      report(.misread, file: file, line: damage.line)
     }
     if damage.nulBytes > 0 {
       report(
@@ -56,10 +70,13 @@ public struct CSVReadSummary: Hashable, Sendable {
     shortRecords += later.shortRecords
     strayBytes += later.strayBytes
     nulBytes += later.nulBytes
+    recordsLeftOut += later.recordsLeftOut
     firstStrayOffset = firstStrayOffset ?? later.firstStrayOffset
-    let kept = later.findings.prefix(CSVReadSummary.maximumFindings - findings.count)
+    let new = isMisread ? later.findings.filter { $0.problem != .misread } : later.findings
+    isMisread = isMisread || later.isMisread
+    let kept = new.prefix(CSVReadSummary.maximumFindings - findings.count)
     findings += kept
-    findingsLeftOut += later.findingsLeftOut + later.findings.count - kept.count
+    findingsLeftOut += later.findingsLeftOut + new.count - kept.count
     endsInsideQuote = later.endsInsideQuote
   }
 }

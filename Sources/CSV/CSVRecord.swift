@@ -53,10 +53,8 @@ public struct CSVRecord: Sendable {
     bytes[..<byteCount].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
-  /// Whether the record fills `expected` columns and has nothing beyond them.
-  func fits(_ expected: Int) -> Bool {
-    count >= expected && (expected..<count).allSatisfy { marks[$0] & 1 == 1 }
-  }
+  /// Whether there is nothing but the sign with which DOS ended files.
+  var isEndSign: Bool { count == 1 && byteCount == 1 && bytes[0] == 0x1A }
 
   @inlinable func range(of index: Int) -> Range<Int>? {
     precondition(index >= 0, "fields are counted from 0")

@@ -38,6 +38,8 @@ public struct CSVShape: Hashable, Sendable {
       headerRecords += 1
       hasGroupTitles = true
     }
+    let table = records.dropFirst(preambleRecords).map { $0.texts.map { CellLook($0) } }
+    if preambleRecords > 0 { self.fieldCount = max(HeaderBands.length(of: table), 1) }
     headerLine =
       preambleRecords < records.count
       ? records[preambleRecords].line : (hints.skippedLines ?? 0) + 1

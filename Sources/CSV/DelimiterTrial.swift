@@ -32,15 +32,31 @@ struct DelimiterTrial {
   private static func best(
     of file: CSVFile, _ dialect: CSVDialect, _ delimiters: [UInt8]
   ) throws(CSVError) -> DelimiterTrial {
-    var best: DelimiterTrial?
+    var trials: [DelimiterTrial] = []
     for delimiter in delimiters {
       var dialect = dialect
       dialect.delimiter = delimiter
-      let trial = try DelimiterTrial(file, dialect)
-      if best.map({ trial.score > $0.score }) ?? true { best = trial }
+      trials.append(try DelimiterTrial(file, dialect))
     }
-    guard let best else { preconditionFailure("there is a delimiter to try") }
-    return best
+    var best = trials[0]
+    for trial in trials.dropFirst() where trial.score > best.score { best = trial }
+    // A list inside of cells may look more like a table than the table itself.
+    let outer = trials.filter { $0.holdsTable(of: best) }
+    return outer.max { $0.score < $1.score } ?? best
+  }
+
+  /// The first record with as many fields as most have: the header, where all goes well.
+  private var header: CSVRecord? { records.first { $0.count == fieldCount && fieldCount > 1 } }
+
+  /// Whether the table of another delimiter is only a list in cells of this one's: its first
+  /// record is a row here, below a header that is none there.
+  private func holdsTable(of other: DelimiterTrial) -> Bool {
+    guard support * 2 >= records.count, let header, let inner = other.header,
+      header.line < inner.line,
+      let row = records.first(where: { $0.line == inner.line })
+    else { return false }
+    return row.count == fieldCount
+      || row.count > 1 && other.records.first { $0.line == header.line }?.count == 1
   }
 
   private init(_ file: CSVFile, _ dialect: CSVDialect) throws(CSVError) {

@@ -41,8 +41,9 @@ extension TextEncoding {
   private static func byHighBytes(_ block: ContiguousArray<UInt8>) -> TextEncoding? {
     guard let first = block.firstIndex(where: { $0 >= 0x80 }) else { return nil }
     let tally = UTF8Tally(block.span.extracting(first..<block.count))
-    // Two programs may have written one file; then the few bytes that are not UTF-8 are stray.
-    if tally.stray <= tally.characters { return .utf8 }
+    // Two programs may have written one file. Letters of UTF-8 are hardly ever there by chance, so
+    // that what is not UTF-8 is settled line by line.
+    if tally.stray <= max(tally.characters, tally.letters * 10) { return .utf8 }
     let windows = PlausibleText(.windows1252, block).score
     let mac = PlausibleText(.macRoman, block).score
     if max(windows, mac) > 0 { return mac > windows ? .macRoman : .windows1252 }
@@ -53,6 +54,9 @@ extension TextEncoding {
 /// How many characters beyond ASCII a block holds as UTF-8, and how many sequences are none.
 private struct UTF8Tally {
   private(set) var characters = 0
+  /// Those among them that are letters of western languages or marks between words; in another
+  /// encoding their first byte is a letter that no sign follows.
+  private(set) var letters = 0
   private(set) var stray = 0
 
   init(_ bytes: Span<UInt8>) {
@@ -74,51 +78,10 @@ private struct UTF8Tally {
   }
 
   private mutating func count(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    for place in range where bytes[place] >= 0xC0 { characters += 1 }
-  }
-}
-
-/// Files that are no text, told by their first bytes or by their control characters.
-struct BinaryKind {
-  let name: String
-
-  private static let signatures: [(bytes: [UInt8], name: String)] = [
-    ([0x50, 0x4B, 0x03, 0x04], "a workbook or zip archive"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook"),
-    ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF"),
-    ([0x1F, 0x8B], "a gzip archive"),
-    (Array("SQLite format 3\0".utf8), "a database"),
-    ([0x89, 0x50, 0x4E, 0x47], "an image"),
-    ([0xFF, 0xD8, 0xFF], "an image"),
-    ([0xFF, 0xFE, 0, 0], "text in UTF-32"),
-    ([0, 0, 0xFE, 0xFF], "text in UTF-32"),
-  ]
-
-  /// `nil` for text, also in UTF-16.
-  init?(_ sample: ContiguousArray<UInt8>) {
-    if let known = BinaryKind.signatures.first(where: { sample.starts(with: $0.bytes) }) {
-      name = known.name
-      return
+    for place in range where bytes[place] >= 0xC0 {
+      characters += 1
+      let isMark = bytes[place] == 0xE2 && bytes[place + 1] == 0x80
+      if bytes[place] == 0xC3 || isMark { letters += 1 }
     }
-    // Text in UTF-16 may have any byte; its mark is word enough.
-    if sample.starts(with: TextEncoding.utf16LittleEndian.byteOrderMark)
-      || sample.starts(with: TextEncoding.utf16BigEndian.byteOrderMark)
-    {
-      return nil
-    }
-    var controls = 0
-    var nuls = (even: 0, odd: 0)
-    for (index, byte) in sample.enumerated() where byte < 0x20 {
-      switch byte {
-      case 0: if index % 2 == 0 { nuls.even += 1 } else { nuls.odd += 1 }
-      case 9...13, 26: break
-      default: controls += 1
-      }
-    }
-    // UTF-16 has its NUL bytes on one side; single stray ones are findings. Of random bytes, as of
-    // anything packed, one in ten is a control character.
-    let unexplained = controls + min(nuls.even, nuls.odd) * 2
-    guard unexplained > 8, unexplained * 25 > sample.count else { return nil }
-    name = "a binary file"
   }
 }

@@ -5,6 +5,8 @@
 struct HeaderBands {
   private let looks: [[CellLook]]
   private let texts: [[String?]]
+  /// How many fields most records of the table have.
+  private let length: Int
   /// How many columns hold anything.
   private let width: Int
 
@@ -13,13 +15,20 @@ struct HeaderBands {
 
   init(_ records: [CSVRecord]) {
     texts = records.map(\.texts)
-    looks = texts.map { $0.map { CellLook($0) } }
-    var supporters: [Int: Int] = [:]
-    for look in looks { supporters[look.count, default: 0] += 1 }
-    // Of lengths that equally many records have, the largest; columns that are always blank at the
-    // end do not count.
-    let length = supporters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    let looks = texts.map { $0.map { CellLook($0) } }
+    let labels = LabelLines(texts, looks).count
+    let length = HeaderBands.length(of: looks.dropFirst(labels))
+    self.looks = looks
+    self.length = length
+    // Columns that are always blank at the end do not count.
     width = looks.filter { $0.count == length }.map(HeaderBands.width).max() ?? 0
+  }
+
+  /// The number of fields that most records have; of several such numbers the largest.
+  static func length(of records: some Sequence<[CellLook]>) -> Int {
+    var supporters: [Int: Int] = [:]
+    for record in records { supporters[record.count, default: 0] += 1 }
+    return supporters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
   }
 
   private static func width(of looks: [CellLook]) -> Int {
@@ -35,11 +44,49 @@ struct HeaderBands {
   var preamble: Int {
     guard width > 1 else { return 0 }
     for place in looks.indices.prefix(HeaderBands.maximumPreamble) {
-      if isFullOfTitles(place) { return place }
+      if isFullOfTitles(place) { return sparseHeader(above: place) ?? place }
       guard isBand(place) else { return 0 }
     }
     return 0
   }
+
+  /// A record above one that is full of words, where that is a row and this the header, though
+  /// columns of it have no title: a title of the whole table says nothing of its columns, either,
+  /// but what stands below it does.
+  private func sparseHeader(above place: Int) -> Int? {
+    guard !saysTitles(place) else { return nil }
+    return looks[..<place].indices.first { above in
+      looks[above].count >= length && filled(above) > 0
+        && texts[above].allSatisfy { $0?.hasSuffix(":") != true }
+    }
+  }
+
+  /// Whether a record of words is certainly a header: it has a word that only headers have, or one
+  /// where numbers or days stand below.
+  private func saysTitles(_ place: Int) -> Bool {
+    if texts[place].contains(where: { $0.map(HeaderBands.isTitleWord) ?? false }) { return true }
+    return looks[place].indices.contains { column in
+      guard looks[place][column] == .text, let text = texts[place][column],
+        !HeaderBands.statusWords.contains(text.lowercased())
+      else { return false }
+      let below = looks.dropFirst(place + 1).compactMap {
+        column < $0.count && $0[column] != .blank ? $0[column] : nil
+      }
+      return !below.isEmpty && below.count { $0.isTyped } * 5 >= below.count * 4
+    }
+  }
+
+  private static func isTitleWord(_ text: String) -> Bool {
+    let word = text.lowercased()
+    return titleWords.contains(word) || word.hasSuffix("_id") || word.hasSuffix(" id")
+      || word.hasSuffix(" name")
+  }
+
+  private static let titleWords: Set<String> = [
+    "id", "name", "student", "teacher", "observer", "school", "section", "class", "date", "day",
+    "email", "title", "score", "points", "grade", "level", "status", "phase", "model", "item",
+    "subject", "course", "assignment", "first", "last", "student name", "period",
+  ]
 
   private func isFullOfTitles(_ place: Int) -> Bool {
     let look = looks[place]
@@ -86,7 +133,9 @@ struct HeaderBands {
     let typed = typedColumns(below: start + 3)
     if typed.count > 1 {
       var count = 1
-      while count < 3, start + count + 3 < texts.count, isTitles(start + count, of: typed) {
+      while count < 3, start + count + 3 < texts.count, texts[start + count] != texts[start],
+        isTitles(start + count, of: typed)
+      {
         count += 1
       }
       if count > 1 { return count }
@@ -144,5 +193,6 @@ struct HeaderBands {
     "excused", "exempt", "missing", "incomplete", "absent", "late", "none", "null",
     "in progress", "needs grading", "not assessed", "not selected", "not passed", "passed",
     "collected", "turned in", "cheated", "dropped", "complete", "completed", "not started",
+    "n/a", "na", "ex", "-",
   ]
 }

@@ -9,8 +9,14 @@ struct PlausibleText {
   private let upperHalf: [UInt16]
 
   init(_ encoding: TextEncoding, _ bytes: ContiguousArray<UInt8>) {
+    self.init(encoding, bytes, at: Array(bytes.indices))
+  }
+
+  /// The same for the bytes at some places alone.
+  init(_ encoding: TextEncoding, _ bytes: ContiguousArray<UInt8>, at places: [Int]) {
     upperHalf = encoding.upperHalf
-    for (index, byte) in bytes.enumerated() where byte >= 0x80 {
+    for index in places where bytes[index] >= 0x80 {
+      let byte = bytes[index]
       let before = index > 0 ? character(bytes[index - 1]) : " "
       let after = index + 1 < bytes.count ? character(bytes[index + 1]) : " "
       score += weight(of: character(byte), after: before, before: after)

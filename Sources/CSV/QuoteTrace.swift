@@ -9,6 +9,10 @@ struct QuoteTrace {
   /// nor is doubled.
   private(set) var malformed: Int?
 
+  /// The opening quote of the field that is open at the end, if text stands behind a closing quote
+  /// of it.
+  var openMalformed: Int? { open == malformed ? open : nil }
+
   /// Places are counted from the beginning of `range`, which begins a record.
   ///
   /// - Parameter ignored: quotes that are ordinary text.

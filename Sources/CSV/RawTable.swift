@@ -33,15 +33,26 @@ public struct RawTable: Sendable {
       file.endLine = nil
     } else {
       file.firstLine = head.shape.headerLine
-      if head.isRegular {
-        file.expectedFields = head.shape.fieldCount
-        file.reportsShortRecords = true
-      }
+      file.keepsMisfits = true
+      file.header = head.repeatedHeader(above: head.shape.recordsBeforeData)
+      if head.isRegular { expectFields() }
     }
     if head.shape.headerRecords > 1, !options.isStrict || head.hints.headerRecords != nil {
       titles = head.shape.titles(in: head.records)
       file.skippedRecords = head.shape.headerRecords
     }
+  }
+
+  /// Expects as many fields as the header has, where rows differ from it regularly; else as many as
+  /// most records have.
+  private mutating func expectFields() {
+    let skipping = head.shape.recordsBeforeData
+    let titles = head.shape.titles(in: head.records).count
+    let length = head.length(fields: titles, below: skipping)
+    let isHeader = titles > 0 && (length.surplus > 0 || length.endsEarly)
+    let fields = isHeader ? titles : head.shape.fieldCount
+    file.expectedFields = fields
+    file.length = isHeader ? length : head.length(fields: fields, below: skipping)
   }
 
   /// Lends every record to `body`, the header among them.

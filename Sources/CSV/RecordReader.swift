@@ -14,6 +14,10 @@ struct RecordReader: ~Copyable {
   private let endLine: Int
   /// Quotes of the record under way that are at fault.
   private var ignored = IgnoredQuotes()
+  /// Whether one of them was found because its field had swallowed the beginning of another.
+  private var hasSwallowed = false
+  /// Whether a record of the expected length may have lost the separator that ends all others.
+  private let isAlwaysChecked: Bool
   private var isFirst: Bool
 
   init(_ file: CSVFile, _ piece: CSVPiece.Range) throws(CSVError) {
@@ -23,6 +27,7 @@ struct RecordReader: ~Copyable {
     if file.keepsBlanks { parser.use(.blanksAsText) }
     endLine = min(piece.endLine ?? .max, file.endLine ?? .max)
     isFirst = piece.offset == 0
+    isAlwaysChecked = (file.length?.surplus ?? 0) > 0
   }
 
   /// The line on which the next record may begin.
@@ -41,14 +46,27 @@ struct RecordReader: ~Copyable {
         continue
       }
       if file.isStrict { try refuseMalformedQuotes() }
-      if record.count != expected || text.line - record.line > 1 { try check(expected) }
+      if expected == nil { try ignoreSwallowingQuotes() }
+      if let problem = passedOver {
+        summary.report(problem, file: file.name, line: record.line)
+        summary.recordsLeftOut += 1
+        reportDamage()
+        continue
+      }
+      var isRead = true
+      if record.count != expected || isAlwaysChecked || text.line - record.line > 1 {
+        isRead = try check(expected)
+      }
       if isFirst { record.dropByteOrderMark() }
       isFirst = false
       reportIgnoredQuotes()
       reportDamage()
       record.count = min(record.count, CSVRecord.maximumFields)
-      summary.records += 1
-      return true
+      if isRead {
+        summary.records += 1
+        return true
+      }
+      summary.recordsLeftOut += 1
     }
     reportDamage()
     return false
@@ -63,6 +81,14 @@ struct RecordReader: ~Copyable {
     isFirst = false
   }
 
+  /// Why a record is none of the table, where it is the header again or an old sign for the end.
+  private var passedOver: Finding.Problem? {
+    guard !file.isStrict else { return nil }
+    if record.isEndSign { return .endSign }
+    if let header = file.header, header.isAgain(record) { return .repeatedHeader }
+    return nil
+  }
+
   /// Whether the record holds anything, or is kept though it does not.
   private var isKept: Bool {
     if record.count > 1 ? file.keepsSeparatorLines || file.keepsBlankLines : file.keepsBlankLines {
@@ -74,6 +100,7 @@ struct RecordReader: ~Copyable {
 
   private mutating func readRecord() throws(CSVError) -> Bool {
     ignored = IgnoredQuotes()
+    hasSwallowed = false
     while text.line < endLine {
       text.beginRecord()
       record.begin(line: text.line)
@@ -96,7 +123,7 @@ struct RecordReader: ~Copyable {
     guard text.recordContains(file.dialect.quote) else { return }
     let range = text.recordRange
     guard CSVParser.isWellFormed(text.bytes, range, file.dialect),
-      !file.dialect.hasBlanksAroundQuotes(text.bytes[range])
+      file.dialect.blanksAroundQuotes(in: text.bytes[range]).isEmpty
     else { throw CSVError(.malformedQuote, file: file.name, line: record.line) }
   }
 
@@ -122,8 +149,22 @@ extension RecordReader {
   /// A quote that does not close soon enough, or not at all, is ordinary text.
   private mutating func readOn() throws(CSVError) {
     var lines = 1
+    var suspect = file.isStrict ? nil : trace().openMalformed
     while !record.isComplete {
       if mayStayOpen(after: lines), let line = try text.nextLine() {
+        // Where a field with text behind its closing quote meets another field's opening one, it
+        // has swallowed what stands between.
+        if let opening = suspect,
+          let quote = text.firstPlace(of: file.dialect.quote, in: line)
+        {
+          suspect = nil
+          if opens(quote, in: line.start..<line.contentEnd) {
+            try ignore(opening)
+            hasSwallowed = true
+            lines = text.line - record.line
+            continue
+          }
+        }
         lines += 1
         try feed(line)
       } else {
@@ -143,15 +184,49 @@ extension RecordReader {
 
   /// Reads the record again up to the line of the open quote, with that quote as text.
   private mutating func ignoreOpenQuote() throws(CSVError) {
-    guard let quote = trace().open else {
-      preconditionFailure("a parser inside quotes has met the opening one")
-    }
+    if let quote = trace().open { return try ignore(quote) }
+    // Blanks beside quotes may hide from the trace which field is open; then none of the line is.
+    ignored.insert(0, toLineEnd: text.lineEnd(after: 0))
+    try readAgain(throughLine: record.line)
+  }
+
+  /// The same for the quote at a place of the record.
+  private mutating func ignore(_ quote: Int) throws(CSVError) {
     if ignored.isFull {
       ignored.insert(quote, toLineEnd: text.lineEnd(after: quote))
     } else {
       ignored.insert(quote)
     }
     try readAgain(throughLine: text.line(at: quote))
+  }
+
+  /// Whether a quote stands where a field begins, with text of the field behind it.
+  private func opens(_ quote: Int, in line: Range<Int>) -> Bool {
+    let delimiter = file.dialect.delimiter
+    guard quote == line.lowerBound || text.bytes[quote - 1] == delimiter,
+      quote + 1 < line.upperBound
+    else { return false }
+    let next = text.bytes[quote + 1]
+    return next != delimiter && next != file.dialect.quote
+  }
+
+  /// Reads a record again whose quoted field with text behind it has swallowed a separator and the
+  /// opening quote of another field; nobody knows yet how many fields it should have.
+  private mutating func ignoreSwallowingQuotes() throws(CSVError) {
+    guard !file.isStrict, let quote = file.dialect.quote, text.recordContains(quote) else { return }
+    while !ignored.isFull,
+      !CSVParser.isWellFormed(text.bytes, text.recordRange, file.dialect)
+    {
+      let range = text.recordRange
+      guard let opening = trace().malformed else { return }
+      let behind = text.bytes[(range.lowerBound + opening + 1)..<range.upperBound]
+      guard let closing = behind.firstIndex(of: quote),
+        let next = text.bytes[(closing + 1)..<range.upperBound].firstIndex(of: quote),
+        opens(next, in: range)
+      else { return }
+      ignored.insert(opening)
+      try readAgain(throughLine: text.line - 1)
+    }
   }
 
   private func trace() -> QuoteTrace {
@@ -173,16 +248,46 @@ extension RecordReader {
 
 extension RecordReader {
   /// Looks at a record that has not exactly the expected number of fields, or several lines.
-  private mutating func check(_ expected: Int?) throws(CSVError) {
+  ///
+  /// - Returns: whether it is read.
+  private mutating func check(_ expected: Int?) throws(CSVError) -> Bool {
     if record.count > CSVRecord.maximumFields {
-      reportCount(expecting: min(expected ?? .max, CSVRecord.maximumFields))
-    } else if let expected {
-      let fits = record.fits(expected)
-      if ignored.isEmpty, !fits || text.line - record.line > 1 {
-        try ignoreSuspectQuotes(expected, fits)
-      }
-      if !record.fits(expected) { reportCount(expecting: expected) }
+      let limit = min(expected ?? .max, CSVRecord.maximumFields)
+      reportCount(expecting: limit, isRead: expected == nil || file.keepsMisfits)
+      return expected == nil || file.keepsMisfits
     }
+    guard let expected else { return true }
+    // In the rows of a sheet no separator can be lost.
+    if file.dialect.lineEnd == .row {
+      if record.count < expected { summary.shortRecords += 1 }
+      if !record.isBlank(from: expected) { reportCount(expecting: expected, isRead: true) }
+      return true
+    }
+    let fits = fits(expected)
+    if ignored.isEmpty || hasSwallowed, !fits || text.line - record.line > 1 {
+      try ignoreSuspectQuotes(expected, fits)
+    }
+    return self.fits(expected) || isReadAsMisfit(expected)
+  }
+
+  /// Whether the record has as many fields as it should.
+  private func fits(_ expected: Int) -> Bool {
+    file.length?.fits(record, expected) ?? (record.count == expected)
+  }
+
+  /// Says that a record has a wrong number of fields, and takes away what may have moved.
+  private mutating func isReadAsMisfit(_ expected: Int) -> Bool {
+    let isShort = record.count < expected + (file.length?.surplus ?? 0)
+    if isShort { summary.shortRecords += 1 }
+    if isShort, file.length?.endsEarly == true { return true }
+    var isRead = file.keepsMisfits
+    if isShort, !isRead {
+      let certain = record.count < expected ? file.length?.looks.certainColumns(of: record) : nil
+      record.keep(certain ?? [])
+      isRead = certain?.isEmpty == false
+    }
+    reportCount(expecting: expected, isRead: isRead)
+    return isRead
   }
 
   /// Reads a record as if suspect quotes in it were ordinary text, if it then fits.
@@ -194,6 +299,7 @@ extension RecordReader {
   ) throws(CSVError) {
     if fits, CSVParser.isWellFormed(text.bytes, text.recordRange, file.dialect) { return }
     let lastLine = text.line - 1
+    let before = ignored
     var isBetter = false
     while !(isBetter && text.line - record.line == 1), !ignored.isFull {
       // One that fits in several lines may still hold the next line by chance.
@@ -203,11 +309,11 @@ extension RecordReader {
       }
       ignored.insert(quote)
       try readAgain(throughLine: lastLine)
-      isBetter = record.isComplete && record.fits(expected)
+      isBetter = record.isComplete && self.fits(expected)
     }
     let end = text.line - 1
     if fits, isBetter { isBetter = try linesFit(expected, through: lastLine) }
-    if !isBetter { ignored = IgnoredQuotes() }
+    if !isBetter { ignored = before }
     try readAgain(throughLine: isBetter ? end : lastLine)
   }
 
@@ -219,18 +325,15 @@ extension RecordReader {
       parser.reset()
       record.begin(line: text.line)
       try feed(line)
-      if record.isComplete { votes += record.fits(expected) ? 1 : -1 }
+      if record.isComplete { votes += self.fits(expected) ? 1 : -1 }
     }
     return votes > 0
   }
 
-  /// Reports too many fields; too few are only counted, unless somebody wants to know.
-  private mutating func reportCount(expecting expected: Int) {
-    if record.count < expected { summary.shortRecords += 1 }
-    if record.count > expected || file.reportsShortRecords {
-      summary.report(
-        .fieldCount(found: record.count, expected: expected), file: file.name, line: record.line)
-    }
+  private mutating func reportCount(expecting expected: Int, isRead: Bool) {
+    summary.report(
+      .fieldCount(found: record.count, expected: expected), file: file.name, line: record.line,
+      severity: isRead ? .warning : .error)
   }
 }
 
@@ -245,20 +348,32 @@ extension RecordReader {
     // The line is cut where its reading changes: libcsv reads each part with other rules.
     let start = text.recordOffset
     let quotes = ignored.ranges.map { $0.lowerBound + start..<$0.upperBound + start }
-    let content = text.bytes[line.start..<line.contentEnd]
-    let blanks: CSVParser.Reading =
-      file.keepsBlanks && !file.dialect.hasBlanksAroundQuotes(content) ? .blanksAsText : []
+    let trimmed = trimmedFields(line, ignoring: quotes)
     var cuts = [line.start, line.contentEnd, line.end]
-    cuts += quotes.flatMap { [$0.lowerBound, $0.upperBound] }
+    cuts += (quotes + trimmed).flatMap { [$0.lowerBound, $0.upperBound] }
     cuts = cuts.filter { (line.start...line.end).contains($0) }.sorted()
     for (from, to) in zip(cuts, cuts.dropFirst()) where from < to {
-      var reading = blanks
+      var reading: CSVParser.Reading = []
+      if file.keepsBlanks, !trimmed.contains(where: { $0.contains(from) }) {
+        reading.insert(.blanksAsText)
+      }
       if quotes.contains(where: { $0.contains(from) }) { reading.insert(.quotesAsText) }
       if line.hasLoneReturn, from < line.contentEnd { reading.insert(.returnsAsText) }
       parser.use(reading)
       try feed(from..<to)
     }
     parser.use([])
+  }
+
+  /// The fields of a line whose blanks stand around quotes, and belong to no cell.
+  private func trimmedFields(
+    _ line: TextWindow.Line, ignoring quotes: [Range<Int>]
+  ) -> [Range<Int>] {
+    guard file.keepsBlanks else { return [] }
+    let content = text.bytes[line.start..<line.contentEnd]
+    return file.dialect.blanksAroundQuotes(in: content, isInside: parser.isInsideQuote) { place in
+      quotes.contains { $0.contains(place) }
+    }.map { $0.upperBound == line.contentEnd ? $0.lowerBound..<line.end : $0 }
   }
 
   private mutating func feed(_ range: Range<Int>) throws(CSVError) {

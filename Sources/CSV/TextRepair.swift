@@ -4,14 +4,27 @@ struct DamagedLine: Hashable, Sendable {
   /// Sequences of bytes that are no character in the file's encoding.
   var strayBytes = 0
   var nulBytes = 0
+  /// The encoding of its characters that are not UTF-8, where they look like text in it.
+  var readAs: TextEncoding?
+  /// Whether another program has read its text in the wrong encoding before.
+  var isMisread = false
   /// Where in the file the first of them stood.
   var firstOffset: Int?
 }
 
-/// Whether bytes are valid UTF-8 without NUL.
-func isText(_ bytes: Span<UInt8>) -> Bool {
-  guard (try? UTF8Span(validating: bytes)) != nil else { return false }
-  return bytes.firstIndex(of: 0) == bytes.count
+/// What some bytes are, as far as one look tells.
+enum TextState {
+  case ascii, utf8
+  /// Not UTF-8, or with NUL.
+  case damaged
+
+  init(_ bytes: Span<UInt8>) {
+    guard let text = try? UTF8Span(validating: bytes), bytes.firstIndex(of: 0) == bytes.count else {
+      self = .damaged
+      return
+    }
+    self = text.isKnownASCII ? .ascii : .utf8
+  }
 }
 
 /// Replaces bytes that are not text with U+FFFD, and remembers where they were.
@@ -23,11 +36,18 @@ struct TextRepair {
   private var line: Int
   private let returnsEndLines: Bool
   private let offset: Int
+  private let isUTF8: Bool
+  /// How the bytes of the line under way are read that are not UTF-8; `nil` where they are stray.
+  private var lineEncoding: TextEncoding?
+  private var lineEnd = 0
 
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// Begins at the beginning of a line, which stands at `offset` in the file.
-  init(line: Int, returnsEndLines: Bool, offset: Int) {
+  ///
+  /// - Parameter isUTF8: whether the file is UTF-8, so that a stray byte may be of another encoding.
+  init(line: Int, returnsEndLines: Bool, offset: Int, isUTF8: Bool) {
+    self.isUTF8 = isUTF8
     self.line = line
     self.returnsEndLines = returnsEndLines
     self.offset = offset
@@ -41,14 +61,63 @@ struct TextRepair {
         copy(bytes, start..<bytes.count)
         return
       } catch {
-        // One character of replacement for each sequence that cannot be decoded.
         let stray = start + error.byteOffsets.lowerBound
         copy(bytes, start..<stray)
-        text.append(contentsOf: TextRepair.replacement)
-        note(at: stray) { $0.strayBytes += 1 }
-        start += max(error.byteOffsets.upperBound, error.byteOffsets.lowerBound + 1)
+        let end = start + max(error.byteOffsets.upperBound, error.byteOffsets.lowerBound + 1)
+        if stray >= lineEnd { beginLine(bytes, around: stray) }
+        if let encoding = lineEncoding {
+          var transcoder = Transcoder(encoding)
+          transcoder.decode(bytes.extracting(stray..<end), into: &text)
+          note(at: stray) { $0.readAs = encoding }
+        } else {
+          // One character of replacement for each sequence that cannot be decoded.
+          text.append(contentsOf: TextRepair.replacement)
+          note(at: stray) { $0.strayBytes += 1 }
+        }
+        start = end
       }
     }
+  }
+
+  /// Settles how the bytes of a line are read that are not UTF-8: two programs may have written one
+  /// file, each in its own encoding.
+  private mutating func beginLine(_ bytes: Span<UInt8>, around place: Int) {
+    var start = place
+    while start > 0, !TextRepair.endsLine(bytes[start - 1]) { start -= 1 }
+    lineEnd = place
+    while lineEnd < bytes.count, !TextRepair.endsLine(bytes[lineEnd]) { lineEnd += 1 }
+    lineEncoding = nil
+    guard isUTF8 else { return }
+    let line = ContiguousArray((start..<lineEnd).map { bytes[$0] })
+    let stray = TextRepair.strayPlaces(in: line)
+    let windows = PlausibleText(.windows1252, line, at: stray).score
+    let mac = PlausibleText(.macRoman, line, at: stray).score
+    guard max(windows, mac) > 0 else { return }
+    let encoding = mac > windows ? TextEncoding.macRoman : .windows1252
+    let letters = encoding.upperHalf
+    if stray.allSatisfy({ letters[Int(line[$0]) - 0x80] != 0 }) { lineEncoding = encoding }
+  }
+
+  private static func endsLine(_ byte: UInt8) -> Bool {
+    byte == LineByte.feed || byte == LineByte.return
+  }
+
+  /// The places of bytes that are part of no character.
+  private static func strayPlaces(in line: ContiguousArray<UInt8>) -> [Int] {
+    var places: [Int] = []
+    var start = 0
+    while start < line.count {
+      do throws(Unicode.UTF8.ValidationError) {
+        _ = try UTF8Span(validating: line.span.extracting(start..<line.count))
+        return places
+      } catch {
+        let stray = start + error.byteOffsets.lowerBound
+        let end = start + max(error.byteOffsets.upperBound, error.byteOffsets.lowerBound + 1)
+        places += stray..<end
+        start = end
+      }
+    }
+    return places
   }
 
   /// Gives the first damaged line an offset that the transcoder knows better.

@@ -25,10 +25,13 @@ struct TextWindow {
   // The line ends found last, to search each byte once where one of the two kinds is rare.
   private var nextFeed = -1
   private var nextReturn = -1
+  /// Whether text was found that another program has read in the wrong encoding.
+  private var isMisread = false
   /// Lines in the window that held bytes that are not text.
   private var damage: [DamagedLine] = []
 
   static let maximumLineBytes = 16 << 20
+  private static let endSign: UInt8 = 0x1A
 
   /// Begins at `offset`, where line number `line` begins.
   init(_ file: CSVFile, from offset: Int, line: Int, to softEnd: Int?) throws(CSVError) {
@@ -82,6 +85,12 @@ struct TextWindow {
     position = found.end
     line += 1
     return found
+  }
+
+  /// The first place of a byte in a line.
+  func firstPlace(of byte: UInt8?, in line: Line) -> Int? {
+    guard let byte else { return nil }
+    return bytes[line.start..<line.contentEnd].firstIndex(of: byte)
   }
 
   // MARK: The record under way
@@ -192,6 +201,10 @@ struct TextWindow {
 
   private mutating func endLastLine() {
     guard let last = bytes.last, bytes.count > completeEnd else { return }
+    // The old sign for the end is a record of its own, which the reader leaves out.
+    if last == TextWindow.endSign, bytes.count - completeEnd > 1 {
+      bytes.insert(feedsEndLines ? LineByte.feed : LineByte.return, at: bytes.count - 1)
+    }
     if last == LineByte.feed && feedsEndLines { return }
     if last == LineByte.return && returnsEndLines { return }
     bytes.append(feedsEndLines ? LineByte.feed : LineByte.return)
@@ -214,10 +227,20 @@ struct TextWindow {
 
   /// Replaces what is not text in a range of whole lines; the range's new end.
   private mutating func repair(_ range: Range<Int>) -> Int {
-    guard !isText(bytes.span.extracting(range)) else { return range.upperBound }
+    let text = TextState(bytes.span.extracting(range))
+    if text == .ascii { return range.upperBound }
+    let firstLine = line + lineCount(position..<range.lowerBound)
+    if text == .utf8 {
+      if !isMisread, let place = Misreading.firstPlace(in: bytes.span.extracting(range)) {
+        isMisread = true
+        let line = firstLine + lineCount(range.lowerBound..<range.lowerBound + place)
+        damage.append(DamagedLine(line: line, isMisread: true))
+      }
+      return range.upperBound
+    }
     var repair = TextRepair(
-      line: line + lineCount(position..<range.lowerBound), returnsEndLines: returnsEndLines,
-      offset: blocks.offset - (bytes.count - range.lowerBound))
+      line: firstLine, returnsEndLines: returnsEndLines,
+      offset: blocks.offset - (bytes.count - range.lowerBound), isUTF8: transcoder == nil)
     repair.repair(bytes.span.extracting(range))
     if let transcoder {
       repair.locate(transcoder.firstStrayOffset.map { startOffset + $0 })

@@ -5,7 +5,8 @@ extension Finding {
   public var action: String {
     let action = problem.action
     switch problem {
-    case .badDate, .badNumber, .dayForNumber, .negativeScore, .unknownValue, .lostDigits:
+    case .badDate, .badNumber, .dayForNumber, .negativeScore, .unknownValue, .lostDigits,
+      .fieldCount:
       guard severity == .error, let end = action.firstRange(of: ". ") else { return action }
       return "The row was left out. " + action[end.upperBound...]
     case .setting where severity != .error: return "It changes nothing. Correct or remove it."
@@ -61,6 +62,9 @@ extension Finding.Problem {
     case .severalClasses: "the file names no class, and the student is not in exactly one"
     case .fieldCount(let found, let expected): "expected \(expected) fields, found \(found)"
     case .openQuote: "a quote opened here never closes"
+    case .repeatedHeader: "the header again"
+    case .endSign: "the old sign for the end of a file"
+    case .misread: "read in the wrong encoding once, by the program that made the file"
     case .encoding(let used): "not UTF-8; read as \(used)"
     case .lostCharacters: "characters were lost before the file was made; U+FFFD stands for them"
     case .unknownColumn: "the column fits nothing known"
@@ -140,7 +144,13 @@ extension Finding.Problem {
       "The walk-through was kept. Correct its day, or the teacher's begin and end."
     case .severalClasses:
       "Kept, in no class. List its pathways in pathways.csv, with section_ids."
-    case .fieldCount: "Read as far as it fits. Correct the row."
+    case .fieldCount(let found, let expected):
+      found < expected
+        ? "Cells that may have moved were left out. Correct the row."
+        : "Read as far as it fits. Correct the row."
+    case .repeatedHeader, .endSign: "The line was left out. Nothing need be done."
+    case .misread:
+      "The text was kept. Where names matter, export again as UTF-8 from where they are right."
     case .openQuote: "Read as an ordinary character. Close the quote, or remove it."
     case .encoding: "The text was kept. Check accented letters, or save the file as UTF-8."
     case .lostCharacters:

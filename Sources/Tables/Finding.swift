@@ -76,6 +76,8 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     case notEnrolled = "not-enrolled"
     case fieldCount = "field-count"
     case openQuote = "open-quote"
+    /// Lines that are none of the table.
+    case shape
     case encoding
     case unknownColumn = "unknown-column"
     case nearMatch = "near-match"
@@ -94,7 +96,7 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
         .unreadableFile:
         .error
       case .draft, .archived, .scoreAbovePossible, .totalsDiffer, .nearMatch, .logEnds,
-        .encoding:
+        .encoding, .shape:
         .note
       default: .warning
       }
@@ -163,7 +165,13 @@ extension Finding {
     case severalClasses
     case fieldCount(found: Int, expected: Int)
     case openQuote
+    /// The header again, as in downloads that were put below each other.
+    case repeatedHeader
+    /// The sign with which DOS ended files.
+    case endSign
     case encoding(used: String)
+    /// Text that another program has read in the wrong encoding, and saved so.
+    case misread
     /// U+FFFD in the file itself: another program has lost characters before.
     case lostCharacters
     case unknownColumn
@@ -218,7 +226,8 @@ extension Finding {
       case .notEnrolled, .notEmployed, .severalClasses: .notEnrolled
       case .fieldCount: .fieldCount
       case .openQuote: .openQuote
-      case .encoding, .lostCharacters: .encoding
+      case .repeatedHeader, .endSign: .shape
+      case .encoding, .lostCharacters, .misread: .encoding
       case .unknownColumn, .repeatedColumn: .unknownColumn
       case .logEnds: .logEnds
       case .nearMatch, .ambiguousName, .joinedNames: .nearMatch

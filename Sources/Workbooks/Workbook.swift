@@ -87,6 +87,7 @@ public struct Workbook: Sendable {
       if part.name == "xl/workbook.bin" { return "a binary workbook (XLSB)" }
       if part.name.hasSuffix(".iwa") || part.name == "Index.zip" { return "a Numbers file" }
       if part.name == "word/document.xml" { return "a Word file" }
+      if part.name == "ppt/presentation.xml" { return "a presentation" }
     }
     return nil
   }

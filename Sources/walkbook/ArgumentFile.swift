@@ -82,12 +82,21 @@ extension Failure {
       "\(place): \(problem.problem.sentence)\n    \(remedy)")
   }
 
+  /// A file that holds no table, as a workbook without cells.
+  init(_ folder: DataFolder, _ name: String) {
+    guard let finding = folder.findings.first else {
+      self.init(.data, "\(name): no table in it")
+      return
+    }
+    self.init(.data, "\(name): \(finding.problem.sentence)\n    \(finding.action)")
+  }
+
   /// A file that cannot be read, with what a person can do about it.
   init(_ error: CSVError) {
     let status: Status =
       switch error.problem {
       case .noSuchFile, .isFolder, .noPermission, .unreadable: .input
-      case .binary, .lineTooLong, .changedWhileRead, .malformedQuote: .data
+      case .foreign, .lineTooLong, .changedWhileRead, .malformedQuote: .data
       }
     self.init(status, "\(error)\n    \(error.remedy)")
     line = error.line

@@ -21,10 +21,12 @@ struct ArgumentTable {
         name = file.name
         return
       } catch {
-        guard case .binary = error.problem else { throw Failure(error) }
+        guard case .foreign = error.problem else { throw Failure(error) }
       }
     }
-    let tables = try ArgumentTable.tables(in: file, hints)
+    let folder = try ArgumentTable.folder(of: file, hints)
+    let tables = folder.files
+    if tables.isEmpty { throw Failure(folder, argument) }
     let wanted =
       holder == nil
       ? tables : tables.filter { argument.hasSuffix("/" + $0.name) || argument == $0.name }
@@ -48,11 +50,9 @@ struct ArgumentTable {
     return nil
   }
 
-  private static func tables(
-    in file: ArgumentFile, _ hints: CSVHints
-  ) throws -> [DataFolder.PlannedFile] {
+  private static func folder(of file: ArgumentFile, _ hints: CSVHints) throws -> DataFolder {
     do throws(ImportError) {
-      return try DataFolder(files: [file.path], project: ProjectFile(), hints: hints).files
+      return try DataFolder(files: [file.path], project: ProjectFile(), hints: hints)
     } catch {
       throw Failure(.input, "\(error)")
     }

@@ -3,13 +3,15 @@ import Testing
 @testable import CSV
 
 @Suite struct FieldCountTests {
-  @Test(arguments: ["1,2,3\n", "1,2,3,\n", "1,2,3,,  ,\n", "1,2\n", "1\n", "1,,\n"])
-  func acceptsMissingFieldsAtTheEnd(text: String) throws {
+  @Test(arguments: ["1,2,3\n", "1,2,\n", "1,,\n"])
+  func acceptsBlankFieldsAtTheEnd(text: String) throws {
     #expect(try rows(text, expecting: 3).findings == [])
   }
 
   @Test(arguments: [
     ("1,2,3,4\n", "marks.csv:1: expected 3 fields, found 4"),
+    ("1,2,3,\n", "marks.csv:1: expected 3 fields, found 4"),
+    ("1,2,3,,  ,\n", "marks.csv:1: expected 3 fields, found 6"),
     ("1,2,3,\"\"\n", "marks.csv:1: expected 3 fields, found 4"),
     ("1,2,3\n1,2,3,,5\n", "marks.csv:2: expected 3 fields, found 5"),
     ("\"say \"hi\", ok\",d,e\n", "marks.csv:1: expected 3 fields, found 4"),
@@ -20,11 +22,10 @@ import Testing
 
   @Test func countsShortRecords() throws {
     let scratch = try ScratchFile("1,2,3\n1,2\n")
-    var csv = scratch.csv(expecting: 3)
+    let csv = scratch.csv(expecting: 3)
     let summary = try csv.forEachRecord { _ in }
     #expect(summary.shortRecords == 1)
     #expect(summary.records == 2)
-    csv.reportsShortRecords = true
     #expect(try csv.rows().findings == ["marks.csv:2: expected 3 fields, found 2"])
   }
 
@@ -68,7 +69,7 @@ import Testing
   func leavesOtherShortRecordsAlone(text: String, expected: [Row]) throws {
     let read = try rows(text + "1,2,3\n", expecting: 3)
     #expect(read.rows.dropLast() == expected[...])
-    #expect(read.findings == [])
+    #expect(!read.findings.contains { $0.contains("quote") })
   }
 
   @Test func keepsAsManyFieldsAsASheetHasColumns() throws {

@@ -25,9 +25,11 @@ struct ScratchFile: ~Copyable {
   func csv(
     _ dialect: CSVDialect = CSVDialect(), skipping: Int = 0, expecting: Int? = nil
   ) -> CSVFile {
-    CSVFile(
+    var file = CSVFile(
       path: path, name: "marks.csv", dialect: dialect, skippingRecords: skipping,
       expectedFields: expecting)
+    file.keepsMisfits = true
+    return file
   }
 }
 

@@ -100,8 +100,8 @@ import Testing
       findings: ["note encoding marks.csv"]),
     mess(
       "a NUL byte", Array("student_id,item_id,score\n001,A,9\n002,A,8,\u{0}\n".utf8),
-      facts: ["001 A 9", "002 A 8"],
-      findings: ["warning field-count marks.csv:3", "note encoding marks.csv:3"]),
+      facts: ["001 A 9"],
+      findings: ["error field-count marks.csv:3", "note encoding marks.csv:3"]),
     mess(
       "fixed-width text",
       Array("WILLIAMS       03  0012345 5501\nOWUSU          04  0012346 5502\n".utf8),

@@ -245,7 +245,7 @@ import Testing
     let intake = try await read([
       "g.csv": """
       Student,ID,SIS User ID,Section,Lab (1),Quiz (2),Labs Current Score,Current Score (Fall)\(unposted)
-          Points Possible,,,,10,4,(read only),(read only)
+          Points Possible,,,,10,4,(read only),(read only)\(unposted.isEmpty ? "" : ",(read only)")
       "Invented, A",1,001,P1,8.5,EX,85,\(first)
       "Invented, B",2,002,P1,8,3,80,\(second)
 

@@ -121,7 +121,8 @@ import Testing
       "\"Timestamp\",\"Teacher seen\",\"Program\",\"Foundation:\n  seen? [1. a]\"\r\n\"2026/09/28 "
         + "2:30:02 PM MDT\",\"T1\",\"Flex\",\"yes\"\r\n\"Timestamp\",\"Teacher seen\",\"Program\","
         + "\"Foundation:\n  seen? [1. a]\"\r\n\"2026/09/29 2:30:02 PM MDT\",\"T2\",\"Flex\",\"no\"\r\n",
-      facts: ["form-3 T1 2026-09-28 1+", "form-6 T2 2026-09-29 1-"]),
+      facts: ["form-3 T1 2026-09-28 1+", "form-6 T2 2026-09-29 1-"],
+      findings: ["note shape form.csv:4"]),
     form(
       "a header in another language, where walkbook.yaml names the host",
       "Zeitstempel,Teacher seen,Program,Foundation [1. a]\n2026/09/28 2:30:02 PM MDT,T1,Flex,yes\n",

@@ -62,7 +62,7 @@ import Testing
     ("yes for true", "enrollments.csv", "teacher,true", "teacher,yes"),
     ("1 for true", "users.csv", "T1,,,true", "T1,,,1"),
     ("the old name of a column", "users.csv", ",grades,", ",grade,"),
-    ("metadata behind the columns", "orgs.csv", "parentSourcedId", "parentSourcedId,metadata.city"),
+    ("metadata behind the columns", "users.csv", ",password", ",password,metadata.city"),
     ("a role in capitals", "enrollments.csv", "ST1,student", "ST1,STUDENT"),
     ("TRUE for true", "enrollments.csv", "teacher,true", "teacher,TRUE"),
     ("the columns of version 1.0", "users.csv", "userIds,givenName", "userId,givenName"),

@@ -85,7 +85,8 @@ import Testing
   private static let rows = [
     mess(
       "the header again inside the data",
-      "student_id,item_id,score\n001,A,7\nstudent_id,item_id,score\n002,A,8\n"),
+      "student_id,item_id,score\n001,A,7\nstudent_id,item_id,score\n002,A,8\n",
+      findings: ["note shape marks.csv:3"]),
     mess(
       "a totals row at the end", "student_id,item_id,score\n001,A,7\n002,A,8\n,,15\n",
       findings: ["error missing-value marks.csv:4 item_id"]),
@@ -98,14 +99,14 @@ import Testing
     gradebook("points possible below the students", [ann, bo, points]),
     mess(
       "ragged rows", "student_id,item_id,score,status\n001,A,7\n002,A,8,late\n",
-      facts: ["001 A 7", "002 A 8 late"]),
+      facts: ["001 A 7", "002 A 8 late"], findings: ["warning field-count marks.csv:2"]),
     mess(
       "more cells than headers", "student_id,item_id,score\n001,A,7,9\n002,A,8\n",
-      findings: ["warning field-count marks.csv:2"]),
+      facts: ["002 A 8"], findings: ["error field-count marks.csv:2"]),
     mess(
       "a row that ends before its starred cells", "item_id,score,student_id\nA,7,001\nB,5\n",
       facts: ["001 A 7"],
-      findings: ["error missing-value marks.csv:3 student_id"]),
+      findings: ["error field-count marks.csv:3"]),
   ]
 
   private static let columns = [
@@ -157,7 +158,8 @@ import Testing
     mess(
       "hundreds of other columns, most with the name of another",
       "student_id,item_id,score," + (1...300).map { "Extra \($0 % 51)" }.joined(separator: ",")
-        + "\n001,A,7\n002,A,8" + String(repeating: ",", count: 300) + "\n"),
+        + "\n001,A,7\n002,A,8" + String(repeating: ",", count: 300) + "\n",
+      findings: ["warning field-count marks.csv:2"]),
   ]
 
   private static let wholes = [
@@ -222,7 +224,7 @@ import Testing
       intake.found == [
         "error missing-value marks.csv:3 student_id", "error missing-value marks.csv:4 item_id",
         "warning bad-number marks.csv:5 score", "note archived walkthroughs.csv:4 state",
-        "note draft walkthroughs.csv:3 state",
+        "note draft walkthroughs.csv:3 state", "note shape marks.csv:7",
       ])
   }
 }

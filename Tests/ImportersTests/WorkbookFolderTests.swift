@@ -208,8 +208,14 @@ import Testing
 
   @Test(arguments: [
     ("a.xls", Array("Username\tLast Name\n".utf8), "no known layout"),
-    ("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0, 0], "expected text, found an old Excel workbook"),
-    ("a.xlsx", [0xD0, 0xCF, 0x11, 0xE0, 0, 0], "expected text, found a workbook with a password"),
+    (
+      "a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0, 0],
+      "expected a table as text, found an old Excel workbook"
+    ),
+    (
+      "a.xlsx", OldOffice.bytes(part: "EncryptedPackage"),
+      "expected a table as text, found a workbook with a password"
+    ),
     (
       "a.ods", StoredArchive.bytes(parts: [("mimetype", "")]),
       "expected an XLSX workbook, found an OpenDocument file"

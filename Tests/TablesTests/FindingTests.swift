@@ -31,7 +31,7 @@ import Testing
     ]
     let notes: Set<Finding.Rule> = [
       .draft, .archived, .scoreAbovePossible, .totalsDiffer, .nearMatch, .logEnds,
-      .encoding,
+      .encoding, .shape,
     ]
     let expected: Severity =
       errors.contains(rule) ? .error : notes.contains(rule) ? .note : .warning

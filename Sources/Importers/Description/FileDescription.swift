@@ -49,8 +49,11 @@ public struct FileDescription: Sendable {
       file.recognition?.skipping ?? file.form?.skipping ?? head.shape.recordsBeforeData
     let titles = FileDescription.titles(of: file, head)
     var reading = FileReading(titles)
-    var csv = head.file(name, skippingRecords: skipping)
-    csv.expectedFields = titles.count
+    let fields =
+      file.recognition?.header.titles.count ?? file.form?.titles.count
+      ?? head.shape.titles(in: head.records).count
+    var csv = head.file(name, skippingRecords: skipping, fields: fields > 0 ? fields : nil)
+    csv.keepsMisfits = true
     let summary = try csv.forEachRecord { reading.add($0) }
     rows = summary.records
     sketches = reading.columns
@@ -162,7 +165,9 @@ private struct FileReading {
     var remarks = repeated.remark("repeats the header")
     remarks += totals.remark("looks like a total or an average")
     remarks += comments.remark("looks like a comment")
-    if summary.shortRecords > 0 {
+    // Where they are no rule, each is a finding at its line.
+    let isSaid = summary.findings.contains { $0.problem.rule == .fieldCount }
+    if summary.shortRecords > 0, !isSaid {
       remarks.append("rows that end before the last column: \(summary.shortRecords)")
     }
     if summary.separatorLines > 0 {

@@ -85,8 +85,8 @@ extension Intake {
     findings += recognition.header.repeatedColumns(of: CanonicalFile.of(recognition.profile.kind))
       .map { Finding(.repeatedColumn, at: Position(file: file.name), column: $0) }
     let isFurther = !district.given.insert(recognition.profile.kind).inserted
-    var csv = head.file(file.name, skippingRecords: recognition.skipping)
-    csv.expectedFields = recognition.header.titles.count
+    let csv = head.file(
+      file.name, skippingRecords: recognition.skipping, fields: recognition.header.titles.count)
     if head.dialect.encoding.isGuessed {
       findings.append(
         Finding(.encoding(used: head.dialect.encoding.name), at: Position(file: file.name)))
@@ -145,16 +145,14 @@ extension Intake {
     var responses = ResponseRows(recognition)
     let summary = try csv.forEachRecord { record in
       read += 1
-      if recognition.header.isRepeated(in: record) { return }
       responses.take(record, &decoder) { row, decoder in
         if rows.add(row, &decoder, &self) { kept += 1 }
       }
     }
     rows.finish(&self)
     take(decoder)
-    findings += summary.findings
-    reportLostCharacters(head, csv.name, unless: summary)
-    return (read, kept)
+    take(summary, head, csv.name)
+    return (read + summary.recordsLeftOut, kept)
   }
 
   private mutating func readMarks(
@@ -164,25 +162,23 @@ extension Intake {
     var empty = emptyMarkPiece(file: file.name)
     empty.decoder = try await decoder(csv, head: head, file, recognition)
     findings += empty.decoder.days.findings
-    let header = recognition.header
     let (pieces, summary) = try await csv.forEachRecordInParallel(
       from: empty, pieceSize: pieceSize
-    ) { piece, record in
-      if header.isRepeated(in: record) {
-        piece.read += 1
-      } else {
-        rows.add(record, to: &piece)
-      }
-    }
-    var (read, kept) = (0, 0)
+    ) { piece, record in rows.add(record, to: &piece) }
+    var (read, kept) = (summary.recordsLeftOut, 0)
     for piece in pieces {
       read += piece.read
       kept += piece.marks.count
       merge(piece)
     }
-    findings += summary.findings
-    reportLostCharacters(head, csv.name, unless: summary)
+    take(summary, head, csv.name)
     return (read, kept)
+  }
+
+  /// Adds what was noticed while the records of a file were read.
+  mutating func take(_ summary: CSVReadSummary, _ head: CSVHead, _ file: String) {
+    findings += summary.findings
+    reportLostCharacters(head, file, unless: summary)
   }
 
   /// Says once that a file came with U+FFFD; what our own reading puts there is said by line.

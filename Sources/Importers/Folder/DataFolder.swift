@@ -27,7 +27,7 @@ public struct DataFolder: Sendable {
       guard case .text(let error)? = failure else { return false }
       switch error.problem {
       case .noSuchFile, .isFolder, .noPermission, .unreadable: return true
-      case .binary, .lineTooLong, .changedWhileRead, .malformedQuote: return false
+      case .foreign, .lineTooLong, .changedWhileRead, .malformedQuote: return false
       }
     }
     let failure: FileFailure?
@@ -50,7 +50,8 @@ public struct DataFolder: Sendable {
   public let files: [PlannedFile]
   /// The frameworks in force: ours, with the folder's own.
   public let frameworks: [Framework]
-  let findings: [Finding]
+  /// What was found before any table was read: files that hold none among it.
+  public let findings: [Finding]
   /// What was read of the folder's own frameworks, by file.
   let frameworkRows: [SourceRow]
 

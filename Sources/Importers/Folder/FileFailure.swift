@@ -62,7 +62,7 @@ extension CSVError {
     case .isFolder: "Put the files of the folder beside the others."
     case .noPermission: "Allow yourself to read it in its permissions."
     case .unreadable: "Copy it anew, and read again."
-    case .binary: "Open it where it comes from, and save it as CSV or XLSX."
+    case .foreign(let file): file.remedy
     case .lineTooLong: "Look for a quote that never closes, or export it again as CSV."
     case .malformedQuote: "Correct the quotes, or read it without --strict."
     case .changedWhileRead: "Close the program that writes it, and read again."

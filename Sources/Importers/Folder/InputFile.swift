@@ -30,6 +30,10 @@ struct InputFile: Sendable {
       return false
     }
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if ending == "gz" {
+      let stem = String(name.dropLast(3))
+      return isMeant(stem) || steps.last?.split(separator: ".").count == 2
+    }
     return texts.contains(ending) || others.contains(ending)
   }
 
@@ -58,10 +62,31 @@ struct InputFiles {
     switch Signature(path: path) {
     case .archive:
       addArchive([UInt8](FileManager.default.contents(atPath: path) ?? Data()), name, in: name)
-    case .oldWorkbook where !name.lowercased().hasSuffix(".xls"):
-      let found = "a workbook with a password"
-      add(name, .failure(.text(CSVError(.binary(found: found), file: name))), in: name)
-    case .oldWorkbook, .text: add(name, .success(.file(path: path)), in: name)
+    case .packed:
+      addPacked([UInt8](FileManager.default.contents(atPath: path) ?? Data()), name, in: name)
+    case .oldOffice:
+      let found = ForeignFile(oldOffice: FileManager.default.contents(atPath: path) ?? Data())
+      add(name, .failure(.text(CSVError(.foreign(found), file: name))), in: name)
+    case .text: add(name, .success(.file(path: path)), in: name)
+    }
+  }
+
+  /// A file that gzip has packed, known to profiles as what is in it.
+  private mutating func addPacked(_ bytes: [UInt8], _ name: String, in file: String) {
+    do throws(ArchiveError) {
+      let content = try Gzip.unpacked(bytes)
+      switch Signature(content) {
+      case .archive: addArchive(content, name, in: file)
+      case .packed: add(name, .failure(.nested), in: file)
+      case .oldOffice, .text:
+        let isNamed = name.lowercased().hasSuffix(".gz")
+        files.append(
+          InputFile(
+            name: name, csvName: isNamed ? String(name.dropLast(3)) : name, file: file,
+            content: .success(.memory(content))))
+      }
+    } catch {
+      add(name, .failure(.archive(error)), in: file)
     }
   }
 
@@ -96,10 +121,10 @@ struct InputFiles {
       let partName = name + "/" + part.name
       do throws(ArchiveError) {
         let bytes = try archive.bytes(of: part)
-        if Signature(bytes) == .archive {
-          addArchive(bytes, partName, in: name)
-        } else {
-          add(partName, .success(.memory(bytes)), in: name)
+        switch Signature(bytes) {
+        case .archive: addArchive(bytes, partName, in: name)
+        case .packed: addPacked(bytes, partName, in: name)
+        case .oldOffice, .text: add(partName, .success(.memory(bytes)), in: name)
         }
       } catch {
         add(partName, .failure(.archive(error)), in: name)
@@ -163,8 +188,9 @@ struct InputFiles {
 private enum Signature {
   /// A zip archive, as workbooks are.
   case archive
-  /// The container of old workbooks, and of new ones with a password.
-  case oldWorkbook
+  case packed
+  /// The container of old office files, and of new ones with a password.
+  case oldOffice
   case text
 
   init(path: String) {
@@ -176,8 +202,10 @@ private enum Signature {
   init(_ bytes: [UInt8]) {
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
       self = .archive
-    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      self = .oldWorkbook
+    } else if bytes.starts(with: Gzip.signature) {
+      self = .packed
+    } else if bytes.starts(with: ForeignFile.oldOffice) {
+      self = .oldOffice
     } else {
       self = .text
     }

@@ -71,9 +71,7 @@ public struct FrameworkReader: Sendable {
         findings.append(
           Finding(.encoding(used: head.dialect.encoding.name), at: Position(file: name)))
       }
-      var csv = CSVFile(
-        path: folder + "/" + name, name: name, dialect: head.dialect, skippingRecords: 1)
-      csv.expectedFields = header.titles.count
+      let csv = head.file(name, skippingRecords: 1, fields: header.titles.count)
       let summary = try csv.forEachRecord { record in file.add(record, header) }
       findings += summary.findings
       rows[rows.count - 1].profile = Profile.canonical(.frameworks).id

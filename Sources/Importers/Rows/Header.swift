@@ -148,17 +148,6 @@ struct Header: Sendable {
     return repeated.filter { known.contains(Words.folded(names[$0])) }.map { titles[$0] }
   }
 
-  /// Whether a record is the header again, as in downloads that were put below each other.
-  func isRepeated(in record: borrowing CSVRecord) -> Bool {
-    guard let first = titles.firstIndex(where: { !$0.isEmpty }) else { return false }
-    let begins = record.withField(first) { bytes in
-      guard let bytes, bytes.count == titles[first].utf8.count else { return false }
-      let title = titles[first].utf8.span
-      return title.indices.allSatisfy { title[$0] == bytes[$0] }
-    }
-    return begins && titles.indices.allSatisfy { (record.text($0) ?? "") == titles[$0] }
-  }
-
   /// How many of these columns the file has.
   func count(of columns: some Sequence<ColumnFacts>) -> Int { columns.count { has($0) } }
 }

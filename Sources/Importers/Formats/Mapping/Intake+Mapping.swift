@@ -57,9 +57,8 @@ extension Intake {
     // A response that was left out is noted where the facts are read.
     var unfinished = RowDecoder(file: mapped.file.name)
     var (read, kept) = (0, 0)
-    try mapped.csv.forEachRecord { record in
+    let summary = try mapped.csv.forEachRecord { record in
       read += 1
-      if mapped.recognition.header.isRepeated(in: record) { return }
       var isKept = false
       responses.take(record, &unfinished) { record, _ in
         for (place, table) in tables.enumerated() where read == 1 || !areConstant[place] {
@@ -74,12 +73,14 @@ extension Intake {
       }
       if isKept { kept += 1 }
     }
+    // What is said of the records is said here, and not again where facts are read from them.
+    take(summary, mapped.head, mapped.file.name)
     for (place, table) in tables.enumerated() {
       for part in parts[place].rows(of: table.kind) { fragments.add(part, of: table.kind) }
       reportDays(of: decoders[place])
       take(decoders[place])
     }
-    return (read, kept)
+    return (read + summary.recordsLeftOut, kept)
   }
 
   /// What is said of the days of a column is said once, whatever the tables it goes to.
@@ -120,7 +121,6 @@ extension Intake {
     var composed = CSVRecord(composingFrom: 1)
     let summary = try mapped.csv.forEachRecord { record in
       read += 1
-      if mapped.recognition.header.isRepeated(in: record) { return }
       let before = piece.marks.count
       for (place, (table, file)) in zip(tables, files).enumerated() {
         // Each column of items has habits of its own.
@@ -133,8 +133,7 @@ extension Intake {
       if piece.marks.count > before { kept += 1 }
     }
     merge(piece)
-    findings += summary.findings
-    return (read, kept)
+    return (read + summary.recordsLeftOut, kept)
   }
 
   private mutating func readRows(
@@ -155,7 +154,6 @@ extension Intake {
     var responses = ResponseRows(mapped.recognition)
     let summary = try mapped.csv.forEachRecord { record in
       read += 1
-      if mapped.recognition.header.isRepeated(in: record) { return }
       var isKept = false
       responses.take(record, &decoder) { record, decoder in
         for (place, table) in tables.enumerated() {
@@ -171,8 +169,7 @@ extension Intake {
     }
     for reader in readers { reader.finish(&self) }
     for decoder in [decoder] + decoders { take(decoder) }
-    findings += summary.findings
-    return (read, kept)
+    return (read + summary.recordsLeftOut, kept)
   }
 }
 

@@ -21,8 +21,9 @@ struct MappedFile {
     self.file = file
     self.head = head
     self.recognition = recognition
-    var csv = head.file(file.name, skippingRecords: recognition.skipping)
-    csv.expectedFields = mapping.isRagged ? nil : recognition.header.titles.count
+    let csv = head.file(
+      file.name, skippingRecords: recognition.skipping,
+      fields: mapping.isRagged ? nil : recognition.header.titles.count)
     self.csv = csv
     numbers = try await NumberColumns(of: csv, head: head, skipping: recognition.skipping)
     let above = head.records.prefix(max(recognition.skipping - 1, 0)).map(\.texts)

@@ -1,0 +1,135 @@
+import Coaching
+import Foundation
+import Importers
+import TestSupport
+import Testing
+
+/// Rows that have lost a separator, or have one too many: said at their line, and never read as
+/// something else.
+@Suite struct ShiftedRowTests {
+  /// A row with a field too many in each kind of file, among rows that are right.
+  @Test(arguments: [
+    Mess(
+      "marks", ["marks.csv": "student_id,item_id,score\n001,A,7\n002,A, 3,8\n003,A,9,\n"],
+      facts: ["001 A 7"],
+      findings: ["error field-count marks.csv:3", "error field-count marks.csv:4"]),
+    Mess(
+      "a Canvas gradebook with a number in two",
+      [
+        "g.csv": """
+        Student,ID,SIS User ID,SIS Login ID,Section,Minutes (501),Quiz (502)
+            Points Possible,,,,,2000,20
+        "Abara, Nia",11,0012,nabara,P1,1,234.50,18
+        "Brandt, Leo",12,0013,lbrandt,P1,999,10
+
+        """
+      ], facts: ["0013 501 999/2000", "0013 502 10/20"], findings: ["error field-count g.csv:3"]),
+    Mess(
+      "a name without quotes, as nbgrader writes it",
+      [
+        "grades.csv": """
+        assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,\
+        late_submission_penalty,score,max_score
+        ps1,,2026-09-19 12:00:00,0001,Abara,Nia,,8.0,0.0,8.0,10.0
+        ps1,,2026-09-22 12:00:00,0002,Brandt, Jr.,Leo,,9.0,2.0,7.0,10.0
+
+        """
+      ], facts: ["0001 grades: ps1 8/10 2026-09-19"], findings: ["error field-count grades.csv:3"]),
+    Mess(
+      "a blank cell too many, in tabs",
+      ["marks.csv": "student_id\titem_id\tscore\n001\tA\t7\n002\tA\t\t8\n"], facts: ["001 A 7"],
+      findings: ["error field-count marks.csv:3"]),
+  ])
+  func leavesOutLongRows(mess: Mess) async throws { try await mess.expectAsWanted() }
+
+  /// A separator at the end of each row is the program's habit, and so are blanks that it leaves
+  /// out there.
+  @Test(arguments: [
+    Mess(
+      "a separator at the end of each row",
+      [
+        "marks.csv":
+          "student_id,item_id,score\n001,A,7,\n002,A,8,\n003,A,9,\n004, A,x,8,\n005,A,6\n"
+      ],
+      facts: ["001 A 7", "002 A 8", "003 A 9", "005 A 6"],
+      findings: ["error field-count marks.csv:5"]),
+    Mess(
+      "a separator too few where each row ends with one",
+      ["marks.csv": "student_id;item_id;score\n001;A;7;\n002;A;8;\n003;A;9;\n004;8;\n"],
+      facts: ["001 A 7", "002 A 8", "003 A 9"], findings: ["error field-count marks.csv:5"]),
+    Mess(
+      "blanks that are left out at the end",
+      [
+        "marks.csv":
+          "student_id,item_id,score,status,note\n001,A,7\n002,A,8\n003,A,9,late\n004,A,9,,x\n"
+      ], facts: ["001 A 7", "002 A 8", "003 A 9 late", "004 A 9"]),
+  ])
+  func knowsTheHabitsOfPrograms(mess: Mess) async throws { try await mess.expectAsWanted() }
+
+  @Test(arguments: [
+    // What stands where its kind belongs, and beside no gap, is read.
+    ("K1,Ana Fox,S01,band", "K1 Ana Fox - -", ["warning field-count students.csv:2"]),
+    ("K1,Ana Fox,S01,5", "K1 Ana Fox S01 5", ["warning field-count students.csv:2"]),
+  ])
+  func readsOfAShortRowWhatCannotHaveMoved(
+    row: String, student: String, found: [String]
+  ) async throws {
+    let intake = try await read([
+      "students.csv":
+        "student_id,name,school_id,grade,groups\n\(row)\nK2,Lee Ray,S01,5,choir\nK3,Mia Kim,S01,6,\n"
+    ])
+    let roster = intake.district.roster
+    let reference = try #require(roster.students.find("K1"))
+    let read = roster.students[reference]
+    let school = read.school.map { roster.schools[$0].id }
+    #expect(
+      [read.id, read.name, school, read.grade].map { $0 ?? "-" }.joined(separator: " ") == student)
+    #expect(intake.found.filter { $0.contains("field-count") } == found)
+  }
+
+  @Test func leavesOutAShortRowOfWhichNothingIsCertain() async throws {
+    let intake = try await read([
+      "students.csv": "student_id,name,groups\nLee Ray,choir\nK3,Mia Kim,band\n"
+    ])
+    #expect(intake.district.roster.students.find("Lee Ray") == nil)
+    #expect(intake.found == ["error field-count students.csv:2"])
+  }
+
+  /// In a sheet no separator can be lost: a remark beside the table moves nothing.
+  @Test func readsRowsOfASheetAsTheyStand() async throws {
+    let files = try DataFiles([
+      "marks.xlsx": Data(
+        SheetBook.bytes([
+          "Marks": [
+            ["student_id", "item_id", "score", "status"], ["001", "A", "7"],
+            ["002", "A", "8", nil, "see me"],
+          ]
+        ]))
+    ])
+    let intake = try await files.read()
+    #expect(intake.facts == ["001 A 7", "002 A 8"])
+    #expect(intake.found == ["warning field-count marks.xlsx:3"])
+  }
+
+  /// The same text, however it is wrapped.
+  @Test func readsAFileThatGzipHasPacked() async throws {
+    let packed = try await DataFiles(["marks.csv.gz": Data(Packed.marks)]).read()
+    #expect(packed.facts == ["001 A 7"])
+    #expect(packed.found == [])
+    let misnamed = try await DataFiles(["marks.csv": Data(Packed.marks)]).read()
+    #expect(misnamed.facts == ["001 A 7"])
+    let cut = try await DataFiles(["marks.csv.gz": Data(Packed.marks.dropLast(3))]).read()
+    #expect(cut.found == ["error unreadable-file marks.csv.gz"])
+  }
+}
+
+/// `student_id,item_id,score` and a row of it, packed by gzip with the file's name in it.
+private enum Packed {
+  static let marks: [UInt8] = [
+    0x1F, 0x8B, 0x08, 0x08, 0x00, 0x00, 0x00, 0x00, 0x02, 0xFF, 0x6D, 0x61, 0x72, 0x6B,
+    0x73, 0x2E, 0x63, 0x73, 0x76, 0x00, 0x2B, 0x2E, 0x29, 0x4D, 0x49, 0xCD, 0x2B, 0x89,
+    0xCF, 0x4C, 0xD1, 0xC9, 0x2C, 0x49, 0xCD, 0x05, 0xD1, 0xC5, 0xC9, 0xF9, 0x45, 0xA9,
+    0x5C, 0x06, 0x06, 0x86, 0x3A, 0x8E, 0x3A, 0xE6, 0x5C, 0x00, 0xE2, 0xE9, 0xD2, 0xAC,
+    0x21, 0x00, 0x00, 0x00,
+  ]
+}
