@@ -4,9 +4,10 @@ extension CSVRecord {
     begin(line: line)
   }
 
-  /// Forgets the fields, to compose another record.
-  public mutating func restart(line: Int) {
-    begin(line: line)
+  /// Forgets the fields, to compose another record from `source`.
+  public mutating func restart(from source: borrowing CSVRecord) {
+    begin(line: source.line)
+    isShort = source.isShort
   }
 
   /// Adds bytes of valid UTF-8 to the field under way.

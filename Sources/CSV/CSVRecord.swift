@@ -9,6 +9,8 @@ public struct CSVRecord: Sendable {
   public private(set) var line = 1
   /// How many fields the record has.
   public internal(set) var count = 0
+  /// Whether it has fewer fields than it should, so that no score is taken from it (R102).
+  public internal(set) var isShort = false
 
   // Both buffers are kept at a size that the next line cannot overflow, and only partly used:
   // so the parser stores through a pointer, without growing an array for each field.
@@ -71,6 +73,7 @@ extension CSVRecord {
   mutating func begin(line: Int) {
     self.line = line
     count = 0
+    isShort = false
     byteCount = 0
     isComplete = false
   }

@@ -22,6 +22,11 @@ struct ColumnLooks: Hashable, Sendable {
     }
   }
 
+  /// Whether each cell of a short record looks like those of the column under which it stands.
+  func allFit(_ record: borrowing CSVRecord) -> Bool {
+    (0..<min(record.count, looks.count)).allSatisfy { fits(record.look($0), $0) }
+  }
+
   /// The columns of a short record that hold what they should, however it came to be short.
   func certainColumns(of record: borrowing CSVRecord) -> [Int] {
     let gaps = looks.count - record.count

@@ -5,7 +5,9 @@ struct RecordLength: Hashable, Sendable {
   private(set) var surplus = 0
   /// The number of the last column that has a title, where nothing stands behind it.
   private(set) var titled: Int
-  /// Whether the program leaves out separators behind the last cell of a row that is filled.
+  /// Whether rows have ended with the last titled column where full ones end behind it.
+  private let isTitledUsual: Bool
+  /// Whether most rows end before the last column, so that it is the header that tells their length.
   private(set) var endsEarly = false
   /// Tells where the cells of a short record belong.
   private(set) var looks: ColumnLooks
@@ -16,31 +18,51 @@ struct RecordLength: Hashable, Sendable {
   ///   - rows: the first records below it.
   init(fields: Int, titled: Int, _ rows: [CSVRecord]) {
     self.titled = rows.allSatisfy { $0.isBlank(from: titled) } ? titled : fields
-    var surplus = 0
-    let longer = rows.filter { $0.count > fields && $0.isBlank(from: fields) }.map(\.count)
-    if let length = longer.max(), longer.count > 1, longer.count * 2 > rows.count,
-      longer.allSatisfy({ $0 == length })
-    {
-      surplus = length - fields
-    }
+    let surplus = RecordLength.surplus(fields, rows)
     self.surplus = surplus
     let titled = self.titled
-    let lengths = [fields, fields + surplus, titled]
-    let whole = rows.filter { lengths.contains($0.count) }
-    looks = ColumnLooks(whole, fields: fields)
+    isTitledUsual = !rows.contains { $0.count == fields }
+    let whole = rows.filter {
+      (fields...fields + surplus).contains($0.count) || $0.count == titled
+    }
     let short = rows.count { $0.count < titled }
     let hasBlankEnd = whole.contains { $0.count == fields && $0.range(of: fields - 1) == nil }
     endsEarly =
       short > 1 && short * 2 > rows.count || short > 2 && short * 4 >= rows.count && !hasBlankEnd
+    let known = endsEarly ? rows.filter { $0.count <= fields + surplus } : whole
+    looks = ColumnLooks(known, fields: fields)
   }
 
-  /// Whether a record fills `fields` columns, with nothing beyond them but what all have there.
+  /// How many blank fields at least half of the records have beyond the last column (R102).
+  ///
+  /// One record is no habit. Nor is it one where too many others, which end with the last column,
+  /// leave that blank: those with a field more have a separator inside.
+  private static func surplus(_ fields: Int, _ rows: [CSVRecord]) -> Int {
+    let longer = rows.filter { $0.count > fields && $0.isBlank(from: fields) }
+    let half = (rows.count + 1) / 2
+    let whole = rows.count { $0.count == fields && $0.range(of: fields - 1) == nil }
+    guard longer.count > 1, longer.count >= half, whole * 2 < longer.count else { return 0 }
+    return longer.map(\.count).sorted(by: >)[half - 1] - fields
+  }
+
+  /// The columns of a short record that are used: those that cannot have moved, or all where most
+  /// rows end early and nothing in this one looks moved.
+  func usableColumns(of record: borrowing CSVRecord) -> [Int] {
+    if endsEarly, looks.allFit(record) { return Array(0..<record.count) }
+    return looks.certainColumns(of: record)
+  }
+
+  /// Whether a record fills `fields` columns, with nothing beyond them but what most have there.
   func fits(_ record: borrowing CSVRecord, _ fields: Int) -> Bool {
-    if record.count == titled, titled < fields { return true }
-    if surplus == 0 { return record.count == fields }
-    // Without the separator at its end, a row ends with a cell.
-    if record.count == fields { return fields > 0 && record.range(of: fields - 1) != nil }
-    return record.count == fields + surplus && record.isBlank(from: fields)
+    // Without the separators at its end, a row ends with a cell.
+    if record.count == titled, titled < fields {
+      return isTitledUsual || record.range(of: titled - 1) != nil
+    }
+    if surplus == 0 || record.count == fields + surplus {
+      return record.count == fields + surplus && record.isBlank(from: fields)
+    }
+    return (fields..<fields + surplus).contains(record.count) && record.isBlank(from: fields)
+      && fields > 0 && record.range(of: fields - 1) != nil
   }
 }
 

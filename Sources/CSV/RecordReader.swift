@@ -279,10 +279,10 @@ extension RecordReader {
   private mutating func isReadAsMisfit(_ expected: Int) -> Bool {
     let isShort = record.count < expected + (file.length?.surplus ?? 0)
     if isShort { summary.shortRecords += 1 }
-    if isShort, file.length?.endsEarly == true { return true }
     var isRead = file.keepsMisfits
     if isShort, !isRead {
-      let certain = record.count < expected ? file.length?.looks.certainColumns(of: record) : nil
+      record.isShort = true
+      let certain = record.count < expected ? file.length?.usableColumns(of: record) : nil
       record.keep(certain ?? [])
       isRead = certain?.isEmpty == false
     }

@@ -146,7 +146,7 @@ extension Finding.Problem {
       "Kept, in no class. List its pathways in pathways.csv, with section_ids."
     case .fieldCount(let found, let expected):
       found < expected
-        ? "Cells that may have moved were left out. Correct the row."
+        ? "Scores, and cells that may have moved, were left out. Correct the row."
         : "Read as far as it fits. Correct the row."
     case .repeatedHeader, .endSign: "The line was left out. Nothing need be done."
     case .misread:

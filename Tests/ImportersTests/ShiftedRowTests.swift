@@ -42,8 +42,8 @@ import Testing
   ])
   func leavesOutLongRows(mess: Mess) async throws { try await mess.expectAsWanted() }
 
-  /// A separator at the end of each row is the program's habit, and so are blanks that it leaves
-  /// out there.
+  /// A separator at the end of at least half of the rows is the program's habit; blanks that are
+  /// left out there are no excuse for a score.
   @Test(arguments: [
     Mess(
       "a separator at the end of each row",
@@ -58,11 +58,40 @@ import Testing
       ["marks.csv": "student_id;item_id;score\n001;A;7;\n002;A;8;\n003;A;9;\n004;8;\n"],
       facts: ["001 A 7", "002 A 8", "003 A 9"], findings: ["error field-count marks.csv:5"]),
     Mess(
+      "a separator at the end of half of the rows",
+      ["marks.csv": "student_id,item_id,score\n001,A,7,\n002,A,8\n003,A,9,\n004,A,6\n"],
+      facts: ["001 A 7", "002 A 8", "003 A 9", "004 A 6"]),
+    Mess(
+      "a separator at the end of fewer",
+      [
+        "marks.csv":
+          "student_id,item_id,score\n001,A,7,\n002,A,8\n003,A,9,\n004,A,6\n005,A,5\n"
+      ],
+      facts: ["002 A 8", "004 A 6", "005 A 5"],
+      findings: ["error field-count marks.csv:2", "error field-count marks.csv:4"]),
+    Mess(
+      "one separator more than the others have at the end",
+      ["marks.csv": "student_id,item_id,score\n001,A,7,\n002,A,8,\n003,A,9,,\n"],
+      facts: ["001 A 7", "002 A 8"], findings: ["error field-count marks.csv:4"]),
+    Mess(
+      "numbers that a decimal comma has split in half of the rows",
+      [
+        "marks.csv":
+          "student_id,item_id,score,note\n001,A,3,5,\n002,A,4,\n003,A,2,5,\n004,A,6,\n"
+      ],
+      facts: ["002 A 4", "004 A 6"],
+      findings: ["error field-count marks.csv:2", "error field-count marks.csv:4"]),
+    Mess(
+      "a separator too few before a column without a title",
+      ["marks.csv": "student_id,item_id,score,\n001,A,7,\n002,8,\n003,A,9,\n"],
+      facts: ["001 A 7", "003 A 9"], findings: ["error field-count marks.csv:3"]),
+    Mess(
       "blanks that are left out at the end",
       [
         "marks.csv":
           "student_id,item_id,score,status,note\n001,A,7\n002,A,8\n003,A,9,late\n004,A,9,,x\n"
-      ], facts: ["001 A 7", "002 A 8", "003 A 9 late", "004 A 9"]),
+      ], facts: ["001 A -", "002 A -", "003 A late", "004 A 9"],
+      findings: (2...4).map { "warning field-count marks.csv:\($0)" }),
   ])
   func knowsTheHabitsOfPrograms(mess: Mess) async throws { try await mess.expectAsWanted() }
 

@@ -90,9 +90,11 @@ enum ScoreCell: Equatable {
 
 extension RowDecoder {
   /// Reads a score cell; what a person must look at is a finding.
+  ///
+  /// A short record has none (R102).
   mutating func score(_ field: Field, _ record: borrowing CSVRecord) -> ScoreCell? {
     let style = numbers.style(in: field.column(in: record))
-    guard
+    guard !record.isShort,
       let cell = field.withContent(of: record, { ScoreCell($0, style, codes, scale) })
     else { return nil }
     switch cell {

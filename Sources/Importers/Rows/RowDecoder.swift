@@ -110,8 +110,9 @@ struct RowDecoder: Sendable {
     return number
   }
 
+  /// The number of an optional cell; none of a short record, in which it may be another's (R102).
   mutating func number(_ field: Field, _ record: borrowing CSVRecord) -> Double? {
-    guard let number = decimal(field, record) else { return nil }
+    guard !record.isShort, let number = decimal(field, record) else { return nil }
     if number == nil { reportBadNumber(field, record) }
     return number
   }

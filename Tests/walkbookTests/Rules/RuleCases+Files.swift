@@ -179,6 +179,48 @@ extension RuleCase {
       note,draft,4,state
       """),
     RuleCase(
+      "R93", "the header again among the rows is a note",
+      """
+      # marks.csv
+      student_id,item_id,score
+      001,A,7
+      student_id,item_id,score
+      002,A,8
+      """,
+      "select f.severity, f.rule, f.line, count(*) from findings f, marks where f.rule = 'shape'",
+      "note,shape,3,2"),
+    RuleCase(
+      "R102", "a row with a cell too many gives nothing, one with a cell too few no score",
+      """
+      # marks.csv
+      student_id,item_id,submitted,score,points_possible
+      001,A,2026-09-14,7,10
+      002,A,2026-09-14,7,5,10
+      003,A,2026-09-14,7
+      004,A,2026-09-14,9,10
+      """,
+      """
+      select student_id, submitted, coalesce(score, 'none') from marks
+      union all select severity, rule, line from findings where rule = 'field-count'
+      """,
+      """
+      001,2026-09-14,7
+      003,2026-09-14,none
+      004,2026-09-14,9
+      error,field-count,3
+      warning,field-count,4
+      """),
+    RuleCase(
+      "R102", "blank cells beyond the header are nothing where half of the rows have them",
+      """
+      # marks.csv
+      student_id,item_id,score
+      001,A,7,
+      002,A,8
+      003,A,9,
+      004,A,6
+      """, "select sum(score), (select count(*) from findings) from marks", "30,0"),
+    RuleCase(
       "R94", "the digest is the first 16 digits of SHA-256 of the file",
       """
       # schools.csv

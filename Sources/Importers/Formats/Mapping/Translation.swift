@@ -131,7 +131,7 @@ struct BoundTable: Sendable {
     _ composed: inout CSVRecord, from record: borrowing CSVRecord, row: Int,
     parts: [(place: Int, text: String)] = [], classes: ((String) -> String)?
   ) {
-    composed.restart(line: record.line)
+    composed.restart(from: record)
     for (place, cell) in cells.enumerated() {
       if let part = parts.first(where: { $0.place == place }) {
         composed.append(part.text.utf8.span)

@@ -40,7 +40,7 @@ struct ResponseRows: Sendable {
   }
 
   private mutating func clean(_ record: borrowing CSVRecord, _ form: FormHeader) {
-    response.restart(line: record.line)
+    response.restart(from: record)
     for column in 0..<record.count {
       record.withField(column) { bytes in
         guard let bytes, !form.isNothing(bytes, in: column) else { return }
