@@ -49,6 +49,15 @@ import Testing
         == ["Cedar, grade 7: Geometry, grade 6"])
   }
 
+  /// An objective without its quotes would put 12 minutes in the score's place.
+  @Test func leavesOutARowWithACellTooMany() async throws {
+    let whole = Self.row("007", "L1", on: "09/03/2026", "55")
+    let long = Self.row("008", "L1", on: "09/03/2026", "60").replacing("\"", with: "")
+    let intake = try await read(["lessons.csv": Self.head + whole + long])
+    #expect(intake.facts == ["007 L1 55/100 scored 2026-09-03"])
+    #expect(intake.found == ["error field-count lessons.csv:3"])
+  }
+
   @Test func groupsOnlyThoseWhoWorkOnADomain() async throws {
     let intake = try await read([
       "lessons.csv": Self.head + Self.row("007", "L1", on: "9/13/2026", "80")

@@ -36,6 +36,17 @@ import Testing
         """
       ], facts: ["0001 grades: ps1 8/10 2026-09-19"], findings: ["error field-count grades.csv:3"]),
     Mess(
+      "a response with a comma in a name",
+      [
+        "form.csv":
+          "Timestamp,Teacher seen,Program,Foundation [1. a],Foundation [2. b]\n"
+          + "2026/09/28 2:30:02 PM MDT,T1,Flex,yes,no\n"
+          + "2026/09/28 3:30:02 PM MDT,Lee, Ann,Flex,yes,no\n",
+        "walkbook.yaml":
+          "sources:\n  - files: form.csv\n    columns: {Teacher seen: teacher_id, Program: model}\n",
+      ],
+      facts: ["form-2 T1 2026-09-28 1+ 2-"], findings: ["error field-count form.csv:3"]),
+    Mess(
       "a blank cell too many, in tabs",
       ["marks.csv": "student_id\titem_id\tscore\n001\tA\t7\n002\tA\t\t8\n"], facts: ["001 A 7"],
       findings: ["error field-count marks.csv:3"]),
