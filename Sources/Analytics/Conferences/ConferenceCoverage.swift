@@ -64,8 +64,10 @@ public struct ConferenceWeek: MeasureRow, Hashable {
     .key("school_id", .school, \.classroom.school?.id),
     .key("teacher_id", .teacher, \.classroom.teacher?.id),
     .key("week", .week, \.monday, role: .day),
-    .count("eligible", \.eligible, of: .students, .is(.conferenceWeeks)),
-    .count("met", \.met, of: .students, .is(.conferencesMet), .part(of: \.eligible)),
+    .count("eligible", \.eligible, of: .students, .is(.conferenceWeeks, where: { !$0.isShort })),
+    .count(
+      "met", \.met, of: .students, .is(.conferencesMet, where: { !$0.isShort }),
+      .part(of: \.eligible)),
     .share("coverage", \.met, of: \.eligible),
     .key("short_week", .shortWeek, \.isShort, role: .flag),
   ]

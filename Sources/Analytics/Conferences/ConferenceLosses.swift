@@ -49,7 +49,9 @@ public struct ConferenceLossRow: MeasureRow, Hashable {
   ]
 
   public static let unprinted: [Count<Self>] = [
-    Count(\.lost, of: .students, .is(.sessionsLost, by: [.school]))
+    Count(
+      \.lost, of: .students, .is(.sessionsLost, by: [.school]),
+      .margin(of: \.sessions, by: [.school]))
   ]
 }
 

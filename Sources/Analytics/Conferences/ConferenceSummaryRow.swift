@@ -17,10 +17,12 @@ public struct ConferenceSummaryRow: MeasureRow, Hashable {
     .key("section_id", .section, \.classroom.section.id),
     .key("school_id", .school, \.classroom.school?.id),
     .key("teacher_id", .teacher, \.classroom.teacher?.id),
-    .count("students", \.students, of: .students),
-    .count("student_weeks", \.summary?.coverage.whole, of: .students, .is(.conferenceWeeks)),
+    .count("students", \.students, of: .students, .sum(of: [\.loggedStudents])),
     .count(
-      "met", \.summary?.coverage.part, of: .students, .is(.conferencesMet),
+      "student_weeks", \.summary?.coverage.whole, of: .students,
+      .is(.conferenceWeeks, by: [.school])),
+    .count(
+      "met", \.summary?.coverage.part, of: .students, .is(.conferencesMet, by: [.school]),
       .part(of: \.summary?.coverage.whole)),
     .share("coverage", \.summary?.coverage.part, of: \.summary?.coverage.whole, people: \.students),
     .count("never", \.summary?[.never], of: .students),
@@ -46,8 +48,8 @@ public struct ConferenceSummaryRow: MeasureRow, Hashable {
       .sum(of: [
         \.summary?[.never], \.summary?[.onTrack], \.summary?[.due], \.summary?[.overdue],
       ]),
-      .is(.memberships)),
-    Count(\.summary?.lost, of: .students, .is(.sessionsLost)),
+      .is(.memberships, by: [.section])),
+    Count(\.summary?.lost, of: .students, .is(.sessionsLost, by: [.school])),
   ]
 
   public var isLogged: Bool { summary != nil }

@@ -8,185 +8,146 @@ import Tables
 /// (``SuppressionAudit``). It also looks for what should have been hidden and is not.
 struct AudienceAudit {
   private let guarded: GuardedTables
+  private let system: CountSystem
+  /// What a reader sees of each count; `nil` where that is nothing.
+  private var seen: [Int?]
+  /// Where each count stands first: its table, row and column.
+  private var places: [(table: Int, row: Int, column: String)?]
 
-  init(_ guarded: GuardedTables) { self.guarded = guarded }
+  init(_ guarded: GuardedTables) {
+    self.guarded = guarded
+    system = guarded.ledger.system
+    seen = system.cells.map { $0.isOpen ? $0.count : nil }
+    places = system.cells.map { _ in nil }
+    for place in guarded.tables.indices {
+      for row in guarded.tables[place].rows.indices { read(place, row) }
+    }
+    // What is printed nowhere is taken as known where it is no secret.
+    for cell in system.cells.indices where !guarded.hidden.contains(cell) {
+      seen[cell] = system.cells[cell].count
+    }
+  }
 
   func check() throws(AudienceError) {
     if let leak = findings.first { throw leak }
   }
 
   /// Everything that the tables give away.
-  var findings: [AudienceError] {
-    var findings: [AudienceError] = []
-    for subject in [Disclosure.Subject.students, .teachers] { findings += leaks(of: subject) }
-    return findings + uncoded
+  var findings: [AudienceError] { uncovered + leaks }
+
+  /// The values that a hidden count could have, as far as a reader can tell.
+  func range(of cell: Int) -> ClosedRange<Int> {
+    for component in system.components where component.cells.contains(cell) {
+      guard let place = component.cells.firstIndex(of: cell) else { continue }
+      return audit(component).range(of: place)
+    }
+    return 0...0
   }
 
-  // MARK: Counts
+  // MARK: What is seen
 
-  private func leaks(of subject: Disclosure.Subject) -> [AudienceError] {
-    let smallest = guarded.smallest(subject)
-    let ledger = guarded.ledger(of: subject, guarded.names(of: subject))
-    var findings: [AudienceError] = []
-    let shares = Dictionary(grouping: ledger.wholes.keys) { ledger.wholes[$0] ?? -1 }
-    for (system, places) in ledger.system.components {
-      let cells = zip(system.cells, places).map { cell, place in
-        seen(cell, ledger.places[place], shares[place] ?? [])
-      }
-      let places = places.map { ledger.places[$0] }
-      findings += uncovered(system, cells, places, smallest)
-      guard !system.lines.isEmpty, cells.contains(where: { $0.count == nil }) else { continue }
-      findings += leaks(system, cells, places, smallest)
+  private mutating func read(_ place: Int, _ row: Int) {
+    let table = guarded.tables[place]
+    for count in table.schema.counts.indices {
+      guard let cell = guarded.ledger.cell(place, row, count), let column = table.column(of: count)
+      else { continue }
+      if case .integer(let number) = table.table[row, column] { seen[cell] = number }
+      if places[cell] == nil { places[cell] = (place, row, table.table.columns[column].name) }
     }
-    return findings
-  }
-
-  /// What a reader sees of one count, in all the places where it stands.
-  private struct Seen {
-    var count: Int?
-    var hiding: Hiding?
-  }
-
-  private func seen(
-    _ cell: CountSystem.Cell, _ places: [CountLedger.Place], _ shares: [CountLedger.Place]
-  ) -> Seen {
-    if cell.isOpen { return Seen(count: cell.count) }
-    var seen = Seen()
-    for place in shares {
-      if let table = guarded.tables[place.table],
-        let share = Disclosure.all[place.table]?.shares.first(where: { $0.name == place.column }),
-        case .number(let number)? = table[place.row, share.name], number > 0,
-        let part = table[place.row, share.part]?.double
-      {
-        seen.count = Int((part / number).rounded())
+    for (column, telling) in table.schema.tellings.enumerated() {
+      let name = table.schema.columns[column].name
+      guard case .share(let part, let whole, _) = telling,
+        case .number? = table.table[row, name]
+      else { continue }
+      // With its share, each of the two tells the other.
+      for cell in [part, whole].compactMap({ guarded.ledger.cell(place, row, $0) }) {
+        seen[cell] = system.cells[cell].count
+        if places[cell] == nil { places[cell] = (place, row, name) }
       }
     }
-    for place in places {
-      switch guarded.tables[place.table]?[place.row, place.column] {
-      case .integer(let count)?: seen.count = count
-      case .hidden(let hiding)?: seen.hiding = hiding
-      default: break
-      }
-      if seen.count == nil { seen.count = byShare(place) }
-    }
-    return seen
-  }
-
-  /// The count that a visible share gives away together with its visible whole or part.
-  private func byShare(_ place: CountLedger.Place) -> Int? {
-    guard let table = guarded.tables[place.table] else { return nil }
-    for share in Disclosure.all[place.table]?.shares ?? [] {
-      guard case .number(let number)? = table[place.row, share.name], number > 0 else { continue }
-      if share.part == place.column, let name = share.whole,
-        let whole = table[place.row, name]?.double
-      {
-        return Int((number * whole).rounded())
-      }
-      if share.whole == place.column, let part = table[place.row, share.part]?.double {
-        return Int((part / number).rounded())
-      }
-    }
-    return nil
   }
 
   /// Small groups that can be seen, and counts that are hidden in one place and shown in another.
-  private func uncovered(
-    _ system: CountSystem, _ cells: [Seen], _ places: [[CountLedger.Place]], _ smallest: Int
-  ) -> [AudienceError] {
-    zip(zip(system.cells, cells), places).compactMap { both, places in
-      let (cell, seen) = both
-      guard !cell.isOpen, let count = seen.count, let place = places.min() else { return nil }
-      let isSmall = 0 < count && count < smallest
-      let isHidden = seen.hiding.map { $0 != .coded } ?? false
-      guard isSmall || isHidden else { return nil }
-      return .uncovered(table: place.table, row: place.row, column: place.column)
-    }
-  }
-
-  private func leaks(
-    _ system: CountSystem, _ cells: [Seen], _ places: [[CountLedger.Place]], _ smallest: Int
-  ) -> [AudienceError] {
-    var bounds: [Int: ClosedRange<Int>] = [:]
-    var notSmall: [Int: Int] = [:]
-    // Below 5 one code serves both reasons and tells nothing.
-    // Beside what a school knows of its own, codes of totals would tell too much of any other.
-    if smallest >= 5, guarded.own == nil {
-      for (place, seen) in cells.enumerated() {
-        switch seen.hiding {
-        case .fewer?: bounds[place] = 0...smallest - 1
-        // A hidden zero could be anything: only its code speaks against a small group.
-        case .complementary? where system.cells[place].count > 0: notSmall[place] = smallest
-        default: break
-        }
-      }
-    }
-    let audit = SuppressionAudit(
-      cells.map(\.count), lines: system.lines, bounds: bounds, notSmall: notSmall)
-    // What a school can work out from its own rows alone is not told by these tables.
-    let own =
-      guarded.own == nil
-      ? nil
-      : SuppressionAudit(system.cells.map { $0.isOpen ? $0.count : nil }, lines: system.lines)
-    return cells.indices.compactMap { index in
-      guard cells[index].count == nil, audit.isLeak(index, GuardedTables.farEnough(smallest))
+  private var uncovered: [AudienceError] {
+    system.cells.indices.compactMap { cell in
+      let count = system.cells[cell]
+      guard seen[cell] != nil, !count.isOpen, count.isSmall || guarded.hidden.contains(cell),
+        let place = places[cell]
       else { return nil }
-      if own?.isLeak(index, GuardedTables.farEnough(smallest)) ?? false { return nil }
-      let cell = system.cells[index]
-      let isSecret =
-        cell.isImplied
-        ? 0 < cell.count && cell.count < smallest
-        : cells[index].hiding.map { $0 != .coded } ?? true
-      guard isSecret else { return nil }
-      // What is printed nowhere is named by the table of its neighbors.
-      let place =
-        places[index].min()
-        ?? system.lines.first { $0.places.contains(index) }?.places
-        .compactMap { places[$0].min() }.min()
-      guard let place else { return nil }
-      return .leak(table: place.table, row: place.row, column: place.column)
+      return .uncovered(
+        table: guarded.tables[place.table].name, row: place.row, column: place.column)
     }
   }
 
-  // MARK: Shares
+  // MARK: What is found
 
-  /// Statistics of hidden groups, and for the public whatever is not coded as it should be.
-  private var uncoded: [AudienceError] {
-    let isPublic = guarded.study.rules.audience == .public
-    var findings: [AudienceError] = []
-    for name in Disclosure.all.keys.sorted() {
-      guard let disclosure = Disclosure.all[name], let table = guarded.tables[name] else {
-        continue
-      }
-      for row in 0..<table.count where !guarded.isOpen(name, row) {
-        for column in table.columns
-        where isUncovered(name, row, column, disclosure, isPublic: isPublic) {
-          findings.append(.uncovered(table: name, row: row, column: column.name))
+  private var leaks: [AudienceError] {
+    system.components.flatMap { component -> [AudienceError] in
+      guard component.cells.contains(where: { seen[$0] == nil }) else { return [] }
+      let audit = audit(component)
+      return component.cells.enumerated().compactMap { place, cell in
+        let count = system.cells[cell]
+        guard seen[cell] == nil, count.isTold || count.isSmall,
+          audit.isLeak(place, AudienceAudit.farEnough(count.smallest))
+        else { return nil }
+        let named =
+          places[cell] ?? component.cells.lazy.compactMap { places[$0] }.first
+        return named.map {
+          .leak(table: guarded.tables[$0.table].name, row: $0.row, column: $0.column)
         }
       }
     }
-    return findings
   }
 
-  private func isUncovered(
-    _ name: String, _ row: Int, _ column: Column, _ disclosure: Disclosure, isPublic: Bool
-  ) -> Bool {
-    guard let table = guarded.tables[name], let value = table[row, column.name],
-      value != .missing, value.hiding == nil
-    else { return false }
-    let bases =
-      disclosure.followers[column.name]
-      ?? disclosure.shares.first { $0.name == column.name }?.bases ?? []
-    // What is made from a hidden group; coded counts are no small groups.
-    if bases.contains(where: { base in
-      guarded.hiding(name, row, base).map { $0 != .coded } ?? false
-    }) {
-      return true
+  /// Of one or two teachers nobody shall tell which; of others nobody shall come near.
+  private static func farEnough(_ smallest: Int) -> Int {
+    smallest < 5 ? 1 : SuppressionAudit.farEnough
+  }
+
+  private func audit(_ component: CountSystem.Component) -> SuppressionAudit {
+    var bounds: [Int: ClosedRange<Int>] = [:]
+    for (place, cell) in component.cells.enumerated() where seen[cell] == nil {
+      let count = system.cells[cell]
+      bounds[place] = count.lowest...(count.highest ?? SuppressionAudit.unbounded)
     }
-    guard isPublic, disclosure.means.isEmpty else { return false }
-    let hasShares = table.columns.contains { $0.role == .share }
-    if column.role == .count { return hasShares }
-    guard column.role == .share, case .number(let share) = value else { return false }
-    return guarded.size(name, row, column.name, disclosure)
-      .flatMap { ShareBand.value(share, of: $0) } != value
+    return SuppressionAudit(
+      component.cells.map { seen[$0] }, lines: component.lines, bounds: bounds)
+  }
+}
+
+extension CountSystem {
+  /// Counts that hang together, and their lines by places among them.
+  struct Component {
+    var cells: [Int] = []
+    var lines: [Line] = []
+  }
+
+  /// The parts of the system that have no line in common.
+  var components: [Component] {
+    var components: [Component] = []
+    var local = Array(repeating: -1, count: cells.count)
+    var isSeen = Array(repeating: false, count: lines.count)
+    for start in cells.indices where local[start] < 0 {
+      var component = Component(cells: [start])
+      var own: [Int] = []
+      local[start] = 0
+      var next = 0
+      while next < component.cells.count {
+        for line in linesOf[component.cells[next]] where !isSeen[line] {
+          isSeen[line] = true
+          own.append(line)
+          for place in lines[line].places where local[place] < 0 {
+            local[place] = component.cells.count
+            component.cells.append(place)
+          }
+        }
+        next += 1
+      }
+      component.lines = own.map { line in
+        Line(total: local[lines[line].total], parts: lines[line].parts.map { local[$0] })
+      }
+      components.append(component)
+    }
+    return components
   }
 }

@@ -23,10 +23,6 @@ public struct AudienceView {
 
   /// - Throws: where a hidden number could be worked out.
   public init(_ study: Study) throws(AudienceError) {
-    try self.init(study, Set(Safeguard.allCases))
-  }
-
-  init(_ study: Study, _ safeguards: Set<Safeguard>) throws(AudienceError) {
     let rules = study.rules
     self.study = study
     audience = rules.audience
@@ -46,7 +42,7 @@ public struct AudienceView {
     } else {
       own = nil
     }
-    var tables = GuardedTables(study, own: own, safeguards: safeguards)
+    var tables = GuardedTables(study, own: own)
     tables.hide()
     try AudienceAudit(tables).check()
     guarded = tables.finish()
@@ -65,10 +61,10 @@ public struct AudienceView {
   /// Why a measure has no rows for the audience; `nil` where that is not the reason.
   public func reason(_ measure: Measure) -> String? {
     guard guarded != nil, table(measure).isEmpty, measure.count(study) > 0 else { return nil }
-    switch Disclosure.all[measure.name]?.rows {
+    switch measure.disclosure.scope {
     case .persons where audience == .school: return "Its rows are about single people."
     case .persons: return "Its rows are about single people: not for this audience."
-    default: return "Not for this audience."
+    case .classes, .groups, .team: return "Not for this audience."
     }
   }
 
@@ -133,14 +129,7 @@ extension Study {
 
   /// Sums over classes, before anything is hidden.
   func table(_ totals: Totals) -> Table {
-    let rows = Measure.named(totals.measure)?.table(self) ?? Table(columns: totals.columns)
-    return totals.table(
-      of: rows,
-      counting: (
-        rowsOfDistinctStudents(totals, bySchool: true) ?? rows,
-        rowsOfDistinctStudents(totals, bySchool: false) ?? rows
-      )
-    ) { school(ofClass: $0) }
+    totals.table(family: 0, of: totals.measure.groups(self)) { school(ofClass: $0) }.table
   }
 
   static func makeClassSchools(_ study: Study) -> [Value: Value] {
@@ -174,5 +163,12 @@ public enum AudienceError: Error, Hashable, CustomStringConvertible {
       "\(table), row \(row + 1), column '\(column)': a number that this audience must not see; "
         + "nothing is written"
     }
+  }
+}
+
+extension Table {
+  /// Some of the rows.
+  func picking(_ rows: some Sequence<Int>) -> Table {
+    Table(columns: columns, rows: rows.map { Array(row($0)) })
   }
 }

@@ -1,172 +1,238 @@
 import Tables
 
-/// Every count of people that an audience would see, once, with all the places where it stands,
-/// and how counts add up within tables and across them.
+/// Every count of people that an audience would see, once, and how counts add up within rows,
+/// over rows and over tables.
 ///
-/// What is known to be the same count in two tables is one count here: hidden in both or in none.
+/// All of it follows from what columns declare (``Relation``). What is the same count in two
+/// tables is one cell here: hidden in both or in none.
 struct CountLedger {
-  /// A place of a table.
-  struct Place: Hashable, Comparable {
-    var table: String
-    var row: Int
-    var column: String
-
-    static func < (left: Place, right: Place) -> Bool {
-      (left.table, left.row, left.column) < (right.table, right.row, right.column)
+  private struct Key: Hashable {
+    enum What: Hashable {
+      case own(family: Int, count: Int)
+      case shared(Quantity)
     }
+    var what: What
+    var at: GroupTable.Coordinates
   }
 
-  let tables: [String: Table]
-  /// The rows of a table that the audience may see in full.
-  private let openRows: [String: Set<Int>]
   private(set) var system = CountSystem()
-  private(set) var places: [[Place]] = []
-  private var cells: [Place: Int] = [:]
-  /// Counts that must be hidden where others are.
-  private(set) var followers: [(cell: Int, bases: [Int])] = []
-  /// The cell of the whole that a share is a share of, where it is printed nowhere.
-  private(set) var wholes: [Place: Int] = [:]
+  /// The cell of each count of each row of each table.
+  private(set) var cells: [[[Int?]]] = []
+  private var known: [Key: Int] = [:]
+  private let smallest: (People) -> Int
+  private let isOpen: (Int, Int) -> Bool
+  /// Whether a school reads it that knows its own rows.
+  private let isForSchool: Bool
 
-  init(_ tables: [String: Table], openRows: [String: Set<Int>]) {
-    self.tables = tables
-    self.openRows = openRows
+  init(
+    _ tables: [GroupTable], smallest: @escaping (People) -> Int, isForSchool: Bool,
+    isOpen: @escaping (_ table: Int, _ row: Int) -> Bool
+  ) {
+    self.smallest = smallest
+    self.isOpen = isOpen
+    self.isForSchool = isForSchool
+    for (place, table) in tables.enumerated() { addCells(of: table, place) }
+    for (place, table) in tables.enumerated() { addRows(of: table, place) }
+    addSums()
   }
 
-  func isOpen(_ table: String, _ row: Int) -> Bool { openRows[table]?.contains(row) ?? false }
+  func cell(_ table: Int, _ row: Int, _ count: Int) -> Int? { cells[table][row][count] }
 
-  /// The cell of a count; `nil` where there is none.
-  mutating func count(_ table: String, _ row: Int, _ column: String) -> Int? {
-    let place = Place(table: table, row: row, column: column)
-    if let cell = cells[place] { return cell }
-    guard case .integer(let count)? = tables[table]?[row, column] else { return nil }
-    let cell = system.add(.init(count: count, isOpen: isOpen(table, row)))
-    places.append([place])
-    cells[place] = cell
+  // MARK: Cells
+
+  private mutating func addCells(of table: GroupTable, _ place: Int) {
+    var rows: [[Int?]] = []
+    for row in table.rows.indices {
+      rows.append(
+        table.schema.counts.indices.map { count in
+          guard table.schema.counts[count].isOfPeople else { return nil }
+          return table.rows[row].counts[count].map { addCell(table, place, row, count, $0) }
+        })
+    }
+    cells.append(rows)
+  }
+
+  private mutating func addCell(
+    _ table: GroupTable, _ place: Int, _ row: Int, _ count: Int, _ number: Int
+  ) -> Int {
+    let declared = table.schema.counts[count]
+    let keys = keys(of: table, row, count)
+    let same = keys.compactMap { known[$0] }.filter { system.cells[$0].count == number }
+    var new = CountSystem.Cell(count: number, smallest: smallest(declared.people))
+    new.isTold = declared.isTold
+    new.isNeutral = isForSchool && table.coordinates[row][.school] == nil
+    let cell = same.first ?? system.add(new)
+    for other in same.dropFirst() where other != cell { system.add(line: cell, of: [other]) }
+    for key in keys where known[key] == nil { known[key] = cell }
+    let isKnown = isOpen(place, row) || isZero(declared, table.rows[row], number)
+    system.change(cell) {
+      $0.isOpen = $0.isOpen || isKnown
+      $0.isTold = $0.isTold || declared.isTold
+      $0.isNeutral = $0.isNeutral || new.isNeutral
+      if number > 0,
+        declared.links.contains(where: { if case .present = $0 { true } else { false } })
+      {
+        $0.least = 1
+      }
+    }
     return cell
   }
 
-  /// States that a count stands in a further place.
-  mutating func same(_ cell: Int, _ table: String, _ row: Int, _ column: String) {
-    let place = Place(table: table, row: row, column: column)
-    guard cells[place] == nil, case .integer(let count)? = tables[table]?[row, column] else {
-      return
+  private func isZero(
+    _ declared: DisclosureSchema.DeclaredCount, _ row: GroupRow, _ number: Int
+  ) -> Bool {
+    number == 0
+      && declared.links.contains { link in
+        if case .zero(let condition) = link { row.conditions[condition] } else { false }
+      }
+  }
+
+  /// What a count of a row counts, by every name that it has.
+  private func keys(of table: GroupTable, _ row: Int, _ count: Int) -> [Key] {
+    var at = table.coordinates[row]
+    let classes = at.removeValue(forKey: .section)
+    var keys = [Key(what: .own(family: table.family, count: count), at: at)]
+    for case .quantity(let quantity, let dimensions, let condition)
+      in table.schema.counts[count].links
+    where condition.map({ table.rows[row].conditions[$0] }) ?? true {
+      var coordinates = at
+      if let dimensions {
+        coordinates = at.filter { dimensions.contains($0.key) }
+        if dimensions.contains(.section) { coordinates[.section] = classes }
+      }
+      keys.append(Key(what: .shared(quantity), at: coordinates))
     }
-    precondition(count == system.cells[cell].count, "one count is one number")
-    places[cell].append(place)
-    cells[place] = cell
+    return keys
   }
 
-  /// A count that stands nowhere and that a reader may work out or know.
-  ///
-  /// - Parameter isKnown: whether it must be taken as known, however small it is.
-  mutating func implied(_ count: Int, isKnown: Bool = false) -> Int {
-    places.append([])
-    return system.add(.init(count: count, isOpen: isKnown, isImplied: true))
+  // MARK: Lines
+
+  /// A count that stands nowhere: the rest of a whole.
+  private mutating func rest(_ count: Int, like cell: Int, isKnown: Bool) -> Int {
+    var rest = CountSystem.Cell(count: count, smallest: system.cells[cell].smallest)
+    rest.isTold = false
+    rest.isOpen = isKnown
+    return system.add(rest)
   }
 
-  /// A whole that is printed nowhere and that can be worked out from its parts, or from one of
-  /// them and its share.
-  ///
-  /// - Parameter shares: the places of those shares.
-  mutating func whole(of parts: [Int], shares: [Place] = []) -> Int {
-    // A whole of one part is that part; nothing more can be known of it.
-    if parts.count == 1 { return parts[0] }
-    let whole = implied(
-      parts.reduce(0) { $0 + system.cells[$1].count }, isKnown: areOpen(parts))
-    system.add(line: whole, of: parts)
-    for place in shares { wholes[place] = whole }
-    return whole
+  private func remainder(_ total: Int, _ parts: [Int]) -> Int {
+    parts.reduce(system.cells[total].count) { $0 - system.cells[$1].count }
   }
 
   private func areOpen(_ places: [Int]) -> Bool { places.allSatisfy { system.cells[$0].isOpen } }
 
-  /// Adds parts up to a whole; what is in no part, as a teacher of no school, is taken as known.
-  mutating func addUp(_ total: Int, _ parts: [Int]) {
-    let rest = rest(total, parts)
-    guard !parts.isEmpty, rest >= 0 else { return }
-    system.add(line: total, of: rest == 0 ? parts : parts + [implied(rest, isKnown: true)])
+  /// What is in no part, as a teacher of no school, is taken as known.
+  private mutating func addUp(_ total: Int, _ parts: [Int]) {
+    let number = remainder(total, parts)
+    guard !parts.isEmpty, number >= 0 else { return }
+    system.add(
+      line: total,
+      of: number == 0 ? parts : parts + [rest(number, like: total, isKnown: true)])
   }
 
-  func rest(_ total: Int, _ parts: [Int]) -> Int {
-    system.cells[total].count - parts.reduce(0) { $0 + system.cells[$1].count }
+  /// Splits a whole into a part and the rest, which nobody prints and everybody can work out.
+  private mutating func split(_ total: Int, _ parts: [Int]) {
+    let number = remainder(total, parts)
+    guard !parts.isEmpty, number >= 0 else { return }
+    let known = areOpen(parts + [total])
+    system.add(line: total, of: parts + [rest(number, like: total, isKnown: known)])
   }
 
-  /// Splits a whole into parts and the rest, which nobody prints and everybody can work out.
-  mutating func split(_ total: Int, _ parts: [Int]) {
-    let rest = rest(total, parts)
-    guard !parts.isEmpty, rest >= 0 else { return }
-    system.add(line: total, of: parts + [implied(rest, isKnown: areOpen(parts + [total]))])
+  private mutating func addRows(of table: GroupTable, _ place: Int) {
+    for (count, declared) in table.schema.counts.enumerated() {
+      for link in declared.links {
+        if case .chain(let part, let within) = link {
+          for group in table.groups(by: within) { chain(place, group, count, part) }
+        } else {
+          for row in table.rows.indices { add(link, of: count, cells[place][row]) }
+        }
+      }
+    }
   }
 
-  /// Splits a count of a row by its columns.
-  mutating func split(_ table: String, _ row: Int, _ total: String, _ parts: [String]) {
-    guard let whole = count(table, row, total) else { return }
-    split(whole, parts.compactMap { count(table, row, $0) })
+  private mutating func add(_ link: DisclosureSchema.Link, of count: Int, _ row: [Int?]) {
+    guard let cell = row[count] else { return }
+    switch link {
+    case .part(let whole):
+      if let whole = row[whole] { split(whole, [cell]) }
+    case .sum(let parts): addUp(cell, parts.compactMap { row[$0] })
+    case .among(let others):
+      let others = others.compactMap { row[$0] }
+      let all = rest(others.reduce(0) { $0 + system.cells[$1].count }, like: cell, isKnown: false)
+      system.add(line: all, of: others)
+      split(all, [cell])
+    case .quantity, .margin, .zero, .present, .chain: break
+    }
   }
 
-  /// States that a count must be hidden where one of others is.
-  mutating func follow(_ cell: Int?, _ bases: [Int?]) {
-    if let cell { followers.append((cell, bases.compactMap(\.self))) }
+  /// Those who got to one row stop there, get to the next, or pass unseen.
+  private mutating func chain(_ table: Int, _ rows: [Int], _ whole: Int, _ part: Int) {
+    for (row, next) in zip(rows, rows.dropFirst()) {
+      guard let before = cells[table][row][whole], let stopped = cells[table][row][part],
+        let after = cells[table][next][whole]
+      else { continue }
+      addUp(before, [stopped, after])
+    }
+  }
+
+  /// Counts of one quantity add up to those that are named by fewer dimensions.
+  private mutating func addSums() {
+    let quantities = Dictionary(grouping: known.keys) { $0.what }
+    for what in quantities.keys.sorted(by: { order($0) < order($1) }) {
+      var families: [Set<Dimension>: [(at: GroupTable.Coordinates, cell: Int)]] = [:]
+      for key in quantities[what] ?? [] {
+        guard let cell = known[key] else { continue }
+        families[Set(key.at.keys), default: []].append((key.at, cell))
+      }
+      let dimensions = families.keys.sorted { left, right in
+        left.map(\.rawValue).sorted().lexicographicallyPrecedes(right.map(\.rawValue).sorted())
+      }
+      for wide in dimensions {
+        let narrower = dimensions.filter { wide.isStrictSubset(of: $0) }
+        for narrow in narrower
+        where !narrower.contains(where: { $0.isStrictSubset(of: narrow) }) {
+          addSums(
+            families[wide] ?? [], families[narrow] ?? [],
+            by: wide.sorted { $0.rawValue < $1.rawValue })
+        }
+      }
+    }
+  }
+
+  private func order(_ what: Key.What) -> (Int, Int) {
+    switch what {
+    case .own(let family, let count): (family, count)
+    case .shared(let quantity): (.max, quantity.rawValue)
+    }
+  }
+
+  private mutating func addSums(
+    _ totals: [(at: GroupTable.Coordinates, cell: Int)],
+    _ parts: [(at: GroupTable.Coordinates, cell: Int)], by dimensions: [Dimension]
+  ) {
+    var groups: [[Value?]: Set<Int>] = [:]
+    for part in parts { groups[dimensions.map { part.at[$0] }, default: []].insert(part.cell) }
+    for total in totals.sorted(by: { $0.cell < $1.cell }) {
+      let own = groups[dimensions.map { total.at[$0] }] ?? []
+      if !own.contains(total.cell) { addUp(total.cell, own.sorted()) }
+    }
+  }
+
+  /// States that a count is known in part: what a school knows of its own.
+  mutating func addOthers(_ cell: Int, own: Int) {
+    let others = system.cells[cell].count - own
+    guard others >= 0, !system.cells[cell].isOpen else { return }
+    let known = rest(own, like: cell, isKnown: true)
+    system.add(line: cell, of: [known, rest(others, like: cell, isKnown: false)])
+  }
+
+  /// Gives all counts that hang together with some the same code.
+  mutating func makeNeutral(_ places: Set<Int>) {
+    for component in system.components where !places.isDisjoint(with: component.cells) {
+      for cell in component.cells { system.change(cell) { $0.isNeutral = true } }
+    }
   }
 
   /// Opens what a school can work out from what it may see of its own.
   mutating func settle() { system.openWhatFollows() }
-
-  /// The rows of a table by the values of some columns, groups in the order of their first rows.
-  func groups(_ table: String, by columns: [String]) -> [(key: [Value], rows: [Int])] {
-    guard let rows = tables[table] else { return [] }
-    var places: [[Value]: Int] = [:]
-    var groups: [(key: [Value], rows: [Int])] = []
-    for row in 0..<rows.count {
-      let key = columns.map { rows[row, $0] ?? .missing }
-      if let place = places[key] {
-        groups[place].rows.append(row)
-      } else {
-        places[key] = groups.count
-        groups.append((key, [row]))
-      }
-    }
-    return groups
-  }
-
-  /// The first row that has these values.
-  func row(_ table: String, where values: [String: Value]) -> Int? {
-    guard let rows = tables[table] else { return nil }
-    return (0..<rows.count).first { row in
-      values.allSatisfy { rows[row, $0.key] == $0.value }
-    }
-  }
-}
-
-extension CountSystem {
-  /// The parts of the system that have no line in common, each with its cells' places here.
-  var components: [(system: CountSystem, places: [Int])] {
-    var leaders = Array(cells.indices)
-    func leader(_ place: Int) -> Int {
-      var place = place
-      while leaders[place] != place { place = leaders[place] }
-      return place
-    }
-    for line in lines {
-      let total = leader(line.total)
-      for part in line.parts { leaders[leader(part)] = total }
-    }
-    var members: [Int: Int] = [:]
-    var components: [(system: CountSystem, places: [Int])] = []
-    var local = Array(repeating: 0, count: cells.count)
-    for place in cells.indices {
-      let index = members[leader(place), default: components.count]
-      if index == components.count {
-        members[leader(place)] = index
-        components.append((CountSystem(), []))
-      }
-      local[place] = components[index].system.add(cells[place])
-      components[index].places.append(place)
-    }
-    for line in lines {
-      guard let index = members[leader(line.total)] else { continue }
-      components[index].system.add(line: local[line.total], of: line.parts.map { local[$0] })
-    }
-    return components
-  }
 }

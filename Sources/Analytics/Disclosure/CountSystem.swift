@@ -1,15 +1,34 @@
-/// Counts of people and the totals they add up to: what suppression sees of one table, or of
-/// several that share their totals (B9).
-public struct CountSystem: Sendable {
+/// Counts of people and the totals they add up to: all that the outputs of one audience tell, as
+/// one system of linked tables (B9).
+struct CountSystem: Sendable {
   /// One count.
   struct Cell: Hashable, Sendable {
     var count: Int
+    /// The smallest group that is shown.
+    var smallest: Int
+    /// What everybody can know that it is at least: there is a row only where somebody is.
+    var least = 0
     /// Whether it is a total of others: hidden last.
     var isTotal = false
     /// Whether the audience may see it however small it is, or knows it anyway.
     var isOpen = false
-    /// Whether it stands nowhere and a reader could work it out: the rest of a whole.
-    var isImplied = false
+    /// Whether a column shows it or something made from it: only then does hiding it cost.
+    var isTold = true
+    /// Whether its code is the same whatever it is.
+    var isNeutral = false
+
+    /// Whether the group is too small to be shown.
+    var isSmall: Bool { !isOpen && 0 < count && count < smallest }
+    /// How far apart the values that a hidden count can have must be: of a group of one or two
+    /// nobody shall tell which, of others nobody shall come near (R74).
+    var width: Int { smallest < 5 ? 1 : 3 }
+    /// Whether a small group and what is hidden beside it have one code: below 5, two would tell
+    /// the number.
+    var hasOneCode: Bool { isNeutral || smallest < 5 || !isTold }
+
+    /// What a reader knows of it when it is hidden.
+    var lowest: Int { hasOneCode || count < smallest ? least : max(least, smallest) }
+    var highest: Int? { hasOneCode || count >= smallest ? nil : smallest - 1 }
   }
 
   /// A whole and its parts, by their places among the cells.
@@ -21,25 +40,28 @@ public struct CountSystem: Sendable {
   }
 
   private(set) var cells: [Cell] = []
-  /// Lines in the order in which they are closed: rows before columns.
   private(set) var lines: [Line] = []
-
-  init() {}
+  /// The lines of each cell.
+  private(set) var linesOf: [[Int]] = []
 
   mutating func add(_ cell: Cell) -> Int {
     cells.append(cell)
+    linesOf.append([])
     return cells.count - 1
   }
 
-  /// States that the parts add up to the total.
-  ///
-  /// - Precondition: they do.
+  /// States that the parts add up to the total; what does not add up is no line.
   mutating func add(line total: Int, of parts: [Int]) {
-    precondition(
-      cells[total].count == parts.reduce(0) { $0 + cells[$1].count }, "a line adds up")
-    cells[total].isTotal = true
-    lines.append(Line(total: total, parts: parts))
+    guard cells[total].count == parts.reduce(0, { $0 + cells[$1].count }), parts != [total] else {
+      return
+    }
+    let line = Line(total: total, parts: parts)
+    if parts.count > 1 { cells[total].isTotal = true }
+    for place in Set(line.places) { linesOf[place].append(lines.count) }
+    lines.append(line)
   }
+
+  mutating func change(_ place: Int, _ body: (inout Cell) -> Void) { body(&cells[place]) }
 
   /// Opens every count that open ones of a line tell: what a reader may see cannot be hidden.
   mutating func openWhatFollows() {
@@ -52,29 +74,6 @@ public struct CountSystem: Sendable {
         cells[closed[0]].isOpen = true
         hasOpened = true
       }
-    }
-  }
-
-  /// A list of counts with their total behind them.
-  init(list counts: [Int]) {
-    let parts = counts.map { add(Cell(count: $0)) }
-    let total = add(Cell(count: counts.reduce(0, +)))
-    add(line: total, of: parts)
-  }
-
-  /// Rows of counts, each with its total behind it, and the row of totals below.
-  ///
-  /// - Precondition: the rows are of one length.
-  init(grid rows: [[Int]]) {
-    let width = rows.first?.count ?? 0
-    precondition(rows.allSatisfy { $0.count == width }, "the rows of a grid are of one length")
-    let totals = (0..<width).map { column in rows.reduce(0) { $0 + $1[column] } }
-    let places = (rows + [totals]).map { row in
-      (row + [row.reduce(0, +)]).map { add(Cell(count: $0)) }
-    }
-    for row in places { add(line: row[width], of: Array(row.dropLast())) }
-    for column in 0...width {
-      add(line: places[rows.count][column], of: places.dropLast().map { $0[column] })
     }
   }
 }

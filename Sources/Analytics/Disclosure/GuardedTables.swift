@@ -1,228 +1,296 @@
 import Coaching
-import Summaries
 import Tables
 
-/// The tables of one audience on their way to it: classes pooled, small groups hidden, and what
-/// would give them away.
+/// The tables of one audience on their way to it: classes put together, small groups hidden, and
+/// what would give them away.
 struct GuardedTables {
   let study: Study
   let own: OwnSchool?
-  let safeguards: Set<Safeguard>
-  /// As computed, before anything is hidden.
-  let truth: [String: Table]
-  /// The typed rows of `school_profile`, with the counts that its table does not show.
-  let profiles: [SchoolProfileRow]
-  /// As shown so far.
-  var tables: [String: Table]
-  /// The rows that the audience may see in full.
-  let openRows: [String: Set<Int>]
+  /// Tables of groups: measures, then sums over classes.
+  private(set) var tables: [GroupTable] = []
+  /// The rows of each that the audience may see in full.
+  private var openRows: [Set<Int>] = []
+  /// Of each row without a school, the part that a school knows: its own people.
+  private var ownRows: [[Int: GroupRow]] = []
+  private(set) var ledger: CountLedger
+  /// The counts that are hidden, by their cells.
+  private(set) var hidden: Set<Int> = []
+  /// Hidden counts for which no cover was found.
+  private(set) var unsafe: Set<Int> = []
 
-  init(_ study: Study, own: OwnSchool?, safeguards: Set<Safeguard>) {
+  init(_ study: Study, own: OwnSchool?) {
     self.study = study
     self.own = own
-    self.safeguards = safeguards
-    var tables: [String: Table] = [:]
-    var open: [String: Set<Int>] = [:]
-    for measure in Measure.all {
-      guard let disclosure = Disclosure.all[measure.name] else { continue }
-      var table = measure.table(study)
-      if let pooling = ClassPooling(disclosure) {
-        if let own, !pooling.bySchool {
-          let rows = Set(own.rows(of: table))
-          table = table.picking((0..<table.count).filter { !rows.contains($0) })
-        }
-        table = pooling.table(of: table) { study.school(ofClass: $0) }
-      } else if case .persons = disclosure.rows {
-        table = Table(columns: table.columns)
-      }
-      tables[measure.name] = table
-      if let own { open[measure.name] = GuardedTables.openRows(of: table, own) }
+    let restricted = own.map { Study(study.district.ofTeachers($0, in: study)) }
+    for (family, measure) in Measure.all.enumerated() {
+      guard let table = GuardedTables.table(of: measure, family, study, own) else { continue }
+      tables.append(table)
+      let knownRows = restricted.map { measure.groups($0) } ?? []
+      ownRows.append(GuardedTables.matching(table, knownRows))
     }
     for totals in Totals.all {
-      let table = study.table(totals)
-      tables[totals.name] = table
-      if let own { open[totals.name] = GuardedTables.openRows(of: table, own) }
-    }
-    profiles =
-      study.windows.isEmpty ? [] : SchoolProfile(study).summarizing(study.placements)
-    truth = tables
-    self.tables = tables
-    openRows = open
-  }
-
-  private static func openRows(of table: Table, _ own: OwnSchool) -> Set<Int> {
-    let pooled = Value.text(ClassPooling.id(of: .text(own.id)))
-    return Set(
-      (0..<table.count).filter {
-        table[$0, "section_id"] == pooled || table[$0, "school_id"] == .text(own.id)
-      })
-  }
-
-  /// The smallest group that is shown; the public is shown no smaller ones of teachers either.
-  func smallest(_ subject: Disclosure.Subject) -> Int {
-    subject == .students || study.rules.audience == .public
-      ? study.rules.smallestGroup : min(3, study.rules.smallestGroup)
-  }
-
-  /// How far apart the values of a hidden count must be able to lie: of a group of one or two
-  /// nobody shall tell which, of others nobody shall come near.
-  static func farEnough(_ smallest: Int) -> Int { smallest < 5 ? 1 : Suppression.farEnough }
-
-  /// Every count of a subject with how counts add up, over some of the tables.
-  func ledger(of subject: Disclosure.Subject, _ names: [String]) -> CountLedger {
-    var ledger = CountLedger(
-      truth.filter { names.contains($0.key) }, openRows: openRows)
-    switch subject {
-    case .students: StudentCounts().add(to: &ledger)
-    case .teachers: TeacherCounts().add(to: &ledger)
-    }
-    for name in names {
-      guard let table = truth[name], let disclosure = Disclosure.all[name] else { continue }
-      for row in 0..<table.count {
-        for column in disclosure.counts { _ = ledger.count(name, row, column) }
+      guard let family = Measure.all.firstIndex(where: { $0.name == totals.measure.name }) else {
+        continue
       }
+      let rows = totals.measure.groups(study)
+      tables.append(totals.table(family: family, of: rows) { study.school(ofClass: $0) })
+      ownRows.append([:])
     }
+    openRows = tables.map { table in
+      Set(
+        table.rows.indices.filter { row in
+          own.map { table.coordinates[row][.school] == .text($0.id) } ?? false
+        })
+    }
+    let rules = study.rules
+    let open = openRows
+    ledger = CountLedger(
+      tables, smallest: { rules.smallest($0) }, isForSchool: own != nil,
+      isOpen: { open[$0].contains($1) })
+    addOwnParts()
     ledger.settle()
-    return ledger
   }
 
-  /// The tables of a subject that can be shown at all, by name.
-  func names(of subject: Disclosure.Subject) -> [String] {
-    truth.keys.filter { name in
-      guard let disclosure = Disclosure.all[name], disclosure.subject == subject else {
-        return false
+  /// The groups of a measure; `nil` where it has none.
+  private static func table(
+    of measure: Measure, _ family: Int, _ study: Study, _ own: OwnSchool?
+  ) -> GroupTable? {
+    switch measure.disclosure.scope {
+    case .persons, .team: return nil
+    case .groups:
+      return GroupTable(
+        measure.name, measure.disclosure, family: family, rows: measure.groups(study))
+    case .classes(let bySchool):
+      var rows = measure.groups(study)
+      if let own, !bySchool {
+        let known = Set(own.rows(of: Table(columns: measure.columns, rows: rows.map(\.values))))
+        rows = rows.enumerated().filter { !known.contains($0.offset) }.map(\.element)
       }
-      if case .persons = disclosure.rows { return false }
-      return true
-    }.sorted()
+      return ClassPooling(schema: measure.disclosure).table(
+        measure.name, family: family, of: rows, bySchool: bySchool
+      ) { study.school(ofClass: $0) }
+    }
   }
+
+  private static func matching(_ table: GroupTable, _ known: [GroupRow]) -> [Int: GroupRow] {
+    guard case .groups = table.schema.scope else { return [:] }
+    var places: [GroupTable.Coordinates: GroupRow] = [:]
+    for row in known { places[GroupTable.coordinates(of: row, table.schema)] = row }
+    var matching: [Int: GroupRow] = [:]
+    for row in table.rows.indices where table.coordinates[row][.school] == nil {
+      matching[row] = places[table.coordinates[row]]
+    }
+    return matching
+  }
+
+  /// A school knows its own people in every count of all schools.
+  private mutating func addOwnParts() {
+    guard own != nil else { return }
+    var seen: Set<Int> = []
+    for (place, table) in tables.enumerated() {
+      guard case .groups = table.schema.scope else { continue }
+      for row in table.rows.indices where table.coordinates[row][.school] == nil {
+        for count in table.schema.counts.indices {
+          guard let cell = ledger.cell(place, row, count), seen.insert(cell).inserted else {
+            continue
+          }
+          ledger.addOthers(cell, own: ownRows[place][row]?.counts[count] ?? 0)
+        }
+      }
+    }
+  }
+
+  func isOpen(_ table: Int, _ row: Int) -> Bool { openRows[table].contains(row) }
+
+  // MARK: Hiding
 
   mutating func hide() {
-    for subject in [Disclosure.Subject.students, .teachers] {
-      let names = names(of: subject)
-      let groups = safeguards.contains(.acrossTables) ? [names] : names.map { [$0] }
-      for group in groups {
-        for (place, hiding) in hidden(ledger(of: subject, group), smallest(subject)) {
-          set(place, hiding)
+    var closure = SuppressionClosure(ledger.system)
+    closure.close()
+    if !closure.unsafe.isEmpty {
+      // Where two codes tell too much, one must do.
+      ledger.makeNeutral(closure.unsafe)
+      closure = SuppressionClosure(ledger.system)
+      closure.close()
+    }
+    (hidden, unsafe) = (closure.hidden, closure.unsafe)
+    for place in tables.indices {
+      for row in tables[place].rows.indices where !isOpen(place, row) { hide(place, row) }
+      hideTogether(place)
+    }
+    if study.rules.audience == .public { codeForThePublic() }
+  }
+
+  /// Whether a count must not be seen.
+  func isHidden(_ table: Int, _ row: Int, _ count: Int) -> Bool {
+    ledger.cell(table, row, count).map { hidden.contains($0) } ?? false
+  }
+
+  private mutating func hide(_ place: Int, _ row: Int) {
+    let schema = tables[place].schema
+    for (column, telling) in schema.tellings.enumerated() {
+      let name = schema.columns[column].name
+      switch telling {
+      case .count(let count):
+        guard let cell = ledger.cell(place, row, count), hidden.contains(cell) else { continue }
+        set(place, row, name, code(of: cell))
+      case .share(let part, let whole, let people):
+        follow(place, row, name, [part, whole])
+        if let people { follow(place, row, name, [people]) }
+        if schema.counts[part].isOfPeople, schema.counts[part].column == nil,
+          schema.counts[whole].column == nil
+        {
+          roundShare(place, row, name)
         }
+      case .made(let bases): follow(place, row, name, bases)
+      case .mean(let base): follow(place, row, name, [base])
+      case .team: set(place, row, name, .coded)
+      case .nothing, .key, .person, .running, .together, .rank, .oneClass, .everyClass: continue
       }
     }
-    if safeguards.contains(.followers) { hideFollowers() }
-    hideCoded()
-    if study.rules.audience == .public, safeguards.contains(.coding) { codeForThePublic() }
   }
 
-  private func hidden(
-    _ ledger: CountLedger, _ smallest: Int
-  ) -> [(CountLedger.Place, Hiding)] {
-    let suppression = Suppression(
-      smallest: smallest, narrowest: GuardedTables.farEnough(smallest),
-      isPrimary: safeguards.contains(.primary),
-      isComplementary: safeguards.contains(.complementary))
-    let components = ledger.system.components
-    var reasons = [Suppression.Reason?](repeating: nil, count: ledger.places.count)
-    var others: Set<Int> = []
-    repeat {
-      for (system, places) in components {
-        let local = Set(places.indices.filter { others.contains(places[$0]) })
-        for (place, reason) in zip(places, suppression.closed(system, also: local)) {
-          reasons[place] = reason
+  /// What a hidden count says of itself.
+  private func code(of cell: Int) -> Hiding {
+    let cell = ledger.system.cells[cell]
+    // Of so small a group one code must do: two would tell the number.
+    if cell.smallest < 5 { return .fewer(than: cell.smallest) }
+    return cell.isNeutral || cell.count >= cell.smallest
+      ? .complementary : .fewer(than: cell.smallest)
+  }
+
+  /// Hides what is made from a hidden count, with no more said than the count says itself.
+  private mutating func follow(_ place: Int, _ row: Int, _ name: String, _ bases: [Int]) {
+    let hidden = bases.filter { isHidden(place, row, $0) }
+    guard let first = hidden.first, let cell = ledger.cell(place, row, first) else { return }
+    let printed = hidden.first { tables[place].column(of: $0) != nil }
+    if let printed = printed.flatMap({ ledger.cell(place, row, $0) }) {
+      set(place, row, name, code(of: printed))
+    } else {
+      let smallest = ledger.system.cells[cell].smallest
+      set(place, row, name, smallest < 5 ? .fewer(than: smallest) : .complementary)
+    }
+  }
+
+  /// Whole percents: with the counts nowhere, more digits would tell them.
+  private mutating func roundShare(_ place: Int, _ row: Int, _ name: String) {
+    guard let column = tables[place].table.index(of: name),
+      case .number(let number) = tables[place].table[row, column]
+    else { return }
+    tables[place].table[row, column] = .number((number * 100).rounded() / 100)
+  }
+
+  /// What several rows tell together is hidden from the first that is hidden, or in all of them.
+  private mutating func hideTogether(_ place: Int) {
+    let schema = tables[place].schema
+    for (column, telling) in schema.tellings.enumerated() {
+      let name = schema.columns[column].name
+      switch telling {
+      case .running(let bases, let within):
+        for group in tables[place].groups(by: within) {
+          let first = group.firstIndex { row in bases.contains { isHidden(place, row, $0) } }
+          guard let first else { continue }
+          for row in group[first...] where !isOpen(place, row) {
+            set(place, row, name, code(like: bases, place, group[first]))
+          }
         }
+      case .together(let bases, let one):
+        let rows = tables[place].rows
+        let groups = Dictionary(grouping: rows.indices) { rows[$0].labels[one] ?? "" }
+        for (label, group) in groups {
+          let first = group.first { row in bases.contains { isHidden(place, row, $0) } }
+          guard let first, !label.isEmpty else {
+            for row in group where bases.contains(where: { isHidden(place, row, $0) }) {
+              follow(place, row, name, bases)
+            }
+            continue
+          }
+          for row in group { set(place, row, name, code(like: bases, place, first)) }
+        }
+      default: continue
       }
-    } while addFollowers(ledger, reasons, to: &others)
-    let shares = ledger.wholes.filter {
-      safeguards.contains(.followers) && reasons[$0.value] != nil
     }
-    return ledger.places.enumerated().flatMap { cell, places in
-      reasons[cell].map { reason in
-        // Of so small a group one code must do: two would tell the number.
-        let hiding: Hiding =
-          reason == .primary || smallest < 5 ? .fewer(than: smallest) : .complementary
-        return places.map { ($0, hiding) }
-      } ?? []
-    } + shares.keys.map { ($0, .complementary) }
   }
 
-  private func addFollowers(
-    _ ledger: CountLedger, _ reasons: [Suppression.Reason?], to others: inout Set<Int>
-  ) -> Bool {
-    var hasMore = false
-    for (cell, bases) in ledger.followers
-    where reasons[cell] == nil && !ledger.system.cells[cell].isOpen
-      && bases.contains(where: { reasons[$0] != nil })
-    {
-      if others.insert(cell).inserted { hasMore = true }
-    }
-    return hasMore && safeguards.contains(.complementary)
-  }
-
-  private mutating func set(_ place: CountLedger.Place, _ hiding: Hiding) {
-    set(place.table, place.row, place.column, hiding)
+  private func code(like bases: [Int], _ place: Int, _ row: Int) -> Hiding {
+    let cell = bases.first { isHidden(place, row, $0) }.flatMap { ledger.cell(place, row, $0) }
+    return cell.map { code(of: $0) } ?? .complementary
   }
 
   /// Hides a place that holds something.
-  mutating func set(_ table: String, _ row: Int, _ name: String, _ hiding: Hiding) {
-    guard let column = tables[table]?.index(of: name), let value = tables[table]?[row, column],
-      value != .missing
+  private mutating func set(_ place: Int, _ row: Int, _ name: String, _ hiding: Hiding) {
+    guard let column = tables[place].table.index(of: name),
+      tables[place].table[row, column] != .missing
     else { return }
-    tables[table]?[row, column] = .hidden(hiding)
+    tables[place].table[row, column] = .hidden(hiding)
   }
 
-  func hiding(_ table: String, _ row: Int, _ column: String) -> Hiding? {
-    tables[table]?[row, column]?.hiding
-  }
+  // MARK: The public
 
-  func isOpen(_ table: String, _ row: Int) -> Bool { openRows[table]?.contains(row) ?? false }
-
-  private mutating func hideCoded() {
-    for (name, disclosure) in Disclosure.all {
-      for row in 0..<(tables[name]?.count ?? 0) where !isOpen(name, row) {
-        for column in disclosure.coded { set(name, row, column, .coded) }
+  /// Top and bottom coding: shares by bands, no counts beside them (B9).
+  private mutating func codeForThePublic() {
+    for place in tables.indices {
+      let schema = tables[place].schema
+      let names = tables[place].table.columns
+      let hasShares = schema.tellings.enumerated().contains { column, telling in
+        guard names.contains(schema.columns[column]) else { return false }
+        if case .mean = telling { return false }
+        return schema.columns[column].role == .share
+      }
+      for row in tables[place].rows.indices {
+        for (column, telling) in schema.tellings.enumerated()
+        where schema.columns[column].role == .share {
+          codeShare(place, row, schema.columns[column].name, telling)
+        }
+        guard hasShares else { continue }
+        for column in names where column.role == .count {
+          if tables[place].table[row, column.name]?.hiding == nil {
+            set(place, row, column.name, .coded)
+          }
+        }
       }
     }
+  }
+
+  private mutating func codeShare(
+    _ place: Int, _ row: Int, _ name: String, _ telling: DisclosureSchema.Telling
+  ) {
+    let size: Int?
+    switch telling {
+    case .share(_, let whole, let people): size = tables[place].rows[row].counts[people ?? whole]
+    case .made(let bases), .running(let bases, _), .together(let bases, _):
+      size = bases.compactMap { tables[place].rows[row].counts[$0] }.min()
+    case .mean: return
+    default: size = nil
+    }
+    guard let column = tables[place].table.index(of: name),
+      case .number(let share) = tables[place].table[row, column]
+    else { return }
+    tables[place].table[row, column] =
+      size.flatMap { ShareBand.value(share, of: $0) } ?? .hidden(.coded)
   }
 }
 
-extension GuardedTables {
-  /// The tables as the audience gets them: its own rows in full, then the others.
-  func finish() -> [String: Table] {
-    var result = tables
-    result["next_moves"] = tables["next_moves"].map(reordered)
-    guard let own else { return result }
-    for measure in Measure.all {
-      guard let disclosure = Disclosure.all[measure.name], let shown = tables[measure.name] else {
-        continue
-      }
-      if case .groups = disclosure.rows { continue }
-      let full = measure.table(study)
-      var table = full.picking(own.rows(of: full))
-      for row in 0..<shown.count where !isOpen(measure.name, row) { table.append(shown.row(row)) }
-      result[measure.name] = table
-    }
-    return result
+extension Rules {
+  /// The smallest group that is shown; the public is shown no smaller ones of teachers either.
+  func smallest(_ people: People) -> Int {
+    people == .students || audience == .public ? smallestGroup : min(3, smallestGroup)
   }
+}
 
-  /// Hidden moves stand behind the others of their window, in an order that tells nothing.
-  private func reordered(_ table: Table) -> Table {
-    var windows: [Value] = []
-    for row in 0..<table.count {
-      if let window = table[row, "window_id"], !windows.contains(window) { windows.append(window) }
+extension District {
+  /// The same with the work of one school's teachers alone.
+  fileprivate func ofTeachers(_ own: OwnSchool, in study: Study) -> District {
+    var district = self
+    district.rules.asOf = study.asOf
+    let isOwn = { (teacher: Reference<Teacher>) in
+      study.teacherSchools[Int(teacher.index)].map { roster.schools[$0].id == own.id } ?? false
     }
-    var result = Table(columns: table.columns)
-    for window in windows {
-      let own = (0..<table.count).filter { table[$0, "window_id"] == window }
-      let shown = own.filter { table[$0, "teachers"]?.hiding == nil }
-      let others = own.filter { table[$0, "teachers"]?.hiding != nil }.sorted { left, right in
-        let keys = ["model", "phase", "step"]
-        return keys.map { table[left, $0] ?? .missing }
-          .lexicographicallyPrecedes(keys.map { table[right, $0] ?? .missing })
-      }
-      for (number, row) in (shown + others).enumerated() {
-        var values = Array(table.row(row))
-        if let rank = table.index(of: "rank") { values[rank] = .integer(number + 1) }
-        result.append(values)
-      }
+    district.walkthroughs.removeAll { !isOwn($0.teacher) }
+    district.actions.removeAll { !isOwn($0.teacher) }
+    for teacher in roster.teachers.references where !isOwn(teacher) {
+      district.roster.teachers[teacher].declaredModel = nil
     }
-    return result
+    return district
   }
 }

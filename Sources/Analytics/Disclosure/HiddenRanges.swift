@@ -7,6 +7,10 @@
 ///
 /// Readers know the codes: what is hidden as too small is so, and what is hidden beside it is
 /// not, so that no count may be carried across that border. Below 5 there is one code for both.
+///
+/// Every move is by whole people from the true table, so what is found is a table that could be
+/// true, not a bound: a solver of linear programs (GLPK) would give bounds faster, and its corner
+/// points would still have to be made whole.
 struct HiddenRanges {
   private let places: [Int]
   private let counts: [Double]
@@ -16,21 +20,17 @@ struct HiddenRanges {
   private var rows: [[Double]] = []
   private var basis: [Int] = []
 
-  init(_ system: CountSystem, hidden: [Suppression.Reason?], smallest: Int) {
+  /// - Parameter hidden: the counts that may move; all others stay.
+  init(_ system: CountSystem, hidden: Set<Int>) {
     let cells = system.cells
     // The largest come first and become the basis: they can give most.
-    places = hidden.indices.filter { hidden[$0] != nil }
-      .sorted { (cells[$1].count, $0) < (cells[$0].count, $1) }
+    places = hidden.sorted { (cells[$1].count, $0) < (cells[$0].count, $1) }
     counts = places.map { Double(cells[$0].count) }
-    let bounds = places.map { place -> (Double, Double) in
-      let cell = cells[place]
-      guard smallest >= 5, !cell.isImplied, cell.count > 0 else { return (0, .infinity) }
-      return hidden[place] == .primary
-        ? (0, Double(smallest - 1)) : (min(Double(smallest), Double(cell.count)), .infinity)
-    }
-    low = bounds.map(\.0)
-    high = bounds.map(\.1)
-    solve(system.lines)
+    low = places.map { Double(min(cells[$0].lowest, cells[$0].count)) }
+    high = places.map { cells[$0].highest.map(Double.init) ?? .infinity }
+    var lines: Set<Int> = []
+    for place in places { lines.formUnion(system.linesOf[place]) }
+    solve(lines.sorted().map { system.lines[$0] })
   }
 
   private mutating func solve(_ lines: [CountSystem.Line]) {
@@ -61,20 +61,33 @@ struct HiddenRanges {
     }
   }
 
-  /// Whether a hidden count can take values that lie so far apart.
-  func isWide(_ place: Int, _ needed: Int) -> Bool {
-    guard let target = places.firstIndex(of: place) else { return false }
+  /// Two tables that a reader cannot tell apart, in which a hidden count is so far apart: all
+  /// counts that move between them with how far; `nil` where there are none.
+  func witness(for place: Int, _ needed: Int) -> [Int: Int]? {
+    guard let target = places.firstIndex(of: place) else { return nil }
     var reached = 0.0
+    var lowest = counts
+    var highest = counts
     for sign in [1.0, -1] where reached < Double(needed) {
-      reached += Walk(self, target, sign, upTo: Double(needed) - reached).moved
+      let walk = Walk(self, target, sign, upTo: Double(needed) - reached)
+      reached += walk.moved
+      for column in counts.indices {
+        lowest[column] = min(lowest[column], walk.values[column])
+        highest[column] = max(highest[column], walk.values[column])
+      }
     }
-    return reached >= Double(needed)
+    guard reached >= Double(needed) else { return nil }
+    var moved: [Int: Int] = [:]
+    for column in counts.indices where highest[column] > lowest[column] {
+      moved[places[column]] = Int((highest[column] - lowest[column]).rounded())
+    }
+    return moved
   }
 
   /// One count on its way up or down.
   private struct Walk {
     private let ranges: HiddenRanges
-    private var values: [Double]
+    private(set) var values: [Double]
     private var rows: [[Double]]
     private var basis: [Int]
     private(set) var moved = 0.0

@@ -1,6 +1,6 @@
 /// Works out what it can of hidden counts, as a reader with a pencil would (B9).
 ///
-/// It sees what is visible only and shares no code with ``Suppression``, so that a mistake in one
+/// It sees what is visible only and shares no code with ``SuppressionClosure``, so that a mistake in one
 /// is not a mistake in the other. Every row and every column is an equation; each bounds a hidden
 /// count by what the others of it can be, over and over until nothing moves. Equations are also
 /// subtracted from each other, so that what several of them tell together is found.
@@ -21,7 +21,7 @@ public struct SuppressionAudit: Sendable {
   }
 
   static let farEnough = 3
-  private static let unbounded = 1 << 40
+  static let unbounded = 1 << 40
 
   private var low: [Int]
   private var high: [Int]
@@ -55,7 +55,8 @@ public struct SuppressionAudit: Sendable {
       }
       if !equation.factors.isEmpty { equations.append(equation) }
     }
-    combine()
+    // Over thousands of equations the pencil goes from line to line only.
+    if equations.count <= 1500 { combine() }
     // Unknowns without end could creep on one by one; what is known by then is true.
     for _ in 0..<200 where !tighten() { break }
   }

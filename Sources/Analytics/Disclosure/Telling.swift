@@ -16,7 +16,7 @@ public enum RowScope: Hashable, Sendable {
 }
 
 /// What a column says which row it is by.
-public enum Dimension: Hashable, Sendable, CaseIterable {
+public enum Dimension: Int, Hashable, Sendable, CaseIterable {
   case window, fromWindow, model, phase, fromPhase, step, school, section, teacher, student
   case target, pathway, item, week, shortWeek, reason, logged
   case framework, domain, indicator, level, fromLevel, toLevel
@@ -25,9 +25,9 @@ public enum Dimension: Hashable, Sendable, CaseIterable {
 
 /// What several tables count: two counts of the same quantity for the same window, model, school
 /// and so on are one count, and those of more dimensions add up to those of fewer.
-enum Quantity: Hashable, Sendable {
+enum Quantity: Int, Hashable, Sendable {
   case placements, positions, undetermined, atRisk, eligible, walked, moved, advanced
-  case memberships, conferenceWeeks, conferencesMet, sessionsLost
+  case memberships, paced, keepingPace, conferenceWeeks, conferencesMet, sessionsLost
 }
 
 /// What a column tells of people.
@@ -44,6 +44,12 @@ enum Telling<Row>: Sendable {
   case share(Share<Row>)
   /// Made from groups of these sizes, as a median or a label: hidden with them.
   case made(from: [CountPath<Row>])
+  /// Made from the groups of this row and of all rows before it that share these.
+  case running(from: [CountPath<Row>], within: [Dimension])
+  /// Made from the groups of all rows that belong to one of something, as a session.
+  case together(from: [CountPath<Row>], one: @Sendable (Row) -> String?)
+  /// The place of the row in an order by these counts.
+  case rank(by: [CountPath<Row>])
   /// A mean over classes, weighted by a count.
   case mean(over: CountPath<Row>)
   /// Something that cannot be made from the counts of several classes.
@@ -90,6 +96,8 @@ enum Relation<Row>: Sendable {
   case among([CountPath<Row>])
   /// It counts what other tables count, over these dimensions of the row or over all of them.
   case quantity(Quantity, by: [Dimension]?, where: (@Sendable (Row) -> Bool)?)
+  /// It is this count of all rows that share these.
+  case margin(of: CountPath<Row>, by: [Dimension])
   /// Everybody can know that it is 0.
   case zero(where: @Sendable (Row) -> Bool)
   /// There is a row only where there is somebody.

@@ -85,7 +85,7 @@ public struct MasteryRatesRow: MeasureRow, Hashable {
   public static let fields: [Field<Self>] = [
     .key("section_id", .section, \.section.id), .key("target_id", .target, \.target.id),
     .count(
-      "enrolled", \.learners.enrolled, of: .students, .present, .is(.memberships),
+      "enrolled", \.learners.enrolled, of: .students, .present, .is(.memberships, by: [.section]),
       .sum(of: [\.learners.withEvidence, \.learners.noEvidence])),
     .count(
       "with_evidence", \.learners.withEvidence, of: .students,

@@ -106,7 +106,8 @@ public struct PlaylistProgressRow: MeasureRow, Hashable {
   public static let fields: [Field<Self>] = [
     .key("section_id", .section, \.section.id), .key("school_id", .school, \.school?.id),
     .key("pathway_id", .pathway, \.pathway.id),
-    .count("students", \.learners.students, of: .students, .present, .is(.memberships)),
+    .count(
+      "students", \.learners.students, of: .students, .present, .is(.memberships, by: [.section])),
     .score("median_position", \.learners.positions.lowerMedian, .oneClass),
     .id("commonest_item", \.commonestItem?.id, .oneClass),
     .share("commonest_share", \.lockstep, .oneClass),

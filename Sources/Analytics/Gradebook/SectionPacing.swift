@@ -42,6 +42,9 @@ public struct SectionPacing: Summary {
 
     public subscript(status: Pacing.Status) -> Int { counts[status.place] }
 
+    /// Students on pace, ahead or complete.
+    var keepingPace: Int { self[.onPace] + self[.ahead] + self[.complete] }
+
     public var medianGap: Double? { gaps.median }
 
     /// Students who have a status at all.
@@ -88,11 +91,15 @@ public struct SectionPacingRow: MeasureRow, Hashable {
 
   public static let unprinted: [Count<Self>] = [
     Count(
-      \.learners.withStatus, of: .students,
+      \.learners.withStatus, of: .students, .is(.paced),
       .sum(of: [
         \.learners[.notStarted], \.learners[.behind], \.learners[.onPace], \.learners[.ahead],
         \.learners[.pastTarget], \.learners[.complete],
-      ]))
+      ])),
+    Count(
+      \.learners.keepingPace, of: .students, .is(.keepingPace),
+      .sum(of: [\.learners[.onPace], \.learners[.ahead], \.learners[.complete]]),
+      .part(of: \.learners.withStatus)),
   ]
 }
 

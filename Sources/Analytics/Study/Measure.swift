@@ -12,7 +12,10 @@ public struct Measure: Sendable {
   /// The settings it depends on; the day as of which it is made comes first.
   public let settings: [Rules.Setting]
   public let columns: [Column]
+  /// What its columns tell of people.
+  let disclosure: DisclosureSchema
   private let make: @Sendable (Study) -> Table
+  private let makeGroups: @Sendable (Study) -> [GroupRow]
   private let countRows: @Sendable (Study) -> Int
 
   public init<Row: MeasureRow>(
@@ -25,11 +28,17 @@ public struct Measure: Sendable {
     self.needs = needs
     self.settings = [.asOf] + settings
     columns = Row.columns
+    let reader = GroupReader<Row>()
+    disclosure = reader.schema
     make = { Table(rows($0)) }
+    makeGroups = { rows($0).map(reader.row) }
     countRows = count ?? { rows($0).count }
   }
 
   public func table(_ study: Study) -> Table { make(study) }
+
+  /// Its rows with the counts that they are made from.
+  func groups(_ study: Study) -> [GroupRow] { makeGroups(study) }
 
   /// How many rows the table has.
   public func count(_ study: Study) -> Int { countRows(study) }

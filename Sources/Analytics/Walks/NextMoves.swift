@@ -103,19 +103,22 @@ public struct NextMovesRow: MeasureRow, Hashable {
 
   public static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window),
-    .id("rank", \.rank, .made(from: [\.teachers])), .key("model", .model, \.model),
+    .id("rank", \.rank, .rank(by: [\.teachers, \.atRisk])), .key("model", .model, \.model),
     .key("phase", .phase, \.phase), .key("step", .step, \.step.number),
     .label("label", \.step.label, .nothing), .label("move", \.move, .nothing),
     .count("teachers", \.teachers, of: .teachers, .is(.placements), .present),
     .count("schools", \.schools, .made(from: [\.teachers])),
     .share("hazard", \.teachers, of: \.atRisk),
-    .id("cluster", \.cluster, .made(from: [\.teachers])),
-    .id("setting", \.setting.rawValue, .made(from: [\.teachers])),
+    .id("cluster", \.cluster, .together(from: [\.teachers]) { $0.session }),
+    .id("setting", \.setting.rawValue, .together(from: [\.teachers]) { $0.session }),
   ]
 
   public static let unprinted: [Count<Self>] = [
     Count(\.atRisk, of: .teachers, .is(.atRisk))
   ]
+
+  /// The session in its window.
+  var session: String? { cluster.map { "\(window) \($0)" } }
 
   /// What helps; `nil` where the framework does not say.
   public var move: String? { step.move.isEmpty ? nil : step.move }

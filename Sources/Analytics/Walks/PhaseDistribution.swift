@@ -26,7 +26,9 @@ public struct PhaseDistribution: Summary {
       let phases = group.progression.phases.lazy.filter { !$0.steps.isEmpty }.map { phase in
         (phase.id, counts.steps[phase.steps].reduce(0) { $0 + $1.paused })
       }
-      let ends = [("complete", counts.complete), ("undetermined", counts.undetermined)]
+      let ends = [
+        ("complete", counts.complete), (PhaseDistributionRow.undetermined, counts.undetermined),
+      ]
       return (phases + ends).map { phase, teachers in
         PhaseDistributionRow(
           window: group.window.id, model: group.key.model, phase: phase, teachers: teachers,
@@ -45,12 +47,18 @@ public struct PhaseDistributionRow: MeasureRow, Hashable {
   /// Paused, undetermined and complete placements of the window and model.
   public let placements: Int
 
+  fileprivate static let undetermined = "undetermined"
+  var isUndetermined: Bool { phase == PhaseDistributionRow.undetermined }
+
   public static let scope = RowScope.groups(.teachers)
 
   public static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .key("phase", .phase, \.phase),
-    .count("teachers", \.teachers, of: .teachers, .is(.placements)),
+    .count(
+      "teachers", \.teachers, of: .teachers, .is(.placements),
+      .is(.positions, where: { !$0.isUndetermined }),
+      .is(.undetermined, by: [.window, .model], where: { $0.isUndetermined })),
     .share("share", \.teachers, of: \.placements),
   ]
 

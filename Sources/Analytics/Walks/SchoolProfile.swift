@@ -33,8 +33,9 @@ public struct SchoolProfile: Summary {
       let place = SchoolWindow(window: coverage.window, school: coverage.school?.reference)
       let stand = stands[place] ?? SchoolStand()
       let commonest = stand.commonestPause
+      let median = stand.medianStep(in: context.progressions)
       return SchoolProfileRow(
-        coverage: coverage, medianStep: stand.medianStep(in: context.progressions),
+        coverage: coverage, medianStep: median?.id, medianTeachers: median?.teachers ?? 0,
         commonestPause: commonest?.id, commonestPauses: commonest?.teachers ?? 0,
         placements: stand.placements, advanced: context.advanced[place] ?? PooledShare(),
         conferences: context.conferences[place] ?? PooledShare(),
@@ -47,6 +48,8 @@ public struct SchoolProfile: Summary {
 public struct SchoolProfileRow: MeasureRow, Hashable {
   public let coverage: WalkCoverageRow
   public let medianStep: String?
+  /// Teachers of whose positions it is the median.
+  public let medianTeachers: Int
   public let commonestPause: String?
   /// Teachers at the commonest pause.
   public let commonestPauses: Int
@@ -65,10 +68,9 @@ public struct SchoolProfileRow: MeasureRow, Hashable {
     .key("window_id", .window, \.coverage.windowID),
     .key("school_id", .school, \.coverage.school?.id),
     .count("eligible", \.coverage.eligible, of: .teachers, .is(.eligible)),
-    .count(
-      "walked", \.coverage.walked, of: .teachers, .is(.walked), .part(of: \.coverage.eligible)),
+    .count("walked", \.coverage.walked, of: .teachers, .is(.walked)),
     .share("coverage", \.coverage.walked, of: \.coverage.eligible),
-    .id("median_step", \.medianStep, .made(from: [\.placements])),
+    .id("median_step", \.medianStep, .made(from: [\.placements, \.medianTeachers])),
     .id("commonest_pause", \.commonestPause, .made(from: [\.placements, \.commonestPauses])),
     .share("commonest_share", \.commonestShare, .made(from: [\.placements, \.commonestPauses])),
     .share("advanced_share", \.advanced.part, of: \.advanced.whole),
@@ -78,13 +80,15 @@ public struct SchoolProfileRow: MeasureRow, Hashable {
 
   public static let unprinted: [Count<Self>] = [
     Count(\.placements, of: .teachers),
+    Count(\.medianTeachers, of: .teachers),
     Count(\.commonestPauses, of: .teachers, .part(of: \.placements)),
     Count(\.advanced.whole, of: .teachers, .is(.moved)),
     Count(\.advanced.part, of: .teachers, .is(.advanced), .part(of: \.advanced.whole)),
-    Count(\.conferences.whole, of: .students),
-    Count(\.conferences.part, of: .students, .part(of: \.conferences.whole)),
-    Count(\.onPace.whole, of: .students),
-    Count(\.onPace.part, of: .students, .part(of: \.onPace.whole)),
+    Count(\.conferences.whole, of: .students, .is(.conferenceWeeks)),
+    Count(\.conferences.part, of: .students, .is(.conferencesMet), .part(of: \.conferences.whole)),
+    Count(\.onPace.whole, of: .students, .is(.paced, by: [.school])),
+    Count(
+      \.onPace.part, of: .students, .is(.keepingPace, by: [.school]), .part(of: \.onPace.whole)),
   ]
 
   /// Of all placements those at the commonest pause.

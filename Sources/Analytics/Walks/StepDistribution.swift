@@ -75,13 +75,17 @@ public struct StepDistributionRow: MeasureRow, Hashable {
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .key("phase", .phase, \.phase), .label("section", \.step.section, .nothing),
     .key("step", .step, \.step.number), .label("label", \.step.label, .nothing),
-    .count("paused", \.paused, of: .teachers, .is(.placements), .part(of: \.atRisk)),
+    .count(
+      "paused", \.paused, of: .teachers, .is(.placements), .part(of: \.atRisk),
+      .zero { $0.paused == 0 }),
     .share("share_paused", \.paused, of: \.placements),
     .count(
       "at_risk", \.atRisk, of: .teachers, .is(.atRisk),
       .chain(part: \.paused, within: [.window, .model])),
     .share("hazard", \.paused, of: \.atRisk),
-    .share("reach", \.reach, .made(from: [\.paused, \.atRisk])),
+    .share(
+      "reach", \.reach,
+      .running(from: [\.paused, \.atRisk], within: [.window, .model, .phase])),
     .count("in_place", \.inPlace, .team), .count("assessed", \.assessed, .team),
     .share("in_place_share", \.inPlaceShare, .team),
     .share("hazard_low", \.hazardBounds?.low, .made(from: [\.paused, \.atRisk])),

@@ -102,8 +102,9 @@ public struct WalkCoverageRow: MeasureRow, Hashable {
 
   public static let fields: [Field<Self>] = [
     .key("window_id", .window, \.windowID), .key("school_id", .school, \.school?.id),
-    .count("eligible", \.eligible, of: .teachers, .is(.eligible)),
-    .count("walked", \.walked, of: .teachers, .is(.walked), .part(of: \.eligible)),
+    .count(
+      "eligible", \.eligible, of: .teachers, .is(.eligible), .sum(of: [\.walked, \.notWalked])),
+    .count("walked", \.walked, of: .teachers, .is(.walked)),
     .share("coverage", \.walked, of: \.eligible),
     .count("walkthroughs", \.walkthroughs, .made(from: [\.walked])),
     .score("target", \.target, .made(from: [\.eligible])),

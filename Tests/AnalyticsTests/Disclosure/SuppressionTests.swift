@@ -5,93 +5,88 @@ import Testing
 
 /// Small cells and what would give them away (B9, R74).
 struct SuppressionTests {
-  private let suppression = Suppression(smallest: 10)
-
-  @Test(arguments: [
-    [[4, 20, 30], [25, 18, 40]], [[4, 20, 30], [50, 18, 40]], [[60, 50, 40], [30, 20, 4]],
-  ])
+  @Test(
+    "R74: one small cell of a grid takes a rectangle with it",
+    arguments: [
+      [[4, 20, 30], [25, 18, 40]], [[4, 20, 30], [50, 18, 40]], [[60, 50, 40], [30, 20, 4]],
+    ])
   func closesOneSmallCellOfAGridOnARectangle(rows: [[Int]]) {
-    let hidden = suppression.hidden(inGrid: rows)
-    #expect(hidden.cells.joined().count { $0 != nil } == 4)
-    #expect(hidden.cells.joined().count { $0 == .primary } == 1)
-    #expect(hidden.rowTotals == [nil, nil])
-    #expect(hidden.columnTotals == [nil, nil, nil])
-    #expect(leaks(rows, hidden).isEmpty)
+    let grid = Grid(rows)
+    #expect(grid.shown.joined().count { $0 == nil } == 4)
+    #expect(grid.shown.allSatisfy { $0.last != .some(nil) }, "totals stand")
+    #expect(grid.leaks.isEmpty)
   }
 
-  @Test func hidesTheNextSmallestOfAListWithAVisibleTotal() {
-    let counts = [4, 30, 0, 20]
-    let hidden = suppression.hidden(inList: counts)
-    #expect(hidden == .init(cells: [.primary, nil, nil, .complementary], total: nil))
-    #expect(leaks(counts, hidden).isEmpty)
-  }
+  @Test(
+    arguments: [
+      // Ten is shown, nine is not; nobody is no group.
+      ([10, 12, 0], [10, 12, 0, 22]),
+      ([9, 12, 30], [nil, nil, 30, 51]),
+      ([4, 30, 0, 20], [nil, 30, 0, nil, 54]),
+      // The total is a group too.
+      ([4, 5], [nil, nil, nil]),
+      ([7, 0, 8], [nil, 0, nil, 15]),
+    ] as [([Int], [Int?])])
+  func hidesOfAList(counts: [Int], shown: [Int?]) { #expect(Grid([counts]).shown[0] == shown) }
 
-  @Test(arguments: [
-    // Ten is shown, nine is not; nobody is no group.
-    ([10, 12, 0], [nil, nil, nil], nil),
-    ([9, 12, 30], [Suppression.Reason.primary, .complementary, nil], nil),
-    // Two hidden ones that make 2 together are known within 2.
-    ([1, 1, 40, 30], [.primary, .primary, nil, .complementary], nil),
-    // The total is a group too.
-    ([4, 5], [.primary, .primary], Suppression.Reason.primary),
-    ([7, 0, 8], [.primary, nil, .primary], nil),
-    ([], [], nil),
-  ])
-  func hidesOfAList(counts: [Int], cells: [Suppression.Reason?], total: Suppression.Reason?) {
-    #expect(suppression.hidden(inList: counts) == .init(cells: cells, total: total))
-  }
-
-  @Test func hidesAZeroWhereNothingElseIsLeft() {
-    let rows = [[4, 20], [20, 0]]
-    let hidden = suppression.hidden(inGrid: rows)
-    #expect(
-      hidden.cells == [[.primary, .complementary], [.complementary, .complementary]])
-    #expect(hidden.total == nil)
-    #expect(leaks(rows, hidden).isEmpty)
-  }
-
-  @Test func hidesATotalOfAFewPeople() {
-    let rows = [[1, 1, 0], [20, 30, 40], [25, 35, 45]]
-    let hidden = suppression.hidden(inGrid: rows)
-    #expect(hidden.rowTotals[0] == .primary)
-    #expect(leaks(rows, hidden).isEmpty)
-  }
-
-  @Test("R74: one more is hidden where a range is narrower than 3")
+  @Test("R74: a single hidden pair of 1 and 1 is known within 2: one more is hidden")
   func opensARangeThatSmallNeighborsKeepNarrow() {
-    // No line has exactly one hidden count, but every rectangle turns by 1 at most.
-    let rows = [[1, 1, 40], [0, 1, 40], [40, 40, 0]]
-    let hidden = suppression.hidden(inGrid: rows)
-    #expect(leaks(rows, hidden).isEmpty)
+    #expect(Grid([[1, 1, 40, 30]]).shown[0].count { $0 == nil } == 3)
+    #expect(Grid([[1, 1, 40], [0, 1, 40], [40, 40, 0]]).leaks.isEmpty)
+    #expect(Grid([[1, 1, 0], [20, 30, 40], [25, 35, 45]]).leaks.isEmpty)
+    #expect(Grid([[4, 20], [20, 0]]).leaks.isEmpty)
   }
 
   @Test(arguments: 0..<1000)
   func leavesNothingToFindInARandomTable(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
     let rows = RandomTable.grid(using: &random)
-    let hidden = suppression.hidden(inGrid: rows)
-    #expect(leaks(rows, hidden).isEmpty)
-    expectSmallGroupsHidden(rows, hidden)
-    let counts = rows[0]
-    #expect(leaks(counts, suppression.hidden(inList: counts)).isEmpty)
-  }
-
-  @Test func leavesLeaksWithoutComplementarySuppression() {
-    let careless = Suppression(smallest: 10, isComplementary: false)
-    let found = (0..<1000).count { seed in
-      var random = SeededRandom(seed: UInt64(seed))
-      let rows = RandomTable.grid(using: &random)
-      return !leaks(rows, careless.hidden(inGrid: rows)).isEmpty
-    }
-    #expect(found > 500)
-  }
-
-  private func expectSmallGroupsHidden(_ rows: [[Int]], _ hidden: Suppression.Grid) {
+    let grid = Grid(rows)
+    #expect(grid.leaks.isEmpty)
     for (row, counts) in rows.enumerated() {
       for (column, count) in counts.enumerated() where (1..<10).contains(count) {
-        #expect(hidden.cells[row][column] == .primary)
+        #expect(grid.shown[row][column] == nil)
       }
     }
+  }
+}
+
+/// Rows of counts with their totals, as they are shown.
+private struct Grid {
+  let rows: [[Int]]
+  /// Each row with its total, then the row of totals where there are several rows.
+  private(set) var shown: [[Int?]]
+
+  init(_ rows: [[Int]]) {
+    self.rows = rows
+    let width = rows.first?.count ?? 0
+    let totals = (0..<width).map { column in rows.reduce(0) { $0 + $1[column] } }
+    let all = (rows.count > 1 ? rows + [totals] : rows).map { $0 + [$0.reduce(0, +)] }
+    var system = CountSystem()
+    let places = all.map { $0.map { system.add(.init(count: $0, smallest: 10)) } }
+    for row in places { system.add(line: row[width], of: Array(row.dropLast())) }
+    if rows.count > 1 {
+      for column in 0...width {
+        system.add(
+          line: places[rows.count][column], of: places.dropLast().map { $0[column] })
+      }
+    }
+    var closure = SuppressionClosure(system)
+    closure.close()
+    shown = zip(all, places).map { counts, places in
+      zip(counts, places).map { closure.hidden.contains($1) ? nil : $0 }
+    }
+  }
+
+  var leaks: [SuppressionAudit.Leak] {
+    guard rows.count > 1 else {
+      return SuppressionAudit.leaks(
+        inList: Array(shown[0].dropLast()), total: shown[0].last ?? nil)
+    }
+    return SuppressionAudit.leaks(
+      inGrid: shown.dropLast().map { Array($0.dropLast()) },
+      rowTotals: shown.dropLast().map { $0.last ?? nil },
+      columnTotals: Array((shown.last ?? []).dropLast()), total: shown.last?.last ?? nil)
   }
 }
 
@@ -175,25 +170,4 @@ enum RandomTable {
       (0..<width).map { _ in max(0, Int.random(in: -3...scale, using: &random)) }
     }
   }
-}
-
-private func leaks(_ rows: [[Int]], _ hidden: Suppression.Grid) -> [SuppressionAudit.Leak] {
-  let columnTotals = (rows.first ?? []).indices.map { column in
-    rows.reduce(0) { $0 + $1[column] }
-  }
-  return SuppressionAudit.leaks(
-    inGrid: zip(rows, hidden.cells).map(visible),
-    rowTotals: visible(rows.map { $0.reduce(0, +) }, hidden.rowTotals),
-    columnTotals: visible(columnTotals, hidden.columnTotals),
-    total: hidden.total == nil ? rows.joined().reduce(0, +) : nil)
-}
-
-private func leaks(_ counts: [Int], _ hidden: Suppression.List) -> [SuppressionAudit.Leak] {
-  SuppressionAudit.leaks(
-    inList: visible(counts, hidden.cells),
-    total: hidden.total == nil ? counts.reduce(0, +) : nil)
-}
-
-private func visible(_ counts: [Int], _ hidden: [Suppression.Reason?]) -> [Int?] {
-  zip(counts, hidden).map { $1 == nil ? $0 : nil }
 }
