@@ -61,10 +61,10 @@ struct PencilReader {
       read(table, columns, study.rules.audience == .public ? 10 : 3)
     }
     for (table, columns) in Self.students { read(table, columns, 10) }
+    if study.rules.audience == .school { countOthers() }
     addTeachers()
     addStudents()
     look()
-    if study.rules.audience == .school { countOthers() }
   }
 
   // MARK: Reading
@@ -170,7 +170,7 @@ struct PencilReader {
     for row in phases {
       let teachers = cell("phase_distribution", row, "teachers")
       let phase = text("phase_distribution", row, "phase")
-      if phase == "undetermined" { same(teachers, cell("position_summary", all, "undetermined")) }
+      if phase == "undetermined" { same(cell("position_summary", all, "undetermined"), teachers) }
       let steps = matching("step_distribution", key.merging(["phase": phase]) { $1 })
       line(teachers, steps.map { cell("step_distribution", $0, "paused") })
       for step in steps {
@@ -304,11 +304,16 @@ struct PencilReader {
           let school = placement.school, roster.schools[school].id == study.rules.school,
           let progression = study.progressions[placement.model]
         else { return false }
-        let step = placement.placement.step
-        let own = step.map { progression.phaseID(progression.phase(of: $0)) }
-        return (own ?? placement.placement.status) == phase
+        // Only who pauses is in a phase: of others nobody knows, or they are past the last.
+        guard case .paused(let step) = placement.placement else {
+          return placement.placement.status == phase
+        }
+        return progression.phaseID(progression.phase(of: step)) == phase
       }
       if (1...2).contains(all - own) { found.append("phase_distribution \(row): others told") }
+      if all == own, let cell = cell("phase_distribution", row, "teachers") {
+        self.own.insert(cell)
+      }
     }
   }
 }
