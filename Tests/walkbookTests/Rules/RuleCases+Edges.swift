@@ -258,56 +258,6 @@ extension RuleCase {
       "select done, status, (select count(*) from findings) from learner_progress",
       "1,complete,0\n0,paused,0\n0,paused,0"),
     RuleCase(
-      "R111", "totals count a student in two classes once for each target and each pathway",
-      """
-      # enrollments.csv
-      student_id,section_id
-      01,A
-      01,B
-      02,A
-      03,B
-      # sections.csv
-      section_id,school_id,teacher_id
-      A,S1,T1
-      B,S1,T2
-      # pathways.csv
-      pathway_id,position,item_id,item_kind,target_id,points_possible,mastery_points,due,opens
-      P,1,I1,check,X,4,3,2026-09-10,2026-09-01
-      P,2,I2,check,X,4,3,2026-09-20,2026-09-01
-      # marks.csv
-      student_id,section_id,item_id,score,submitted
-      01,A,I1,4,2026-09-15
-      01,A,I2,4,2026-09-15
-      02,A,I1,2,2026-09-15
-      03,B,I1,2,2026-09-15
-      """,
-      """
-      select m.classes, m.enrolled, m.mastered, l.students, l.done, l.items, l.complete,
-        p.school_id, p.classes, p.on_pace, p.complete
-      from mastery_totals m, playlist_totals l, pacing_totals p
-      """,
-      "2,3,1,3,4,6,1,S1,2,2,1\n2,3,1,3,4,6,1,all,2,2,1"),
-    RuleCase(
-      "R111", "a student in classes of two schools counts in each, and once in all",
-      """
-      # enrollments.csv
-      student_id,section_id
-      01,A
-      01,B
-      02,B
-      # sections.csv
-      section_id,school_id,teacher_id
-      A,S1,T1
-      B,S2,T2
-      # pathways.csv
-      pathway_id,position,item_id,item_kind,target_id,points_possible,mastery_points,due,opens
-      P,1,I1,check,X,4,3,2026-09-10,2026-09-01
-      # marks.csv
-      student_id,section_id,item_id,score,submitted
-      01,A,I1,4,2026-09-15
-      02,B,I1,2,2026-09-15
-      """, "select school_id, complete from pacing_totals", "S1,1\nS2,2\nall,2"),
-    RuleCase(
       "R4", "an action is in place in a room where more than half of its observers saw it",
       """
       # walkthroughs.csv
