@@ -96,8 +96,10 @@ final class BlockRun {
     var outcome = try Outcome(table, options)
     var words = FigureWords(
       caption: options.caption, note: options.note, empty: options.empty, sheet: options.sheet)
-    if let rule = options.suppression, let below = try threshold(rule, scope) {
+    if let rule = options.suppression, let below = try threshold(rule, scope),
       try outcome.suppress(rule, below: below)
+    {
+      words.remark = "Groups below \(below) are hidden."
     }
     try keep(outcome, as: chunk.label, scope, at: chunk.sql.place)
     guard chunk.isShown else { return [] }
@@ -109,7 +111,8 @@ final class BlockRun {
     if options.echo ?? report.defaults.echo { figure.source = chunk.sql.text }
     let limit = outcome.limit
     if limit < figure.table.count {
-      words.remark = "The first \(limit) of \(figure.table.count) rows."
+      words.remark = [words.remark, "The first \(limit) of \(figure.table.count) rows."]
+        .compactMap(\.self).joined(separator: " ")
       figure.table = figure.table.prefix(limit)
       figure.rowStyles = Array(figure.rowStyles.prefix(limit))
     }

@@ -13,34 +13,29 @@ extension Outcome {
     }
   }
 
-  /// Hides the numbers of rows about too few people.
+  /// Hides the numbers of rows about too few people; returns whether there were any.
   ///
-  /// Names and days stay; numbers and yes or no get a code, the count too, so that nothing is
-  /// summed up without them. Where a single row is hidden, a complementary suppression hides the
-  /// row with the next smallest count as well.
-  mutating func suppress(_ rule: Suppression, below: Int) throws(WeaveError) {
+  /// Names and days stay; numbers and yes or no go missing, the count too. Where a single row is
+  /// hidden, a complementary suppression hides the row with the next smallest count as well.
+  mutating func suppress(_ rule: Suppression, below: Int) throws(WeaveError) -> Bool {
     let count = try index(of: rule.count, at: rule.place)
     let counted = (0..<table.count).compactMap { row in
       table[row, count].double.map { (row: row, number: $0) }
     }.filter { $0.number > 0 }
-    let small = counted.filter { $0.number < Double(below) }
-    for (row, _) in small { hide(row, .fewer(than: below)) }
-    guard rule.isComplementary, small.count == 1 else { return }
-    let rest = counted.filter { $0.number >= Double(below) }
-    guard let next = rest.min(by: { $0.number < $1.number }) else { return }
-    // Of so small a group one code must do: two would tell the number.
-    hide(next.row, below < 5 ? .fewer(than: below) : .complementary)
-  }
-
-  private mutating func hide(_ row: Int, _ hiding: Hiding) {
-    for (index, column) in table.columns.enumerated() {
-      let value = table[row, index]
-      guard value != .missing, value.hiding == nil else { continue }
-      switch column.type {
-      case .integer, .number, .boolean: table[row, index] = .hidden(hiding)
-      case .day, .text: break
+    var hidden = counted.filter { $0.number < Double(below) }.map(\.row)
+    if rule.isComplementary, hidden.count == 1 {
+      let rest = counted.filter { $0.number >= Double(below) }
+      if let next = rest.min(by: { $0.number < $1.number }) { hidden.append(next.row) }
+    }
+    for row in hidden {
+      for (index, column) in table.columns.enumerated() {
+        switch column.type {
+        case .integer, .number, .boolean: table[row, index] = .missing
+        case .day, .text: break
+        }
       }
     }
+    return !hidden.isEmpty
   }
 }
 
