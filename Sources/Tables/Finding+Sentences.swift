@@ -169,7 +169,7 @@ extension Finding.Problem {
     case .lostDigits: "The id was left out. Export the file again with ids as text."
     case .landedConflict: "The ratings counted. Correct one of them."
     case .framework: "The framework was left out. Correct the file."
-    case .setting: "Nothing is shown or written until it is corrected."
+    case .setting: "Nothing is shown or written before. Correct it in walkbook.yaml."
     case .unrecognised: "The file was left out. Run walkbook describe, or name its columns."
     case .unmappedForm:
       "The file was left out. Add a source to walkbook.yaml with columns: the title of a question "

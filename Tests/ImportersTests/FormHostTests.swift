@@ -20,7 +20,9 @@ import Testing
   }
 
   @Test(arguments: qualtrics + surveyMonkey + microsoft)
-  func readsAForm(mess: Mess) async throws { try await mess.expectAsWanted() }
+  func readsAForm(mess: Mess) async throws {
+    try await mess.expectAsWanted(sharesSettings: true)
+  }
 
   private static let qualtricsHead = [
     "StartDate,EndDate,Status,Progress,Finished,RecordedDate,ResponseId,RecipientLastName,Q1,Q2,"

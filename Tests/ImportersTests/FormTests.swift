@@ -23,7 +23,9 @@ import Testing
   }
 
   @Test(arguments: google + microsoft + logs)
-  func readsAForm(mess: Mess) async throws { try await mess.expectAsWanted() }
+  func readsAForm(mess: Mess) async throws {
+    try await mess.expectAsWanted(sharesSettings: true)
+  }
 
   private static let google = [
     form(

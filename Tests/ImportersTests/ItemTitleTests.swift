@@ -85,6 +85,6 @@ import Testing
     ])
     #expect(
       intake.findings.map(\.problem.sentence)
-        == ["a pattern of pathways needs the hole {pathway}"])
+        == ["a pattern of pathways needs the hole {pathway}", "no file is called 'x'"])
   }
 }

@@ -101,7 +101,7 @@ import Testing
       [
         "marks.csv":
           "student_id,item_id,score,status,note\n001,A,7\n002,A,8\n003,A,9,late\n004,A,9,,x\n"
-      ], facts: ["001 A -", "002 A -", "003 A late", "004 A 9"],
+      ], facts: ["001 A -", "002 A -", "003 A - late", "004 A 9"],
       findings: (2...4).map { "warning field-count marks.csv:\($0)" }),
   ])
   func knowsTheHabitsOfPrograms(mess: Mess) async throws { try await mess.expectAsWanted() }

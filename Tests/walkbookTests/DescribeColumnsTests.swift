@@ -23,7 +23,7 @@ import Testing
     #expect(blocks[1].contains("whole number 1 to 3, 3 filled, all different"))
     #expect(blocks[1].contains("day 2026-09-01 to 2026-09-03 (ymd), 3 filled, all different"))
     #expect(odd.contains(blocks[1]))
-    #expect(odd.contains("Odd: line 5 repeats the header."))
+    #expect(odd.contains("Odd: the header again (line 5)."))
     #expect(odd.contains("Odd: line 6 looks like a total or an average."))
     #expect(odd.contains("Odd: line 7 looks like a comment."))
   }

@@ -104,7 +104,8 @@ import Testing
     let workspace = try await workspace("forms")
     #expect(
       try rows("select severity, rule, file, line from findings order by file", workspace) == [
-        "warning duplicate-key walks-google.csv 8", "note draft walks-qualtrics.csv 5",
+        "note log-ends conferences-google.csv ", "warning duplicate-key walks-google.csv 8",
+        "note draft walks-qualtrics.csv 5",
       ])
     #expect(
       try rows("select file, profile, rows_read, rows_kept from sources", workspace) == [

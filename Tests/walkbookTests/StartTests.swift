@@ -64,7 +64,7 @@ import Testing
     _ = try start(folder.path, "--accept")
     #expect(
       try answer("select distinct id from people where role = 'teacher'", folder.path)
-        == "id\nKeisha Brown\nMaria Garcia\n")
+        == "id\n\"Brown, Keisha\"\nMaria Garcia\n")
     #expect(
       try answer("select date, student_id, type, minutes from conferences", folder.path) == """
         date,student_id,type,minutes
@@ -82,7 +82,7 @@ import Testing
           == """
           window_id,teacher_id,status,step
           2026-fall,Maria Garcia,paused,3
-          2027-winter,Keisha Brown,paused,2
+          2027-winter,"Brown, Keisha",paused,2
           2027-winter,Maria Garcia,undetermined,4
 
           """)

@@ -16,7 +16,7 @@ struct GuardedTables {
   /// The counts that are hidden, by their cells.
   private(set) var hidden: Set<Int> = []
   /// Hidden counts for which no cover was found.
-  private(set) var unsafe: Set<Int> = []
+  private(set) var uncovered: Set<Int> = []
 
   init(_ study: Study, own: OwnSchool?) {
     self.study = study
@@ -107,13 +107,13 @@ struct GuardedTables {
   mutating func hide() {
     var closure = SuppressionClosure(ledger.system)
     closure.close()
-    if !closure.unsafe.isEmpty {
+    if !closure.uncovered.isEmpty {
       // Where two codes tell too much, one must do.
-      ledger.makeNeutral(closure.unsafe)
+      ledger.makeNeutral(closure.uncovered)
       closure = SuppressionClosure(ledger.system)
       closure.close()
     }
-    (hidden, unsafe) = (closure.hidden, closure.unsafe)
+    (hidden, uncovered) = (closure.hidden, closure.uncovered)
     for place in tables.indices {
       for row in tables[place].rows.indices where !isOpen(place, row) { hide(place, row) }
       hideTogether(place)

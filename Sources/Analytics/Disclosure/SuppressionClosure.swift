@@ -15,7 +15,7 @@ struct SuppressionClosure {
   /// How often a count moves with others.
   private var uses: [Int: Int] = [:]
   /// Counts that stay in reach of a reader however much is hidden.
-  private(set) var unsafe: Set<Int> = []
+  private(set) var uncovered: Set<Int> = []
 
   /// How many hidden counts are looked at together.
   private static let neighborhoods = [12, 40, 120, 360]
@@ -46,7 +46,7 @@ struct SuppressionClosure {
       } else if let next = nextVisible(from: place) {
         hidden.insert(next)
       } else {
-        unsafe.insert(place)
+        uncovered.insert(place)
         return
       }
     }
@@ -131,7 +131,7 @@ struct SuppressionClosure {
   /// Shows what is hidden beside others and moves with none of them, the largest first.
   private mutating func showAgain() {
     // Around what is not safe nothing is shown again.
-    guard unsafe.isEmpty else { return }
+    guard uncovered.isEmpty else { return }
     let beside = hidden.filter { !system.cells[$0].isSmall && system.cells[$0].isTold }
     for place in beside.sorted(by: { order($0) > order($1) }) {
       let own = witnesses[place]?.contains(place) ?? false ? 1 : 0

@@ -33,13 +33,11 @@ public struct Totals: Sendable {
     }
   }
 
-  /// `mastery_totals`, `playlist_totals`, `pacing_totals`, `conference_totals`.
+  /// `mastery_totals`, `pacing_totals`, `conference_totals`.
   public static let all = [
     Totals(
       "mastery_totals", "Students by mastery of each target, over all classes",
       of: .masteryRates, apart: [.target]),
-    Totals(
-      "playlist_totals", "Students of all playlists: one row", of: .playlistProgress, apart: []),
     Totals(
       "pacing_totals", "Students by pace, for each school and for all",
       of: .sectionPacing, apart: [.school]),

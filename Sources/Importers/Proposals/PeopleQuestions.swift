@@ -11,7 +11,8 @@ struct PeopleQuestions {
     let found = intake.people.likenesses
     let safe = found.filter { Likeness.safe.contains($0.key) }
     guard !safe.isEmpty else { return }
-    let words = safe.keys.sorted().map(\.rawValue).joined(separator: ", ")
+    // One likeness may wait for another: who M. Garcia is settles who Ms. Garcia is.
+    let words = Likeness.safe.sorted().map(\.rawValue).joined(separator: ", ")
     let evidence = safe.sorted { $0.key < $1.key }.map { likeness, count in
       "\(likeness.rawValue): \(count) \(count == 1 ? "spelling" : "spellings")"
     }.joined(separator: ", ")

@@ -60,6 +60,7 @@ struct ConferenceCoverageTests {
     // The range begins on a Wednesday: three days are inside.
     builder.enroll("S1", in: "A", from: "2026-09-02")
     builder.confer("S1", on: "2026-09-10")
+    builder.confer("S1", on: "2026-09-22")
     // No row for a week without a school day; a week that is not over is short.
     #expect(
       lines(

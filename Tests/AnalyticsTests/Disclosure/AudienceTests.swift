@@ -34,7 +34,7 @@ import Testing
     let (audience, school) = Self.audiences[seed % 3]
     let study = GeneratedDistrict.study(seed: seed, audience: audience, school: school)
     let tables = Self.guarded(study)
-    #expect(tables.unsafe.map { tables.ledger.system.cells[$0] } == [], "seed \(seed)")
+    #expect(tables.uncovered.map { tables.ledger.system.cells[$0] } == [], "seed \(seed)")
     #expect(AudienceAudit(tables).findings == [], "seed \(seed)")
     let reader = PencilReader(tables.finish(), study)
     #expect(reader.found == [], "seed \(seed)")

@@ -26,8 +26,8 @@ struct WalkCoverageTests {
   @Test func countsEligibleAndWalkedTeachers() {
     #expect(
       lines(Measure.walkCoverage.table(Self.builder.study)) == [
-        "w1,S1,3,2,0.6666666666666666,3,,,1,0.5", "w1,S2,1,0,0,0,,,1,",
-        "w2,S1,3,1,0.3333333333333333,2,,,0,0", "w2,S2,1,0,0,0,,,1,",
+        "w1,S1,3,2,0.6666666666666666,3,,,1,0.5,1", "w1,S2,1,0,0,0,,,1,,0",
+        "w2,S1,3,1,0.3333333333333333,2,,,0,0,0", "w2,S2,1,0,0,0,,,1,,0",
       ])
   }
 
@@ -42,7 +42,7 @@ struct WalkCoverageTests {
   @Test func keepsTeachersWithoutASchoolInARowOfTheirOwn() {
     var builder = DistrictBuilder()
     builder.walk("A", on: "2026-09-10", "N")
-    #expect(lines(Measure.walkCoverage.table(builder.study)) == ["all,,1,1,1,1,,,0,0"])
+    #expect(lines(Measure.walkCoverage.table(builder.study)) == ["all,,1,1,1,1,,,0,0,0"])
   }
 
   @Test func givesARowToASchoolWithAWalkThroughOnly() {
@@ -50,7 +50,7 @@ struct WalkCoverageTests {
     builder.window("w1", "2026-09-01", "2026-09-30")
     builder.teacher("A", school: "S1", end: "2026-08-01")
     builder.walk("A", on: "2026-09-10", "N")
-    #expect(lines(Measure.walkCoverage.table(builder.study)) == ["w1,S1,0,0,,1,,,0,"])
+    #expect(lines(Measure.walkCoverage.table(builder.study)) == ["w1,S1,0,0,,1,,,0,,0"])
   }
 
   @Test func saysNothingWithoutAWalkThroughFile() {
@@ -62,7 +62,7 @@ struct WalkCoverageTests {
     #expect(Measure.teacherRecency.table(builder.study).isEmpty)
     #expect(Measure.schoolProfile.table(builder.study).isEmpty)
     builder.district.given.insert(.walkthroughs)
-    #expect(lines(Measure.walkCoverage.table(builder.study)) == ["w1,S1,1,0,0,0,,,1,"])
+    #expect(lines(Measure.walkCoverage.table(builder.study)) == ["w1,S1,1,0,0,0,,,1,,0"])
   }
 
   @Test func obeysTheLawsOfSummaries() {

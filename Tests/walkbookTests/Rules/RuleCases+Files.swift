@@ -205,7 +205,7 @@ extension RuleCase {
       """,
       """
       001,2026-09-14,7
-      003,2026-09-14,none
+      003,,none
       004,2026-09-14,9
       error,field-count,3
       warning,field-count,4
