@@ -9,7 +9,7 @@ public func expectGolden(
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let golden = URL(filePath: testFile).deletingLastPathComponent()
-    .appending(path: "Snapshots").appending(path: name)
+    .appending(path: "Snapshots").appending(path: name).standardizedFileURL
   if ProcessInfo.processInfo.environment["RECORD"] != nil {
     try FileManager.default.createDirectory(
       at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
