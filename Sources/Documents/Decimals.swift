@@ -2,17 +2,27 @@
 enum Decimals {
   /// A number that is not negative, rounded half away from zero to the decimals shown.
   ///
-  /// - Parameter decimals: at least and at most this many; optional ones drop trailing zeros.
+  /// - Parameters:
+  ///   - whole: the same number where it is whole and a floating point would round it.
+  ///   - decimals: at least and at most this many; optional ones drop trailing zeros.
   static func text(
-    _ number: Double, minimumIntegers: Int, decimals: ClosedRange<Int>, isGrouped: Bool
+    _ number: Double, whole exact: UInt? = nil, minimumIntegers: Int,
+    decimals: ClosedRange<Int>, isGrouped: Bool
   ) -> String {
     let places = decimals.upperBound
     let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
     // 1.005 is stored a little below itself; a nudge of the last bits keeps half up, as people do.
-    let scaled = (number * scale * (1 + 1e-15)).rounded(.toNearestOrAwayFromZero)
-    guard scaled < 9e15 else { return number.description }
-    let units = Int(scaled)
-    var digits = String(units)
+    // Large numbers have no such bits to spare: there the nudge would be a number itself.
+    let nudge = number * scale < 1e13 ? 1 + 1e-15 : 1
+    let scaled = (number * scale * nudge).rounded(.toNearestOrAwayFromZero)
+    var digits: String
+    if scaled < 9e15 {
+      digits = String(Int(scaled))
+    } else if number == number.rounded(), number < 1e18 {
+      digits = String(exact ?? UInt(number)) + String(repeating: "0", count: places)
+    } else {
+      return number.description
+    }
     if digits.count <= places {
       digits = String(repeating: "0", count: places + 1 - digits.count) + digits
     }

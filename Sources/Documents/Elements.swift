@@ -1,5 +1,8 @@
 /// Builds the elements of a report from its pieces.
 enum Elements {
+  /// The words in the braces of a block that runs.
+  static let kinds = ["sql", "chart", "check", "entry"]
+
   static func read(_ pieces: [ReportLines.Piece]) throws(ReportError) -> [Element] {
     var finished: [Element] = []
     var open: [(container: Container, place: Place)] = []
@@ -36,8 +39,7 @@ enum Elements {
     case "check": .check(try CheckChunk(fence))
     case "entry": .entry(try EntryChunk(fence))
     default:
-      throw .unknown(
-        "block", fence.kind, among: ["sql", "chart", "check", "entry"], at: fence.place)
+      throw .unknown("block", fence.kind, among: kinds, at: fence.place)
     }
   }
 }

@@ -12,6 +12,15 @@ public struct Report: Sendable {
   /// For whom it is; `staff` is not made for the district or the public.
   public var audience: Audience?
   public var elements: [Element]
+  /// What looks like a block and only shows its text.
+  public var listings: [Listing]
+
+  /// A fence such as ```` ```sql ````, without the braces that make it run.
+  public struct Listing: Hashable, Sendable {
+    /// The word behind the fence.
+    public var kind: String
+    public var place: Place
+  }
 
   /// For whom a report can be.
   public enum Audience: String, Hashable, Sendable, CaseIterable {
@@ -55,8 +64,9 @@ public struct Report: Sendable {
     outputs = matter.outputs
     defaults = matter.defaults
     audience = matter.audience
-    let pieces = try ReportLines.pieces(of: lines, from: matter.lineCount, file: file)
-    elements = try Elements.read(pieces)
+    let body = try ReportLines.read(lines, from: matter.lineCount, file: file)
+    listings = body.listings
+    elements = try Elements.read(body.pieces)
     try ReferenceCheck(self).check()
   }
 

@@ -27,7 +27,9 @@ struct ReportLines {
   private let lines: [Substring]
   private let file: String
   private var index: Int
-  private var pieces: [Piece] = []
+  private(set) var pieces: [Piece] = []
+  /// Listings of what would run, were its word in braces.
+  private(set) var listings: [Report.Listing] = []
   private var prose: [Substring] = []
 
   private init(_ lines: [Substring], from index: Int, file: String) {
@@ -36,14 +38,14 @@ struct ReportLines {
     self.file = file
   }
 
-  /// The pieces from a line on, counted from 0.
-  static func pieces(
-    of lines: [Substring], from index: Int, file: String
-  ) throws(ReportError) -> [Piece] {
+  /// A report cut up, from a line on, counted from 0.
+  static func read(
+    _ lines: [Substring], from index: Int, file: String
+  ) throws(ReportError) -> ReportLines {
     var reader = ReportLines(lines, from: index, file: file)
     while reader.index < lines.count { try reader.next() }
     reader.endProse()
-    return reader.pieces
+    return reader
   }
 
   private func place(_ index: Int, column: Int = 1) -> Place {
@@ -86,6 +88,10 @@ struct ReportLines {
     let end = lines[(start + 1)...].firstIndex(where: border.isClosed)
     let runs = border.info.first == "{" && border.indent == 0
     guard runs else {
+      let word = border.info.prefix { !$0.isWhitespace }.lowercased()
+      if Elements.kinds.contains(word) {
+        listings.append(Report.Listing(kind: word, place: place(start)))
+      }
       let last = end ?? lines.count - 1
       prose += lines[start...last]
       index = last + 1

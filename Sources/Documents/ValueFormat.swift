@@ -27,6 +27,7 @@ public struct ValueFormat: Hashable, Sendable {
 
   public static let general = ValueFormat(verified: "General")
   public static let integer = ValueFormat(verified: "#,##0")
+  public static let average = ValueFormat(verified: "#,##0.0")
   public static let share = ValueFormat(verified: "0.0%")
   public static let score = ValueFormat(verified: "0.00")
   public static let day = ValueFormat(verified: "yyyy-mm-dd")
@@ -45,7 +46,7 @@ public struct ValueFormat: Hashable, Sendable {
     case .identifier, .label: .text
     case .count: .integer
     case .share: .share
-    case .score: column.type == .integer ? .integer : .score
+    case .score: column.type == .integer ? .general : .score
     case .day: .day
     case .flag: .general
     }
@@ -80,6 +81,7 @@ public struct ValueFormat: Hashable, Sendable {
     case .day(let day): return isGeneral || !hasDayParts ? day.description : render(day)
     case .integer, .number:
       guard let number = value.double, !isGeneral else { return value.plain }
+      if case .integer(let integer) = value { return render(number, whole: integer.magnitude) }
       return render(number)
     }
   }
@@ -95,7 +97,7 @@ public struct ValueFormat: Hashable, Sendable {
     }
   }
 
-  private func render(_ number: Double) -> String {
+  private func render(_ number: Double, whole: UInt? = nil) -> String {
     let section: Section
     var magnitude = abs(number)
     var sign = ""
@@ -115,7 +117,8 @@ public struct ValueFormat: Hashable, Sendable {
       case .literal(let text): shown += text
       case .number(let integers, let decimals, let isGrouped):
         let digits = Decimals.text(
-          magnitude, minimumIntegers: integers, decimals: decimals, isGrouped: isGrouped)
+          magnitude, whole: section.isPercent ? nil : whole, minimumIntegers: integers,
+          decimals: decimals, isGrouped: isGrouped)
         if digits.contains(where: { ("1"..."9").contains($0) }) { hasDigits = true }
         shown += digits
       case .text: shown += Value.number(magnitude).plain

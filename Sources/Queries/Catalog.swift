@@ -4,8 +4,8 @@ public import Tables
 /// Named tables in one SQLite database in memory; read-only SQL in, a ``Table`` out.
 ///
 /// A table is computed and written only when a statement names it. SQL sees yes and no as 1 and
-/// 0, days as `yyyy-mm-dd` texts and missing as NULL; results get days and yes or no back where
-/// a column keeps its name.
+/// 0, days as `yyyy-mm-dd` texts and missing as NULL; a column that comes through unchanged, also
+/// under another name, is in the result what it is in its table (``Origins``).
 ///
 /// Sealed as follows. A statement is one, begins with `SELECT`, `WITH`, `VALUES` or `EXPLAIN`, is
 /// found read-only by SQLite, and runs under `query_only`; so `ATTACH`, `PRAGMA`, `VACUUM INTO`
@@ -16,18 +16,24 @@ public import Tables
 /// the depth of an expression: SQLite's own limits hold.
 ///
 /// In a catalog that hides, values may be hidden from the audience. SQL sees them as NULL, and a
-/// sum, an average or an extreme over one is NULL too; results say why (``HiddenMarks``).
+/// sum, an average or an extreme over one is NULL too. Whatever else is computed from one, as a
+/// count of what is not NULL, is hidden in the result, which says why (``HiddenMarks``).
 public final class Catalog {
   private let queue: DatabaseQueue
-  /// The same tables with marks for what is hidden; `nil` where nothing is.
-  private let twin: DatabaseQueue?
+  /// The same tables with marks for what is hidden; none where nothing is.
+  private let twins: [(side: HiddenMarks.Side, queue: DatabaseQueue)]
   private var marks = HiddenMarks()
+  /// The tables written that hold hidden values, by lower-case name.
+  private var hiding: Set<String> = []
   private let limits: Limits
   /// By lower-case name, as SQLite compares names.
   private var entries: [String: Entry] = [:]
+  private var additions = 0
 
   private struct Entry {
     var table: CatalogTable
+    /// Unique for the life of the catalog.
+    var number: Int
     var rows: () -> Tables.Table
     var isWritten = false
   }
@@ -39,8 +45,8 @@ public final class Catalog {
   public struct Limits: Hashable, Sendable {
     public var bytes = 100_000
     public var seconds = 60.0
-    /// As many as a worksheet holds below its header.
-    public var rows = 1_048_575
+    /// What a machine can hold; a worksheet holds fewer, and says so where it is written.
+    public var rows = 20_000_000
 
     public init() {}
   }
@@ -50,7 +56,9 @@ public final class Catalog {
     self.limits = limits
     do {
       queue = try DatabaseQueue(configuration: Catalog.configuration(hides: hides))
-      twin = hides ? try DatabaseQueue(configuration: Catalog.configuration(hides: true)) : nil
+      twins = try (hides ? HiddenMarks.Side.allCases : []).map { side in
+        (side, try DatabaseQueue(configuration: Catalog.configuration(hides: true)))
+      }
     } catch {
       throw QueryError(.refused(reason: "\(error)"))
     }
@@ -97,8 +105,10 @@ public final class Catalog {
     rows: @escaping () -> Tables.Table
   ) {
     precondition(!contains(name), "a catalog has one table of a name")
+    additions += 1
     entries[name.lowercased()] = Entry(
-      table: CatalogTable(name: name, title: title, columns: columns), rows: rows)
+      table: CatalogTable(name: name, title: title, columns: columns), number: additions,
+      rows: rows)
   }
 
   public func add(_ table: Tables.Table, named name: String) {
@@ -110,9 +120,10 @@ public final class Catalog {
     guard let entry = entries.removeValue(forKey: name.lowercased()), entry.isWritten else {
       return
     }
+    hiding.remove(name.lowercased())
     do {
       try queue.write { try entry.table.drop(from: $0) }
-      try twin?.write { try entry.table.drop(from: $0) }
+      for twin in twins { try twin.queue.write { try entry.table.drop(from: $0) } }
     } catch {
       throw QueryError(.refused(reason: "\(error)"))
     }
@@ -131,11 +142,17 @@ public final class Catalog {
     while true {
       switch try answer(text, values, from: queue) {
       case .rows(var answer):
-        guard let twin, answer.values.contains(where: \.isNull) else { return answer.table }
-        // A statement may fail on marks alone; then every gap counts as hidden.
-        var marked = RawAnswer(names: answer.names, known: [])
-        if case .rows(let rows)? = try? self.answer(text, values, from: twin) { marked = rows }
-        marks.explain(&answer, by: marked)
+        guard text.tokens.contains(where: { hiding.contains($0.text.lowercased()) }) else {
+          return answer.table
+        }
+        let told = twins.map { twin in
+          // A statement may fail on marks alone; then all that is computed counts as hidden.
+          guard case .rows(let rows)? = try? self.answer(text, values, from: twin.queue) else {
+            return RawAnswer(names: answer.names, origins: answer.origins)
+          }
+          return rows
+        }
+        answer.hide(asToldBy: told, marks)
         return answer.table
       case .needs(let name): try write(name)
       }
@@ -157,7 +174,7 @@ public final class Catalog {
         try queue.read { database in
           do {
             let reading = Reading(text: text, values: values, limit: limits.rows)
-            return .rows(try reading.answer(from: database, knowing: written))
+            return .rows(try reading.answer(from: database, knowing: origins))
           } catch let error as DatabaseError {
             let diagnosis = Diagnosis(error, at: database.errorOffset, of: text)
             if let name = diagnosis.missingTable, isWaiting(name) { return .needs(name) }
@@ -172,8 +189,10 @@ public final class Catalog {
     }
   }
 
-  private var written: [CatalogTable] {
-    entries.values.filter(\.isWritten).map(\.table).sorted { $0.name < $1.name }
+  private var origins: Origins {
+    let written = entries.values.filter(\.isWritten)
+    return Origins(
+      tables: Dictionary(uniqueKeysWithValues: written.map { ($0.number, $0.table) }))
   }
 
   private func isWaiting(_ name: String) -> Bool {
@@ -186,13 +205,23 @@ public final class Catalog {
     let rows = entry.rows()
     precondition(rows.columns == entry.table.columns, "rows have the columns announced")
     do {
-      try queue.write { try entry.table.write(rows, to: $0) { value, _ in value.databaseValue } }
+      let (table, number) = (entry.table, entry.number)
+      try queue.write { database in
+        try table.write(rows, numbered: number, to: database) { value, _ in value.databaseValue }
+      }
       var marks = marks
-      try twin?.write { try entry.table.write(rows, to: $0) { marks.mark($0, in: $1) } }
+      for twin in twins {
+        try twin.queue.write { database in
+          try table.write(rows, numbered: number, to: database) {
+            marks.mark($0, in: $1, twin.side)
+          }
+        }
+      }
       self.marks = marks
     } catch {
       throw QueryError(.refused(reason: "\(error)"))
     }
+    if rows.values.contains(where: { $0.hiding != nil }) { hiding.insert(name.lowercased()) }
     entries[name.lowercased()]?.isWritten = true
   }
 }

@@ -12,13 +12,18 @@ public struct CatalogTable: Sendable {
 extension CatalogTable {
   /// Creates the table and fills it, all rows with one statement.
   ///
-  /// - Parameter stored: what SQLite holds for a value of a column.
+  /// - Parameters:
+  ///   - number: its number in the catalog, for ``Origins``.
+  ///   - stored: what SQLite holds for a value of a column.
   func write(
-    _ table: Tables.Table, to database: Database,
+    _ table: Tables.Table, numbered number: Int, to database: Database,
     stored: (Value, ColumnType) -> DatabaseValue
   ) throws {
     let names = Self.distinct(table.columns.map(\.name)).map(Self.quoted)
-    let definitions = zip(names, table.columns).map { "\($0) \(Self.affinity(of: $1.type))" }
+    let definitions = names.indices.map { column in
+      let affinity = Self.affinity(of: table.columns[column].type)
+      return "\(names[column]) \(Origins.type(affinity, table: number, column: column))"
+    }
     try database.execute(
       sql: "CREATE TABLE \(Self.quoted(name)) (\(definitions.joined(separator: ", ")))")
     let places = Array(repeating: "?", count: names.count).joined(separator: ", ")

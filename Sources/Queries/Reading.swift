@@ -9,18 +9,16 @@ struct Reading {
   let limit: Int
 
   func answer(
-    from database: Database, knowing written: [CatalogTable]
+    from database: Database, knowing origins: Origins
   ) throws -> RawAnswer {
     let statement = try database.makeStatement(sql: text.sql)
     guard statement.isReadonly else {
       throw QueryError(.notReading(keyword: text.tokens[0].text))
     }
     try statement.setArguments(StatementArguments(values.mapValues(\.databaseValue)))
-    let known = written.filter {
-      statement.databaseRegion.isModified(byEventsOfKind: .insert(tableName: $0.name))
-    }
     let names = statement.columnNames
-    var answer = RawAnswer(names: names, known: known.flatMap(\.columns))
+    var answer = RawAnswer(
+      names: names, origins: origins.columns(of: statement, text, in: database))
     let cursor = try Row.fetchCursor(statement)
     while let row = try cursor.next() {
       guard answer.values.count < limit * names.count else {

@@ -2,18 +2,19 @@ import Tables
 
 /// Gives the columns of a result their types and roles.
 ///
-/// SQLite returns integers, numbers and texts. A result column with the name of a column of the
-/// tables read, and with values that fit it, is that column again: days and yes or no come back.
-/// Any other column is what its values are.
+/// SQLite returns integers, numbers and texts. What comes unchanged from a column of a table is
+/// that column again, under whatever name: a share, a flag, a day. Anything computed, an extreme
+/// too, is what its values are, and a whole number as likely a year or a room as a count.
 struct ResultColumns {
-  /// The columns of the tables read, in a settled order.
-  let known: [Column]
+  let names: [String]
+  /// The column behind each; `nil` for what is computed.
+  let origins: [Column?]
 
-  func table(names: [String], values: ContiguousArray<Value>) -> Table {
+  func table(values: ContiguousArray<Value>) -> Table {
     let width = names.count
     let columns = names.indices.map { place in
       let places = stride(from: place, to: values.count, by: width)
-      return column(named: names[place], values: places.lazy.map { values[$0] })
+      return column(place, values: places.lazy.map { values[$0] })
     }
     var table = Table(columns: columns)
     var row: [Value] = []
@@ -27,14 +28,13 @@ struct ResultColumns {
     return table
   }
 
-  private func column(named name: String, values: some Sequence<Value>) -> Column {
+  private func column(_ place: Int, values: some Sequence<Value>) -> Column {
     var fits = Fits()
     for value in values { fits.add(value) }
-    for column in known
-    where column.name.lowercased() == name.lowercased() && fits.type(column.type) {
-      return Column(name, column.type, column.role)
+    if let origin = origins[place], fits.type(origin.type) {
+      return Column(names[place], origin.type, origin.role)
     }
-    return fits.column(named: name)
+    return fits.column(named: names[place])
   }
 
   private static func value(_ value: Value, as type: ColumnType) -> Value {
@@ -90,7 +90,7 @@ private struct Fits {
 
   func column(named name: String) -> Column {
     if isEmpty { return hasHidden ? .score(name) : .label(name) }
-    if type(.integer) { return .count(name) }
+    if type(.integer) { return Column(name, .integer, .score) }
     if type(.number) { return .score(name) }
     return type(.day) ? .day(name) : .label(name)
   }

@@ -61,7 +61,7 @@ public enum Value: Hashable, Sendable {
   }
 
   private static func shortest(_ number: Double) -> String {
-    if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+    if number == number.rounded(), abs(number) < 1e17 { return String(Int(number)) }
     return number.description
   }
 }

@@ -8,14 +8,16 @@ struct Checked {
   var faults: [ReportFault] = []
 
   var hasErrors: Bool {
-    !faults.isEmpty || Terminal.exitStatus(for: findings) != .success
+    faults.contains { $0.severity == .error } || Terminal.exitStatus(for: findings) != .success
   }
 
   /// Errors first, equal findings as one, each with what to do.
   var text: String {
     guard !findings.isEmpty || !faults.isEmpty else { return "nothing to correct\n" }
-    let ofReports = faults.map { "error: \($0.place): \($0.sentence) [report]\n    \($0.action)\n" }
-    return ofReports.joined() + Finding.groups(of: findings).map(Checked.text).joined()
+    let errors = faults.filter { $0.severity == .error }.map(\.text)
+    let notes = faults.filter { $0.severity != .error }.map(\.text)
+    let ofData = Finding.groups(of: findings).map(Checked.text)
+    return (errors + ofData + notes).joined()
   }
 
   private static func text(of group: FindingGroup) -> String {
@@ -34,7 +36,7 @@ struct Checked {
     var table = Finding.table(of: findings)
     for fault in faults {
       table.append([
-        .text(Severity.error.rawValue), .text("report"), .text(fault.place.file),
+        .text(fault.severity.rawValue), .text("report"), .text(fault.place.file),
         .integer(fault.place.line),
         fault.place.column == 0 ? .missing : .text("\(fault.place.column)"),
         .text(fault.sentence), .text(fault.action),
@@ -49,6 +51,23 @@ struct ReportFault {
   let place: Place
   /// What is wrong, lower case and without a full stop.
   let sentence: String
+  let severity: Severity
+  let action: String
 
-  var action: String { "Correct the report; it cannot be woven so." }
+  var text: String { "\(severity.rawValue): \(place): \(sentence) [report]\n    \(action)\n" }
+
+  init(place: Place, sentence: String) {
+    self.place = place
+    self.sentence = sentence
+    severity = .error
+    action = "Correct the report; it cannot be woven so."
+  }
+
+  /// What looks like a block that runs and is none; it may be meant to be read only.
+  init(_ listing: Report.Listing) {
+    place = listing.place
+    sentence = "a listing of \(listing.kind), which does not run"
+    severity = .note
+    action = "To run it, put the word in braces: ```{\(listing.kind)}."
+  }
 }

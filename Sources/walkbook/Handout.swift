@@ -46,7 +46,7 @@ struct Handout: Sendable {
 
   private func write(to path: String) async throws(ExportError) {
     switch content {
-    case .table(let table): try await TableFormat.csv.write(table, to: path)
+    case .table(let table): try await TableFormat.write(TableFormat.csv.bytes(of: table), to: path)
     case .workbook(let document): try await WorkbookExporter().write(document, to: path)
     case .text(let text): try await OutputFile.publish(text, at: path)
     }

@@ -13,7 +13,7 @@ struct Query: AsyncParsableCommand {
       Tables: walkbook measure lists the measures; the canonical files are tables too.
       """)
 
-  @Argument(help: "The statement; '-' reads it from standard input.")
+  @Argument(help: "The statement; '-', or none where something is piped in, reads standard input.")
   var sql: String?
 
   @Option(name: .long, help: "A file that holds the statement.")
@@ -42,10 +42,17 @@ struct Query: AsyncParsableCommand {
     }
   }
 
+  private var piped: String {
+    String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+  }
+
   private func statement() throws -> String {
     switch (sql, file) {
-    case ("-"?, nil):
-      return String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+    case ("-"?, nil): return piped
+    case (nil, nil) where isatty(STDIN_FILENO) == 0:
+      let text = piped
+      if text.contains(where: { !$0.isWhitespace }) { return text }
+      throw ValidationError("give one statement, or --file")
     case (let sql?, nil): return sql
     case (nil, let file?):
       guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {

@@ -33,6 +33,7 @@ enum ReportCheck {
         checked.faults += Rehearsal.faults(of: report, in: catalog).map {
           ReportFault(place: $0.place, sentence: $0.sentence)
         }
+        checked.faults += report.listings.map(ReportFault.init)
       } catch {
         checked.faults.append(ReportFault(place: error.place, sentence: error.sentence))
       }

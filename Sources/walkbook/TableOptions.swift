@@ -18,14 +18,24 @@ struct TableOptions: ParsableArguments {
     help: "A file to write; standard output otherwise, as for '-'.")
   var output: String?
 
+  @Flag(
+    name: .customLong("for-excel"),
+    help: "CSV that Excel opens as it is meant: marked as UTF-8, no cell taken for a formula.")
+  var forExcel = false
+
   private var file: String? { output == "-" ? nil : output }
 
   func write(_ table: Table, title: String) async throws {
     let format = try chosenFormat()
     guard format != .xlsx else { return try await writeWorkbook(table, title) }
-    guard let file else { return try Terminal.put(format.bytes(of: table)) }
+    guard !forExcel || format == .csv else {
+      throw ValidationError("--for-excel: only CSV is written so; add -f csv")
+    }
+    let bytes = forExcel ? TableFormat.csvForExcel(table) : format.bytes(of: table)
+    if format == .csv || format == .tsv, !forExcel { warnOfFormulas(in: table) }
+    guard let file else { return try Terminal.put(bytes) }
     do {
-      try await format.write(table, to: file)
+      try await TableFormat.write(bytes, to: file)
     } catch {
       throw Failure(.output, "\(error)")
     }
@@ -41,8 +51,25 @@ struct TableOptions: ParsableArguments {
     return format
   }
 
+  private func warnOfFormulas(in table: Table) {
+    let count = TableFormat.formulaCells(in: table)
+    guard count > 0 else { return }
+    Terminal.say(
+      "\(count) \(count == 1 ? "cell begins" : "cells begin") as a formula does; a spreadsheet "
+        + "would compute it. --for-excel writes CSV in which it stays text")
+  }
+
   private func writeWorkbook(_ table: Table, _ title: String) async throws {
     guard let file else { throw ValidationError("a workbook needs a file: -o NAME.xlsx") }
+    guard !forExcel else {
+      throw ValidationError("--for-excel: only CSV is written so; a workbook needs no guard")
+    }
+    guard table.count < 1_048_576 else {
+      throw Failure(
+        .data,
+        "the result has \(table.count) rows, and a worksheet holds 1048575 below its header; "
+          + "write csv, tsv, json or jsonl, or ask for fewer")
+    }
     var figure = Figure(table: table)
     figure.hasFilter = true
     let document = Document(

@@ -19,6 +19,22 @@ import Testing
     #expect(format.text(.number(number)) == text)
   }
 
+  /// Ids of 16 and 17 digits, and sums of milliseconds.
+  @Test(arguments: [
+    ("0", Value.number(1e15), "1000000000000000"),
+    ("0", .number(999_999_999_999_999), "999999999999999"),
+    ("#,##0", .integer(10_000_000_000_012_345), "10,000,000,000,012,345"),
+    ("#,##0", .integer(-9_007_199_254_740_993), "-9,007,199,254,740,993"),
+    ("0", .integer(123_456_789_012_345_678), "123456789012345678"),
+    ("0.00", .number(12_345_678_901_234.5), "12345678901234.50"),
+    ("0.0", .integer(10_000_000_000_012_345), "10000000000012345.0"),
+    ("General", .number(10_000_000_000_012_344), "10000000000012344"),
+    ("int", .integer(.max), "9.223372036854776e+18"),
+  ])
+  func showsLargeNumbersToTheLastDigit(code: String, value: Value, text: String) throws {
+    #expect(try #require(ValueFormat(code)).text(value) == text)
+  }
+
   @Test(arguments: [
     ("date", "2026-03-02"), ("yyyy-mm-dd", "2026-03-02"), ("d mmm yyyy", "2 Mar 2026"),
     ("mmmm d, yyyy", "March 2, 2026"), ("ddd", "Mon"), ("dddd", "Monday"), ("mm/dd/yy", "03/02/26"),

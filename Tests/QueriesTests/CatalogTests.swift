@@ -28,18 +28,6 @@ private func catalog() throws -> Catalog {
     #expect(try catalog().query("select * from visits") == visits)
   }
 
-  @Test func keepsAWeaklyTypedNameOnlyWhereValuesFit() throws {
-    let table = try catalog().query("select count(*) as teacher, 2.5 as steps from visits")
-    #expect(table.columns == [.count("teacher"), .score("steps")])
-  }
-
-  @Test func keepsTypesThroughAggregates() throws {
-    let table = try catalog().query(
-      "select max(date) as date, max(is_shared) as is_shared, max(date) as last from visits")
-    #expect(table.columns == [.day("date"), .flag("is_shared"), .day("last")])
-    #expect(table[0, 1] == .boolean(true))
-  }
-
   @Test func ordersRowsAsTheStatementSays() throws {
     let table = try catalog().query("select teacher from visits order by teacher desc")
     #expect(table.values(of: "teacher") == [.text("015"), .text("014")])

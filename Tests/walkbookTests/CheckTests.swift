@@ -20,6 +20,41 @@ import Testing
     small-steps,Small steps,sequential,begin,3,Students choose a task
     """
 
+  @Test func saysThatAListingDoesNotRun() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      """
+      # Fall
+
+      ```sql orders
+      select 1 as a
+      ```
+
+      ~~~SQL
+      select nme from nowhere
+      ~~~
+
+      ````markdown
+      ```sql
+      ```
+      ````
+
+      ```swift
+      let a = 1
+      ```
+      """, to: "fall.md")
+    let run = try Program.run(["check", folder.path(of: "fall.md")])
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        note: \(folder.path(of: "fall.md")):3:1: a listing of sql, which does not run [report]
+            To run it, put the word in braces: ```{sql}.
+        note: \(folder.path(of: "fall.md")):7:1: a listing of sql, which does not run [report]
+            To run it, put the word in braces: ```{sql}.
+
+        """, "\(run.output)")
+  }
+
   @Test func saysWhatIsWrongInAFile() throws {
     let folder = try ScratchFolder()
     try folder.write(people, to: "teachers.csv")

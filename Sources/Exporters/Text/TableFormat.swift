@@ -30,9 +30,11 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Writes a table as a file, whole or not at all.
-  public func write(_ table: Table, to path: String) async throws(ExportError) {
-    try await OutputFile.publish(String(decoding: bytes(of: table), as: UTF8.self), at: path)
+  /// Writes the bytes of a table as a file, whole or not at all.
+  public static func write(
+    _ bytes: ContiguousArray<UInt8>, to path: String
+  ) async throws(ExportError) {
+    try await OutputFile.publish(at: path) { write throws(ExportError) in try write(bytes) }
   }
 
   /// Writes the parts of one table as a file of CSV, whole or not at all.
@@ -68,13 +70,47 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     return figure
   }
 
+  /// CSV that a spreadsheet opens as it is meant: UTF-8 by its mark, and no cell a formula.
+  public static func csvForExcel(_ table: Table) -> ContiguousArray<UInt8> {
+    var writer = CSVWriter(spreadsheetSafe: true)
+    fill(&writer, from: table)
+    return [0xEF, 0xBB, 0xBF] + writer.takeBytes()
+  }
+
+  /// How many cells, names of columns too, a spreadsheet would take for formulas.
+  public static func formulaCells(in table: Table) -> Int {
+    var writer = CSVWriter()
+    fill(&writer, from: table)
+    return writer.formulaCells
+  }
+
   private func csv(_ table: Table) -> ContiguousArray<UInt8> {
     var writer = CSVWriter()
+    Self.fill(&writer, from: table)
+    return writer.takeBytes()
+  }
+
+  private static func fill(_ writer: inout CSVWriter, from table: Table) {
     writer.append(table.columns.map { Optional($0.name) })
     for row in table.rows {
       writer.append(row.map { $0 == .missing ? nil : $0.plain })
     }
-    return writer.takeBytes()
+  }
+
+  /// Text whose control characters are seen, and not obeyed by a terminal.
+  private static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else { return text }
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20: shown.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+      case 0x7F: shown.append("\u{2421}")
+      case 0x80...0x9F: shown.append("?")
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
   }
 
   /// Tabs and line ends inside a value become blanks: the format has no quotes.
@@ -93,16 +129,28 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   private func lines(_ table: Table) -> [String] {
-    let names = table.columns.map { JSONText.quoted($0.name) }
+    let names = distinct(table.columns.map(\.name)).map(JSONText.quoted)
     return table.rows.map { row in
       let members = zip(names, row).map { "\($0): \(JSONText.value($1))" }
       return "{\(members.joined(separator: ", "))}"
     }
   }
 
+  /// An object has one member of a name: `name, name` becomes `name, name_2`.
+  private func distinct(_ names: [String]) -> [String] {
+    var taken = Set(names)
+    var seen: Set<String> = []
+    return names.map { name in
+      if seen.insert(name).inserted { return name }
+      var number = 2
+      while !taken.insert("\(name)_\(number)").inserted { number += 1 }
+      return "\(name)_\(number)"
+    }
+  }
+
   private func aligned(_ table: Table) -> String {
-    let header = table.columns.map(\.name)
-    let rows = table.rows.map { row in row.map(\.plain) }
+    let header = table.columns.map { Self.visible($0.name) }
+    let rows = table.rows.map { row in row.map { Self.visible($0.plain) } }
     let widths = header.indices.map { column in
       rows.reduce(header[column].count) { max($0, $1[column].count) }
     }

@@ -41,14 +41,19 @@ extension Figure {
     }
   }
 
-  /// A total as text, in the format of its column; counts are whole numbers.
+  /// A total as text, in the format of its column; counts are whole numbers, averages are not.
   func totalText(of column: Int) -> String {
     totalFormat(of: column).text(total(of: column))
   }
 
   func totalFormat(of column: Int) -> ValueFormat {
     let isText = table.columns[column].type == .text || table.columns[column].type == .boolean
-    return columns[column].total == .count || isText ? .integer : columns[column].format
+    if columns[column].total == .count || isText { return .integer }
+    // The average of whole numbers is none, unless a report asks for it to look so.
+    let isPlain = [.integer, .general].contains(columns[column].format)
+    let isWhole = table.columns[column].type == .integer
+    return columns[column].total == .average && isPlain && isWhole
+      ? .average : columns[column].format
   }
 
   /// What the row of totals is called, in the first column shown if that has no total itself.
