@@ -3,6 +3,7 @@
 # make demo    install what is missing, build, and write the example district's workbook and agendas
 # make record  rewrite the golden files; read the diff, then run the tests again
 # make fuzz    change the files of the corpus and the formats' examples at random, for ten minutes
+# make kills   end every command that writes, at random moments, 300 times
 # make bench   measure the demo folder and a generated folder of a million marks
 # make bench-large   time and memory for files of 100 MB and 1 GB
 
@@ -11,7 +12,7 @@ PACKAGES := libcsv-dev libxlsxwriter-dev libminizip-dev libxml2-dev libsqlite3-d
   libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev pandoc librsvg2-bin
 WALKBOOK := .build/release/walkbook
 
-.PHONY: check lint build test unsafe demo record fuzz bench bench-large deps clean
+.PHONY: check lint build test unsafe demo record fuzz kills bench bench-large deps clean
 
 check: lint build test unsafe
 
@@ -48,6 +49,9 @@ record:
 fuzz: deps
 	FUZZ=1 swift build -c release --sanitize fuzzer --product fuzz --scratch-path .build-fuzz
 	Tests/Fuzz/run
+
+kills: deps
+	KILLS=300 swift test --filter KillTests
 
 bench: deps
 	swift build -c release --product walkbook

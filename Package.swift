@@ -66,6 +66,7 @@ let package = Package(
     house("Tables"),
     house("Summaries"),
     house("People"),
+    house("Provenance", [crypto]),
     house("Archives", ["CMinizip"]),
     house("CSV", ["Tables", "CLibCSV"]),
     house("Workbooks", ["Archives", "CSV", "Tables", "CLibXML2"]),
@@ -74,15 +75,14 @@ let package = Package(
     house(
       "Importers",
       [
-        "Archives", "CSV", "Canonical", "Coaching", "People", "Summaries", "Templates", "Workbooks",
-        yams,
-        crypto,
+        "Archives", "CSV", "Canonical", "Coaching", "People", "Provenance", "Summaries",
+        "Templates", "Workbooks", yams,
       ]),
     house("Analytics", ["Coaching", "Summaries", "Tables", "Templates"]),
     house("Queries", ["Tables", grdb, sqlite]),
     house("Documents", ["Tables", "CCMarkGFM", yams]),
     house("Weaving", ["Documents", "Queries"]),
-    house("Exporters", ["Archives", "CSV", "Documents", "CXLSXWriter", subprocess]),
+    house("Exporters", ["Archives", "CSV", "Documents", "Provenance", "CXLSXWriter", subprocess]),
     // It shares nothing with the code that hides: neither Analytics nor the exporters.
     .target(
       name: "Audit", dependencies: ["Archives", "Tables", "CGLPK", yams],
@@ -94,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "walkbook",
       dependencies: [
-        "Audit", "Canonical", "Importers", "Analytics", "Weaving", "Exporters", "Reports",
+        "Audit", "Canonical", "Importers", "Analytics", "Weaving", "Exporters", "Provenance",
+        "Reports",
         arguments,
       ],
       swiftSettings: strict),

@@ -110,6 +110,13 @@ struct FileStamp: Hashable, Sendable {
   }
 
   private init(path: String, name: String) throws(CSVError) {
+    if path.hasPrefix("/proc/self/fd/"), let file = FileHandle(forReadingAtPath: path),
+      let end = try? file.seekToEnd()
+    {
+      // A file that is open and has no name.
+      self.init(byteCount: Int(end), modified: nil)
+      return
+    }
     let target = URL(filePath: path).resolvingSymlinksInPath().path
     let attributes: [FileAttributeKey: Any]
     do {
@@ -129,7 +136,8 @@ struct FileStamp: Hashable, Sendable {
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       throw CSVError(.unreadable(reason: "it is a pipe or a device"), file: name)
     }
-    byteCount = (attributes[.size] as? NSNumber)?.intValue ?? 0
-    modified = attributes[.modificationDate] as? Date
+    self.init(
+      byteCount: (attributes[.size] as? NSNumber)?.intValue ?? 0,
+      modified: attributes[.modificationDate] as? Date)
   }
 }

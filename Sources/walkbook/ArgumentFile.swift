@@ -5,31 +5,31 @@ import Tables
 
 /// A file named on the command line, where it can be read more than once.
 ///
-/// Standard input (`-`) and pipes are copied into a private temporary file, which is gone with
-/// this value.
+/// Standard input (`-`) and pipes are copied into a temporary file that has no name from the moment
+/// it is opened: whatever ends the program, the disk keeps nothing of it.
 final class ArgumentFile {
   /// As the user named it.
   let name: String
   let path: String
-  let isCopy: Bool
+  /// The file without a name; its path is that of the open file.
+  private let copy: FileHandle?
+  var isCopy: Bool { copy != nil }
 
   init(_ argument: String) throws {
     if argument == "-" {
       name = "standard input"
-      path = try ArgumentFile.copy(of: .standardInput, name)
-      isCopy = true
+      copy = try ArgumentFile.copy(of: .standardInput, name)
     } else if ArgumentFile.isPipe(argument), let handle = FileHandle(forReadingAtPath: argument) {
       name = argument
-      path = try ArgumentFile.copy(of: handle, name)
-      isCopy = true
+      copy = try ArgumentFile.copy(of: handle, name)
     } else {
       name = argument
-      path = argument
-      isCopy = false
+      copy = nil
     }
+    path = copy.map { "/proc/self/fd/\($0.fileDescriptor)" } ?? argument
   }
 
-  deinit { if isCopy { try? FileManager.default.removeItem(atPath: path) } }
+  deinit { try? copy?.close() }
 
   private static func isPipe(_ path: String) -> Bool {
     let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
@@ -42,14 +42,15 @@ final class ArgumentFile {
   }
 
   /// - Throws: where a line does not end, so that the disk is not filled with it.
-  private static func copy(of handle: FileHandle, _ name: String) throws -> String {
+  private static func copy(of handle: FileHandle, _ name: String) throws -> FileHandle {
     let path = FileManager.default.temporaryDirectory
       .appending(path: "walkbook-\(UUID().uuidString).csv").path(percentEncoded: false)
     let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
     guard FileManager.default.createFile(atPath: path, contents: nil, attributes: attributes),
-      let copy = FileHandle(forWritingAtPath: path)
+      let copy = FileHandle(forUpdatingAtPath: path)
     else { throw Failure(.output, "\(path): no temporary file could be made") }
     do {
+      try FileManager.default.removeItem(atPath: path)
       var sinceLineEnd = 0
       while let block = try handle.read(upToCount: 1 << 20), !block.isEmpty {
         let end = block.lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
@@ -59,10 +60,8 @@ final class ArgumentFile {
         }
         try copy.write(contentsOf: block)
       }
-      try copy.close()
-      return path
+      return copy
     } catch {
-      try? FileManager.default.removeItem(atPath: path)
       if let error = error as? CSVError { throw Failure(error) }
       throw Failure(.input, "\(name): cannot be read: \(error.localizedDescription)")
     }

@@ -33,13 +33,15 @@ struct AuditCommand: AsyncParsableCommand {
       let reader = try audience.map(reader)
       var releases: [Release] = []
       for path in outputs { releases.append(try AuditFiles.release(path, reader)) }
+      var inputs = releases.flatMap { $0.files.map(\.name) }
       var audit = Audit()
       if let data {
-        let intake = await (try DataOptions.folder(data)).read()
-        audit = AuditFiles.audit(intake.district)
+        let folder = try DataOptions.folder(data)
+        inputs += folder.inputs
+        audit = AuditFiles.audit(await folder.read().district)
       }
       let result = audit.run(releases)
-      try await output.write(result.table, title: "Audit")
+      try await output.write(result.table, title: "Audit", reading: inputs)
       say(result)
       if !result.isClean { throw ExitCode(Failure.Status.findings.rawValue) }
     }

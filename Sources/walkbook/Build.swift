@@ -23,6 +23,8 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup(title: "Settings, in place of those in walkbook.yaml") var rules: RuleOptions
 
+  @OptionGroup var writing: WriteOptions
+
   @Option(name: .long, help: "Only these formats: xlsx, html, md, docx; separated by commas.")
   var to: FormatList?
 
@@ -37,7 +39,9 @@ struct Build: AsyncParsableCommand {
       run.formats = to?.formats ?? []
       run.keepsToNamedFormats = true
       run.leavesOutRefused = true
-      let result = try await run.run(try reports())
+      let reports = ReportCheck.files(in: self.folder)
+      let result = try await run.write(
+        try self.reports(), reading: folder.inputs + reports, writing)
       for path in result.paths { try Terminal.put(path + "\n") }
       sayWhatIsLeftOut(workspace)
       Terminal.report(workspace.intake.findings)

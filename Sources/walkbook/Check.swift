@@ -33,7 +33,7 @@ struct Check: AsyncParsableCommand {
       if !data.isEmpty { try await check(data, into: &checked) }
       try await ReportCheck.check(reports, into: &checked)
       if output.format != nil || output.output != nil {
-        try await output.write(checked.table, title: "Findings")
+        try await output.write(checked.table, title: "Findings", reading: checked.inputs + reports)
       } else {
         try Terminal.put(checked.text)
       }
@@ -44,6 +44,7 @@ struct Check: AsyncParsableCommand {
   /// A folder with the reports in it, or files.
   private func check(_ paths: [String], into checked: inout Checked) async throws {
     let folder = try DataOptions.folder(ofPaths: paths, hints: CSVHints(), rules, goesOn: true)
+    checked.inputs = folder.inputs
     if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
     let isFolder = DataOptions.isFolder(paths[0])
     let workspace = try await Workspace(folder, goesOn: true)

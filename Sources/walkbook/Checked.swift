@@ -6,6 +6,8 @@ import Tables
 struct Checked {
   var findings: [Finding] = []
   var faults: [ReportFault] = []
+  /// The paths of the data files that were read.
+  var inputs: [String] = []
 
   var hasErrors: Bool {
     faults.contains { $0.severity == .error } || Terminal.exitStatus(for: findings) != .success

@@ -21,17 +21,23 @@ struct Frameworks: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.run {
-      let frameworks =
-        try data.map { try DataOptions.folder($0).frameworks }
-        ?? FrameworkReader.shipped
-      guard let id else { return try await output.write(list(frameworks), title: "Frameworks") }
+      let folder = try data.map { try DataOptions.folder($0) }
+      let frameworks = folder?.frameworks ?? FrameworkReader.shipped
+      let inputs = folder?.inputs ?? []
+      guard let id else {
+        return try await output.write(list(frameworks), title: "Frameworks", reading: inputs)
+      }
       guard let framework = frameworks.first(where: { $0.facts.id == id }) else {
         let hint = Nearest.hint(Nearest.word(to: id, among: frameworks.map(\.facts.id)))
         throw Failure(.usage, "no framework is called '\(id)'\(hint)")
       }
-      if try output.chosenFormat() == .md { return try await write(framework.page) }
+      if try output.chosenFormat() == .md {
+        return try await output.writing.apply(reading: inputs) { _ in
+          try await write(framework.page)
+        }
+      }
       if !framework.facts.source.isEmpty { Terminal.say(framework.facts.source) }
-      try await output.write(steps(framework), title: framework.facts.title)
+      try await output.write(steps(framework), title: framework.facts.title, reading: inputs)
     }
   }
 

@@ -1,6 +1,7 @@
 import Documents
 import Exporters
 import Foundation
+import Provenance
 import Tables
 
 /// One file that `walkbook new` hands out.
@@ -27,6 +28,12 @@ struct Handout: Sendable {
     if !force, let first = taken.first {
       throw Failure(.output, "\(first): is there already; --force replaces it")
     }
+    try await OutputRules(force: force, kind: .data).apply {
+      try await write(handouts)
+    }
+  }
+
+  private static func write(_ handouts: [(handout: Handout, path: String)]) async throws {
     for (handout, path) in handouts {
       do {
         let folder = (path as NSString).deletingLastPathComponent

@@ -34,8 +34,9 @@ struct MeasureCommand: AsyncParsableCommand {
         throw Failure(.usage, "no measure is called '\(name)'\(hint)")
       }
       if explain { return try Terminal.put(page.text) }
-      let workspace = try await Workspace(input.folder())
-      try await output.write(table(name, workspace), title: name)
+      let folder = try input.folder()
+      let workspace = try await Workspace(folder)
+      try await output.write(table(name, workspace), title: name, reading: folder.inputs)
       try workspace.end()
     }
   }

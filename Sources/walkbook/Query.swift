@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exporters
 import Foundation
+import Importers
 import Queries
 import Tables
 
@@ -29,12 +30,14 @@ struct Query: AsyncParsableCommand {
     try await Terminal.run {
       let statement = try statement()
       let parameters = try ParameterOption.values(parameter)
-      let workspace = try await Workspace(input.folder())
+      let folder = try input.folder()
+      let workspace = try await Workspace(folder)
       workspace.sayAudience()
       do {
         let table = try workspace.catalog.query(
           statement, parameters: parameters.mapValues(Value.text))
-        try await output.write(table, title: "Query")
+        let inputs = folder.inputs + [file].compactMap(\.self)
+        try await output.write(table, title: "Query", reading: inputs)
         try workspace.end(unused: parameters, known: Catalog.parameters(of: statement))
       } catch let error as QueryError {
         throw Failure(.data, "\(error)")

@@ -47,8 +47,21 @@ struct ReportRun {
     }
   }
 
+  /// Weaves the reports and writes what they make, unless a file is in the way.
+  ///
+  /// - Parameter inputs: paths of files that the command reads.
+  func write(
+    _ reports: [Report], reading inputs: [String], _ options: WriteOptions
+  ) async throws -> Result {
+    var result = Result()
+    try await options.apply(reading: inputs) { rules in
+      result = try await run(reports, rules)
+    }
+    return result
+  }
+
   /// Weaves the reports one after the other and writes their documents, several at a time.
-  func run(_ reports: [Report]) async throws -> Result {
+  func run(_ reports: [Report], _ rules: OutputRules = OutputRules()) async throws -> Result {
     var result = Result()
     var jobs: [Job] = []
     for report in reports {
@@ -64,6 +77,11 @@ struct ReportRun {
       }
     }
     number(&jobs)
+    do throws(ExportError) {
+      try rules.check(jobs.map(\.path))
+    } catch {
+      throw Failure(.output, "\(error)")
+    }
     try makeFolders(for: jobs)
     try await write(jobs)
     result.paths = jobs.map(\.path)

@@ -5,6 +5,7 @@ import Coaching
 import Exporters
 import Foundation
 import Importers
+import Provenance
 import Tables
 
 /// `walkbook start`: looks at a folder and writes down what its files do not say of themselves.
@@ -105,15 +106,18 @@ struct Start: AsyncParsableCommand {
     guard !dryRun else { return try Terminal.put(text.text) }
     var files = text.rows.map { ($0.key, $0.value.map { $0 + "\n" }.joined()) }
     if text.text != data.project.text { files.append(("walkbook.yaml", text.text)) }
-    for (name, content) in files.sorted(by: { $0.0 < $1.0 }) {
-      let path = "\(folder)/\(name)"
-      if name != "walkbook.yaml", FileManager.default.fileExists(atPath: path) { continue }
-      do throws(ExportError) {
-        try await OutputFile.publish(content, at: path)
-      } catch {
-        throw Failure(.output, "\(error)")
+    // What a person wrote is in the text of the settings, and no other file that exists is written.
+    try await OutputRules(force: true, kind: .data).apply {
+      for (name, content) in files.sorted(by: { $0.0 < $1.0 }) {
+        let path = "\(folder)/\(name)"
+        if name != "walkbook.yaml", FileManager.default.fileExists(atPath: path) { continue }
+        do throws(ExportError) {
+          try await OutputFile.publish(content, at: path)
+        } catch {
+          throw Failure(.output, "\(error)")
+        }
+        Terminal.say("written: \(path)")
       }
-      Terminal.say("written: \(path)")
     }
   }
 

@@ -23,9 +23,16 @@ struct TableOptions: ParsableArguments {
     help: "CSV that Excel opens as it is meant: marked as UTF-8, no cell taken for a formula.")
   var forExcel = false
 
+  @OptionGroup var writing: WriteOptions
+
   private var file: String? { output == "-" ? nil : output }
 
-  func write(_ table: Table, title: String) async throws {
+  /// - Parameter inputs: paths of the files that the command reads.
+  func write(_ table: Table, title: String, reading inputs: [String] = []) async throws {
+    try await writing.apply(reading: inputs) { _ in try await put(table, title) }
+  }
+
+  private func put(_ table: Table, _ title: String) async throws {
     let format = try chosenFormat()
     guard format != .xlsx else { return try await writeWorkbook(table, title) }
     guard !forExcel || format == .csv else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exporters
 import Foundation
 import Tables
 
@@ -62,6 +63,7 @@ enum Terminal {
 
   /// Runs a command's work and turns what stops it into one line and an exit status.
   static func run(_ work: () async throws -> Void) async throws {
+    Interruption.watch()
     do {
       try await work()
     } catch let failure as Failure {

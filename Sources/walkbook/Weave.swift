@@ -26,20 +26,23 @@ struct Weave: AsyncParsableCommand {
   @Option(name: [.customShort("o"), .long], help: "The folder to write to.")
   var output = "out"
 
+  @OptionGroup var writing: WriteOptions
+
   @Flag(name: .long, help: "Show a failing block as a notice and go on.")
   var keepGoing = false
 
   func run() async throws {
     try await Terminal.run {
-      let reports = try reports.map(ReportRun.report)
-      let workspace = try await Workspace(input.folder())
+      let woven = try reports.map(ReportRun.report)
+      let folder = try input.folder()
+      let workspace = try await Workspace(folder)
       workspace.sayAudience()
       var run = ReportRun(workspace: workspace, output: output)
       run.formats = to?.formats ?? []
       run.parameters = try ParameterOption.values(parameter)
       run.only = only
       run.keepsGoing = keepGoing
-      let result = try await run.run(reports)
+      let result = try await run.write(woven, reading: folder.inputs + reports, writing)
       if result.paths.isEmpty {
         let isChosen = !only.isEmpty || !parameter.isEmpty
         if isChosen { throw Failure(.usage, "no edition of the report is as -P and --only ask") }

@@ -174,7 +174,7 @@ import Testing
     let folder = try ScratchFolder()
     try folder.write("old\n", to: "out.csv")
     let run = try Program.run(
-      ["import", "--raw", "--strict", "-", "-o", folder.path(of: "out.csv")],
+      ["import", "--raw", "--strict", "--force", "-", "-o", folder.path(of: "out.csv")],
       input: "a,b\n1,\"x\"y\n")
     #expect(run.status == 65)
     #expect(try folder.text(of: "out.csv") == "old\n")

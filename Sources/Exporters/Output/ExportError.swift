@@ -6,6 +6,11 @@ public enum ExportError: Error, Hashable, Sendable, CustomStringConvertible {
   case cannotWrite(path: String, reason: String)
   /// The place of the output is taken by a folder or a device.
   case notAFile(path: String)
+  /// The output would take the place of a file that is being read.
+  case isInput(path: String)
+  /// The output would take the place of a file that Walkbook did not write, or that has been
+  /// changed since.
+  case isNotOurs(path: String)
   /// A library refused a piece of the document.
   case refused(operation: String, reason: String)
   /// The number of a cell is not finite.
@@ -21,6 +26,10 @@ public enum ExportError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
     case .notAFile(let path): "\(path): expected a file or nothing, found something else"
+    case .isInput(let path):
+      "\(path): is being read, and would be replaced; write elsewhere, or give --force"
+    case .isNotOurs(let path):
+      "\(path): is there already, and not as Walkbook wrote it; --force replaces it"
     case .refused(let operation, let reason): "\(operation): refused: \(reason)"
     case .notFinite(let sheet, let cell):
       "sheet '\(sheet)', cell \(cell): expected a finite number"

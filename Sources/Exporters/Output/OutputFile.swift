@@ -1,12 +1,12 @@
 import Foundation
+import Provenance
 
 /// The one way in which files reach their place: written in a private folder beside it, checked,
-/// flushed to the disk, then renamed over what stood there.
+/// marked as ours, flushed to the disk, then renamed.
 ///
-/// The folder is created for this output alone with mode 0700, so that nobody can slip a link under
-/// the name, and temporary files of libraries stay on the same disk. A kill leaves at most that
-/// hidden folder; every other way out removes it. The file itself has mode 0600: it may hold rows
-/// about children.
+/// The folder is this output's alone (``TemporaryFolder``), and temporary files of libraries stay
+/// on the same disk. What stands at the place already is replaced only as ``OutputRules`` allow.
+/// The file itself has mode 0600: it may hold rows about children.
 public struct OutputFile {
   /// Where the output is written before it is published.
   let temporaryPath: String
@@ -19,11 +19,21 @@ public struct OutputFile {
     at path: String, producing produce: (OutputFile) async throws(ExportError) -> Void,
     verifying verify: (String) throws(ExportError) -> Void = { _ throws(ExportError) in }
   ) async throws(ExportError) {
-    let file = try OutputFile(path: path)
-    defer { try? FileManager.default.removeItem(atPath: file.folder) }
+    try refuseOthers(at: path)
+    let url = URL(filePath: path).absoluteURL
+    let folder: TemporaryFolder
+    do {
+      folder = try TemporaryFolder(in: url.deletingLastPathComponent())
+    } catch {
+      throw .cannotWrite(path: path, reason: reason(error))
+    }
+    let file = OutputFile(
+      temporaryPath: "\(folder.path)/\(url.lastPathComponent)", folder: folder.path, path: path)
     try await produce(file)
     try verify(file.temporaryPath)
     try file.putInPlace()
+    // It lives until here.
+    _ = consume folder
   }
 
   /// Publishes text that is complete already.
@@ -37,47 +47,38 @@ public struct OutputFile {
     }
   }
 
-  private init(path: String) throws(ExportError) {
-    let url = URL(filePath: path).absoluteURL
-    let parent = url.deletingLastPathComponent()
-    let name = url.lastPathComponent
-    self.path = path
-    let mark = String(UInt64.random(in: .min ... .max), radix: 36)
-    let folder = parent.appending(path: ".\(name.prefix(100)).\(mark)")
-    self.folder = folder.path(percentEncoded: false)
-    temporaryPath = folder.appending(path: name).path(percentEncoded: false)
-    try OutputFile.refuseOthers(at: path)
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .cannotWrite(path: path, reason: OutputFile.reason(error))
+  /// A file may stand at the path that may be replaced, or nothing; a folder, a link or a device
+  /// never is.
+  ///
+  /// - Returns: whether a file is replaced.
+  @discardableResult
+  private static func refuseOthers(at path: String) throws(ExportError) -> Bool {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
+      return false
     }
-  }
-
-  /// A file may stand at the path, or nothing; a folder, a link or a device is not replaced.
-  private static func refuseOthers(at path: String) throws(ExportError) {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-      attributes[.type] as? FileAttributeType != .typeRegular
-    else { return }
-    throw .notAFile(path: path)
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      throw .notAFile(path: path)
+    }
+    return try OutputRules.current.replaces(path)
   }
 
   private func putInPlace() throws(ExportError) {
     do {
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: temporaryPath)
+      OutputMark.put(OutputRules.current.kind, on: temporaryPath)
       let handle = try FileHandle(forUpdating: URL(filePath: temporaryPath))
       try handle.synchronize()
       try handle.close()
     } catch {
       throw .cannotWrite(path: path, reason: OutputFile.reason(error))
     }
-    try OutputFile.refuseOthers(at: path)
+    let isReplaced = try OutputFile.refuseOthers(at: path)
     // FileManager's way to replace a file moves the old one over the new on Linux.
     guard unsafe rename(temporaryPath, path) == 0 else {
       let code = POSIXErrorCode(rawValue: errno) ?? .EIO
       throw .cannotWrite(path: path, reason: POSIXError(code).localizedDescription)
     }
+    if isReplaced { OutputRules.current.note(path) }
     // The name itself is durable once its folder is.
     let parent = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
     try? FileHandle(forReadingAtPath: parent)?.synchronize()

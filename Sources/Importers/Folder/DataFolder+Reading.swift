@@ -2,6 +2,7 @@ import CSV
 import Canonical
 import Coaching
 import Foundation
+import Provenance
 import Tables
 
 extension DataFolder {
@@ -58,7 +59,9 @@ extension DataFolder {
       rows[place].shape = file.head?.unusualShape
     }
     rows += frameworkRows
-    for (place, digest) in await digests.enumerated() { rows[place].digest = digest }
+    for (place, digest) in await digests.enumerated() {
+      rows[place].digest = digest.map { String($0.prefix(16)) }
+    }
     intake.sources = rows.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     intake.close()
     return intake

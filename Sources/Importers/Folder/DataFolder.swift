@@ -50,6 +50,13 @@ public struct DataFolder: Sendable {
   public let files: [PlannedFile]
   /// The frameworks in force: ours, with the folder's own.
   public let frameworks: [Framework]
+  /// The paths of all files that are read, the settings and the frameworks too.
+  public var inputs: [String] {
+    let home = path.isEmpty ? "/" : path + "/"
+    return files.map { home + $0.input.file } + frameworkFiles.map { home + $0 }
+      + [home + project.file]
+  }
+  private let frameworkFiles: [String]
   /// What was found before any table was read: files that hold none among it.
   public let findings: [Finding]
   /// What was read of the folder's own frameworks, by file.
@@ -67,6 +74,7 @@ public struct DataFolder: Sendable {
     let frameworks = reader.frameworks
     self.frameworks = frameworks
     frameworkRows = reader.rows
+    frameworkFiles = names.filter { $0.hasPrefix("frameworks/") }
     let settings = project
     let inputs = InputFiles(names.filter { !$0.hasPrefix("frameworks/") }, in: self.path)
     let files = inputs.files.map { DataFolder.plan($0, settings, frameworks) }
@@ -114,6 +122,7 @@ public struct DataFolder: Sendable {
     }
     frameworks = reader.frameworks
     frameworkRows = reader.rows.filter { named.contains($0.file) }
+    frameworkFiles = own.map { prefix + "frameworks/" + $0 }
     files = all.filter { !$0.input.isHidden }
     findings =
       reader.findings + inputs.notes.map(\.finding)

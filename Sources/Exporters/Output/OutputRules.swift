@@ -1,0 +1,49 @@
+public import Provenance
+import Synchronization
+
+/// What outputs may replace, for one run of a command.
+///
+/// A file that is read, and one that Walkbook did not write or that somebody has changed since,
+/// stay where they are unless `force` is given.
+public final class OutputRules: Sendable {
+  public let force: Bool
+  /// The files that the command reads.
+  public let inputs: Set<FileIdentity>
+  /// What is said of the files that are written.
+  public let kind: OutputMark.Kind
+  private let log = Mutex<Set<String>>([])
+
+  /// The rules in force for the outputs of a task.
+  @TaskLocal static var current = OutputRules()
+
+  /// - Parameter inputs: paths of files that the command reads.
+  public init(force: Bool = false, inputs: [String] = [], kind: OutputMark.Kind = .report) {
+    self.force = force
+    self.inputs = Set(inputs.compactMap(FileIdentity.init))
+    self.kind = kind
+  }
+
+  /// Runs `work`, whose outputs keep to the rules.
+  public func apply<Result>(_ work: () async throws -> Result) async rethrows -> Result {
+    try await OutputRules.$current.withValue(self, operation: work)
+  }
+
+  /// The files that were there and have been replaced, by name.
+  public var replaced: [String] { log.withLock { $0.sorted() } }
+
+  /// Looks whether all of some outputs may be written, before the first is.
+  public func check(_ paths: [String]) throws(ExportError) {
+    for path in paths { _ = try replaces(path) }
+  }
+
+  /// - Returns: whether a file is at the place, which may be replaced.
+  func replaces(_ path: String) throws(ExportError) -> Bool {
+    guard let identity = FileIdentity(path) else { return false }
+    if force { return true }
+    if inputs.contains(identity) { throw .isInput(path: path) }
+    guard OutputMark(of: path) != nil else { throw .isNotOurs(path: path) }
+    return true
+  }
+
+  func note(_ path: String) { log.withLock { _ = $0.insert(path) } }
+}

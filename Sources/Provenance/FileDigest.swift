@@ -1,0 +1,39 @@
+import Crypto
+import Foundation
+
+/// The digest by which an output names its input (R94), and by which an output is known again.
+public enum FileDigest {
+  /// SHA-256 of each file in hexadecimal digits; `nil` for one that cannot be read to its end.
+  public static func all(of paths: [String]) async -> [String?] {
+    await withTaskGroup(of: (Int, String?).self) { group in
+      for (index, path) in paths.enumerated() {
+        group.addTask { (index, sha256(of: path)) }
+      }
+      var digests = [String?](repeating: nil, count: paths.count)
+      for await (index, digest) in group { digests[index] = digest }
+      return digests
+    }
+  }
+
+  /// SHA-256 of a file of the disk; `nil` where it cannot be read to its end.
+  public static func sha256(of path: String) -> String? {
+    let target = URL(filePath: path).resolvingSymlinksInPath().path
+    // A pipe would be waited for, and a device never ends.
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: target),
+      attributes[.type] as? FileAttributeType == .typeRegular,
+      let file = FileHandle(forReadingAtPath: path)
+    else { return nil }
+    defer { try? file.close() }
+    var hash = SHA256()
+    do {
+      while let block = try file.read(upToCount: 1 << 20), !block.isEmpty {
+        hash.update(data: block)
+      }
+    } catch {
+      return nil
+    }
+    return hash.finalize().map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Exporters
+import Importers
+import Provenance
+
+/// What a command may replace.
+struct WriteOptions: ParsableArguments {
+  @Flag(help: "Replace files that are there, whoever wrote them.")
+  var force = false
+
+  /// Runs `work`, which writes files, and says which it has replaced.
+  ///
+  /// - Parameters:
+  ///   - inputs: paths of the files that the command reads.
+  ///   - kind: whether what is written is to be read again.
+  func apply(
+    reading inputs: [String], as kind: OutputMark.Kind = .report,
+    _ work: (OutputRules) async throws -> Void
+  ) async throws {
+    let rules = OutputRules(force: force, inputs: inputs, kind: kind)
+    defer {
+      let replaced = rules.replaced
+      let more = replaced.count > 3 ? " and \(replaced.count - 3) more" : ""
+      if !replaced.isEmpty {
+        Terminal.say("replaced: \(replaced.prefix(3).joined(separator: ", "))\(more)")
+      }
+    }
+    try await rules.apply { try await work(rules) }
+  }
+}
