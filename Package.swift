@@ -47,7 +47,9 @@ let arguments = Target.Dependency.product(
 let package = Package(
   name: "walkbook",
   products: [
-    .executable(name: "walkbook", targets: ["walkbook"])
+    .executable(name: "walkbook", targets: ["Commands"]),
+    .library(name: "Walkbook", targets: ["Walkbook", "Tables", "Documents", "Exporters"]),
+    .library(name: "CSV", targets: ["CSV", "Tables"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -91,12 +93,17 @@ let package = Package(
       "Templates", source: "Templates.swift",
       files: ["Frameworks", "Measures", "Names", "Profiles"]),
     embedded("Reports", source: "Reports.swift", files: ["pd-planning.md", "debrief-agenda.md"]),
+    house(
+      "Walkbook",
+      [
+        "Analytics", "Canonical", "Coaching", "Documents", "Exporters", "Importers", "Queries",
+        "Reports", "Tables", "Weaving",
+      ]),
     .executableTarget(
-      name: "walkbook",
+      name: "Commands",
       dependencies: [
         "Audit", "Canonical", "Importers", "Analytics", "Weaving", "Exporters", "Provenance",
-        "Reports",
-        arguments,
+        "Reports", "Walkbook", arguments,
       ],
       swiftSettings: strict),
     .target(
@@ -127,18 +134,20 @@ let package = Package(
     tests("Documents", ["Tables"]),
     tests("Weaving", ["Documents", "Queries", "Tables"]),
     tests("Exporters", ["Archives", "Documents", "Tables"], goldenFiles: ["Snapshots"]),
+    tests("Walkbook", ["Documents", "Exporters", "Tables"]),
     tests(
-      "walkbook",
+      "Commands",
       [
         "Archives", "CSV", "Canonical", "Importers", "Analytics", "Coaching", "Documents",
-        "Exporters", "Queries", "Reports", "Tables", "Weaving", "Workbooks", arguments,
+        "Exporters", "Queries", "Reports", "Tables", "Walkbook", "Weaving", "Workbooks",
+        arguments,
       ],
       goldenFiles: ["Snapshots"]),
     .testTarget(
       name: "RecomputationTests",
       dependencies: [
         "Canonical", "Importers", "Analytics", "Queries", "Coaching", "Tables", "TestSupport",
-        "Documents", "Exporters", "Weaving", "walkbook",
+        "Documents", "Exporters", "Weaving", "Walkbook", "Commands",
       ],
       swiftSettings: strict),
   ],

@@ -6,9 +6,10 @@ import Importers
 import Queries
 import Tables
 import Testing
+import Walkbook
 import Weaving
 
-@testable import walkbook
+@testable import Commands
 
 /// What shipped documents say, against statements written from the definitions.
 @Suite struct DocumentTests {

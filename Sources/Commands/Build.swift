@@ -1,0 +1,82 @@
+import Analytics
+import ArgumentParser
+import Documents
+import Foundation
+import Importers
+import Reports
+import Tables
+import Walkbook
+
+/// `walkbook build`: the main job, from a folder of CSVs to the workbook and the agendas.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Reads a folder and writes the PD planning workbook and the debrief agendas.",
+    discussion: """
+      walkbook build Examples/district -o out/demo
+      Reports in FOLDER/Reports are woven in place of the standard ones.
+      """)
+
+  @Argument(help: "The folder with the CSV files.")
+  var folder = "."
+
+  @Option(name: [.customShort("o"), .long], help: "The folder to write to.")
+  var output = "out"
+
+  @OptionGroup(title: "Settings, in place of those in walkbook.yaml") var rules: RuleOptions
+
+  @OptionGroup var writing: WriteOptions
+
+  @Option(name: .long, help: "Only these formats: xlsx, html, md, docx; separated by commas.")
+  var to: FormatList?
+
+  func run() async throws {
+    try await Terminal.run {
+      let folder = try DataOptions.folder(folder, rules)
+      for line in Plan.lines(of: folder) { Terminal.say(line) }
+      if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
+      let workspace = try await Workspace(folder)
+      workspace.sayAudience()
+      var run = ReportRun(workspace, output: output)
+      run.say = Terminal.say
+      run.formats = to?.formats ?? []
+      run.keepsToNamedFormats = true
+      run.leavesOutRefused = true
+      let reports = ReportCheck.files(in: self.folder)
+      let result = try await run.write(
+        try self.reports(), reading: folder.inputs + reports, writing)
+      for path in result.paths { try Terminal.put(path + "\n") }
+      sayWhatIsLeftOut(workspace)
+      Terminal.report(workspace.intake.findings)
+      let status = Terminal.exitStatus(for: workspace.intake.findings)
+      if status != .success { throw status }
+      if result.hasFailures { throw ExitCode(Failure.Status.findings.rawValue) }
+    }
+  }
+
+  /// The folder's own reports, by name, or the standard ones.
+  private func reports() throws -> [Report] {
+    let files = ReportCheck.files(in: folder)
+    let names = files.isEmpty ? Reports.all.map(\.name) : files
+    return try names.map(ReportRun.report)
+  }
+
+  /// How many measures have no rows, for each reason.
+  private func sayWhatIsLeftOut(_ workspace: Workspace) {
+    let reasons = (workspace.view.measures.values(of: "reason") ?? []).filter { $0 != .missing }
+    for reason in Set(reasons).sorted() {
+      let count = reasons.count { $0 == reason }
+      Terminal.say("left out: \(count) \(count == 1 ? "measure" : "measures"). \(reason.plain)")
+    }
+  }
+}
+
+/// Formats separated by commas.
+struct FormatList: ExpressibleByArgument {
+  let formats: [OutputFormat]
+
+  init?(argument: String) {
+    let formats = argument.split(separator: ",").map { OutputFormat(rawValue: String($0)) }
+    guard !formats.isEmpty, formats.allSatisfy({ $0 != nil }) else { return nil }
+    self.formats = formats.compactMap(\.self)
+  }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import CSV
+import Exporters
+import Foundation
+import Importers
+import Walkbook
+
+/// `walkbook describe`: what files are, in plain sentences; of a folder one line for each file.
+struct Describe: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says what files are: how they are written, what they hold, what looks odd.",
+    discussion: """
+      walkbook describe export.csv
+      walkbook describe Examples/district
+      No cell's content is shown unless --show-values asks for it.
+      """)
+
+  @Argument(help: "Files, folders, or - for standard input.")
+  var paths: [String] = ["."]
+
+  @Flag(help: "Show the most frequent contents of each column.")
+  var showValues = false
+
+  @Option(name: [.customShort("f"), .long], help: "text for people, json for scripts.")
+  var format: Format = .text
+
+  @OptionGroup(title: "What the file is, where it is not found") var hints: HintOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  func run() async throws {
+    try await Terminal.run {
+      let hints = try hints.hints()
+      // Contents of cells are data, which nobody sees under settings that are not known.
+      if showValues, let failure = Failure(settings) { throw failure }
+      var failures: [Failure] = []
+      var texts: [String] = []
+      for path in paths {
+        do {
+          texts += try describe(path, hints)
+        } catch let failure as Failure {
+          failures.append(failure)
+        }
+      }
+      switch format {
+      case .text: try Terminal.put(texts.joined(separator: "\n"))
+      case .json:
+        try Terminal.put(texts.isEmpty ? "[]\n" : "[\n\(texts.joined(separator: ",\n"))\n]\n")
+      }
+      try sayFaults(failures.isEmpty)
+      guard let last = failures.last else { return }
+      for failure in failures.dropLast() { Terminal.say("walkbook: \(failure)") }
+      throw last
+    }
+  }
+
+  /// Tells what is wrong with the settings of the files, which are described all the same.
+  private func sayFaults(_ endsHere: Bool) throws {
+    guard let failure = Failure(settings) else { return }
+    Terminal.say("walkbook: \(failure)")
+    if endsHere { throw ExitCode(Failure.Status.findings.rawValue) }
+  }
+
+  private var settings: ProjectFile {
+    let files = paths.filter { FileManager.default.fileExists(atPath: $0) }
+    return files.isEmpty ? ProjectFile() : DataFolder.project(in: files)
+  }
+
+  private func describe(_ path: String, _ hints: CSVHints) throws -> [String] {
+    guard !DataOptions.isFolder(path) else {
+      let folder = try DataOptions.folder(path, goesOn: true)
+      if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
+      if format == .text { return [Plan.lines(of: folder).map { $0 + "\n" }.joined()] }
+      return folder.files.map { PlanJSON.text(of: $0) }
+    }
+    let input = try ArgumentFile(path)
+    do {
+      let project = input.isCopy ? ProjectFile() : nil
+      let data = try DataFolder(files: [input.path], project: project, hints: hints)
+      if data.files.isEmpty { throw Failure(data, input.name) }
+      let isOne = data.files.count == 1
+      return try data.files.map { try describe($0, isOne ? input.name : $0.name) }
+    } catch let error as ImportError {
+      throw Failure(.input, "\(error)")
+    }
+  }
+
+  private func describe(_ file: DataFolder.PlannedFile, _ name: String) throws -> String {
+    if let failure = Failure(file, name) { throw failure }
+    do throws(CSVError) {
+      let description = try FileDescription(file, name: name, showsValues: showValues)
+      return format == .json
+        ? DescriptionJSON.text(of: description)
+        : DescriptionText(description, width: Terminal.width).text
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+/// What will be done with the files of a folder, one line each.
+enum Plan {
+  /// What is said of a folder in which nothing can be read.
+  static func emptiness(of folder: DataFolder) -> String {
+    "\(folder.path): no tables, workbooks or archives in it"
+  }
+
+  static func lines(of folder: DataFolder) -> [String] {
+    let width = folder.files.map(\.name.count).max() ?? 0
+    return folder.files.map { file in
+      let name = file.name + String(repeating: " ", count: width - file.name.count)
+      if let error = file.error { return "\(name)  not read: \(error)" }
+      let form = file.formHost.map { "\($0.rawValue) without a map of its questions, left out" }
+      let profile = file.profile?.id ?? form ?? "not recognized, left out"
+      let shape = [file.encoding, file.delimiter].compactMap(\.self).joined(separator: ", ")
+      let unusual = file.head?.unusualShape.map { "; " + $0 } ?? ""
+      return "\(name)  \(profile) (\(shape), \(file.byteCount) bytes\(unusual))"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Analytics
+import ArgumentParser
+import Canonical
+import Coaching
+import Exporters
+import Foundation
+import Importers
+import Provenance
+import Tables
+import Walkbook
+
+/// `walkbook import`: what was recognised, as canonical files; with `--raw` the same records as
+/// plain CSV.
+struct Import: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes files as canonical CSV; with --raw any text table as plain CSV.",
+    discussion: """
+      walkbook import Examples/district -o canonical
+      walkbook import grades.csv roster.csv -o canonical
+      walkbook import --raw export.txt -o export.csv
+      """)
+
+  @Argument(help: "A folder, or files; with --raw one file, - for standard input.")
+  var paths: [String] = ["."]
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: "The folder to write to; with --raw a file, standard output otherwise.")
+  var output: String?
+
+  @Flag(help: "The same records as RFC 4180, UTF-8, LF, comma; no cell is changed.")
+  var raw = false
+
+  @OptionGroup var writing: WriteOptions
+
+  @OptionGroup(title: "What the file is, where it is not found") var hints: HintOptions
+  @OptionGroup(title: "With --raw") var rawOptions: RawOptions
+
+  func validate() throws {
+    if raw {
+      guard paths.count == 1, paths != ["."] else {
+        throw ValidationError("--raw: expected one file, or - for standard input")
+      }
+    } else if output == nil {
+      throw ValidationError("-o: expected a folder to write to")
+    }
+  }
+
+  func run() async throws {
+    try await Terminal.run {
+      guard let output, !raw else {
+        return try await writing.apply(reading: [paths[0]], as: .data) { _ in
+          try await RawImport(options: rawOptions, hints: hints.hints(), output: output)
+            .run(paths[0])
+        }
+      }
+      let data = try DataOptions.folder(ofPaths: paths, hints: hints.hints())
+      if data.files.isEmpty { Terminal.say(Plan.emptiness(of: data)) }
+      let workspace = try await Workspace(data)
+      try await writing.apply(reading: data.inputs, as: .data) { rules in
+        try await write(workspace.study.district, to: output, rules)
+      }
+      Terminal.report(workspace.intake.findings)
+      let status = Terminal.exitStatus(for: workspace.intake.findings)
+      if status != .success { throw status }
+    }
+  }
+
+  private func write(
+    _ district: District, to output: String, _ rules: OutputRules
+  ) async throws {
+    let kinds = FileKind.allCases.filter { kind in
+      kind != .frameworks && district.parts(of: kind).contains { _ in true }
+    }
+    do {
+      try rules.check(kinds.map { "\(output)/\($0.rawValue).csv" })
+      try FileManager.default.createDirectory(
+        atPath: output, withIntermediateDirectories: true)
+      for kind in kinds {
+        let path = "\(output)/\(kind.rawValue).csv"
+        let count = try await TableFormat.writeCSV(district.parts(of: kind), to: path)
+        if count > 0 { Terminal.say("wrote \(path): \(count) rows") }
+      }
+    } catch let error as ExportError {
+      throw Failure(.output, "\(error)")
+    } catch {
+      throw Failure(.output, "\(output): cannot be made; check its permissions")
+    }
+  }
+}

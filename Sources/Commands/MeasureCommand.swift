@@ -1,0 +1,70 @@
+import Analytics
+import ArgumentParser
+import Coaching
+import Importers
+import Tables
+import Walkbook
+
+/// `walkbook measure`: one measure's table, or the list of them.
+struct MeasureCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure",
+    abstract: "Shows one measure of a folder, lists the measures, or explains them.",
+    discussion: """
+      walkbook measure next_moves --data Examples/district -f csv
+      walkbook measure next_moves --explain
+      """)
+
+  @Argument(help: "The name of a measure; without it the list.")
+  var name: String?
+
+  @Flag(help: "What the measure means, its formula and an example, in Markdown; or all of them.")
+  var explain = false
+
+  @OptionGroup var input: DataOptions
+  @OptionGroup var output: TableOptions
+
+  func run() async throws {
+    try await Terminal.run {
+      guard let name else {
+        guard explain else { return try await output.write(list, title: "Measures") }
+        return try Terminal.put(MeasurePage.all.map(\.text).joined(separator: "\n"))
+      }
+      guard let page = MeasurePage.all.first(where: { $0.name == name }) else {
+        let hint = Nearest.hint(Nearest.word(to: name, among: MeasurePage.all.map(\.name)))
+        throw Failure(.usage, "no measure is called '\(name)'\(hint)")
+      }
+      if explain { return try Terminal.put(page.text) }
+      let folder = try input.folder()
+      let workspace = try await Workspace(folder)
+      try await output.write(table(name, workspace), title: name, reading: folder.inputs)
+      try workspace.end()
+    }
+  }
+
+  private func table(_ name: String, _ workspace: Workspace) -> Table {
+    switch name {
+    case "findings": return Finding.table(of: workspace.intake.findings)
+    case "sources": return Table(workspace.intake.sources)
+    default: break
+    }
+    guard let measure = Measure.named(name) else {
+      preconditionFailure("the names of measures are checked before")
+    }
+    let table = workspace.view.table(measure)
+    Terminal.say(measure.rule(in: workspace.study))
+    workspace.sayAudience()
+    if let reason = workspace.view.reason(measure) { Terminal.say("\(name) is empty. \(reason)") }
+    let missing = measure.missingFiles(in: workspace.study).map { "\($0.rawValue).csv" }
+    if table.isEmpty, !missing.isEmpty {
+      Terminal.say("\(name) is empty: it needs \(missing.joined(separator: " and "))")
+    }
+    return table
+  }
+
+  private var list: Table {
+    Table(
+      columns: [.identifier("measure"), .label("says")],
+      rows: MeasurePage.all.map { [.text($0.name), .text($0.title)] })
+  }
+}

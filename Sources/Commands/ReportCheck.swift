@@ -1,0 +1,43 @@
+import Documents
+import Foundation
+import Importers
+import Reports
+import Walkbook
+import Weaving
+
+/// Tries reports on tables without rows: all that can be wrong with them before there are data.
+enum ReportCheck {
+  /// Whether an argument names a report: a file of Markdown, or one that is shipped.
+  static func isMeant(_ path: String) -> Bool {
+    if FileManager.default.fileExists(atPath: path) {
+      return path.lowercased().hasSuffix(".md") && !DataOptions.isFolder(path)
+    }
+    return path.lowercased().hasSuffix(".md") || Reports.all.contains { $0.name == path }
+  }
+
+  /// The reports that lie in a data folder, in the order of names.
+  static func files(in folder: String) -> [String] {
+    let own = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/Reports")) ?? []
+    return own.filter { $0.hasSuffix(".md") && $0 != "README.md" }.sorted()
+      .map { "\(folder)/Reports/\($0)" }
+  }
+
+  /// - Throws: where a file is not there or no text; faults of reports are collected.
+  static func check(_ names: [String], into checked: inout Checked) async throws {
+    guard !names.isEmpty else { return }
+    let empty = try DataFolder(files: [], project: ProjectFile())
+    let catalog = try await Workspace(empty).catalog
+    for name in names {
+      let source = try ReportSource(name)
+      do throws(ReportError) {
+        let report = try Report(source.text, file: source.name)
+        checked.faults += Rehearsal.faults(of: report, in: catalog).map {
+          ReportFault(place: $0.place, sentence: $0.sentence)
+        }
+        checked.faults += report.listings.map(ReportFault.init)
+      } catch {
+        checked.faults.append(ReportFault(place: error.place, sentence: error.sentence))
+      }
+    }
+  }
+}

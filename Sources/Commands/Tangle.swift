@@ -1,0 +1,114 @@
+import ArgumentParser
+import Documents
+import Tables
+import Walkbook
+
+/// `walkbook tangle`: the SQL of a report without its prose.
+struct Tangle: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Puts the SQL of a report into one script, in order.",
+    discussion: """
+      walkbook tangle pd-planning > pd-planning.sql
+      The script runs in the shell of SQLite, over tables of the same names;
+      median() is ours.
+      """)
+
+  @Argument(help: "A report: pd-planning, debrief-agenda, or a file of your own.")
+  var report: String
+
+  @Option(name: [.customShort("P"), .long], help: "A value for a parameter, as key=value.")
+  var parameter: [String] = []
+
+  func run() async throws {
+    try await Terminal.run {
+      let report = try ReportRun.report(report)
+      let given = try ParameterOption.values(parameter)
+      try Terminal.put(Script(report, given: given).text)
+      guard ParameterOption.sayUnused(given, known: report.parameters.map(\.name)) else {
+        throw ExitCode(Failure.Status.findings.rawValue)
+      }
+    }
+  }
+}
+
+/// The statements of a report as one script for the shell of SQLite.
+///
+/// Parameters stand in the table in which that shell looks for them; a labelled block makes a
+/// table for those below it, as it does in the report.
+struct Script {
+  private let report: Report
+  private var statements: [String] = []
+
+  init(_ report: Report, given: [String: String]) {
+    self.report = report
+    declareParameters(given)
+    for element in report.elements.flatMap(\.all) { add(element) }
+  }
+
+  var text: String { statements.map { $0 + "\n" }.joined(separator: "\n") }
+
+  private mutating func declareParameters(_ given: [String: String]) {
+    if let forEach = report.forEach {
+      statements.append(
+        "-- \(report.file): one edition for each row of this; set its parameters below\n"
+          + statement(forEach.sql))
+    }
+    // The shell's own command: it alone may make the table in which it looks for values.
+    if !report.parameters.isEmpty { statements.append(".parameter init") }
+    for parameter in report.parameters {
+      let value: String
+      if let text = given[parameter.name] {
+        value = literal(text)
+      } else if let statement = parameter.from ?? parameter.choices {
+        value = "(select * from (\n\(bare(statement))\n) limit 1)"
+      } else {
+        value = parameter.defaultValue.map { literal($0.plain) } ?? "null"
+      }
+      // Bound names are read from this table when a statement starts, so each sees those above it.
+      statements.append(
+        "-- \(parameter.place)\n"
+          + "insert or replace into temp.sqlite_parameters values (':\(parameter.name)', \(value));"
+      )
+    }
+  }
+
+  private mutating func add(_ element: Element) {
+    switch element.content {
+    case .sql(let chunk):
+      guard let label = chunk.label else { return add(chunk.sql) }
+      statements.append(
+        "-- \(chunk.sql.place)\ncreate temp table \(name(label)) as\n\(statement(chunk.sql))")
+      if chunk.isShown { statements.append("select * from \(name(label));") }
+    case .check(let chunk): add(chunk.sql, as: ": expected no rows")
+    case .container(let container):
+      guard let condition = container.condition else { return }
+      add(condition, as: ": whether what follows is there")
+    case .prose(let prose):
+      for inset in prose.insets {
+        if case .sql(let passage) = inset.source { add(passage) }
+      }
+    case .chart, .entry: break
+    }
+  }
+
+  private mutating func add(_ passage: Passage, as remark: String = "") {
+    statements.append("-- \(passage.place)\(remark)\n\(statement(passage))")
+  }
+
+  private func statement(_ passage: Passage) -> String { bare(passage) + "\n;" }
+
+  private func bare(_ passage: Passage) -> String {
+    var text = passage.text[...]
+    while let last = text.last, last == ";" || last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+
+  private func name(_ label: String) -> String {
+    "\"" + label.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private func literal(_ text: String) -> String {
+    if Int(text) != nil, text == "0" || !text.hasPrefix("0") { return text }
+    return "'" + text.replacing("'", with: "''") + "'"
+  }
+}

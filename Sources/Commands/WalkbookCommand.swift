@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The program: one file for each subcommand.
+@main
+struct WalkbookCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "walkbook",
+    abstract: "Turns a folder of school CSVs into a PD planning workbook and debrief agendas.",
+    discussion: """
+      walkbook start FOLDER looks at your files; walkbook build FOLDER writes what they tell.
+      walkbook build Examples/district writes the workbook and one agenda for each school.
+      Exit status: 0 done; 1 done, with findings of severity error or failed checks; 64 usage;
+      65 input is not what it should be; 66 input missing; 73 cannot write.
+      """,
+    version: Versions.line,
+    subcommands: [
+      Start.self, Build.self, Weave.self, Query.self, MeasureCommand.self, AuditCommand.self,
+      Check.self, Describe.self, Import.self, Frameworks.self, New.self, Tangle.self, Doctor.self,
+    ])
+
+  static let version = "0.1.0"
+}

@@ -1,0 +1,192 @@
+import Analytics
+import Coaching
+public import Documents
+public import Exporters
+import Foundation
+import Tables
+import Weaving
+
+/// Weaves reports over one workspace and writes what they make.
+public struct ReportRun {
+  public let workspace: Workspace
+  /// The folder for all outputs.
+  public let output: String
+  /// The formats wanted; those that each report names where empty.
+  public var formats: [OutputFormat] = []
+  /// Whether a report is written only in those of the wanted formats that it names.
+  public var keepsToNamedFormats = false
+  /// Values for parameters, by name.
+  public var parameters: [String: String] = [:]
+  /// The keys of the editions wanted; all where empty.
+  public var only: [String] = []
+  /// Whether a failing block becomes a notice in the document.
+  public var keepsGoing = false
+  /// Whether reports that are not for the audience are left out; else they end the run.
+  public var leavesOutRefused = false
+  /// Takes what a person should hear while the run goes on: checks that fail, reports left out.
+  public var say: (String) -> Void = { _ in }
+
+  public init(_ workspace: Workspace, output: String) {
+    self.workspace = workspace
+    self.output = output
+  }
+
+  /// One document to be written.
+  private struct Job: Sendable {
+    var document: Document
+    var format: OutputFormat
+    var path: String
+  }
+
+  /// What came of a run.
+  public struct Result: Sendable {
+    /// The files written, in the order of the reports, editions and formats.
+    public var paths: [String] = []
+    /// Whether a block or a check of a report has failed.
+    public var hasFailures = false
+
+    package init() {}
+  }
+
+  /// A report by the name of a shipped one, or by its path.
+  ///
+  /// - Throws: ``Failure``, where there is none or it is not in order.
+  public static func report(_ name: String) throws -> Report {
+    let source = try ReportSource(name)
+    do {
+      return try Report(source.text, file: source.name)
+    } catch {
+      throw Failure(.data, "\(error)")
+    }
+  }
+
+  /// Weaves the reports one after the other and writes their documents, several at a time.
+  ///
+  /// - Parameter rules: what may be replaced; without it only what a run has written before.
+  /// - Throws: ``Failure``, where a report has a fault or a file cannot be written.
+  public func run(_ reports: [Report], _ rules: OutputRules = OutputRules()) async throws -> Result
+  {
+    var result = Result()
+    var jobs: [Job] = []
+    for report in reports {
+      if let reason = refusal(of: report) {
+        guard leavesOutRefused else { throw Failure(.data, reason) }
+        say("left out: \(reason)")
+        continue
+      }
+      do throws(WeaveError) {
+        try weave(report, into: &jobs, &result)
+      } catch {
+        throw Failure(.data, "\(error)")
+      }
+    }
+    number(&jobs)
+    do throws(ExportError) {
+      try rules.check(jobs.map(\.path))
+    } catch {
+      throw Failure(.output, "\(error)")
+    }
+    try makeFolders(for: jobs)
+    try await write(jobs)
+    result.paths = jobs.map(\.path)
+    return result
+  }
+
+  /// Why a report is not for the audience; `nil` where it is.
+  private func refusal(of report: Report) -> String? {
+    let audience = workspace.view.audience
+    guard report.audience == .staff, audience == .district || audience == .public else {
+      return nil
+    }
+    return "\(report.file): for those who work with the teachers; not for audience "
+      + "'\(audience.rawValue)'"
+  }
+
+  private func weave(
+    _ report: Report, into jobs: inout [Job], _ result: inout Result
+  ) throws(WeaveError) {
+    let given = parameters.mapValues(Value.text)
+    let wanted = formats(of: report)
+    if wanted.isEmpty { return }
+    for edition in try report.editions(in: workspace.catalog, given: given)
+    where only.isEmpty || edition.key.map(only.contains) ?? true {
+      var last: Document?
+      for format in wanted {
+        if var document = last, !report.dependsOnFormat {
+          document.hasContents = report.output(format)?.hasContents ?? false
+          jobs.append(job(document, edition, format))
+          continue
+        }
+        let woven = try Weaver(
+          report: report, catalog: workspace.catalog, edition: edition, format: format,
+          day: workspace.study.asOf, keepsGoing: keepsGoing
+        ).weave()
+        for check in woven.checks where !check.isPassed { say("\(check)") }
+        for failure in woven.failures { say("\(failure)") }
+        if !woven.failures.isEmpty || woven.checks.contains(where: \.isError) {
+          result.hasFailures = true
+        }
+        last = woven.document
+        jobs.append(job(woven.document, edition, format))
+      }
+    }
+  }
+
+  private func formats(of report: Report) -> [OutputFormat] {
+    let named = report.outputs.isEmpty ? [.html] : report.outputs.map(\.format)
+    if formats.isEmpty { return named }
+    return keepsToNamedFormats ? named.filter(formats.contains) : formats
+  }
+
+  private func job(_ document: Document, _ edition: Edition, _ format: OutputFormat) -> Job {
+    let folder = edition.folder.map { "\(output)/\($0)" } ?? output
+    return Job(
+      document: document, format: format, path: "\(folder)/\(edition.fileName(format))")
+  }
+
+  /// Editions whose keys make one file name get numbers, so that none takes another's place.
+  private func number(_ jobs: inout [Job]) {
+    var uses: [String: Int] = [:]
+    for index in jobs.indices {
+      let path = jobs[index].path
+      let use = uses[path.lowercased(), default: 0] + 1
+      uses[path.lowercased()] = use
+      let stem = path.dropLast(jobs[index].format.fileExtension.count + 1)
+      if use > 1 { jobs[index].path = "\(stem)-\(use).\(jobs[index].format.fileExtension)" }
+    }
+  }
+
+  private func makeFolders(for jobs: [Job]) throws {
+    let folders = Set(jobs.map { ($0.path as NSString).deletingLastPathComponent }).sorted()
+    for folder in folders {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        throw Failure(.output, "\(folder): cannot be made; check its permissions")
+      }
+    }
+  }
+
+  /// One task for each output, at most one for each core at a time.
+  private func write(_ jobs: [Job]) async throws {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let failure = await withTaskGroup(of: ExportError?.self) { group in
+      var failure: ExportError?
+      for (index, job) in jobs.enumerated() {
+        if index >= cores, let outcome = await group.next() { failure = failure ?? outcome }
+        group.addTask {
+          do throws(ExportError) {
+            try await job.format.exporter.write(job.document, to: job.path)
+            return nil
+          } catch {
+            return error
+          }
+        }
+      }
+      for await outcome in group { failure = failure ?? outcome }
+      return failure
+    }
+    if let failure { throw Failure(.output, "\(failure)") }
+  }
+}
