@@ -23,6 +23,8 @@ struct Published: Decodable, Sendable {
     var multiples: [String: String]?
     var shares: [String: String]?
     var follows: [String: [String]]?
+    /// Further columns that other rules name.
+    var values: [String]?
     /// Columns that are hidden together.
     var together: [[String]]?
 
@@ -32,7 +34,7 @@ struct Published: Decodable, Sendable {
     /// Every column that anything is said about.
     var columns: Set<String> {
       Set(whole).union(shares?.keys.map(\.self) ?? []).union(follows?.keys.map(\.self) ?? [])
-        .union((together ?? []).joined())
+        .union((together ?? []).joined()).union(values ?? [])
     }
   }
 
@@ -86,6 +88,8 @@ struct Published: Decodable, Sendable {
     struct Count: Decodable, Sendable {
       var table: String
       var column: String
+      /// Whether more people may be behind it, so that it must be known to be a small group.
+      var isFew: Bool?
     }
     var table: String
     var column: String

@@ -17,16 +17,37 @@ struct ReaderAudit {
     self.reader = reader
     self.table = table
     self.own = own
-    self.table.closeCodes()
-    self.table.addRowEquations(firstWindow: firstWindow, multiples: multiples)
-    let rests = self.table.addSums(context)
+    var neutral: Set<Int> = []
+    var rests: [(unknown: Int, row: Int)] = []
+    var tries = 0
+    repeat {
+      self.table = table
+      self.table.closeCodes(but: neutral)
+      self.table.addRowEquations(firstWindow: firstWindow, multiples: multiples)
+      rests = self.table.addSums(context)
+      propagation = Propagation()
+      propagation.run(&self.table.system)
+      tries += 1
+    } while spread(&neutral, table.system) && tries < 4
     run(rests)
+  }
+
+  /// Where nothing fits what the codes say, one code stands for small groups and for others, and
+  /// says nothing: so it does in all that hangs together with them.
+  ///
+  /// - Returns: whether there are more of these.
+  private func spread(_ neutral: inout Set<Int>, _ printed: CellSystem) -> Bool {
+    let before = neutral.count
+    neutral.formUnion(
+      table.system.connected(to: propagation.contradicted) { unknown in
+        !printed.unknowns.indices.contains(unknown) || !printed.unknowns[unknown].isFixed
+      })
+    return neutral.count > before
   }
 
   var results: [AuditFinding] { findings }
 
   private mutating func run(_ rests: [(unknown: Int, row: Int)]) {
-    propagation.run(&table.system)
     var asked: [Int: Double] = [:]
     for row in table.rows {
       guard let about = table.published.tables[row.table] else { continue }
@@ -173,7 +194,7 @@ struct ReaderAudit {
         let row = table.rows[index]
         guard row.cells[lone.column]?.shown != nil,
           let others = counts[lone.by.map { row.key[$0] ?? "" }],
-          others.allSatisfy({ table.rows[$0].isKept(lone.of.column) }),
+          others.allSatisfy({ isAlone(lone.of, table.rows[$0]) }),
           let place = table.rows[others[0]].cells[lone.of.column]?.hidden.first(where: {
             own.contains($0.release)
           })
@@ -183,5 +204,14 @@ struct ReaderAudit {
           "is shown, and is about the people of '\(lone.of.table).\(lone.of.column)', hidden here")
       }
     }
+  }
+
+  /// Whether a count is hidden, and where it must be few, surely is.
+  private func isAlone(_ count: Published.Lone.Count, _ row: MergedRow) -> Bool {
+    guard row.isKept(count.column) else { return false }
+    guard count.isFew == true, let about = table.published.tables[row.table],
+      let unknown = row.cells[count.column]?.unknown
+    else { return true }
+    return bounds(of: unknown).high < promise(about.people).smallest
   }
 }

@@ -42,6 +42,13 @@ import Testing
     }
   }
 
+  /// A median of few of those walked, or of many: how many are hidden for another's sake.
+  @Test(arguments: [("S1,2,n<3", false), ("S1,n<3,n<3", true), ("S1,12,n<3", true)])
+  func findsAMedianOfFew(row: String, isClean: Bool) {
+    let text = "window_id,school_id,eligible,walked,median_step\nf,\(row),flex.foundation.07\n"
+    #expect(Audit().run([Releases.release(["a.csv": text])]).isClean == isClean)
+  }
+
   private static let rows = [["Target", "Enrolled"], ["T1", "n<10"]]
 
   @Test func findsPartsThatNoWorkbookNeeds() {
@@ -70,6 +77,16 @@ import Testing
       #expect(findings.contains { $0.kind == .part && $0.isTold && $0.says.hasPrefix(says) })
     }
     #expect(Audit().run([Releases.book(Self.rows)]).isClean)
+  }
+
+  /// Words for the axis of a chart may stand in a column that nobody sees; numbers may not.
+  @Test func findsNumbersInHiddenColumns() {
+    for (column, isTold) in [(1, false), (2, true), (3, false)] {
+      let mark = "<cols><col min=\"\(column)\" max=\"\(column)\" hidden=\"1\"/></cols>"
+      let rows = [["Target", "Enrolled", "Says"], ["T1", "31", "n<10"]]
+      let findings = Audit().run([Releases.book(rows, columns: mark)]).findings
+      #expect(findings.contains { $0.kind == .part && $0.isTold } == isTold, "column \(column)")
+    }
   }
 
   @Test func findsAnArchiveThatCannotBeOpened() {

@@ -47,7 +47,7 @@ enum Releases {
   /// A workbook with one sheet `Data` of texts and numbers, and further parts.
   static func book(
     _ rows: [[String]], parts: [(name: String, text: String)] = [], state: String = "",
-    names: String = "", rowMark: String = ""
+    names: String = "", rowMark: String = "", columns: String = ""
   ) -> Release {
     let lines = rows.enumerated().map { index, row in
       let cells = row.enumerated().map { column, text in
@@ -71,7 +71,7 @@ enum Releases {
         ),
         (
           "xl/worksheets/sheet1.xml",
-          "<worksheet><sheetData>\(lines.joined())</sheetData></worksheet>"
+          "<worksheet>\(columns)<sheetData>\(lines.joined())</sheetData></worksheet>"
         ),
       ] + parts)
     return Release(

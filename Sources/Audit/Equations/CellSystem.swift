@@ -75,6 +75,25 @@ struct CellSystem {
         terms: [(part, 1), (whole, -share.upperBound)], low: -.infinity, high: 0, says: says))
   }
 
+  /// All unknowns that hang together with some by equations between hidden numbers.
+  ///
+  /// - Parameter isHidden: whether nothing shows an unknown.
+  func connected(to some: Set<Int>, where isHidden: (Int) -> Bool) -> Set<Int> {
+    var all = some.filter(isHidden)
+    var queue = Array(all)
+    var uses: [Int: [Int]] = [:]
+    for (index, equation) in equations.enumerated() {
+      for term in equation.terms { uses[term.unknown, default: []].append(index) }
+    }
+    while let next = queue.popLast() {
+      for term in (uses[next] ?? []).flatMap({ equations[$0].terms })
+      where isHidden(term.unknown) && all.insert(term.unknown).inserted {
+        queue.append(term.unknown)
+      }
+    }
+    return all
+  }
+
   /// Narrows the bounds of an unknown; whether anything came of it.
   mutating func narrow(_ unknown: Int, low: Double, high: Double, by equation: Int) -> Bool {
     var isNarrower = false

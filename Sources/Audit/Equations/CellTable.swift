@@ -157,13 +157,13 @@ struct CellTable {
 
   /// What a code tells by itself.
   ///
-  /// Behind `n<10` is somebody, and fewer than that. Where one code stands for small groups and for
+  /// Behind `n<10` are fewer than that, or nobody. Where one code stands for small groups and for
   /// what would give them away, as for teachers, it tells nothing.
   private func bounds(
     _ code: PrintedValue.Code, isCount: Bool
   ) -> (low: Double, high: Double, leap: Double) {
     switch code {
-    case .fewer(let size) where size >= 5 && isCount: (1, Double(size - 1), 0)
+    case .fewer(let size) where size >= 5 && isCount: (0, Double(size - 1), 0)
     case .fewer: (0, CellSystem.largest, 0)
     case .complementary, .coded: (0, CellSystem.largest, 0)
     }
@@ -182,13 +182,17 @@ struct CellTable {
   }
 
   /// Under the rule of a smallest group, what is hidden by `comp.` or `coded` is no small group.
-  mutating func closeCodes() {
+  ///
+  /// - Parameter neutral: unknowns whose code is the same whatever they are.
+  mutating func closeCodes(but neutral: Set<Int>) {
     for row in rows {
       guard let about = published.tables[row.table], let size = smallest[about.people], size >= 5,
         about.isMade != true
       else { continue }
       for (column, cell) in row.cells where about.counts.contains(column) {
-        guard let unknown = cell.unknown, let code = cell.hidden.first?.code else { continue }
+        guard let unknown = cell.unknown, let code = cell.hidden.first?.code,
+          !neutral.contains(unknown)
+        else { continue }
         if code == .complementary || code == .coded {
           system.meet(unknown, low: 0, high: CellSystem.largest, leap: Double(size))
         }

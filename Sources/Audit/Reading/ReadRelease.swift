@@ -128,7 +128,9 @@ enum BookParts {
     for (name, bytes) in parts.sorted(by: { $0.key < $1.key }) {
       if name.hasPrefix("xl/charts/chart") { findings += cached(bytes, name, sheets) }
       if name == "xl/workbook.xml" { findings += names(bytes) }
-      if name.hasPrefix("xl/worksheets/sheet") { findings += concealed(bytes, name) }
+      if name.hasPrefix("xl/worksheets/sheet") {
+        findings += concealed(bytes, name, book.sheets.first { $0.part == name })
+      }
     }
     return findings
   }
@@ -195,17 +197,23 @@ enum BookParts {
     return findings
   }
 
-  /// Rows and columns that are there and not shown.
+  /// Rows that are there and not shown, and columns of numbers; words for a chart may be hidden.
   private static func concealed(
-    _ bytes: [UInt8], _ part: String
+    _ bytes: [UInt8], _ part: String, _ sheet: AuditedSheet?
   ) -> [(place: String, says: String)] {
     var findings: [(place: String, says: String)] = []
     var markup = Markup(bytes)
     while let token = markup.next() {
-      guard case .open(let name, let attributes, _) = token, name == "row" || name == "col" else {
+      guard case .open(let name, let attributes, _) = token, attributes["hidden"] == "1" else {
         continue
       }
-      if attributes["hidden"] == "1" { findings.append((part, "a hidden \(name)")) }
+      if name == "row" { findings.append((part, "a hidden row")) }
+      guard name == "col" else { continue }
+      let first = attributes["min"].flatMap { Int($0) } ?? 1
+      let last = max(attributes["max"].flatMap { Int($0) } ?? .max, first)
+      if sheet?.holdsNumbers(in: first...last) ?? true {
+        findings.append((part, "a hidden column of numbers"))
+      }
     }
     return findings
   }

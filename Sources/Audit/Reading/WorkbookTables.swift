@@ -8,6 +8,8 @@ struct AuditedSheet {
     var hasFormula: Bool
   }
   var name: String
+  /// The part that holds it.
+  var part: String
   var isHidden: Bool
   /// From rows and columns, both from 1.
   var rows: [Int: [Int: Cell]] = [:]
@@ -40,6 +42,13 @@ struct AuditedSheet {
 }
 
 extension AuditedSheet {
+  /// Whether numbers stand in some of its columns.
+  func holdsNumbers(in columns: ClosedRange<Int>) -> Bool {
+    rows.values.contains { row in
+      row.contains { columns.contains($0.key) && $0.value.isNumber && !$0.value.text.isEmpty }
+    }
+  }
+
   /// Whether it holds numbers, or codes in place of them.
   var holdsNumbers: Bool {
     rows.values.contains { row in
@@ -108,7 +117,7 @@ struct AuditedBook {
       }
       let target = links[attributes["r:id"] ?? ""] ?? ""
       let path = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
-      var sheet = AuditedSheet(name: name, isHidden: attributes["state"] != nil)
+      var sheet = AuditedSheet(name: name, part: path, isHidden: attributes["state"] != nil)
       sheet.read(parts[path] ?? [], shared)
       sheets.append(sheet)
     }
