@@ -14,7 +14,8 @@ struct WalkbookCommand: AsyncParsableCommand {
       """,
     version: Versions.line,
     subcommands: [
-      Start.self, Build.self, Weave.self, Query.self, MeasureCommand.self, AuditCommand.self,
+      Start.self, Build.self, Weave.self, Query.self, TablesCommand.self, MeasureCommand.self,
+      AuditCommand.self,
       Check.self, Describe.self, Import.self, Frameworks.self, New.self, Tangle.self, Doctor.self,
     ])
 

@@ -41,6 +41,11 @@ extension Workspace {
   /// The names of all tables, sorted: measures, canonical files, and what is known of the run.
   public var tableNames: [String] { catalog.schema.map(\.name) }
 
+  /// What each table says, in one line, by its name.
+  public var tableTitles: [String: String] {
+    Dictionary(catalog.schema.map { ($0.name, $0.title) }) { first, _ in first }
+  }
+
   /// Answers one read-only statement of SQL.
   ///
   /// - Parameter parameters: values for `:name`.

@@ -42,6 +42,7 @@ public struct Workspace {
     addMeasures()
     addContext()
     addFacts()
+    addDictionary()
   }
 
   private func addMeasures() {
@@ -65,44 +66,56 @@ public struct Workspace {
     // Names are for the team alone.
     let people =
       view.audience == .team ? intake.people.table : Table(columns: PeopleDirectory.columns)
-    for (name, title, table) in [
-      ("findings", "What a person should look at in the input.", findings),
-      ("sources", "The input files and what was read of them.", sources),
-      ("people", "Every spelling of a person's name, and who it is.", people),
-      ("about", "What this is about: one row.", view.about),
-      ("walk_windows", "The walk windows in force, in order.", study.walkWindows),
-      ("models", "The progressions.", study.models),
-      ("phases", "Their phases, in order.", study.phases),
-      ("rules", "The rules under which measures are made.", study.rulesInForce),
-      ("hidden", "What is hidden from the audience, table by table.", view.hidden),
+    for (about, table) in [
+      (ContextTable.findings, findings), (.sources, sources), (.people, people),
+      (.about, view.about), (.walkWindows, study.walkWindows), (.models, study.models),
+      (.phases, study.phases), (.rules, study.rulesInForce), (.hidden, view.hidden),
     ] {
-      catalog.add(name: name, title: title, columns: table.columns) { table }
+      catalog.add(name: about.name, title: about.title, columns: table.columns) { table }
     }
-    catalog.add(
-      name: "measures", title: "Every measure with its rows, or why it has none.",
-      columns: Study.measureColumns
-    ) {
+    let measures = ContextTable.measures
+    catalog.add(name: measures.name, title: measures.title, columns: Study.measureColumns) {
       view.measures
     }
     catalog.add(
-      name: "measure_columns", title: "What each column of each measure holds.",
+      name: ContextTable.measureColumns.name, title: ContextTable.measureColumns.title,
       columns: MeasurePage.dictionaryColumns
     ) {
       MeasurePage.dictionary
     }
   }
 
+  /// The name of the table of a file's rows; `actions` is the name of a measure.
+  static func tableName(of kind: FileKind) -> String {
+    kind == .actions ? "action_steps" : kind.rawValue
+  }
+
   private func addFacts() {
     let (district, view) = (study.district, view)
     for kind in FileKind.allCases {
-      // The measure has the name of the file; its rows are the table `action_steps`.
-      let name = kind == .actions ? "action_steps" : kind.rawValue
       catalog.add(
-        name: name, title: "As in \(kind.rawValue).csv.",
+        name: Self.tableName(of: kind),
+        title: "\(CanonicalFile.of(kind).holds) As in \(kind.rawValue).csv.",
         columns: CanonicalFile.tableColumns(of: kind)
       ) {
         view.table(kind, district.table(kind))
       }
+    }
+  }
+
+  /// What there is to ask about, as tables; the catalog is asked when they are, and is there then.
+  private func addDictionary() {
+    catalog.add(
+      name: ContextTable.tables.name, title: ContextTable.tables.title,
+      columns: TableDictionary.tableColumns
+    ) { [weak catalog] in
+      TableDictionary(catalog?.schema ?? []).tables
+    }
+    catalog.add(
+      name: ContextTable.columns.name, title: ContextTable.columns.title,
+      columns: TableDictionary.columnColumns
+    ) { [weak catalog] in
+      TableDictionary(catalog?.schema ?? []).columns
     }
   }
 }

@@ -14,6 +14,8 @@ public struct Totals: Sendable {
   public let title: String
   /// The measure that it sums up.
   let measure: Measure
+  /// The name of the measure that it sums up.
+  public var measureName: String { measure.name }
   /// What keeps rows apart; the school is that of the class.
   let apart: [Dimension]
   /// The columns, by their places in the measure.
