@@ -55,19 +55,31 @@ struct ReportFault {
   let sentence: String
   let severity: Severity
   let action: String
+  /// The line of the report, with a mark where it stands.
+  private let excerpt: Excerpt?
 
-  var text: String { "\(severity.rawValue): \(place): \(sentence) [report]\n    \(action)\n" }
+  var text: String {
+    let lines = excerpt.map { "\($0)\n" } ?? ""
+    return "\(severity.rawValue): \(place): \(sentence) [report]\n\(lines)    \(action)\n"
+  }
 
-  init(place: Place, sentence: String) {
+  /// - Parameter allowed: the words that may stand at the place, where they are a list.
+  init(place: Place, sentence: String, _ allowed: [String] = [], in report: Report) {
     self.place = place
     self.sentence = sentence
+    excerpt = report.excerpt(at: place)
     severity = .error
-    action = "Correct the report; it cannot be woven so."
+    let more = allowed.count > 20 ? " and \(allowed.count - 20) more" : ""
+    action =
+      allowed.isEmpty
+      ? "Correct the report; it cannot be woven so."
+      : "Correct the report; here may stand: \(allowed.prefix(20).joined(separator: ", "))\(more)."
   }
 
   /// What looks like a block that runs and is none; it may be meant to be read only.
-  init(_ listing: Report.Listing) {
+  init(_ listing: Report.Listing, in report: Report) {
     place = listing.place
+    excerpt = report.excerpt(at: listing.place)
     sentence = "a listing of \(listing.kind), which does not run"
     severity = .note
     action = "To run it, put the word in braces: ```{\(listing.kind)}."

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Exporters
 import Foundation
 import Importers
@@ -41,7 +42,8 @@ struct Query: AsyncParsableCommand {
         try await output.write(table, title: "Query", reading: inputs)
         try workspace.end(unused: parameters, known: Catalog.parameters(of: statement))
       } catch let error as QueryError {
-        throw Failure(.data, "\(error)")
+        let excerpt = Excerpt(of: statement, line: error.line, column: error.column)
+        throw Failure(.data, "\(error)" + (excerpt.map { "\n\($0)" } ?? ""))
       }
     }
   }

@@ -29,15 +29,13 @@ enum ReportCheck {
     let catalog = try await Workspace(empty).catalog
     for name in names {
       let source = try ReportSource(name)
-      do throws(ReportError) {
-        let report = try Report(source.text, file: source.name)
-        checked.faults += Rehearsal.faults(of: report, in: catalog).map {
-          ReportFault(place: $0.place, sentence: $0.sentence)
-        }
-        checked.faults += report.listings.map(ReportFault.init)
-      } catch {
-        checked.faults.append(ReportFault(place: error.place, sentence: error.sentence))
-      }
+      let (report, errors) = Report.reading(source.text, file: source.name)
+      let faults = Rehearsal.faults(of: report, in: catalog)
+      let all =
+        errors.map { ReportFault(place: $0.place, sentence: $0.sentence, $0.allowed, in: report) }
+        + faults.map { ReportFault(place: $0.place, sentence: $0.sentence, in: report) }
+      checked.faults += all.sorted { $0.place.line < $1.place.line }
+      checked.faults += report.listings.map { ReportFault($0, in: report) }
     }
   }
 }

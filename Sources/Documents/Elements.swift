@@ -3,7 +3,7 @@ enum Elements {
   /// The words in the braces of a block that runs.
   static let kinds = ["sql", "chart", "check", "entry"]
 
-  static func read(_ pieces: [ReportLines.Piece]) throws(ReportError) -> [Element] {
+  static func read(_ pieces: [ReportLines.Piece], _ faults: inout ReportFaults) -> [Element] {
     var finished: [Element] = []
     var open: [(container: Container, place: Place)] = []
     func append(_ element: Element) {
@@ -16,19 +16,31 @@ enum Elements {
     for piece in pieces {
       switch piece {
       case .prose(let source, let place):
-        let prose = try Prose(source, at: place)
-        if !prose.isEmpty { append(Element(content: .prose(prose), place: place)) }
-      case .fence(let fence): append(Element(content: try content(fence), place: fence.place))
+        let prose = faults.attempt { () throws(ReportError) in try Prose(source, at: place) }
+        if let prose, !prose.isEmpty { append(Element(content: .prose(prose), place: place)) }
+      case .fence(let fence):
+        guard let content = faults.attempt({ () throws(ReportError) in try content(fence) }) else {
+          faults.leaveOut(fence.writtenLabel)
+          continue
+        }
+        append(Element(content: content, place: fence.place))
       case .open(let attributes, let place):
-        open.append((try Container(attributes: attributes, at: place), place))
+        let container = faults.attempt { () throws(ReportError) in
+          try Container(attributes: attributes, at: place)
+        }
+        open.append((container ?? Container(formats: [], startsPage: false, elements: []), place))
       case .close(let place):
         guard let last = open.popLast() else {
-          throw ReportError(.expected("no ::: here: no container is open"), at: place)
+          faults.note(ReportError(.expected("no ::: here: no container is open"), at: place))
+          continue
         }
         append(Element(content: .container(last.container), place: last.place))
       }
     }
-    if let last = open.last { throw ReportError(.neverClosed("the container"), at: last.place) }
+    while let last = open.popLast() {
+      faults.note(ReportError(.neverClosed("the container"), at: last.place))
+      append(Element(content: .container(last.container), place: last.place))
+    }
     return finished
   }
 

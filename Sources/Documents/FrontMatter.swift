@@ -10,40 +10,71 @@ struct FrontMatter {
   private(set) var defaults = Report.Defaults()
   private(set) var audience: Report.Audience?
 
-  init(_ lines: [Substring], file: String) throws(ReportError) {
+  init(_ lines: [Substring], file: String, _ faults: inout ReportFaults) {
     guard lines.first?.trimmed == "---" else { return }
     guard let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else {
-      throw ReportError(.neverClosed("the front matter"), at: Place(file: file, line: 1))
+      lineCount = lines.count
+      faults.note(ReportError(.neverClosed("the front matter"), at: Place(file: file, line: 1)))
+      return
     }
     lineCount = end + 1
     let yaml = lines[1..<end].joined(separator: "\n")
-    let root = try Setting.read(yaml, at: Place(file: file, line: 2, column: 1))
-    let settings = try Settings(
-      root, kind: "key",
-      known: [
-        "title", "subtitle", "document", "params", "for-each", "output", "defaults", "audience",
-      ])
-    if let version = settings["document"], try version.integer() != 1 {
-      throw version.expected("1, the one version of the format")
+    let root = faults.attempt { () throws(ReportError) in
+      try Settings(
+        try Setting.read(yaml, at: Place(file: file, line: 2, column: 1)), kind: "key")
     }
-    title = try settings.wording("title")
-    subtitle = try settings.wording("subtitle")
-    audience = try settings["audience"]?.choice(of: "audience", Report.Audience.self)
-    if let params = settings["params"] {
-      for (name, place, value) in try Settings(params, kind: "parameter").all() {
-        parameters.append(try Parameter(name, at: place, value))
+    guard let root else { return }
+    for (name, place, value) in root.named(&faults) {
+      do throws(ReportError) {
+        try read(name, at: place, value, &faults)
+      } catch {
+        faults.note(error)
+        faults.leaveOut(name)
       }
     }
-    forEach = try settings["for-each"].map(Report.ForEach.init)
-    if let output = settings["output"] { try readOutputs(output) }
-    if let defaults = settings["defaults"] { self.defaults = try Report.Defaults(defaults) }
   }
 
-  private mutating func readOutputs(_ setting: Setting) throws(ReportError) {
+  private static let keys = [
+    "title", "subtitle", "document", "params", "for-each", "output", "defaults", "audience",
+  ]
+
+  private mutating func read(
+    _ name: String, at place: Place, _ value: Setting, _ faults: inout ReportFaults
+  ) throws(ReportError) {
+    switch name {
+    case "document":
+      guard try value.integer() == 1 else {
+        throw value.expected("1, the one version of the format")
+      }
+    case "title": title = try value.wording()
+    case "subtitle": subtitle = try value.wording()
+    case "audience": audience = try value.choice(of: "audience", Report.Audience.self)
+    case "params":
+      for (name, place, value) in try Settings(value, kind: "parameter").named(&faults) {
+        let parameter = faults.attempt { () throws(ReportError) in
+          try Parameter(name, at: place, value)
+        }
+        if let parameter { parameters.append(parameter) } else { faults.leaveOut(name) }
+      }
+    case "for-each": forEach = try Report.ForEach(value)
+    case "output": try readOutputs(value, &faults)
+    case "defaults": defaults = try Report.Defaults(value)
+    default: throw .unknown("key", name, among: Self.keys, at: place)
+    }
+  }
+
+  private mutating func readOutputs(
+    _ setting: Setting, _ faults: inout ReportFaults
+  ) throws(ReportError) {
     let formats = OutputFormat.allCases.map(\.rawValue)
-    for (name, place, value) in try Settings(setting, kind: "format", known: formats).all() {
-      guard let format = OutputFormat(rawValue: name) else { continue }
-      outputs.append(try Report.Output(format, at: place, value))
+    for (name, place, value) in try Settings(setting, kind: "format").named(&faults) {
+      let output = faults.attempt { () throws(ReportError) -> Report.Output in
+        guard let format = OutputFormat(rawValue: name) else {
+          throw .unknown("format", name, among: formats, at: place)
+        }
+        return try Report.Output(format, at: place, value)
+      }
+      if let output { outputs.append(output) }
     }
   }
 }

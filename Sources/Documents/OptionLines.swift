@@ -30,6 +30,17 @@ struct OptionLines {
 }
 
 extension ReportLines.Fence {
+  /// The label of a block whose options may not be in order.
+  var writtenLabel: String? {
+    if let label { return label }
+    for line in body.split(separator: "\n") {
+      let option = line.drop { "-| ".contains($0) }
+      guard option.hasPrefix("label:") else { continue }
+      return String(option.dropFirst("label:".count).trimmed)
+    }
+    return nil
+  }
+
   /// The options of a block whose whole body is YAML.
   func settings(known: [String]) throws(ReportError) -> Settings {
     try Settings(try Setting.read(body, at: bodyPlace), kind: "option", known: known)

@@ -7,15 +7,25 @@ struct ReferenceCheck {
   private var labels: Set<String> = []
   /// What may stand in front of a column: results and tables to fill in.
   private var results: Set<String> = []
-  private var repeated: ReportError?
+  private var faults: ReportFaults
 
-  init(_ report: Report) {
+  /// Looks at all of a report, but for what names a block that could not be read.
+  static func check(_ report: Report, _ faults: inout ReportFaults) {
+    var check = ReferenceCheck(report, faults)
+    check.check()
+    faults = check.faults
+  }
+
+  private init(_ report: Report, _ faults: ReportFaults) {
     self.report = report
-    parameters = Set(report.parameters.map(\.name))
+    self.faults = faults
+    parameters = Set(report.parameters.map(\.name)).union(faults.unread)
+    labels = faults.unread
+    results = faults.unread
     for element in report.elements.flatMap(\.all) {
       guard let label = element.label else { continue }
-      if !labels.insert(label).inserted, repeated == nil {
-        repeated = ReportError(.repeated(kind: "label", name: label), at: element.place)
+      if !labels.insert(label).inserted, !faults.unread.contains(label) {
+        self.faults.note(ReportError(.repeated(kind: "label", name: label), at: element.place))
       }
       switch element.content {
       case .sql, .entry: results.insert(label)
@@ -24,90 +34,91 @@ struct ReferenceCheck {
     }
   }
 
-  func check() throws(ReportError) {
-    if let repeated { throw repeated }
-    for wording in [report.title, report.subtitle] { try check(wording, []) }
+  private mutating func check() {
+    for wording in [report.title, report.subtitle] { check(wording, []) }
     // Columns of a for-each statement become parameters, and are known only when it runs.
-    if report.forEach == nil {
+    if report.forEach == nil, !faults.unread.contains("for-each") {
       for output in report.outputs {
         guard let file = output.file else { continue }
-        for name in file.parameters { try checkParameter(name, at: file.place) }
+        for name in file.parameters { checkParameter(name, at: file.place) }
       }
     }
-    try check(report.elements, [])
+    check(report.elements, [])
   }
 
-  private func check(_ elements: [Element], _ aliases: Set<String>) throws(ReportError) {
+  private mutating func check(_ elements: [Element], _ aliases: Set<String>) {
     for element in elements {
       switch element.content {
       case .prose(let prose):
-        for inset in prose.insets { try check(inset, aliases) }
-      case .sql(let chunk): try check(chunk.options, aliases)
-      case .check(let chunk): try check(chunk.message, aliases)
+        for inset in prose.insets { check(inset, aliases) }
+      case .sql(let chunk): check(chunk.options, aliases)
+      case .check(let chunk): check(chunk.message, aliases)
       case .chart(let chunk):
-        try checkResult(chunk.data, at: chunk.place)
+        checkResult(chunk.data, at: chunk.place)
         for wording in [chunk.title, chunk.alternative, chunk.xTitle, chunk.yTitle] {
-          try check(wording, aliases)
+          check(wording, aliases)
         }
       case .entry(let chunk):
         if case .from(let label, _, _, let place) = chunk.rows {
-          try checkResult(label, at: place)
+          checkResult(label, at: place)
         }
         for wording in [chunk.caption, chunk.sheet, chunk.note] + chunk.columns.map(\.title) {
-          try check(wording, aliases)
+          check(wording, aliases)
         }
       case .container(let container):
-        try check(container.sheet, aliases)
+        check(container.sheet, aliases)
         var inside = aliases
         if let each = container.each {
-          try checkResult(each.label, at: each.place)
+          checkResult(each.label, at: each.place)
           inside.insert(each.alias)
         }
-        try check(container.elements, inside)
+        check(container.elements, inside)
       }
     }
   }
 
-  private func check(_ options: FigureOptions, _ aliases: Set<String>) throws(ReportError) {
+  private mutating func check(_ options: FigureOptions, _ aliases: Set<String>) {
     let words = [options.caption, options.sheet, options.note, options.empty]
-    for wording in words + options.columns.map(\.title) { try check(wording, aliases) }
+    for wording in words + options.columns.map(\.title) { check(wording, aliases) }
     if case .parameter(let name) = options.suppression?.below,
       let place = options.suppression?.place
     {
-      try checkParameter(name, at: place)
+      checkParameter(name, at: place)
     }
   }
 
-  private func check(_ wording: Wording?, _ aliases: Set<String>) throws(ReportError) {
-    for inset in wording?.insets ?? [] { try check(inset, aliases) }
+  private mutating func check(_ wording: Wording?, _ aliases: Set<String>) {
+    for inset in wording?.insets ?? [] { check(inset, aliases) }
   }
 
-  private func check(_ inset: Inset, _ aliases: Set<String>) throws(ReportError) {
+  private mutating func check(_ inset: Inset, _ aliases: Set<String>) {
     switch inset.source {
-    case .parameter(let name): try checkParameter(name, at: inset.place)
+    case .parameter(let name): checkParameter(name, at: inset.place)
     case .cell(let label, let key, _):
-      if case .parameter(let name) = key { try checkParameter(name, at: inset.place) }
-      if !aliases.contains(label) { try checkResult(label, at: inset.place, and: aliases) }
-    case .table(let label, _): try checkResult(label, at: inset.place)
+      if case .parameter(let name) = key { checkParameter(name, at: inset.place) }
+      if !aliases.contains(label) { checkResult(label, at: inset.place, and: aliases) }
+    case .table(let label, _): checkResult(label, at: inset.place)
     case .reference(let label):
       guard labels.contains(label) else {
-        throw .unknown("label", label, among: labels.sorted(), at: inset.place)
+        return faults.note(.unknown("label", label, among: labels.sorted(), at: inset.place))
       }
     case .sql: break
     }
   }
 
-  private func checkResult(
+  private mutating func checkResult(
     _ label: String, at place: Place, and aliases: Set<String> = []
-  ) throws(ReportError) {
+  ) {
     guard results.contains(label) else {
-      throw .unknown("label", label, among: results.union(aliases).sorted(), at: place)
+      return faults.note(
+        .unknown("label", label, among: results.union(aliases).sorted(), at: place))
     }
   }
 
-  private func checkParameter(_ name: String, at place: Place) throws(ReportError) {
+  private mutating func checkParameter(_ name: String, at place: Place) {
     // Columns of the for-each statement are parameters too.
-    guard report.forEach == nil, !parameters.contains(name) else { return }
-    throw .unknown("parameter", name, among: parameters.sorted(), at: place)
+    let isOpen = report.forEach != nil || faults.unread.contains("for-each")
+    guard !isOpen, !parameters.contains(name) else { return }
+    return faults.note(.unknown("parameter", name, among: parameters.sorted(), at: place))
   }
 }

@@ -14,6 +14,10 @@ public struct Report: Sendable {
   public var elements: [Element]
   /// What looks like a block and only shows its text.
   public var listings: [Listing]
+  /// Labels of blocks, parameters and keys that could not be read; none where a report was given.
+  public private(set) var unread: Set<String> = []
+  /// As it is written.
+  private let source: String
 
   /// A fence such as ```` ```sql ````, without the braces that make it run.
   public struct Listing: Hashable, Sendable {
@@ -53,9 +57,29 @@ public struct Report: Sendable {
   /// Reads a report.
   ///
   /// - Parameter file: how errors name it.
+  /// - Throws: the first of what is wrong.
   public init(_ source: String, file: String) throws(ReportError) {
+    let (report, errors) = Report.reading(source, file: file)
+    if let first = errors.first { throw first }
+    self = report
+  }
+
+  /// Reads a report to its end, whatever is wrong with it.
+  ///
+  /// - Returns: what can be read, and every fault in the order of lines; of several in the options
+  ///   of one block the first.
+  public static func reading(
+    _ source: String, file: String
+  ) -> (report: Report, errors: [ReportError]) {
+    var faults = ReportFaults()
+    let report = Report(source, file: file, &faults)
+    return (report, faults.sorted)
+  }
+
+  private init(_ source: String, file: String, _ faults: inout ReportFaults) {
     let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let matter = try FrontMatter(lines, file: file)
+    let matter = FrontMatter(lines, file: file, &faults)
+    self.source = source
     self.file = file
     title = matter.title
     subtitle = matter.subtitle
@@ -64,10 +88,18 @@ public struct Report: Sendable {
     outputs = matter.outputs
     defaults = matter.defaults
     audience = matter.audience
-    let body = try ReportLines.read(lines, from: matter.lineCount, file: file)
+    let body = ReportLines.read(lines, from: matter.lineCount, file: file, &faults)
     listings = body.listings
-    elements = try Elements.read(body.pieces)
-    try ReferenceCheck(self).check()
+    elements = Elements.read(body.pieces, &faults)
+    unread = faults.unread
+    ReferenceCheck.check(self, &faults)
+  }
+
+  /// The line of a place with a mark below the word that is meant; `nil` where it is not of this
+  /// report.
+  public func excerpt(at place: Place) -> Excerpt? {
+    guard place.file == file else { return nil }
+    return Excerpt(of: source, line: place.line, column: place.column)
   }
 
   /// Whether some of it is there in some formats only; else one weave serves all of them.

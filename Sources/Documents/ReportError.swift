@@ -4,6 +4,8 @@ import Tables
 public struct ReportError: Error, Hashable, Sendable, CustomStringConvertible {
   public var place: Place
   public var problem: Problem
+  /// The words that may stand at the place, where they are a list.
+  public var allowed: [String] = []
 
   public init(_ problem: Problem, at place: Place) {
     self.problem = problem
@@ -43,7 +45,9 @@ public struct ReportError: Error, Hashable, Sendable, CustomStringConvertible {
   static func unknown(
     _ kind: String, _ name: String, among known: some Sequence<String>, at place: Place
   ) -> ReportError {
-    ReportError(
+    var error = ReportError(
       .unknown(kind: kind, name: name, nearest: Nearest.word(to: name, among: known)), at: place)
+    error.allowed = Array(known)
+    return error
   }
 }

@@ -40,10 +40,12 @@ struct ReportLines {
 
   /// A report cut up, from a line on, counted from 0.
   static func read(
-    _ lines: [Substring], from index: Int, file: String
-  ) throws(ReportError) -> ReportLines {
+    _ lines: [Substring], from index: Int, file: String, _ faults: inout ReportFaults
+  ) -> ReportLines {
     var reader = ReportLines(lines, from: index, file: file)
-    while reader.index < lines.count { try reader.next() }
+    while reader.index < lines.count {
+      faults.attempt { () throws(ReportError) in try reader.next() }
+    }
     reader.endProse()
     return reader
   }
@@ -59,24 +61,26 @@ struct ReportLines {
     prose = []
   }
 
+  /// Reads what begins at the line, which is behind it afterwards also where it is at fault.
   private mutating func next() throws(ReportError) {
     let line = lines[index]
     if let border = Border(line) {
       try readFence(border)
     } else if line.hasPrefix(":::") {
       endProse()
+      let start = index
+      index += 1
       let colons = line.prefix { $0 == ":" }.count
       let rest = line.dropFirst(colons).trimmed
       if rest.isEmpty {
-        pieces.append(.close(place(index)))
+        pieces.append(.close(place(start)))
       } else {
         guard rest.first == "{", rest.last == "}" else {
-          throw ReportError(.expected("::: {…} or ::: alone"), at: place(index))
+          throw ReportError(.expected("::: {…} or ::: alone"), at: place(start))
         }
         let column = line.distance(from: line.startIndex, to: rest.startIndex) + 2
-        pieces.append(.open(String(rest.dropFirst().dropLast()), place(index, column: column)))
+        pieces.append(.open(String(rest.dropFirst().dropLast()), place(start, column: column)))
       }
-      index += 1
     } else {
       prose.append(line)
       index += 1
@@ -98,6 +102,7 @@ struct ReportLines {
       return
     }
     endProse()
+    index = end.map { $0 + 1 } ?? lines.count
     guard border.info.last == "}" else {
       throw ReportError(
         .expected("{sql}, {sql label}, {chart}, {check} or {entry}"), at: place(start))
@@ -113,7 +118,6 @@ struct ReportLines {
           kind: String(words[0]), label: words.count > 1 ? String(words[1]) : nil,
           body: lines[(start + 1)..<end].joined(separator: "\n"),
           place: place(start, column: border.length + 2), bodyPlace: place(start + 1))))
-    index = end + 1
   }
 
   /// The first line of fenced code.

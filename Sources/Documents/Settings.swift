@@ -42,6 +42,13 @@ struct Settings {
     return all
   }
 
+  /// Every key that is a name, with its value, in the order written.
+  func named(_ faults: inout ReportFaults) -> [(name: String, place: Place, value: Setting)] {
+    entries.compactMap { key, value in
+      faults.attempt { () throws(ReportError) in (try key.text(), key.place, value) }
+    }
+  }
+
   func required(_ key: String) throws(ReportError) -> Setting {
     guard let setting = self[key] else {
       throw ReportError(.missing(kind: kind, name: key), at: place)

@@ -53,11 +53,10 @@ public struct ReportRun {
   /// - Throws: ``Failure``, where there is none or it is not in order.
   public static func report(_ name: String) throws -> Report {
     let source = try ReportSource(name)
-    do {
-      return try Report(source.text, file: source.name)
-    } catch {
-      throw Failure(.data, "\(error)")
-    }
+    let (report, errors) = Report.reading(source.text, file: source.name)
+    guard let first = errors.first else { return report }
+    let more = errors.count > 1 ? "\n\(errors.count - 1) more: walkbook check \(name)" : ""
+    throw Failure(.data, report.marked("\(first)", at: first.place) + more)
   }
 
   /// Weaves the reports one after the other and writes their documents, several at a time.
@@ -77,7 +76,7 @@ public struct ReportRun {
       do throws(WeaveError) {
         try weave(report, into: &jobs, &result)
       } catch {
-        throw Failure(.data, "\(error)")
+        throw Failure(.data, report.marked("\(error)", at: error.place))
       }
     }
     number(&jobs)
@@ -188,5 +187,12 @@ public struct ReportRun {
       return failure
     }
     if let failure { throw Failure(.output, "\(failure)") }
+  }
+}
+
+extension Report {
+  /// A sentence with the line that it is about.
+  fileprivate func marked(_ sentence: String, at place: Place) -> String {
+    sentence + (excerpt(at: place).map { "\n\($0)" } ?? "")
   }
 }

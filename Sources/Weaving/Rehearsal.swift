@@ -28,6 +28,8 @@ public final class Rehearsal {
   private init(_ report: Report, _ catalog: Catalog) {
     self.report = report
     self.catalog = catalog
+    failed = report.unread
+    isForEachAtFault = !report.unread.isDisjoint(with: ["for-each", "params"])
   }
 
   /// Everything that would keep a report from being woven, in the order of its lines.
@@ -76,6 +78,8 @@ public final class Rehearsal {
     switch error.problem {
     case .query(.unknown(.table, let name, _)) where failed.contains(name): return
     case .notRun(let label) where failed.contains(label): return
+    case .query(.unknown(.parameter, let name, _)) where failed.contains(name): return
+    case .unknown("parameter", let name, _) where failed.contains(name): return
     case .query(.unknown(.parameter, _, _)) where isForEachAtFault: return
     case .unknown("parameter", _, _) where isForEachAtFault: return
     default: faults.append(report.explained(error))
@@ -94,7 +98,7 @@ public final class Rehearsal {
       let table = attempt { () throws(WeaveError) in
         try catalog.rows(forEach.sql, parameters: values)
       }
-      isForEachAtFault = table == nil
+      if table == nil { isForEachAtFault = true }
       values = [:]
       for column in table?.columns ?? [] { values[column.name] = .missing }
     }

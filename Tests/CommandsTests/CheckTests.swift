@@ -48,8 +48,12 @@ import Testing
     #expect(
       run.output == """
         note: \(folder.path(of: "fall.md")):3:1: a listing of sql, which does not run [report]
+              3 | ```sql orders
+                | ^^^^^^
             To run it, put the word in braces: ```{sql}.
         note: \(folder.path(of: "fall.md")):7:1: a listing of sql, which does not run [report]
+              7 | ~~~SQL
+                | ^^^^^^
             To run it, put the word in braces: ```{sql}.
 
         """, "\(run.output)")
@@ -111,8 +115,12 @@ import Testing
     #expect(
       run.output == """
         error: my-report.md:4:20: no such column: nme (did you mean 'name'?) [report]
+              4 | select teacher_id, nme from teachers
+                |                    ^^^
             Correct the report; it cannot be woven so.
         error: my-report.md:7:39: no such table: teachrs (did you mean 'teachers'?) [report]
+              7 | There are `{sql} select count(*) from teachrs`.
+                |                                       ^^^^^^^
             Correct the report; it cannot be woven so.
 
         """)
@@ -136,6 +144,20 @@ import Testing
     let run = try Program.run(["check", "my-report.md"], in: folder.path)
     #expect(run.status == 1)
     #expect(run.output.hasPrefix("error: \(sentence)"), "\(run.output)")
+  }
+
+  @Test func saysWhatMayStandInPlaceOfAWord() throws {
+    let folder = try ScratchFolder()
+    try folder.write("---\noutput: {pfd: {}}\n---\n", to: "my-report.md")
+    let run = try Program.run(["check", "my-report.md"], in: folder.path)
+    #expect(
+      run.output == """
+        error: my-report.md:2:10: unknown format 'pfd' [report]
+              2 | output: {pfd: {}}
+                |          ^^^
+            Correct the report; here may stand: xlsx, html, md, docx, odt, pptx.
+
+        """)
   }
 
   @Test(arguments: ["pd-planning", "debrief-agenda"])

@@ -41,6 +41,15 @@ import Testing
     #expect(other.status == 64 && other.messages.contains("only CSV"), "\(other.messages)")
   }
 
+  @Test func marksTheWordThatIsWrong() throws {
+    let run = try query("select name,\n  schol_id from teachers")
+    #expect(run.status == 65)
+    #expect(
+      run.messages.hasSuffix(
+        "(did you mean 'school_id'?)\n      2 |   schol_id from teachers\n        |   ^^^^^^^^\n"),
+      "\(run.messages)")
+  }
+
   @Test(arguments: [["-"], []])
   func readsPipedSQL(words: [String]) throws {
     let run = try Program.run(

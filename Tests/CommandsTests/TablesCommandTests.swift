@@ -28,7 +28,7 @@ import Walkbook
     #expect(run.status == 0, "\(run.messages)")
     let lines = run.output.split(separator: "\n")
     #expect(lines.first == "name,rows,says")
-    #expect(lines.contains("schools,6,A school. As in schools.csv."))
+    #expect(lines.contains("schools,6,A school of the district. As in schools.csv."))
     #expect(lines.count(where: { $0.hasPrefix("placements,") }) == 1)
   }
 
