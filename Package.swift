@@ -96,8 +96,8 @@ let package = Package(
     house(
       "Walkbook",
       [
-        "Analytics", "Canonical", "Coaching", "Documents", "Exporters", "Importers", "Queries",
-        "Reports", "Tables", "Weaving",
+        "Analytics", "Canonical", "Coaching", "Documents", "Exporters", "Importers", "People",
+        "Queries", "Reports", "Tables", "Weaving",
       ]),
     .executableTarget(
       name: "Commands",

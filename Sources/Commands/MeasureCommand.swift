@@ -37,17 +37,14 @@ struct MeasureCommand: AsyncParsableCommand {
       if explain { return try Terminal.put(page.text) }
       let folder = try input.folder()
       let workspace = try await Workspace(folder)
-      try await output.write(table(name, workspace), title: name, reading: folder.inputs)
+      try await output.write(try table(name, workspace), title: name, reading: folder.inputs)
       try workspace.end()
     }
   }
 
-  private func table(_ name: String, _ workspace: Workspace) -> Table {
-    switch name {
-    case "findings": return Finding.table(of: workspace.intake.findings)
-    case "sources": return Table(workspace.intake.sources)
-    default: break
-    }
+  private func table(_ name: String, _ workspace: Workspace) throws -> Table {
+    // What is known of the run, as the audience may see it.
+    if name == "findings" || name == "sources" { return try workspace.table(name) }
     guard let measure = Measure.named(name) else {
       preconditionFailure("the names of measures are checked before")
     }

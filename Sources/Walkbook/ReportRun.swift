@@ -125,8 +125,10 @@ public struct ReportRun {
         if !woven.failures.isEmpty || woven.checks.contains(where: \.isError) {
           result.hasFailures = true
         }
-        last = woven.document
-        jobs.append(job(woven.document, edition, format))
+        var document = woven.document
+        document.title = workspace.title(document.title)
+        last = document
+        jobs.append(job(document, edition, format))
       }
     }
   }

@@ -15,6 +15,8 @@ public struct Workspace {
   package let study: Study
   package let view: AudienceView
   package let catalog: Catalog
+  /// What takes people out of the names of things; `nil` where the audience sees everybody.
+  private let coding: NameCoding?
 
   /// Reads a folder under the settings of its project file and of the command line.
   ///
@@ -22,9 +24,8 @@ public struct Workspace {
   ///   shown then.
   package init(_ folder: DataFolder, goesOn: Bool = false) async throws {
     var intake = await folder.read()
-    let given = Study(intake.district)
     do throws(AudienceError) {
-      (study, view) = (given, try AudienceView(given))
+      (coding, study, view) = try Workspace.behindAudience(intake)
     } catch {
       guard error.isUsage else { throw Failure(.data, "\(error)") }
       let place = error == .needsSchool ? Rules.Setting.audience : .school
@@ -34,8 +35,7 @@ public struct Workspace {
       }
       intake.findings.append(finding)
       intake.district.rules.audience = .public
-      study = Study(intake.district)
-      view = try AudienceView(study)
+      (coding, study, view) = try Workspace.behindAudience(intake)
     }
     self.intake = intake
     catalog = try Catalog(hides: view.audience.isGuarded)
@@ -43,6 +43,17 @@ public struct Workspace {
     addContext()
     addFacts()
     addDictionary()
+  }
+
+  /// A title of a report as the audience may read it: without people.
+  func title(_ text: String) -> String { coding?.title(text) ?? text }
+
+  private static func behindAudience(
+    _ intake: Intake
+  ) throws(AudienceError) -> (NameCoding?, Study, AudienceView) {
+    let coding = NameCoding(intake)
+    let study = Study(coding?.coded(intake.district) ?? intake.district)
+    return (coding, study, try AudienceView(study))
   }
 
   private func addMeasures() {
@@ -63,11 +74,11 @@ public struct Workspace {
     let (study, view) = (study, view)
     let findings = Finding.table(of: intake.findings)
     let sources = Table(intake.sources)
-    // Names are for the team alone.
-    let people =
-      view.audience == .team ? intake.people.table : Table(columns: PeopleDirectory.columns)
+    let people = intake.people.table
     for (about, table) in [
-      (ContextTable.findings, findings), (.sources, sources), (.people, people),
+      (ContextTable.findings, coding?.coded(findings) ?? findings),
+      (.sources, coding?.coded(sources) ?? sources),
+      (.people, people.picking(people.places(for: view.audience))),
       (.about, view.about), (.walkWindows, study.walkWindows), (.models, study.models),
       (.phases, study.phases), (.rules, study.rulesInForce), (.hidden, view.hidden),
     ] {
@@ -116,6 +127,16 @@ public struct Workspace {
       columns: TableDictionary.columnColumns
     ) { [weak catalog] in
       TableDictionary(catalog?.schema ?? []).columns
+    }
+  }
+}
+
+extension Table {
+  /// The rows of the table of people that an audience may see: students are named for their class.
+  fileprivate func places(for audience: Rules.Audience) -> [Int] {
+    guard !audience.isGuarded else { return [] }
+    return (0..<count).filter { row in
+      audience == .class || self[row, "role"] != .text(Alias.Kind.student.rawValue)
     }
   }
 }

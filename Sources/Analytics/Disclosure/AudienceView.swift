@@ -168,7 +168,7 @@ public enum AudienceError: Error, Hashable, CustomStringConvertible {
 
 extension Table {
   /// Some of the rows.
-  func picking(_ rows: some Sequence<Int>) -> Table {
+  package func picking(_ rows: some Sequence<Int>) -> Table {
     Table(columns: columns, rows: rows.map { Array(row($0)) })
   }
 }
