@@ -63,9 +63,12 @@ enum LandedStep {
     }
     let digits = rest.prefix { ("0"..."9").contains($0) }
     let next = rest.dropFirst(digits.count)
-    let isEnd = next.first.map { " :-–—).".contains($0) } ?? true
-    // `4.5` is no step.
-    guard digits.count <= 3, isEnd, next.dropFirst().first?.isNumber != true else { return nil }
+    let signs = next.prefix { " :-–—).".contains($0) }
+    let follows = next.dropFirst(signs.count).first
+    // `4.5` and `4..5` are no steps; `4 - 3 groups` is step 4.
+    let isParted = signs.count > 1 && signs.contains(" ")
+    guard digits.count <= 3, follows == nil || !signs.isEmpty, follows?.isNumber != true || isParted
+    else { return nil }
     return Int(digits)
   }
 }
