@@ -33,13 +33,23 @@ import Testing
     #expect(result.findings.contains { $0.kind == .follower && $0.column == column })
   }
 
+  /// The median of one or two, by the other schools' placements.
   @Test func findsALabelOfAPersonThatAnotherTableHides() {
     let profile = "window_id,school_id,walked,median_step\nf,S1,4,flex.foundation.07\n"
-    for (count, isTold) in [("n<3", true), ("4", false)] {
-      let places = "window_id,model,school_id,placements\nf,flex,S1,\(count)\n"
+    for (count, all, isTold) in [("n<3", "12", true), ("n<3", "n<3", false), ("4", "14", false)] {
+      let places =
+        "window_id,model,school_id,placements\nf,flex,S1,\(count)\nf,flex,S2,10\nf,flex,all,\(all)\n"
       let result = Audit().run([Releases.release(["a.csv": profile, "b.csv": places])])
-      #expect(result.isClean != isTold)
+      #expect(result.findings.contains { $0.kind == .follower } == isTold)
     }
+  }
+
+  /// The actions of one school are not those of all, whatever columns they have in common.
+  @Test func takesNoSchoolForAll() {
+    let all = "window_id,model,phase,step,paused,at_risk\nf,flex,foundation,1,n<3,12\n"
+    let school = "window_id,school_id,model,phase,step,paused\nf,S1,flex,foundation,1,2\n"
+    let result = Audit().run([Releases.release(["a.csv": all, "b.csv": school], for: .school)])
+    #expect(result.isClean, "found: \(result.findings)")
   }
 
   /// A median of few of those walked, or of many: how many are hidden for another's sake.

@@ -142,7 +142,9 @@ struct GuardedTables {
         {
           roundShare(place, row, name)
         }
-      case .made(let bases): follow(place, row, name, bases)
+      case .made(let bases):
+        follow(place, row, name, bases)
+        hideWhereOthersAreFew(place, row, name, bases)
       case .mean(let base): follow(place, row, name, [base])
       case .team: set(place, row, name, .coded)
       case .nothing, .key, .person, .running, .together, .rank, .oneClass, .everyClass: continue
@@ -215,6 +217,24 @@ struct GuardedTables {
   private func code(like bases: [Int], _ place: Int, _ row: Int) -> Hiding {
     let cell = bases.first { isHidden(place, row, $0) }.flatMap { ledger.cell(place, row, $0) }
     return cell.map { code(of: $0) } ?? .complementary
+  }
+
+  /// A school that knows its own people would learn from a value made of all where the few others
+  /// stand: a quarter of them must be a group that is shown.
+  private mutating func hideWhereOthersAreFew(
+    _ place: Int, _ row: Int, _ name: String, _ bases: [Int]
+  ) {
+    guard own != nil, let known = ownRows[place][row],
+      !bases.contains(where: { isHidden(place, row, $0) })
+    else { return }
+    for base in bases {
+      let declared = tables[place].schema.counts[base]
+      let smallest = study.rules.smallest(declared.people)
+      guard declared.isOfPeople, let all = tables[place].rows[row].counts[base] else { continue }
+      let others = all - (known.counts[base] ?? 0)
+      guard others > 0, others < 4 * smallest else { continue }
+      set(place, row, name, smallest < 5 ? .fewer(than: smallest) : .complementary)
+    }
   }
 
   /// Hides a place that holds something.

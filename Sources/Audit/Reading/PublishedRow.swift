@@ -57,11 +57,23 @@ struct TableReader {
         found.contains($0) || form.fixed?[$0] != nil || form.window == $0
       }
       let known = found.intersection(about.columns).count
-      guard hasKeys, known > 0 || (about.columns.isEmpty && found.count > 2) else { continue }
+      guard hasKeys, TableReader.isAsFine(header, about),
+        known > 0 || (about.columns.isEmpty && found.count > 2)
+      else { continue }
       let score = 2 * found.count - header.count
       if best.map({ score > $0.score }) ?? true { best = (form, columns, score) }
     }
     return best.map { ($0.form, $0.columns) }
+  }
+
+  /// Whether a table says of each row no more than its description does whom it is about: the
+  /// actions of one school are not those of all.
+  private static func isAsFine(_ header: [String], _ about: Published.PublishedTable) -> Bool {
+    let people = ["teacher_id", "student_id", "observer_id", "section_id"]
+    let isFine = about.key.contains(where: people.contains)
+    return header.allSatisfy { title in
+      about.key.contains(title) || !people.contains(title) && (isFine || title != "school_id")
+    }
   }
 
   /// Tables as questions are answered: titles are the names of columns.
