@@ -76,7 +76,8 @@ import Testing
 
   private static let levels = [
     ("4", "1+ 2+ 3+ 4-"), ("4 - weekly plan", "1+ 2+ 3+ 4-"), ("Step 4", "1+ 2+ 3+ 4-"),
-    ("4: weekly plan", "1+ 2+ 3+ 4-"), ("4 - 3 groups", "1+ 2+ 3+ 4-"), ("Not observed", ""), ("", ""), ("complete", "all"),
+    ("4: weekly plan", "1+ 2+ 3+ 4-"), ("4 - 3 groups", "1+ 2+ 3+ 4-"), ("Not observed", ""),
+    ("", ""), ("complete", "all"),
   ]
 
   /// One answer of each row for one progression.
