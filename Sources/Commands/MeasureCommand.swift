@@ -13,6 +13,7 @@ struct MeasureCommand: AsyncParsableCommand {
     discussion: """
       walkbook measure next_moves --data Examples/district -f csv
       walkbook measure next_moves --explain
+      walkbook measure --all --data Examples/district -o measures
       """)
 
   @Argument(help: "The name of a measure; without it the list.")
@@ -21,11 +22,24 @@ struct MeasureCommand: AsyncParsableCommand {
   @Flag(help: "What the measure means, its formula and an example, in Markdown; or all of them.")
   var explain = false
 
+  @Flag(
+    help: "Every measure as a CSV in the folder of --output, and numbers.csv, all numbers in one.")
+  var all = false
+
   @OptionGroup var input: DataOptions
   @OptionGroup var output: TableOptions
 
+  func validate() throws {
+    guard all else { return }
+    if name != nil || explain { throw ValidationError("--all: stands alone") }
+    guard output.output != nil, output.output != "-" else {
+      throw ValidationError("--all: expected -o with a folder to write to")
+    }
+  }
+
   func run() async throws {
     try await Terminal.run {
+      if all { return try await MeasureFolder(input: input, output: output).write() }
       guard let name else {
         guard explain else { return try await output.write(list, title: "Measures") }
         return try Terminal.put(MeasurePage.all.map(\.text).joined(separator: "\n"))

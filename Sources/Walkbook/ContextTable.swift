@@ -9,7 +9,7 @@ struct ContextTable {
 
   static let all = [
     findings, sources, people, about, walkWindows, models, phases, rules, hidden, measures,
-    measureColumns, tables, columns,
+    measureColumns, numbers, tables, columns,
   ]
 
   static let findings = ContextTable(
@@ -110,6 +110,19 @@ struct ContextTable {
       "name": "The column.",
       "holds": "What kind of value it has.",
       "meaning": "What it means in school.",
+    ])
+
+  static let numbers = ContextTable(
+    name: "numbers", title: "Every number of every measure, one in a row.",
+    meanings: [
+      "measure": "The measure.",
+      "window_id": "The walk window, where the number is of one.",
+      "entity": "What else it is about, as model=flex; school_id=S01.",
+      "name": "The column of the measure.",
+      "value": "The number.",
+      "numerator": "Of a share, the count above the line, where the measure has it.",
+      "denominator": "Of a share, the count below the line, where the measure has it.",
+      "hidden": "The code in place of a number that the audience does not see.",
     ])
 
   static let tables = ContextTable(

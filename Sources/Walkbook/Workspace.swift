@@ -88,6 +88,10 @@ public struct Workspace {
     catalog.add(name: measures.name, title: measures.title, columns: Study.measureColumns) {
       view.measures
     }
+    let numbers = ContextTable.numbers
+    catalog.add(name: numbers.name, title: numbers.title, columns: AudienceView.numberColumns) {
+      view.numbers
+    }
     catalog.add(
       name: ContextTable.measureColumns.name, title: ContextTable.measureColumns.title,
       columns: MeasurePage.dictionaryColumns

@@ -1,3 +1,4 @@
+import Analytics
 import Foundation
 import Tables
 import TestSupport
@@ -38,5 +39,52 @@ import Walkbook
     let typo = try Program.run(["tables", "walk_window", "--data", Self.district])
     #expect(typo.status == 64)
     #expect(typo.messages.contains("walk_windows"), "\(typo.messages)")
+  }
+
+  /// Every number of every measure is in the long table, and no other.
+  @Test(arguments: ["team", "district", "public"])
+  func makesOneLongTable(audience: String) async throws {
+    let workspace = try await Workspace(folder: Self.district, audience: audience)
+    var wanted: [String: Int] = [:]
+    for measure in Measure.all {
+      let table = try workspace.table(measure.name)
+      for (place, column) in table.columns.enumerated() {
+        guard [.count, .share, .score].contains(column.role) else { continue }
+        let count = table.rows.count { $0[$0.startIndex + place] != .missing }
+        if count > 0 { wanted["\(measure.name).\(column.name)"] = count }
+      }
+    }
+    let counts = try workspace.query(
+      "select measure || '.' || name, count(*) from numbers group by 1 order by 1")
+    var found: [String: Int] = [:]
+    for row in counts.rows.map(Array.init) {
+      if case .text(let name) = row[0], case .integer(let count) = row[1] { found[name] = count }
+    }
+    #expect(found == wanted)
+    // What is computed from hidden numbers is hidden.
+    guard audience == "team" else { return }
+    let shares = try workspace.query(
+      """
+      select count(*) from numbers
+      where numerator is not null and denominator > 0 and value is not null
+        and abs(value - numerator / denominator) > 1e-9
+      """)
+    #expect(shares.rows.map(Array.init) == [[.integer(0)]])
+  }
+
+  @Test func writesAFolderOfMeasures() throws {
+    let folder = try ScratchFolder()
+    let out = folder.path(of: "measures")
+    let run = try Program.run(["measure", "--all", "--data", Self.district, "-o", out])
+    #expect(run.status == 0, "\(run.messages)")
+    let numbers = try folder.text(of: "measures/numbers.csv")
+    #expect(
+      numbers.hasPrefix(
+        "measure,window_id,entity,name,value,numerator,denominator,hidden\n"))
+    #expect(
+      try folder.text(of: "measures/walk_coverage.csv")
+        == Program.run(["measure", "walk_coverage", "--data", Self.district, "-f", "csv"]).output)
+    let none = try Program.run(["measure", "--all", "--data", Self.district])
+    #expect(none.status == 64)
   }
 }
