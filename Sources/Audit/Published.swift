@@ -100,6 +100,9 @@ struct Published: Decodable, Sendable {
   /// A table of a report: the titles of its columns and what they are.
   struct Form: Decodable, Sendable {
     var table: String
+    /// Whether it is not of a shipped report: titles are the names of columns.
+    var isMadeOfNames: Bool?
+    var isCanonical: Bool { isMadeOfNames == true }
     /// The key column that the end of the caption gives.
     var window: String?
     /// Key columns that are the same in every row.

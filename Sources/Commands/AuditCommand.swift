@@ -39,7 +39,7 @@ struct AuditCommand: AsyncParsableCommand {
       if let data {
         let folder = try DataOptions.folder(data)
         inputs += folder.inputs
-        audit = AuditFiles.audit(await folder.read().district)
+        audit = AuditFiles.audit(Study(await folder.read().district))
       }
       let result = audit.run(releases)
       try await output.write(result.table, title: "Audit", reading: inputs)
@@ -95,19 +95,19 @@ enum AuditFiles {
   }
 
   /// An audit that knows the titles of a district and looks for its people.
-  static func audit(_ district: District) -> Audit {
-    Audit(titles: titles(district), people: people(district))
+  static func audit(_ study: Study) -> Audit {
+    Audit(titles: titles(study), people: people(study.district))
   }
 
-  private static func titles(_ district: District) -> Titles {
+  private static func titles(_ study: Study) -> Titles {
     var titles = Titles()
-    let roster = district.roster
+    let roster = study.district.roster
     for school in roster.schools.sorted.map({ roster.schools[$0] }) {
       guard let name = school.name else { continue }
       titles.add(name, is: school.id, in: "school_id")
       titles.add("\(name), all classes", is: "\(school.id)-all", in: "section_id")
     }
-    let windows = Study(district).walkWindows
+    let windows = study.walkWindows
     for (id, title) in zip(
       windows.values(of: "window_id") ?? [], windows.values(of: "title") ?? [])
     where title != .missing { titles.add(title.plain, is: id.plain, in: "window_id") }

@@ -51,7 +51,9 @@ struct MeasureCommand: AsyncParsableCommand {
       if explain { return try Terminal.put(page.text) }
       let folder = try input.folder()
       let workspace = try await Workspace(folder)
-      try await output.write(try table(name, workspace), title: name, reading: folder.inputs)
+      try await output.write(
+        try table(name, workspace), title: name, reading: folder.inputs,
+        through: OutputGate(workspace))
       try workspace.end()
     }
   }

@@ -39,7 +39,9 @@ struct Query: AsyncParsableCommand {
         let table = try workspace.catalog.query(
           statement, parameters: parameters.mapValues(Value.text))
         let inputs = folder.inputs + [file].compactMap(\.self)
-        try await output.write(table, title: "Query", reading: inputs)
+        try await output.write(
+          table, title: "Query", reading: inputs,
+          through: OutputGate(workspace, holdsAllRows: false))
         try workspace.end(unused: parameters, known: Catalog.parameters(of: statement))
       } catch let error as QueryError {
         let excerpt = Excerpt(of: statement, line: error.line, column: error.column)

@@ -10,7 +10,7 @@ extension ReportRun {
     _ reports: [Report], reading inputs: [String], _ options: WriteOptions
   ) async throws -> Result {
     var result = Result()
-    try await options.apply(reading: inputs) { rules in
+    try await options.apply(reading: inputs, through: OutputGate(workspace)) { rules in
       result = try await run(reports, rules)
     }
     return result

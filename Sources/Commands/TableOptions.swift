@@ -28,9 +28,13 @@ struct TableOptions: ParsableArguments {
 
   private var file: String? { output == "-" ? nil : output }
 
-  /// - Parameter inputs: paths of the files that the command reads.
-  func write(_ table: Table, title: String, reading inputs: [String] = []) async throws {
-    try await writing.apply(reading: inputs) { _ in try await put(table, title) }
+  /// - Parameters:
+  ///   - inputs: paths of the files that the command reads.
+  ///   - gate: what a file must pass.
+  func write(
+    _ table: Table, title: String, reading inputs: [String] = [], through gate: OutputGate? = nil
+  ) async throws {
+    try await writing.apply(reading: inputs, through: gate) { _ in try await put(table, title) }
   }
 
   private func put(_ table: Table, _ title: String) async throws {
@@ -45,7 +49,7 @@ struct TableOptions: ParsableArguments {
     do {
       try await TableFormat.write(bytes, to: file)
     } catch {
-      throw Failure(.output, "\(error)")
+      throw Failure(error)
     }
   }
 
@@ -85,7 +89,7 @@ struct TableOptions: ParsableArguments {
     do {
       try await WorkbookExporter().write(document, to: file)
     } catch {
-      throw Failure(.output, "\(error)")
+      throw Failure(error)
     }
   }
 }

@@ -8,16 +8,24 @@ struct WriteOptions: ParsableArguments {
   @Flag(help: "Replace files that are there, whoever wrote them.")
   var force = false
 
+  @Flag(
+    name: .customLong("no-audit"),
+    help: "Write what is for an audience without looking whether it tells what it hides.")
+  var noAudit = false
+
   /// Runs `work`, which writes files, and says which it has replaced.
   ///
   /// - Parameters:
   ///   - inputs: paths of the files that the command reads.
   ///   - kind: whether what is written is to be read again.
+  ///   - gate: what each file must pass before it gets its name.
   func apply(
-    reading inputs: [String], as kind: OutputMark.Kind = .report,
+    reading inputs: [String], as kind: OutputMark.Kind = .report, through gate: OutputGate? = nil,
     _ work: (OutputRules) async throws -> Void
   ) async throws {
-    let rules = OutputRules(force: force, inputs: inputs, kind: kind)
+    let judge = noAudit ? nil : gate?.judge
+    let rules = OutputRules(
+      force: force, inputs: inputs, kind: kind, judge: judge ?? { _, _ in nil })
     defer {
       let replaced = rules.replaced
       let more = replaced.count > 3 ? " and \(replaced.count - 3) more" : ""

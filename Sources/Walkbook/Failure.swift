@@ -1,3 +1,4 @@
+package import Exporters
 package import Importers
 package import Tables
 
@@ -26,6 +27,17 @@ public struct Failure: Error, CustomStringConvertible {
     self.status = status
     self.description = description
     rule = status == .output ? "output" : "unreadable-file"
+  }
+}
+
+extension Failure {
+  /// Why an output could not be written: because of the place, or because of what it says.
+  package init(_ error: ExportError) {
+    if case .tells = error {
+      self.init(.data, "\(error)")
+    } else {
+      self.init(.output, "\(error)")
+    }
   }
 }
 

@@ -188,7 +188,7 @@ public struct ReportRun {
       for await outcome in group { failure = failure ?? outcome }
       return failure
     }
-    if let failure { throw Failure(.output, "\(failure)") }
+    if let failure { throw Failure(failure) }
   }
 }
 

@@ -290,6 +290,14 @@ import Testing
     #expect(result.isClean, "found: \(result.findings)")
   }
 
+  /// A report of one's own titles columns by their names.
+  @Test func readsTitlesMadeOfNames() {
+    let page = Releases.page(
+      "Own", [["Target", "Enrolled", "With evidence", "No evidence"], ["T1", "30", "25", "n<10"]])
+    let result = Audit().run([Releases.release(["a.html": page])])
+    #expect(result.findings.contains { $0.isTold && $0.low == 5 })
+  }
+
   /// Where one code stands for small groups and others, `comp.` may be a few: no contradiction,
   /// and their number is found if a row tells it.
   @Test func readsCodesThatSayNothing() throws {

@@ -23,7 +23,7 @@ struct TableReader {
 
   /// The rows of a printed table; `nil` where it is none that is described.
   func read(_ printed: PrintedTable) -> TableReading? {
-    guard let (form, columns) = form(of: printed.header), let about = published.tables[form.table]
+    guard let (form, columns) = form(of: printed), let about = published.tables[form.table]
     else { return nil }
     var fixed = form.fixed ?? [:]
     for (column, word) in fixed {
@@ -46,7 +46,8 @@ struct TableReader {
   }
 
   /// The form that explains most columns, with every key.
-  private func form(of header: [String]) -> (Published.Form, [String?])? {
+  private func form(of printed: PrintedTable) -> (Published.Form, [String?])? {
+    let header = printed.header
     var best: (form: Published.Form, columns: [String?], score: Int)?
     for form in published.forms + canonical {
       let columns = header.map { form.columns[$0.trimmed] }
@@ -57,8 +58,9 @@ struct TableReader {
         found.contains($0) || form.fixed?[$0] != nil || form.window == $0
       }
       let known = found.intersection(about.columns).count
-      guard hasKeys, TableReader.isAsFine(header, about),
-        known > 0 || (about.columns.isEmpty && found.count > 2)
+      guard hasKeys, !form.isCanonical || TableReader.isAsFine(header, about),
+        known > 0 || (about.columns.isEmpty && found.count > 2),
+        TableReader.hasShares(printed, columns, about)
       else { continue }
       let score = 2 * found.count - header.count
       if best.map({ score > $0.score }) ?? true { best = (form, columns, score) }
@@ -71,20 +73,47 @@ struct TableReader {
   private static func isAsFine(_ header: [String], _ about: Published.PublishedTable) -> Bool {
     let people = ["teacher_id", "student_id", "observer_id", "section_id"]
     let isFine = about.key.contains(where: people.contains)
-    return header.allSatisfy { title in
-      about.key.contains(title) || !people.contains(title) && (isFine || title != "school_id")
+    let others = (people + (isFine ? [] : ["school_id"])).filter { !about.key.contains($0) }
+    return others.allSatisfy { !header.contains($0) && !header.contains(title(of: $0)) }
+  }
+
+  /// Whether what would be shares are none above 1: "With evidence" may be a share or a count.
+  private static func hasShares(
+    _ printed: PrintedTable, _ columns: [String?], _ about: Published.PublishedTable
+  ) -> Bool {
+    let places = columns.indices.filter { place in
+      columns[place].map { about.shares?[$0] != nil } ?? false
+    }
+    return printed.rows.allSatisfy { cells in
+      places.allSatisfy { place in
+        guard place < cells.count, case .number(let share, _) = PrintedValue(cells[place]) else {
+          return true
+        }
+        return share <= 1
+      }
     }
   }
 
-  /// Tables as questions are answered: titles are the names of columns.
+  /// The title that a report gives to a column for which it names none.
+  private static func title(of column: String) -> String {
+    var words = column.split(separator: "_").map(String.init)
+    if words.count > 1, words.last == "id" { words.removeLast() }
+    guard let first = words.first else { return column }
+    words[0] = first.prefix(1).uppercased() + first.dropFirst()
+    return words.joined(separator: " ")
+  }
+
+  /// Tables as questions are answered: titles are the names of columns, or made of them.
   private var canonical: [Published.Form] {
     published.tables.sorted { $0.key < $1.key }.map { name, about in
       var columns = about.columns
       columns.formUnion(about.isKeyless ? ["classes"] : about.key)
       columns.formUnion(["school_id", "status", "phase", "reason", "logged", "label"])
       return Published.Form(
-        table: name,
-        columns: Dictionary(uniqueKeysWithValues: columns.map { ($0, $0) }))
+        table: name, isMadeOfNames: true,
+        columns: Dictionary(
+          columns.sorted().flatMap { [($0, $0), (TableReader.title(of: $0), $0)] }
+        ) { first, _ in first })
     }
   }
 

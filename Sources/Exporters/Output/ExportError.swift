@@ -17,6 +17,8 @@ public enum ExportError: Error, Hashable, Sendable, CustomStringConvertible {
   case notFinite(sheet: String, cell: String)
   /// What was written does not read back as it should; nothing was published.
   case damaged(part: String, reason: String)
+  /// What was written tells its audience what it must not see; nothing was published.
+  case tells(path: String, reason: String)
   /// The format needs a program that is not installed.
   case programMissing(program: String, package: String, format: String)
   /// A program ended with an error.
@@ -34,6 +36,7 @@ public enum ExportError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notFinite(let sheet, let cell):
       "sheet '\(sheet)', cell \(cell): expected a finite number"
     case .damaged(let part, let reason): "\(part): damaged while writing: \(reason)"
+    case .tells(let path, let reason): "\(path): not written: \(reason)"
     case .programMissing(let program, let package, let format):
       "\(format): needs the program '\(program)' (on Debian: apt-get install \(package))"
     case .programFailed(let program, let reason): "\(program): failed: \(reason)"

@@ -31,6 +31,7 @@ public struct OutputFile {
       temporaryPath: "\(folder.path)/\(url.lastPathComponent)", folder: folder.path, path: path)
     try await produce(file)
     try verify(file.temporaryPath)
+    try OutputRules.current.judge(file.temporaryPath, for: path)
     try file.putInPlace()
     // It lives until here.
     _ = consume folder

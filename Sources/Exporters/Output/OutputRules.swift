@@ -11,13 +11,20 @@ public final class OutputRules: Sendable {
   public let inputs: Set<FileIdentity>
   /// What is said of the files that are written.
   public let kind: OutputMark.Kind
+  /// Reads a written file before it gets its name, and says why it must not have it.
+  public typealias Judge = @Sendable (_ written: String, _ path: String) -> String?
+  private let judge: Judge
   private let log = Mutex<Set<String>>([])
 
   /// The rules in force for the outputs of a task.
   @TaskLocal static var current = OutputRules()
 
   /// - Parameter inputs: paths of files that the command reads.
-  public init(force: Bool = false, inputs: [String] = [], kind: OutputMark.Kind = .report) {
+  public init(
+    force: Bool = false, inputs: [String] = [], kind: OutputMark.Kind = .report,
+    judge: @escaping Judge = { _, _ in nil }
+  ) {
+    self.judge = judge
     self.force = force
     self.inputs = Set(inputs.compactMap(FileIdentity.init))
     self.kind = kind
@@ -34,6 +41,11 @@ public final class OutputRules: Sendable {
   /// Looks whether all of some outputs may be written, before the first is.
   public func check(_ paths: [String]) throws(ExportError) {
     for path in paths { _ = try replaces(path) }
+  }
+
+  /// Lets a written file have its name, or says why not.
+  func judge(_ written: String, for path: String) throws(ExportError) {
+    if let reason = judge(written, path) { throw .tells(path: path, reason: reason) }
   }
 
   /// - Returns: whether a file is at the place, which may be replaced.
