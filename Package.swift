@@ -117,6 +117,7 @@ let package = Package(
         "Tables", "TestSupport", "Workbooks",
       ],
       path: "Tests/Fuzzing", swiftSettings: strict),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests("Fuzzing"),
     tests("Tables"),
     tests("Archives"),

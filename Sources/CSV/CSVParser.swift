@@ -200,7 +200,8 @@ extension Span<UInt8> {
   }
 }
 
-extension CSVFile {
-  /// The version of libcsv that the program was built with.
-  public static var libraryVersion: String { "\(CSV_MAJOR).\(CSV_MINOR).\(CSV_RELEASE)" }
+/// The parser of CSV that the program was built with.
+public enum CSVLibrary {
+  /// The version of libcsv.
+  public static var version: String { "\(CSV_MAJOR).\(CSV_MINOR).\(CSV_RELEASE)" }
 }

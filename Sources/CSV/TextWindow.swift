@@ -250,9 +250,3 @@ struct TextWindow {
     return range.lowerBound + repair.text.count
   }
 }
-
-/// The bytes that end lines.
-enum LineByte {
-  static let feed = UInt8(ascii: "\n")
-  static let `return` = UInt8(ascii: "\r")
-}

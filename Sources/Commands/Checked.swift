@@ -77,7 +77,7 @@ struct ReportFault {
   }
 
   /// What looks like a block that runs and is none; it may be meant to be read only.
-  init(_ listing: Report.Listing, in report: Report) {
+  init(_ listing: Listing, in report: Report) {
     place = listing.place
     excerpt = report.excerpt(at: listing.place)
     sentence = "a listing of \(listing.kind), which does not run"

@@ -28,9 +28,9 @@ struct Doctor: ParsableCommand {
 /// What the program is made of.
 enum Versions {
   static var line: String {
-    "walkbook \(WalkbookCommand.version), libcsv \(CSVFile.libraryVersion), "
+    "walkbook \(WalkbookCommand.version), libcsv \(CSVLibrary.version), "
       + "libxlsxwriter \(WorkbookExporter.libraryVersion), SQLite \(Catalog.libraryVersion), "
-      + "cmark-gfm \(Report.libraryVersion)"
+      + "cmark-gfm \(MarkdownLibrary.version)"
   }
 
   /// Where a program stands in the search path.

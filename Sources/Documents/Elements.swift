@@ -1,8 +1,5 @@
 /// Builds the elements of a report from its pieces.
 enum Elements {
-  /// The words in the braces of a block that runs.
-  static let kinds = ["sql", "chart", "check", "entry"]
-
   static func read(_ pieces: [ReportLines.Piece], _ faults: inout ReportFaults) -> [Element] {
     var finished: [Element] = []
     var open: [(container: Container, place: Place)] = []
@@ -51,7 +48,7 @@ enum Elements {
     case "check": .check(try CheckChunk(fence))
     case "entry": .entry(try EntryChunk(fence))
     default:
-      throw .unknown("block", fence.kind, among: kinds, at: fence.place)
+      throw .unknown("block", fence.kind, among: ReportLines.kinds, at: fence.place)
     }
   }
 }

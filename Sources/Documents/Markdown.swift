@@ -176,9 +176,10 @@ struct Markdown<Failure: Error> {
   }
 }
 
-extension Report {
+/// The parser of Markdown that the program was built with.
+public enum MarkdownLibrary {
   /// The version of cmark-gfm in use.
-  public static var libraryVersion: String {
+  public static var version: String {
     let version = cmark_version()
     return "\(version >> 24 & 0xFF).\(version >> 16 & 0xFF).\(version >> 8 & 0xFF)"
   }

@@ -19,13 +19,6 @@ public struct Report: Sendable {
   /// As it is written.
   private let source: String
 
-  /// A fence such as ```` ```sql ````, without the braces that make it run.
-  public struct Listing: Hashable, Sendable {
-    /// The word behind the fence.
-    public var kind: String
-    public var place: Place
-  }
-
   /// For whom a report can be.
   public enum Audience: String, Hashable, Sendable, CaseIterable {
     /// Those who work with the teachers.

@@ -1,3 +1,10 @@
+/// A fence such as ```` ```sql ````, without the braces that make it run.
+public struct Listing: Hashable, Sendable {
+  /// The word behind the fence.
+  public var kind: String
+  public var place: Place
+}
+
 /// A report cut into prose, blocks that run, and the borders of containers.
 ///
 /// What runs and what contains begins at the left margin; everything else, listings too, is
@@ -24,12 +31,15 @@ struct ReportLines {
     var bodyPlace: Place
   }
 
+  /// The words in the braces of a block that runs.
+  static let kinds = ["sql", "chart", "check", "entry"]
+
   private let lines: [Substring]
   private let file: String
   private var index: Int
   private(set) var pieces: [Piece] = []
   /// Listings of what would run, were its word in braces.
-  private(set) var listings: [Report.Listing] = []
+  private(set) var listings: [Listing] = []
   private var prose: [Substring] = []
 
   private init(_ lines: [Substring], from index: Int, file: String) {
@@ -93,8 +103,8 @@ struct ReportLines {
     let runs = border.info.first == "{" && border.indent == 0
     guard runs else {
       let word = border.info.prefix { !$0.isWhitespace }.lowercased()
-      if Elements.kinds.contains(word) {
-        listings.append(Report.Listing(kind: word, place: place(start)))
+      if Self.kinds.contains(word) {
+        listings.append(Listing(kind: word, place: place(start)))
       }
       let last = end ?? lines.count - 1
       prose += lines[start...last]

@@ -41,6 +41,11 @@ extension Study {
       })
   }
 
+  /// Every measure with its rows, and the reason where it has none.
+  ///
+  /// Columns: `position`, `name`, `title`, `rows`, `reason`, `columns`.
+  public var measures: Table { once(\.measures, Study.makeMeasures) }
+
   /// The table behind ``measures``.
   static func makeMeasures(_ study: Study) -> Table {
     Table(

@@ -40,86 +40,18 @@ public final class Study {
   /// The school of each class, by the identifiers of both (R56).
   private(set) lazy var classSchools: [Value: Value] = Study.makeClassSchools(self)
 
-  /// The visits of observers, by teacher, then date (R3).
-  public private(set) lazy var visits: [Visit] = Study.makeVisits(self)
+  /// What several measures share, by the path that names it.
+  private var shared: [PartialKeyPath<Study>: AnyObject] = [:]
 
-  /// Where teachers stand, by window, model and teacher (M02-M06, R2).
-  public private(set) lazy var placements: [TeacherPlacement] = Study.makePlacements(self)
-
-  /// What observers of the same visit can be compared on (B5, R44).
-  public private(set) lazy var normingUnits: [NormingUnit] = Study.makeNormingUnits(self)
-
-  /// How far they agree, for `norming` and for the noise in movement (R40).
-  public private(set) lazy var norming: [NormingRow] = Study.makeNorming(self)
-
-  /// Each teacher's placements from window to window (M16-M19).
-  public private(set) lazy var trajectories: [Trajectory] = Study.makeTrajectories(self)
-
-  /// Who advanced, held and slipped, for `movement_summary` and the school profile.
-  public private(set) lazy var movementSummary: [MovementSummaryRow] =
-    Study.makeMovementSummary(self)
-
-  /// What classes follow, who is in them, and the marks of each student (R6).
-  public private(set) lazy var gradebook = Gradebook(self)
-
-  /// How far each student is on each pathway, in the order of its table.
-  public private(set) lazy var learnerProgress: [LearnerProgress] = Study.makeLearnerProgress(self)
-
-  /// How far each class is on each pathway.
-  public private(set) lazy var playlistProgress: [PlaylistProgressRow] =
-    Study.makePlaylistProgress(self)
-
-  /// The pace of each student on each pathway, in the order of its table.
-  public private(set) lazy var pacing: [Pacing] = Study.makePacing(self)
-
-  /// The pace of each class on each pathway.
-  public private(set) lazy var sectionPacing: [SectionPacingRow] = Study.makeSectionPacing(self)
-
-  /// How many students of each class master each target.
-  public private(set) lazy var masteryRates: [MasteryRatesRow] = Study.makeMasteryRates(self)
-
-  /// Who needed and who attended workshops, by class and target.
-  public private(set) lazy var workshopMatch: [WorkshopMatchRow] = Study.makeWorkshopMatch(self)
-
-  /// The walk-throughs of observers, each with its window and company (M20-M23).
-  public private(set) lazy var observedWalks: [ObservedWalk] = Study.makeObservedWalks(self)
-
-  /// How many teachers were walked, for `walk_coverage` and the school profile.
-  public private(set) lazy var walkCoverage: [WalkCoverageRow] = Study.makeWalkCoverage(self)
-
-  /// The conferences of each class (R57).
-  public private(set) lazy var conferenceLog = ConferenceLog(self)
-
-  /// The first day of each class, by the section's index (R14).
-  public private(set) lazy var sectionFirstDays: [Day?] = Study.makeSectionFirstDays(self)
-
-  /// The weeks of each class that logs, by the section's index (R14).
-  public private(set) lazy var classWeeks: [[ClassWeek]] = Study.makeClassWeeks(self)
-
-  /// How many students had a conference each week, in the order of its table (M46).
-  public private(set) lazy var conferenceWeeks: [ConferenceWeek] =
-    conferenceWeeks(ConferenceFilter(rules))
-
-  /// The same for any classes over any weeks.
-  public private(set) lazy var pooledCoverage = PooledCoverage(
-    conferenceWeeks, of: district.roster.sections.count)
-
-  /// How long ago each student had a conference, in the order of its table.
-  public private(set) lazy var conferenceStatuses: [ConferenceStatusRow] =
-    Study.makeConferenceStatuses(self)
-
-  /// The conferences of each class as one row.
-  public private(set) lazy var conferenceSummary: [ConferenceSummaryRow] =
-    Study.makeConferenceSummary(self)
-
-  /// What became of the goals of each class.
-  public private(set) lazy var goalFollowThrough: [GoalFollowThroughRow] =
-    Study.makeGoalFollowThrough(self)
-
-  /// Every measure with its rows, and the reason where it has none.
+  /// What a path stands for, computed when it is first asked for.
   ///
-  /// Columns: `position`, `name`, `title`, `rows`, `reason`, `columns`.
-  public private(set) lazy var measures: Table = Study.makeMeasures(self)
+  /// Each subject says in its own folder what its measures share.
+  func once<Part>(_ path: KeyPath<Study, Part>, _ make: (Study) -> Part) -> Part {
+    if let known = shared[path] as? Shared<Part> { return known.part }
+    let part = make(self)
+    shared[path] = Shared(part)
+    return part
+  }
 
   private static func windows(of district: District, asOf: Day?) -> [Window] {
     guard let asOf else { return [] }
@@ -157,4 +89,11 @@ public final class Study {
 public struct ClassMember: Hashable, Sendable {
   public var student: Reference<Student>
   public var entry: Day?
+}
+
+/// One computed part of a study.
+private final class Shared<Part> {
+  let part: Part
+
+  init(_ part: Part) { self.part = part }
 }
