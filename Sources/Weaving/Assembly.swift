@@ -4,12 +4,14 @@ import Tables
 
 /// Turns pieces into the blocks of a document, filling their words.
 final class Assembly {
+  private let report: Report
   private let catalog: Catalog
   private let keepsGoing: Bool
   private(set) var checks: [CheckResult] = []
   private(set) var failures: [WeaveError] = []
 
-  init(catalog: Catalog, keepsGoing: Bool) {
+  init(_ report: Report, catalog: Catalog, keepsGoing: Bool) {
+    self.report = report
     self.catalog = catalog
     self.keepsGoing = keepsGoing
   }
@@ -28,6 +30,7 @@ final class Assembly {
   }
 
   private func failure(_ error: WeaveError) -> Block {
+    let error = report.explained(error)
     failures.append(error)
     return .notice(Notice(.error, error.description))
   }

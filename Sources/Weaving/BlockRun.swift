@@ -96,12 +96,11 @@ final class BlockRun {
     var outcome = try Outcome(table, options)
     var words = FigureWords(
       caption: options.caption, note: options.note, empty: options.empty, sheet: options.sheet)
-    if let rule = options.suppression, let below = try threshold(rule, scope),
+    if let rule = options.suppression, let below = try threshold(rule, scope) {
       try outcome.suppress(rule, below: below)
-    {
-      words.remark = "Groups below \(below) are hidden."
     }
-    try keep(outcome, as: chunk.label, scope, at: chunk.sql.place)
+    try keep(
+      outcome, as: chunk.label, scope, at: chunk.sql.place, isForSQL: options.suppression == nil)
     guard chunk.isShown else { return [] }
     var figure = figure(of: outcome, label: chunk.label, caption: words.caption, scope)
     figure.frozenColumns = options.frozenColumns
@@ -111,8 +110,7 @@ final class BlockRun {
     if options.echo ?? report.defaults.echo { figure.source = chunk.sql.text }
     let limit = outcome.limit
     if limit < figure.table.count {
-      words.remark = [words.remark, "The first \(limit) of \(figure.table.count) rows."]
-        .compactMap(\.self).joined(separator: " ")
+      words.remark = "The first \(limit) of \(figure.table.count) rows."
       figure.table = figure.table.prefix(limit)
       figure.rowStyles = Array(figure.rowStyles.prefix(limit))
     }
@@ -142,13 +140,17 @@ final class BlockRun {
   }
 
   /// Makes a result known by its label, to SQL below it and to prose.
+  ///
+  /// - Parameter isForSQL: whether SQL may ask it: over hidden groups it would count without them.
   private func keep(
-    _ outcome: Outcome, as label: String?, _ scope: Scope, at place: Place
+    _ outcome: Outcome, as label: String?, _ scope: Scope, at place: Place, isForSQL: Bool = true
   ) throws(WeaveError) {
     guard let label else { return }
     guard !catalog.contains(label) else { throw WeaveError(.taken(label: label), at: place) }
-    catalog.add(outcome.table, named: label)
-    labels.append(label)
+    if isForSQL {
+      catalog.add(outcome.table, named: label)
+      labels.append(label)
+    }
     scope.set(outcome, for: label)
   }
 
@@ -168,11 +170,14 @@ final class BlockRun {
 }
 
 extension Report {
-  /// A table that is missing because its block stands further down is said to.
+  /// A table that is missing because its block stands further down, or hides groups, is said to.
   func explained(_ error: WeaveError) -> WeaveError {
     guard case .query(.unknown(.table, let name, _)) = error.problem,
-      elements.flatMap(\.all).contains(where: { $0.label == name })
+      let block = elements.flatMap(\.all).first(where: { $0.label == name })
     else { return error }
+    if case .sql(let chunk) = block.content, chunk.options.suppression != nil {
+      return WeaveError(.suppressed(label: name), at: error.place)
+    }
     return WeaveError(.notRun(label: name), at: error.place)
   }
 }

@@ -13,29 +13,53 @@ extension Outcome {
     }
   }
 
-  /// Hides the numbers of rows about too few people; returns whether there were any.
+  /// Hides the numbers of rows about too few people, with the codes of hidden numbers.
   ///
-  /// Names and days stay; numbers and yes or no go missing, the count too. Where a single row is
-  /// hidden, a complementary suppression hides the row with the next smallest count as well.
-  mutating func suppress(_ rule: Suppression, below: Int) throws(WeaveError) -> Bool {
+  /// Names and days stay; numbers and yes or no are hidden, the count too. A complementary
+  /// suppression hides rows with the next smallest counts until whoever knows the total cannot
+  /// tell a hidden count within three (R74).
+  mutating func suppress(_ rule: Suppression, below: Int) throws(WeaveError) {
     let count = try index(of: rule.count, at: rule.place)
     let counted = (0..<table.count).compactMap { row in
       table[row, count].double.map { (row: row, number: $0) }
-    }.filter { $0.number > 0 }
-    var hidden = counted.filter { $0.number < Double(below) }.map(\.row)
-    if rule.isComplementary, hidden.count == 1 {
-      let rest = counted.filter { $0.number >= Double(below) }
-      if let next = rest.min(by: { $0.number < $1.number }) { hidden.append(next.row) }
+    }.filter { $0.number > 0 }.sorted { ($0.number, $0.row) < ($1.number, $1.row) }
+    let small = counted.count { $0.number < Double(below) }
+    var hidden = small
+    while rule.isComplementary, hidden < counted.count,
+      Outcome.isTold(counted.prefix(hidden).map(\.number), below: Double(below))
+    {
+      hidden += 1
     }
-    for row in hidden {
-      for (index, column) in table.columns.enumerated() {
-        switch column.type {
-        case .integer, .number, .boolean: table[row, index] = .missing
-        case .day, .text: break
-        }
+    for (place, group) in counted.prefix(hidden).enumerated() {
+      // Of so small a group one code must do: two would tell the number.
+      let isSmall = place < small || below < 5
+      hide(group.row, isSmall ? .fewer(than: below) : .complementary)
+    }
+  }
+
+  /// Whether the total of hidden counts tells one of them.
+  private static func isTold(_ numbers: [Double], below: Double) -> Bool {
+    let total = numbers.reduce(0, +)
+    let hasOneCode = below < 5
+    let low = numbers.map { hasOneCode || $0 < below ? 1 : below }
+    let high = numbers.map { hasOneCode || $0 >= below ? Double.infinity : below - 1 }
+    return numbers.indices.contains { place in
+      let others = numbers.indices.filter { $0 != place }
+      let least = max(low[place], total - others.reduce(0) { $0 + high[$1] })
+      let most = min(high[place], total - others.reduce(0) { $0 + low[$1] })
+      return most - least < (hasOneCode ? 1 : 3)
+    }
+  }
+
+  private mutating func hide(_ row: Int, _ hiding: Hiding) {
+    for (index, column) in table.columns.enumerated() {
+      let value = table[row, index]
+      guard value != .missing, value.hiding == nil else { continue }
+      switch column.type {
+      case .integer, .number, .boolean: table[row, index] = .hidden(hiding)
+      case .day, .text: break
       }
     }
-    return !hidden.isEmpty
   }
 }
 

@@ -144,7 +144,9 @@ public final class Rehearsal {
       return
     }
     let outcome = attempt { () throws(WeaveError) in try Outcome(table, options) }
-    keep(outcome ?? Outcome(table), as: chunk.label, scope, at: chunk.sql.place)
+    keep(
+      outcome ?? Outcome(table), as: chunk.label, scope, at: chunk.sql.place,
+      isForSQL: options.suppression == nil)
     if chunk.isShown, let label = chunk.label { scope.number(label, as: label) }
     attempt { () throws(WeaveError) in
       if let rule = options.suppression {
@@ -195,15 +197,19 @@ public final class Rehearsal {
   // MARK: Labels
 
   /// Makes a result known by its label, with one row of blanks to be named.
-  private func keep(_ outcome: Outcome, as label: String?, _ scope: Scope, at place: Place) {
+  private func keep(
+    _ outcome: Outcome, as label: String?, _ scope: Scope, at place: Place, isForSQL: Bool = true
+  ) {
     guard let label else { return }
     guard !catalog.contains(label) else {
       return note(WeaveError(.taken(label: label), at: place))
     }
     var outcome = outcome
     let columns = outcome.table.columns
-    catalog.add(Table(columns: columns), named: label)
-    labels.append(label)
+    if isForSQL {
+      catalog.add(Table(columns: columns), named: label)
+      labels.append(label)
+    }
     outcome.table = Table(columns: columns, rows: [columns.map { _ in .missing }])
     scope.set(outcome, for: label)
   }

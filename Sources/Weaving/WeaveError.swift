@@ -22,6 +22,8 @@ public struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
     case taken(label: String)
     /// A result that is used before its block has run, or in a format that leaves it out.
     case notRun(label: String)
+    /// SQL over a result of which the report hides small groups.
+    case suppressed(label: String)
     /// One row was expected for a value in prose.
     case rows(label: String, found: Int)
     /// A reference to something that is not shown, and so has no number.
@@ -40,6 +42,9 @@ public struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noValue(let parameter): "parameter '\(parameter)' needs a value"
     case .taken(let label): "the label '\(label)' is the name of a table already"
     case .notRun(let label): "the block '\(label)' is further down, or left out of this format"
+    case .suppressed(let label):
+      "'\(label)' hides small groups, and SQL would count without them; ask the tables that it is "
+        + "made of"
     case .rows(let label, let found): "expected one row in '\(label)', found \(found)"
     case .notShown(let label): "'\(label)' is not shown, so nothing can refer to it"
     }

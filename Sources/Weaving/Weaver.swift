@@ -32,11 +32,19 @@ public struct Weaver {
   }
 
   public func weave() throws(WeaveError) -> Woven {
+    do throws(WeaveError) {
+      return try woven()
+    } catch {
+      throw report.explained(error)
+    }
+  }
+
+  private func woven() throws(WeaveError) -> Woven {
     let scope = Scope(parameters: edition.parameters)
     let run = BlockRun(report, catalog, format: format, keepsGoing: keepsGoing)
     defer { run.clear() }
     let pieces = try run.pieces(of: report.elements, in: scope)
-    let assembly = Assembly(catalog: catalog, keepsGoing: keepsGoing)
+    let assembly = Assembly(report, catalog: catalog, keepsGoing: keepsGoing)
     let blocks = try assembly.blocks(pieces)
     let filling = Filling(catalog: catalog, scope: scope)
     let document = Document(

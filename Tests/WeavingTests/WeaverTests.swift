@@ -91,14 +91,52 @@ import Weaving
       select section, students, rate from sections order by section
       ```
 
-      `{sql} select count(rate) from "tbl-a"`
+      `{value} tbl-a[M2].students` and `{value} tbl-a[M3].students`
       """)
     let figure = try #require(woven.document.figures.first)
     #expect(figure.table.values(of: "section")?.map(\.plain) == ["M1", "M2", "M3"])
-    #expect(figure.table.values(of: "students") == [.integer(25), .missing, .missing])
-    #expect(figure.note == "Counts. Groups below 10 are hidden.")
-    guard case .paragraph(let inlines) = woven.document.blocks[1] else { return }
-    #expect(inlines.plain == "1")
+    #expect(
+      figure.table.values(of: "students")
+        == [.integer(25), .hidden(.fewer(than: 10)), .hidden(.complementary)])
+    let legend = try #require(Hiding.legend([.fewer(than: 10), .complementary]))
+    #expect(figure.note == "Counts. \(legend)")
+    guard case .paragraph(let inlines) = try #require(woven.document.blocks.last) else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(inlines.plain == "n<10 and comp.")
+  }
+
+  /// SQL over what is hidden would count without it: it is refused, wherever it stands.
+  @Test(arguments: [
+    "```{sql}\nselect sum(students) from \"tbl-a\"\n```",
+    "`{sql} select count(rate) from \"tbl-a\"`",
+    "```{check}\n--| message: none\nselect * from \"tbl-a\" where students > 9\n```",
+    "::: {if=\"select count(*) from [tbl-a]\"}\nWords.\n:::",
+  ])
+  func refusesSQLOverSmallGroups(below: String) throws {
+    let source =
+      "```{sql tbl-a}\n--| suppress: {n: students, below: 10}\n"
+      + "select section, students, rate from sections\n```\n\n\(below)\n"
+    let error = try #require(throws: WeaveError.self) { try weave(source) }
+    #expect(error.problem == .suppressed(label: "tbl-a"))
+    let faults = Rehearsal.faults(of: try Report(source, file: "r.md"), in: try sections())
+    #expect(faults.map(\.problem) == [.suppressed(label: "tbl-a")])
+  }
+
+  /// Further groups are hidden until the total of the hidden ones tells none of them.
+  @Test(arguments: [
+    ([25, 8, 12], [1, 2]), ([30, 2, 10, 40], [0, 1, 2]), ([30, 2, 11, 40], [0, 1, 2]),
+    ([30, 1, 1, 40], [0, 1, 2]), ([30, 7, 6, 40], [1, 2]), ([30, 9, 9, 40], [0, 1, 2]),
+    ([30, 40], []), ([30, 0, 40], []), ([4], [0]),
+  ])
+  func closesWhatATotalWouldTell(numbers: [Int], hidden: [Int]) throws {
+    let rows = numbers.map { "(\($0))" }.joined(separator: ", ")
+    let woven = try weave(
+      "```{sql tbl-a}\n--| suppress: {n: n, below: 10, complementary: true}\n"
+        + "select column1 as n from (values \(rows))\n```")
+    let values = try #require(woven.document.figures[0].table.values(of: "n"))
+    #expect(values.indices.filter { values[$0].hiding != nil } == hidden)
   }
 
   @Test func takesTheThresholdFromParametersAndDefaults() throws {
@@ -116,7 +154,7 @@ import Weaving
         """)
       #expect(
         woven.document.figures[0].table.values(of: "students")
-          == [.integer(25), .missing, .integer(12)])
+          == [.integer(25), .hidden(.fewer(than: 9)), .integer(12)])
     }
   }
 
