@@ -4,6 +4,8 @@
 # make record  rewrite the golden files; read the diff, then run the tests again
 # make fuzz    change the files of the corpus and the formats' examples at random, for ten minutes
 # make kills   end every command that writes, at random moments, 300 times
+# make districts   hide numbers in 2,000 generated districts and try to find them (DISTRICTS=300 for fewer)
+# make bench-control   time and memory of hiding in a district of 150,000 students
 # make bench   measure the demo folder and a generated folder of a million marks
 # make bench-large   time and memory for files of 100 MB and 1 GB
 
@@ -12,7 +14,7 @@ PACKAGES := libcsv-dev libxlsxwriter-dev libminizip-dev libxml2-dev libsqlite3-d
   libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev pandoc librsvg2-bin
 WALKBOOK := .build/release/walkbook
 
-.PHONY: check lint build test unsafe demo record fuzz kills bench bench-large deps clean
+.PHONY: check lint build test unsafe demo record fuzz kills districts bench bench-control bench-large deps clean
 
 check: lint build test unsafe
 
@@ -52,6 +54,13 @@ fuzz: deps
 
 kills: deps
 	KILLS=300 swift test --filter KillTests
+
+districts: deps
+	DISTRICTS=$${DISTRICTS:-2000} swift test --filter AudienceTests
+
+bench-control: deps
+	swift build -c release --product walkbook
+	Benchmarks/control
 
 bench: deps
 	swift build -c release --product walkbook
