@@ -129,7 +129,7 @@ extension Study {
 
   /// Sums over classes, before anything is hidden.
   func table(_ totals: Totals) -> Table {
-    totals.table(family: 0, of: totals.measure.groups(self)) { school(ofClass: $0) }.table
+    totals.table(family: 0, in: self).table
   }
 
   static func makeClassSchools(_ study: Study) -> [Value: Value] {

@@ -49,8 +49,12 @@ struct ClassPooling {
   /// The counts and shares of some classes together.
   func total(of rows: [GroupRow]) -> GroupRow {
     var total = counts(of: rows)
-    total.values = schema.tellings.map { telling in
-      if case .count(let count) = telling { .integer(total.counts[count] ?? 0) } else { .missing }
+    total.values = schema.tellings.enumerated().map { column, telling in
+      switch telling {
+      case .count(let count): .integer(total.counts[count] ?? 0)
+      case .made where schema.columns[column].role == .count: sum(rows.map { $0.values[column] })
+      default: .missing
+      }
     }
     fillShares(&total)
     return total
@@ -89,9 +93,13 @@ struct ClassPooling {
     case .mean(let count): return mean(values, rows.map { Double($0.counts[count] ?? 0) })
     case .count, .made:
       guard schema.columns[column].role == .count else { return .hidden(.coded) }
-      return .integer(values.reduce(0) { if case .integer(let it) = $1 { $0 + it } else { $0 } })
+      return sum(values)
     default: return .hidden(.coded)
     }
+  }
+
+  private func sum(_ values: [Value]) -> Value {
+    .integer(values.reduce(0) { if case .integer(let it) = $1 { $0 + it } else { $0 } })
   }
 
   private func mean(_ values: [Value], _ weights: [Double]) -> Value {

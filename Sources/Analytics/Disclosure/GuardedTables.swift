@@ -32,8 +32,7 @@ struct GuardedTables {
       guard let family = Measure.all.firstIndex(where: { $0.name == totals.measure.name }) else {
         continue
       }
-      let rows = totals.measure.groups(study)
-      tables.append(totals.table(family: family, of: rows) { study.school(ofClass: $0) })
+      tables.append(totals.table(family: family, in: study))
       ownRows.append([:])
     }
     openRows = tables.map { table in

@@ -20,8 +20,15 @@ public struct Totals: Sendable {
   let apart: [Dimension]
   /// The columns, by their places in the measure.
   private let kept: [Int]
+  /// Rows with the same counts in which each student stands once, of each school or of all; `nil`
+  /// where the rows of the measure add up (R111).
+  private let makeDistinct: (@Sendable (Study, _ bySchool: Bool) -> [GroupRow])?
 
-  private init(_ name: String, _ title: String, of measure: Measure, apart: [Dimension]) {
+  private init(
+    _ name: String, _ title: String, of measure: Measure, apart: [Dimension],
+    distinct: (@Sendable (Study, Bool) -> [GroupRow])? = nil
+  ) {
+    makeDistinct = distinct
     self.name = name
     self.title = title
     self.measure = measure
@@ -30,19 +37,34 @@ public struct Totals: Sendable {
     kept = schema.tellings.indices.filter { column in
       switch schema.tellings[column] {
       case .count, .share: true
+      case .made: schema.columns[column].role == .count
       default: false
       }
     }
   }
 
-  /// `mastery_totals`, `pacing_totals`, `conference_totals`.
+  private init<Row: MeasureRow>(
+    _ name: String, _ title: String, of measure: Measure, apart: [Dimension],
+    distinct: @escaping @Sendable (Study, Bool) -> [Row]
+  ) {
+    let reader = GroupReader<Row>()
+    self.init(name, title, of: measure, apart: apart) { study, bySchool in
+      distinct(study, bySchool).map(reader.row)
+    }
+  }
+
+  /// `mastery_totals`, `playlist_totals`, `pacing_totals`, `conference_totals`.
   public static let all = [
     Totals(
       "mastery_totals", "Students by mastery of each target, over all classes",
-      of: .masteryRates, apart: [.target]),
+      of: .masteryRates, apart: [.target], distinct: { study, _ in study.distinctMastery() }),
+    Totals(
+      "playlist_totals", "Students and items done on all pathways: one row",
+      of: .playlistProgress, apart: [], distinct: { study, _ in study.distinctProgress() }),
     Totals(
       "pacing_totals", "Students by pace, for each school and for all",
-      of: .sectionPacing, apart: [.school]),
+      of: .sectionPacing, apart: [.school],
+      distinct: { $0.distinctPacing(bySchool: $1) }),
     Totals(
       "conference_totals", "Conferences of all classes that log them: one row",
       of: .conferenceSummary, apart: []),
@@ -66,17 +88,23 @@ public struct Totals: Sendable {
     kept.map { measure.disclosure.columns[$0] }.filter { $0.role == role }
   }
 
-  /// - Parameter school: the school of a class, by the class's identifier.
-  func table(family: Int, of rows: [GroupRow], school: (Value) -> Value) -> GroupTable {
+  func table(family: Int, in study: Study) -> GroupTable {
+    let all = measure.groups(study)
+    let school = { (section: Value) in study.school(ofClass: section) }
+    let distinct = makeDistinct.map { make in
+      Dictionary(
+        uniqueKeysWithValues: groups(make(study, true), everything: make(study, false), school)
+          .map { ($0.key, $0.rows) })
+    }
     let pooling = ClassPooling(schema: measure.disclosure)
-    let rows = rows.filter { row in
+    let rows = all.filter { row in
       !pooling.schema.keys.contains {
         $0.dimension == .logged && row.values[$0.column] == .boolean(false)
       }
     }
     var table = GroupTable(name, pooling.schema, family: family, columns: columns)
-    for (key, own) in groups(rows, school) {
-      var row = pooling.total(of: own)
+    for (key, own) in groups(rows, everything: rows, school) {
+      var row = pooling.total(of: distinct.map { $0[key] ?? [] } ?? own)
       var at = GroupTable.Coordinates()
       for (dimension, value) in zip(apart, key) where value != .text(Totals.everything) {
         at[dimension] = value
@@ -90,7 +118,7 @@ public struct Totals: Sendable {
 
   /// Schools by id, those of no school first, `all` after them.
   private func groups(
-    _ rows: [GroupRow], _ school: (Value) -> Value
+    _ rows: [GroupRow], everything: [GroupRow], _ school: (Value) -> Value
   ) -> [(key: [Value], rows: [GroupRow])] {
     let schema = measure.disclosure
     let section = schema.keys.first { $0.dimension == .section }?.column
@@ -106,7 +134,7 @@ public struct Totals: Sendable {
     }
     var sorted = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map { (key: $0.key, rows: $0.value) }
-    if apart == [.school], !rows.isEmpty { sorted.append(([.text(Totals.everything)], rows)) }
+    if apart == [.school], !rows.isEmpty { sorted.append(([.text(Totals.everything)], everything)) }
     return sorted
   }
 
