@@ -55,6 +55,8 @@ public struct Mark: Sendable {
   private var sectionIndex: Int32 = -1
   private var submittedNumber = Int32.min
   private var assessedNumber = Int32.min
+  /// The attempt, or where it is empty the second of the day, counted down from -1: one of the two
+  /// tells tries apart, and a mark stays small (R104).
   private var attemptNumber = Int32.min
   /// The line of the row; its file is known to the collection that holds it.
   public var line: Int32
@@ -89,8 +91,19 @@ public struct Mark: Sendable {
   }
 
   public var attempt: Int? {
-    get { attemptNumber == .min ? nil : Int(attemptNumber) }
-    set { attemptNumber = newValue.flatMap(Int32.init(exactly:)) ?? .min }
+    get { attemptNumber < 0 ? nil : Int(attemptNumber) }
+    set {
+      attemptNumber = newValue.flatMap(Int32.init(exactly:)).flatMap { $0 < 0 ? nil : $0 } ?? .min
+    }
+  }
+
+  /// The second of the day of ``date``, where the file tells the time and no attempt.
+  public var second: Int? {
+    get { attemptNumber < 0 && attemptNumber != .min ? -1 - Int(attemptNumber) : nil }
+    set {
+      guard attemptNumber < 0 else { return }
+      attemptNumber = newValue.map { Int32(-1 - $0) } ?? .min
+    }
   }
 
   public var score: Double? {
@@ -115,4 +128,22 @@ public struct Mark: Sendable {
 
   /// The score as evidence (R8).
   public var evidence: Double? { status.allowsEvidence ? score : nil }
+
+  /// What tells the tries of a student on an item apart: the attempt, else the day with its time, else
+  /// 1 (R104).
+  public var tryNumber: Int64 {
+    if let attempt { return Int64(attempt) }
+    // Stamps are set apart from attempts, and days without a time from those with one.
+    return date.map { Int64($0.number) * 86_401 + Int64(second ?? 86_400) + 1 << 50 } ?? 1
+  }
+
+  /// Whether another mark of the same student and item is the same try, whatever its class (R104).
+  ///
+  /// Without attempt and time, different scores are different tries.
+  public func isSameTry(as other: Mark) -> Bool {
+    guard tryNumber == other.tryNumber else { return false }
+    if attempt != nil || other.attempt != nil || second != nil { return true }
+    guard let score, let otherScore = other.score else { return true }
+    return score == otherScore
+  }
 }

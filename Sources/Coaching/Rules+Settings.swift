@@ -23,11 +23,12 @@ extension Rules {
     case smallestGroup = "smallest-group"
     case audience
     case school
+    case timeZone = "time-zone"
 
     /// The place of its value in `walkbook.yaml`: `walks.consistency`.
     public var key: String {
       switch self {
-      case .asOf, .audience, .school: rawValue
+      case .asOf, .audience, .school, .timeZone: rawValue
       case .consistency, .targetPerTeacher, .clusterSize, .feedbackDays: "walks.\(rawValue)"
       case .masteryMethod: "mastery.method"
       case .masteryWeight: "mastery.weight"
@@ -66,6 +67,7 @@ extension Rules {
       case .smallestGroup: "Smallest group"
       case .audience: "Audience"
       case .school: "School"
+      case .timeZone: "Time zone"
       }
     }
 
@@ -93,6 +95,7 @@ extension Rules {
       case .smallestGroup: "Smaller groups are hidden from other audiences."
       case .audience: "Who may see the outputs, and so what is hidden in them."
       case .school: "Its own students and teachers are shown in full."
+      case .timeZone: "Times of another zone are turned to this one before their day is taken."
       }
     }
 
@@ -129,6 +132,7 @@ extension Rules {
     case .smallestGroup: "\(smallestGroup)"
     case .audience: audience.rawValue
     case .school: school
+    case .timeZone: timeZone
     }
   }
 

@@ -93,6 +93,8 @@ public struct Rules: Hashable, Sendable {
     case submitted, assessed, due
   }
 
+  /// The district's zone, as `America/Denver`; without it a stamp's own day counts (R110).
+  public var timeZone: String?
   public var consistency = Consistency()
   public var mastery = MasteryMethod.highest
   public var evidenceOrder = EvidenceOrder.submitted

@@ -35,6 +35,10 @@ struct Build: AsyncParsableCommand {
       for line in Plan.lines(of: folder) { Terminal.say(line) }
       if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
       let workspace = try await Workspace(folder)
+      if let nothing = folder.nothingToRead {
+        Terminal.report(workspace.intake.findings + [nothing])
+        throw ExitCode(Failure.Status.findings.rawValue)
+      }
       workspace.sayAudience()
       var run = ReportRun(workspace, output: output)
       run.say = Terminal.say

@@ -57,7 +57,9 @@ struct Check: AsyncParsableCommand {
     }
     checked.findings += workspace.intake.findings
     if isFolder {
-      try await ReportCheck.check(ReportCheck.files(in: paths[0]), into: &checked)
+      let reports = ReportCheck.files(in: paths[0])
+      if reports.isEmpty, let nothing = folder.nothingToRead { checked.findings.append(nothing) }
+      try await ReportCheck.check(reports, into: &checked)
     }
   }
 

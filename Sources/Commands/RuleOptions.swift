@@ -61,6 +61,9 @@ struct RuleOptions: ParsableArguments {
   @Option(help: "The school for which it is, with --audience school.")
   var school: String?
 
+  @Option(help: "The district's time zone, as America/Denver, for times of another zone.")
+  var timeZone: String?
+
   /// What was given, by setting.
   private var given: [(Rules.Setting, String)] {
     let options: [(Rules.Setting, String?)] = [
@@ -71,6 +74,7 @@ struct RuleOptions: ParsableArguments {
       (.masteryNear, masteryNear), (.evidenceOrder, evidenceOrder), (.cadence, cadence),
       (.grace, grace), (.minimumMinutes, minimumMinutes), (.paceBand, paceBand),
       (.smallestGroup, smallestGroup), (.audience, audience), (.school, school),
+      (.timeZone, timeZone),
     ]
     return options.compactMap { setting, text in text.map { (setting, $0) } }
   }

@@ -28,15 +28,19 @@ extension Finding.Problem {
       "expected a model with actions: \(known.joined(separator: ", "))"
     case .modelWithoutSteps(let model): "no actions are known for \(model)"
     case .duplicateKey(let key): "expected a unique \(key.joined(separator: " and "))"
+    case .earlierExport(let later):
+      "an earlier export than \(later), which stands for what is in both"
     case .joinedSpells: "expected spells that do not overlap"
     case .duplicateRating: "expected one rating of an action in a walk-through"
     case .sentTwice: "the same teacher, observer and minute as a row above"
-    case .unknownID(let kind, let file): "expected a \(kind) listed in \(file)"
+    case .unknownID(let kind, let file):
+      "expected \(kind == "item" ? "an" : "a") \(kind) listed in \(file)"
     case .badDate: "expected a day such as 2026-09-30"
     case .endBeforeBegin(let column): "expected no day before that of '\(column)'"
     case .ambiguousDate: "expected days that fit one pattern; month and day can be exchanged"
     case .destroyedDays: "expected days; minutes and seconds are left of them"
     case .countedDays(let pattern): "the days are counted, not written; read as \(pattern)"
+    case .timesOfAnotherClock: "the times are in UTC or name a zone; some are near midnight"
     case .badNumber: "expected a number"
     case .untoldNumber:
       "expected numbers that tell their decimal mark; the sign before three digits may be either"
@@ -84,6 +88,7 @@ extension Finding.Problem {
     case .unmappedForm(let host): "responses from \(host), whose questions nothing maps"
     case .commasInBrackets: "commas inside brackets, in answers that commas part"
     case .severalLayouts(let names): "fits several layouts: \(names.joined(separator: ", "))"
+    case .nothingToRead: "no file in the folder can be used"
     case .unreadable(let reason, _): reason
     }
   }
@@ -99,6 +104,8 @@ extension Finding.Problem {
     case .unknownModel: "The row was left out. Correct the model, or add a frameworks file."
     case .modelWithoutSteps:
       "The row was left out. Add the actions in frameworks/, then read again."
+    case .earlierExport:
+      "Remove it, unless it holds students or items that the later one lacks."
     case .duplicateKey: "The later row took the place of the earlier. Remove one of them."
     case .joinedSpells:
       "They count as one, from the first begin to the last end. Correct one of the rows."
@@ -114,6 +121,8 @@ extension Finding.Problem {
       "The days were left out. Export the file again; do not save it in a spreadsheet."
     case .countedDays:
       "The days were kept. If they are counted otherwise, name the pattern in walkbook.yaml."
+    case .timesOfAnotherClock:
+      "Their own days counted. Say the district's zone: time-zone: America/Denver in walkbook.yaml."
     case .badNumber: "The number was left out. Write digits with a point."
     case .untoldNumber:
       "The numbers were left out. Write decimals with a point, and nothing between thousands."
@@ -177,6 +186,8 @@ extension Finding.Problem {
     case .commasInBrackets:
       "They part nothing. Where they should, list the answers as options in walkbook.yaml."
     case .severalLayouts: "The file was left out. Name the profile in walkbook.yaml."
+    case .nothingToRead:
+      "Nothing was made. Export tables as CSV or XLSX into it; walkbook describe tells of a file."
     case .unreadable(_, let remedy): "The file was left out. \(remedy)"
     }
   }

@@ -115,6 +115,8 @@ extension Finding {
     /// A model whose actions nobody has supplied (R62).
     case modelWithoutSteps(model: String)
     case duplicateKey(key: [String])
+    /// An export or a download of which a later one is there too (R103).
+    case earlierExport(than: String)
     /// Rows of one person whose days overlap, and which are one spell (R107).
     case joinedSpells
     case duplicateRating
@@ -129,6 +131,8 @@ extension Finding {
     case destroyedDays
     /// Days that are counted rather than written, by the name of the pattern in which they are.
     case countedDays(pattern: String)
+    /// Times of Greenwich or of another zone near midnight, in a folder that names no zone (R110).
+    case timesOfAnotherClock
     case badNumber
     /// Numbers whose sign before three digits may part decimals or thousands.
     case untoldNumber
@@ -199,6 +203,8 @@ extension Finding {
     case commasInBrackets
     /// A file that two formats claim alike.
     case severalLayouts([String])
+    /// A folder none of whose files can be used.
+    case nothingToRead
     case unreadable(reason: String, remedy: String = "Export it again as CSV in UTF-8.")
 
     public var rule: Rule {
@@ -208,11 +214,11 @@ extension Finding {
       case .stepOutsidePhase: .stepOutsidePhase
       case .unknownPhase: .unknownPhase
       case .unknownModel, .modelWithoutSteps: .unknownModel
-      case .duplicateKey, .joinedSpells, .sentTwice: .duplicateKey
+      case .duplicateKey, .earlierExport, .joinedSpells, .sentTwice: .duplicateKey
       case .duplicateRating, .landedConflict: .duplicateRating
       case .unknownID: .unknownID
       case .badDate, .endBeforeBegin, .destroyedDays: .badDate
-      case .ambiguousDate, .countedDays: .ambiguousDate
+      case .ambiguousDate, .countedDays, .timesOfAnotherClock: .ambiguousDate
       case .badNumber, .untoldNumber, .dayForNumber, .negativeScore, .levelWithoutScale:
         .badNumber
       case .missingValue, .missingDetail, .missingColumn, .uncomputed: .missingValue
@@ -234,7 +240,8 @@ extension Finding {
       case .lostZeros, .lostDigits: .lostZeros
       case .framework: .framework
       case .setting: .setting
-      case .unrecognised, .unmappedForm, .severalLayouts, .unreadable: .unreadableFile
+      case .unrecognised, .unmappedForm, .severalLayouts, .nothingToRead, .unreadable:
+        .unreadableFile
       }
     }
   }

@@ -11,7 +11,7 @@ struct EvidenceScore: Sendable {
   /// When it was earned: of the mark's own days, not of the day the item was due.
   var date: Day?
   var isOverridden: Bool
-  private var rank: (day: Int32, due: Int32, item: Int, attempt: Int)
+  private var rank: (day: Int64, due: Int32, item: Int, attempt: Int)
 
   fileprivate init?(
     _ mark: Mark, on planned: PathwayItem, at place: Int, order: Rules.EvidenceOrder
@@ -24,7 +24,10 @@ struct EvidenceScore: Sendable {
     isOverridden = mark.isOverridden
     let day = order == .due ? planned.due ?? date : date ?? planned.due
     let number = { (day: Day?) in day?.number ?? .min }
-    rank = (number(day), number(planned.due), place, mark.attempt ?? 1)
+    // The time is that of the mark's own day.
+    let second = day == mark.date && order != .due ? mark.second : nil
+    let stamp = day.map { Int64($0.number) * 86_401 + Int64(second.map { $0 + 1 } ?? 0) }
+    rank = (stamp ?? .min, number(planned.due), place, mark.attempt ?? 1)
   }
 
   /// The order of R19, file rows apart.

@@ -36,6 +36,37 @@ public struct StudentWork: Sendable {
       }
     }
     for student in 0..<students { sortByItem(Int(starts[student])..<Int(starts[student + 1])) }
+    joinTries()
+  }
+
+  /// The same try listed under two classes is one; the later row stands (R104).
+  private mutating func joinTries() {
+    var repeated: Set<Int> = []
+    for student in 0..<starts.count - 1 {
+      let range = Int(starts[student])..<Int(starts[student + 1])
+      for place in range.dropFirst() {
+        var other = place - 1
+        while other >= range.lowerBound, marks[other].item == marks[place].item {
+          if marks[other].section != marks[place].section, marks[other].isSameTry(as: marks[place])
+          {
+            repeated.insert(other)
+          }
+          other -= 1
+        }
+      }
+    }
+    guard !repeated.isEmpty else { return }
+    var (kept, gone) = (ContiguousArray<Mark>(), Int32(0))
+    kept.reserveCapacity(marks.count - repeated.count)
+    for student in 0..<starts.count - 1 {
+      let range = Int(starts[student])..<Int(starts[student + 1])
+      starts[student] -= gone
+      for place in range {
+        if repeated.contains(place) { gone += 1 } else { kept.append(marks[place]) }
+      }
+    }
+    starts[starts.count - 1] -= gone
+    marks = kept
   }
 
   /// A student's marks on an item, in file order.

@@ -45,10 +45,15 @@ struct MarkFile: Sendable {
     if mark.section == nil { piece.decoder.reportLostDigits(section, record, severity: nil) }
     piece.noteNewNames(
       line: line, student: studentReference, studentField: student, section: mark.section,
-      sectionField: section)
-    mark.submitted = piece.decoder.day(submitted, record)
-    mark.assessed = piece.decoder.day(assessed, record)
-    mark.attempt = attempt.isGiven ? piece.decoder.whole(attempt, record) : nil
+      sectionField: section, item: itemReference, itemField: item)
+    let handedIn = piece.decoder.stamp(submitted, record)
+    let looked = piece.decoder.stamp(assessed, record)
+    (mark.submitted, mark.assessed) = (handedIn?.day, looked?.day)
+    if attempt.isGiven, let number = piece.decoder.whole(attempt, record) {
+      if number < 0 { piece.decoder.report(.badNumber, attempt, record) }
+      mark.attempt = number
+    }
+    mark.second = (handedIn ?? looked)?.second
     mark.pointsPossible = possible.isGiven ? piece.decoder.number(possible, record) : nil
     mark.isOverridden = overridden.isGiven && piece.decoder.yesNo(overridden, record) == true
     addScore(record, &mark, &piece)

@@ -2,10 +2,11 @@ import Canonical
 import Coaching
 import Tables
 
-/// Finds marks with the same key: student, section, item and attempt (R33).
+/// Finds marks with the same key: student, item and try (R33, R104).
 ///
-/// Where the attempt is empty, the day submitted, else assessed, takes its place, else 1. The
-/// later mark stays where it stands and the earlier one goes.
+/// Where the attempt is empty, the day with its time tells tries apart, and without a time the score
+/// does. The later mark stays where it stands and the earlier one goes. The same try under two classes
+/// stays in both: it counts once (``StudentWork``), and is a finding where the two differ.
 enum MarkKeys {
   /// Marks of a day after `asOf` do not exist yet and take nobody's place (R109).
   ///
@@ -21,7 +22,15 @@ enum MarkKeys {
         var slot = hash(mark) & mask
         while slots[slot].piece >= 0 {
           let other = slots[slot]
-          if isSame(mark, marks.pieces[Int(other.piece)][Int(other.row)]) {
+          let earlier = marks.pieces[Int(other.piece)][Int(other.row)]
+          if isSame(mark, earlier) {
+            guard mark.section == earlier.section else {
+              if mark.score != earlier.score || mark.status != earlier.status {
+                findings.append(finding(mark, marks))
+              }
+              slot = (slot + 1) & mask
+              continue
+            }
             removed[Int(other.piece)].insert(Int(other.row))
             findings.append(finding(mark, marks))
             break
@@ -31,7 +40,7 @@ enum MarkKeys {
         slots[slot] = Slot(piece: Int32(piece), row: Int32(row))
       }
     }
-    guard !findings.isEmpty else { return (marks, []) }
+    guard removed.contains(where: { !$0.isEmpty }) else { return (marks, findings) }
     var kept = Marks()
     kept.files = marks.files
     for (piece, rows) in marks.pieces.enumerated() {
@@ -55,21 +64,13 @@ enum MarkKeys {
     return capacity
   }
 
-  private static func attempt(_ mark: Mark) -> Int64 {
-    if let attempt = mark.attempt { return Int64(attempt) }
-    // Days are set apart from attempt numbers.
-    return mark.date.map { Int64($0.number) + 1 << 40 } ?? 1
-  }
-
   private static func isSame(_ first: Mark, _ second: Mark) -> Bool {
-    first.student == second.student && first.item == second.item
-      && first.section == second.section && attempt(first) == attempt(second)
+    first.student == second.student && first.item == second.item && first.isSameTry(as: second)
   }
 
   private static func hash(_ mark: Mark) -> Int {
     var mixed = UInt64(UInt32(mark.student.index)) << 32 | UInt64(UInt32(mark.item.index))
-    mixed ^= UInt64(bitPattern: attempt(mark)) &* 0x9e37_79b9_7f4a_7c15
-    mixed ^= UInt64(UInt32(bitPattern: mark.section?.index ?? -1)) << 17
+    mixed ^= UInt64(bitPattern: mark.tryNumber) &* 0x9e37_79b9_7f4a_7c15
     mixed = (mixed ^ (mixed >> 31)) &* 0xbf58_476d_1ce4_e5b9
     return Int(truncatingIfNeeded: (mixed ^ (mixed >> 29)) & 0x7fff_ffff_ffff_ffff)
   }

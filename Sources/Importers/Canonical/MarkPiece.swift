@@ -42,6 +42,8 @@ struct MarkPiece: Sendable {
   /// Findings about names that the files of their kind lack, by the name's reference.
   private(set) var unknownStudents: [Finding] = []
   private(set) var unknownSections: [Finding] = []
+  /// Findings about items that no list has, should its neighbors stand in one.
+  private(set) var unknownItems: [Finding] = []
 
   init(names: Names, known: Known, file: String) {
     self.names = names
@@ -72,8 +74,14 @@ struct MarkPiece: Sendable {
   /// Remembers where a name was seen first; one finding for each when pieces are merged (R98).
   mutating func noteNewNames(
     line: Int, student: Reference<Student>, studentField: Field, section: Reference<Section>?,
-    sectionField: Field
+    sectionField: Field, item: Reference<Item>, itemField: Field
   ) {
+    if Int(item.index) == known.items + unknownItems.count {
+      unknownItems.append(
+        Finding(
+          .unknownID(kind: "item", file: "pathways.csv"),
+          at: Position(file: decoder.file, line: line), column: itemField.name))
+    }
     if Int(student.index) == known.students + unknownStudents.count {
       unknownStudents.append(
         Finding(
@@ -174,6 +182,9 @@ extension Intake {
         .section, sections.references[place].index, at: finding.position,
         column: finding.column ?? "")
     }
+    for place in items.isNew {
+      unknownItems.append((items.references[place], piece.unknownItems[place]))
+    }
     if known.reportsStudents { findings += students.isNew.map { piece.unknownStudents[$0] } }
     if known.reportsSections { findings += sections.isNew.map { piece.unknownSections[$0] } }
     var marks = piece.marks
@@ -190,6 +201,7 @@ extension Intake {
         marks[index].section = sections.references[Int(section.index) - known.sections]
       }
     }
+    giveWay(&marks, of: piece.decoder.file)
     if let scale = piece.decoder.scale {
       for item in piece.scaledItems.sorted() {
         let isNew = Int(item.index) >= known.items
@@ -198,6 +210,16 @@ extension Intake {
     }
     district.marks.append(marks)
     take(piece.decoder)
+  }
+
+  /// Drops the marks for which a later download of the file stands (R103).
+  private mutating func giveWay(_ marks: inout ContiguousArray<Mark>, of file: String) {
+    guard snapshots.hasOthers(file) else { return }
+    marks.removeAll { mark in
+      let item = district.curriculum.items[mark.item].id
+      snapshots.note(mark.student, item, in: file)
+      return snapshots.isListedLater(mark.student, item, than: file)
+    }
   }
 
   /// The place of a file among those that marks come from.

@@ -34,17 +34,20 @@ extension DataFolder {
     intake.findings += findings
     if !frameworkRows.isEmpty { intake.district.given.insert(.frameworks) }
     var rows = files.map { SourceRow(file: $0.name) }
+    intake.snapshots = Snapshots(files.map(\.export))
+    let latestFirst = intake.snapshots.order
     var mapped: [(place: Int, file: MappedFile)] = []
-    for (place, file) in files.enumerated() {
+    for place in latestFirst {
+      let file = files[place]
       if let opened = await intake.open(file, &rows[place]) { mapped.append((place, opened)) }
     }
     for kind in FileKind.allCases where kind != .frameworks {
       // What a vendor's roster lists comes before the district's own files, which may correct it;
       // pathways of a gradebook are for items that pathways.csv does not have.
       if kind != .pathways { intake.addFragments(of: kind) }
-      for (place, file) in files.enumerated()
-      where file.profile?.kind == kind && file.recognition?.mapping == nil {
-        rows[place] = await intake.read(file)
+      for place in latestFirst
+      where files[place].profile?.kind == kind && files[place].recognition?.mapping == nil {
+        rows[place] = await intake.read(files[place])
       }
       if kind == .pathways { intake.addFragments(of: kind) }
       for (place, file) in mapped where kind.isFact { intake.read(file, kind, &rows[place]) }
@@ -65,6 +68,24 @@ extension DataFolder {
     intake.sources = rows.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     intake.close()
     return intake
+  }
+}
+
+extension DataFolder.PlannedFile {
+  /// What tells whether it is one export of a gradebook among several.
+  fileprivate var export: Snapshots.File {
+    var export = Snapshots.File(name: name)
+    guard let recognition, recognition.profile.kind == .marks else { return export }
+    export.layout = recognition.profile.id
+    // Other files tell their items by their rows, and when they were made by nothing.
+    guard recognition.profile == .canvasGradebook else { return export }
+    let course = CanvasHeader.course(of: name)
+    export.items = Set(
+      CanvasHeader.assignments(recognition.header, source, Aliases(), course: course).map(\.item))
+    if CanvasHeader.day(of: name) != nil, let file = name.split(separator: "/").last {
+      export.stamp = String(file.prefix { $0 != "_" })
+    }
+    return export
   }
 }
 
@@ -134,6 +155,7 @@ extension Intake {
       of: csv, head: head, skipping: recognition.skipping)
     decoder.days = DayColumns(
       of: csv, head: head, recognition, file.source, vendor: recognition.profile.days)
+    decoder.days.zone = zone
     return decoder
   }
 

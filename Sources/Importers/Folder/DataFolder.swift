@@ -67,7 +67,8 @@ public struct DataFolder: Sendable {
   /// - Parameter project: the settings in force; those of the folder's `walkbook.yaml` by default.
   public init(path: String, project given: ProjectFile? = nil) throws(ImportError) {
     let names: [String]
-    (self.path, names) = try DataFolder.names(in: path)
+    let closed: [String]
+    (self.path, names, closed) = try DataFolder.names(in: path)
     project = given ?? DataFolder.project(in: [path])
     var reader = FrameworkReader(folder: self.path)
     reader.read(names.filter { $0.hasPrefix("frameworks/") })
@@ -81,8 +82,9 @@ public struct DataFolder: Sendable {
     let exports = DataFolder.foldersOfExports(files)
     let ours = files.filter { DataFolder.isOurs($0.input.file, exports) }
     self.files = ours.filter { !$0.input.isHidden }
+    let ofFolders = DataFolder.earlierDownloads(self.files) + closed.map(DataFolder.closedFolder)
     findings =
-      reader.findings
+      reader.findings + ofFolders
       + SettingsFit(project: project, files: ours, isWhole: true).findings
       + inputs.notes.filter { DataFolder.isOurs($0.file, exports) }.map(\.finding)
       + ours.filter { $0.input.isHidden && $0.profile != nil }.map(DataFolder.hiddenSheet)
@@ -129,6 +131,17 @@ public struct DataFolder: Sendable {
       + SettingsFit(project: project, files: all, isWhole: false).findings
   }
 
+  /// Files of which a later download lies beside them; of the two the later counts (R103).
+  private static func earlierDownloads(_ files: [PlannedFile]) -> [Finding] {
+    zip(files, files.dropFirst()).compactMap { earlier, later in
+      guard earlier.profile != nil, earlier.profile == later.profile,
+        DownloadName(earlier.name).name == DownloadName(later.name).name
+      else { return nil }
+      return Finding(
+        .earlierExport(than: later.name), at: Position(file: earlier.name), severity: .note)
+    }
+  }
+
   /// A sheet out of sight is not read; lists for drop-downs stand on such.
   private static func hiddenSheet(_ file: PlannedFile) -> Finding {
     Finding(
@@ -142,9 +155,7 @@ public struct DataFolder: Sendable {
   public static func project(in paths: [String]) -> ProjectFile {
     SettingsFile.project(
       in: paths.map { path in
-        let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
-        let type = try? FileManager.default.attributesOfItem(atPath: target)[.type]
-        if type as? FileAttributeType == .typeDirectory { return path }
+        if isFolder(path) { return path }
         return URL(filePath: path).absoluteURL.deletingLastPathComponent()
           .path(percentEncoded: false)
       })
@@ -169,7 +180,7 @@ public struct DataFolder: Sendable {
   /// file, such as an archive, the folder that it is in.
   private static func names(
     in path: String
-  ) throws(ImportError) -> (folder: String, names: [String]) {
+  ) throws(ImportError) -> (folder: String, names: [String], closed: [String]) {
     guard
       let attributes = try? FileManager.default.attributesOfItem(
         atPath: URL(filePath: path).resolvingSymlinksInPath().path)
@@ -177,17 +188,41 @@ public struct DataFolder: Sendable {
     guard attributes[.type] as? FileAttributeType == .typeDirectory else {
       let file = URL(filePath: path)
       guard InputFile.isMeant(file.lastPathComponent) else { throw .notAFolder(path: path) }
-      return (file.deletingLastPathComponent().path, [file.lastPathComponent])
+      return (file.deletingLastPathComponent().path, [file.lastPathComponent], [])
     }
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw .unreadable(path: path)
     }
-    let within = entries.flatMap { folder in
-      ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? [])
-        .map { folder + "/" + $0 }
+    var (within, closed): ([String], [String]) = ([], [])
+    for folder in entries.sorted() where isFolder(path + "/" + folder) {
+      if let inner = try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder) {
+        within += inner.map { folder + "/" + $0 }
+      } else if !folder.hasPrefix(".") {
+        closed.append(folder)
+      }
     }
     let names = (entries + within).filter(InputFile.isMeant)
-    return (path, names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    return (path, names.sorted { DownloadName($0) < DownloadName($1) }, closed)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    let type = try? FileManager.default.attributesOfItem(atPath: target)[.type]
+    return type as? FileAttributeType == .typeDirectory
+  }
+
+  /// That no file of it can be used, where that is so; a folder of frameworks alone is of use.
+  public var nothingToRead: Finding? {
+    guard frameworkFiles.isEmpty, files.allSatisfy({ $0.profile == nil }) else { return nil }
+    return Finding(.nothingToRead, at: Position(file: path))
+  }
+
+  /// What stands in a folder that cannot be opened may count.
+  private static func closedFolder(_ folder: String) -> Finding {
+    Finding(
+      .unreadable(
+        reason: "the folder cannot be opened", remedy: "Check its permissions, or move it away."),
+      at: Position(file: folder))
   }
 
   private static func plan(

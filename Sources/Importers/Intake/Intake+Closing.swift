@@ -35,6 +35,8 @@ extension Intake {
     reportConferencesOutsideClasses()
     reportWindows()
     reportNegativeSpans()
+    reportUnknownItems()
+    reportEarlierExports()
     reportLostZeros()
     reportNearNames()
     reportPeople()
@@ -126,6 +128,32 @@ extension Intake {
     {
       findings.append(Finding(.outsideWindows, at: rating.position, column: Ratings.date.name))
     }
+  }
+
+  /// Exports that gave way to a later one of the same gradebook (R103).
+  private mutating func reportEarlierExports() {
+    for (file, later) in snapshots.superseded.sorted(by: { $0.key < $1.key })
+    where DownloadName(file).name != DownloadName(later).name {
+      findings.append(
+        Finding(.earlierExport(than: later), at: Position(file: file), severity: .note))
+    }
+  }
+
+  /// Marks of items that no pathway lists, in files some of whose items one does (R108).
+  private mutating func reportUnknownItems() {
+    guard !unknownItems.isEmpty else { return }
+    let curriculum = district.curriculum
+    let listed = Set(
+      curriculum.pathways.references.flatMap { curriculum.pathways[$0].items.map(\.item) })
+    guard !listed.isEmpty else { return }
+    var hasListed: Set<Int16> = []
+    district.marks.forEach { mark in
+      if !hasListed.contains(mark.file), listed.contains(mark.item) { hasListed.insert(mark.file) }
+    }
+    let files = Set(hasListed.map { district.marks.files[Int($0)] })
+    findings += unknownItems.lazy.filter {
+      !listed.contains($0.item) && files.contains($0.finding.position.file)
+    }.map(\.finding)
   }
 
   /// Walk-throughs before the feedback's day is, or of teachers who are not there (R108).

@@ -9,6 +9,8 @@ public struct Intake: Sendable {
   public var findings: [Finding] = []
   public var sources: [SourceRow] = []
   public let project: ProjectFile
+  /// The district's clock, where walkbook.yaml names its zone.
+  let zone: DistrictZone?
   var pieceSize = 4 << 20
   /// Walk-throughs under way: their rows may be spread over files (R33).
   var walkthroughs = WalkthroughAssembly()
@@ -38,8 +40,12 @@ public struct Intake: Sendable {
   var lessons = IReadyProgressions()
   /// What rosters and gradebooks tell of people, classes and pathways, in parts.
   var fragments = Fragments()
+  /// Exports of one gradebook: the latest stands (R103).
+  var snapshots = Snapshots()
   /// When forms were sent, to find those sent twice (R79).
   var sendings: Set<[String]> = []
+  /// Items that no list had when marks named them, each with its finding.
+  var unknownItems: [(item: Reference<Item>, finding: Finding)] = []
   /// Places of rows that a later row with the same key replaces (R33).
   var superseded: [FileKind: Set<Int>] = [:]
 
@@ -49,6 +55,7 @@ public struct Intake: Sendable {
     district.title = project.title
     district.rules = project.rules
     self.project = project
+    zone = project.rules.timeZone.flatMap(DistrictZone.init)
     findings = project.findings
   }
 

@@ -29,6 +29,7 @@ extension ProjectFileReader {
     case .asOf: set(\.asOf, day(node))
     case .audience: set(\.audience, word(node))
     case .school: set(\.school, school(node))
+    case .timeZone: set(\.timeZone, zone(node))
     case .consistency: set(\.consistency, consistency(node))
     case .targetPerTeacher: set(\.targetPerTeacher, number(node))
     case .clusterSize: set(\.clusterSize, whole(node))
@@ -78,6 +79,12 @@ extension ProjectFileReader {
     guard let id = text(node)?.trimmed else { return nil }
     if id.isEmpty { refuse(node, "expected the id of a school") }
     return id.isEmpty ? nil : id
+  }
+
+  private mutating func zone(_ node: Node) -> String? {
+    if let name = node.scalar?.string, DistrictZone(name) != nil { return name }
+    refuse(node, "expected a time zone such as America/Denver")
+    return nil
   }
 
   private mutating func day(_ node: Node) -> Day? {

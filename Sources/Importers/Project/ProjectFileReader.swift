@@ -60,7 +60,7 @@ struct ProjectFileReader {
   mutating func read(_ root: Node) {
     let known = [
       "title", "sources", "scales", "statuses", "walks", "mastery", "conferences", "pacing",
-      "suppression", "audience", "school", "as-of", "people",
+      "suppression", "audience", "school", "as-of", "time-zone", "people",
       "words",
     ]
     each(root, "the file", known) { reader, key, node in
@@ -74,6 +74,7 @@ struct ProjectFileReader {
       case "words": reader.readWords(node)
       case "audience": reader.read(.audience, node)
       case "school": reader.read(.school, node)
+      case "time-zone": reader.read(.timeZone, node)
       default: reader.readSettings(of: key, node)
       }
     }

@@ -17,6 +17,8 @@ struct DayColumns: Sendable {
   private var habits: [Int: Habit] = [:]
   /// The pattern of cells that stand in no column of days, such as a constant.
   private var fallback = DayPattern.yearMonthDay
+  /// The clock of the district, to which stamps of other clocks are turned.
+  var zone: DistrictZone?
   /// One for each column whose days a person must look at.
   private(set) var findings: [Finding] = []
 
@@ -112,6 +114,20 @@ struct DayColumns: Sendable {
     case .ambiguous, .destroyed: return nil
     case nil: return fallback.day(bytes)
     }
+  }
+
+  /// The same with the time of day, in the district's zone where the cell names one (R110).
+  func stamp(_ bytes: Span<UInt8>, in column: Int?) -> Stamp? {
+    guard let day = day(bytes, in: column) else { return nil }
+    guard bytes.count > 8 else { return Stamp(day, nil, in: zone) }
+    let pattern: DayPattern? =
+      switch column.flatMap({ habits[$0] }) {
+      case .pattern(let pattern): pattern
+      case nil: fallback
+      default: nil
+      }
+    let time = pattern == .unixSeconds ? StampTime(unix: bytes) : StampTime(bytes)
+    return Stamp(day, time, in: zone)
   }
 
   /// Whether the finding of the column speaks of this cell too.

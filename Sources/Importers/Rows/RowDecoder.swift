@@ -88,18 +88,32 @@ struct RowDecoder: Sendable {
     return day(field, record, severity: .error)
   }
 
+  /// A day with the time that stands behind it.
+  mutating func stamp(_ field: Field, _ record: borrowing CSVRecord) -> Stamp? {
+    stamp(field, record, severity: .warning)
+  }
+
   private mutating func day(
     _ field: Field, _ record: borrowing CSVRecord, severity: Severity
   ) -> Day? {
+    stamp(field, record, severity: severity)?.day
+  }
+
+  private mutating func stamp(
+    _ field: Field, _ record: borrowing CSVRecord, severity: Severity
+  ) -> Stamp? {
     let column = field.column(in: record)
-    guard let day = field.withContent(of: record, { days.day($0, in: column) }) else { return nil }
+    guard let stamp = field.withContent(of: record, { days.stamp($0, in: column) }) else {
+      return nil
+    }
+    if stamp?.needsZone == true { reportOnce(.timesOfAnotherClock, field, record, severity: .note) }
     let isExplained = field.withContent(of: record) {
       NothingWord.matchesValue($0) || days.isReported($0, in: column)
     }
-    if day == nil, isExplained != true {
+    if stamp == nil, isExplained != true {
       report(.badDate, field, record, severity: severity)
     }
-    return day
+    return stamp
   }
 
   /// The number of a cell in the style of its column; the inner `nil` is no number.

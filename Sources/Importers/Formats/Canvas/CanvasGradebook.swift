@@ -93,9 +93,16 @@ struct CanvasGradebook: Sendable {
     if intake.district.roster.students[reference].name == nil, !name.isEmpty {
       intake.district.roster.students[reference].name = name
     }
-    let sections = self.sections(record, decoder, &intake)
+    if intake.snapshots.hasOthers(file) {
+      for assignment in assignments { intake.snapshots.note(reference, assignment.item, in: file) }
+    }
+    let isListedLater = intake.snapshots.isListedLater(reference, than: file)
+    let sections = isListedLater ? [] : self.sections(record, decoder, &intake)
     for section in sections { intake.seen(reference, in: section, at: position, idField) }
-    for place in assignments.indices {
+    for place in assignments.indices
+    where !isListedLater
+      || !intake.snapshots.isListedLater(reference, assignments[place].item, than: file)
+    {
       guard let (score, cell) = mark(place, record, reference, &decoder, &intake) else {
         continue
       }

@@ -95,7 +95,8 @@ extension Intake {
     _ mapped: MappedFile, _ kind: FileKind
   ) throws(CSVError) -> (read: Int, kept: Int) {
     let tables = mapped.translation.tables.filter { $0.kind == kind }
-    let decoders = tables.map { mapped.decoder(for: $0) }
+    var decoders = tables.map { mapped.decoder(for: $0) }
+    for place in decoders.indices { decoders[place].days.zone = zone }
     guard !decoders.isEmpty else { return (0, 0) }
     for decoder in decoders { reportDays(of: decoder) }
     return kind == .marks
