@@ -48,8 +48,23 @@ import Testing
     let folder = try ScratchFolder()
     try folder.write("", to: "empty.csv")
     let run = try run(reader, "empty.csv", in: folder)
-    #expect(run.status == 0)
+    #expect(run.status == (reader == .build ? 1 : 0))
     #expect(run.text.contains("the file is empty"))
+  }
+
+  @Test(
+    "a folder without a file that can be used is a finding, and nothing is made of it",
+    arguments: ["notes.docx", "shopping.csv", ".hidden.csv", "marks.csv/marks.txt"],
+    ["check", "build"])
+  func saysThatNothingCanBeRead(name: String, command: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write("thing,price\npens,3\n", to: name)
+    let options = command == "build" ? ["-o", folder.path(of: "out")] : []
+    let run = try Program.run([command, folder.path] + options)
+    #expect(run.status == 1)
+    #expect((run.output + run.messages).contains("no file in the folder can be used"))
+    #expect(!(run.output + run.messages).contains("nothing to correct"))
+    #expect(try !folder.names.contains("out"))
   }
 
   @Test(arguments: Reader.allCases)
@@ -103,7 +118,7 @@ import Testing
     let run = try run(reader, "marks.csv", in: folder)
     switch reader {
     case .describe, .canonical, .check:
-      #expect(run.status == 0)
+      #expect(run.status == (reader == .check ? 1 : 0))
       #expect(run.text.contains("marks.csv: no tables, workbooks or archives in it"))
     case .raw, .build:
       #expect(run.status == (reader == .build ? 1 : 66))
@@ -168,6 +183,29 @@ import Testing
     #expect(run.status == (reader == .build && what == "a file" ? 1 : 66))
     #expect(run.messages.contains("permission"), "\(run.messages)")
     #expect(!run.output.contains("1,2"))
+  }
+
+  @Test(
+    "a subfolder that cannot be opened is an error, for it may hold an export",
+    .enabled(
+      if: getuid() != 0 || Command.works("setpriv", "--reuid=65534", "--clear-groups", "true"),
+      "the superuser cannot become somebody whom permissions bind"),
+    arguments: [["check", "."], ["build", ".", "-o", "out", "--to", "md"]])
+  func saysThatASubfolderIsClosed(arguments: [String]) throws {
+    let folder = try ScratchFolder()
+    try folder.write("teacher_id,school_id\nT1,S1\n", to: "data/teachers.csv")
+    try folder.write("a,b\n1,2\n", to: "data/P1/locked.csv")
+    let program = folder.path(of: "walkbook")
+    try FileManager.default.copyItem(atPath: Program.url.path, toPath: program)
+    let (locked, data) = (folder.path(of: "data/P1"), folder.path(of: "data"))
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: locked)
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: data)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: locked)
+    }
+    let run = try Command(Self.asNobody + [program] + arguments, in: data)
+    #expect(run.status == 1)
+    #expect((run.output + run.messages).contains("the folder cannot be opened"))
   }
 
   @Test func leavesNothingBehindWhereTheInputFails() throws {

@@ -24,6 +24,7 @@ import Testing
     (.smallestGroup, "suppression: {smallest-group: 5}", "5", "5"),
     (.audience, "audience: school", "school", "school"),
     (.school, "school: S01", "S01", "S01"),
+    (.timeZone, "time-zone: America/Denver", "America/Denver", "America/Denver"),
   ]
 
   @Test(arguments: cases)

@@ -36,7 +36,13 @@ extension Statement {
     Statement(
       "piece",
       """
-      select rowid as place, student_id, section_id, item_id, score, points_possible,
+      with told as (
+        select *, rowid as place, row_number() over (
+            partition by student_id, item_id, attempt, coalesce(submitted, assessed),
+              case when attempt is null then score end order by rowid desc) as repetition
+        from marks where coalesce(submitted, assessed, :as_of) <= :as_of
+      )
+      select place, student_id, section_id, item_id, score, points_possible,
         coalesce(status, '') as status, submitted, coalesce(submitted, assessed) as day, attempt,
         coalesce(overridden, 0) as overridden,
         coalesce(status, '') in ('excused', 'notAssigned', 'dropped') as exempt,
@@ -45,7 +51,7 @@ extension Statement {
             and (score is not null or submitted is not null)) as done,
         score is not null and coalesce(status, 'blank') in ('scored', 'late', 'collected', 'blank')
           as evident
-      from marks where coalesce(submitted, assessed, :as_of) <= :as_of
+      from told where repetition = 1
       """),
     Statement(
       "follows",
@@ -58,7 +64,7 @@ extension Statement {
         group by student_id having count(*) = 1),
       marked as (
         select distinct t.pathway_id, coalesce(p.section_id, a.section_id) as section_id
-        from piece p join task t using (item_id) left join alone a using (student_id)
+        from (select * from marks where coalesce(submitted, assessed, :as_of) <= :as_of) p join task t using (item_id) left join alone a using (student_id)
         where t.section_ids is null and coalesce(p.section_id, a.section_id) is not null
       )
       select * from named union select * from marked

@@ -15,7 +15,7 @@ extension RuleCase {
       "T1,Second,duplicate-key,teachers-b.csv,2"),
     RuleCase(
       "R33",
-      "a mark's key is student, section, item and attempt, else its day; a return is no duplicate",
+      "a mark's key is student, item and attempt, else its day and score; a return is no duplicate",
       """
       # pathways.csv
       pathway_id,item_id,position
@@ -29,11 +29,12 @@ extension RuleCase {
       001,A,X,1,2026-09-14
       001,A,X,2,2026-09-15
       001,A,X,3,2026-09-15
+      001,A,X,3,2026-09-15
       """,
       """
       select (select count(*) from enrollments) as spells, count(*) as marks, max(score) as score,
         (select group_concat(file || ' ' || line) from findings) as finding from marks
-      """, "2,2,3,marks.csv 4"),
+      """, "2,3,3,marks.csv 5"),
     RuleCase(
       "R33", "a file that no profile recognizes is a note",
       """
