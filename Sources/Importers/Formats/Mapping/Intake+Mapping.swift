@@ -49,6 +49,7 @@ extension Intake {
   ) throws(CSVError) -> (read: Int, kept: Int) {
     let tables = mapped.translation.tables.filter { !$0.kind.isFact }
     var decoders = tables.map { mapped.decoder(for: $0) }
+    for place in decoders.indices { decoders[place].days.zone = zone }
     // What an earlier table says of a row stands, so each table's rows are gathered by themselves.
     var parts = tables.map { _ in Fragments() }
     let areConstant = tables.map(\.isConstant)
