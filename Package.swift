@@ -92,12 +92,15 @@ let package = Package(
     embedded(
       "Templates", source: "Templates.swift",
       files: ["Frameworks", "Measures", "Names", "Profiles"]),
-    embedded("Reports", source: "Reports.swift", files: ["pd-planning.md", "debrief-agenda.md"]),
+    embedded(
+      "Reports", source: "Reports.swift",
+      files: ["pd-planning.md", "debrief-agenda.md", "debrief-key.md"]),
     house(
       "Walkbook",
       [
-        "Analytics", "Canonical", "Coaching", "Documents", "Exporters", "Importers", "People",
-        "Queries", "Reports", "Tables", "Weaving",
+        "Analytics", "Archives", "CSV", "Canonical", "Coaching", "Documents", "Exporters",
+        "Importers", "People", "Provenance", "Queries", "Reports", "Tables", "Weaving",
+        "Workbooks",
       ]),
     .executableTarget(
       name: "Commands",
@@ -135,7 +138,7 @@ let package = Package(
     tests("Documents", ["Tables"]),
     tests("Weaving", ["Documents", "Queries", "Tables"]),
     tests("Exporters", ["Archives", "Documents", "Tables"], goldenFiles: ["Snapshots"]),
-    tests("Walkbook", ["Documents", "Exporters", "Tables"]),
+    tests("Walkbook", ["Archives", "Documents", "Exporters", "Tables"]),
     tests(
       "Commands",
       [

@@ -4,5 +4,6 @@ public enum Reports {
   public static let all: [(name: String, bytes: [UInt8])] = [
     ("pd-planning", PackageResources.pd_planning_md),
     ("debrief-agenda", PackageResources.debrief_agenda_md),
+    ("debrief-key", PackageResources.debrief_key_md),
   ]
 }

@@ -21,6 +21,10 @@ public struct Figure: Sendable {
   public var emptyText: String
   /// Whether readers fill it in: locked columns stay, others take the values they list.
   public var isEntry: Bool
+  /// For entry figures of a report: the name by which a later run knows the table again.
+  public var entry: String?
+  /// For such figures: the rows as the data give them, before what people typed was put in.
+  public var given: Table?
   /// The SQL behind it, where the report echoes it.
   public var source: String?
 
@@ -67,6 +71,10 @@ public struct FigureColumn: Sendable {
   public var choices: [String]
   /// For entry figures: not for the reader to change.
   public var isLocked: Bool
+  /// For entry figures: filled in from the data, where other columns are blank.
+  public var isFilled: Bool
+  /// For entry figures: tells which row it is, when the table is written anew.
+  public var isKey: Bool
 
   /// The default look of a column of data: title in words, format and side from its role.
   public init(_ column: Column) {
@@ -78,6 +86,8 @@ public struct FigureColumn: Sendable {
     wraps = column.role == .label
     choices = []
     isLocked = false
+    isFilled = false
+    isKey = false
   }
 
   /// The side on which values stand: the one asked for, else numbers and days right.

@@ -80,13 +80,19 @@ public struct ReportRun {
       }
     }
     number(&jobs)
+    var filled = FilledOutputs(rules)
+    for index in jobs.indices where jobs[index].format == .xlsx {
+      jobs[index].document = filled.fill(jobs[index].document, from: jobs[index].path)
+    }
     do throws(ExportError) {
       try rules.check(jobs.map(\.path))
     } catch {
       throw Failure(.output, "\(error)")
     }
     try makeFolders(for: jobs)
+    try filled.keep()
     try await write(jobs)
+    for remark in filled.remarks { say(remark) }
     result.paths = jobs.map(\.path)
     return result
   }

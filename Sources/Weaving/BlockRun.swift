@@ -122,6 +122,8 @@ final class BlockRun {
     try keep(outcome, as: chunk.label, scope, at: chunk.place)
     var figure = figure(of: outcome, label: chunk.label, caption: chunk.caption, scope)
     figure.isEntry = true
+    figure.entry = figure.label ?? "entry-line-\(chunk.place.line)"
+    figure.given = figure.table
     let words = FigureWords(caption: chunk.caption, note: chunk.note, sheet: chunk.sheet)
     return .figure(figure, words, outcome, scope)
   }

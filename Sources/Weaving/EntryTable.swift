@@ -5,6 +5,7 @@ import Tables
 ///
 /// Filled in are the keys, or else the listed columns that the result has too and that give no
 /// type. Keys that the block does not list come first; keys are locked unless it says otherwise.
+/// A later run finds a row again by its keys, or else by the first column that is filled in.
 struct EntryTable {
   private let chunk: EntryChunk
 
@@ -54,10 +55,13 @@ struct EntryTable {
       outcome.columns[index].isHidden = false
       outcome.titles[index] = source.titles[place]
     }
-    var isKey = false
-    if case .from(_, _, let keys?, _) = chunk.rows { isKey = keys.contains(name) }
+    var isListed = false
+    if case .from(_, _, let keys?, _) = chunk.rows { isListed = keys.contains(name) }
     let option = chunk.columns.first { $0.name == name }
-    outcome.columns[index].isLocked = option?.isLocked ?? isKey
+    outcome.columns[index].isFilled = filled.contains(name)
+    // Where no key is named, the first thing filled in says what the row is about.
+    outcome.columns[index].isKey = isListed || filled.first == name
+    outcome.columns[index].isLocked = option?.isLocked ?? isListed
     outcome.columns[index].choices = option?.choices ?? []
     outcome.columns[index].width = option?.width ?? outcome.columns[index].width
     outcome.titles[index] = option?.title ?? outcome.titles[index]

@@ -52,8 +52,13 @@ struct ParameterValues {
     guard let choices = parameter.choices else { return value }
     let allowed = try catalog.rows(choices, parameters: values)
     guard (0..<allowed.count).contains(where: { allowed[$0, 0].plain == value.plain }) else {
+      // Words of the data are not shown; numbers to choose from are the report's own.
+      let isNumber = parameter.kind == .integer || parameter.kind == .number
+      let list =
+        isNumber
+        ? ": " + (0..<allowed.count).map { allowed[$0, 0].plain }.joined(separator: ", ") : ""
       throw WeaveError(
-        .expected("one of the choices of '\(parameter.name)'"), at: parameter.place)
+        .expected("one of the choices of '\(parameter.name)'\(list)"), at: parameter.place)
     }
     return value
   }

@@ -160,7 +160,7 @@ import Testing
         """)
   }
 
-  @Test(arguments: ["pd-planning", "debrief-agenda"])
+  @Test(arguments: ["pd-planning", "debrief-agenda", "debrief-key"])
   func findsNoFaultInShippedReports(name: String) throws {
     let run = try Program.run(["check", name])
     #expect(run.output == "nothing to correct\n")

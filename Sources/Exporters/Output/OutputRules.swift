@@ -15,6 +15,8 @@ public final class OutputRules: Sendable {
   public typealias Judge = @Sendable (_ written: String, _ path: String) -> String?
   private let judge: Judge
   private let log = Mutex<Set<String>>([])
+  /// Files that people changed and whose content is kept, by path: the digest that they had.
+  private let carried = Mutex<[String: String]>([:])
 
   /// The rules in force for the outputs of a task.
   @TaskLocal static var current = OutputRules()
@@ -53,8 +55,17 @@ public final class OutputRules: Sendable {
     guard let identity = FileIdentity(path) else { return false }
     if force { return true }
     if inputs.contains(identity) { throw .isInput(path: path) }
-    guard OutputMark(of: path) != nil else { throw .isNotOurs(path: path) }
+    if OutputMark(of: path) != nil { return true }
+    guard let digest = carried.withLock({ $0[path] }), digest == FileDigest.sha256(of: path)
+    else { throw .isNotOurs(path: path) }
     return true
+  }
+
+  /// Lets a file be replaced that somebody has changed, as long as it stays as it is now.
+  ///
+  /// - Parameter digest: of the content that has been read, and is kept.
+  public func allow(replacing path: String, digest: String) {
+    carried.withLock { $0[path] = digest }
   }
 
   func note(_ path: String) { log.withLock { _ = $0.insert(path) } }

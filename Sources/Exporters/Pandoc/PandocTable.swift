@@ -35,8 +35,12 @@ struct PandocTable {
       texts.append(cells)
       rows.append(cells.map { PandocTable.cell($0, isBold: true) })
     }
-    let open = shown.map { figure.isEntry && !figure.columns[$0].isLocked }
-    widths = PandocTable.widths(texts, open: open)
+    let room = shown.map { column in
+      let look = figure.columns[column]
+      // As wide as the report asks, and never too narrow to write in.
+      return figure.isEntry && !look.isLocked ? max(120, (look.width ?? 0) * 7) : 0
+    }
+    widths = PandocTable.widths(texts, room: room)
   }
 
   /// A table of prose.
@@ -49,7 +53,7 @@ struct PandocTable {
     self.header = header.map(PandocTree.inlines)
     self.rows = rows.map { $0.map(PandocTree.inlines) }
     let texts = ([header] + rows).map { row in row.map(\.plain) }
-    widths = PandocTable.widths(texts, open: header.map { _ in false })
+    widths = PandocTable.widths(texts, room: header.map { _ in 0 })
   }
 
   private static func cell(_ text: String, isBold: Bool) -> JSONTree {
@@ -59,12 +63,12 @@ struct PandocTable {
 
   /// Parts of the page's width; what is too wide for the page wraps, but no word is broken.
   ///
-  /// - Parameter open: columns that people write in get room for it.
-  private static func widths(_ texts: [[String]], open: [Bool]) -> [Double] {
+  /// - Parameter room: what columns that people write in should have at least.
+  private static func widths(_ texts: [[String]], room: [Double]) -> [Double] {
     let margins = 16.0
     var narrowest: [Double] = []
     var wanted: [Double] = []
-    for column in open.indices {
+    for column in room.indices {
       let cells = texts.map { $0[column] }
       let word = cells.flatMap { $0.split(separator: " ") }.map { width(of: String($0)) }.max() ?? 0
       let least = word + margins
@@ -72,7 +76,7 @@ struct PandocTable {
       let text = cells.dropFirst().map(width).max() ?? 0
       // A long title takes two lines rather than a wide column.
       let title = width(of: cells[0]) * 0.6
-      wanted.append(max(least, min(max(text, title), 340) + margins, open[column] ? 120 : 0))
+      wanted.append(max(least, min(max(text, title), 340) + margins, room[column]))
     }
     let total = wanted.reduce(0, +)
     guard total > pageWidth else { return wanted.map { $0 / pageWidth } }

@@ -181,6 +181,7 @@ enum WordStyles {
     <w:insideH w:val="single" w:sz="4" w:space="0" w:color="D3DBE2"/></w:tblBorders>\
     <w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>\
     <w:bottom w:w="50" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>\
+    <w:trPr><w:cantSplit/></w:trPr>\
     <w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr><w:tcPr>\
     <w:shd w:val="clear" w:color="auto" w:fill="16425B"/><w:vAlign w:val="bottom"/></w:tcPr>\
     </w:tblStylePr></w:style>

@@ -10,6 +10,7 @@ struct WorkbookPlan {
   /// The words of the drop-downs, each list once; they stand on a hidden sheet.
   let choices: [[String]]
   let choicesSheet: String
+  private let entriesSheet: String
   private let places: [String: LinkTarget]
   private let tableNames: [String: String]
 
@@ -18,6 +19,7 @@ struct WorkbookPlan {
     var names = SheetNames()
     for index in outlines.indices { outlines[index].name = names.claim(outlines[index].name) }
     choicesSheet = names.claim("Lists")
+    entriesSheet = names.claim("Entries")
     let contents = outlines.dropFirst().map { (name: $0.name, summary: $0.summary) }
     sheets = outlines.enumerated().map { index, outline in
       SheetLayout(outline, contents: index == 0 ? contents : [])
@@ -95,12 +97,31 @@ struct WorkbookPlan {
       let writer = SheetWriter(plan: self, sheet: sheet, id: id)
       try writer.write(to: &workbook)
     }
+    try writeChoices(to: &workbook)
+    let records = EntryRecord.rows(of: sheets)
+    if !records.isEmpty { try writeHidden(records, named: entriesSheet, to: &workbook) }
+  }
+
+  private func writeChoices(to workbook: inout Workbook) throws(ExportError) {
     guard !choices.isEmpty else { return }
     let id = try workbook.addSheet(named: choicesSheet)
     let style = try workbook.style(SheetStyles.body)
     for (column, words) in choices.enumerated() {
       for (row, word) in words.enumerated() {
         try workbook.write(.text(word), at: Cell(row, column), on: id, style: style)
+      }
+    }
+    workbook.hide(id)
+  }
+
+  private func writeHidden(
+    _ rows: [[CellContent]], named name: String, to workbook: inout Workbook
+  ) throws(ExportError) {
+    let id = try workbook.addSheet(named: name)
+    let style = try workbook.style(SheetStyles.body)
+    for (row, cells) in rows.enumerated() {
+      for (column, content) in cells.enumerated() {
+        try workbook.write(content, at: Cell(row, column), on: id, style: style)
       }
     }
     workbook.hide(id)

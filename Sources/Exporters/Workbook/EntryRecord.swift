@@ -1,0 +1,78 @@
+import Documents
+import Tables
+
+/// What a workbook notes of its own tables to fill in, on a hidden sheet, so that a later run finds
+/// them again whatever was sorted, inserted or moved, and tells what people typed from what was
+/// given.
+///
+/// Each row begins with the name of the table and a word: `caption`, `titles`, `columns`, `kinds`
+/// (`key`, `given`, `open`), `end` (texts that stand below the table), and `row` for each row as the
+/// data gave it. Nothing stands there that the table itself does not show.
+public enum EntryRecord: String, Sendable {
+  case caption, titles, columns, kinds, end, row
+
+  /// What a column of a table to fill in is.
+  public enum Kind: String, Sendable {
+    /// Tells which row it is.
+    case key
+    /// Filled in from the data, and not for people to change.
+    case given
+    /// Filled in from the data, for people to change.
+    case offered
+    /// For people to fill in.
+    case open
+
+    init(_ column: FigureColumn) {
+      self = column.isKey ? .key : !column.isFilled ? .open : column.isLocked ? .given : .offered
+    }
+  }
+
+  /// The content of the first cell, by which the sheet is known.
+  public static let mark = "walkbook entries"
+
+  /// The rows of the hidden sheet; none where the report has nothing to fill in.
+  static func rows(of sheets: [SheetLayout]) -> [[CellContent]] {
+    var rows: [[CellContent]] = []
+    for sheet in sheets {
+      for (index, placed) in sheet.placed.enumerated() {
+        guard let figure = placed.figure?.figure, let name = figure.entry else { continue }
+        let next = sheet.placed.dropFirst(index + 1).first?.block.text
+        rows += self.rows(of: figure, named: name, before: next)
+      }
+    }
+    return rows.isEmpty ? [] : [[.text(mark)]] + rows
+  }
+
+  private static func rows(
+    of figure: Figure, named name: String, before next: String?
+  ) -> [[CellContent]] {
+    func line(_ word: EntryRecord, _ texts: [String]) -> [CellContent] {
+      [.text(name), .text(word.rawValue)] + texts.map { $0.isEmpty ? .blank : .text($0) }
+    }
+    var rows = [
+      line(.caption, [figure.heading ?? ""]),
+      line(.titles, NativeTable.distinct(figure.columns.map(\.title))),
+      line(.columns, figure.table.columns.map(\.name)),
+      line(.kinds, figure.columns.map { Kind($0).rawValue }),
+      line(.end, [figure.note, next].compactMap(\.self)),
+    ]
+    for row in (figure.given ?? figure.table).rows where row.contains(where: { $0 != .missing }) {
+      rows.append(line(.row, []) + row.map(CellContent.init))
+    }
+    return rows
+  }
+}
+
+extension SheetBlock {
+  /// The text that stands in its first cell.
+  fileprivate var text: String? {
+    switch self {
+    case .home(let text), .title(let text), .subtitle(let text): text
+    case .heading(_, let runs), .prose(let runs, _): runs.plain
+    case .figure(let figure): figure.heading
+    case .notice(let notice): notice.sentence
+    case .contents: "In this workbook"
+    case .code, .rule, .grid, .chart, .anchor: nil
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Documents
+import Exporters
+import Tables
+
+/// Puts what people typed into a workbook of ours into the document that takes its place.
+///
+/// A row is found again by its key. A cell that people may change keeps what they typed; one that
+/// they left as it was given takes what the data say now. A row whose key is gone, and a row that
+/// people added, go to a table of their own below.
+struct EntryCarrier {
+  private let book: FilledBook
+  /// Tables of the book that the document has.
+  private var found: Set<String> = []
+  /// How many rows have something typed.
+  private(set) var rows = 0
+
+  /// What is added to the name of a table for rows whose key is gone.
+  private static let suffix = "-kept"
+
+  init(_ book: FilledBook) { self.book = book }
+
+  /// Names of tables with something typed that the document has no place for.
+  var homeless: [String] {
+    book.tables.filter { table in
+      !found.contains(table.name) && !typed(in: table).isEmpty
+    }.map(\.name)
+  }
+
+  mutating func fill(_ document: Document) -> Document {
+    var document = document
+    document.blocks = document.blocks.replacingFigures { figure in
+      guard let name = figure.entry else { return [figure] }
+      return fill(figure, named: name)
+    }
+    return document
+  }
+
+  /// A row of a table that people filled in.
+  private struct Typed {
+    /// What they typed, by column.
+    var cells: [String: String]
+    /// The whole row, for a place where the data do not say what it is about.
+    var all: [String: String]
+    var key: [String]?
+  }
+
+  private func typed(in table: FilledBook.Entries) -> [Typed] {
+    var given = table.given
+    return (table.rows ?? []).compactMap { row in
+      let key = table.key(row)
+      let place = given.firstIndex { key != nil && table.key($0) == key }
+      let before = place.map { given.remove(at: $0) }
+      var cells: [String: String] = [:]
+      for (index, text) in row.enumerated() {
+        let isOpen = table.kinds[index] == .open || table.kinds[index] == .offered
+        if let before, !isOpen || text == before[index] { continue }
+        if before != nil || !text.isEmpty { cells[table.columns[index]] = text }
+      }
+      if cells.isEmpty { return nil }
+      let all = Dictionary(zip(table.columns, row), uniquingKeysWith: { first, _ in first })
+      return Typed(cells: cells, all: all, key: key)
+    }
+  }
+
+  private mutating func fill(_ figure: Figure, named name: String) -> [Figure] {
+    var figure = figure
+    let own = book.tables.filter { $0.name == name || $0.name == name + Self.suffix }
+    found.formUnion(own.map(\.name))
+    var waiting = own.flatMap(typed)
+    rows += waiting.count
+    let keys = figure.columns.indices.filter { figure.columns[$0].isKey }
+    guard !keys.isEmpty else {
+      append(waiting, to: &figure)
+      return [figure]
+    }
+    for row in 0..<figure.table.count {
+      let key = keys.map { figure.table[row, $0].plain.lowercased() }
+      guard let place = waiting.firstIndex(where: { $0.key == key }) else { continue }
+      put(waiting.remove(at: place), in: row, of: &figure)
+    }
+    return waiting.isEmpty ? [figure] : [figure, kept(waiting, like: figure, named: name)]
+  }
+
+  private func put(_ typed: Typed, in row: Int, of figure: inout Figure) {
+    for (index, column) in figure.columns.enumerated() where !column.isLocked && !column.isKey {
+      guard let text = typed.cells[figure.table.columns[index].name] else { continue }
+      figure.table[row, index] = Value(typed: text, in: figure.table.columns[index])
+    }
+  }
+
+  /// Rows without keys stand in their order, with room for more below.
+  private func append(_ typed: [Typed], to figure: inout Figure) {
+    let count = max(figure.table.count, typed.count + 2)
+    let blank = [Value](repeating: .missing, count: figure.columns.count)
+    figure.table = Table(
+      columns: figure.table.columns,
+      rows: (0..<count).map { $0 < typed.count ? values(typed[$0], figure.table.columns) : blank })
+    figure.rowStyles = Array(repeating: nil, count: count)
+  }
+
+  private func kept(_ typed: [Typed], like figure: Figure, named name: String) -> Figure {
+    let columns = figure.table.columns
+    var kept = Figure(
+      table: Table(columns: columns, rows: typed.map { values($0, columns) }),
+      columns: figure.columns)
+    for index in kept.columns.indices { kept.columns[index].isLocked = false }
+    kept.isEntry = true
+    kept.entry = name + Self.suffix
+    kept.label = name + Self.suffix
+    kept.given = Table(columns: columns)
+    kept.caption = "\(figure.caption ?? "Rows"): kept from before"
+    kept.note = "Filled in by people; the data no longer suggest these rows, or never did."
+    return kept
+  }
+
+  private func values(_ typed: Typed, _ columns: [Column]) -> [Value] {
+    columns.map { Value(typed: typed.all[$0.name] ?? "", in: $0) }
+  }
+}
+
+extension Value {
+  /// What a person typed: as the column has it, else as it stands.
+  fileprivate init(typed text: String, in column: Column) {
+    let value: Value? =
+      switch column.type {
+      case .day: Day(text).map(Value.day)
+      case .integer: Int(text).map(Value.integer)
+      case .number: Double(text).map { Value($0) }
+      case .boolean: text == "yes" ? .boolean(true) : text == "no" ? .boolean(false) : nil
+      case .text: nil
+      }
+    self = text.isEmpty ? .missing : value ?? .text(text)
+  }
+}
+
+extension [Block] {
+  /// The blocks with each figure replaced by what `transform` makes of it.
+  fileprivate func replacingFigures(_ transform: (Figure) -> [Figure]) -> [Block] {
+    flatMap { block -> [Block] in
+      switch block {
+      case .figure(let figure): return transform(figure).map(Block.figure)
+      case .group(var group):
+        group.blocks = group.blocks.replacingFigures(transform)
+        return [.group(group)]
+      case .list(let isOrdered, let items):
+        return [.list(isOrdered: isOrdered, items: items.map { $0.replacingFigures(transform) })]
+      case .quote(let blocks): return [.quote(blocks.replacingFigures(transform))]
+      default: return [block]
+      }
+    }
+  }
+}
