@@ -15,7 +15,7 @@ struct WalkbookCommand: AsyncParsableCommand {
     version: Versions.line,
     subcommands: [
       Start.self, Build.self, Weave.self, Query.self, TablesCommand.self, MeasureCommand.self,
-      AuditCommand.self,
+      AuditCommand.self, Collect.self,
       Check.self, Describe.self, Import.self, Frameworks.self, New.self, Tangle.self, Doctor.self,
     ])
 

@@ -80,9 +80,14 @@ public struct ReportRun {
       }
     }
     number(&jobs)
-    var filled = FilledOutputs(rules)
-    for index in jobs.indices where jobs[index].format == .xlsx {
-      jobs[index].document = filled.fill(jobs[index].document, from: jobs[index].path)
+    var filled = FilledOutputs(rules, carries: !workspace.view.audience.isGuarded)
+    for index in jobs.indices {
+      let job = jobs[index]
+      switch job.format {
+      case .xlsx: jobs[index].document = filled.fill(job.document, from: job.path)
+      case .docx: filled.keepWord(job.document, at: job.path)
+      case .html, .markdown, .odt, .pptx: break
+      }
     }
     do throws(ExportError) {
       try rules.check(jobs.map(\.path))

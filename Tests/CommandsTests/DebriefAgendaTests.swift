@@ -10,7 +10,7 @@ import Testing
   )
 
   /// Three rooms of a school, walked in fall, and those named in winter.
-  private static func folder(winter: [String]) throws -> ScratchFolder {
+  static func folder(winter: [String]) throws -> ScratchFolder {
     let folder = try ScratchFolder()
     try folder.write("school_id,name\nS1,Ash\n", to: "schools.csv")
     try folder.write(

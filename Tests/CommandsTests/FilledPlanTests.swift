@@ -157,6 +157,19 @@ import Workbooks
     #expect(try folder.bytes(of: "out/plan.kept-1.xlsx") == filled)
   }
 
+  /// Somebody's name in a plan of the team is not for other readers.
+  @Test func carriesNothingToReadersWhoSeeNoNames() throws {
+    let folder = try Self.folder()
+    _ = try Self.weave(folder)
+    try Self.type([try Self.cell("C", at: "S02", folder): "Coach One"], into: folder)
+    let filled = try folder.bytes(of: "out/plan.xlsx")
+    let run = try Program.run(
+      ["weave", "plan.md", "--data", "data", "-o", "out", "--audience", "public"], in: folder.path)
+    #expect(run.messages.contains("not carried over for this audience"), "\(run.messages)")
+    #expect(!(try Self.rows(folder)).contains { $0.contains("Coach One") })
+    #expect(try folder.bytes(of: "out/plan.kept-1.xlsx") == filled)
+  }
+
   /// Sorted, with rows and columns put in, renamed and saved by a program of its own.
   @Test func findsRowsThatMoved() throws {
     let folder = try Self.folder()

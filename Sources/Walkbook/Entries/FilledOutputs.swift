@@ -1,18 +1,25 @@
+import Archives
 import Documents
 import Exporters
 import Foundation
 import Provenance
+import Workbooks
 
 /// Workbooks that people have filled in since they were written, at the places of new ones: what
 /// was typed is carried over, and a file that was changed is kept beside the new one.
 struct FilledOutputs {
   private let rules: OutputRules
+  /// Whether what people typed may stand in the new file: not where readers must not see names.
+  private let carries: Bool
   /// Files that are kept under another name, with their digest.
   private var changed: [(path: String, digest: String)] = []
   /// What a person should hear.
   private(set) var remarks: [String] = []
 
-  init(_ rules: OutputRules) { self.rules = rules }
+  init(_ rules: OutputRules, carries: Bool) {
+    self.rules = rules
+    self.carries = carries
+  }
 
   /// The document with what people typed into the workbook that stands at the path.
   mutating func fill(_ document: Document, from path: String) -> Document {
@@ -21,20 +28,42 @@ struct FilledOutputs {
       let digest = FileDigest.sha256(of: path), let book = FilledBook(path: path)
     else { return document }
     var carrier = EntryCarrier(book)
-    let filled = carrier.fill(document)
+    let filled = carries ? carrier.fill(document) : document
     if carrier.rows > 0 {
       let rows = carrier.rows == 1 ? "1 row" : "\(carrier.rows) rows"
       remarks.append("\(path): \(rows) that people filled in carried over")
     }
     if !carrier.homeless.isEmpty {
-      remarks.append(
-        "\(path): the report has no table any more for what was typed into: "
-          + carrier.homeless.joined(separator: ", "))
+      let reason =
+        carries ? "the report has no table any more for" : "not carried over for this audience:"
+      let names = carrier.homeless.joined(separator: ", ")
+      remarks.append("\(path): \(reason) what was typed into: \(names)")
     }
     let isChanged = OutputMark(of: path) == nil
     if isChanged { rules.allow(replacing: path, digest: digest) }
     if isChanged || !carrier.homeless.isEmpty { changed.append((path, digest)) }
     return filled
+  }
+
+  /// Lets a Word file of ours that somebody has written into make room for the next: it is kept.
+  mutating func keepWord(_ document: Document, at path: String) {
+    let titles = document.figures.filter { $0.entry != nil }.map { $0.columns.map(\.title) }
+    guard !titles.isEmpty, let identity = FileIdentity(path), !rules.inputs.contains(identity),
+      OutputMark(of: path) == nil, let digest = FileDigest.sha256(of: path),
+      let headers = FilledOutputs.headers(ofWord: path), headers.contains(where: titles.contains)
+    else { return }
+    rules.allow(replacing: path, digest: digest)
+    changed.append((path, digest))
+  }
+
+  /// The first row of each table of a Word file.
+  private static func headers(ofWord path: String) -> [[String]]? {
+    guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+    do {
+      return try WordTables(try Archive([UInt8](bytes))).tables.compactMap(\.first)
+    } catch {
+      return nil
+    }
   }
 
   /// Gives every changed file a second name, before its place is taken: whenever the program is
