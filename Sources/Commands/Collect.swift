@@ -3,6 +3,7 @@ import ArgumentParser
 import Coaching
 import Exporters
 import Foundation
+import Provenance
 import Tables
 import Walkbook
 
