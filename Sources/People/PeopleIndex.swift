@@ -85,9 +85,9 @@ struct PeopleIndex: Sendable {
   /// `maria.garcia`, `mgarcia`, `garciam`.
   func people(address words: [String]) -> [Int] { people(at: "@" + words.joined()) }
 
-  func people(slips key: String) -> [Int] {
+  func people(slips name: PersonName) -> [Int] {
     var found: Set<Int> = []
-    for slip in PeopleIndex.slips(of: key) { found.formUnion(people(at: "s" + slip)) }
+    for slip in name.slips { found.formUnion(people(at: "s" + slip)) }
     return found.sorted()
   }
 
@@ -108,14 +108,6 @@ struct PeopleIndex: Sendable {
     keys.append("m" + first + " " + last)
     keys += ["@" + words.joined(), "@" + first + last, "@" + last + first]
     if let nickname = name.nickname { keys.append("~" + nickname + " " + family) }
-    return keys + slips(of: name.key).map { "s" + $0 }
-  }
-
-  /// The name, and the name without each of its letters: two names share one of these where one
-  /// letter was exchanged, added, left out or swapped with its neighbor.
-  private static func slips(of key: String) -> [String] {
-    guard key.count >= 6 else { return [] }
-    return [key]
-      + key.indices.map { index in String(key[..<index] + key[key.index(after: index)...]) }
+    return keys + name.slips.map { "s" + $0 }
   }
 }

@@ -107,7 +107,7 @@ public struct PeopleMatch: Sendable {
     case (.given, .single) where usesGivenNames:
       Array(Set(index.people(given: name.key) + index.people(family: name.key))).sorted()
     case (.email, .address): index.people(address: name.words)
-    case (.slip, .full): index.people(slips: name.key)
+    case (.slip, .full): index.people(slips: name)
     default: []
     }
   }

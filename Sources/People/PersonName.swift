@@ -112,6 +112,28 @@ public struct PersonName: Hashable, Sendable {
 }
 
 extension PersonName {
+  /// Ways in which the name may be written: as it is, with its words in the order of letters, which
+  /// finds a family name written first without a comma, and with the nickname for the given name.
+  public var spellings: [String] {
+    let rest = words.dropFirst()
+    let called = rest.isEmpty ? nil : nickname.map { ([$0] + rest).joined(separator: " ") }
+    return [key, words.sorted().joined(separator: " ")] + [called].compactMap(\.self)
+  }
+
+  /// With the given name by its first letter and the last word.
+  public var initial: String? {
+    words.count < 2 ? nil : "\(words[0].prefix(1)) \(words[words.count - 1])"
+  }
+
+  /// The name, and the name without each of its letters: two names share one of these where one
+  /// letter was exchanged, added, left out or swapped with its neighbor. A short name has none.
+  public var slips: [String] {
+    let name = key
+    guard name.count >= 6 else { return [] }
+    return [name]
+      + name.indices.map { index in String(name[..<index] + name[name.index(after: index)...]) }
+  }
+
   /// The family names by which a full name may be called: all words after the first, and each.
   ///
   /// `Ana Lopez-Reyes` is also called by either part.

@@ -1,5 +1,6 @@
 import Canonical
 import Coaching
+import People
 import Tables
 
 /// Finds names written by hand that are almost those of somebody known.
@@ -25,7 +26,7 @@ struct NearNames {
   static func pairs(_ entries: [Entry]) -> [(entry: Int, near: Int)] {
     // Where files list everybody there is nothing to ask, however many they are.
     guard entries.contains(where: { !$0.isListed }) else { return [] }
-    let isTyped = entries.map { !$0.isListed && NameKey($0.id) != nil }
+    let isTyped = entries.map { !$0.isListed && name($0.id) != nil }
     var known = NearNames()
     for (index, entry) in entries.enumerated() where entry.isListed {
       known.add(entry, index, withSlips: isTyped.contains(true))
@@ -41,10 +42,11 @@ struct NearNames {
 
   private mutating func add(_ entry: Entry, _ index: Int, withSlips: Bool) {
     NearNames.note(NearNames.folded(entry.id), index, &ids)
-    for key in [entry.name, entry.id].compactMap({ $0.flatMap(NameKey.init) }) {
-      for spelling in key.spellings { NearNames.note(spelling, index, &names) }
+    for name in [entry.name, entry.id].compactMap({ $0.flatMap(NearNames.name) }) {
+      for spelling in name.spellings { NearNames.note(spelling, index, &names) }
+      if let initial = name.initial { NearNames.note(initial, index, &names) }
       guard withSlips else { continue }
-      for slip in NameKey.slips(of: key.natural) { NearNames.note(slip, index, &slips) }
+      for slip in name.slips { NearNames.note(slip, index, &slips) }
     }
   }
 
@@ -54,12 +56,20 @@ struct NearNames {
 
   private func find(_ entry: Entry) -> Int? {
     if let near = ids[NearNames.folded(entry.id)] { return near }
-    guard let key = NameKey(entry.id) else {
-      return entry.name.flatMap(NameKey.init).flatMap { names[$0.natural] ?? names[$0.sorted] }
+    guard let name = NearNames.name(entry.id) else {
+      return entry.name.flatMap(NearNames.name)?.spellings.prefix(2).lazy
+        .compactMap { names[$0] }.first
     }
-    let spellings = [key.natural, key.sorted] + [key.nickname].compactMap(\.self)
-    return spellings.lazy.compactMap { names[$0] }.first
-      ?? NameKey.slips(of: key.natural).lazy.compactMap { slips[$0] }.first
+    return name.spellings.lazy.compactMap { names[$0] }.first
+      ?? name.slips.lazy.compactMap { slips[$0] }.first
+  }
+
+  /// An address has no spellings, and three letters are no name.
+  private static func name(_ text: String) -> PersonName? {
+    guard let name = PersonName(text), name.extent != .address,
+      name.words.reduce(0, { $0 + $1.count }) >= 4
+    else { return nil }
+    return name
   }
 
   /// Letters and digits in lower case; the whole id where there are none.

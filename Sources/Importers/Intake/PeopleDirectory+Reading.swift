@@ -10,7 +10,6 @@ extension PeopleDirectory {
     let roster = intake.district.roster
     let spellings = SpellingsOfFolder(intake.district)
     let likenesses = intake.project.joins
-    let nicknames = Nicknames(String(decoding: Templates.nicknames, as: UTF8.self))
     let origin = { (subject: Origins.Subject, index: Int32) in
       intake.origins.place(of: subject, Int(index))?.position.file ?? ""
     }
@@ -28,9 +27,8 @@ extension PeopleDirectory {
         .teacher, listed: teacher.id, name: teacher.name,
         source: origin(.teacher, reference.index))
     }
-    let found = PeopleMatch(
-      teachers, allowing: likenesses, nicknames: nicknames, usesGivenNames: false
-    ).identities(of: spellings.teacherMentions)
+    let found = PeopleDirectory.identities(
+      of: spellings.teacherMentions, among: teachers, likenesses, usesGivenNames: false)
     let teacherIdentity = { (text: String, scope: PeopleScope) in
       found[Mention(text, in: spellings.schools(of: scope))]
     }
@@ -44,12 +42,23 @@ extension PeopleDirectory {
         .student, listed: person.id, name: person.name,
         source: roster.students.find(person.id).map { origin(.student, $0.index) } ?? "")
     }
-    let known = PeopleMatch(
-      students.people, allowing: likenesses, nicknames: nicknames, usesGivenNames: true
-    ).identities(of: students.mentions)
+    let known = PeopleDirectory.identities(
+      of: students.mentions, among: students.people, likenesses, usesGivenNames: true)
     note(.student, students.spellings) { text, scope in
       known[Mention(text, in: students.classes(of: scope))]
     }
+  }
+
+  /// Whom mentions mean; people are gone through only where rows name somebody.
+  private static func identities(
+    of mentions: Set<Mention>, among people: [Person], _ likenesses: Set<Likeness>,
+    usesGivenNames: Bool
+  ) -> [Mention: Identity] {
+    guard !mentions.isEmpty else { return [:] }
+    let nicknames = Nicknames(String(decoding: Templates.nicknames, as: UTF8.self))
+    return PeopleMatch(
+      people, allowing: likenesses, nicknames: nicknames, usesGivenNames: usesGivenNames
+    ).identities(of: mentions)
   }
 }
 

@@ -21,7 +21,7 @@ public struct PeopleDirectory: Sendable {
 
   /// How a spelling came to its person.
   enum How: String, Hashable {
-    case id, same, alias, accepted, proposed
+    case id, same, accepted, proposed
   }
 
   private var ids: [Alias.Kind: [String: String]] = [:]
@@ -46,8 +46,8 @@ public struct PeopleDirectory: Sendable {
     _ kind: Alias.Kind, _ spelled: [PeopleScope: [String: Spelling]],
     _ identity: (String, PeopleScope) -> Identity?
   ) {
-    for (scope, spellings) in spelled {
-      for (text, spelling) in spellings {
+    for (scope, spellings) in spelled.sorted(by: { $0.key.key(of: "") < $1.key.key(of: "") }) {
+      for (text, spelling) in spellings.sorted(by: { $0.key < $1.key }) {
         guard let identity = identity(text, scope) else { continue }
         if identity.id != text { ids[kind, default: [:]][scope.key(of: text)] = identity.id }
         if case .open(_, let candidates, nil) = identity, candidates.count > 1 {
@@ -74,7 +74,7 @@ public struct PeopleDirectory: Sendable {
   /// Every spelling with its person.
   ///
   /// Columns: `role`, `id`, `spelling`, `source` (the first file), `places` (rows), `how`: `id` the
-  /// file says it, `same` the same name, `alias`, `accepted` by a setting, `proposed` where somebody
+  /// file says it, `same` the same name, `accepted` by a setting, `proposed` where somebody
   /// else may be meant. Rows by role, id, spelling.
   public var table: Table {
     var merged: [[String]: Row] = [:]

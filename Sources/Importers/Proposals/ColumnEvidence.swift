@@ -35,13 +35,7 @@ struct ColumnEvidence {
     filled > 0 && Double(min(days, filled)) / Double(filled) >= least
   }
 
-  var areMinutes: Bool {
-    share { text in
-      let unit = text.lowercased().drop { !$0.isLetter }.filter(\.isLetter)
-      return Double(text.prefix { !$0.isLetter }.filter { $0 != " " }) != nil
-        && ["", "m", "min", "mins", "minute", "minutes"].contains(unit)
-    } >= 0.8
-  }
+  var areMinutes: Bool { share { Double($0) != nil || Minutes.withUnit($0) != nil } >= 0.8 }
 
   var areYesOrNo: Bool {
     filled > 0

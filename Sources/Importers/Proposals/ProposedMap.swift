@@ -59,7 +59,4 @@ struct ProposedMap {
     rows = description.rows
     words = reader.words(of: roles)
   }
-
-  /// The canonical words of the closed columns that other files may share.
-  var closedColumns: Set<String> { Set(words.map(\.column)) }
 }

@@ -133,13 +133,7 @@ struct RowDecoder: Sendable {
 
   /// Minutes, also with their unit: `5 min`.
   mutating func minutes(_ field: Field, _ record: borrowing CSVRecord) -> Double? {
-    if let text = text(field, record)?.lowercased() {
-      let unit = text.drop { !$0.isLetter }.filter(\.isLetter)
-      let number = text.prefix { !$0.isLetter }.trimmingSuffix(in: " ")
-      if ["m", "min", "mins", "minute", "minutes"].contains(unit), let minutes = Double(number) {
-        return minutes
-      }
-    }
+    if let minutes = text(field, record).flatMap(Minutes.withUnit) { return minutes }
     return number(field, record)
   }
 
