@@ -33,12 +33,9 @@ struct Build: AsyncParsableCommand {
     try await Terminal.run {
       let folder = try DataOptions.folder(folder, rules)
       for line in Plan.lines(of: folder) { Terminal.say(line) }
-      if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
+      if let emptiness = Plan.emptiness(of: folder) { throw Failure(.findings, emptiness) }
+      if let next = Plan.unused(in: folder) { Terminal.say(next) }
       let workspace = try await Workspace(folder)
-      if let nothing = folder.nothingToRead {
-        Terminal.report(workspace.intake.findings + [nothing])
-        throw ExitCode(Failure.Status.findings.rawValue)
-      }
       workspace.sayAudience()
       var run = ReportRun(workspace, output: output)
       run.say = Terminal.say

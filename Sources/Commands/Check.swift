@@ -35,6 +35,7 @@ struct Check: AsyncParsableCommand {
       try await ReportCheck.check(reports, into: &checked)
       if output.format != nil || output.output != nil {
         try await output.write(checked.table, title: "Findings", reading: checked.inputs + reports)
+        if let emptiness = checked.emptiness { Terminal.say(emptiness) }
       } else {
         try Terminal.put(checked.text)
       }
@@ -46,8 +47,8 @@ struct Check: AsyncParsableCommand {
   private func check(_ paths: [String], into checked: inout Checked) async throws {
     let folder = try DataOptions.folder(ofPaths: paths, hints: CSVHints(), rules, goesOn: true)
     checked.inputs = folder.inputs
-    if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
     let isFolder = DataOptions.isFolder(paths[0])
+    if isFolder, let next = Plan.unused(in: folder) { Terminal.say(next) }
     let workspace = try await Workspace(folder, goesOn: true)
     for source in workspace.intake.sources { Terminal.say(line(of: source)) }
     // Under settings that are at fault nothing is in force.
@@ -58,8 +59,11 @@ struct Check: AsyncParsableCommand {
     checked.findings += workspace.intake.findings
     if isFolder {
       let reports = ReportCheck.files(in: paths[0])
-      if reports.isEmpty, let nothing = folder.nothingToRead { checked.findings.append(nothing) }
       try await ReportCheck.check(reports, into: &checked)
+      // A folder of reports or of frameworks is one to be checked, too.
+      if reports.isEmpty, !workspace.intake.district.given.contains(.frameworks) {
+        checked.emptiness = Plan.emptiness(of: folder)
+      }
     }
   }
 

@@ -8,18 +8,24 @@ struct Checked {
   var faults: [ReportFault] = []
   /// The paths of the data files that were read.
   var inputs: [String] = []
+  /// Why nothing can come of the folder, where nothing can.
+  var emptiness: String?
 
   var hasErrors: Bool {
-    faults.contains { $0.severity == .error } || Terminal.exitStatus(for: findings) != .success
+    emptiness != nil || faults.contains { $0.severity == .error }
+      || Terminal.exitStatus(for: findings) != .success
   }
 
   /// Errors first, equal findings as one, each with what to do.
   var text: String {
-    guard !findings.isEmpty || !faults.isEmpty else { return "nothing to correct\n" }
+    let last = emptiness.map { $0 + "\n" } ?? ""
+    guard !findings.isEmpty || !faults.isEmpty else {
+      return emptiness == nil ? "nothing to correct\n" : last
+    }
     let errors = faults.filter { $0.severity == .error }.map(\.text)
     let notes = faults.filter { $0.severity != .error }.map(\.text)
     let ofData = Finding.groups(of: findings).map(Checked.text)
-    return (errors + ofData + notes).joined()
+    return (errors + ofData + notes).joined() + last
   }
 
   private static func text(of group: FindingGroup) -> String {

@@ -69,7 +69,8 @@ struct Describe: AsyncParsableCommand {
   private func describe(_ path: String, _ hints: CSVHints) throws -> [String] {
     guard !DataOptions.isFolder(path) else {
       let folder = try DataOptions.folder(path, goesOn: true)
-      if folder.files.isEmpty { Terminal.say(Plan.emptiness(of: folder)) }
+      if let emptiness = Plan.emptiness(of: folder) { Terminal.say(emptiness) }
+      if let next = Plan.unused(in: folder) { Terminal.say(next) }
       if format == .text { return [Plan.lines(of: folder).map { $0 + "\n" }.joined()] }
       return folder.files.map { PlanJSON.text(of: $0) }
     }
@@ -94,27 +95,6 @@ struct Describe: AsyncParsableCommand {
         : DescriptionText(description, width: Terminal.width).text
     } catch {
       throw Failure(error)
-    }
-  }
-}
-
-/// What will be done with the files of a folder, one line each.
-enum Plan {
-  /// What is said of a folder in which nothing can be read.
-  static func emptiness(of folder: DataFolder) -> String {
-    "\(folder.path): no tables, workbooks or archives in it"
-  }
-
-  static func lines(of folder: DataFolder) -> [String] {
-    let width = folder.files.map(\.name.count).max() ?? 0
-    return folder.files.map { file in
-      let name = file.name + String(repeating: " ", count: width - file.name.count)
-      if let error = file.error { return "\(name)  not read: \(error)" }
-      let form = file.formHost.map { "\($0.rawValue) without a map of its questions, left out" }
-      let profile = file.profile?.id ?? form ?? "not recognized, left out"
-      let shape = [file.encoding, file.delimiter].compactMap(\.self).joined(separator: ", ")
-      let unusual = file.head?.unusualShape.map { "; " + $0 } ?? ""
-      return "\(name)  \(profile) (\(shape), \(file.byteCount) bytes\(unusual))"
     }
   }
 }

@@ -55,7 +55,7 @@ struct Import: AsyncParsableCommand {
         }
       }
       let data = try DataOptions.folder(ofPaths: paths, hints: hints.hints())
-      if data.files.isEmpty { Terminal.say(Plan.emptiness(of: data)) }
+      if data.files.isEmpty, let emptiness = Plan.emptiness(of: data) { Terminal.say(emptiness) }
       let workspace = try await Workspace(data)
       try await writing.apply(reading: data.inputs, as: .data) { rules in
         try await write(workspace.study.district, to: output, rules)

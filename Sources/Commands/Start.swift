@@ -35,8 +35,11 @@ struct Start: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.run {
       let data = try DataOptions.folder(folder)
-      for line in Plan.lines(of: data) { Terminal.say(line) }
-      guard !data.files.isEmpty else { throw Failure(.findings, Plan.emptiness(of: data)) }
+      let proposed = StartPlan.uses(of: data)
+      for line in Plan.lines(of: data, proposed: proposed) { Terminal.say(line) }
+      if data.files.isEmpty, let emptiness = Plan.emptiness(of: data) {
+        throw Failure(.findings, emptiness)
+      }
       var answers = try given()
       let plan = try await ask(data, &answers)
       let text = try settings(plan, data, answers)
@@ -126,7 +129,9 @@ struct Start: AsyncParsableCommand {
   private func summarize(_ plan: StartPlan, _ text: SettingsText) async throws {
     for file in plan.unused { Terminal.say("not used: \(file)") }
     guard !dryRun else { return }
-    let workspace = try await Workspace(DataOptions.folder(folder))
+    let data = try DataOptions.folder(folder)
+    if let emptiness = Plan.emptiness(of: data) { throw Failure(.findings, emptiness) }
+    let workspace = try await Workspace(data)
     let district = workspace.study.district
     let walked = Set(district.walkthroughs.filter(\.isObserved).map(\.teacher)).count
     let windows = workspace.study.windows.count

@@ -88,7 +88,6 @@ extension Finding.Problem {
     case .unmappedForm(let host): "responses from \(host), whose questions nothing maps"
     case .commasInBrackets: "commas inside brackets, in answers that commas part"
     case .severalLayouts(let names): "fits several layouts: \(names.joined(separator: ", "))"
-    case .nothingToRead: "no file in the folder can be used"
     case .unreadable(let reason, _): reason
     }
   }
@@ -186,8 +185,6 @@ extension Finding.Problem {
     case .commasInBrackets:
       "They part nothing. Where they should, list the answers as options in walkbook.yaml."
     case .severalLayouts: "The file was left out. Name the profile in walkbook.yaml."
-    case .nothingToRead:
-      "Nothing was made. Export tables as CSV or XLSX into it; walkbook describe tells of a file."
     case .unreadable(_, let remedy): "The file was left out. \(remedy)"
     }
   }

@@ -203,8 +203,6 @@ extension Finding {
     case commasInBrackets
     /// A file that two formats claim alike.
     case severalLayouts([String])
-    /// A folder none of whose files can be used.
-    case nothingToRead
     case unreadable(reason: String, remedy: String = "Export it again as CSV in UTF-8.")
 
     public var rule: Rule {
@@ -240,7 +238,7 @@ extension Finding {
       case .lostZeros, .lostDigits: .lostZeros
       case .framework: .framework
       case .setting: .setting
-      case .unrecognised, .unmappedForm, .severalLayouts, .nothingToRead, .unreadable:
+      case .unrecognised, .unmappedForm, .severalLayouts, .unreadable:
         .unreadableFile
       }
     }

@@ -41,6 +41,11 @@ public struct DataFolder: Sendable {
     /// Whose form that is.
     public var formHost: FormHost? { form?.host }
     let source: ProjectFile.Source?
+    /// Whether it counts in a folder below, too: an export, a form, or what walkbook.yaml names.
+    var isMeantBelow: Bool {
+      if case .canonical? = profile { return source != nil }
+      return profile != nil || form != nil || source != nil
+    }
   }
 
   public let path: String
@@ -79,14 +84,15 @@ public struct DataFolder: Sendable {
     let settings = project
     let inputs = InputFiles(names.filter { !$0.hasPrefix("frameworks/") }, in: self.path)
     let files = inputs.files.map { DataFolder.plan($0, settings, frameworks) }
-    let exports = DataFolder.foldersOfExports(files)
-    let ours = files.filter { DataFolder.isOurs($0.input.file, exports) }
+    let below = FoldersBelow(files.map { ($0.input.file, $0.isMeantBelow) })
+    let ours = files.filter { below.areRead($0.input.file) }
     self.files = ours.filter { !$0.input.isHidden }
     let ofFolders = DataFolder.earlierDownloads(self.files) + closed.map(DataFolder.closedFolder)
     findings =
       reader.findings + ofFolders
       + SettingsFit(project: project, files: ours, isWhole: true).findings
-      + inputs.notes.filter { DataFolder.isOurs($0.file, exports) }.map(\.finding)
+      + inputs.notes.filter { below.areRead($0.file) }.map(\.finding)
+      + below.findings
       + ours.filter { $0.input.isHidden && $0.profile != nil }.map(DataFolder.hiddenSheet)
   }
 
@@ -155,25 +161,10 @@ public struct DataFolder: Sendable {
   public static func project(in paths: [String]) -> ProjectFile {
     SettingsFile.project(
       in: paths.map { path in
-        if isFolder(path) { return path }
+        if FolderTree.isFolder(path) { return path }
         return URL(filePath: path).absoluteURL.deletingLastPathComponent()
           .path(percentEncoded: false)
       })
-  }
-
-  /// A folder within is read where it holds an export of another program, such as a roster of
-  /// several files; any other is not ours.
-  private static func foldersOfExports(_ files: [PlannedFile]) -> Set<Substring> {
-    Set(
-      files.filter { $0.recognition?.mapping != nil }.compactMap { folder(of: $0.input.file) })
-  }
-
-  private static func isOurs(_ file: String, _ exports: Set<Substring>) -> Bool {
-    folder(of: file).map(exports.contains) ?? true
-  }
-
-  private static func folder(of name: String) -> Substring? {
-    name.lastIndex(of: "/").map { name[..<$0] }
   }
 
   /// The files of the folder and of the folders in it that are meant for us, by name; of a single
@@ -193,28 +184,9 @@ public struct DataFolder: Sendable {
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw .unreadable(path: path)
     }
-    var (within, closed): ([String], [String]) = ([], [])
-    for folder in entries.sorted() where isFolder(path + "/" + folder) {
-      if let inner = try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder) {
-        within += inner.map { folder + "/" + $0 }
-      } else if !folder.hasPrefix(".") {
-        closed.append(folder)
-      }
-    }
-    let names = (entries + within).filter(InputFile.isMeant)
-    return (path, names.sorted { DownloadName($0) < DownloadName($1) }, closed)
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
-    let type = try? FileManager.default.attributesOfItem(atPath: target)[.type]
-    return type as? FileAttributeType == .typeDirectory
-  }
-
-  /// That no file of it can be used, where that is so; a folder of frameworks alone is of use.
-  public var nothingToRead: Finding? {
-    guard frameworkFiles.isEmpty, files.allSatisfy({ $0.profile == nil }) else { return nil }
-    return Finding(.nothingToRead, at: Position(file: path))
+    var tree = FolderTree(path)
+    let names = (entries + tree.names(below: entries)).filter(InputFile.isMeant)
+    return (path, names.sorted { DownloadName($0) < DownloadName($1) }, tree.closed.sorted())
   }
 
   /// What stands in a folder that cannot be opened may count.

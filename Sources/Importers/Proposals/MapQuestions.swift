@@ -6,6 +6,8 @@ import Tables
 /// Questions about files whose columns nobody has named: one for each workbook or form.
 struct MapQuestions {
   private(set) var questions: [StartPlan.Question] = []
+  /// What each file without a map looks like.
+  private(set) var uses: [String: String] = [:]
 
   init(_ folder: DataFolder) {
     let students = MapQuestions.students(in: folder)
@@ -22,9 +24,14 @@ struct MapQuestions {
       (left[0].kind == .conferences ? 1 : 0, left[0].file)
         < (right[0].kind == .conferences ? 1 : 0, right[0].file)
     }
+    for map in maps { uses[map.file] = MapQuestions.title(of: map) }
     questions = sorted.map(MapQuestions.question)
     questions += MapQuestions.listQuestions(maps)
     questions += MapQuestions.wordQuestions(maps, folder.project)
+  }
+
+  private static func title(of map: ProposedMap) -> String {
+    map.kind == .walkthroughs ? "walk-throughs" : "1:1 conferences"
   }
 
   /// The workbook of a sheet; the file itself where it is none.
@@ -59,7 +66,7 @@ struct MapQuestions {
       ["files: \(YAMLText.quoted(files))", "profile: \(maps[0].profile)", "columns:"]
       + columns.map { "  \(YAMLText.quoted($0.title)): \($0.meaning)   # \($0.reason)" }
       + (maps.allSatisfy(\.lists.isEmpty) ? [] : ["# unchecked: notYet   # or notObserved"])
-    let what = maps[0].kind == .walkthroughs ? "walk-throughs" : "1:1 conferences"
+    let what = title(of: maps[0])
     let titles = columns.map { "\($0.title) (\($0.meaning))" }.joined(separator: ", ")
     return StartPlan.Question(
       key: "map:\(book)", text: "\(book): \(rows) rows look like \(what). Read them so?",

@@ -56,6 +56,9 @@ public struct StartPlan: Sendable {
       .map(\.name).filter { !proposed.contains("map:" + MapQuestions.book(of: $0)) }
   }
 
+  /// What files that nobody has described look like, by name.
+  public static func uses(of folder: DataFolder) -> [String: String] { MapQuestions(folder).uses }
+
   /// The folder as it reads under its settings, and what is answered or sure.
   private static func read(
     _ folder: DataFolder, _ questions: [Question], _ answers: [String: String],
