@@ -23,7 +23,7 @@ struct Collect: AsyncParsableCommand {
   @OptionGroup var input: DataOptions
 
   @Option(name: .long, help: "The id of the school, where the name of the file does not tell.")
-  var school: String?
+  var atSchool: String?
 
   @Option(name: .long, help: "The day of the debrief, as yyyy-mm-dd; the day of the data else.")
   var madeOn: String?
@@ -75,11 +75,11 @@ struct Collect: AsyncParsableCommand {
     let ids = schools.references.map { schools[$0].id }
     let stem = URL(filePath: file).deletingPathExtension().lastPathComponent.lowercased()
     let fitting = ids.filter { id in
-      if let school { return id.lowercased() == school.lowercased() }
+      if let atSchool { return id.lowercased() == atSchool.lowercased() }
       return stem == id.lowercased() || stem.hasSuffix("-" + id.lowercased())
     }
     guard let id = fitting.max(by: { $0.count < $1.count }) else {
-      throw Failure(.usage, "\(file): of which school? give its id with --school")
+      throw Failure(.usage, "\(file): of which school? give its id with --at-school")
     }
     return id
   }

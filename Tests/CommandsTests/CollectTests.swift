@@ -51,7 +51,8 @@ import Testing
     #expect(shown.status == 0 && shown.messages.contains("1 new"), "\(shown.messages)")
     #expect(Self.row.allSatisfy(shown.output.contains), "\(shown.output)")
     #expect(!FileManager.default.fileExists(atPath: folder.path(of: "commitments.csv")))
-    #expect(try Self.collect(folder, ["--write"]).status == 0)
+    let made = ["--write", "--made-on", "2026-10-05"]
+    #expect(try Self.collect(folder, made).status == 0)
     let file = """
       commitment_id,made_on,school_id,owner,action,due,evidence,status
       S1-2026-10-05-1,2026-10-05,S1,Coach One,Visit two rooms,2026-11-20,A photo of the plan,open

@@ -93,7 +93,7 @@ import Testing
     #expect([0, 1].contains(outcome.status), "\(outcome.messages)")
     #expect(try folder.names == ["data.csv", "out"])
     let agendas = try folder.allNames.filter { $0.hasPrefix("out/agendas/") }
-    #expect(agendas.count == 12)
+    #expect(agendas.count == 24)
     for page in agendas where page.hasSuffix(".html") {
       #expect(try !folder.text(of: page).contains("<script"))
     }

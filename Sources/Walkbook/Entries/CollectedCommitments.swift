@@ -1,7 +1,7 @@
-import Analytics
 import CSV
 import Coaching
 import Foundation
+import Importers
 package import Tables
 
 /// What agendas have that the commitments of a folder have not.
@@ -26,7 +26,8 @@ package struct CollectedCommitments {
   private var seen: Set<String> = []
 
   package init(_ workspace: Workspace) {
-    let district = workspace.study.district
+    // All of them, also those after the day of the study: none may be added twice.
+    let district = workspace.intake.district
     var known: [String: Commitment] = [:]
     for one in district.commitments {
       let school = one.school.map { district.roster.schools[$0].id } ?? ""
