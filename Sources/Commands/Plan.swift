@@ -1,3 +1,4 @@
+import CSV
 import Coaching
 import Importers
 
@@ -19,7 +20,7 @@ enum Plan {
 
   /// The files that are not used and the one next command; `nil` where all are.
   static func unused(in folder: DataFolder) -> String? {
-    let unused = folder.files.filter { $0.profile == nil && $0.source == nil }.map(\.name)
+    let unused = folder.files.filter { $0.profile == nil }.map(\.name)
     guard !unused.isEmpty else { return nil }
     let shown = unused.prefix(3).joined(separator: ", ")
     let more = unused.count > 3 ? " and \(unused.count - 3) more" : ""
