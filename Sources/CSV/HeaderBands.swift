@@ -129,7 +129,7 @@ struct HeaderBands {
       }
     }
     if isNumbered(texts[start]), start + 1 < texts.count { return 2 }
-    if start + 1 < texts.count, isOptions(start + 1) { return 2 }
+    if start + 1 < texts.count, isOptions(start + 1) || isMeasures(start + 1) { return 2 }
     let typed = typedColumns(below: start + 3)
     if typed.count > 1 {
       var count = 1
@@ -154,6 +154,19 @@ struct HeaderBands {
     let words = ["Response", "Open-Ended Response", "Other (please specify)"]
     return looks[place].first == .blank && !looks[place].contains { $0.isTyped }
       && texts[place].contains { $0.map(words.contains) ?? false }
+  }
+
+  /// What is measured of a thing whose title stands several times above: `Correct`, `Tested` and
+  /// `Mastery` of each standard, and nothing below titles that stand once.
+  private func isMeasures(_ place: Int) -> Bool {
+    let above = texts[place - 1]
+    let filled = looks[place].indices.filter { looks[place][$0] != .blank }
+    guard filled.count > 1, looks[place].first == .blank, !looks[place].contains(where: \.isTyped)
+    else { return false }
+    return filled.allSatisfy { column in
+      guard column < above.count, let title = above[column], !title.isEmpty else { return false }
+      return above.count { $0 == title } > 1
+    }
   }
 
   /// Whether a record has words where numbers and days stand below, all of them different and

@@ -15,8 +15,8 @@ struct WalkbookCommand: AsyncParsableCommand {
     version: Versions.line,
     subcommands: [
       Start.self, Build.self, Weave.self, Query.self, TablesCommand.self, MeasureCommand.self,
-      AuditCommand.self, Collect.self,
-      Check.self, Describe.self, Import.self, Frameworks.self, New.self, Tangle.self, Doctor.self,
+      AuditCommand.self, Collect.self, Check.self, Describe.self, FormatsCommand.self, Import.self,
+      Frameworks.self, New.self, Tangle.self, Doctor.self,
     ])
 
   static let version = "0.1.0"

@@ -30,7 +30,7 @@ import Testing
         per: task
     """
 
-  @Test(arguments: recognition + outside + columns + rows + cells)
+  @Test(arguments: recognition + titles + outside + columns + rows + cells)
   func reads(mess: Mess) async throws { try await mess.expectAsWanted() }
 
   private static let recognition = [
@@ -60,6 +60,40 @@ import Testing
     case_(
       "another last header", "headers: [Task]\nlast: Task\n" + marks,
       ["No.,Task,Result", "01,A,3"], facts: [], findings: ["error unreadable-file x.csv"]),
+  ]
+
+  private static let titles = [
+    case_(
+      "one of several headers, and titles as a database spells them",
+      """
+      headers: ["Test Date|Day", "No."]
+      item-columns: {task: "{title}: Raw Score ({part:first|second})"}
+      tables:
+        - marks: {student_id: "{No.}", item_id: "{title} {part}", score: "{@cell}", assessed: "{Day|Test Date}"}
+          per: task
+      """, ["no,test_date,essay_raw_score_second,essay_raw_score_third", "01,2026-09-18,3,4"],
+      facts: ["01 essay second 3 2026-09-18"]),
+    case_(
+      "the first that is filled of columns that begin alike, and a text of files with a column",
+      """
+      headers: [Task]
+      tables:
+        - marks:
+            student_id: "{Student ID*}"
+            item_id: [{from: "Art: {Task}", with: [Brush]}, {from: "Math: {Task}", with: [Angle]}]
+            score: "{Result}"
+      """, ["Student ID (State),Student ID (District),Task,Result,Angle", ",01,A,3,30"],
+      facts: ["01 Math: A 3"]),
+    case_(
+      "the hole that is the content",
+      """
+      headers: [Task]
+      tables:
+        - marks:
+            student_id: {from: "{No.}", pattern: "{school:digits}-{value}"}
+            item_id: "{Task}"
+            score: "{Result}"
+      """, ["No.,Task,Result", "7-01,A,3"], facts: ["01 A 3"]),
   ]
 
   private static let outside = [

@@ -6,7 +6,7 @@ import Testing
 /// What vendors' layouts mean beside their names: points in brackets, ids of which the first counts,
 /// classes that share a cell.
 @Suite struct VendorLayoutTests {
-  @Test(arguments: canvas + ids + tests)
+  @Test(arguments: canvas + ids + tests + headerRecords)
   func reads(mess: Mess) async throws { try await mess.expectAsWanted() }
 
   private static let canvas = [
@@ -126,6 +126,24 @@ import Testing
 
         """,
       ], facts: ["501 Overall 455 2022-09-07", "501 Geometry 448 2022-09-07"]),
+  ]
+
+  private static let headerRecords = [
+    Mess(
+      "two header records of standards",
+      [
+        "bench.csv": """
+        Student,Id,8.2C (2012),8.2C (2012),8.2C (2012),8.4A (2012),8.4A (2012),8.4A (2012)
+        ,,Correct,Tested,Mastery,Correct,Tested,Mastery
+        "Alder, Ada 501",501,1,2,50,2,2,100
+        "Birch, Ben 502",502,0,2,0,1,2,50
+
+        """
+      ],
+      facts: [
+        "501 bench: 8.2C (2012) 1/2", "501 bench: 8.4A (2012) 2/2", "502 bench: 8.2C (2012) 0/2",
+        "502 bench: 8.4A (2012) 1/2",
+      ])
   ]
 
   private static func star(_ type: String, _ score: String) -> String {

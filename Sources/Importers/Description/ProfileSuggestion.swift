@@ -57,7 +57,8 @@ public struct ProfileSuggestion: Sendable {
     Mapping.shipped.filter { $0.hasItemColumns(in: titles) }.map { mapping in
       let missing = mapping.missingHeaders(in: titles)
       return Candidate(
-        profile: mapping.id, present: mapping.headers.filter { !missing.contains($0) },
+        profile: mapping.id,
+        present: mapping.requiredTitles.filter { !missing.contains($0) },
         missing: missing)
     }.filter { $0.share >= 0.5 }
   }

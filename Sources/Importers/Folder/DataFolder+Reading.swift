@@ -245,7 +245,10 @@ extension Intake {
   private mutating func reportLayout(of file: DataFolder.PlannedFile) {
     let position = Position(file: file.name)
     let records = file.head?.records.map(\.texts) ?? []
-    if let source = file.source, let mapping = source.mapping,
+    let asked = file.source.flatMap { source in
+      source.mapping ?? Mapping.shipped.first { $0.id == source.profile }
+    }
+    if let source = file.source, let mapping = asked,
       let misfit = mapping.misfit(in: records.prefix(30).map { $0.map { $0 ?? "" } })
     {
       switch misfit {

@@ -80,7 +80,7 @@ extension Recognition {
     for (index, record) in records.prefix(30).enumerated() {
       let titles = record.map { $0 ?? "" }
       let folded = titles.map(Words.folded)
-      let names = Set(folded)
+      let names = TitleNames(titles)
       let fitting = candidates.filter {
         $0.hasHeaders(in: names) && $0.fits(titles, folded: folded, file: file)
       }

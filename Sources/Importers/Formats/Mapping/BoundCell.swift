@@ -30,7 +30,9 @@ struct BoundCell: Sendable {
   let choices: [Choice]
 
   init(_ source: CellSource, in scope: MappingScope) {
-    choices = source.choices.map { choice in
+    choices = source.choices.filter { choice in
+      choice.with.isEmpty || choice.with.contains { scope.place(of: $0) != nil }
+    }.map { choice in
       Choice(
         pieces: choice.pieces.map { piece in
           switch piece {
@@ -110,7 +112,7 @@ extension BoundCell.Choice {
       return []
     }
     if let pattern {
-      if let hole = pattern.names.first,
+      if let hole = pattern.names.first(where: { $0 == "value" }) ?? pattern.names.first,
         let content = pattern.match(String(decoding: text, as: UTF8.self))?[hole]
       {
         text = Array(content.utf8)
@@ -148,6 +150,7 @@ extension BoundCell.Piece {
 /// What the holes of a mapping stand for in one file, and in one of its item columns.
 struct MappingScope: Sendable {
   let header: Header
+  private let names: TitleNames
   /// Values that are the same in every row: from the file's name, from rows above the header.
   var values: [String: String] = [:]
   /// The place of the item column under way.
@@ -155,8 +158,11 @@ struct MappingScope: Sendable {
   /// Values that each row has of its own, and the columns that findings name.
   private var cells: [String: (cell: BoundCell, origin: Int?)] = [:]
 
-  init(header: Header, values: [String: String] = [:], cell: Int? = nil) {
+  init(
+    header: Header, names: TitleNames? = nil, values: [String: String] = [:], cell: Int? = nil
+  ) {
     self.header = header
+    self.names = names ?? TitleNames(header.titles)
     self.values = values
     self.cell = cell
   }
@@ -178,8 +184,8 @@ struct MappingScope: Sendable {
         if let cell { columns.append(cell) }
       } else if let value = values[name] {
         if columns.isEmpty { return value.isEmpty ? .nothing : .value(Array(value.utf8)) }
-      } else if let column = place(of: name) {
-        columns.append(column)
+      } else {
+        columns += places(of: name)
       }
     }
     return columns.isEmpty ? .nothing : .columns(columns)
@@ -197,9 +203,12 @@ struct MappingScope: Sendable {
   }
 
   /// The column of a header name.
-  func place(of name: String) -> Int? {
-    let folded = Words.folded(name)
-    return header.titles.firstIndex { Words.folded($0) == folded } ?? header.aliases[folded]
+  func place(of name: String) -> Int? { places(of: name).first }
+
+  private func places(of name: String) -> [Int] {
+    let places = names.places(of: name)
+    guard places.isEmpty, let alias = header.aliases[Words.folded(name)] else { return places }
+    return [alias]
   }
 
   /// The column that a finding about a cell names: the first that fills it.

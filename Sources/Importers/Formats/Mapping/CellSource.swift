@@ -3,7 +3,8 @@ import Coaching
 /// Where a cell of a canonical file comes from: a text with holes that the source file fills.
 ///
 /// `{Last Name}, {First Name}` takes two columns; text between two holes stands only where both
-/// have something. `{SIS User ID|ID}` takes the first that is not blank. Text without holes is
+/// have something. `{SIS User ID|ID}` takes the first that is not blank, and `{Student ID*}` the
+/// first of those whose titles begin so. Text without holes is
 /// the same in every row. A hole in a hole is a value: `{Completion Date ({number})}` takes the
 /// column of the number at hand. Holes that begin with `@` are no columns: `{@file}` is the file's
 /// name, `{@row}` the number of the row, `{@cell}`, `{@column}` and `{@header}` the cell, the number
@@ -17,8 +18,11 @@ public struct CellSource: Hashable, Sendable {
     var words: [String: String] = [:]
     /// Where words are given: whether any other word is a blank cell.
     var isClosed = false
-    /// What is content and what is wrapping, such as `#{id}`; the first hole is the content.
+    /// What is content and what is wrapping, such as `#{id}`; the hole `{value}`, else the first, is
+    /// the content.
     var pattern: TextPattern?
+    /// Where given, it counts only in files with one of these columns.
+    var with: [String] = []
     /// How several are told apart where only one alone counts: of more the cell is blank.
     var single: ListCell?
   }

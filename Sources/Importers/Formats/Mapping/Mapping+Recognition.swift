@@ -56,7 +56,9 @@ extension Mapping {
   }
 
   /// The quick part of whether this is the header of such a file, by which most formats are out.
-  func hasHeaders(in folded: Set<String>) -> Bool { foldedHeaders.allSatisfy(folded.contains) }
+  func hasHeaders(in names: TitleNames) -> Bool {
+    headerNames.allSatisfy { $0.contains { names.place(of: $0) != nil } }
+  }
 
   /// The rest of it, for a header that has them.
   ///
@@ -70,7 +72,8 @@ extension Mapping {
 
   /// The key that a header with all the names does not fit.
   private func unfitKey(_ titles: [String], _ folded: [String]) -> String? {
-    if without.contains(where: { folded.contains(Words.folded($0)) }) { return "without" }
+    let names = TitleNames(titles)
+    if without.contains(where: { names.place(of: $0) != nil }) { return "without" }
     if let first, folded.first != Words.folded(first) { return "first" }
     if let last, folded.last(where: { !$0.isEmpty }) != Words.folded(last) { return "last" }
     return hasItemColumns(in: titles) ? nil : "item-columns"
@@ -126,10 +129,16 @@ extension Mapping {
       + [first, last, files].compactMap(\.self).count
   }
 
+  /// The headers that must be there, as people say them.
+  var requiredTitles: [String] {
+    headers.map { CellSource.alternatives($0).joined(separator: " or ") }
+  }
+
   /// What a header lacks of those that must be there.
   func missingHeaders(in titles: [String]) -> [String] {
-    let folded = Set(titles.map(Words.folded))
-    return headers.filter { !folded.contains(Words.folded($0)) }
+    let names = TitleNames(titles)
+    return zip(requiredTitles, headerNames)
+      .filter { title, any in !any.contains { names.place(of: $0) != nil } }.map(\.0)
   }
 
   /// Everything that the rows take: columns, and values from elsewhere.
@@ -140,12 +149,12 @@ extension Mapping {
 
   /// The places of columns that the rows take something from.
   func columnsRead(of titles: [String]) -> Set<Int> {
-    let known = headers + holes + [first, last].compactMap(\.self)
-    let folded = Set(known.map(Words.folded))
+    let known = headers.flatMap(CellSource.alternatives) + holes + [first, last].compactMap(\.self)
+    let mentioned = Mentioned(known)
     // A hole in a hole is a number or another part of the title.
     let patterns = holes.filter { $0.contains("{") }.compactMap { TextPattern($0) }
     let named = titles.indices.filter { place in
-      folded.contains(Words.folded(titles[place]))
+      mentioned.contains(titles[place])
         || patterns.contains { $0.match(titles[place]) != nil }
     }
     return Set(named).union(itemColumns(of: titles).map(\.place))
@@ -154,23 +163,41 @@ extension Mapping {
   /// The columns that are items, in file order within each group.
   func itemColumns(of titles: [String]) -> [ItemColumn] {
     // Headers recognise a file, and may be items all the same.
-    let mentioned = Set(holes.map(Words.folded))
+    let mentioned = Mentioned(holes)
     return items.flatMap { group in
       let start = group.after.flatMap { after in
         titles.firstIndex { Words.folded($0) == Words.folded(after) }
       }
       let columns = titles.enumerated().compactMap { place, title -> (ItemColumn, rank: Int)? in
         guard !title.isEmpty, start.map({ place > $0 }) ?? true,
-          !mentioned.contains(Words.folded(title)),
-          !group.except.contains(where: { $0.match(title) != nil })
+          !mentioned.contains(title)
         else { return nil }
-        return group.patterns.enumerated().lazy.compactMap { rank, pattern in
-          pattern.match(title).map {
-            (ItemColumn(group: group.name, place: place, captures: $0), rank)
-          }
-        }.first
+        return group.match(title).map {
+          (ItemColumn(group: group.name, place: place, captures: $0.captures), $0.rank)
+        }
       }
       return group.once.map { Mapping.best(of: columns, by: $0) } ?? columns.map(\.0)
+    }
+  }
+
+  /// The columns that rows take by name.
+  private struct Mentioned {
+    private let folded, letters: Set<String>
+    /// Those that end with `*`, without it.
+    private let beginnings: [TitleNames.Name]
+
+    init(_ names: [String]) {
+      beginnings = names.filter { $0.hasSuffix("*") }.map { TitleNames.Name(String($0.dropLast())) }
+      let names = names.map(TitleNames.Name.init)
+      folded = Set(names.map(\.folded))
+      letters = Set(names.map(\.letters))
+    }
+
+    func contains(_ title: String) -> Bool {
+      let name = TitleNames.Name(title)
+      return folded.contains(name.folded)
+        || TitleNames.isOfDatabase(title) && letters.contains(name.letters)
+        || beginnings.contains { $0.begins(name) }
     }
   }
 
@@ -218,5 +245,24 @@ extension Mapping {
   /// The name of a file without its folders.
   static func name(of file: String) -> String {
     file.split(separator: "/").last.map(String.init) ?? file
+  }
+}
+
+extension Mapping.ItemColumns {
+  /// What the first pattern that fits a title takes of it, and which it is.
+  func match(_ title: String) -> (captures: [String: String], rank: Int)? {
+    match(title, patterns, except)
+      ?? TitleNames.words(of: title).flatMap {
+        match($0, databasePatterns, databaseExcept)
+      }
+  }
+
+  private func match(
+    _ title: String, _ patterns: [TextPattern], _ except: [TextPattern]
+  ) -> (captures: [String: String], rank: Int)? {
+    guard !except.contains(where: { $0.match(title) != nil }) else { return nil }
+    return patterns.enumerated().lazy.compactMap { rank, pattern in
+      pattern.match(title).map { ($0, rank) }
+    }.first
   }
 }

@@ -12,12 +12,14 @@ public struct Mapping: Sendable {
 
   // Recognition.
 
-  /// Header names that must be there, in any order.
+  /// Header names that must be there, in any order; `|` parts those of which one is enough.
   var headers: [String] = [] {
-    didSet { foldedHeaders = headers.map(Words.folded) }
+    didSet {
+      headerNames = headers.map { CellSource.alternatives($0).map(TitleNames.Name.init) }
+    }
   }
   /// The same as they are compared.
-  private(set) var foldedHeaders: [String] = []
+  private(set) var headerNames: [[TitleNames.Name]] = []
   /// Header names that must not be there.
   var without: [String] = []
   /// The name of the first and of the last column, where they tell.
@@ -56,9 +58,16 @@ public struct Mapping: Sendable {
   struct ItemColumns: Sendable {
     var name: String
     /// How their headers are made; a column is taken by the first that fits.
-    var patterns: [TextPattern] = []
+    var patterns: [TextPattern] = [] {
+      didSet { databasePatterns = patterns.map(\.ofDatabase) }
+    }
+    /// The same for titles as databases spell them.
+    private(set) var databasePatterns: [TextPattern] = []
     /// How headers are made that are no items, totals among them.
-    var except: [TextPattern] = []
+    var except: [TextPattern] = [] {
+      didSet { databaseExcept = except.map(\.ofDatabase) }
+    }
+    private(set) var databaseExcept: [TextPattern] = []
     /// The hole of which each text is one item: of several columns for it, those count that fit
     /// the pattern that stands first.
     var once: String?

@@ -190,12 +190,15 @@ extension ProjectFileReader {
     var words: [String: String] = [:]
     var pattern: TextPattern?
     var single: ListCell?
+    var with: [String] = []
     var isClosed = false
-    each(node, "a cell", ["from", "words", "only", "pattern", "single"]) { reader, key, value in
+    each(node, "a cell", ["from", "words", "only", "pattern", "single", "with"]) {
+      reader, key, value in
       switch key {
       case "from": source = reader.cellSource(value)
       case "pattern": pattern = reader.patterns(value).first
       case "single": single = reader.listCell(value)
+      case "with": with = reader.list(value)
       default:
         isClosed = key == "only"
         for (word, text) in reader.texts(value) {
@@ -214,6 +217,7 @@ extension ProjectFileReader {
       choices[place].isClosed = isClosed
       choices[place].pattern = pattern
       choices[place].single = single
+      choices[place].with = with
     }
     return CellSource(choices: choices)
   }

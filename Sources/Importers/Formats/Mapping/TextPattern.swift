@@ -5,8 +5,22 @@
 /// non-breaking blanks.
 public struct TextPattern: Hashable, Sendable {
   /// What a hole takes.
-  public enum Kind: String, Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
     case text, digits, number
+    /// One of these words, as they are compared.
+    case words([[UInt8]])
+
+    /// - Parameter text: `digits`, `number`, or words with `|` between them.
+    init?(_ text: String) {
+      switch text {
+      case "text": self = .text
+      case "digits": self = .digits
+      case "number": self = .number
+      case _ where text.contains("|"):
+        self = .words(text.split(separator: "|").map { TextPattern.comparable(String($0)) })
+      default: return nil
+      }
+    }
   }
 
   enum Part: Hashable {
@@ -28,12 +42,32 @@ public struct TextPattern: Hashable, Sendable {
       case .hole(let hole):
         let halves = hole.split(separator: ":", maxSplits: 1).map(String.init)
         guard !hole.contains("{"), let name = halves.first,
-          let kind = Kind(rawValue: halves.dropFirst().first ?? "text")
+          let kind = Kind(halves.dropFirst().first ?? "text")
         else { return nil }
         parts.append(.hole(name, kind))
       }
     }
     self.parts = parts
+  }
+
+  private init(source: String, parts: [Part]) {
+    self.source = source
+    self.parts = parts
+  }
+
+  /// The pattern of the same titles where a database has one sign for all that are no letters.
+  var ofDatabase: TextPattern {
+    var parts: [Part] = parts.map { part in
+      if case .text(let text) = part { .text(TitleNames.spaced(text)) } else { part }
+    }
+    // What stands at an end is no sign between two words.
+    if case .text(let text)? = parts.first {
+      parts[0] = .text(Array(text.drop { $0 == UInt8(ascii: " ") }))
+    }
+    if case .text(let text)? = parts.last, text.last == UInt8(ascii: " ") {
+      parts[parts.count - 1] = .text(Array(text.dropLast()))
+    }
+    return TextPattern(source: source, parts: parts)
   }
 
   /// The names of the holes.
@@ -68,10 +102,15 @@ public struct TextPattern: Hashable, Sendable {
     guard part < parts.count else { return start == bytes.count }
     switch parts[part] {
     case .text(let text):
-      guard bytes.count - start >= text.count,
-        zip(bytes[start...], text).allSatisfy({ TextPattern.lower($0) == $1 })
-      else { return false }
+      guard TextPattern.begins(bytes[start...], with: text) else { return false }
       return match(bytes, from: start + text.count, part: part + 1, &found, &steps)
+    case .hole(_, .words(let words)):
+      for word in words where TextPattern.begins(bytes[start...], with: word) {
+        found.append(start..<start + word.count)
+        if match(bytes, from: start + word.count, part: part + 1, &found, &steps) { return true }
+        found.removeLast()
+      }
+      return false
     case .hole(_, let kind):
       var end = start
       while end < bytes.count, TextPattern.takes(kind, bytes[end]) {
@@ -84,10 +123,14 @@ public struct TextPattern: Hashable, Sendable {
     }
   }
 
+  private static func begins(_ bytes: ArraySlice<UInt8>, with text: [UInt8]) -> Bool {
+    bytes.count >= text.count && zip(bytes, text).allSatisfy { lower($0) == $1 }
+  }
+
   private static func takes(_ kind: Kind, _ byte: UInt8) -> Bool {
     let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     switch kind {
-    case .text: return true
+    case .text, .words: return true
     case .digits: return isDigit
     case .number: return isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
     }

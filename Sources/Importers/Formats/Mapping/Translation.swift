@@ -20,16 +20,17 @@ struct Translation: Sendable {
     self.mapping = mapping
     self.header = header
     let columns = mapping.itemColumns(of: header.titles)
+    let names = TitleNames(header.titles)
     for table in mapping.tables + mapping.classes(given: source) {
       let table = table.completed(by: source, outside: Set(values.keys)).sent(form)
       guard let per = table.per else {
-        var scope = MappingScope(header: header, values: values)
+        var scope = MappingScope(header: header, names: names, values: values)
         scope.name(mapping.named)
         tables.append(BoundTable(table, in: scope))
         continue
       }
       for (number, column) in columns.filter({ $0.group == per }).enumerated() {
-        var scope = MappingScope(header: header, values: values, cell: column.place)
+        var scope = MappingScope(header: header, names: names, values: values, cell: column.place)
         for (name, text) in column.captures { scope.values[name] = text }
         for (name, cells) in bands {
           scope.values[name] = column.place < cells.count ? cells[column.place] ?? "" : ""

@@ -9,7 +9,7 @@ extension Recognition {
   ) -> Recognition? {
     let header = Header(form, source: source?.mapping == nil ? source : nil)
     if let mapping = source?.mapping {
-      guard mapping.hasHeaders(in: Set(form.aliases.keys)),
+      guard mapping.hasHeaders(in: TitleNames(aliases: form.aliases)),
         mapping.fits(form.titles, folded: form.titles.map(Words.folded), file: file)
       else { return nil }
       return Recognition(

@@ -1,0 +1,76 @@
+import Canonical
+import Coaching
+public import Tables
+
+/// The formats of files that are known, for people to look up.
+public enum KnownFormats {
+  /// The names of all formats that `profile:` of walkbook.yaml may ask for, apart from canonical files
+  /// and forms.
+  public static var names: [String] { code.map(\.name) + Mapping.shipped.map(\.id) }
+
+  /// Every format with what it is called and what is read of it.
+  public static var list: Table {
+    var rows = code.map { [$0.name, $0.title, $0.read] }
+    rows += Mapping.shipped.map { [$0.id, $0.title, $0.told] }
+    var table = Table(columns: [.identifier("format"), .label("title"), .label("read")])
+    for row in rows.sorted(by: { $0[0] < $1[0] }) { table.append(row.map { .text($0) }) }
+    return table
+  }
+
+  /// How one format is recognised and what is read of it; `nil` where none has the name.
+  public static func page(of name: String) -> Table? {
+    var table = Table(columns: [.label("about"), .label("says")])
+    if let format = code.first(where: { $0.name == name }) {
+      for (about, says) in [
+        ("title", format.title), ("headers", format.headers), ("read", format.read),
+      ] {
+        table.append([.text(about), .text(says)])
+      }
+      return table
+    }
+    guard let mapping = Mapping.shipped.first(where: { $0.id == name }) else { return nil }
+    for (about, says) in mapping.page where !says.isEmpty {
+      table.append([.text(about), .text(says)])
+    }
+    return table
+  }
+
+  /// The formats whose rows need more than a mapping says.
+  private static let code: [(name: String, title: String, headers: String, read: String)] = [
+    (
+      "canvas.gradebook", "Canvas gradebook", "Student; ID; Section",
+      "students, enrollments, pathways, marks"
+    ),
+    (
+      "iready.lesson", "i-Ready Personalized Instruction by Lesson",
+      "Lesson ID; Lesson Name; Passed or Not Passed", "students, sections, pathways, marks"
+    ),
+  ]
+}
+
+extension Mapping {
+  /// What becomes of its rows, in the words of canonical files.
+  fileprivate var told: String {
+    kinds.isEmpty
+      ? "nothing; recognized and left alone" : kinds.map(\.rawValue).joined(separator: ", ")
+  }
+
+  fileprivate var page: [(about: String, says: String)] {
+    [
+      ("title", title), ("headers", requiredTitles.joined(separator: "; ")),
+      ("without", without.joined(separator: "; ")), ("file name", files ?? ""),
+      ("items", items.flatMap(\.patterns).map(\.source).joined(separator: "; ")),
+      ("no items", items.flatMap(\.except).map(\.source).joined(separator: "; ")),
+      ("days", days?.rawValue ?? ""), ("read", told),
+      ("columns", columnNames.joined(separator: "; ")),
+    ]
+  }
+
+  /// The titles of columns that rows take something from, each once.
+  private var columnNames: [String] {
+    let own = Set(named.map(\.name) + items.flatMap { $0.patterns.flatMap(\.names) })
+    var seen: Set<String> = []
+    return (named.flatMap(\.source.holes) + tables.flatMap { $0.columns.flatMap(\.source.holes) })
+      .filter { !$0.hasPrefix("@") && !own.contains($0) && seen.insert($0).inserted }
+  }
+}
