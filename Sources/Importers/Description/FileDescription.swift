@@ -69,7 +69,7 @@ public struct FileDescription: Sendable {
       return
     }
     suggestion =
-      file.form.map { ProfileSuggestion($0, file: name) }
+      file.form.map { ProfileSuggestion($0, reading.columns, file: name) }
       ?? ProfileSuggestion(columns, labels: reading.labels, file: name)
   }
 

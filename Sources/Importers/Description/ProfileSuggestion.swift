@@ -18,7 +18,8 @@ public struct ProfileSuggestion: Sendable {
   init(_ columns: [ColumnDescription], labels: SuggestedGradebook.Labels, file: String) {
     let titles = columns.map(\.title)
     let map = SuggestedMap(columns.map { $0.isCourseGrade ? "" : $0.title })
-    let nearest = ([map?.candidate] + ProfileSuggestion.vendors(titles)).compactMap(\.self)
+    // A vendor's export has columns that ours have, too.
+    let nearest = (ProfileSuggestion.vendors(titles) + [map?.candidate].compactMap(\.self))
       .enumerated().max { ($0.element.share, $1.offset) < ($1.element.share, $0.offset) }?.element
     profile = nearest?.profile
     present = nearest?.present ?? []
@@ -34,8 +35,9 @@ public struct ProfileSuggestion: Sendable {
   }
 
   /// What a form asks for is for a person to say.
-  init(_ form: FormHeader, file: String) {
-    let map = SuggestedMap(form)
+  init(_ form: FormHeader, _ columns: [ColumnSketch], file: String) {
+    let levels = columns.indices.filter { ColumnEvidence(columns[$0]).areLevels }
+    let map = SuggestedMap(form, levels: Set(levels))
     profile = form.host.rawValue
     present = map.candidate.present
     missing = map.candidate.missing

@@ -52,7 +52,7 @@ struct SuggestedGradebook {
       items.filter { !SuggestedGradebook.isTotal($0.title) }
     )
     guard let first = lead.first, let last = lead.last, others.count > 1,
-      others.contains(where: { if case .number = $0.type { true } else { false } }),
+      SuggestedGradebook.areScores(others),
       let student = SuggestedGradebook.student(in: lead.map(\.title)),
       !(lead + items).contains(where: { $0.title.contains { "{}|".contains($0) } })
     else { return nil }
@@ -64,6 +64,13 @@ struct SuggestedGradebook {
     self.last = last.title
     self.totals = totals.map(\.title)
     self.labels = labels
+  }
+
+  /// Whether most of the columns that are not blank hold numbers: a list of pupils with their
+  /// school is no gradebook.
+  private static func areScores(_ columns: [ColumnDescription]) -> Bool {
+    let numbers = columns.count { if case .number = $0.type { true } else { false } }
+    return numbers > 0 && numbers * 2 >= columns.count { $0.filled > 0 }
   }
 
   /// The title that tells students apart best: an id before an account, an account before a name.

@@ -6,6 +6,7 @@ import Tables
 struct SuggestedMap {
   /// How much of what its kind asks for the titles seem to have.
   private(set) var candidate: ProfileSuggestion.Candidate
+  private let kind: FileKind
   private let titles: [String]
   /// The columns of its kind, in the order in which Walkbook writes them, and the places of the
   /// titles that seem to name them.
@@ -22,7 +23,9 @@ struct SuggestedMap {
         ? SuggestedMap.walkthroughs(titles)
         : SuggestedMap(titles, file.kind, file.columns, asked: file.required)
     }
-    let near = all.filter { $0.candidate.share >= 0.5 && $0.guesses.count > 1 }
+    let near = all.filter {
+      $0.candidate.share >= 0.5 && $0.guesses.count > 1 && $0.explainsEnough
+    }
     let best = near.max { ($0.fit, $0.candidate.share) < ($1.fit, $1.candidate.share) }
     guard let best else { return nil }
     self = best
@@ -32,22 +35,36 @@ struct SuggestedMap {
   /// students.
   ///
   /// A response has the day on which it was sent, unless its host does not say.
-  init(_ form: FormHeader) {
+  ///
+  /// - Parameter levels: the places of columns that hold levels, which are nobody's name.
+  init(_ form: FormHeader, levels: Set<Int>) {
     let titles = form.titles.enumerated().map { form.own.contains($0) ? "" : $1 }
+    let others = titles.enumerated().map { levels.contains($0) ? "" : $1 }
     let columns = CanonicalFile.of(.conferences).columns
     let day: Set<String> = form.time == nil ? [Conferences.date.name] : []
     let conferences = SuggestedMap(
-      titles, .conferences, columns,
+      others, .conferences, columns,
       asked: day.union([Conferences.teacher.name, Conferences.student.name]))
     let isLog = conferences.guesses[Conferences.student.name] != nil
     self = isLog ? conferences : SuggestedMap.walkthroughs(titles, isForm: true, asked: day)
     candidate.profile = form.host.rawValue
   }
 
+  /// Whether a file of its kind could have these columns.
+  ///
+  /// Most must be explained, of a list of people or places nearly all; a walk-through may be
+  /// followed by any number of questions.
+  private var explainsEnough: Bool {
+    let count = titles.count { !$0.isEmpty }
+    if kind == .walkthroughs { return true }
+    return kind.isRegistry ? guesses.count * 4 >= count * 3 : guesses.count * 2 > count
+  }
+
   /// How many of its columns the titles name more than it would still ask for.
   private var fit: Int { guesses.count - candidate.missing.count }
 
   private init(_ titles: [String], _ kind: FileKind, _ columns: [String], asked: Set<String>) {
+    self.kind = kind
     self.titles = titles
     self.columns = columns
     let guesses = TitleWords.guesses(titles, for: columns)

@@ -37,6 +37,17 @@ struct ColumnEvidence {
 
   var areMinutes: Bool { share { Double($0) != nil || Minutes.withUnit($0) != nil } >= 0.8 }
 
+  /// Levels of a rubric: "2 - Developing", or a digit alone.
+  var areLevels: Bool {
+    filled > 0
+      && share { text in
+        guard let first = text.first, first.isNumber else { return false }
+        return text.count == 1
+          || text.dropFirst().first { $0 != " " }.map { !$0.isNumber } == true
+            && text.dropFirst().allSatisfy { !$0.isNumber && $0 != "/" }
+      } >= 0.8
+  }
+
   var areYesOrNo: Bool {
     filled > 0
       && share { ["yes", "no", "y", "n", "true", "false", "x"].contains($0.lowercased()) } >= 0.9

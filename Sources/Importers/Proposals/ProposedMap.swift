@@ -50,6 +50,9 @@ struct ProposedMap {
     } else if has("student_id"), has("teacher_id") || has("section_id"), has("date") || isDated {
       kind = .conferences
       roles = roles.filter { ProposedRoles.ofConferences.contains($0.meaning) }
+      // An export of scores has days and names, too; a log is about conferences for the most part.
+      let filled = columns.count { $0.filled > 0 && !$0.title.isEmpty }
+      guard roles.count * 2 > filled else { return nil }
     } else {
       return nil
     }

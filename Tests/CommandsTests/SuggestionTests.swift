@@ -1,0 +1,53 @@
+import TestSupport
+import Testing
+
+@testable import Commands
+
+/// Suggestions never make a file what it is not: false facts are worse than none.
+@Suite struct SuggestionTests {
+  /// Exports of tests, results of a state, lists of pupils, surveys.
+  @Test(arguments: [
+    """
+    Type of Data,Student Name,Login,Student ID,Last Login,Class Name,Instructor,Course Product,Initial Knowledge - Knowledge Check Start Date,Initial Knowledge - Mastered (%),Latest Knowledge - Knowledge Check Start Date,Latest Knowledge - Mastered (%),Time
+    Student,"Alder, Ada",AALDER1,000501,01/31/2023,Algebra 1 P2,"Stone, Rae",Algebra 1,09/04/2022,35%,01/17/2023,40%,4h46m
+    """,
+    """
+    ID,First name,Last name,Teacher(s),Grade,School,Overall
+    501,Ada,Alder,"Rae Stone, Max Brook",6,Pine Middle,650
+    502,Ben,Birch,Rae Stone,6,Pine Middle,580
+    """,
+    """
+    State Student ID,Grade of Student,Test Date,Format,Math Scale Score,Math Level
+    9900501,7,04/12/2024,Online,2540,3
+    """,
+    """
+    Pupil,Surname,School,House,Bus
+    Ada,Alder,Pine Middle,Red,7
+    Ben,Birch,Pine Middle,Blue,9
+    """,
+  ])
+  func makesNothingOfOtherFiles(text: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write(text + "\n", to: "export.csv")
+    let described = try Program.run(["describe", folder.path(of: "export.csv")])
+    #expect(!described.output.contains("profile: walkbook."), "\(described.output)")
+    #expect(!described.output.contains("item-columns"), "\(described.output)")
+    let start = try Program.run(["start", folder.path, "--accept"])
+    #expect(start.messages.contains("not used: export.csv"))
+    #expect(try folder.names == ["export.csv"])
+  }
+
+  @Test(arguments: ["2 - Developing,3 - Proficient", "2,3", "4: Exemplary,1: Beginning"])
+  func takesNoLevelForAStudent(levels: String) throws {
+    let folder = try ScratchFolder()
+    let form = """
+      Timestamp,Email Address,Teacher Observed,School,Student engagement,Checks for understanding
+      9/14/2026 9:05:11,coach1@pine.example,"Stone, Rae",Pine Middle,\(levels)
+      9/14/2026 9:40:52,coach1@pine.example,"Brook, Max",Pine Middle,\(levels)
+      """
+    try folder.write(form + "\n", to: "responses.csv")
+    let run = try Program.run(["describe", folder.path(of: "responses.csv")])
+    #expect(run.output.contains("\"Teacher Observed\": teacher_id"), "\(run.output)")
+    #expect(!run.output.contains("student_id"), "\(run.output)")
+  }
+}
