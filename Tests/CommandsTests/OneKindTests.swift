@@ -48,11 +48,12 @@ import Testing
     #expect(!text.contains(">nan"))
   }
 
-  @Test func buildsFromAFolderWithSettingsOnly() throws {
+  @Test func makesNothingOfAFolderWithSettingsOnly() throws {
     let folder = try ScratchFolder()
     try folder.write("title: Nowhere yet\n", to: "walkbook.yaml")
     let (outcome, text) = try build(folder)
-    #expect(outcome.status == 0, "\(outcome.messages)")
-    #expect(text.contains("Nowhere yet"))
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.contains("no tables, workbooks or archives in it"))
+    #expect(text == "")
   }
 }

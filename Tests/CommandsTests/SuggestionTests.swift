@@ -12,11 +12,6 @@ import Testing
     Student,"Alder, Ada",AALDER1,000501,01/31/2023,Algebra 1 P2,"Stone, Rae",Algebra 1,09/04/2022,35%,01/17/2023,40%,4h46m
     """,
     """
-    ID,First name,Last name,Teacher(s),Grade,School,Overall
-    501,Ada,Alder,"Rae Stone, Max Brook",6,Pine Middle,650
-    502,Ben,Birch,Rae Stone,6,Pine Middle,580
-    """,
-    """
     State Student ID,Grade of Student,Test Date,Format,Math Scale Score,Math Level
     9900501,7,04/12/2024,Online,2540,3
     """,

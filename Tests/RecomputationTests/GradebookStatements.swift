@@ -38,8 +38,9 @@ extension Statement {
       """
       with told as (
         select *, rowid as place, row_number() over (
-            partition by student_id, item_id, attempt, coalesce(submitted, assessed),
-              case when attempt is null then score end order by rowid desc) as repetition
+            partition by student_id, item_id, score,
+              coalesce(cast(attempt as text), submitted, assessed, '1')
+            order by rowid desc) as repetition
         from marks where coalesce(submitted, assessed, :as_of) <= :as_of
       )
       select place, student_id, section_id, item_id, score, points_possible,
@@ -64,8 +65,9 @@ extension Statement {
         group by student_id having count(*) = 1),
       marked as (
         select distinct t.pathway_id, coalesce(p.section_id, a.section_id) as section_id
-        from (select * from marks where coalesce(submitted, assessed, :as_of) <= :as_of) p join task t using (item_id) left join alone a using (student_id)
+        from marks p join task t using (item_id) left join alone a using (student_id)
         where t.section_ids is null and coalesce(p.section_id, a.section_id) is not null
+          and coalesce(p.submitted, p.assessed, :as_of) <= :as_of
       )
       select * from named union select * from marked
       """),

@@ -214,24 +214,8 @@ struct CountLedger {
     for part in parts { groups[dimensions.map { part.at[$0] }, default: []].insert(part.cell) }
     for total in totals.sorted(by: { $0.cell < $1.cell }) {
       let own = groups[dimensions.map { total.at[$0] }] ?? []
-      guard !own.contains(total.cell) else { continue }
-      if remainder(total.cell, own.sorted()) < 0 {
-        addDistinct(total.cell, own.sorted())
-      } else {
-        addUp(total.cell, own.sorted())
-      }
+      if !own.contains(total.cell) { addUp(total.cell, own.sorted()) }
     }
-  }
-
-  /// A total in which people of several parts stand once (R111): with those who stand more often it
-  /// makes up the parts, and how many these are is taken as known. No part is more than it.
-  private mutating func addDistinct(_ total: Int, _ parts: [Int]) {
-    let seats = parts.reduce(0) { $0 + system.cells[$1].count }
-    let all = rest(seats, like: total, isKnown: false)
-    let repeated = rest(seats - system.cells[total].count, like: total, isKnown: true)
-    system.add(line: all, of: parts)
-    system.add(line: all, of: [total, repeated])
-    for part in parts { split(total, [part]) }
   }
 
   /// States that a count is known in part: what a school knows of its own.

@@ -32,7 +32,7 @@ struct GuardedTables {
       guard let family = Measure.all.firstIndex(where: { $0.name == totals.measure.name }) else {
         continue
       }
-      tables.append(totals.table(family: family, in: study))
+      tables.append(totals.table(family: family, in: study, isGuarded: true))
       ownRows.append([:])
     }
     openRows = tables.map { table in

@@ -53,13 +53,15 @@ public struct Totals: Sendable {
     }
   }
 
+  private static let playlists = "playlist_totals"
+
   /// `mastery_totals`, `playlist_totals`, `pacing_totals`, `conference_totals`.
   public static let all = [
     Totals(
       "mastery_totals", "Students by mastery of each target, over all classes",
       of: .masteryRates, apart: [.target], distinct: { study, _ in study.distinctMastery() }),
     Totals(
-      "playlist_totals", "Students and items done on all pathways: one row",
+      playlists, "Students and items done on all pathways: one row",
       of: .playlistProgress, apart: [], distinct: { study, _ in study.distinctProgress() }),
     Totals(
       "pacing_totals", "Students by pace, for each school and for all",
@@ -88,7 +90,10 @@ public struct Totals: Sendable {
     kept.map { measure.disclosure.columns[$0] }.filter { $0.role == role }
   }
 
-  func table(family: Int, in study: Study) -> GroupTable {
+  /// - Parameter isGuarded: whether an audience may not see small groups. A total in which somebody
+  ///   stands once who stands in several parts is not told to it: what hangs together with the parts
+  ///   in two ways leaves too little to hide behind.
+  func table(family: Int, in study: Study, isGuarded: Bool = false) -> GroupTable {
     let all = measure.groups(study)
     let school = { (section: Value) in study.school(ofClass: section) }
     let distinct = makeDistinct.map { make in
@@ -110,7 +115,13 @@ public struct Totals: Sendable {
         at[dimension] = value
       }
       at[.section] = pooling.classes(of: own)
-      row.values = key + [.integer(own.count)] + printed(row)
+      let isDistinct = makeDistinct != nil && row.counts != pooling.total(of: own).counts
+      if isGuarded, isDistinct || name == Totals.playlists {
+        row.values = key + [.integer(own.count)] + printed(row).map { _ in .hidden(.coded) }
+        row.counts = row.counts.map { _ in nil }
+      } else {
+        row.values = key + [.integer(own.count)] + printed(row)
+      }
       table.append(row, at: at)
     }
     return table

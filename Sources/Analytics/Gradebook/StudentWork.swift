@@ -39,7 +39,8 @@ public struct StudentWork: Sendable {
     joinTries()
   }
 
-  /// The same try listed under two classes is one; the later row stands (R104).
+  /// The same try listed under two classes, with the same score or none, is one; the later row stands
+  /// (R104). What one class scored is never lost to a blank of the other.
   private mutating func joinTries() {
     var repeated: Set<Int> = []
     for student in 0..<starts.count - 1 {
@@ -47,8 +48,8 @@ public struct StudentWork: Sendable {
       for place in range.dropFirst() {
         var other = place - 1
         while other >= range.lowerBound, marks[other].item == marks[place].item {
-          if marks[other].section != marks[place].section, marks[other].isSameTry(as: marks[place])
-          {
+          let (one, it) = (marks[other], marks[place])
+          if one.section != it.section, one.tryNumber == it.tryNumber, one.score == it.score {
             repeated.insert(other)
           }
           other -= 1

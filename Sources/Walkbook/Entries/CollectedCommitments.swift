@@ -104,7 +104,8 @@ package struct CollectedCommitments {
         "owner": entry.row.owner, "action": entry.row.action, "due": entry.due?.description,
         "evidence": entry.row.evidence, "status": "open",
       ]
-      writer.append(names.map { cells[$0] ?? nil })
+      writer.append(
+        names.map { name in cells[name].flatMap(\.self).flatMap { $0.isEmpty ? nil : $0 } })
     }
     return result + Array(writer.takeBytes())
   }
