@@ -97,6 +97,7 @@ import Testing
     #expect(
       intake.found == [
         "warning scale-mismatch marks.csv:3 points_possible",
+        "warning unknown-id marks.csv:6 item_id",
         "note score-above-possible marks.csv:4 score",
       ])
     #expect(intake.district.marks.count == 5)

@@ -20,7 +20,7 @@ extension ReportFacts {
       ? National_DDS_Percentile_LNF_1st_Beginning = 55 | 50
       ? District_Percentile_LNF_1st_Beginning = 50 | 45
       Date_NWF_1st_Middle = 01/17/2024 | 01/18/2024
-      NWF-CLS_1st_Middle / nwf_cls_1st_middle = 62 |
+      NWF-CLS_1st_Middle = 62 |
       ? School_Percentile_NWF-CLS_1st_Middle = 60 |
       ? ORF-Errors_1st_Middle = 3 | 2
       ? Growth_Percentile_Composite_1st_End = 40 | 41

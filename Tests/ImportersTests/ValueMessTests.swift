@@ -34,7 +34,8 @@ import Testing
     log(
       "ISO with and without zone",
       ["2026-09-03", "2026-09-04T18:25:43.511Z", "2026-09-05T08:00:00-05:00", "2026-09-06 07:00"],
-      read: ["2026-09-03", "2026-09-04", "2026-09-05", "2026-09-06"]),
+      read: ["2026-09-03", "2026-09-04", "2026-09-05", "2026-09-06"],
+      findings: ["note ambiguous-date conferences.csv:3 date"]),
     log(
       "a 12-hour time behind M/D/YYYY", ["8/13/2020 10:09:43 AM", "8/4/2020 1:00:00 PM"],
       read: ["2020-08-13", "2020-08-04"]),
@@ -116,10 +117,13 @@ import Testing
       findings: ["error bad-date conferences.csv:2 date", "error bad-date conferences.csv:3 date"]),
     log(
       "Unix seconds", ["1790726400", "1790812799"], read: ["2026-09-30", "2026-09-30"],
-      findings: ["note ambiguous-date conferences.csv:2 date"]),
+      findings: [
+        "note ambiguous-date conferences.csv:2 date", "note ambiguous-date conferences.csv:2 date",
+      ]),
     log(
       "Unix milliseconds", ["1790726400000"],
-      yaml: "sources: [{files: conferences.csv, days: unix}]", read: ["2026-09-30"]),
+      yaml: "sources: [{files: conferences.csv, days: unix}]", read: ["2026-09-30"],
+      findings: ["note ambiguous-date conferences.csv:2 date"]),
     log(
       "days relative to the start of a course", ["-12", "0", "27"], read: [],
       findings: [

@@ -154,7 +154,9 @@ struct SheetID: Hashable { fileprivate var index: Int }
     try checked("link cell \(cell.name) of sheet '\(names[sheet.index])'", code)
   }
 
+  /// Joins the cells of a range; one cell alone stays as it is.
   func merge(_ range: CellRange, on sheet: SheetID, style: StyleID) throws(ExportError) {
+    guard range.first != range.last else { return }
     let code = unsafe worksheet_merge_range(
       sheets[sheet.index], UInt32(range.first.row), UInt16(range.first.column),
       UInt32(range.last.row), UInt16(range.last.column), "", formats[style.index])

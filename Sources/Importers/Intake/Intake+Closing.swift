@@ -150,7 +150,9 @@ extension Intake {
     district.marks.forEach { mark in
       if !hasListed.contains(mark.file), listed.contains(mark.item) { hasListed.insert(mark.file) }
     }
-    let files = Set(hasListed.map { district.marks.files[Int($0)] })
+    // A vendor's export says of itself which items it lists.
+    let plain = Set(sources.filter { $0.profile == Profile.canonical(.marks).id }.map(\.file))
+    let files = plain.intersection(hasListed.map { district.marks.files[Int($0)] })
     findings += unknownItems.lazy.filter {
       !listed.contains($0.item) && files.contains($0.finding.position.file)
     }.map(\.finding)
