@@ -125,8 +125,10 @@ extension PersonName {
     words.count < 2 ? nil : "\(words[0].prefix(1)) \(words[words.count - 1])"
   }
 
-  /// The name, and the name without each of its letters: two names share one of these where one
-  /// letter was exchanged, added, left out or swapped with its neighbor. A short name has none.
+  /// The name, and the name without each of its letters.
+  ///
+  /// Two names share one of these where one letter was exchanged, added, left out or swapped with
+  /// its neighbor. A short name has none.
   public var slips: [String] {
     let name = key
     guard name.count >= 6 else { return [] }

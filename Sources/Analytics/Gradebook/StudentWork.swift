@@ -39,8 +39,9 @@ public struct StudentWork: Sendable {
     joinTries()
   }
 
-  /// The same try listed under two classes, with the same score or none, is one; the later row stands
-  /// (R104). What one class scored is never lost to a blank of the other.
+  /// Joins what is one try, listed under two classes with the same score or none (R104).
+  ///
+  /// The later row stands; what one class scored is never lost to a blank of the other.
   private mutating func joinTries() {
     var repeated: Set<Int> = []
     for student in 0..<starts.count - 1 {
