@@ -76,7 +76,7 @@ enum AuditFiles {
     guard FileManager.default.fileExists(atPath: path) else {
       throw Failure(.input, "\(path): no such file or folder")
     }
-    guard DataOptions.isFolder(path) else {
+    guard DataFolder.isFolder(path) else {
       return Release(name: path, files: [try file(path, path)], reader: reader)
     }
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []

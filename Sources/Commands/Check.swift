@@ -47,7 +47,7 @@ struct Check: AsyncParsableCommand {
   private func check(_ paths: [String], into checked: inout Checked) async throws {
     let folder = try DataOptions.folder(ofPaths: paths, hints: CSVHints(), rules, goesOn: true)
     checked.inputs = folder.inputs
-    let isFolder = DataOptions.isFolder(paths[0])
+    let isFolder = DataFolder.isFolder(paths[0])
     if isFolder, let next = Plan.unused(in: folder) { Terminal.say(next) }
     let workspace = try await Workspace(folder, goesOn: true)
     for source in workspace.intake.sources { Terminal.say(line(of: source)) }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CSV
 import Coaching
-import Foundation
 import Importers
 import Tables
 import Walkbook
@@ -33,10 +32,10 @@ struct DataOptions: ParsableArguments {
   static func folder(
     ofPaths paths: [String], hints: CSVHints, _ rules: RuleOptions? = nil, goesOn: Bool = false
   ) throws -> DataFolder {
-    if paths.count == 1, isFolder(paths[0]) {
+    if paths.count == 1, DataFolder.isFolder(paths[0]) {
       return try folder(paths[0], rules, goesOn: goesOn)
     }
-    for path in paths where isFolder(path) {
+    for path in paths where DataFolder.isFolder(path) {
       throw Failure(.usage, "\(path): expected files, or one folder by itself")
     }
     let project = try settings(of: paths, rules, goesOn: goesOn)
@@ -63,11 +62,5 @@ struct DataOptions: ParsableArguments {
     if !goesOn, let failure = Failure(project) { throw failure }
     try rules?.apply(to: &project)
     return project
-  }
-
-  static func isFolder(_ path: String) -> Bool {
-    let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
-    let type = try? FileManager.default.attributesOfItem(atPath: target)[.type]
-    return type as? FileAttributeType == .typeDirectory
   }
 }

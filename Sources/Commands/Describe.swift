@@ -67,7 +67,7 @@ struct Describe: AsyncParsableCommand {
   }
 
   private func describe(_ path: String, _ hints: CSVHints) throws -> [String] {
-    guard !DataOptions.isFolder(path) else {
+    guard !DataFolder.isFolder(path) else {
       let folder = try DataOptions.folder(path, goesOn: true)
       if let emptiness = Plan.emptiness(of: folder) { Terminal.say(emptiness) }
       if let next = Plan.unused(in: folder) { Terminal.say(next) }

@@ -10,7 +10,7 @@ enum ReportCheck {
   /// Whether an argument names a report: a file of Markdown, or one that is shipped.
   static func isMeant(_ path: String) -> Bool {
     if FileManager.default.fileExists(atPath: path) {
-      return path.lowercased().hasSuffix(".md") && !DataOptions.isFolder(path)
+      return path.lowercased().hasSuffix(".md") && !DataFolder.isFolder(path)
     }
     return path.lowercased().hasSuffix(".md") || Reports.all.contains { $0.name == path }
   }

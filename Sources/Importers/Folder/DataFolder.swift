@@ -155,13 +155,16 @@ public struct DataFolder: Sendable {
       at: Position(file: file.name), severity: .note)
   }
 
+  /// Whether a path leads to a folder, also through a link.
+  public static func isFolder(_ path: String) -> Bool { FolderTree.isFolder(path) }
+
   /// The settings of a folder, or of the folders of files; the defaults where there are none.
   ///
   /// What is wrong with them is among their findings: who may see the data is not known then.
   public static func project(in paths: [String]) -> ProjectFile {
     SettingsFile.project(
       in: paths.map { path in
-        if FolderTree.isFolder(path) { return path }
+        if isFolder(path) { return path }
         return URL(filePath: path).absoluteURL.deletingLastPathComponent()
           .path(percentEncoded: false)
       })
