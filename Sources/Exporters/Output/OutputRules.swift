@@ -1,4 +1,4 @@
-public import Provenance
+package import Provenance
 import Synchronization
 
 /// What outputs may replace, for one run of a command.
@@ -8,11 +8,11 @@ import Synchronization
 public final class OutputRules: Sendable {
   public let force: Bool
   /// The files that the command reads.
-  public let inputs: Set<FileIdentity>
+  package let inputs: Set<FileIdentity>
   /// What is said of the files that are written.
-  public let kind: OutputMark.Kind
+  package let kind: OutputMark.Kind
   /// Reads a written file before it gets its name, and says why it must not have it.
-  public typealias Judge = @Sendable (_ written: String, _ path: String) -> String?
+  package typealias Judge = @Sendable (_ written: String, _ path: String) -> String?
   private let judge: Judge
   private let log = Mutex<Set<String>>([])
   /// Files that people changed and whose content is kept, by path: the digest that they had.
@@ -21,9 +21,13 @@ public final class OutputRules: Sendable {
   /// The rules in force for the outputs of a task.
   @TaskLocal static var current = OutputRules()
 
-  /// - Parameter inputs: paths of files that the command reads.
-  public init(
-    force: Bool = false, inputs: [String] = [], kind: OutputMark.Kind = .report,
+  /// - Parameter inputs: paths of files that the program reads, which no output replaces.
+  public convenience init(force: Bool = false, inputs: [String] = []) {
+    self.init(force: force, inputs: inputs, kind: .report)
+  }
+
+  package init(
+    force: Bool = false, inputs: [String] = [], kind: OutputMark.Kind,
     judge: @escaping Judge = { _, _ in nil }
   ) {
     self.judge = judge
