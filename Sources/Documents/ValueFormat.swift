@@ -30,6 +30,7 @@ public struct ValueFormat: Hashable, Sendable {
   public static let average = ValueFormat(verified: "#,##0.0")
   public static let share = ValueFormat(verified: "0.0%")
   public static let score = ValueFormat(verified: "0.00")
+  package static let upToFourDecimals = ValueFormat(verified: "0.####")
   public static let day = ValueFormat(verified: "yyyy-mm-dd")
   public static let text = ValueFormat(verified: "@")
 

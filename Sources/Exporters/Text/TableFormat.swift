@@ -4,8 +4,9 @@ public import Tables
 
 /// A bare table as text, for terminals, scripts and other programs.
 ///
-/// Days are `yyyy-mm-dd`, yes and no `yes` and `no` (`true` and `false` in JSON), numbers in the
-/// shortest form that reads back, missing empty (`null` in JSON).
+/// Days are `yyyy-mm-dd`, yes and no `yes` and `no` (`true` and `false` in JSON), missing empty
+/// (`null` in JSON). Numbers are in the shortest form that reads back; in the two for people (`table`,
+/// `md`) shares are percents and other numbers have at most four decimals.
 public enum TableFormat: String, Hashable, Sendable, CaseIterable {
   /// Aligned columns for people.
   case table
@@ -60,14 +61,20 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     return count
   }
 
-  /// Titles are the names of the columns, and values are as they are.
+  /// Titles are the names of the columns.
   private func plain(_ table: Table) -> Figure {
     var figure = Figure(table: table)
-    for index in figure.columns.indices {
-      figure.columns[index].title = table.columns[index].name
-      figure.columns[index].format = .general
+    for (index, column) in table.columns.enumerated() {
+      figure.columns[index].title = column.name
+      figure.columns[index].format = Self.readable(column)
     }
     return figure
+  }
+
+  /// How people read a column: no grouping, since a whole number may be an id, a year or a room.
+  private static func readable(_ column: Column) -> ValueFormat {
+    guard column.type == .number else { return .general }
+    return column.role == .share ? .share : .upToFourDecimals
   }
 
   /// CSV that a spreadsheet opens as it is meant: UTF-8 by its mark, and no cell a formula.
@@ -150,7 +157,8 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
 
   private func aligned(_ table: Table) -> String {
     let header = table.columns.map { Self.visible($0.name) }
-    let rows = table.rows.map { row in row.map { Self.visible($0.plain) } }
+    let formats = table.columns.map(Self.readable)
+    let rows = table.rows.map { row in zip(row, formats).map { Self.visible($1.text($0)) } }
     let widths = header.indices.map { column in
       rows.reduce(header[column].count) { max($0, $1[column].count) }
     }
