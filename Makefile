@@ -2,6 +2,10 @@
 # make test    build and test: what CI runs
 # make demo    install what is missing, build, and write the example district's workbook and agendas
 # make record  rewrite the golden files; read the diff, then run the tests again
+# make install   build with the Swift runtime inside and copy the program, its manual pages, completions,
+#                documentation and examples below PREFIX (/usr/local unless given)
+# make package   the same as a .deb, and as an archive that runs from any folder, in out/package
+# make try-package   install both in a bare Debian 12 made by debootstrap and use them there (as root)
 # make fuzz    change the files of the corpus and the formats' examples at random, for ten minutes
 # make kills   end every command that writes, at random moments, 300 times
 # make districts   hide numbers in 2,000 generated districts and try to find them (DISTRICTS=300 for fewer)
@@ -13,8 +17,9 @@ SHELL := /bin/bash
 PACKAGES := libcsv-dev libxlsxwriter-dev libminizip-dev libxml2-dev libsqlite3-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev pandoc librsvg2-bin
 WALKBOOK := .build/release/walkbook
+PREFIX := /usr/local
 
-.PHONY: check lint build test unsafe demo record fuzz kills districts bench bench-control bench-large deps clean
+.PHONY: check lint build test unsafe demo record install package try-package fuzz kills districts bench bench-control bench-large deps clean
 
 check: lint build test unsafe
 
@@ -42,6 +47,16 @@ demo: deps
 	@rm -rf out/demo
 	@# The example holds planted faults, so the status is 1: done, with findings.
 	$(WALKBOOK) build Examples/district -o out/demo || [ $$? -eq 1 ]
+
+install: deps
+	swift build -c release --static-swift-stdlib --product walkbook
+	Packaging/install "$$(swift build -c release --static-swift-stdlib --show-bin-path)/walkbook" $(PREFIX)
+
+package: deps
+	Packaging/package
+
+try-package: package
+	Packaging/try
 
 record:
 	RECORD=1 swift test --parallel || true
