@@ -19,9 +19,27 @@ package enum Gzip {
     let part = StoredArchive.PackedPart(
       name: name, method: 8, checksum: number(bytes, end), byteCount: number(bytes, end + 4),
       body: Array(bytes[start..<end]))
-    let archive = try Archive(StoredArchive.bytes(parts: [part]), limits: limits)
-    guard let only = archive.parts.first else { throw .damaged(part: name) }
-    return try archive.bytes(of: only)
+    // Nothing unpacks to more than this: the size that stands at the end is none.
+    guard part.byteCount <= part.body.count * mostDense + 1024 else {
+      throw problem(part.body)
+    }
+    do throws(ArchiveError) {
+      let archive = try Archive(StoredArchive.bytes(parts: [part]), limits: limits)
+      guard let only = archive.parts.first else { throw .damaged(part: name) }
+      return try archive.bytes(of: only)
+    } catch .damaged {
+      throw problem(part.body)
+    }
+  }
+
+  /// How many times its size a deflated part is at most when unpacked.
+  private static let mostDense = 1032
+
+  /// Why the checksum or the size at the end is not that of the content.
+  private static func problem(_ body: [UInt8]) -> ArchiveError {
+    let start = signature + [8]
+    let isInside = body.indices.dropLast(2).contains { body[$0..<$0 + 3].elementsEqual(start) }
+    return isInside ? .severalMembers : .damaged(part: "content")
   }
 
   /// Where the deflated bytes begin, behind what the header may hold; `nil` where it is cut off.

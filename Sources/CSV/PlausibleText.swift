@@ -45,7 +45,9 @@ struct PlausibleText {
       return isSpaced || (isDigit(left) && isDigit(right)) ? 2 : 1
     case "’": return isLetter(left) ? 2 : 0
     case "‘", "“": return !isLetter(left) && (isLetter(right) || isDigit(right)) ? 2 : 0
-    case "”": return left != " " && !isLetter(right) ? 2 : 0
+    case "”":
+      let isEnd = isLetter(left) || isDigit(left) || ".!?".unicodeScalars.contains(left)
+      return isEnd && !isLetter(right) ? 2 : 0
     case "…", "•", "°", "®", "©", "™", "\u{A0}", "«", "»", "·", "¿", "¡", "€", "£", "½", "¼", "¾":
       return 1
     default: return -1

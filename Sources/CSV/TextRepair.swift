@@ -92,10 +92,23 @@ struct TextRepair {
     let stray = TextRepair.strayPlaces(in: line)
     let windows = PlausibleText(.windows1252, line, at: stray).score
     let mac = PlausibleText(.macRoman, line, at: stray).score
-    guard max(windows, mac) > 0 else { return }
-    let encoding = mac > windows ? TextEncoding.macRoman : .windows1252
+    // Letters of the one are odd signs of the other: signs must look right to win against letters.
+    let areLetters = TextRepair.areLetters(line, stray, in: .windows1252)
+    guard max(windows, mac) > 0 || areLetters else { return }
+    let isMac =
+      mac > windows
+      && (mac > 1 || !areLetters || TextRepair.areLetters(line, stray, in: .macRoman))
+    let encoding = isMac ? TextEncoding.macRoman : .windows1252
     let letters = encoding.upperHalf
     if stray.allSatisfy({ letters[Int(line[$0]) - 0x80] != 0 }) { lineEncoding = encoding }
+  }
+
+  private static func areLetters(
+    _ line: ContiguousArray<UInt8>, _ places: [Int], in encoding: TextEncoding
+  ) -> Bool {
+    places.allSatisfy {
+      UnicodeScalar(encoding.upperHalf[Int(line[$0]) - 0x80])?.properties.isAlphabetic == true
+    }
   }
 
   private static func endsLine(_ byte: UInt8) -> Bool {

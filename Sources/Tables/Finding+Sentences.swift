@@ -30,6 +30,9 @@ extension Finding.Problem {
     case .duplicateKey(let key): "expected a unique \(key.joined(separator: " and "))"
     case .earlierExport(let later):
       "an earlier export than \(later), which stands for what is in both"
+    case .exportsWithoutOrder(let other):
+      "the same gradebook as \(other), and neither says when it was exported"
+    case .secondTable: "a second table begins here"
     case .joinedSpells: "expected spells that do not overlap"
     case .duplicateRating: "expected one rating of an action in a walk-through"
     case .sentTwice: "the same teacher, observer and minute as a row above"
@@ -105,6 +108,9 @@ extension Finding.Problem {
       "The row was left out. Add the actions in frameworks/, then read again."
     case .earlierExport:
       "Remove it, unless it holds students or items that the later one lacks."
+    case .secondTable: "It was left out. Put it into a file of its own."
+    case .exportsWithoutOrder:
+      "Both were counted. Put the day of the export into their names, or remove the older."
     case .duplicateKey: "The later row took the place of the earlier. Remove one of them."
     case .joinedSpells:
       "They count as one, from the first begin to the last end. Correct one of the rows."

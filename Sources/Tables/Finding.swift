@@ -117,6 +117,10 @@ extension Finding {
     case duplicateKey(key: [String])
     /// An export or a download of which a later one is there too (R103).
     case earlierExport(than: String)
+    /// Two exports of one gradebook of which nothing says which is later (R103).
+    case exportsWithoutOrder(other: String)
+    /// Below a gap, with a header of its own.
+    case secondTable
     /// Rows of one person whose days overlap, and which are one spell (R107).
     case joinedSpells
     case duplicateRating
@@ -212,7 +216,8 @@ extension Finding {
       case .stepOutsidePhase: .stepOutsidePhase
       case .unknownPhase: .unknownPhase
       case .unknownModel, .modelWithoutSteps: .unknownModel
-      case .duplicateKey, .earlierExport, .joinedSpells, .sentTwice: .duplicateKey
+      case .duplicateKey, .earlierExport, .exportsWithoutOrder, .joinedSpells, .sentTwice:
+        .duplicateKey
       case .duplicateRating, .landedConflict: .duplicateRating
       case .unknownID: .unknownID
       case .badDate, .endBeforeBegin, .destroyedDays: .badDate
@@ -230,7 +235,7 @@ extension Finding {
       case .notEnrolled, .notEmployed, .severalClasses: .notEnrolled
       case .fieldCount: .fieldCount
       case .openQuote: .openQuote
-      case .repeatedHeader, .endSign: .shape
+      case .repeatedHeader, .endSign, .secondTable: .shape
       case .encoding, .lostCharacters, .misread: .encoding
       case .unknownColumn, .repeatedColumn: .unknownColumn
       case .logEnds: .logEnds

@@ -8,6 +8,10 @@ struct NumberText {
   /// - Parameter value: the number as the workbook writes it; text that is none stays as it is.
   func text(_ value: String, _ kind: NumberKind) -> String {
     guard let number = Double(value), number.isFinite else { return value }
+    // Whole numbers are ids as often as amounts: every digit that the workbook has is kept.
+    if kind == .plain, value.utf8.allSatisfy({ (48...57).contains($0) }), value.first != "0" {
+      return value
+    }
     switch kind {
     case .plain: return Self.decimal(number)
     case .percent: return Self.decimal(number, shiftedBy: 2) + "%"

@@ -35,6 +35,8 @@ struct MarkPiece: Sendable {
   var names: Names
   let known: Known
   var decoder: RowDecoder
+  /// Whether its blank cells are there, to say that they are blank now (R103).
+  var listsBlanks = false
   var marks: ContiguousArray<Mark> = []
   var read = 0
   /// Items with a score that is a level of the file's scale.
@@ -202,6 +204,7 @@ extension Intake {
       }
     }
     giveWay(&marks, of: piece.decoder.file)
+    if piece.listsBlanks { marks.removeAll(where: \.isBlank) }
     if let scale = piece.decoder.scale {
       for item in piece.scaledItems.sorted() {
         let isNew = Int(item.index) >= known.items
@@ -215,6 +218,7 @@ extension Intake {
   /// Drops the marks for which a later download of the file stands (R103).
   private mutating func giveWay(_ marks: inout ContiguousArray<Mark>, of file: String) {
     guard snapshots.hasOthers(file) else { return }
+    snapshots.settle(district.roster.students)
     marks.removeAll { mark in
       let item = district.curriculum.items[mark.item].id
       snapshots.note(mark.student, item, in: file)
@@ -244,4 +248,9 @@ private struct Adoption<Kind: Identified> {
       if whole.count > before { isNew.append(index - first) }
     }
   }
+}
+
+extension Mark {
+  /// Whether it says nothing but that there is such an item.
+  var isBlank: Bool { score == nil && status == .none && submitted == nil }
 }

@@ -123,6 +123,10 @@ extension WalkthroughFile {
     }
     guard let phase = phase(Walkthroughs.landedPhase, progression, &row) else { return false }
     let steps = progression.phases[phase].steps
+    if DayPattern.looksLikeDay(text.utf8.span) {
+      row.report(.dayForNumber, Walkthroughs.landedStep)
+      return false
+    }
     let isComplete = Words.folded(text) == "complete"
     guard let number = isComplete ? steps.count + 1 : LandedStep.number(text),
       (1...steps.count + 1).contains(number)

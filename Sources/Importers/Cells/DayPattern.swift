@@ -21,6 +21,9 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
   /// Seconds since 1970, or thousandths of them; the day is that of Greenwich.
   case unixSeconds = "unix"
 
+  /// Itself where days are counted, not written.
+  var asCounted: DayPattern? { DayPattern.written.contains(self) ? nil : self }
+
   /// The patterns in which a year, a month and a day are written.
   static let written: [DayPattern] = [.yearMonthDay, .monthDayYear, .dayMonthYear, .monthName]
 
@@ -48,8 +51,7 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
       case .dayMonthYear: (third, second, first)
       default: (first, second, third)
       }
-    guard year.digits == 4 || (year.digits == 2 && self != .yearMonthDay), month.digits <= 2,
-      day.digits <= 2
+    guard year.digits == 4 || year.digits == 2, month.digits <= 2, day.digits <= 2
     else { return nil }
     return Day(year: DayPattern.year(year), month: month.value, day: day.value)
   }

@@ -4,7 +4,8 @@ import Tables
 struct StampTime {
   /// Seconds since midnight, as written.
   var second: Int
-  /// Seconds east of Greenwich; `nil` where the cell names no zone or one by other letters.
+  /// Seconds east of Greenwich; `nil` where the cell names no zone, or one by letters that mean
+  /// several.
   var offset: Int?
 
   /// Reads `08:00`, `8:00:15.5 PM`, `03:30:00Z`, `22:15-06:00` or `03:30 UTC` behind a day; `nil` where
@@ -64,6 +65,7 @@ struct StampTime {
       case ("z", _, _): 1
       default: 0
       }
+    if word == 0, let hours = lettered(bytes, index) { return hours * 3600 }
     let greenwich = word > 0 ? 0 : nil
     index = afterBlanks(bytes, index + word)
     guard index < bytes.count else { return greenwich }
@@ -75,6 +77,24 @@ struct StampTime {
     let east = hours * 3600 + (number(bytes, &index) ?? 0) * 60
     return isWest ? -east : east
   }
+
+  /// Hours east of Greenwich of a zone that forms write by its letters: `MDT`, `PST`, `CEST`.
+  private static func lettered(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+    var end = start
+    var word = ""
+    while end < bytes.count, word.count < 5, let letter = lower(bytes, end),
+      ("a"..."z").contains(letter)
+    {
+      word.unicodeScalars.append(letter)
+      end += 1
+    }
+    return zones[word]
+  }
+
+  private static let zones = [
+    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+    "akst": -9, "akdt": -8, "hst": -10, "cet": 1, "cest": 2,
+  ]
 
   private static func afterBlanks(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     var index = start

@@ -1,7 +1,6 @@
 import CSV
 import Canonical
 import Coaching
-import Foundation
 import Provenance
 import Tables
 
@@ -34,8 +33,12 @@ extension DataFolder {
     intake.findings += findings
     if !frameworkRows.isEmpty { intake.district.given.insert(.frameworks) }
     var rows = files.map { SourceRow(file: $0.name) }
-    intake.snapshots = Snapshots(files.map(\.export))
-    let latestFirst = intake.snapshots.order
+    intake.snapshots = Snapshots(files.map(\.export)) { later, earlier in
+      files[later].repeats(files[earlier])
+    }
+    let replaced = intake.snapshots.replaced
+    for (earlier, later) in replaced { rows[earlier].giveWay(files[earlier], to: files[later]) }
+    let latestFirst = intake.snapshots.order.filter { replaced[$0] == nil }
     var mapped: [(place: Int, file: MappedFile)] = []
     for place in latestFirst {
       let file = files[place]
@@ -71,21 +74,15 @@ extension DataFolder {
   }
 }
 
-extension DataFolder.PlannedFile {
-  /// What tells whether it is one export of a gradebook among several.
-  fileprivate var export: Snapshots.File {
-    var export = Snapshots.File(name: name)
-    guard let recognition, recognition.profile.kind == .marks else { return export }
-    export.layout = recognition.profile.id
-    // Other files tell their items by their rows, and when they were made by nothing.
-    guard recognition.profile == .canvasGradebook else { return export }
-    let course = CanvasHeader.course(of: name)
-    export.items = Set(
-      CanvasHeader.assignments(recognition.header, source, Aliases(), course: course).map(\.item))
-    if CanvasHeader.day(of: name) != nil, let file = name.split(separator: "/").last {
-      export.stamp = String(file.prefix { $0 != "_" })
-    }
-    return export
+extension SourceRow {
+  /// None of its rows counts, since a later download stands for them (R103).
+  fileprivate mutating func giveWay(
+    _ file: DataFolder.PlannedFile, to later: DataFolder.PlannedFile
+  ) {
+    profile = file.profile?.id
+    encoding = file.encoding
+    delimiter = file.delimiter
+    reasons = "an earlier download than \(later.name)"
   }
 }
 
@@ -203,6 +200,9 @@ extension Intake {
   /// Adds what was noticed while the records of a file were read.
   mutating func take(_ summary: CSVReadSummary, _ head: CSVHead, _ file: String) {
     findings += summary.findings
+    if let line = head.shape.endLine {
+      findings.append(Finding(.secondTable, at: Position(file: file, line: line)))
+    }
     reportLostCharacters(head, file, unless: summary)
   }
 

@@ -87,9 +87,8 @@ package struct DataFolder: Sendable {
     let below = FoldersBelow(files.map { ($0.input.file, $0.isMeantBelow) })
     let ours = files.filter { below.areRead($0.input.file) }
     self.files = ours.filter { !$0.input.isHidden }
-    let ofFolders = DataFolder.earlierDownloads(self.files) + closed.map(DataFolder.closedFolder)
     findings =
-      reader.findings + ofFolders
+      reader.findings + closed.map(DataFolder.closedFolder)
       + SettingsFit(project: project, files: ours, isWhole: true).findings
       + inputs.notes.filter { below.areRead($0.file) }.map(\.finding)
       + below.findings
@@ -135,17 +134,6 @@ package struct DataFolder: Sendable {
     findings =
       reader.findings + inputs.notes.map(\.finding)
       + SettingsFit(project: project, files: all, isWhole: false).findings
-  }
-
-  /// Files of which a later download lies beside them; of the two the later counts (R103).
-  private static func earlierDownloads(_ files: [PlannedFile]) -> [Finding] {
-    zip(files, files.dropFirst()).compactMap { earlier, later in
-      guard earlier.profile != nil, earlier.profile == later.profile,
-        DownloadName(earlier.name).name == DownloadName(later.name).name
-      else { return nil }
-      return Finding(
-        .earlierExport(than: later.name), at: Position(file: earlier.name), severity: .note)
-    }
   }
 
   /// A sheet out of sight is not read; lists for drop-downs stand on such.

@@ -1,5 +1,6 @@
 /// The name of a file as a browser gives it: `teachers (1).csv` is the second download of
-/// `teachers.csv`, and a later one (R103).
+/// `teachers.csv`, and a later one (R103); so are `log (1).zip` and `log (1).xlsx`, whatever of
+/// them is read.
 struct DownloadName: Comparable {
   /// The name without the number.
   let name: String
@@ -7,17 +8,29 @@ struct DownloadName: Comparable {
   let number: Int
 
   init(_ file: String) {
-    let dot = file.lastIndex(of: ".") ?? file.endIndex
+    var parts = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var number = 0
+    // Of an archive its name counts, then that of the file in it.
+    for place in parts.indices where number == 0 {
+      let isFile = place == parts.count - 1 || parts[place].lowercased().hasSuffix(".zip")
+      if isFile, let download = DownloadName.number(in: parts[place]) {
+        (parts[place], number) = download
+      }
+    }
+    name = parts.joined(separator: "/")
+    self.number = number
+  }
+
+  /// The name of one file without its number; `nil` where it has none.
+  private static func number(in file: String) -> (name: String, number: Int)? {
+    let sheet = file.firstIndex(of: "#") ?? file.endIndex
+    let dot = file[..<sheet].lastIndex(of: ".") ?? sheet
     let stem = file[..<dot]
     guard stem.last == ")", let open = stem.lastIndex(of: "("), open > stem.startIndex,
       stem[stem.index(before: open)] == " ",
       let number = Int(stem[stem.index(after: open)...].dropLast()), (1...999).contains(number)
-    else {
-      (name, self.number) = (file, 0)
-      return
-    }
-    name = String(stem[..<stem.index(before: open)] + file[dot...])
-    self.number = number
+    else { return nil }
+    return (String(stem[..<stem.index(before: open)] + file[dot...]), number)
   }
 
   static func < (left: Self, right: Self) -> Bool {

@@ -132,10 +132,12 @@ extension Intake {
 
   /// Exports that gave way to a later one of the same gradebook (R103).
   private mutating func reportEarlierExports() {
-    for (file, later) in snapshots.superseded.sorted(by: { $0.key < $1.key })
-    where DownloadName(file).name != DownloadName(later).name {
+    for (file, later) in snapshots.superseded.sorted(by: { $0.key < $1.key }) {
       findings.append(
         Finding(.earlierExport(than: later), at: Position(file: file), severity: .note))
+    }
+    for (file, other) in snapshots.undecided.sorted(by: { $0.key < $1.key }) {
+      findings.append(Finding(.exportsWithoutOrder(other: other), at: Position(file: file)))
     }
   }
 

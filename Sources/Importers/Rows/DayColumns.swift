@@ -43,7 +43,9 @@ struct DayColumns: Sendable {
       recognition.dayFields.flatMap { [$0.column].compactMap(\.self) + $0.later })
     if let pattern = source?.days ?? vendor { fallback = pattern }
     for (column, title) in header.titles.enumerated() where columns.contains(column) {
-      guard let pattern = source?.pattern(ofDaysIn: title) ?? vendor else { continue }
+      guard let pattern = source?.pattern(ofDaysIn: title) ?? vendor.flatMap(\.asCounted) else {
+        continue
+      }
       habits[column] = .pattern(pattern)
       columns.remove(column)
     }
@@ -55,12 +57,14 @@ struct DayColumns: Sendable {
       surveys = Surveys(columns)
       _ = try? csv.forEachRecord { surveys.add($0) }
     }
-    settle(surveys.byColumn, header, CanonicalFile.of(recognition.profile.kind), csv.name)
+    settle(surveys.byColumn, recognition, vendor, csv.name)
   }
 
   private mutating func settle(
-    _ surveys: [DaySurvey], _ header: Header, _ kind: CanonicalFile, _ file: String
+    _ surveys: [DaySurvey], _ recognition: Recognition, _ vendor: DayPattern?, _ file: String
   ) {
+    let header = recognition.header
+    let kind = CanonicalFile.of(recognition.profile.kind)
     let agreed = Set(surveys.map(\.fitting).filter { $0.count == 1 }.joined())
       .intersection([.monthDayYear, .dayMonthYear])
     for survey in surveys {
@@ -69,6 +73,8 @@ struct DayColumns: Sendable {
       if fitting.count > 1, agreed.count == 1, agreed.isSubset(of: fitting) {
         fitting = Array(agreed)
       }
+      // A vendor's habit decides where the days themselves do not, and never against them.
+      if fitting.count > 1, let vendor, fitting.contains(vendor) { fitting = [vendor] }
       let isRequired = kind.asked.contains {
         header.field($0).column == survey.column || header.field($0).later.contains(survey.column)
       }
@@ -175,11 +181,13 @@ private struct DaySurvey {
   /// The line of the first day that is not written year first.
   private(set) var first: Int?
   private(set) var hasYearFirst = false
+  private var shortYears = ShortYears()
 
   init(column: Int) { self.column = column }
 
   /// The patterns that most days fit: a single slip does not turn all others around.
   var fitting: [DayPattern] {
+    if let short = shortYears.fitting { return short }
     guard let most = fits.max(), most > 0 else { return [] }
     return zip(DayPattern.written, fits).filter { $0.1 == most }.map(\.0)
   }
@@ -199,8 +207,11 @@ private struct DaySurvey {
       return
     }
     others += 1
+    shortYears.add(cell)
     let before = (fits, serials, seconds, destroyed)
-    for (index, pattern) in DayPattern.written.enumerated() where pattern.day(cell) != nil {
+    let isShort = cell.count > 2 && !(48...57).contains(cell[2])
+    for (index, pattern) in DayPattern.written.enumerated()
+    where !(isShort && pattern == .yearMonthDay) && pattern.day(cell) != nil {
       fits[index] += 1
     }
     if DayPattern.serial1900.isPlausible(cell) { serials += 1 }
@@ -208,5 +219,40 @@ private struct DaySurvey {
     if DayPattern.isDestroyed(cell) { destroyed += 1 }
     // A broken day fits nothing and says nothing of the others.
     if first == nil, before != (fits, serials, seconds, destroyed) { first = line }
+  }
+}
+
+/// Days whose year has two digits and could stand first: `26-09-30`.
+///
+/// A year changes least, and school data are of these years. With `/` or a point a year of two
+/// digits stands last everywhere.
+private struct ShortYears {
+  private var others = 0
+  private var firsts: Set<Int> = []
+  private var lasts: Set<Int> = []
+
+  /// What they are, where all days of the column are such; `nil` where the year cannot stand first.
+  var fitting: [DayPattern]? {
+    guard others == 0, !firsts.isEmpty, firsts.allSatisfy({ (15...40).contains($0) }) else {
+      return nil
+    }
+    if firsts.count < lasts.count { return [.yearMonthDay] }
+    if firsts.count > lasts.count { return nil }
+    return [.yearMonthDay, .dayMonthYear]
+  }
+
+  mutating func add(_ cell: Span<UInt8>) {
+    guard cell.count >= 8, cell[2] == UInt8(ascii: "-"), cell[5] == UInt8(ascii: "-"),
+      DayPattern.yearMonthDay.day(cell) != nil
+    else {
+      others += 1
+      return
+    }
+    firsts.insert(ShortYears.number(cell, at: 0))
+    lasts.insert(ShortYears.number(cell, at: 6))
+  }
+
+  private static func number(_ cell: Span<UInt8>, at place: Int) -> Int {
+    Int(cell[place] - 48) * 10 + Int(cell[place + 1] - 48)
   }
 }

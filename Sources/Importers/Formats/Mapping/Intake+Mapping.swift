@@ -10,7 +10,8 @@ extension Intake {
     _ file: DataFolder.PlannedFile, _ row: inout SourceRow
   ) async -> MappedFile? {
     do throws(CSVError) {
-      guard let mapped = try await MappedFile(file) else { return nil }
+      let name = snapshots.commonNames[file.name] ?? file.input.csvName
+      guard let mapped = try await MappedFile(file, name: name) else { return nil }
       row.profile = file.profile?.id
       row.encoding = file.encoding
       row.delimiter = file.delimiter
@@ -119,22 +120,30 @@ extension Intake {
     if let first = decoders.first { piece.decoder = first }
     let files = tables.map { MarkFile(header: $0.header) }
     let classes = classes
+    // Where other exports lie beside it, a blank cell says that there is no mark any more.
+    piece.listsBlanks = snapshots.hasOthers(mapped.file.name)
+    var listed: Set<String> = []
     var (read, kept) = (0, 0)
     var composed = CSVRecord(composingFrom: 1)
     let summary = try mapped.csv.forEachRecord { record in
       read += 1
       let before = piece.marks.count
       for (place, (table, file)) in zip(tables, files).enumerated() {
+        if piece.listsBlanks, let id = table.student(of: record, row: read) { listed.insert(id) }
         // Each column of items has habits of its own.
         piece.decoder.numbers = decoders[place].numbers
         piece.decoder.days = decoders[place].days
         table.rows(of: record, row: read, &composed, classes: classes) { file.add($0, to: &piece) }
         // A blank cell of a wide gradebook is no mark.
-        if table.isPerItem, piece.marks.last?.isBlank == true { piece.marks.removeLast() }
+        if table.isPerItem, !piece.listsBlanks, piece.marks.last?.isBlank == true {
+          piece.marks.removeLast()
+        }
       }
-      if piece.marks.count > before { kept += 1 }
+      if piece.marks[before...].contains(where: { !$0.isBlank }) { kept += 1 }
     }
     merge(piece)
+    // A row without a mark lists its student, too.
+    snapshots.note(Set(listed.map { aliases.id(of: $0, .student) }), in: mapped.file.name)
     return (read + summary.recordsLeftOut, kept)
   }
 
@@ -205,9 +214,4 @@ extension RowDecoder {
     column.isRequired = false
     return value(column, field, record)
   }
-}
-
-extension Mark {
-  /// Whether it says nothing but that there is such an item.
-  fileprivate var isBlank: Bool { score == nil && status == .none && submitted == nil }
 }

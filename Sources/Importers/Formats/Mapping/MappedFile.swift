@@ -14,7 +14,10 @@ struct MappedFile {
   let exportDay: Day?
 
   /// `nil` for a file that is read without a mapping.
-  init?(_ file: DataFolder.PlannedFile) async throws(CSVError) {
+  ///
+  /// - Parameter name: what the file is called, without the number of a download and the day of an
+  ///   export where others of the same gradebook lie beside it.
+  init?(_ file: DataFolder.PlannedFile, name: String) async throws(CSVError) {
     guard let head = file.head, let recognition = file.recognition,
       let mapping = recognition.mapping
     else { return nil }
@@ -27,13 +30,9 @@ struct MappedFile {
     self.csv = csv
     numbers = try await NumberColumns(of: csv, head: head, skipping: recognition.skipping)
     let above = head.records.prefix(max(recognition.skipping - 1, 0)).map(\.texts)
-    let values = mapping.values(file: file.input.csvName, above: above)
-    let first = head.records.dropFirst(recognition.skipping).first ?? CSVRecord(composingFrom: 1)
-    exportDay = mapping.exportDay.flatMap {
-      let cell = BoundCell($0, in: MappingScope(header: recognition.header, values: values))
-      let text = cell.content(of: first, row: 1)
-      return Day(String(decoding: text.prefix(10), as: UTF8.self))
-        ?? DayPattern.unixSeconds.day(text.span)
+    let values = mapping.values(file: name, above: above)
+    exportDay = mapping.exportText(head, recognition, file: file.input.csvName).flatMap { text in
+      Day(String(text.prefix(10))) ?? DayPattern.unixSeconds.day(Array(text.utf8).span)
     }
     translation = Translation(
       mapping, header: recognition.header, values: values,

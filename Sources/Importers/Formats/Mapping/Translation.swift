@@ -61,8 +61,8 @@ struct BoundTable: Sendable {
   private let splits: [(place: Int, list: ListCell)]
   /// The same, for findings.
   let splitField: Field?
-  /// The column that names a class.
-  private let section: Int?
+  /// The column that names a class, and that of the student.
+  private let section, student: Int?
 
   init(_ table: MappedTable, in scope: MappingScope) {
     kind = table.kind
@@ -74,6 +74,7 @@ struct BoundTable: Sendable {
       canonical: table.columns.map(\.name))
     places = origins
     section = table.columns.firstIndex { $0.name == GradebookMarks.section.name }
+    student = table.columns.firstIndex { $0.name == GradebookMarks.student.name }
     cells = table.columns.map { BoundCell($0.source, in: scope) }
     when = table.when.map { (BoundCell($0.source, in: scope), $0.words) }
     unless = table.unless.map { (BoundCell($0.source, in: scope), $0.words) }
@@ -87,6 +88,13 @@ struct BoundTable: Sendable {
 
   /// Whether all rows of the file make the same row: what headers and names alone say.
   var isConstant: Bool { (cells + when.map(\.cell) + unless.map(\.cell)).allSatisfy(\.isConstant) }
+
+  /// Whom a row tells of, also where it makes no row of the table.
+  func student(of record: borrowing CSVRecord, row: Int) -> String? {
+    guard let student else { return nil }
+    let content = cells[student].content(of: record, row: row)
+    return content.isEmpty ? nil : String(decoding: content, as: UTF8.self)
+  }
 
   /// Hands the rows that a row makes to `body`: none, one, or one for each part of a cell.
   ///
