@@ -172,7 +172,7 @@ struct WalkthroughFile: Sendable {
       [
         row.field(Walkthroughs.teacher), row.field(Walkthroughs.observer),
         row.field(Walkthroughs.model),
-      ], &intake)
+      ], &intake.sendings)
     return intake.walkthroughs.begin(walkthrough)
   }
 

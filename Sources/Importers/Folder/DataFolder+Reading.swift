@@ -154,7 +154,7 @@ extension Intake {
     decoder.numbers = try await NumberColumns(
       of: csv, head: head, skipping: recognition.skipping)
     decoder.days = DayColumns(
-      of: csv, head: head, recognition, file.source, vendor: recognition.profile.days)
+      of: csv, head: head, recognition.days(file.source, vendor: recognition.profile.days))
     decoder.days.zone = zone
     return decoder
   }

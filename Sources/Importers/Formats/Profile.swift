@@ -46,6 +46,13 @@ extension Recognition {
     let fields = CanonicalFile.dayFacts.map { header.field($0) }
     return profile == .iReadyLessons ? fields + [IReadyLessons.day(in: header)] : fields
   }
+
+  /// Where the file may hold days, and what walkbook.yaml or else the vendor says of them.
+  func days(_ source: ProjectFile.Source?, vendor: DayPattern?) -> DayColumns.Layout {
+    DayColumns.Layout(
+      header: header, skipping: skipping, kind: profile.kind, fields: dayFields,
+      whole: source?.days ?? vendor, pattern: { source?.pattern(ofDaysIn: $0) ?? vendor })
+  }
 }
 
 extension Profile {

@@ -39,7 +39,7 @@ struct Recognition: Sendable {
   ) -> Recognition? {
     if let form = form(records, source: source) { return form }
     if let mapped = mapped(records, file: file, source: source) { return mapped }
-    let choice = Choice(file: file, source: source, frameworks: frameworks)
+    let choice = CanonicalChoice(file: file, source: source, frameworks: frameworks)
     for (index, record) in records.prefix(30).enumerated() {
       let titles = record.map { title in title ?? "" }
       guard titles.contains(where: { !$0.isEmpty }) else { continue }
@@ -92,7 +92,7 @@ extension Recognition {
 }
 
 /// Decides what a file is, given its name and what walkbook.yaml says of it.
-struct Choice {
+struct CanonicalChoice {
   /// The file's name without its extension, folded.
   let name: String
   let source: ProjectFile.Source?

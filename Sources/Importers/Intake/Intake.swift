@@ -20,12 +20,6 @@ public struct Intake: Sendable {
   var pairs: Set<UInt64> = []
   /// Days of the calendar, in file order.
   var days: [(day: Day, isInstructional: Bool, note: String?)] = []
-  /// Where the windows stand, by id.
-  var windowPositions: [String: Position] = [:]
-  /// Where pathways list the items, the last place where several do.
-  var itemPositions: [Reference<Item>: Position] = [:]
-  /// Marks of a gradebook under way, each with its cell and the place of its assignment.
-  var gradebookMarks: [(mark: Mark, cell: ScoreCell, assignment: Int)] = []
   /// The ids of names written by hand.
   var aliases = Aliases()
   /// Where ids were first seen.
@@ -43,7 +37,7 @@ public struct Intake: Sendable {
   /// Exports of one gradebook: the latest stands (R103).
   var snapshots = Snapshots()
   /// When forms were sent, to find those sent twice (R79).
-  var sendings: Set<[String]> = []
+  var sendings = Sendings()
   /// Items that no list had when marks named them, each with its finding.
   var unknownItems: [(item: Reference<Item>, finding: Finding)] = []
   /// Places of rows that a later row with the same key replaces (R33).
@@ -91,5 +85,18 @@ public struct Intake: Sendable {
     guard let superseded = superseded[Table.kind] else { return }
     district[keyPath: Table.stored] = district[keyPath: Table.stored].enumerated()
       .filter { !superseded.contains($0.offset) }.map(\.element)
+  }
+}
+
+extension Intake {
+  /// Takes over what was found in a file, or in a piece of one that comes after those before.
+  ///
+  /// What speaks for a whole column is said once a file, at the first cell.
+  mutating func take(_ decoder: RowDecoder) {
+    findings += decoder.findings
+    for (problem, finding) in decoder.columnFindings.sorted(by: { $0.key < $1.key })
+    where columnsReported.insert("\(decoder.file) \(problem)").inserted {
+      findings.append(finding)
+    }
   }
 }

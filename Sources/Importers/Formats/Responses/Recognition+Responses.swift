@@ -16,7 +16,7 @@ extension Recognition {
         profile: .mapped(id: mapping.id, mapping.kind), header: header, skipping: form.skipping,
         mapping: mapping, form: form)
     }
-    let choice = Choice(file: file, source: source, frameworks: frameworks)
+    let choice = CanonicalChoice(file: file, source: source, frameworks: frameworks)
     guard let kind = choice.kind(ofResponses: header) else { return nil }
     return Recognition(
       profile: .form(form.host, kind), header: header, skipping: form.skipping, form: form)
