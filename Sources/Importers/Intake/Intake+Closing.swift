@@ -27,7 +27,7 @@ extension Intake {
     district.marks = marks
     findings += duplicates
     addDetails()
-    lessons.close(&self)
+    for gathering in gatherings { gathering.close(&self) }
     applyScales()
     sortPathways()
     district.deriveRoster(behind: district.roster.enrollments.count)

@@ -75,7 +75,7 @@ extension Intake {
         if listed.contains(item) { continue }
       }
       let header = Header(titles: row.titles, canonical: names)
-      var reader = RowReader.plain(kind, header)
+      let reader = CanonicalRows(kind: kind, header: header)
       var decoder = RowDecoder(file: row.position.file)
       decoder.words = project.words
       var record = CSVRecord(composingFrom: row.position.line)

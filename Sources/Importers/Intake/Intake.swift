@@ -3,6 +3,13 @@ import Canonical
 public import Coaching
 public import Tables
 
+/// What a format gathers over all files of a folder, until they are read.
+protocol Gathering: Sendable {
+  init()
+  /// Adds to the district what only all files tell.
+  func close(_ intake: inout Intake)
+}
+
 /// What reading a folder gathers: the district, the findings and one line for each file.
 public struct Intake: Sendable {
   public var district: District
@@ -30,8 +37,8 @@ public struct Intake: Sendable {
   var scales: [Reference<Item>: Scale] = [:]
   /// What was reported once for a whole column, by file.
   var columnsReported: Set<String> = []
-  /// The lessons that i-Ready exports name, whatever the number of files.
-  var lessons = IReadyProgressions()
+  /// What formats gather over all files, in the order in which they began.
+  private(set) var gatherings: [any Gathering] = []
   /// What rosters and gradebooks tell of people, classes and pathways, in parts.
   var fragments = Fragments()
   /// Exports of one gradebook: the latest stands (R103).
@@ -78,6 +85,22 @@ public struct Intake: Sendable {
     }
     superseded[Table.kind, default: []].insert(earlier)
     row.report(.duplicateKey(key: Table.key.map(\.facts.name)), last.facts)
+  }
+
+  /// Hands what a format has gathered so far to `body`, which may add to it.
+  mutating func gather<Kind: Gathering, Result>(
+    _ kind: Kind.Type, _ body: (inout Kind) -> Result
+  ) -> Result {
+    // It leaves the list while it changes, so that it is never copied.
+    guard let place = gatherings.firstIndex(where: { $0 is Kind }),
+      var own = gatherings.remove(at: place) as? Kind
+    else {
+      var own = Kind()
+      defer { gatherings.append(own) }
+      return body(&own)
+    }
+    defer { gatherings.insert(own, at: place) }
+    return body(&own)
   }
 
   /// Drops the records that a later row of the same key replaces.

@@ -98,7 +98,7 @@ struct ProjectFileReader {
         case "files":
           source.files = reader.text(node)?.trimmed ?? ""
           source.places.files = SettingPlace(node)
-        case "profile": source.profile = reader.word(node, among: Profile.ids)
+        case "profile": source.profile = reader.word(node, among: Formats.profiles)
         case "columns": source.columns = reader.textsByName(node, &source.places.columns)
         case "constants": source.constants = reader.textsByName(node, &source.places.constants)
         case "items": source.items = reader.textsByName(node, &source.places.items)

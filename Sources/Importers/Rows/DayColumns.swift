@@ -36,9 +36,11 @@ struct DayColumns: Sendable {
     /// What the rows become, by which a column is required or not.
     var kind: FileKind
     var fields: [Field]
-    /// The pattern of all days, where it is known.
+    /// How the format writes days, unless walkbook.yaml says otherwise.
+    var vendor: DayPattern?
+    /// What walkbook.yaml says of all days.
     var whole: DayPattern?
-    /// That of a column, by its title.
+    /// What it says of a column, by its title.
     var pattern: (String) -> DayPattern?
   }
 
@@ -49,9 +51,10 @@ struct DayColumns: Sendable {
   init(of csv: CSVFile, head: CSVHead, _ layout: Layout) {
     let header = layout.header
     var columns = Set(layout.fields.flatMap { [$0.column].compactMap(\.self) + $0.later })
-    if let pattern = layout.whole { fallback = pattern }
+    let vendor = layout.vendor
+    if let pattern = layout.whole ?? vendor { fallback = pattern }
     for (column, title) in header.titles.enumerated() where columns.contains(column) {
-      guard let pattern = layout.pattern(title) else { continue }
+      guard let pattern = layout.pattern(title) ?? vendor else { continue }
       habits[column] = .pattern(pattern)
       columns.remove(column)
     }

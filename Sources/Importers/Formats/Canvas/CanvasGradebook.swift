@@ -7,7 +7,7 @@ import Tables
 ///
 /// Totals are recomputed rather than imported. A row of points possible and a row of posting
 /// policies may stand anywhere; test students come last.
-struct CanvasGradebook: Sendable {
+struct CanvasGradebook: FileRows, Sendable {
   /// Columns of a row that are no marks.
   private enum Title: String {
     case firstName = "FirstName"
@@ -64,7 +64,11 @@ struct CanvasGradebook: Sendable {
 
   /// Takes note of a row before any is read: what several sections are called, the file tells as a
   /// whole.
-  mutating func prepare(_ record: borrowing CSVRecord) {
+  mutating func prepare(_ csv: CSVFile) throws(CSVError) {
+    try csv.forEachRecord { note($0) }
+  }
+
+  private mutating func note(_ record: borrowing CSVRecord) {
     if let text = section.column.flatMap({ record.text($0) })?.trimmingBlanks, !text.isEmpty {
       classes.note(text)
     }
@@ -207,7 +211,7 @@ struct CanvasGradebook: Sendable {
   ///
   /// Where it lists none of the assignments, all others are one playlist in column order, named for
   /// the course; each is a target of its own, which another course does not share.
-  func finish(_ intake: inout Intake) {
+  mutating func finish(_ intake: inout Intake) {
     if let day = CanvasHeader.day(of: file) {
       intake.district.exportDay = max(intake.district.exportDay ?? day, day)
     }

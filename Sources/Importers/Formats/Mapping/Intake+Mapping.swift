@@ -145,10 +145,8 @@ extension Intake {
     // For what is said of a row and not of a table.
     var decoder = RowDecoder(file: mapped.file.name)
     var readers = tables.map { table in
-      var recognition = mapped.recognition
-      recognition.profile = .canonical(table.kind)
-      recognition.header = table.header
-      return RowReader(recognition, mapped.file, self)
+      CanonicalRows.of(
+        table.kind, table.header, self, isForm: mapped.recognition.form != nil)
     }
     let classes = classes
     var (read, kept) = (0, 0)
@@ -169,7 +167,7 @@ extension Intake {
       }
       if isKept { kept += 1 }
     }
-    for reader in readers { reader.finish(&self) }
+    for place in readers.indices { readers[place].finish(&self) }
     for decoder in [decoder] + decoders { take(decoder) }
     return (read + summary.recordsLeftOut, kept)
   }
