@@ -1,13 +1,13 @@
-public import Coaching
+package import Coaching
 
 /// A format of input files by its name, and what its rows become.
 ///
 /// Which there are, and how each is known and read, its ``Importer`` says.
-public struct Profile: Hashable, Sendable {
+package struct Profile: Hashable, Sendable {
   /// The name in plans, in `sources` and in walkbook.yaml.
-  public let id: String
+  package let id: String
   /// What its rows become.
-  public let kind: FileKind
+  package let kind: FileKind
 
   /// A canonical file, or any file whose columns the project file maps to one.
   static func canonical(_ kind: FileKind) -> Profile {

@@ -1,4 +1,4 @@
-public import Coaching
+package import Coaching
 import People
 import Tables
 import Yams
@@ -158,7 +158,7 @@ struct ProjectFileReader {
 
 extension ProjectFile {
   /// Reads the text of the file; what is not understood is a finding.
-  public init(yaml: String, file: String = "walkbook.yaml") {
+  package init(yaml: String, file: String = "walkbook.yaml") {
     var reader = ProjectFileReader(file: file)
     reader.project.file = file
     reader.read(yaml: yaml)
@@ -169,7 +169,7 @@ extension ProjectFile {
   /// Sets a rule as an option of the command line says, in place of the file's.
   ///
   /// - Returns: why the text is no value of the setting, where it is none.
-  public mutating func set(_ setting: Rules.Setting, to text: String) -> String? {
+  package mutating func set(_ setting: Rules.Setting, to text: String) -> String? {
     var reader = ProjectFileReader(file: "--\(setting.rawValue)", project: self)
     reader.read(setting, Node(text))
     if reader.project.findings.count > findings.count,

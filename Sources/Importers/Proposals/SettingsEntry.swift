@@ -1,5 +1,5 @@
 /// Something to be written into walkbook.yaml.
-public enum SettingsEntry: Hashable, Sendable {
+package enum SettingsEntry: Hashable, Sendable {
   /// An entry of `sources`, as lines without the dash.
   case source([String])
   /// A line within a group of settings, such as `words` and there `type`.
