@@ -11,16 +11,11 @@ import Testing
   private static let targets =
     (try? FileManager.default.contentsOfDirectory(atPath: sources.path))?.sorted() ?? []
 
-  /// What is larger than it should be, and may only become smaller.
-  private static let known = ["Importers": [41, 6]]
-
   @Test(arguments: targets)
   func areSmall(target: String) throws {
     let circles = try FileGraph(of: Self.sources.appending(path: target)).circles
-    let known = Self.known[target] ?? []
-    for (place, circle) in circles.enumerated() {
-      let limit = place < known.count ? known[place] : 5
-      #expect(circle.count <= limit, "\(circle.joined(separator: " "))")
+    for circle in circles {
+      #expect(circle.count <= 5, "\(circle.joined(separator: " "))")
     }
   }
 

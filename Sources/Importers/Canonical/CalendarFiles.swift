@@ -11,7 +11,7 @@ enum CalendarFiles {
     let window = Window(
       id: id, title: row[Windows.title], start: start, end: end,
       kind: row[Windows.purpose] ?? .walk)
-    intake.windowPositions[id] = row.position
+    intake.origins.windows[id] = row.position
     intake.append(window, from: &row)
     return true
   }
@@ -54,7 +54,7 @@ enum PathwayFile {
       row.report(.duplicateKey(key: Pathways.key.map(\.facts.name)), Pathways.item)
     }
     entry.items.append(placed)
-    intake.itemPositions[item] = row.position
+    intake.origins.items[item] = row.position
     intake.district.curriculum.pathways[pathway] = entry
     return true
   }

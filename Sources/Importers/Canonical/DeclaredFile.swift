@@ -11,7 +11,7 @@ enum DeclaredFile {
   ) -> Bool {
     guard row.isComplete(), let id = row[Table.id] else { return false }
     var entry = Table.Record(id: id)
-    row.fill(&entry, &intake)
+    intake.fill(&entry, from: &row)
     let earlier = intake.listed(id, in: Table.self)
     let isJoined = earlier.map { Table.join(&entry, with: $0) } ?? false
     let isKnown = intake.list(
@@ -27,7 +27,7 @@ enum DeclaredFile {
   ) -> Bool {
     guard row.isComplete(), let id = row[Table.id] else { return false }
     var entry = Table.Record(id: id)
-    row.fill(&entry, &intake)
+    intake.fill(&entry, from: &row)
     intake.append(entry, from: &row)
     return true
   }
@@ -57,6 +57,24 @@ enum EnrollmentFile {
 }
 
 extension Intake {
+  /// Puts every cell that a record keeps as it is into it.
+  fileprivate mutating func fill<Table: CanonicalTable>(
+    _ entry: inout Table.Record, from row: inout CanonicalRow<Table>
+  ) {
+    for column in Table.columns {
+      guard let keep = column.keep else { continue }
+      let value = row.value(column.facts)
+      if value == .missing { continue }
+      keep(&entry, value) { kind, id in
+        let link = link(kind, id, row.header.field(column.facts), at: row.position)
+        if link == nil {
+          row.report(.unknownModel(known: knownModels), column.facts, severity: .warning)
+        }
+        return link
+      }
+    }
+  }
+
   /// The latest earlier row of the same student, class and begin; the two are one spell.
   fileprivate mutating func twin(of spell: Enrollment) -> Enrollment? {
     let key = Enrollments.key(of: spell, in: district).joined(separator: "\u{1F}")

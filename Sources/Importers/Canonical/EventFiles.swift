@@ -12,7 +12,9 @@ enum EventFiles {
     guard let date = row[Conferences.date], row[Conferences.student] != nil else { return false }
     let ids = students(&row, intake)
     guard let first = ids.first else { return false }
-    row.noteSending([row.field(Conferences.teacher), row.field(Conferences.student)], &intake)
+    row.noteSending(
+      [row.field(Conferences.teacher), row.field(Conferences.student)],
+      &intake.sendings)
     let teacher = intake.reference(Conferences.teacher, in: &row)
     let section = intake.reference(Conferences.section, in: &row)
     let scope = intake.scope(of: section, teacher)

@@ -7,7 +7,7 @@ import Tables
 ///
 /// A file may hold several shapes at once: step columns and landed columns stand beside each
 /// other, and the row's model decides which step columns count (R29, R77).
-struct WalkthroughFile: Sendable {
+struct WalkthroughFile: FileRows, Sendable {
   var header: Header
   let stepColumns: [StepColumn]
   /// Columns whose cells list the actions in place.
@@ -172,7 +172,7 @@ struct WalkthroughFile: Sendable {
       [
         row.field(Walkthroughs.teacher), row.field(Walkthroughs.observer),
         row.field(Walkthroughs.model),
-      ], &intake)
+      ], &intake.sendings)
     return intake.walkthroughs.begin(walkthrough)
   }
 

@@ -47,7 +47,7 @@ struct Stamp {
     let greenwich = Int(day.number) * 86_400 + time.second - offset
     if let zone {
       (self.day, second) = zone.local(greenwich)
-    } else {
+    } else if !time.isLocal {
       let rest = ((greenwich % 86_400) + 86_400) % 86_400
       needsZone = min(rest, 86_400 - rest) <= 6 * 3600
     }

@@ -67,20 +67,3 @@ package struct Scale: Hashable, Sendable {
     "notpassed", "satisfactory", "unsatisfactory", "sc", "ip", "yes", "no",
   ]
 }
-
-extension Intake {
-  /// Items whose scores are levels have the scale's points and mastery, where no pathway says
-  /// otherwise.
-  mutating func applyScales() {
-    for reference in district.curriculum.pathways.references {
-      for place in district.curriculum.pathways[reference].items.indices {
-        var row = district.curriculum.pathways[reference].items[place]
-        guard let scale = scales[row.item], row.statedMasteryPoints == nil else { continue }
-        let possible = row.pointsPossible ?? scale.pointsPossible
-        row.pointsPossible = possible
-        row.statedMasteryPoints = scale.masteryPoints.map { $0 * possible / scale.pointsPossible }
-        district.curriculum.pathways[reference].items[place] = row
-      }
-    }
-  }
-}

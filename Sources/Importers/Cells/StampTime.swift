@@ -7,6 +7,8 @@ struct StampTime {
   /// Seconds east of Greenwich; `nil` where the cell names no zone, or one by letters that mean
   /// several.
   var offset: Int?
+  /// Whether the zone is written as people in it do, so that the day is theirs.
+  var isLocal = false
 
   /// Reads `08:00`, `8:00:15.5 PM`, `03:30:00Z`, `22:15-06:00` or `03:30 UTC` behind a day; `nil` where
   /// no time stands there.
@@ -33,7 +35,11 @@ struct StampTime {
     }
     guard let full = StampTime.hour(hour, bytes, &index) else { return nil }
     self.second = full * 3600 + minute * 60 + second
-    offset = StampTime.offset(bytes, index)
+    if let hours = StampTime.lettered(bytes, StampTime.afterBlanks(bytes, index)) {
+      (offset, isLocal) = (hours * 3600, true)
+    } else {
+      offset = StampTime.offset(bytes, index)
+    }
   }
 
   /// Seconds since 1970, or thousandths of them, as programs count.
@@ -65,7 +71,6 @@ struct StampTime {
       case ("z", _, _): 1
       default: 0
       }
-    if word == 0, let hours = lettered(bytes, index) { return hours * 3600 }
     let greenwich = word > 0 ? 0 : nil
     index = afterBlanks(bytes, index + word)
     guard index < bytes.count else { return greenwich }

@@ -36,16 +36,7 @@ package enum KnownFormats {
   }
 
   /// The formats whose rows need more than a mapping says.
-  private static let code: [(name: String, title: String, headers: String, read: String)] = [
-    (
-      "canvas.gradebook", "Canvas gradebook", "Student; ID; Section",
-      "students, enrollments, pathways, marks"
-    ),
-    (
-      "iready.lesson", "i-Ready Personalized Instruction by Lesson",
-      "Lesson ID; Lesson Name; Passed or Not Passed", "students, sections, pathways, marks"
-    ),
-  ]
+  private static let code = Formats.all.compactMap(\.page)
 }
 
 extension Mapping {

@@ -86,6 +86,13 @@ extension SourceRow {
   }
 }
 
+extension DataFolder.PlannedFile {
+  /// The titles of columns of a recognised file from which nothing is read.
+  func columnsNotRead(frameworks: [Framework]) -> [String] {
+    recognition?.columnsNotRead(source, frameworks: frameworks) ?? []
+  }
+}
+
 extension Intake {
   /// Reads one recognised file.
   mutating func read(_ file: DataFolder.PlannedFile) async -> SourceRow {
@@ -95,8 +102,10 @@ extension Intake {
     row.delimiter = file.delimiter
     row.shape = file.head?.unusualShape
     row.columnsNotRead = file.columnsNotRead(frameworks: district.frameworks)
-    guard let head = file.head, let recognition = file.recognition else { return row }
-    let missing = missingColumns(recognition)
+    guard let head = file.head, let recognition = file.recognition,
+      let importer = recognition.importer as? any RowImporter
+    else { return row }
+    let missing = importer.missingColumns(of: recognition, frameworks: district.frameworks)
     guard missing.isEmpty else {
       findings += missing.map {
         Finding(.missingColumn, at: Position(file: file.name), column: $0, severity: .error)
@@ -113,88 +122,15 @@ extension Intake {
         Finding(.encoding(used: head.dialect.encoding.name), at: Position(file: file.name)))
     }
     do throws(CSVError) {
-      if recognition.profile == .canonical(.marks) {
-        (row.read, row.kept) = try await readMarks(csv, head: head, file, recognition)
-      } else {
-        (row.read, row.kept) = try await readRows(csv, head: head, file, recognition)
-      }
+      let recognised = RecognisedFile(
+        name: file.name, recognition: recognition, source: file.source, head: head, csv: csv)
+      (row.read, row.kept) = try await importer.read(recognised, &self)
     } catch {
       findings.append(Finding(error))
     }
     // A file without rows, such as a blank one, does not say that there is nobody.
     if row.read == 0, !isFurther { district.given.remove(recognition.profile.kind) }
     return row
-  }
-
-  /// Required columns that the file lacks altogether.
-  private func missingColumns(_ recognition: Recognition) -> [String] {
-    switch recognition.profile {
-    case .canvasGradebook, .iReadyLessons, .mapped: return []
-    case .canonical, .form: break
-    }
-    if recognition.profile.kind == .walkthroughs {
-      return WalkthroughFile(
-        header: recognition.header, frameworks: district.frameworks,
-        isForm: recognition.form != nil
-      ).missingColumns
-    }
-    let file = CanonicalFile.of(recognition.profile.kind)
-    return file.asked.filter { !recognition.header.has($0) }.map(\.name)
-  }
-
-  /// The decoder of a file: how it writes numbers and days, and what its words mean.
-  private func decoder(
-    _ csv: CSVFile, head: CSVHead, _ file: DataFolder.PlannedFile, _ recognition: Recognition
-  ) async throws(CSVError) -> RowDecoder {
-    var decoder = RowDecoder(file: file.name, source: file.source)
-    decoder.words = project.words
-    decoder.numbers = try await NumberColumns(
-      of: csv, head: head, skipping: recognition.skipping)
-    decoder.days = DayColumns(
-      of: csv, head: head, recognition, file.source, vendor: recognition.profile.days)
-    decoder.days.zone = zone
-    return decoder
-  }
-
-  private mutating func readRows(
-    _ csv: CSVFile, head: CSVHead, _ file: DataFolder.PlannedFile, _ recognition: Recognition
-  ) async throws(CSVError) -> (read: Int, kept: Int) {
-    var decoder = try await decoder(csv, head: head, file, recognition)
-    findings += decoder.days.findings
-    var rows = RowReader(recognition, file, self)
-    try rows.prepare(csv)
-    var (read, kept) = (0, 0)
-    var responses = ResponseRows(recognition)
-    let summary = try csv.forEachRecord { record in
-      read += 1
-      responses.take(record, &decoder) { row, decoder in
-        if rows.add(row, &decoder, &self) { kept += 1 }
-      }
-    }
-    rows.finish(&self)
-    take(decoder)
-    take(summary, head, csv.name)
-    return (read + summary.recordsLeftOut, kept)
-  }
-
-  private mutating func readMarks(
-    _ csv: CSVFile, head: CSVHead, _ file: DataFolder.PlannedFile, _ recognition: Recognition
-  ) async throws(CSVError) -> (read: Int, kept: Int) {
-    let rows = MarkFile(header: recognition.header)
-    var empty = emptyMarkPiece(file: file.name)
-    empty.decoder = try await decoder(csv, head: head, file, recognition)
-    findings += empty.decoder.days.findings
-    let (pieces, summary) = try await csv.forEachRecordInParallel(
-      from: empty, pieceSize: pieceSize
-    ) { piece, record in rows.add(record, to: &piece) }
-    var (read, kept) = (summary.recordsLeftOut, 0)
-    for piece in pieces {
-      read += piece.read
-      kept += piece.marks.count
-      merge(piece)
-    }
-    take(summary, head, csv.name)
-    return (read, kept)
   }
 
   /// Adds what was noticed while the records of a file were read.

@@ -43,7 +43,7 @@ package struct DataFolder: Sendable {
     let source: ProjectFile.Source?
     /// Whether it counts in a folder below, too: an export, a form, or what walkbook.yaml names.
     var isMeantBelow: Bool {
-      if case .canonical? = profile { return source != nil }
+      if profile?.isCanonical == true { return source != nil }
       return profile != nil || form != nil || source != nil
     }
   }

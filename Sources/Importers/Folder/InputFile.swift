@@ -47,6 +47,10 @@ struct InputFiles {
   /// What was passed over, and the file of the disk that holds it.
   private(set) var notes: [(file: String, finding: Finding)] = []
   private let folder: String
+  /// How many bytes of small files may still be kept.
+  private var room = 64 << 20
+
+  private static let smallSize = 1 << 20
 
   /// What Walkbook writes into its own workbooks, so that they are not read as data.
   static let reportKeywords = "walkbook report"
@@ -67,8 +71,29 @@ struct InputFiles {
     case .oldOffice:
       let found = ForeignFile(oldOffice: FileManager.default.contents(atPath: path) ?? Data())
       add(name, .failure(.text(CSVError(.foreign(found), file: name))), in: name)
-    case .text: add(name, .success(.file(path: path)), in: name)
+    case .text: add(name, .success(source(path)), in: name)
     }
+  }
+
+  /// A small file is read once and kept; a large one is streamed each time.
+  private mutating func source(_ path: String) -> CSVSource {
+    guard let bytes = InputFiles.whole(path, atMost: min(InputFiles.smallSize, room)) else {
+      return .file(path: path)
+    }
+    room -= bytes.count
+    return .memory(bytes)
+  }
+
+  /// The bytes of a file of the disk; `nil` where it is larger, or cannot be read.
+  private static func whole(_ path: String, atMost size: Int) -> [UInt8]? {
+    guard !path.hasPrefix("/proc/"), let file = FileHandle(forReadingFileAtPath: path) else {
+      return nil
+    }
+    defer { try? file.close() }
+    guard let bytes = try? file.read(upToCount: size + 1) ?? Data(), bytes.count <= size,
+      (try? file.read(upToCount: 1) ?? Data())?.isEmpty == true
+    else { return nil }
+    return [UInt8](bytes)
   }
 
   /// A file that gzip has packed, known to profiles as what is in it.

@@ -6,25 +6,13 @@ import Tables
 extension DataFolder.PlannedFile {
   /// What tells whether it is one export among several.
   var export: Snapshots.File {
-    var export = Snapshots.File(name: name)
+    var export = Snapshots.File(name: name, csvName: input.csvName)
     guard let recognition, let head else { return export }
     export.layout = recognition.profile.id
     export.holdsMarks = recognition.profile.kind == .marks
     let last = name.split(separator: "/").last.map(String.init) ?? name
     export.stamp.ofName = ExportTime(in: last).stamp
-    if recognition.profile == .canvasGradebook {
-      export.items = Set(
-        CanvasHeader.assignments(
-          recognition.header, source, Aliases(), course: CanvasHeader.course(of: name)
-        ).map(\.item))
-    } else if let mapping = recognition.mapping {
-      export.stamp.own = mapping.exportText(head, recognition, file: input.csvName) ?? ""
-      if mapping.isUndatedGradebook {
-        export.items = Set(
-          mapping.itemColumns(of: recognition.header.titles)
-            .map { recognition.header.titles[$0.place] })
-      }
-    }
+    recognition.importer.complete(&export, of: recognition, head, source)
     return export
   }
 
@@ -41,8 +29,8 @@ extension DataFolder.PlannedFile {
     guard let head, let recognition else { return nil }
     let header = recognition.header
     let columns: [Int?]
-    if case .canonical(let kind) = recognition.profile {
-      let file = CanonicalFile.of(kind)
+    if recognition.profile.isCanonical {
+      let file = CanonicalFile.of(recognition.profile.kind)
       columns = file.declared.filter { file.key.contains($0.name) }.map { header.field($0).column }
     } else if recognition.form != nil {
       // The time of sending, then who was seen.
@@ -63,25 +51,5 @@ extension DataFolder.PlannedFile {
       return nil
     }
     return prints
-  }
-}
-
-extension Mapping {
-  /// Whether it has a column for each item, and no day that tells tries apart.
-  fileprivate var isUndatedGradebook: Bool {
-    let days: Set = [GradebookMarks.submitted.name, GradebookMarks.assessed.name]
-    let marks = tables.filter { $0.kind == .marks }
-    return marks.contains { $0.per != nil }
-      && !marks.contains { $0.columns.contains { days.contains($0.name) } }
-  }
-
-  /// What the file says itself of the time of its export.
-  func exportText(_ head: CSVHead, _ recognition: Recognition, file: String) -> String? {
-    guard let exportDay else { return nil }
-    let above = head.records.prefix(max(recognition.skipping - 1, 0)).map(\.texts)
-    let scope = MappingScope(header: recognition.header, values: values(file: file, above: above))
-    let first = head.records.dropFirst(recognition.skipping).first ?? CSVRecord(composingFrom: 1)
-    let text = BoundCell(exportDay, in: scope).content(of: first, row: 1)
-    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
   }
 }

@@ -9,6 +9,8 @@ struct Snapshots: Sendable {
   /// What a file's name and its header tell of it.
   struct File {
     var name: String
+    /// The name that profiles know it by.
+    var csvName = ""
     /// What it is read as; `nil` where it is not read.
     var layout: String?
     var holdsMarks = false

@@ -3,6 +3,35 @@ import Canonical
 import Coaching
 import Tables
 
+/// i-Ready exports of lessons.
+struct IReadyFormat: RowImporter {
+  private static let profile = Profile(id: "iready.lesson", kind: .marks)
+
+  let profiles = [profile.id]
+  let days: DayPattern? = .monthDayYear
+  let page: FormatPage? = FormatPage(
+    name: profile.id, title: "i-Ready Personalized Instruction by Lesson",
+    headers: "Lesson ID; Lesson Name; Passed or Not Passed",
+    read: "students, sections, pathways, marks")
+
+  func identify(_ look: FileLook) -> Recognition? {
+    look.recognise(self, Self.profile, where: IReadyLessons.fits)
+  }
+
+  func columnsRead(
+    of file: Recognition, _ source: ProjectFile.Source?, frameworks: [Framework]
+  ) -> Set<Int> {
+    let titles = file.header.titles
+    return Set(titles.indices.filter { IReadyLessons.reads(titles[$0]) })
+  }
+
+  func dayFields(of header: Header) -> [Field] { [IReadyLessons.day(in: header)] }
+
+  func rows(of file: RecognisedFile, _ intake: Intake) -> any FileRows {
+    IReadyLessons(header: file.recognition.header)
+  }
+}
+
 /// The i-Ready export *Personalized Instruction by Lesson*: one row for each try at a lesson.
 ///
 /// The lessons of one domain and lesson grade are a progression, in the order early, middle, late,
@@ -13,7 +42,7 @@ import Tables
 /// The file names no class. Where a roster tells the classes, a try counts in the class of a student
 /// who has exactly one (R6). Without a roster those of one school and grade who work on a
 /// progression are a group; the program gives lessons to each student, so nobody else is behind.
-struct IReadyLessons: Sendable {
+struct IReadyLessons: FileRows, Sendable {
   private let header: Header
 
   /// The columns that are read.
@@ -68,7 +97,7 @@ struct IReadyLessons: Sendable {
     mark.score = decoder.number(header.field(titled: Title.score), record)
     if mark.score == nil { mark.status = .none }
     mark.pointsPossible = 100
-    mark.attempt = intake.lessons.nextTry(student, item)
+    mark.attempt = intake.gather(IReadyProgressions.self) { $0.nextTry(student, item) }
     intake.append(mark, file: decoder.file)
     return true
   }
@@ -94,7 +123,11 @@ struct IReadyLessons: Sendable {
     let position = Position(file: decoder.file, line: record.line)
     let studentField = header.field(titled: Title.studentID)
     if intake.district.roster.hasEnrollmentFile {
-      if intake.lessons.isNewWithoutOneClass(student, intake.district.roster) {
+      let roster = intake.district.roster
+      let isNew = intake.gather(IReadyProgressions.self) {
+        $0.isNewWithoutOneClass(student, roster)
+      }
+      if isNew {
         intake.findings.append(
           Finding(.severalClasses, at: position, column: studentField.name))
       }
@@ -119,13 +152,13 @@ struct IReadyLessons: Sendable {
   private func note(
     _ id: String, _ record: borrowing CSVRecord, _ decoder: RowDecoder, _ intake: inout Intake
   ) {
-    guard !intake.lessons.has(id) else { return }
+    guard !intake.gather(IReadyProgressions.self, { $0.has(id) }) else { return }
     let progression = progression(record, decoder)
-    intake.lessons.add(
-      IReadyProgressions.Lesson(
-        pathway: progression.id, pathwayTitle: progression.title,
-        level: decoder.text(header.field(titled: Title.lessonLevel), record) ?? "", id: id,
-        title: decoder.text(header.field(titled: Title.lessonName), record).map(Self.plainTitle)))
+    let lesson = IReadyProgressions.Lesson(
+      pathway: progression.id, pathwayTitle: progression.title,
+      level: decoder.text(header.field(titled: Title.lessonLevel), record) ?? "", id: id,
+      title: decoder.text(header.field(titled: Title.lessonName), record).map(Self.plainTitle))
+    intake.gather(IReadyProgressions.self) { $0.add(lesson) }
   }
 
   private func progression(
@@ -153,7 +186,7 @@ struct IReadyLessons: Sendable {
 }
 
 /// The progressions that i-Ready lessons make, gathered over all files of a folder.
-struct IReadyProgressions: Sendable {
+struct IReadyProgressions: Gathering {
   struct Lesson: Sendable {
     var pathway: String
     var pathwayTitle: String

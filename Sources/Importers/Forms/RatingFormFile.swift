@@ -6,7 +6,7 @@ import Coaching
 ///
 /// Where the day, the teacher, the school or the rater changes, the next form begins
 /// (``SharedCells``). A row without a level is passed over: nobody rated the indicator.
-struct RatingFormFile: Sendable {
+struct RatingFormFile: FileRows, Sendable {
   private let header: Header
   private var shared = SharedCells(
     RatingForm.sharedColumns,

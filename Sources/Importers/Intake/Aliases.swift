@@ -1,7 +1,5 @@
 import CSV
-import Canonical
 import Coaching
-import Tables
 
 /// The ids that `aliases.csv` gives to names written by hand.
 ///
@@ -29,24 +27,5 @@ struct Aliases: Sendable {
   func id(of bytes: Span<UInt8>, _ kind: Alias.Kind) -> String? {
     guard let ids = ids[kind], let text = try? UTF8Span(validating: bytes) else { return nil }
     return ids[Words.folded(String(copying: text))]
-  }
-}
-
-/// Reads `aliases.csv`.
-enum AliasFile {
-  static func add(_ row: inout CanonicalRow<AliasNames>, _ intake: inout Intake) -> Bool {
-    guard let subject = row[AliasNames.subject], let name = row[AliasNames.name],
-      let id = row[AliasNames.id]
-    else { return false }
-    intake.append(Alias(kind: subject, name: name, id: id), from: &row)
-    return true
-  }
-}
-
-extension Intake {
-  /// After the aliases: what later files call a person or a thing by.
-  mutating func closeAliases() {
-    dropSuperseded(AliasNames.self)
-    aliases = Aliases(district.aliases)
   }
 }

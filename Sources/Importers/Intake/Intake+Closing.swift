@@ -27,7 +27,7 @@ extension Intake {
     district.marks = marks
     findings += duplicates
     addDetails()
-    lessons.close(&self)
+    for gathering in gatherings { gathering.close(&self) }
     applyScales()
     sortPathways()
     district.deriveRoster(behind: district.roster.enrollments.count)
@@ -109,7 +109,7 @@ extension Intake {
     let windows = district.windows.walkWindows
     for (place, later) in windows.enumerated() {
       guard let earlier = windows[..<place].first(where: { later.start <= $0.end }),
-        let position = windowPositions[later.id], let other = windowPositions[earlier.id]
+        let position = origins.windows[later.id], let other = origins.windows[earlier.id]
       else { continue }
       findings.append(
         Finding(
@@ -190,48 +190,6 @@ extension Intake {
         Finding(
           setting: "no item of pathways.csv has the target '\(target)'\(hint)", at: place,
           in: project.file, severity: .warning))
-    }
-  }
-
-  /// Targets whose scores cannot be joined: their items differ in points, or have none (R21).
-  ///
-  /// Of the district's own files of pathways: in an export nobody can correct it.
-  private mutating func reportScales() {
-    let own = sources.filter { $0.profile == Profile.canonical(.pathways).id }.map(\.file)
-    let curriculum = district.curriculum
-    var scales: [Reference<Target>: PathwayItem.EvidenceScale] = [:]
-    var reported: Set<Reference<Target>> = []
-    for pathway in curriculum.pathways.sorted {
-      for row in curriculum.pathways[pathway].items where row.isEvidence {
-        guard let target = row.target, let position = itemPositions[row.item],
-          own.contains(position.file)
-        else { continue }
-        let rules = district.rules.forTarget(curriculum.targets[target].id)
-        let scale = row.scale(under: rules)
-        let first = scales[target, default: scale]
-        scales[target] = first
-        guard scale != first || scale.masteryPoints == nil, reported.insert(target).inserted else {
-          continue
-        }
-        let differsInPoints = scale.pointsPossible != first.pointsPossible
-        let column =
-          differsInPoints || scale.masteryPoints == nil
-          ? Pathways.pointsPossible.name : Pathways.masteryPoints.name
-        findings.append(Finding(.mixedScales, at: position, column: column))
-      }
-    }
-  }
-
-  /// Items without points possible whose marks do not agree on what they are out of (R106).
-  private mutating func reportMarkedPoints() {
-    let places = district.markedPoints.sorted { $0.key < $1.key }
-    for case (let item, .differ(let mark)) in places {
-      let title = district.curriculum.items[Reference(item)].title
-      findings.append(
-        Finding(
-          .mixedPoints,
-          at: Position(file: district.marks.files[Int(mark.file)], line: Int(mark.line)),
-          column: title))
     }
   }
 }

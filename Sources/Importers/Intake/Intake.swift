@@ -3,6 +3,13 @@ import Canonical
 package import Coaching
 package import Tables
 
+/// What a format gathers over all files of a folder, until they are read.
+protocol Gathering: Sendable {
+  init()
+  /// Adds to the district what only all files tell.
+  func close(_ intake: inout Intake)
+}
+
 /// What reading a folder gathers: the district, the findings and one line for each file.
 package struct Intake: Sendable {
   package var district: District
@@ -20,12 +27,6 @@ package struct Intake: Sendable {
   var pairs: Set<UInt64> = []
   /// Days of the calendar, in file order.
   var days: [(day: Day, isInstructional: Bool, note: String?)] = []
-  /// Where the windows stand, by id.
-  var windowPositions: [String: Position] = [:]
-  /// Where pathways list the items, the last place where several do.
-  var itemPositions: [Reference<Item>: Position] = [:]
-  /// Marks of a gradebook under way, each with its cell and the place of its assignment.
-  var gradebookMarks: [(mark: Mark, cell: ScoreCell, assignment: Int)] = []
   /// The ids of names written by hand.
   var aliases = Aliases()
   /// Where ids were first seen.
@@ -36,14 +37,14 @@ package struct Intake: Sendable {
   var scales: [Reference<Item>: Scale] = [:]
   /// What was reported once for a whole column, by file.
   var columnsReported: Set<String> = []
-  /// The lessons that i-Ready exports name, whatever the number of files.
-  var lessons = IReadyProgressions()
+  /// What formats gather over all files, in the order in which they began.
+  private(set) var gatherings: [any Gathering] = []
   /// What rosters and gradebooks tell of people, classes and pathways, in parts.
   var fragments = Fragments()
   /// Exports of one gradebook: the latest stands (R103).
   var snapshots = Snapshots()
   /// When forms were sent, to find those sent twice (R79).
-  var sendings: Set<[String]> = []
+  var sendings = Sendings()
   /// Items that no list had when marks named them, each with its finding.
   var unknownItems: [(item: Reference<Item>, finding: Finding)] = []
   /// Places of rows that a later row with the same key replaces (R33).
@@ -86,10 +87,39 @@ package struct Intake: Sendable {
     row.report(.duplicateKey(key: Table.key.map(\.facts.name)), last.facts)
   }
 
+  /// Hands what a format has gathered so far to `body`, which may add to it.
+  mutating func gather<Kind: Gathering, Result>(
+    _ kind: Kind.Type, _ body: (inout Kind) -> Result
+  ) -> Result {
+    // It leaves the list while it changes, so that it is never copied.
+    guard let place = gatherings.firstIndex(where: { $0 is Kind }),
+      var own = gatherings.remove(at: place) as? Kind
+    else {
+      var own = Kind()
+      defer { gatherings.append(own) }
+      return body(&own)
+    }
+    defer { gatherings.insert(own, at: place) }
+    return body(&own)
+  }
+
   /// Drops the records that a later row of the same key replaces.
   mutating func dropSuperseded<Table: ListedTable>(_ table: Table.Type) {
     guard let superseded = superseded[Table.kind] else { return }
     district[keyPath: Table.stored] = district[keyPath: Table.stored].enumerated()
       .filter { !superseded.contains($0.offset) }.map(\.element)
+  }
+}
+
+extension Intake {
+  /// Takes over what was found in a file, or in a piece of one that comes after those before.
+  ///
+  /// What speaks for a whole column is said once a file, at the first cell.
+  mutating func take(_ decoder: RowDecoder) {
+    findings += decoder.findings
+    for (problem, finding) in decoder.columnFindings.sorted(by: { $0.key < $1.key })
+    where columnsReported.insert("\(decoder.file) \(problem)").inserted {
+      findings.append(finding)
+    }
   }
 }

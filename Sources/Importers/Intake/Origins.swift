@@ -2,13 +2,17 @@ import Canonical
 import Coaching
 import Tables
 
-/// Where the ids of the roster were first seen, so that findings about ids and names can say it.
+/// Where the ids of the roster were first seen, and where windows and items stand, so that findings about ids and names can say it.
 struct Origins: Sendable {
   struct Place: Hashable, Sendable {
     var position: Position
     var column: String
   }
 
+  /// Where the windows stand, by id.
+  var windows: [String: Position] = [:]
+  /// Where pathways list the items, the last place where several do.
+  var items: [Reference<Item>: Position] = [:]
   /// By kind of entry, then by the index of its reference.
   private var places: [Subject: [Int: Place]] = [:]
 

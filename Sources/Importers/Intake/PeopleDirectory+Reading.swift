@@ -193,6 +193,19 @@ extension PeopleScope {
 }
 
 extension Intake {
+  /// Says how many spellings were joined, and which names two people bear.
+  mutating func reportPeople() {
+    findings += people.findings
+    for kind in [Alias.Kind.teacher, .student] {
+      let (spellings, count) = people.joined(kind)
+      guard spellings > 0 else { continue }
+      findings.append(
+        Finding(
+          .joinedNames(kind: kind.rawValue, spellings: spellings, people: count),
+          at: Position(file: "all files"), severity: .note))
+    }
+  }
+
   /// Within what a conference's student is called by name.
   func scope(of section: Reference<Section>?, _ teacher: Reference<Teacher>?) -> PeopleScope {
     PeopleScope(

@@ -2,7 +2,6 @@ import CSV
 package import Coaching
 import People
 package import Tables
-import Yams
 
 /// `walkbook.yaml` of a data folder: what the files cannot say of themselves, and the rules.
 package struct ProjectFile: Sendable {
@@ -96,34 +95,9 @@ package struct ProjectFile: Sendable {
   /// While there is anything, no data may be shown or written: who may see them is not known.
   package var findings: [Finding] = []
   /// The text of the file; empty where there is none.
-  package private(set) var text = ""
+  package internal(set) var text = ""
 
   package init() {}
-
-  /// Reads the text of the file; what is not understood is a finding.
-  package init(yaml: String, file: String = "walkbook.yaml") {
-    var reader = ProjectFileReader(file: file)
-    reader.project.file = file
-    reader.read(yaml: yaml)
-    self = reader.project
-    text = yaml
-  }
-
-  /// Sets a rule as an option of the command line says, in place of the file's.
-  ///
-  /// - Returns: why the text is no value of the setting, where it is none.
-  package mutating func set(_ setting: Rules.Setting, to text: String) -> String? {
-    var reader = ProjectFileReader(file: "--\(setting.rawValue)", project: self)
-    reader.read(setting, Node(text))
-    if reader.project.findings.count > findings.count,
-      case .setting(let reason)? = reader.project.findings.last?.problem
-    {
-      return reason
-    }
-    self = reader.project
-    origins[setting] = .option
-    return nil
-  }
 
   /// What is wrong with the value of a setting, at its place.
   package func finding(_ reason: String, at setting: Rules.Setting) -> Finding {

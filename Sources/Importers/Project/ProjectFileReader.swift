@@ -1,4 +1,4 @@
-import Coaching
+package import Coaching
 import People
 import Tables
 import Yams
@@ -98,7 +98,7 @@ struct ProjectFileReader {
         case "files":
           source.files = reader.text(node)?.trimmed ?? ""
           source.places.files = SettingPlace(node)
-        case "profile": source.profile = reader.word(node, among: Profile.ids)
+        case "profile": source.profile = reader.word(node, among: Formats.profiles)
         case "columns": source.columns = reader.textsByName(node, &source.places.columns)
         case "constants": source.constants = reader.textsByName(node, &source.places.constants)
         case "items": source.items = reader.textsByName(node, &source.places.items)
@@ -153,5 +153,32 @@ struct ProjectFileReader {
       }
       project.statusWords[Words.folded(text)] = status
     }
+  }
+}
+
+extension ProjectFile {
+  /// Reads the text of the file; what is not understood is a finding.
+  package init(yaml: String, file: String = "walkbook.yaml") {
+    var reader = ProjectFileReader(file: file)
+    reader.project.file = file
+    reader.read(yaml: yaml)
+    self = reader.project
+    text = yaml
+  }
+
+  /// Sets a rule as an option of the command line says, in place of the file's.
+  ///
+  /// - Returns: why the text is no value of the setting, where it is none.
+  package mutating func set(_ setting: Rules.Setting, to text: String) -> String? {
+    var reader = ProjectFileReader(file: "--\(setting.rawValue)", project: self)
+    reader.read(setting, Node(text))
+    if reader.project.findings.count > findings.count,
+      case .setting(let reason)? = reader.project.findings.last?.problem
+    {
+      return reason
+    }
+    self = reader.project
+    origins[setting] = .option
+    return nil
   }
 }

@@ -1,6 +1,4 @@
 import Coaching
-import Tables
-import Yams
 
 /// What a district's own words mean in the closed columns of all its files: `words:` of
 /// `walkbook.yaml`, by column.
@@ -43,26 +41,6 @@ struct ProjectWords: Sendable {
     case is Conference.Leader.Type: "led_by"
     case is Conference.Outcome.Type: "outcome"
     default: nil
-    }
-  }
-}
-
-extension ProjectFileReader {
-  /// Reads what words mean, such as `words: {type: {goal setting: goal}}`.
-  mutating func readWords(_ node: Node) {
-    each(node, "words", ProjectWords.columns.map(\.name)) { reader, column, node in
-      let known = ProjectWords.columns.first { $0.name == column }?.words ?? []
-      for (word, meaning) in reader.texts(node) {
-        guard let text = word.scalar?.string else { continue }
-        let folded = known.first { Words.folded($0) == Words.folded(meaning) }
-        guard let meaning = folded ?? (known.isEmpty ? meaning : nil) else {
-          let hint = Nearest.hint(Nearest.word(to: meaning, among: known))
-          reader.refuse(word, "'\(meaning)' is no word of \(column)\(hint)")
-          continue
-        }
-        reader.project.words.add(text, of: column, meaning: meaning)
-        if column == "status" { reader.project.statusWords[Words.folded(text)] = meaning }
-      }
     }
   }
 }

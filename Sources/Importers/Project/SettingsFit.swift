@@ -87,7 +87,9 @@ struct SettingsFit {
   private func items(
     _ source: ProjectFile.Source, _ files: [DataFolder.PlannedFile]
   ) -> [Finding] {
-    guard files.allSatisfy({ $0.profile == .canvasGradebook }) else { return [] }
+    guard files.allSatisfy({ $0.recognition?.importer.hasColumnsOfItems == true }) else {
+      return []
+    }
     let titles = files.flatMap { $0.recognition?.header.titles ?? [] }
     let folded = titles.map(Words.folded)
     return source.items.keys.sorted().compactMap { title in

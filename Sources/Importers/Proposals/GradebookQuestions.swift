@@ -28,8 +28,9 @@ struct GradebookQuestions {
   }
 
   private static func needsTeacher(_ file: DataFolder.PlannedFile) -> Bool {
-    guard let profile = file.profile, profile.kind == .marks else { return false }
-    if case .canonical = profile { return false }
+    guard let profile = file.profile, profile.kind == .marks, !profile.isCanonical else {
+      return false
+    }
     return file.source?.givenColumns.contains("teacher_id") != true
   }
 

@@ -74,15 +74,3 @@ package struct StartPlan: Sendable {
     return await (try? DataFolder(path: folder.path, project: project))?.read()
   }
 }
-
-/// Something to be written into walkbook.yaml.
-package enum SettingsEntry: Hashable, Sendable {
-  /// An entry of `sources`, as lines without the dash.
-  case source([String])
-  /// A line within a group of settings, such as `words` and there `type`.
-  case setting(path: [String], line: String)
-  /// A row of a canonical file beside it, such as a window, under its header.
-  case row(file: String, header: String, line: String)
-  /// The answer to a question that an entry of `sources` leaves open in a comment.
-  case answer(files: String, key: String, value: String)
-}

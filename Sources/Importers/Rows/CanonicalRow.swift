@@ -109,8 +109,10 @@ struct CanonicalRow<Table: CanonicalTable> {
     decoder.report(problem, field(column), record, severity: severity)
   }
 
-  mutating func report(_ problem: Finding.Problem, _ column: ColumnFacts) {
-    decoder.report(problem, header.field(column), record)
+  mutating func report(
+    _ problem: Finding.Problem, _ column: ColumnFacts, severity: Severity? = nil
+  ) {
+    decoder.report(problem, header.field(column), record, severity: severity)
   }
 
   mutating func reportOnce<Content>(
@@ -120,33 +122,19 @@ struct CanonicalRow<Table: CanonicalTable> {
   }
 
   /// Notes that the row was sent a second time by the same people.
-  mutating func noteSending(_ people: [Field], _ intake: inout Intake) {
-    header.sending.note(people, record, &decoder, &intake)
+  mutating func noteSending(_ people: [Field], _ sendings: inout Sendings) {
+    sendings.note(people, at: header.sending, record, &decoder)
+  }
+
+  /// The value of a cell, as far as its declaration alone tells.
+  mutating func value(_ column: ColumnFacts) -> Value {
+    decoder.value(column, header.field(column), record)
   }
 
   /// Whether every required cell can be read; the first that cannot has its finding.
   mutating func isComplete() -> Bool {
     Table.columns.allSatisfy { column in
-      !column.facts.isRequired
-        || decoder.value(column.facts, header.field(column.facts), record) != .missing
-    }
-  }
-
-  /// Puts every cell that a record keeps as it is into it.
-  mutating func fill(_ entry: inout Table.Record, _ intake: inout Intake) {
-    for column in Table.columns {
-      guard let keep = column.keep else { continue }
-      let field = header.field(column.facts)
-      let value = decoder.value(column.facts, field, record)
-      if value == .missing { continue }
-      keep(&entry, value) { kind, id in
-        let link = intake.link(kind, id, field, at: position)
-        if link == nil {
-          decoder.report(
-            .unknownModel(known: intake.knownModels), field, record, severity: .warning)
-        }
-        return link
-      }
+      !column.facts.isRequired || value(column.facts) != .missing
     }
   }
 }

@@ -28,43 +28,52 @@ struct DayColumns: Sendable {
   /// The canonical columns that hold days.
   static let names = CanonicalFile.dayColumns
 
+  /// Where a file may hold days, and what is said of how it writes them.
+  struct Layout {
+    var header: Header
+    /// Records up to and including the header.
+    var skipping: Int
+    /// What the rows become, by which a column is required or not.
+    var kind: FileKind
+    var fields: [Field]
+    /// How the format writes days, unless walkbook.yaml says otherwise.
+    var vendor: DayPattern?
+    /// What walkbook.yaml says of all days.
+    var whole: DayPattern?
+    /// What it says of a column, by its title.
+    var pattern: (String) -> DayPattern?
+  }
+
   /// Finds the patterns: what walkbook.yaml says, else for each column what most of its days fit.
   ///
   /// Where month and day can be exchanged in all days of a column, it follows the columns beside
   /// it if they agree; if not, a finding asks, and none of the column's days is read.
-  ///
-  /// - Parameter vendor: how the format writes days, unless walkbook.yaml says otherwise.
-  init(
-    of csv: CSVFile, head: CSVHead, _ recognition: Recognition, _ source: ProjectFile.Source?,
-    vendor: DayPattern? = nil
-  ) {
-    let header = recognition.header
-    var columns = Set(
-      recognition.dayFields.flatMap { [$0.column].compactMap(\.self) + $0.later })
-    if let pattern = source?.days ?? vendor { fallback = pattern }
+  init(of csv: CSVFile, head: CSVHead, _ layout: Layout) {
+    let header = layout.header
+    var columns = Set(layout.fields.flatMap { [$0.column].compactMap(\.self) + $0.later })
+    let vendor = layout.vendor
+    if let pattern = layout.whole ?? vendor { fallback = pattern }
     for (column, title) in header.titles.enumerated() where columns.contains(column) {
-      guard let pattern = source?.pattern(ofDaysIn: title) ?? vendor.flatMap(\.asCounted) else {
-        continue
-      }
+      guard let pattern = layout.pattern(title) ?? vendor.flatMap(\.asCounted) else { continue }
       habits[column] = .pattern(pattern)
       columns.remove(column)
     }
     guard !columns.isEmpty else { return }
     var surveys = Surveys(columns)
-    for record in head.records.dropFirst(recognition.skipping) { surveys.add(record) }
+    for record in head.records.dropFirst(layout.skipping) { surveys.add(record) }
     // Days that are written year first settle it at once; only other files are read twice.
     if !surveys.isSettled {
       surveys = Surveys(columns)
       _ = try? csv.forEachRecord { surveys.add($0) }
     }
-    settle(surveys.byColumn, recognition, vendor, csv.name)
+    settle(surveys.byColumn, layout, csv.name)
   }
 
   private mutating func settle(
-    _ surveys: [DaySurvey], _ recognition: Recognition, _ vendor: DayPattern?, _ file: String
+    _ surveys: [DaySurvey], _ layout: Layout, _ file: String
   ) {
-    let header = recognition.header
-    let kind = CanonicalFile.of(recognition.profile.kind)
+    let header = layout.header
+    let kind = CanonicalFile.of(layout.kind)
     let agreed = Set(surveys.map(\.fitting).filter { $0.count == 1 }.joined())
       .intersection([.monthDayYear, .dayMonthYear])
     for survey in surveys {
@@ -74,7 +83,7 @@ struct DayColumns: Sendable {
         fitting = Array(agreed)
       }
       // A vendor's habit decides where the days themselves do not, and never against them.
-      if fitting.count > 1, let vendor, fitting.contains(vendor) { fitting = [vendor] }
+      if fitting.count > 1, let vendor = layout.vendor, fitting.contains(vendor) { fitting = [vendor] }
       let isRequired = kind.asked.contains {
         header.field($0).column == survey.column || header.field($0).later.contains(survey.column)
       }

@@ -18,11 +18,11 @@ struct Header: Sendable {
   /// The fields of the canonical columns, found once for the whole file.
   private var canonical: [String: Field] = [:]
   /// Names by which mappings may call columns besides their titles, as they are compared.
-  private(set) var aliases: [String: Int] = [:]
+  let aliases: [String: Int]
   /// Columns of a form that are options of a question with several answers, and what each says.
-  private(set) var options: [Int: String] = [:]
-  /// When the row of a form was sent.
-  let sending: Sending
+  let options: [Int: String]
+  /// The column that says when the row of a form was sent.
+  let sending: Field?
 
   /// - Parameters:
   ///   - titles: the header cells.
@@ -36,36 +36,20 @@ struct Header: Sendable {
       titles: titles, renaming: titles.map { renamed[Words.folded($0)] }, constants: constants)
   }
 
-  /// The header of a form's responses.
-  ///
-  /// The host's own columns mean nothing to us unless walkbook.yaml names them; a response is
-  /// dated by its own time where no question asks for the day.
-  init(_ form: FormHeader, source: ProjectFile.Source?) {
-    let given = (source?.columns ?? [:]).sorted { $0.key < $1.key }
-    var renaming = form.titles.indices.map { form.own.contains($0) ? "" : nil }
-    for (name, column) in given {
-      for (place, name) in form.renaming(of: name, to: column) { renaming[place] = name }
-    }
-    let options = given.flatMap { name, column in
-      CanonicalFile.isColumn(column) ? form.options(of: name) : [:]
-    }
-    let hasDay = zip(renaming, form.titles).contains { Words.folded($0 ?? $1) == "date" }
-    if let time = form.time, !hasDay { renaming[time] = "date" }
-    self.init(
-      titles: form.titles, renaming: renaming, constants: source?.constants ?? [:], last: form.time)
-    aliases = form.aliases
-    self.options = Dictionary(options, uniquingKeysWith: { first, _ in first })
-  }
-
   /// - Parameters:
   ///   - renaming: what each column is called in place of its title; an empty text where it is
   ///     none of ours.
   ///   - last: a column that counts only where all others of its name are blank.
-  private init(
-    titles: [String], renaming: [String?], constants: [String: String], last: Int? = nil
+  ///   - aliases: names by which mappings may call columns besides their titles.
+  ///   - options: columns that are options of a question, and what each says.
+  init(
+    titles: [String], renaming: [String?], constants: [String: String], last: Int? = nil,
+    aliases: [String: Int] = [:], options: [Int: String] = [:]
   ) {
     self.titles = titles
-    sending = Sending(titles)
+    self.aliases = aliases
+    self.options = options
+    sending = Header.sending(titles)
     names = zip(titles, renaming).map { $1 ?? $0 }
     self.constants = Dictionary(
       constants.sorted { $0.key < $1.key }.map { (Words.folded($0.key), $0.value) },
@@ -96,7 +80,9 @@ struct Header: Sendable {
   ///   - names: the canonical columns.
   init(titles: [String], canonical names: [String]) {
     self.titles = titles
-    sending = Sending(titles)
+    aliases = [:]
+    options = [:]
+    sending = Header.sending(titles)
     self.names = names
     constants = [:]
     places = Dictionary(
@@ -132,6 +118,12 @@ struct Header: Sendable {
     canonical[column.name]?.constant = Array(text.utf8)
   }
 
+  private static func sending(_ titles: [String]) -> Field? {
+    let times = ["timestamp", "completiontime", "recordeddate", "enddate"]
+    let place = titles.firstIndex { times.contains(Words.folded($0)) }
+    return place.map { Field(name: titles[$0], column: $0, constant: nil) }
+  }
+
   private func find(_ name: String) -> Field {
     let folded = Words.folded(name)
     let found = places[folded] ?? []
@@ -150,78 +142,4 @@ struct Header: Sendable {
 
   /// How many of these columns the file has.
   func count(of columns: some Sequence<ColumnFacts>) -> Int { columns.count { has($0) } }
-}
-
-/// One canonical column in one file: a place in its rows, a constant, or absent.
-///
-/// With a place and a constant, the constant stands where a cell is blank.
-struct Field: Sendable {
-  /// The header as written, for findings.
-  let name: String
-  let column: Int?
-  /// Columns that stand in where the one before is blank.
-  var later: [Int] = []
-  var constant: [UInt8]?
-
-  init(name: String, column: Int?, constant: [UInt8]?) {
-    self.name = name
-    self.column = column
-    self.constant = constant
-  }
-
-  /// The column that holds the cell of a row: the first that is not blank.
-  func column(in record: borrowing CSVRecord) -> Int? {
-    guard !later.isEmpty, let column else { return column }
-    for place in [column] + later {
-      let isFilled = record.withField(place) { bytes in
-        if let bytes { !CellContent.range(in: bytes).isEmpty } else { false }
-      }
-      if isFilled { return place }
-    }
-    return column
-  }
-
-  var isGiven: Bool { column != nil || constant != nil }
-
-  /// Lends the content of the field's cell in a row; `nil` where it is blank.
-  ///
-  /// Nothing is copied: this runs for every cell of a file.
-  func withContent<Result>(
-    of record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result
-  ) -> Result? {
-    if let column = column(in: record) {
-      let result: Result? = record.withField(column) { bytes in
-        guard let bytes else { return nil }
-        let content = CellContent.range(in: bytes)
-        return content.isEmpty ? nil : body(bytes.extracting(content))
-      }
-      if let result { return result }
-    }
-    return constant.flatMap { $0.isEmpty ? nil : body($0.span) }
-  }
-
-  func hasContent(in record: borrowing CSVRecord) -> Bool {
-    withContent(of: record) { _ in true } ?? false
-  }
-
-  /// Whether the cell names anybody: it is not blank, and no word for nothing.
-  func hasID(in record: borrowing CSVRecord) -> Bool {
-    withContent(of: record) { !NothingWord.matches($0) } ?? false
-  }
-
-  /// Whether the cell of a day, a number or a word of a list says anything.
-  func hasValue(in record: borrowing CSVRecord) -> Bool {
-    withContent(of: record) { !NothingWord.matchesValue($0) } ?? false
-  }
-
-  /// Lends the id in the field's cell; `nil` where it is blank or has lost digits.
-  func withID<Result>(
-    of record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result
-  ) -> Result? {
-    let result: Result?? = withContent(of: record) { content in
-      if IDContent.hasLostDigits(content) || NothingWord.matches(content) { return nil }
-      return body(content.extracting(IDContent.range(in: content)))
-    }
-    return result ?? nil
-  }
 }

@@ -22,13 +22,7 @@ struct RowDecoder: Sendable {
   /// Findings that speak for all cells of a column, by its header.
   private(set) var columnFindings: [String: Finding] = [:]
 
-  /// - Parameter source: what walkbook.yaml says of the file.
-  init(file: String, source: ProjectFile.Source? = nil) {
-    self.file = file
-    codes = source?.codes ?? .common
-    scale = source?.scale
-    unchecked = source?.unchecked
-  }
+  init(file: String) { self.file = file }
 
   mutating func report(
     _ problem: Finding.Problem, _ field: Field?, _ record: borrowing CSVRecord,
@@ -204,18 +198,5 @@ struct RowDecoder: Sendable {
         .unknownValue(allowed: Word.allCases.map(\.rawValue)), field, record, severity: severity)
     }
     return nil
-  }
-}
-
-extension Intake {
-  /// Takes over what was found in a file, or in a piece of one that comes after those before.
-  ///
-  /// What speaks for a whole column is said once a file, at the first cell.
-  mutating func take(_ decoder: RowDecoder) {
-    findings += decoder.findings
-    for (problem, finding) in decoder.columnFindings.sorted(by: { $0.key < $1.key })
-    where columnsReported.insert("\(decoder.file) \(problem)").inserted {
-      findings.append(finding)
-    }
   }
 }

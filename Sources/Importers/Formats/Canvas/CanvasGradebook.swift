@@ -7,15 +7,7 @@ import Tables
 ///
 /// Totals are recomputed rather than imported. A row of points possible and a row of posting
 /// policies may stand anywhere; test students come last.
-struct CanvasGradebook: Sendable {
-  /// A column of marks.
-  struct Assignment: Sendable {
-    var field: Field
-    var item: String
-    var title: String
-    var pointsPossible: Double?
-  }
-
+struct CanvasGradebook: FileRows, Sendable {
   /// Columns of a row that are no marks.
   private enum Title: String {
     case firstName = "FirstName"
@@ -27,12 +19,14 @@ struct CanvasGradebook: Sendable {
   private let file: String
   private let source: ProjectFile.Source?
   private let lastName, firstName, canvasID, sisID, section: Field
-  private var assignments: [Assignment]
+  private var assignments: [CanvasHeader.Assignment]
   private var pointsLine = 0
   private let course: String
   /// What the project file says of the class: whose it is, and where.
   private let constantSection, constantTeacher, constantSchool, constantTerm: Field?
   private var rowsOfStudents = 0
+  /// Each with its cell and the place of its assignment: points possible may stand below.
+  private var marks: [(mark: Mark, cell: ScoreCell, assignment: Int)] = []
 
   /// The classes of the roster by title.
   private let titles: SectionTitles
@@ -70,7 +64,11 @@ struct CanvasGradebook: Sendable {
 
   /// Takes note of a row before any is read: what several sections are called, the file tells as a
   /// whole.
-  mutating func prepare(_ record: borrowing CSVRecord) {
+  mutating func prepare(_ csv: CSVFile) throws(CSVError) {
+    try csv.forEachRecord { note($0) }
+  }
+
+  private mutating func note(_ record: borrowing CSVRecord) {
     if let text = section.column.flatMap({ record.text($0) })?.trimmingBlanks, !text.isEmpty {
       classes.note(text)
     }
@@ -108,7 +106,7 @@ struct CanvasGradebook: Sendable {
       }
       var mark = score
       mark.section = sections.count == 1 ? sections[0] : nil
-      intake.gradebookMarks.append((mark, cell, place))
+      marks.append((mark, cell, place))
     }
     totals.note(record, decoder.numbers)
     rowsOfStudents += 1
@@ -213,7 +211,7 @@ struct CanvasGradebook: Sendable {
   ///
   /// Where it lists none of the assignments, all others are one playlist in column order, named for
   /// the course; each is a target of its own, which another course does not share.
-  func finish(_ intake: inout Intake) {
+  mutating func finish(_ intake: inout Intake) {
     if let day = CanvasHeader.day(of: file) {
       intake.district.exportDay = max(intake.district.exportDay ?? day, day)
     }
@@ -255,8 +253,7 @@ struct CanvasGradebook: Sendable {
           column: assignments[place].field.name))
     }
     var made: [Int: (earned: Double, possible: Double)] = [:]
-    // The points possible may stand below the students.
-    for (mark, cell, place) in intake.gradebookMarks {
+    for (mark, cell, place) in marks {
       var mark = mark
       let assignment = assignments[place]
       let points = cell.points(possible: assignment.pointsPossible)
@@ -281,6 +278,5 @@ struct CanvasGradebook: Sendable {
       intake.append(mark, file: file)
     }
     if let finding = totals.finding(beside: made, file: file) { intake.findings.append(finding) }
-    intake.gradebookMarks = []
   }
 }

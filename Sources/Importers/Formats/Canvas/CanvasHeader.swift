@@ -6,6 +6,14 @@ import Tables
 /// Titles after Canvas's own exporter and importer: `Title (12345)` for assignments, totals that
 /// end in words such as `Current Score`, perhaps with a grading period behind them.
 enum CanvasHeader {
+  /// A column of marks.
+  struct Assignment: Sendable {
+    var field: Field
+    var item: String
+    var title: String
+    var pointsPossible: Double?
+  }
+
   static func fits(_ titles: [String]) -> Bool {
     let folded = titles.map(Words.folded)
     let hasNames =
@@ -20,7 +28,7 @@ enum CanvasHeader {
   /// A note column has none.
   static func assignments(
     _ header: Header, _ source: ProjectFile.Source?, _ aliases: Aliases, course: String = ""
-  ) -> [CanvasGradebook.Assignment] {
+  ) -> [Assignment] {
     let first = (header.titles.firstIndex { Words.folded($0) == "section" } ?? 0) + 1
     let periods = numberedPeriods(of: header.titles)
     let columns = header.titles.enumerated().dropFirst(first).filter {
@@ -36,7 +44,7 @@ enum CanvasHeader {
       }.first
       let item = source?.items[title] ?? source?.items[name] ?? id.map { alias ?? $0 }
       return item.map {
-        CanvasGradebook.Assignment(
+        Assignment(
           field: Field(name: title, column: index, constant: nil), item: $0, title: name,
           pointsPossible: arePoints ? number.flatMap { Double($0) } : nil)
       }

@@ -139,7 +139,8 @@ extension Intake {
           piece.marks.removeLast()
         }
       }
-      if piece.marks[before...].contains(where: { !$0.isBlank }) { kept += 1 }
+      let made = piece.marks[before...]
+      if made.contains(where: { !$0.isBlank }) || (!piece.listsBlanks && !made.isEmpty) { kept += 1 }
     }
     merge(piece)
     // A row without a mark lists its student, too.
@@ -154,10 +155,8 @@ extension Intake {
     // For what is said of a row and not of a table.
     var decoder = RowDecoder(file: mapped.file.name)
     var readers = tables.map { table in
-      var recognition = mapped.recognition
-      recognition.profile = .canonical(table.kind)
-      recognition.header = table.header
-      return RowReader(recognition, mapped.file, self)
+      CanonicalRows.of(
+        table.kind, table.header, self, isForm: mapped.recognition.form != nil)
     }
     let classes = classes
     var (read, kept) = (0, 0)
@@ -178,7 +177,7 @@ extension Intake {
       }
       if isKept { kept += 1 }
     }
-    for reader in readers { reader.finish(&self) }
+    for place in readers.indices { readers[place].finish(&self) }
     for decoder in [decoder] + decoders { take(decoder) }
     return (read + summary.recordsLeftOut, kept)
   }

@@ -82,7 +82,7 @@ struct MappedFile {
     plain.header = Header(titles: header.titles, canonical: names)
     plain.profile = .canonical(table.kind)
     decoder.days = DayColumns(
-      of: csv, head: head, plain, file.source, vendor: translation.mapping.days
+      of: csv, head: head, plain.days(file.source, vendor: translation.mapping.days)
     ).moved(to: places)
     return decoder
   }

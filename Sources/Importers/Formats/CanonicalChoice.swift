@@ -1,0 +1,80 @@
+import CSV
+import Canonical
+import Coaching
+
+/// Decides which canonical file a file is, given its name and what walkbook.yaml says of it.
+struct CanonicalChoice {
+  /// The file's name without its extension, folded.
+  let name: String
+  let source: ProjectFile.Source?
+  let frameworks: [Framework]
+
+  init(_ look: FileLook) {
+    let file = look.file
+    name = Words.folded(file.split(separator: ".").first.map(String.init) ?? file)
+    source = look.source
+    frameworks = look.frameworks
+  }
+
+  /// The kind of canonical file that has this header: any, or the one that walkbook.yaml names.
+  func kind(_ header: Header) -> FileKind? {
+    if source?.profile == nil { return detected(header) }
+    return wantedKind.flatMap { fits($0, header) ? $0.kind : nil }
+  }
+
+  /// A file that is meant to be of a kind, by walkbook.yaml or by its name, but lacks a column:
+  /// its kind is known, so that the column can be named.
+  func incomplete(_ header: Header) -> FileKind? {
+    guard let file = wantedKind else { return nil }
+    return file.declared.contains { header.field($0).column != nil } ? file.kind : nil
+  }
+
+  /// What the responses of a form are: the kind that the map fits, else the one that is meant, so
+  /// that what it lacks can be named; `nil` where nothing says.
+  func kind(ofResponses header: Header) -> FileKind? {
+    if source?.profile.map({ FormHost(rawValue: $0) == nil }) == true { return wantedKind?.kind }
+    if let kind = detected(header) ?? wantedKind?.kind { return kind }
+    guard source?.columns.isEmpty == false else { return nil }
+    let answered = [FileKind.walkthroughs, .conferences].map { kind in
+      (kind, header.count(of: CanonicalFile.of(kind).asked))
+    }
+    return answered.max { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 == .conferences }?.0
+  }
+
+  /// The kind of canonical file whose required columns are all there; among several the one whose
+  /// name the file bears, else the one with most of its columns.
+  private func detected(_ header: Header) -> FileKind? {
+    let fitting = CanonicalFile.all.filter { fits($0, header) }
+    if let named = fitting.first(where: bearsName) { return named.kind }
+    return fitting.filter { isPlain($0, header) }.max { first, second in
+      header.count(of: first.declared) < header.count(of: second.declared)
+    }?.kind
+  }
+
+  private func fits(_ file: CanonicalFile, _ header: Header) -> Bool {
+    file.kind == .walkthroughs
+      ? WalkthroughFile.fits(header, frameworks: frameworks)
+      : file.asked.allSatisfy { header.has($0) }
+  }
+
+  /// Whether a file of any name is of this kind: an id or two do not make a roster of a table of
+  /// something else.
+  ///
+  /// Such a file must have no other columns, or one that only this kind has.
+  private func isPlain(_ file: CanonicalFile, _ header: Header) -> Bool {
+    if file.required.count > 2 || source?.columns.isEmpty == false { return true }
+    let own = file.declared.filter { column in
+      !CanonicalFile.all.contains { $0.kind != file.kind && $0.place(of: column.name) != nil }
+    }
+    let titles = header.titles.count { !$0.isEmpty }
+    return header.count(of: file.declared) >= titles || header.count(of: own) > 0
+  }
+
+  private var wantedKind: CanonicalFile? {
+    CanonicalFile.all.first { file in
+      source?.profile.map { $0 == Profile.canonical(file.kind).id } ?? bearsName(file)
+    }
+  }
+
+  private func bearsName(_ file: CanonicalFile) -> Bool { name.hasPrefix(file.kind.rawValue) }
+}

@@ -1,0 +1,63 @@
+import CSV
+import Coaching
+import Tables
+
+/// Reads the rows of a file that a format knows.
+extension Intake {
+  /// The decoder of a file: how it writes numbers and days, and what its words mean.
+  private func decoder(_ file: RecognisedFile) async throws(CSVError) -> RowDecoder {
+    let recognition = file.recognition
+    var decoder = RowDecoder(file: file.name, source: file.source)
+    decoder.words = project.words
+    decoder.numbers = try await NumberColumns(
+      of: file.csv, head: file.head, skipping: recognition.skipping)
+    decoder.days = DayColumns(
+      of: file.csv, head: file.head,
+      recognition.days(file.source, vendor: recognition.importer.days))
+    decoder.days.zone = zone
+    return decoder
+  }
+
+  /// Reads row by row, in the order of the file.
+  mutating func readRows(
+    _ file: RecognisedFile, _ rows: any FileRows
+  ) async throws(CSVError) -> (read: Int, kept: Int) {
+    var rows = rows
+    var decoder = try await decoder(file)
+    findings += decoder.days.findings
+    try rows.prepare(file.csv)
+    var (read, kept) = (0, 0)
+    var responses = ResponseRows(file.recognition)
+    let summary = try file.csv.forEachRecord { record in
+      read += 1
+      responses.take(record, &decoder) { row, decoder in
+        if rows.add(row, &decoder, &self) { kept += 1 }
+      }
+    }
+    rows.finish(&self)
+    take(decoder)
+    take(summary, file.head, file.name)
+    return (read + summary.recordsLeftOut, kept)
+  }
+
+  /// Reads marks, piece by piece on all cores.
+  mutating func readMarks(
+    _ file: RecognisedFile
+  ) async throws(CSVError) -> (read: Int, kept: Int) {
+    let rows = MarkFile(header: file.recognition.header)
+    var empty = emptyMarkPiece(file: file.name)
+    empty.decoder = try await decoder(file)
+    findings += empty.decoder.days.findings
+    let (pieces, summary) = try await file.csv.forEachRecordInParallel(
+      from: empty, pieceSize: pieceSize
+    ) { piece, record in rows.add(record, to: &piece) }
+    var (read, kept) = (summary.recordsLeftOut, 0)
+    for piece in pieces {
+      read += piece.read
+      kept += piece.marks.count
+      merge(piece)
+    }
+    take(summary, file.head, file.name)
+    return (read, kept)
+  }
+}

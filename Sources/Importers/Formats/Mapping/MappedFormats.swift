@@ -1,0 +1,81 @@
+import CSV
+import Canonical
+import Coaching
+
+/// Files that walkbook.yaml describes, and those of formats that are data.
+struct MappedFormats: Importer {
+  var profiles: [String] { Mapping.shipped.map(\.id) }
+
+  func identify(_ look: FileLook) -> Recognition? {
+    let claims = Recognition.claims(look.records, file: look.file, source: look.source)
+    guard let (index, meant) = claims, meant.count == 1 else { return nil }
+    return Recognition(
+      importer: self, profile: Profile(id: meant[0].id, kind: meant[0].kind),
+      header: Header(titles: look.records[index].map { $0 ?? "" }), skipping: index + 1,
+      mapping: meant[0])
+  }
+
+  func columnsRead(
+    of file: Recognition, _ source: ProjectFile.Source?, frameworks: [Framework]
+  ) -> Set<Int> {
+    file.mapping?.columnsRead(of: file.header.titles) ?? []
+  }
+
+  func complete(
+    _ export: inout Snapshots.File, of file: Recognition, _ head: CSVHead,
+    _ source: ProjectFile.Source?
+  ) {
+    guard let mapping = file.mapping else { return }
+    export.stamp.own = mapping.exportText(head, file, file: export.csvName) ?? ""
+    guard mapping.isUndatedGradebook else { return }
+    let titles = file.header.titles
+    export.items = Set(mapping.itemColumns(of: titles).map { titles[$0.place] })
+  }
+}
+
+extension Mapping {
+  /// Whether it has a column for each item, and no day that tells tries apart.
+  fileprivate var isUndatedGradebook: Bool {
+    let days: Set = [GradebookMarks.submitted.name, GradebookMarks.assessed.name]
+    let marks = tables.filter { $0.kind == .marks }
+    return marks.contains { $0.per != nil }
+      && !marks.contains { $0.columns.contains { days.contains($0.name) } }
+  }
+
+  /// What the file says itself of the time of its export.
+  func exportText(_ head: CSVHead, _ recognition: Recognition, file: String) -> String? {
+    guard let exportDay else { return nil }
+    let above = head.records.prefix(max(recognition.skipping - 1, 0)).map(\.texts)
+    let scope = MappingScope(header: recognition.header, values: values(file: file, above: above))
+    let first = head.records.dropFirst(recognition.skipping).first ?? CSVRecord(composingFrom: 1)
+    let text = BoundCell(exportDay, in: scope).content(of: first, row: 1)
+    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension Recognition {
+  /// The formats that claim a file, and the record that is its header for them.
+  ///
+  /// Of several the strictest; where more than one is left, a person must say which is meant.
+  static func claims(
+    _ records: [[String?]], file: String, source: ProjectFile.Source?
+  ) -> (header: Int, mappings: [Mapping])? {
+    var candidates = Mapping.shipped
+    if let described = source?.mapping {
+      candidates = [described]
+    } else if let profile = source?.profile {
+      candidates = candidates.filter { $0.id == profile }
+    }
+    for (index, record) in records.prefix(30).enumerated() {
+      let titles = record.map { $0 ?? "" }
+      let folded = titles.map(Words.folded)
+      let names = TitleNames(titles)
+      let fitting = candidates.filter {
+        $0.hasHeaders(in: names) && $0.fits(titles, folded: folded, file: file)
+      }
+      guard let strictest = fitting.map(\.strictness).max() else { continue }
+      return (index, fitting.filter { $0.strictness == strictest })
+    }
+    return nil
+  }
+}

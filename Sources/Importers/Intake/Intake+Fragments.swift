@@ -1,0 +1,113 @@
+import CSV
+import Canonical
+import Coaching
+import Tables
+
+extension Intake {
+  /// Adds the translated rows of a kind; facts are read from their files instead.
+  mutating func addFragments(of kind: FileKind) {
+    let rows = fragments.rows(of: kind)
+    if let table = CanonicalFile.of(kind).roster {
+      for row in rows where !row.isDetail { addEntry(row, of: table) }
+    } else {
+      addRows(rows.filter { !$0.isOfGradebook }, kind)
+      addRows(rows.filter(\.isOfGradebook), kind)
+    }
+    if rows.contains(where: { !$0.isDetail }) { district.given.insert(kind) }
+  }
+
+  private mutating func addEntry<Table: RosterTable>(_ row: Fragments.Row, of table: Table.Type) {
+    _ = list(
+      Table.Record(id: row[Table.id].plain), in: Table.self, at: row.position,
+      column: row.field(Table.id).name)
+    complete(row, of: Table.self)
+    guard Table.kind == .sections, row[Sections.teacher] == .missing else { return }
+    let section = district.roster.sections.find(row[Sections.id].plain)
+    if section.map({ district.roster.sections[$0].teacher == nil }) ?? false {
+      findings.append(
+        Finding(.missingDetail, at: row.position, column: row.field(Sections.teacher).name))
+    }
+  }
+
+  /// After all files: what gradebooks tell of people and classes that are known by now.
+  mutating func addDetails() {
+    let titles = SectionTitles(district.roster)
+    addSeenStudents(titles)
+    // Students name classes, classes teachers, and all of them schools.
+    for table in CanonicalFile.all.compactMap(\.roster).reversed() {
+      for row in fragments.rows(of: table.kind) where row.isDetail {
+        complete(row, of: table, titles)
+      }
+    }
+  }
+
+  private mutating func complete<Table: RosterTable>(
+    _ row: Fragments.Row, of table: Table.Type, _ titles: SectionTitles
+  ) {
+    var row = row
+    if Table.kind == .sections {
+      row[Sections.id] = .text(titles.id(row[Sections.id].plain, in: district.roster))
+    }
+    complete(row, of: Table.self)
+  }
+
+  private mutating func addSeenStudents(_ titles: SectionTitles) {
+    // A gradebook shows who is in a class; where there is a roster, that tells.
+    for row in fragments.rows(of: .enrollments) where row.isDetail {
+      let field = row.field(Enrollments.student)
+      let student = reference(
+        row[Enrollments.student].plain, in: Students.self, field, at: row.position)
+      guard case .text(let name) = row[Enrollments.section] else { continue }
+      let section = reference(
+        titles.id(name, in: district.roster), in: Sections.self, row.field(Enrollments.section),
+        at: row.position)
+      seen(student, in: section, at: row.position, field)
+    }
+  }
+
+  private mutating func addRows(_ rows: [Fragments.Row], _ kind: FileKind) {
+    let names = CanonicalFile.of(kind).columns
+    let listed = kind == .pathways ? itemsOfPathways : []
+    for var row in rows where !row.isDetail {
+      if kind == .pathways {
+        let item = aliases.id(of: row[Pathways.item].plain, .item)
+        row[Pathways.item] = .text(item)
+        if listed.contains(item) { continue }
+      }
+      let header = Header(titles: row.titles, canonical: names)
+      let reader = CanonicalRows(kind: kind, header: header)
+      var decoder = RowDecoder(file: row.position.file)
+      decoder.words = project.words
+      var record = CSVRecord(composingFrom: row.position.line)
+      for value in row.values {
+        record.append(value.plain.utf8.span)
+        record.endField()
+      }
+      _ = reader.add(record, &decoder, &self)
+      findings += decoder.findings
+    }
+  }
+
+  /// The items that the pathways so far hold: what pathways.csv says comes first.
+  private var itemsOfPathways: Set<String> {
+    let curriculum = district.curriculum
+    return Set(
+      curriculum.pathways.references.flatMap { curriculum.pathways[$0].items }
+        .map { curriculum.items[$0.item].id })
+  }
+
+  /// Fills what is not known yet of an entry; one that nobody knows stays unknown.
+  private mutating func complete<Table: RosterTable>(
+    _ row: Fragments.Row, of table: Table.Type
+  ) {
+    guard let it = district.roster[keyPath: Table.registry].find(row[Table.id].plain) else {
+      return
+    }
+    var entry = district.roster[keyPath: Table.registry][it]
+    for (place, column) in Table.columns.enumerated() where row.values[place] != .missing {
+      let field = Field(name: row.titles[place], column: nil, constant: nil)
+      column.keep?(&entry, row.values[place]) { link($0, $1, field, at: row.position) }
+    }
+    district.roster[keyPath: Table.registry][it] = entry
+  }
+}

@@ -1,0 +1,57 @@
+import Coaching
+import Tables
+
+extension Intake {
+  /// Says of each file why rows were not kept.
+  mutating func explainSkippedRows() {
+    var rules: [String: [Int: Finding.Rule]] = [:]
+    for finding in findings where finding.position.line > 0 && finding.leavesOutARow {
+      let line = finding.position.line
+      if rules[finding.position.file]?[line] == nil {
+        rules[finding.position.file, default: [:]][line] = finding.problem.rule
+      }
+    }
+    for place in sources.indices {
+      let skipped = sources[place].read - sources[place].kept
+      guard skipped > 0 else { continue }
+      let found = rules[sources[place].file]?.values.map(\.rawValue) ?? []
+      let counts = Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +)
+      var reasons = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { "\($0.value) \($0.key)" }
+      // Titles again, points, totals, rows without a fact: nothing is lost with them.
+      let rest = skipped - found.count
+      if rest > 0 { reasons.append("\(rest) without data") }
+      sources[place].reasons = reasons.joined(separator: ", ")
+    }
+  }
+
+  /// Counts, for each file, items whose scores are a share of nothing known.
+  mutating func countItemsWithoutPoints() {
+    let curriculum = district.curriculum
+    var hasPoints = Array(repeating: false, count: curriculum.items.count)
+    for pathway in curriculum.pathways.references {
+      for row in curriculum.pathways[pathway].items where row.pointsPossible != nil {
+        hasPoints[Int(row.item.index)] = true
+      }
+    }
+    var items: [Int16: Set<Reference<Item>>] = [:]
+    district.marks.forEach { mark in
+      guard mark.score != nil, mark.pointsPossible == nil, !hasPoints[Int(mark.item.index)] else {
+        return
+      }
+      items[mark.file, default: []].insert(mark.item)
+    }
+    let counts = Dictionary(
+      items.map { (district.marks.files[Int($0.key)], $0.value.count) }, uniquingKeysWith: +)
+    for place in sources.indices {
+      sources[place].itemsWithoutPoints = counts[sources[place].file] ?? 0
+    }
+  }
+}
+
+extension Finding {
+  /// Whether it is the reason why a row was left out.
+  fileprivate var leavesOutARow: Bool {
+    severity == .error || problem.rule == .draft || problem.rule == .archived
+  }
+}

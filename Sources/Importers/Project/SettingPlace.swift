@@ -1,0 +1,26 @@
+import Tables
+import Yams
+
+/// Where a key or a value of `walkbook.yaml` stands, both numbers counted from 1.
+struct SettingPlace: Hashable, Sendable {
+  var line: Int
+  var column: Int
+
+  init(line: Int, column: Int = 0) {
+    self.line = line
+    self.column = column
+  }
+
+  init(_ node: Node) { self.init(line: node.mark?.line ?? 0, column: node.mark?.column ?? 0) }
+}
+
+extension Finding {
+  /// What is wrong with a setting; its character stands where others have a column.
+  init(
+    setting reason: String, at place: SettingPlace, in file: String, severity: Severity = .error
+  ) {
+    self.init(
+      .setting(reason), at: Position(file: file, line: place.line),
+      column: place.column == 0 ? nil : "\(place.column)", severity: severity)
+  }
+}

@@ -1,0 +1,75 @@
+import CSV
+
+/// One canonical column in one file: a place in its rows, a constant, or absent.
+///
+/// With a place and a constant, the constant stands where a cell is blank.
+struct Field: Sendable {
+  /// The header as written, for findings.
+  let name: String
+  let column: Int?
+  /// Columns that stand in where the one before is blank.
+  var later: [Int] = []
+  var constant: [UInt8]?
+
+  init(name: String, column: Int?, constant: [UInt8]?) {
+    self.name = name
+    self.column = column
+    self.constant = constant
+  }
+
+  /// The column that holds the cell of a row: the first that is not blank.
+  func column(in record: borrowing CSVRecord) -> Int? {
+    guard !later.isEmpty, let column else { return column }
+    for place in [column] + later {
+      let isFilled = record.withField(place) { bytes in
+        if let bytes { !CellContent.range(in: bytes).isEmpty } else { false }
+      }
+      if isFilled { return place }
+    }
+    return column
+  }
+
+  var isGiven: Bool { column != nil || constant != nil }
+
+  /// Lends the content of the field's cell in a row; `nil` where it is blank.
+  ///
+  /// Nothing is copied: this runs for every cell of a file.
+  func withContent<Result>(
+    of record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result
+  ) -> Result? {
+    if let column = column(in: record) {
+      let result: Result? = record.withField(column) { bytes in
+        guard let bytes else { return nil }
+        let content = CellContent.range(in: bytes)
+        return content.isEmpty ? nil : body(bytes.extracting(content))
+      }
+      if let result { return result }
+    }
+    return constant.flatMap { $0.isEmpty ? nil : body($0.span) }
+  }
+
+  func hasContent(in record: borrowing CSVRecord) -> Bool {
+    withContent(of: record) { _ in true } ?? false
+  }
+
+  /// Whether the cell names anybody: it is not blank, and no word for nothing.
+  func hasID(in record: borrowing CSVRecord) -> Bool {
+    withContent(of: record) { !NothingWord.matches($0) } ?? false
+  }
+
+  /// Whether the cell of a day, a number or a word of a list says anything.
+  func hasValue(in record: borrowing CSVRecord) -> Bool {
+    withContent(of: record) { !NothingWord.matchesValue($0) } ?? false
+  }
+
+  /// Lends the id in the field's cell; `nil` where it is blank or has lost digits.
+  func withID<Result>(
+    of record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result
+  ) -> Result? {
+    let result: Result?? = withContent(of: record) { content in
+      if IDContent.hasLostDigits(content) || NothingWord.matches(content) { return nil }
+      return body(content.extracting(IDContent.range(in: content)))
+    }
+    return result ?? nil
+  }
+}
