@@ -1,7 +1,7 @@
 /// The files of the Templates folder, built into the program.
-public enum Templates {
+package enum Templates {
   /// The registry of frameworks, one CSV each, in the order in which users see them.
-  public static let frameworks: [(file: String, bytes: [UInt8])] = [
+  package static let frameworks: [(file: String, bytes: [UInt8])] = [
     ("flex.csv", PackageResources.flex_csv),
     ("ev.csv", PackageResources.ev_csv),
     ("sr.csv", PackageResources.sr_csv),
@@ -15,10 +15,10 @@ public enum Templates {
   ]
 
   /// Which given names are short for which.
-  public static let nicknames: [UInt8] = PackageResources.nicknames_csv
+  package static let nicknames: [UInt8] = PackageResources.nicknames_csv
 
   /// The vendors' formats that are data, one file each, by name.
-  public static let profiles: [(file: String, bytes: [UInt8])] = [
+  package static let profiles: [(file: String, bytes: [UInt8])] = [
     ("acadience.yaml", PackageResources.acadience_yaml),
     ("acceleratedReader.yaml", PackageResources.acceleratedReader_yaml),
     ("aimswebplus.yaml", PackageResources.aimswebplus_yaml),
@@ -87,7 +87,7 @@ public enum Templates {
   ]
 
   /// What each measure means, a page each, in the order of `Measure.all`.
-  public static let measures: [(name: String, bytes: [UInt8])] = [
+  package static let measures: [(name: String, bytes: [UInt8])] = [
     ("placements", PackageResources.placements_md),
     ("model_mix", PackageResources.model_mix_md),
     ("phase_distribution", PackageResources.phase_distribution_md),

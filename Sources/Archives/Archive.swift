@@ -6,23 +6,23 @@ internal import CMinizip
 /// parts would fill the memory, lead out of it, overlap or are locked is refused as a whole. No
 /// temporary file is ever written. The only place where minizip is spoken to; the handle never
 /// leaves it.
-public struct Archive: ~Copyable {
+package struct Archive: ~Copyable {
   /// One file of the archive.
-  public struct Part: Hashable, Sendable {
+  package struct Part: Hashable, Sendable {
     /// The path in the archive, with `/` between folders.
-    public let name: String
+    package let name: String
     /// The size when unpacked.
-    public let byteCount: Int
+    package let byteCount: Int
     /// Where in the archive's list it stands.
     fileprivate let place: UInt64
   }
 
   /// The files in the order of the archive; folders and links are none.
-  public let parts: [Part]
+  package let parts: [Part]
   private let unzip: Unzip
 
   /// Opens an archive and checks its list of parts.
-  public init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveError) {
+  package init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveError) {
     // minizip takes an archive of nothing for no archive.
     guard !bytes.starts(with: [0x50, 0x4B, 5, 6]) else { throw .empty }
     let unzip = try Unzip(bytes)
@@ -35,10 +35,10 @@ public struct Archive: ~Copyable {
   }
 
   /// The part of a name, compared as it is written.
-  public func part(named name: String) -> Part? { parts.first { $0.name == name } }
+  package func part(named name: String) -> Part? { parts.first { $0.name == name } }
 
   /// The bytes of a part, whole and with the right checksum.
-  public func bytes(of part: Part) throws(ArchiveError) -> [UInt8] { try unzip.bytes(of: part) }
+  package func bytes(of part: Part) throws(ArchiveError) -> [UInt8] { try unzip.bytes(of: part) }
 }
 
 /// The handle of minizip, on bytes in memory.

@@ -1,5 +1,5 @@
 /// Why an archive is not read.
-public enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
   case notAnArchive
   /// An archive without files.
   case empty
@@ -17,7 +17,7 @@ public enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooDense(part: String)
 
   /// What is wrong, without the archive's name.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notAnArchive: "expected a zip archive"
     case .empty: "the archive holds no files"

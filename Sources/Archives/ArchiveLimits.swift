@@ -2,21 +2,21 @@
 ///
 /// A workbook of all the rows that Excel can hold stays below; an archive made to fill the memory
 /// of the reader does not.
-public struct ArchiveLimits: Hashable, Sendable {
+package struct ArchiveLimits: Hashable, Sendable {
   /// Files and folders.
-  public var parts = 10_000
+  package var parts = 10_000
   /// Unpacked bytes of one part.
-  public var partByteCount = 1 << 30
+  package var partByteCount = 1 << 30
   /// Unpacked bytes of all parts.
-  public var byteCount = 2 << 30
+  package var byteCount = 2 << 30
   /// How many times its packed size a part may unpack to, once it is larger than `freeByteCount`.
-  public var ratio = 250
-  public var freeByteCount = 8 << 20
+  package var ratio = 250
+  package var freeByteCount = 8 << 20
 
-  public init() {}
+  package init() {}
 
   /// For what this program has written itself: no limits.
-  public static var ownFile: ArchiveLimits {
+  package static var ownFile: ArchiveLimits {
     var limits = ArchiveLimits()
     (limits.parts, limits.partByteCount, limits.byteCount) = (.max, .max, .max)
     limits.freeByteCount = .max

@@ -2,12 +2,12 @@
 ///
 /// Its deflated bytes are those of a part of a zip archive, so that minizip unpacks them within the
 /// same limits and compares the same checksum. Format: RFC 1952.
-public enum Gzip {
+package enum Gzip {
   /// With what such files begin.
-  public static let signature: [UInt8] = [0x1F, 0x8B]
+  package static let signature: [UInt8] = [0x1F, 0x8B]
 
   /// The file when unpacked; refused where it is cut off, changed, or made to fill the memory.
-  public static func unpacked(
+  package static func unpacked(
     _ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()
   ) throws(ArchiveError) -> [UInt8] {
     let name = "content"

@@ -1,14 +1,14 @@
 /// A zip archive of parts that are stored as they are.
 ///
 /// Format: PKWARE's APPNOTE, sections 4.3.7, 4.3.12 and 4.3.16.
-public enum StoredArchive {
+package enum StoredArchive {
   /// The bytes of the archive; every part has the same day, so that the clock is not in it.
-  public static func bytes(parts: [(name: String, text: String)]) -> [UInt8] {
+  package static func bytes(parts: [(name: String, text: String)]) -> [UInt8] {
     bytes(files: parts.map { ($0.name, Array($0.text.utf8)) })
   }
 
   /// The same for files that are no text.
-  public static func bytes(files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  package static func bytes(files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     bytes(
       parts: files.map {
         PackedPart(

@@ -1,4 +1,4 @@
-public import Tables
+package import Tables
 
 /// Reads written outputs back and tries to work out what they hide.
 ///
@@ -6,7 +6,7 @@ public import Tables
 /// description, the equations are its own, and so are the readers of the files. For each audience
 /// it takes everything that reaches this audience together: its own outputs and those of more open
 /// ones, since who sees the district's workbook has read the public's.
-public struct Audit: Sendable {
+package struct Audit: Sendable {
   private let titles: Titles
   private let people: [Reader: PersonSearch]
   private let published = Published.shipped
@@ -14,13 +14,13 @@ public struct Audit: Sendable {
   /// - Parameters:
   ///   - titles: which titles in reports stand for which ids.
   ///   - people: who must not be named, for each reader; `nil` where no data were given.
-  public init(titles: Titles = Titles(), people: [Reader: PersonSearch] = [:]) {
+  package init(titles: Titles = Titles(), people: [Reader: PersonSearch] = [:]) {
     self.titles = titles
     self.people = people
   }
 
   /// What was found in the releases together.
-  public func run(_ releases: [Release]) -> AuditResult {
+  package func run(_ releases: [Release]) -> AuditResult {
     let read = releases.map(ReadRelease.init)
     let readers = Readers(releases, read)
     var result = AuditResult()
@@ -151,16 +151,16 @@ public struct Audit: Sendable {
 }
 
 /// What an audit came to.
-public struct AuditResult: Sendable {
-  public var findings: [AuditFinding] = []
+package struct AuditResult: Sendable {
+  package var findings: [AuditFinding] = []
   /// Hidden numbers that only intervals were computed for.
-  public var unsolved = 0
+  package var unsolved = 0
 
   /// Whether anything is told that must not be.
-  public var isClean: Bool { !findings.contains(where: \.isTold) }
+  package var isClean: Bool { !findings.contains(where: \.isTold) }
 
   /// One row for each finding and each hidden number, what is told first.
-  public var table: Table {
+  package var table: Table {
     let columns: [Column] = [
       .label("verdict"), .label("kind"), .label("file"), .label("place"), .label("cell"),
       .label("row"), .label("column"), .label("code"), .count("low"), .count("high"),

@@ -1,7 +1,7 @@
 /// What the auditor found in one place.
-public struct AuditFinding: Sendable, Hashable {
+package struct AuditFinding: Sendable, Hashable {
   /// What kind of thing it is.
-  public enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// A hidden number, and what can be said about it.
     case number
     /// A value that is made from a hidden number and is shown.
@@ -16,21 +16,21 @@ public struct AuditFinding: Sendable, Hashable {
     case unread
   }
 
-  public var kind: Kind
-  public var file: String
+  package var kind: Kind
+  package var file: String
   /// The sheet, the caption of the table or the part.
-  public var place: String
-  public var cell = ""
-  public var row = ""
-  public var column = ""
-  public var code = ""
+  package var place: String
+  package var cell = ""
+  package var row = ""
+  package var column = ""
+  package var code = ""
   /// The bounds of a hidden number; no upper one where `high` is missing.
-  public var low: Int?
-  public var high: Int?
+  package var low: Int?
+  package var high: Int?
   /// Whether it is more than may be told.
-  public var isTold: Bool
+  package var isTold: Bool
   /// What was found, or the equations that tell the number.
-  public var says: String
+  package var says: String
 }
 
 /// What an audience is promised about a hidden count.

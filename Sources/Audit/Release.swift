@@ -1,9 +1,9 @@
 /// One written output: its name and its bytes.
-public struct WrittenFile: Sendable {
-  public let name: String
-  public let bytes: [UInt8]
+package struct WrittenFile: Sendable {
+  package let name: String
+  package let bytes: [UInt8]
 
-  public init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
@@ -13,26 +13,26 @@ public struct WrittenFile: Sendable {
 }
 
 /// For whom an output was written, from the most open to the closest reader.
-public enum Reader: String, Sendable, Comparable, CaseIterable {
+package enum Reader: String, Sendable, Comparable, CaseIterable {
   case `public`, district, school, team, `class`
 
   private var rank: Int { Reader.allCases.firstIndex(of: self) ?? 0 }
-  public static func < (left: Reader, right: Reader) -> Bool { left.rank < right.rank }
+  package static func < (left: Reader, right: Reader) -> Bool { left.rank < right.rank }
 
   /// Whether numbers are hidden from this reader.
-  public var isGuarded: Bool { self < .team }
+  package var isGuarded: Bool { self < .team }
 }
 
 /// Outputs that went out together: a folder of them, or one file.
-public struct Release: Sendable {
-  public let name: String
-  public let files: [WrittenFile]
+package struct Release: Sendable {
+  package let name: String
+  package let files: [WrittenFile]
   /// For whom it is; found in the outputs where it is not given.
-  public var reader: Reader?
+  package var reader: Reader?
   /// Whether its tables hold all rows of what they show; an answer to a question need not.
-  public var holdsAllRows = true
+  package var holdsAllRows = true
 
-  public init(name: String, files: [WrittenFile], reader: Reader? = nil) {
+  package init(name: String, files: [WrittenFile], reader: Reader? = nil) {
     self.name = name
     self.files = files
     self.reader = reader

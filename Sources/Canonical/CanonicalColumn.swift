@@ -1,13 +1,13 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// A column of one canonical table, by the type of what its cells become.
 ///
 /// Columns are static members of their table: a name that does not exist, or a column of another
 /// table, does not compile.
-public struct CanonicalColumn<Table: CanonicalTable, Content>: Sendable {
+package struct CanonicalColumn<Table: CanonicalTable, Content>: Sendable {
   /// The same whatever its cells become, as lists of columns hold it.
-  public private(set) var anyContent: TableColumn<Table>
+  package private(set) var anyContent: TableColumn<Table>
 
   init(
     _ facts: ColumnFacts, keep: TableColumn<Table>.Keep? = nil,
@@ -16,8 +16,8 @@ public struct CanonicalColumn<Table: CanonicalTable, Content>: Sendable {
     anyContent = TableColumn(facts: facts, value: value, keep: keep)
   }
 
-  public var facts: ColumnFacts { anyContent.facts }
-  public var name: String { anyContent.facts.name }
+  package var facts: ColumnFacts { anyContent.facts }
+  package var name: String { anyContent.facts.name }
 
   private func with(_ change: (inout ColumnFacts) -> Void) -> Self {
     var column = self
@@ -42,26 +42,26 @@ public struct CanonicalColumn<Table: CanonicalTable, Content>: Sendable {
 }
 
 /// A column of one canonical table among others.
-public struct TableColumn<Table: CanonicalTable>: Sendable {
+package struct TableColumn<Table: CanonicalTable>: Sendable {
   /// Puts the value of a cell into a record that does not know it yet; ids of other files are asked
   /// for.
-  public typealias Keep =
+  package typealias Keep =
     @Sendable (inout Table.Record, Value, _ link: (FileKind, String) -> Link?) -> Void
 
-  public internal(set) var facts: ColumnFacts
+  package internal(set) var facts: ColumnFacts
   /// What the table holds of a record.
-  public let value: @Sendable (Table.Record, District) -> Value
+  package let value: @Sendable (Table.Record, District) -> Value
   /// How a record keeps the cell; `nil` where that takes more than the cell.
-  public let keep: Keep?
+  package let keep: Keep?
 }
 
 /// What an id of another file stands for.
-public struct Link: Sendable {
+package struct Link: Sendable {
   /// The index of the reference.
-  public var index: Int
-  public var id: String
+  package var index: Int
+  package var id: String
 
-  public init(index: Int, id: String) {
+  package init(index: Int, id: String) {
     self.index = index
     self.id = id
   }

@@ -1,30 +1,30 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// A canonical file among others: its columns, whatever they become.
-public struct CanonicalFile: Sendable {
-  public let kind: FileKind
+package struct CanonicalFile: Sendable {
+  package let kind: FileKind
   /// What a row is.
-  public let holds: String
+  package let holds: String
   /// Whom the rows tell of.
-  public let people: [People]
+  package let people: [People]
   /// In the order in which Walkbook writes them.
-  public let declared: [ColumnFacts]
+  package let declared: [ColumnFacts]
   /// Columns that it has in another shape, such as the landed step of a walk-through.
-  public let further: [ColumnFacts]
+  package let further: [ColumnFacts]
   /// The columns by which two rows are the same.
-  public let key: [String]
+  package let key: [String]
   /// The declaration, where it is all that reading a row takes.
-  public let plain: (any PlainTable.Type)?
+  package let plain: (any PlainTable.Type)?
   /// The declaration, where rows are entries that other files name.
-  public let roster: (any RosterTable.Type)?
+  package let roster: (any RosterTable.Type)?
   /// What a district has of it, as a table.
-  public let table: @Sendable (District) -> Table
+  package let table: @Sendable (District) -> Table
 
   /// The names of the columns.
-  public let columns: [String]
+  package let columns: [String]
   /// The columns without which a row means nothing (R68).
-  public let required: Set<String>
+  package let required: Set<String>
   private let places: [String: Int]
 
   init<Declaration: CanonicalTable>(_ declaration: Declaration.Type) {
@@ -49,13 +49,13 @@ public struct CanonicalFile: Sendable {
   }
 
   /// Every canonical file, in the order in which they are read.
-  public static let all: [CanonicalFile] = FileKind.allCases.map(declaration)
+  package static let all: [CanonicalFile] = FileKind.allCases.map(declaration)
 
   private static let byKind = Dictionary(
     all.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The columns of one kind.
-  public static func of(_ kind: FileKind) -> CanonicalFile { byKind[kind] ?? declaration(kind) }
+  package static func of(_ kind: FileKind) -> CanonicalFile { byKind[kind] ?? declaration(kind) }
 
   /// A kind without its declaration does not compile.
   private static func declaration(_ kind: FileKind) -> CanonicalFile {
@@ -81,44 +81,46 @@ public struct CanonicalFile: Sendable {
   }
 
   /// The place of a column by its name, in constant time.
-  public func place(of name: String) -> Int? { places[name] }
+  package func place(of name: String) -> Int? { places[name] }
 
   /// A column by its name, of this shape or another.
-  public func facts(of name: String) -> ColumnFacts? {
+  package func facts(of name: String) -> ColumnFacts? {
     place(of: name).map { declared[$0] } ?? further.first { $0.name == name }
   }
 
   /// The columns without which a row means nothing, in order.
-  public var asked: [ColumnFacts] { declared.filter(\.isRequired) }
+  package var asked: [ColumnFacts] { declared.filter(\.isRequired) }
 
   /// Every name that walkbook.yaml may give to a column of this file.
-  public var names: [String] { columns + further.map(\.name) }
+  package var names: [String] { columns + further.map(\.name) }
 
   /// Whether a name is that of a column of some kind of file.
-  public static func isColumn(_ name: String) -> Bool {
+  package static func isColumn(_ name: String) -> Bool {
     foldedNames.contains(Words.folded(name))
   }
 
   /// The name of every column of any kind, each once.
-  public static let allColumns: [String] = all.flatMap(\.names).reduce(into: []) { known, name in
+  package static let allColumns: [String] = all.flatMap(\.names).reduce(into: []) { known, name in
     if !known.contains(name) { known.append(name) }
   }
 
   private static let foldedNames = Set(all.flatMap(\.names).map(Words.folded))
 
   /// The columns that hold days in some kind of file, each name once.
-  public static let dayFacts: [ColumnFacts] = allColumns.compactMap { name in
+  package static let dayFacts: [ColumnFacts] = allColumns.compactMap { name in
     all.lazy.compactMap { $0.facts(of: name) }.first { $0.content == .day }
   }
 
-  public static let dayColumns = Set(dayFacts.map(\.name))
+  package static let dayColumns = Set(dayFacts.map(\.name))
 
   /// Words that people write above a column, by the column's name: a name means one thing in every
   /// file.
-  public static let phrases: [String: [String]] = Dictionary(
+  package static let phrases: [String: [String]] = Dictionary(
     all.flatMap { $0.declared + $0.further }.filter { !$0.phrases.isEmpty }
       .map { ($0.name, $0.phrases) }, uniquingKeysWith: { first, _ in first })
 
   /// The typed columns of a canonical table.
-  public static func tableColumns(of kind: FileKind) -> [Column] { of(kind).declared.map(\.column) }
+  package static func tableColumns(of kind: FileKind) -> [Column] {
+    of(kind).declared.map(\.column)
+  }
 }

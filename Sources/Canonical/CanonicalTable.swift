@@ -1,11 +1,11 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// The declaration of a canonical file: what it holds, its columns, and how they are written.
 ///
 /// What walkbook reads, checks, merges, writes, hands out blank, describes and documents of a
 /// canonical file comes from here.
-public protocol CanonicalTable: Sendable {
+package protocol CanonicalTable: Sendable {
   /// What one row becomes.
   associatedtype Record: Sendable
   associatedtype Records: Sequence<Record>
@@ -29,10 +29,10 @@ public protocol CanonicalTable: Sendable {
 }
 
 extension CanonicalTable {
-  public typealias Of<Content> = CanonicalColumn<Self, Content>
+  package typealias Of<Content> = CanonicalColumn<Self, Content>
 
-  public static var further: [TableColumn<Self>] { [] }
-  public static func day(of record: Record) -> Day? { nil }
+  package static var further: [TableColumn<Self>] { [] }
+  package static func day(of record: Record) -> Day? { nil }
 
   /// Columns of this table, in this order.
   static func list<each Content>(_ column: repeat Of<each Content>) -> [TableColumn<Self>] {
@@ -42,12 +42,12 @@ extension CanonicalTable {
   }
 
   /// The cells of a record, in the order of the columns.
-  public static func row(_ record: Record, in district: District) -> [Value] {
+  package static func row(_ record: Record, in district: District) -> [Value] {
     columns.map { $0.value(record, district) }
   }
 
   /// What tells a record from others of its table, comparable as text.
-  public static func key(of record: Record, in district: District) -> [String] {
+  package static func key(of record: Record, in district: District) -> [String] {
     key.map { column in
       let text = column.value(record, district).plain
       return column.facts.isFolded ? Words.folded(text) : text
@@ -56,31 +56,31 @@ extension CanonicalTable {
 }
 
 /// A table whose records a district keeps as a list, in file order.
-public protocol ListedTable: CanonicalTable where Records == [Record] {
+package protocol ListedTable: CanonicalTable where Records == [Record] {
   static var stored: Property<District, [Record]> { get }
 }
 
 extension ListedTable {
-  public static func records(of district: District) -> [Record] { district[keyPath: stored] }
+  package static func records(of district: District) -> [Record] { district[keyPath: stored] }
 }
 
 /// A listed table of which each row has an id and every other cell is kept as it is: the declaration
 /// is all that reading it takes.
-public protocol PlainTable: ListedTable where Record: Identified {
+package protocol PlainTable: ListedTable where Record: Identified {
   static var id: Of<String> { get }
 }
 
 extension PlainTable {
-  public static var key: [TableColumn<Self>] { list(id) }
+  package static var key: [TableColumn<Self>] { list(id) }
 }
 
 /// A record that other files name by its id.
-public protocol RosterRecord: Identified {
+package protocol RosterRecord: Identified {
   associatedtype Declaration: RosterTable where Declaration.Record == Self
 }
 
 /// A table of people or places, each with an id by which other files name it.
-public protocol RosterTable: CanonicalTable where Record: RosterRecord, Records == [Record] {
+package protocol RosterTable: CanonicalTable where Record: RosterRecord, Records == [Record] {
   static var id: Of<String> { get }
   static var registry: Property<Roster, Registry<Record>> { get }
   /// What `aliases.csv` calls such an entry.
@@ -92,11 +92,11 @@ public protocol RosterTable: CanonicalTable where Record: RosterRecord, Records 
 }
 
 extension RosterTable {
-  public static func join(_ entry: inout Record, with earlier: Record) -> Bool { false }
+  package static func join(_ entry: inout Record, with earlier: Record) -> Bool { false }
 
-  public static var key: [TableColumn<Self>] { list(id) }
+  package static var key: [TableColumn<Self>] { list(id) }
 
-  public static func records(of district: District) -> [Record] {
+  package static func records(of district: District) -> [Record] {
     let registry = district.roster[keyPath: registry]
     return registry.sorted.map { registry[$0] }
   }

@@ -1,10 +1,10 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// What a column of a canonical file is: its name, what its cells hold, and what it means in school.
-public struct ColumnFacts: Sendable {
+package struct ColumnFacts: Sendable {
   /// What the cells hold, and so how they are read, written and typed in SQL.
-  public enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     /// The id of a person or thing, as it was before a spreadsheet touched it.
     case id
     /// Several ids, with `;` between.
@@ -25,32 +25,32 @@ public struct ColumnFacts: Sendable {
   }
 
   /// How the parts of one row are joined that several files tell.
-  public enum Merging: Hashable, Sendable {
+  package enum Merging: Hashable, Sendable {
     /// What the first part says stands.
     case first
     /// Each part may add to the list.
     case union
   }
 
-  public let name: String
-  public let content: Content
+  package let name: String
+  package let content: Content
   /// One sentence for people who fill in the file.
-  public let meaning: String
+  package let meaning: String
   /// Whether a row without it means nothing (R68).
-  public var isRequired = false
+  package var isRequired = false
   /// The file whose rows the cells name.
-  public internal(set) var references: FileKind?
+  package internal(set) var references: FileKind?
   /// The words that may stand here; empty where anything may.
-  public internal(set) var words: [String] = []
+  package internal(set) var words: [String] = []
   /// What a number counts, such as points or minutes.
-  public internal(set) var unit: String?
+  package internal(set) var unit: String?
   /// Whom it tells of; that of the whole file where it says nothing of its own.
-  public internal(set) var people: [People]?
-  public internal(set) var merging = Merging.first
+  package internal(set) var people: [People]?
+  package internal(set) var merging = Merging.first
   /// Whether two cells that differ only in case and joining are the same in a key.
-  public internal(set) var isFolded = false
+  package internal(set) var isFolded = false
   /// Words that people write above such a column, the clearest first: for guesses only.
-  public internal(set) var phrases: [String] = []
+  package internal(set) var phrases: [String] = []
   var role: ColumnRole?
 
   init(_ name: String, _ content: Content, _ meaning: String) {
@@ -60,7 +60,7 @@ public struct ColumnFacts: Sendable {
   }
 
   /// The column of the canonical table, as SQL sees it.
-  public var column: Column {
+  package var column: Column {
     let (type, usual): (ColumnType, ColumnRole) =
       switch content {
       case .id, .ids, .code, .codes, .word: (.text, .identifier)
@@ -75,7 +75,7 @@ public struct ColumnFacts: Sendable {
 }
 
 /// Whom a file or a column of it tells of.
-public enum People: String, Hashable, Sendable, CaseIterable {
+package enum People: String, Hashable, Sendable, CaseIterable {
   case students, teachers
   /// Coaches, observers and leaders.
   case staff

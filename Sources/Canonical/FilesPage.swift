@@ -1,8 +1,8 @@
 import Coaching
 
 /// The canonical files as a page for people, made of their declarations: `Documentation/Files.md`.
-public enum FilesPage {
-  public static let text =
+package enum FilesPage {
+  package static let text =
     """
     # Files
 

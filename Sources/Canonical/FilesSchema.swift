@@ -4,8 +4,8 @@ import Coaching
 /// `Documentation/files.schema.json`, a Frictionless Data Package with a Table Schema for each file.
 ///
 /// https://specs.frictionlessdata.io/table-schema/
-public enum FilesSchema {
-  public static let text = written(package, indent: "") + "\n"
+package enum FilesSchema {
+  package static let text = written(package, indent: "") + "\n"
 
   /// What JSON is made of here; the order of keys stays.
   private indirect enum JSON {

@@ -1,24 +1,25 @@
-public import Tables
+package import Tables
 
 /// The instructional calendar: which days are school days.
 ///
 /// A listed day is what its row says; an unlisted day is instructional if it is Monday to Friday,
 /// whether or not a calendar exists (R12). "Days" in measures means these days.
-public struct Calendar: Sendable {
+package struct Calendar: Sendable {
   private var listed: [Day: Bool] = [:]
   /// Listed days that differ from Monday to Friday, in order, with the sum of differences so far.
   private var exceptions: [(day: Day, sum: Int)] = []
   /// The notes of listed days, for the canonical table.
-  public private(set) var notes: [Day: String] = [:]
+  package private(set) var notes: [Day: String] = [:]
 
-  public init() {}
+  package init() {}
 
-  public var firstDay: Day? { listed.keys.min() }
-  public var listedDays: [Day] { listed.keys.sorted() }
+  package var firstDay: Day? { listed.keys.min() }
+  package var listedDays: [Day] { listed.keys.sorted() }
 
   /// Lists days; a later row for the same day takes the place of an earlier one.
-  public mutating func list(_ rows: some Sequence<(day: Day, isInstructional: Bool, note: String?)>)
-  {
+  package mutating func list(
+    _ rows: some Sequence<(day: Day, isInstructional: Bool, note: String?)>
+  ) {
     for row in rows {
       notes[row.day] = row.note
       listed[row.day] = row.isInstructional
@@ -31,20 +32,20 @@ public struct Calendar: Sendable {
     }
   }
 
-  public func isInstructional(_ day: Day) -> Bool { listed[day] ?? (day.weekday <= 5) }
+  package func isInstructional(_ day: Day) -> Bool { listed[day] ?? (day.weekday <= 5) }
 
   /// Days from `start` to `end`: instructional days after `start` up to `end` (R11).
   ///
   /// None where `end` comes first: no day lies after the one and up to the other.
-  public func days(from start: Day, to end: Day) -> Int { count(after: start, through: end) }
+  package func days(from start: Day, to end: Day) -> Int { count(after: start, through: end) }
 
   /// Instructional days of a closed range, as B7 counts elapsed and total (R11).
-  public func days(in range: ClosedRange<Day>) -> Int {
+  package func days(in range: ClosedRange<Day>) -> Int {
     count(after: range.lowerBound.advanced(by: -1), through: range.upperBound)
   }
 
   /// The `count`-th instructional day counted from `start`, `start` itself the first if it is one.
-  public func day(_ count: Int, from start: Day) -> Day? {
+  package func day(_ count: Int, from start: Day) -> Day? {
     guard count > 0, count < 100_000 else { return nil }
     let before = start.advanced(by: -1)
     var low = count - 1
@@ -87,16 +88,16 @@ public struct Calendar: Sendable {
 }
 
 /// A walk window or a term: a closed range of days with an id (B0, R13).
-public struct Window: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable { case walk, term }
+package struct Window: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable { case walk, term }
 
-  public var id: String
-  public var title: String?
-  public var start: Day
-  public var end: Day
-  public var kind: Kind
+  package var id: String
+  package var title: String?
+  package var start: Day
+  package var end: Day
+  package var kind: Kind
 
-  public init(id: String, title: String? = nil, start: Day, end: Day, kind: Kind = .walk) {
+  package init(id: String, title: String? = nil, start: Day, end: Day, kind: Kind = .walk) {
     self.id = id
     self.title = title
     self.start = start
@@ -104,12 +105,12 @@ public struct Window: Hashable, Sendable {
     self.kind = kind
   }
 
-  public func contains(_ day: Day) -> Bool { start <= day && day <= end }
+  package func contains(_ day: Day) -> Bool { start <= day && day <= end }
 }
 
 extension Sequence<Window> {
   /// Walk windows in order: start, then id (R13).
-  public var walkWindows: [Window] {
+  package var walkWindows: [Window] {
     filter { $0.kind == .walk }.sorted {
       $0.start != $1.start
         ? $0.start < $1.start : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)

@@ -4,7 +4,7 @@ extension District {
   /// Derives who is in which class from marks and conferences, where no file says it (R7).
   ///
   /// - Parameter given: how many of the spells files tell; the others are derived anew.
-  public mutating func deriveRoster(behind given: Int) {
+  package mutating func deriveRoster(behind given: Int) {
     guard !roster.hasEnrollmentFile else { return }
     var known = Set(
       roster.enrollments.prefix(given).map {

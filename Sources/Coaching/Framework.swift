@@ -2,12 +2,12 @@
 /// action steps, a rubric or a self-rating.
 ///
 /// Only a sequential one has a pause, and only ``Progression`` can compute it.
-public enum Framework: Sendable {
+package enum Framework: Sendable {
   case progression(Progression)
   /// Actions without an order among them, and rubrics and self-ratings.
   case collection(ActionCollection)
 
-  public var facts: FrameworkFacts {
+  package var facts: FrameworkFacts {
     switch self {
     case .progression(let progression): progression.facts
     case .collection(let collection): collection.facts
@@ -15,14 +15,14 @@ public enum Framework: Sendable {
   }
 
   /// The steps of every kind, in their order in the file.
-  public var steps: [Step] {
+  package var steps: [Step] {
     switch self {
     case .progression(let progression): progression.steps
     case .collection(let collection): collection.steps
     }
   }
 
-  public var phases: [Phase] {
+  package var phases: [Phase] {
     switch self {
     case .progression(let progression): progression.phases
     case .collection(let collection): collection.phases
@@ -31,19 +31,19 @@ public enum Framework: Sendable {
 }
 
 /// What every framework says of itself.
-public struct FrameworkFacts: Hashable, Sendable {
-  public enum Ordering: String, Hashable, Sendable, CaseIterable {
+package struct FrameworkFacts: Hashable, Sendable {
+  package enum Ordering: String, Hashable, Sendable, CaseIterable {
     case sequential, unorderedContinuum, rubricLevels, selfRating
   }
 
-  public var id: String
-  public var title: String
-  public var ordering: Ordering
-  public var version: String
+  package var id: String
+  package var title: String
+  package var ordering: Ordering
+  package var version: String
   /// Where the structure comes from, under which licence, and whose words these are.
-  public var source: String
+  package var source: String
 
-  public init(id: String, title: String, ordering: Ordering, version: String, source: String) {
+  package init(id: String, title: String, ordering: Ordering, version: String, source: String) {
     self.id = id
     self.title = title
     self.ordering = ordering
@@ -53,13 +53,13 @@ public struct FrameworkFacts: Hashable, Sendable {
 }
 
 /// A phase of a progression (Foundation, Differentiated, Personalized), a driver or a domain.
-public struct Phase: Hashable, Sendable {
-  public var id: String
-  public var title: String
+package struct Phase: Hashable, Sendable {
+  package var id: String
+  package var title: String
   /// The places of its steps in the framework's list of steps.
-  public var steps: Range<Int>
+  package var steps: Range<Int>
 
-  public init(id: String, title: String, steps: Range<Int>) {
+  package init(id: String, title: String, steps: Range<Int>) {
     self.id = id
     self.title = title
     self.steps = steps
@@ -67,37 +67,37 @@ public struct Phase: Hashable, Sendable {
 }
 
 /// One action of a framework, one indicator of a rubric, one area of a self-rating.
-public struct Step: Hashable, Sendable {
+package struct Step: Hashable, Sendable {
   /// Whether the words of a step are known.
-  public enum TextStatus: String, Hashable, Sendable, CaseIterable {
+  package enum TextStatus: String, Hashable, Sendable, CaseIterable {
     case supplied, partial, notSupplied, cue
   }
 
   /// Model, phase and number: `flex.foundation.07`.
-  public var id: String
+  package var id: String
   /// The section or strand it belongs to.
-  public var section: String
+  package var section: String
   /// 1 for the first of its phase.
-  public var number: Int
-  public var label: String
+  package var number: Int
+  package var label: String
   /// What to try next where the action is not in place.
-  public var move: String
+  package var move: String
   /// What an observer would see or hear.
-  public var lookFor: String
-  public var rubricIndicators: [String]
-  public var isOptional: Bool
-  public var actor: String
+  package var lookFor: String
+  package var rubricIndicators: [String]
+  package var isOptional: Bool
+  package var actor: String
   /// Measures from logs that can stand beside a rating (M53).
-  public var links: [EvidenceLink]
-  public var textStatus: TextStatus
+  package var links: [EvidenceLink]
+  package var textStatus: TextStatus
   /// Codes of other frameworks that the source prints beside it.
-  public var alignment: String
+  package var alignment: String
   /// For a continuum: the column, and the levels it leads from and to.
-  public var column: Int?
-  public var fromLevel: String
-  public var toLevel: String
+  package var column: Int?
+  package var fromLevel: String
+  package var toLevel: String
 
-  public init(
+  package init(
     id: String, section: String, number: Int, label: String, move: String = "",
     lookFor: String = "", rubricIndicators: [String] = [], isOptional: Bool = false,
     actor: String = "", links: [EvidenceLink] = [], textStatus: TextStatus = .supplied,
@@ -122,8 +122,8 @@ public struct Step: Hashable, Sendable {
 }
 
 /// A measure that can support or question a rating, with the value that supports it (M53, R92).
-public struct EvidenceLink: Hashable, Sendable {
-  public enum Measure: String, Hashable, Sendable, CaseIterable {
+package struct EvidenceLink: Hashable, Sendable {
+  package enum Measure: String, Hashable, Sendable, CaseIterable {
     case conferenceCoverageAny = "conference-coverage-any"
     case conferenceCoverageGoal = "conference-coverage-goal"
     case conferenceCoverageMentoring = "conference-coverage-mentoring"
@@ -135,19 +135,19 @@ public struct EvidenceLink: Hashable, Sendable {
     case reattemptShare = "reattempt-share"
   }
 
-  public var measure: Measure
-  public var threshold: Double
+  package var measure: Measure
+  package var threshold: Double
   /// Whether low values support the rating, as for lockstep.
-  public var isUpperLimit: Bool
+  package var isUpperLimit: Bool
 
-  public init(measure: Measure, threshold: Double, isUpperLimit: Bool) {
+  package init(measure: Measure, threshold: Double, isUpperLimit: Bool) {
     self.measure = measure
     self.threshold = threshold
     self.isUpperLimit = isUpperLimit
   }
 
   /// Reads `lockstep<=0.5` or `workshop-coverage>=0.6`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let sign = text.firstIndex(where: { $0 == "<" || $0 == ">" }),
       let equals = text.firstIndex(of: "="), text.index(after: sign) == equals,
       let measure = Measure(rawValue: String(text[..<sign])),
@@ -157,18 +157,18 @@ public struct EvidenceLink: Hashable, Sendable {
   }
 
   /// Whether a value meets the threshold, with the tolerance of B0.
-  public func isMet(by value: Double) -> Bool {
+  package func isMet(by value: Double) -> Bool {
     isUpperLimit ? value <= threshold + 1e-9 : value >= threshold - 1e-9
   }
 }
 
 /// Actions or indicators that have no order along which a teacher could pause.
-public struct ActionCollection: Sendable {
-  public var facts: FrameworkFacts
-  public var phases: [Phase]
-  public var steps: [Step]
+package struct ActionCollection: Sendable {
+  package var facts: FrameworkFacts
+  package var phases: [Phase]
+  package var steps: [Step]
 
-  public init(facts: FrameworkFacts, phases: [Phase], steps: [Step]) {
+  package init(facts: FrameworkFacts, phases: [Phase], steps: [Step]) {
     self.facts = facts
     self.phases = phases
     self.steps = steps

@@ -1,16 +1,16 @@
-public import Tables
+package import Tables
 
 /// One row of a gradebook: a student's score or status on an item.
 ///
 /// Packed, because a district has millions: absent days and numbers are kept in place and handed
 /// out as optionals.
-public struct Mark: Sendable {
-  public enum Status: UInt8, Hashable, Sendable, CaseIterable {
+package struct Mark: Sendable {
+  package enum Status: UInt8, Hashable, Sendable, CaseIterable {
     case none, scored, excused, notAssigned, missing, incomplete, late, inProgress, needsGrading,
       absent, dropped, cheated, collected
 
     /// The word in canonical files; empty where no status was given.
-    public var word: String {
+    package var word: String {
       switch self {
       case .none: ""
       case .scored: "scored"
@@ -29,7 +29,7 @@ public struct Mark: Sendable {
     }
 
     /// What a mark of this status says of the work (R8); `nil` where score and day decide.
-    public var meaning: Meaning? {
+    package var meaning: Meaning? {
       switch self {
       case .excused, .notAssigned, .dropped: .exempt
       case .missing, .incomplete, .inProgress, .absent, .cheated: .notDone
@@ -39,7 +39,7 @@ public struct Mark: Sendable {
     }
 
     /// Whether a score beside it is evidence (R8).
-    public var allowsEvidence: Bool {
+    package var allowsEvidence: Bool {
       switch self {
       case .scored, .late, .collected, .none: true
       default: false
@@ -48,10 +48,10 @@ public struct Mark: Sendable {
   }
 
   /// What a mark says of the work.
-  public enum Meaning: Hashable, Sendable { case done, notDone, exempt }
+  package enum Meaning: Hashable, Sendable { case done, notDone, exempt }
 
-  public var student: Reference<Student>
-  public var item: Reference<Item>
+  package var student: Reference<Student>
+  package var item: Reference<Item>
   private var sectionIndex: Int32 = -1
   private var submittedNumber = Int32.min
   private var assessedNumber = Int32.min
@@ -59,14 +59,14 @@ public struct Mark: Sendable {
   /// tells tries apart, and a mark stays small (R104).
   private var attemptNumber = Int32.min
   /// The line of the row; its file is known to the collection that holds it.
-  public var line: Int32
-  public var file: Int16 = 0
-  public var status: Status
-  public var isOverridden = false
+  package var line: Int32
+  package var file: Int16 = 0
+  package var status: Status
+  package var isOverridden = false
   private var scoreValue = Double.nan
   private var possibleValue = Double.nan
 
-  public init(
+  package init(
     student: Reference<Student>, item: Reference<Item>, status: Status = .none, line: Int = 0
   ) {
     self.student = student
@@ -75,22 +75,22 @@ public struct Mark: Sendable {
     self.line = Int32(truncatingIfNeeded: line)
   }
 
-  public var section: Reference<Section>? {
+  package var section: Reference<Section>? {
     get { sectionIndex < 0 ? nil : Reference(Int(sectionIndex)) }
     set { sectionIndex = newValue?.index ?? -1 }
   }
 
-  public var submitted: Day? {
+  package var submitted: Day? {
     get { submittedNumber == .min ? nil : Day(number: submittedNumber) }
     set { submittedNumber = newValue?.number ?? .min }
   }
 
-  public var assessed: Day? {
+  package var assessed: Day? {
     get { assessedNumber == .min ? nil : Day(number: assessedNumber) }
     set { assessedNumber = newValue?.number ?? .min }
   }
 
-  public var attempt: Int? {
+  package var attempt: Int? {
     get { attemptNumber < 0 ? nil : Int(attemptNumber) }
     set {
       attemptNumber = newValue.flatMap(Int32.init(exactly:)).flatMap { $0 < 0 ? nil : $0 } ?? .min
@@ -98,7 +98,7 @@ public struct Mark: Sendable {
   }
 
   /// The second of the day of ``date``, where the file tells the time and no attempt.
-  public var second: Int? {
+  package var second: Int? {
     get { attemptNumber < 0 && attemptNumber != .min ? -1 - Int(attemptNumber) : nil }
     set {
       guard attemptNumber < 0 else { return }
@@ -106,32 +106,32 @@ public struct Mark: Sendable {
     }
   }
 
-  public var score: Double? {
+  package var score: Double? {
     get { scoreValue.isNaN ? nil : scoreValue }
     set { scoreValue = newValue ?? .nan }
   }
 
-  public var pointsPossible: Double? {
+  package var pointsPossible: Double? {
     get { possibleValue.isNaN ? nil : possibleValue }
     set { possibleValue = newValue ?? .nan }
   }
 
   /// The day that dates the mark: submitted, else assessed (R1).
-  public var date: Day? { submitted ?? assessed }
+  package var date: Day? { submitted ?? assessed }
 
   /// Done, not done or exempt (R8).
   ///
   /// Without a status, a score or a submitted day makes it done.
-  public var meaning: Meaning {
+  package var meaning: Meaning {
     status.meaning ?? (score != nil || submitted != nil ? .done : .notDone)
   }
 
   /// The score as evidence (R8).
-  public var evidence: Double? { status.allowsEvidence ? score : nil }
+  package var evidence: Double? { status.allowsEvidence ? score : nil }
 
   /// What tells the tries of a student on an item apart: the attempt, else the day with its time, else
   /// 1 (R104).
-  public var tryNumber: Int64 {
+  package var tryNumber: Int64 {
     if let attempt { return Int64(attempt) }
     // Stamps are set apart from attempts, and days without a time from those with one.
     return date.map { Int64($0.number) * 86_401 + Int64(second ?? 86_400) + 1 << 50 } ?? 1
@@ -140,7 +140,7 @@ public struct Mark: Sendable {
   /// Whether another mark of the same student and item is the same try, whatever its class (R104).
   ///
   /// Without attempt and time, different scores are different tries.
-  public func isSameTry(as other: Mark) -> Bool {
+  package func isSameTry(as other: Mark) -> Bool {
     guard tryNumber == other.tryNumber else { return false }
     if attempt != nil || other.attempt != nil || second != nil { return true }
     guard let score, let otherScore = other.score else { return true }

@@ -1,5 +1,5 @@
 /// What the marks of an item are out of, where the item itself does not say (R106).
-public enum MarkedPoints: Sendable {
+package enum MarkedPoints: Sendable {
   /// No mark with a score says it.
   case none
   /// All that have a score agree.
@@ -20,7 +20,7 @@ public enum MarkedPoints: Sendable {
 
 extension District {
   /// What the marks say of each item that pathways list without points, by its index.
-  public var markedPoints: [Int: MarkedPoints] {
+  package var markedPoints: [Int: MarkedPoints] {
     var found: [Int: MarkedPoints] = [:]
     for pathway in curriculum.pathways.references {
       for row in curriculum.pathways[pathway].items where row.pointsPossible == nil {
@@ -41,7 +41,7 @@ extension District {
   }
 
   /// Gives items without points possible those on which their marks agree.
-  public mutating func takePointsFromMarks() {
+  package mutating func takePointsFromMarks() {
     let marked = markedPoints
     guard !marked.isEmpty else { return }
     for pathway in curriculum.pathways.references {

@@ -1,33 +1,33 @@
-public import Tables
+package import Tables
 
 /// All marks of a district, in file order, in the pieces in which they were read.
-public struct Marks: Sendable {
-  public private(set) var pieces: [ContiguousArray<Mark>] = []
+package struct Marks: Sendable {
+  package private(set) var pieces: [ContiguousArray<Mark>] = []
   /// The files that marks come from; ``Mark/file`` is a place in this list.
-  public var files: [String] = []
+  package var files: [String] = []
 
-  public init() {}
+  package init() {}
 
-  public var count: Int { pieces.reduce(0) { $0 + $1.count } }
-  public var isEmpty: Bool { pieces.allSatisfy(\.isEmpty) }
+  package var count: Int { pieces.reduce(0) { $0 + $1.count } }
+  package var isEmpty: Bool { pieces.allSatisfy(\.isEmpty) }
 
-  public mutating func append(_ piece: ContiguousArray<Mark>) {
+  package mutating func append(_ piece: ContiguousArray<Mark>) {
     if !piece.isEmpty { pieces.append(piece) }
   }
 
   /// Adds one mark behind all others.
-  public mutating func append(_ mark: Mark) {
+  package mutating func append(_ mark: Mark) {
     if pieces.isEmpty { pieces.append([]) }
     pieces[pieces.count - 1].append(mark)
   }
 
   /// Visits every mark in order.
-  public func forEach(_ body: (Mark) throws -> Void) rethrows {
+  package func forEach(_ body: (Mark) throws -> Void) rethrows {
     for piece in pieces { for mark in piece { try body(mark) } }
   }
 
   /// Keeps the marks that pass; the order stays.
-  public mutating func filter(_ isIncluded: (Mark) -> Bool) {
+  package mutating func filter(_ isIncluded: (Mark) -> Bool) {
     // A piece that stays whole is not copied, though others may hold it.
     for index in pieces.indices where !pieces[index].allSatisfy(isIncluded) {
       pieces[index].removeAll { !isIncluded($0) }
@@ -35,7 +35,7 @@ public struct Marks: Sendable {
   }
 
   /// The marks in slices of at most `length`, in order; none is copied.
-  public func slices(of length: Int) -> [ContiguousArray<Mark>.SubSequence] {
+  package func slices(of length: Int) -> [ContiguousArray<Mark>.SubSequence] {
     precondition(length > 0, "a slice has at least one mark")
     return pieces.flatMap { piece in
       stride(from: 0, to: piece.count, by: length).map {
@@ -44,7 +44,7 @@ public struct Marks: Sendable {
     }
   }
 
-  public var lastDay: Day? {
+  package var lastDay: Day? {
     var last: Day?
     forEach { mark in
       for day in [mark.submitted, mark.assessed] {

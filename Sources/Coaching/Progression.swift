@@ -2,13 +2,13 @@
 ///
 /// Positions are those of M03: the place of a step in the whole chain, counted from 1; a complete
 /// progression has the position after the last step.
-public struct Progression: Sendable {
-  public let facts: FrameworkFacts
-  public let phases: [Phase]
-  public let steps: [Step]
+package struct Progression: Sendable {
+  package let facts: FrameworkFacts
+  package let phases: [Phase]
+  package let steps: [Step]
 
   /// - Precondition: the phases cover the steps in order.
-  public init(facts: FrameworkFacts, phases: [Phase], steps: [Step]) {
+  package init(facts: FrameworkFacts, phases: [Phase], steps: [Step]) {
     precondition(facts.ordering == .sequential, "a progression is sequential")
     precondition(
       phases.map { Array($0.steps) }.joined().elementsEqual(steps.indices),
@@ -18,33 +18,33 @@ public struct Progression: Sendable {
     self.steps = steps
   }
 
-  public var id: String { facts.id }
+  package var id: String { facts.id }
 
   /// Whether all its actions have words, so that observers can walk with it (R62).
-  public var isWalkable: Bool { !steps.isEmpty && steps.allSatisfy { !$0.label.isEmpty } }
+  package var isWalkable: Bool { !steps.isEmpty && steps.allSatisfy { !$0.label.isEmpty } }
 
   /// The place of a phase, by its id or title.
-  public func phaseIndex(_ name: String) -> Int? {
+  package func phaseIndex(_ name: String) -> Int? {
     let folded = Words.folded(name)
     return phases.firstIndex { Words.folded($0.id) == folded || Words.folded($0.title) == folded }
   }
 
   /// The place in the chain of a step, counted from 0; `nil` outside the phase.
-  public func index(phase: Int, number: Int) -> Int? {
+  package func index(phase: Int, number: Int) -> Int? {
     let steps = phases[phase].steps
     return (1...max(1, steps.count)).contains(number) && !steps.isEmpty
       ? steps.lowerBound + number - 1 : nil
   }
 
   /// The phase that holds a step.
-  public func phase(of step: Int) -> Int {
+  package func phase(of step: Int) -> Int {
     phases.firstIndex { $0.steps.contains(step) } ?? phases.count - 1
   }
 
   /// Where a walk-through stands: M02 along the chain of M03, from the phase where it started.
   ///
   /// - Parameter statuses: one for each step of the chain.
-  public func placement(of statuses: [StepStatus], startingIn startPhase: Int = 0) -> Placement {
+  package func placement(of statuses: [StepStatus], startingIn startPhase: Int = 0) -> Placement {
     precondition(statuses.count == steps.count, "one status for each step")
     guard statuses.contains(where: { $0 != .notAssessed }) else { return .none }
     let start = phases[startPhase].steps.lowerBound
@@ -68,7 +68,7 @@ public struct Progression: Sendable {
 /// Where one walk-through stands on a progression.
 ///
 /// Steps are places in the chain, from 0.
-public enum Placement: Hashable, Sendable {
+package enum Placement: Hashable, Sendable {
   /// Everything before the step is in place; the step is not.
   case paused(Int)
   /// Everything before the step is in place; the step was not seen.
@@ -78,7 +78,7 @@ public enum Placement: Hashable, Sendable {
   case none
 
   /// The word in tables (R66).
-  public var status: String {
+  package var status: String {
     switch self {
     case .paused: "paused"
     case .undetermined: "undetermined"
@@ -88,7 +88,7 @@ public enum Placement: Hashable, Sendable {
   }
 
   /// The step at which the scan stopped.
-  public var step: Int? {
+  package var step: Int? {
     switch self {
     case .paused(let step), .undetermined(let step): step
     case .complete, .none: nil
@@ -96,7 +96,7 @@ public enum Placement: Hashable, Sendable {
   }
 
   /// G of M03: determined placements only.
-  public func position(in progression: Progression) -> Int? {
+  package func position(in progression: Progression) -> Int? {
     switch self {
     case .paused(let step): step + 1
     case .complete: progression.steps.count + 1
@@ -108,13 +108,13 @@ public enum Placement: Hashable, Sendable {
 /// The one algorithm for the pause, of teachers on a progression and of students on a playlist.
 ///
 /// It goes up from the first item and stops at the first that is not in place (M02, M31).
-public enum Pause: Hashable, Sendable {
+package enum Pause: Hashable, Sendable {
   case paused(Int)
   case undetermined(Int)
   case complete
 
   /// What the scan makes of one item.
-  public enum Verdict: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
     /// In place or mastered: go on.
     case passed
     /// Does not count: go on.
@@ -126,7 +126,7 @@ public enum Pause: Hashable, Sendable {
   }
 
   @inlinable
-  public static func scan(_ verdicts: some Sequence<Verdict>) -> Pause {
+  package static func scan(_ verdicts: some Sequence<Verdict>) -> Pause {
     for (offset, verdict) in verdicts.enumerated() {
       switch verdict {
       case .passed, .skipped: continue

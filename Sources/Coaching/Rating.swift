@@ -1,29 +1,29 @@
-public import Tables
+package import Tables
 
 /// One indicator of a rubric, or one area of a self-rating, rated for a teacher or a school.
-public struct Rating: Sendable {
+package struct Rating: Sendable {
   /// Whom a rating is about.
-  public enum Subject: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
     case teacher(Reference<Teacher>)
     case school(Reference<School>)
   }
 
-  public var date: Day
+  package var date: Day
   /// The framework id of the rubric or self-rating.
-  public var framework: String
+  package var framework: String
   /// The place of the indicator among the framework's steps.
-  public var indicator: Int
-  public var level: Int
-  public var subject: Subject
+  package var indicator: Int
+  package var level: Int
+  package var subject: Subject
   /// The school as the row has it; a rating of a teacher need not name one.
-  public var school: Reference<School>?
+  package var school: Reference<School>?
   /// Who rated.
-  public var rater: String?
-  public var source: Walkthrough.Source
-  public var evidence: String?
-  public var position: Position
+  package var rater: String?
+  package var source: Walkthrough.Source
+  package var evidence: String?
+  package var position: Position
 
-  public init(
+  package init(
     date: Day, framework: String, indicator: Int, level: Int, subject: Subject,
     source: Walkthrough.Source = .observer, position: Position
   ) {
@@ -39,14 +39,14 @@ public struct Rating: Sendable {
 
 extension FrameworkFacts.Ordering {
   /// Whether its steps are rated on levels: a rubric or a self-rating.
-  public var hasLevels: Bool { self == .rubricLevels || self == .selfRating }
+  package var hasLevels: Bool { self == .rubricLevels || self == .selfRating }
 }
 
 extension Step {
   /// The levels of an indicator, from lowest to highest: 1 to 4 where the framework names none.
   ///
   /// `nil` where the framework names what is no run of two to ten whole numbers.
-  public var levels: ClosedRange<Int>? {
+  package var levels: ClosedRange<Int>? {
     if fromLevel.isEmpty, toLevel.isEmpty { return 1...4 }
     guard let low = Int(fromLevel), let high = Int(toLevel), (0...100).contains(low),
       low < high, high < low + 10
@@ -55,10 +55,10 @@ extension Step {
   }
 
   /// The name by which rows know an indicator: its label in lower case with `-` between words.
-  public var slug: String { Step.slug(of: label) }
+  package var slug: String { Step.slug(of: label) }
 
   /// `Learner Paths` gives `learner-paths`.
-  public static func slug(of text: String) -> String {
+  package static func slug(of text: String) -> String {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 }

@@ -2,33 +2,33 @@
 ///
 /// References are made by a ``Registry`` in the order in which identifiers are first seen. They
 /// compare by that order, which is not the order of their texts.
-public struct Reference<Kind>: Hashable, Comparable, Sendable {
-  public let index: Int32
+package struct Reference<Kind>: Hashable, Comparable, Sendable {
+  package let index: Int32
 
-  public init(_ index: Int) { self.index = Int32(index) }
+  package init(_ index: Int) { self.index = Int32(index) }
 
-  public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
+  package static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }
 
 /// Texts as small integers, found by their bytes without making a `String`.
 ///
 /// Open addressing over a power of two; the texts are kept once, in the order first seen.
-public struct Identifiers: Sendable {
-  public private(set) var texts: ContiguousArray<String> = []
+package struct Identifiers: Sendable {
+  package private(set) var texts: ContiguousArray<String> = []
   private var slots: ContiguousArray<Int32> = ContiguousArray(repeating: -1, count: 16)
 
-  public init() {}
+  package init() {}
 
-  public var count: Int { texts.count }
+  package var count: Int { texts.count }
 
   /// The index of a text already seen.
-  public func find(_ bytes: Span<UInt8>) -> Int? {
+  package func find(_ bytes: Span<UInt8>) -> Int? {
     let slot = slots[self.slot(for: bytes)]
     return slot < 0 ? nil : Int(slot)
   }
 
   /// The index of a text, new or already seen.
-  public mutating func intern(_ bytes: Span<UInt8>) -> Int {
+  package mutating func intern(_ bytes: Span<UInt8>) -> Int {
     let slot = slot(for: bytes)
     if slots[slot] >= 0 { return Int(slots[slot]) }
     slots[slot] = Int32(texts.count)
@@ -84,73 +84,73 @@ public struct Identifiers: Sendable {
 }
 
 /// A thing that schools know by an identifier.
-public protocol Identified: Sendable {
+package protocol Identified: Sendable {
   /// An entry of which nothing but its identifier is known, as when only facts name it.
   init(id: String)
   var id: String { get }
 }
 
 /// All things of one kind, by reference and by identifier.
-public struct Registry<Kind: Identified>: Sendable {
+package struct Registry<Kind: Identified>: Sendable {
   private var identifiers = Identifiers()
   private var entries: ContiguousArray<Kind> = []
   /// Entries up to here come from their own file; later ones were seen in facts only.
-  public private(set) var listed = 0
+  package private(set) var listed = 0
   /// Entries that nobody has heard of yet on the day in question (R109).
   private var withdrawn: Set<Reference<Kind>> = []
 
-  public init() {}
+  package init() {}
 
-  public var count: Int { entries.count }
-  public var isEmpty: Bool { entries.isEmpty }
+  package var count: Int { entries.count }
+  package var isEmpty: Bool { entries.isEmpty }
 
-  public subscript(reference: Reference<Kind>) -> Kind {
+  package subscript(reference: Reference<Kind>) -> Kind {
     get { entries[Int(reference.index)] }
     set { entries[Int(reference.index)] = newValue }
   }
 
   /// Every reference, in the order first seen.
-  public var references: [Reference<Kind>] { (0..<count).map(Reference.init) }
+  package var references: [Reference<Kind>] { (0..<count).map(Reference.init) }
 
   /// Takes entries out of ``sorted``; references to them stay good.
-  public mutating func withdraw(_ references: Set<Reference<Kind>>) {
+  package mutating func withdraw(_ references: Set<Reference<Kind>>) {
     withdrawn.formUnion(references)
   }
 
   /// Every reference, in the order of the identifiers' bytes: the order of all output.
-  public var sorted: [Reference<Kind>] {
+  package var sorted: [Reference<Kind>] {
     references.filter { !withdrawn.contains($0) }.sorted {
       self[$0].id.utf8.lexicographicallyPrecedes(self[$1].id.utf8)
     }
   }
 
   /// The place of each reference in ``sorted``, by its index.
-  public var ranks: [Int] {
+  package var ranks: [Int] {
     var ranks = Array(repeating: 0, count: count)
     for (rank, reference) in sorted.enumerated() { ranks[Int(reference.index)] = rank }
     return ranks
   }
 
-  public func find(_ id: Span<UInt8>) -> Reference<Kind>? {
+  package func find(_ id: Span<UInt8>) -> Reference<Kind>? {
     identifiers.find(id).map(Reference.init)
   }
 
-  public func find(_ id: String) -> Reference<Kind>? { find(id.utf8.span) }
+  package func find(_ id: String) -> Reference<Kind>? { find(id.utf8.span) }
 
   /// The reference of an identifier, with an entry that holds nothing else where it is new.
-  public mutating func intern(_ id: Span<UInt8>) -> Reference<Kind> {
+  package mutating func intern(_ id: Span<UInt8>) -> Reference<Kind> {
     let index = identifiers.intern(id)
     if index == entries.count { entries.append(Kind(id: identifiers.texts[index])) }
     return Reference(index)
   }
 
-  public mutating func intern(_ id: String) -> Reference<Kind> { intern(id.utf8.span) }
+  package mutating func intern(_ id: String) -> Reference<Kind> { intern(id.utf8.span) }
 
   /// Adds an entry from the kind's own file; a later one takes the place of an earlier one.
   ///
   /// - Returns: whether the identifier was listed before (R33).
   @discardableResult
-  public mutating func list(_ entry: Kind) -> Bool {
+  package mutating func list(_ entry: Kind) -> Bool {
     let before = count
     let reference = intern(entry.id)
     self[reference] = entry
@@ -160,5 +160,5 @@ public struct Registry<Kind: Identified>: Sendable {
   }
 
   /// Whether the entry comes from its own file rather than from facts alone.
-  public func isListed(_ reference: Reference<Kind>) -> Bool { Int(reference.index) < listed }
+  package func isListed(_ reference: Reference<Kind>) -> Bool { Int(reference.index) < listed }
 }

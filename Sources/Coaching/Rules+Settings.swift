@@ -2,7 +2,7 @@ import Tables
 
 extension Rules {
   /// A setting that measures depend on, by the name of its option on the command line.
-  public enum Setting: String, Hashable, Sendable, CaseIterable {
+  package enum Setting: String, Hashable, Sendable, CaseIterable {
     case asOf = "as-of"
     case consistency
     case targetPerTeacher = "target-per-teacher"
@@ -26,7 +26,7 @@ extension Rules {
     case timeZone = "time-zone"
 
     /// The place of its value in `walkbook.yaml`: `walks.consistency`.
-    public var key: String {
+    package var key: String {
       switch self {
       case .asOf, .audience, .school, .timeZone: rawValue
       case .consistency, .targetPerTeacher, .clusterSize, .feedbackDays: "walks.\(rawValue)"
@@ -45,7 +45,7 @@ extension Rules {
     }
 
     /// What people call it.
-    public var title: String {
+    package var title: String {
       switch self {
       case .asOf: "As of"
       case .consistency: "Consistency"
@@ -72,7 +72,7 @@ extension Rules {
     }
 
     /// What it does, for people who read a table made under it.
-    public var meaning: String {
+    package var meaning: String {
       switch self {
       case .asOf: "Later facts are left out; the clock is never read."
       case .consistency:
@@ -100,17 +100,17 @@ extension Rules {
     }
 
     /// What decides on mastery of a target.
-    public static let ofMastery: [Setting] = [
+    package static let ofMastery: [Setting] = [
       .masteryMethod, .masteryWeight, .masteryTimes, .masteryRecent, .masteryPoints,
       .masteryNear, .masteryTargets, .evidenceOrder,
     ]
 
     /// What decides whether a conference is recent enough.
-    public static let ofCadence: [Setting] = [.cadence, .grace, .minimumMinutes]
+    package static let ofCadence: [Setting] = [.cadence, .grace, .minimumMinutes]
   }
 
   /// A setting in force, in words; `nil` for one that the others make meaningless.
-  public func value(of setting: Setting) -> String? {
+  package func value(of setting: Setting) -> String? {
     switch setting {
     case .asOf: asOf?.description ?? "no day, as nothing is dated"
     case .consistency: "\(consistency.least) of \(consistency.last)"
@@ -137,7 +137,7 @@ extension Rules {
   }
 
   /// The rule under which something was made: the settings it depends on, in one sentence.
-  public func sentence(of settings: [Setting]) -> String {
+  package func sentence(of settings: [Setting]) -> String {
     let parts = settings.compactMap { setting in
       value(of: setting).map { "\(setting.title.lowercased()) \($0)" }
     }

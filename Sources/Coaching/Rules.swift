@@ -1,16 +1,16 @@
-public import Tables
+package import Tables
 
 /// The settings under which measures are made; every output says which were in force.
-public struct Rules: Hashable, Sendable {
+package struct Rules: Hashable, Sendable {
   /// An action is consistently in place if it was so in `least` of the `last` walks (M05, R5).
-  public struct Consistency: Hashable, Sendable {
-    public var least = 1
-    public var last = 1
-    public init() {}
+  package struct Consistency: Hashable, Sendable {
+    package var least = 1
+    package var last = 1
+    package init() {}
   }
 
   /// How scores become one mastery score (M33, R17).
-  public enum MasteryMethod: Hashable, Sendable {
+  package enum MasteryMethod: Hashable, Sendable {
     case mean, highest, mostRecent, powerLaw
     case weightedRecent(Double)
     case decayingAverage(Double)
@@ -19,13 +19,13 @@ public struct Rules: Hashable, Sendable {
     case medianRecent(Int)
     case modeRecent(Int)
 
-    public static let names = [
+    package static let names = [
       "mean", "highest", "mostRecent", "weightedRecent", "decayingAverage", "nTimes", "powerLaw",
       "meanRecent", "medianRecent", "modeRecent",
     ]
 
     /// The method of a name, with its settings: p of the averages, N of nTimes, k of the last few.
-    public init?(name: String, weight: Double = 0.65, times: Int = 2, recent: Int = 3) {
+    package init?(name: String, weight: Double = 0.65, times: Int = 2, recent: Int = 3) {
       switch name {
       case "mean": self = .mean
       case "highest": self = .highest
@@ -41,7 +41,7 @@ public struct Rules: Hashable, Sendable {
       }
     }
 
-    public var name: String {
+    package var name: String {
       switch self {
       case .mean: "mean"
       case .highest: "highest"
@@ -57,7 +57,7 @@ public struct Rules: Hashable, Sendable {
     }
 
     /// The weight of the latest score, where the method has one.
-    public var weight: Double? {
+    package var weight: Double? {
       switch self {
       case .weightedRecent(let weight), .decayingAverage(let weight): weight
       default: nil
@@ -65,10 +65,10 @@ public struct Rules: Hashable, Sendable {
     }
 
     /// How many scores must reach mastery, where the method asks.
-    public var times: Int? { if case .nTimes(let times) = self { times } else { nil } }
+    package var times: Int? { if case .nTimes(let times) = self { times } else { nil } }
 
     /// How many of the latest scores count, where not all do.
-    public var recent: Int? {
+    package var recent: Int? {
       switch self {
       case .meanRecent(let count), .medianRecent(let count), .modeRecent(let count): count
       default: nil
@@ -77,58 +77,58 @@ public struct Rules: Hashable, Sendable {
   }
 
   /// What holds for one target alone, in place of what holds for all.
-  public struct TargetRule: Hashable, Sendable {
-    public var method: MasteryMethod?
-    public var points: Double?
-    public init() {}
+  package struct TargetRule: Hashable, Sendable {
+    package var method: MasteryMethod?
+    package var points: Double?
+    package init() {}
   }
 
   /// Who may see what (B9).
-  public enum Audience: String, Hashable, Sendable, CaseIterable {
+  package enum Audience: String, Hashable, Sendable, CaseIterable {
     case `class`, team, school, district, `public`
   }
 
   /// What dates scores for mastery: submitted, assessed or due first (M33).
-  public enum EvidenceOrder: String, Hashable, Sendable, CaseIterable {
+  package enum EvidenceOrder: String, Hashable, Sendable, CaseIterable {
     case submitted, assessed, due
   }
 
   /// The district's zone, as `America/Denver`; without it a stamp's own day counts (R110).
-  public var timeZone: String?
-  public var consistency = Consistency()
-  public var mastery = MasteryMethod.highest
-  public var evidenceOrder = EvidenceOrder.submitted
+  package var timeZone: String?
+  package var consistency = Consistency()
+  package var mastery = MasteryMethod.highest
+  package var evidenceOrder = EvidenceOrder.submitted
   /// Mastery points for all targets, in place of the items' own.
-  public var masteryPoints: Double?
+  package var masteryPoints: Double?
   /// Targets whose method or mastery points are their own, by the target's id.
-  public var targets: [String: TargetRule] = [:]
+  package var targets: [String: TargetRule] = [:]
   /// A score from this share of the mastery points on is near (R17).
-  public var nearShare = 2.0 / 3.0
+  package var nearShare = 2.0 / 3.0
   /// Instructional days within which every student is to have a conference, and the grace (M47).
-  public var cadence = 5
-  public var grace = 2
+  package var cadence = 5
+  package var grace = 2
   /// Conferences shorter than this do not qualify, where minutes are given (M45).
-  public var minimumMinutes: Double?
+  package var minimumMinutes: Double?
   /// The band around the expected share within which work is on pace (M41).
-  public var paceBand = 0.03
+  package var paceBand = 0.03
   /// Teachers paused at adjacent actions that make a session (M14).
-  public var clusterSize = 6
+  package var clusterSize = 6
   /// Instructional days within which feedback follows a walk (M23).
-  public var feedbackTarget = 5
+  package var feedbackTarget = 5
   /// Walk-throughs for each eligible teacher and window (R86).
-  public var targetPerTeacher: Double?
+  package var targetPerTeacher: Double?
   /// Groups smaller than this are hidden from other audiences (B9).
-  public var smallestGroup = 10
-  public var audience = Audience.team
+  package var smallestGroup = 10
+  package var audience = Audience.team
   /// The school for which outputs are, where the audience is a school.
-  public var school: String?
+  package var school: String?
   /// The day as of which everything is computed; the latest day in the data where missing (R1).
-  public var asOf: Day?
+  package var asOf: Day?
 
-  public init() {}
+  package init() {}
 
   /// The rules as they are for one target.
-  public func forTarget(_ id: String) -> Rules {
+  package func forTarget(_ id: String) -> Rules {
     guard let own = targets[id] else { return self }
     var rules = self
     rules.mastery = own.method ?? mastery

@@ -11,7 +11,7 @@ extension Sequence<Enrollment> {
   /// latest end (R107); each stands where the first of its rows stood.
   ///
   /// Spells without a day, as of a student who never came, stay as they are.
-  public var joined: [Enrollment] {
+  package var joined: [Enrollment] {
     var spells = Array(self)
     var places: [Seat: [Int]] = [:]
     for (place, spell) in spells.enumerated() where !spell.isEmpty {
@@ -56,7 +56,7 @@ extension Teacher {
   /// (R107).
   ///
   /// - Returns: whether they were other days.
-  public mutating func join(_ earlier: Teacher) -> Bool {
+  package mutating func join(_ earlier: Teacher) -> Bool {
     guard (begin, end) != (earlier.begin, earlier.end) else { return false }
     let spells = [earlier, self].map {
       Enrollment(student: Reference(0), section: Reference(0), begin: $0.begin, end: $0.end)

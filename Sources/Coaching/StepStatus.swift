@@ -1,9 +1,9 @@
 /// What observers say of one action (M01).
-public enum StepStatus: UInt8, Hashable, Sendable, CaseIterable {
+package enum StepStatus: UInt8, Hashable, Sendable, CaseIterable {
   case notAssessed, notApplicable, notObservable, notYet, emerging, inPlace
 
   /// The word in tables and files.
-  public var word: String {
+  package var word: String {
     switch self {
     case .inPlace: "inPlace"
     case .emerging: "emerging"
@@ -15,10 +15,10 @@ public enum StepStatus: UInt8, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether somebody judged the action.
-  public var isAssessed: Bool { self >= .notYet }
+  package var isAssessed: Bool { self >= .notYet }
 
   /// The synonyms of R63; `nil` for any other word.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     switch Words.folded(text) {
     case "inplace", "yes", "y", "1", "✓", "true", "x": self = .inPlace
     case "emerging", "partial", "partly": self = .emerging
@@ -32,13 +32,13 @@ public enum StepStatus: UInt8, Hashable, Sendable, CaseIterable {
 
   /// The status that stands when one action was rated twice in a walk-through (M02, R32): an
   /// assessed one beats one that is not; among the assessed the lower.
-  public static func joined(_ first: StepStatus, _ second: StepStatus) -> StepStatus {
+  package static func joined(_ first: StepStatus, _ second: StepStatus) -> StepStatus {
     first.isAssessed && second.isAssessed ? min(first, second) : max(first, second)
   }
 
   /// What several observers of a visit say together (M06, R4): the status of more than half of
   /// those who assessed the action, else the lowest given.
-  public static func consensus(of ratings: [StepStatus]) -> StepStatus {
+  package static func consensus(of ratings: [StepStatus]) -> StepStatus {
     let assessed = ratings.filter(\.isAssessed)
     guard let lowest = assessed.min() else { return ratings.max() ?? .notAssessed }
     let majority = StepStatus.allCases.first { status in
@@ -49,5 +49,5 @@ public enum StepStatus: UInt8, Hashable, Sendable, CaseIterable {
 }
 
 extension StepStatus: Comparable {
-  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

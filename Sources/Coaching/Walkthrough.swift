@@ -1,8 +1,8 @@
-public import Tables
+package import Tables
 
 /// One observer's walk-through of one classroom on one progression.
-public struct Walkthrough: Sendable {
-  public enum Source: String, Hashable, Sendable, CaseIterable {
+package struct Walkthrough: Sendable {
+  package enum Source: String, Hashable, Sendable, CaseIterable {
     /// The teacher's own view.
     case selfView = "self"
     case observer, coach
@@ -10,30 +10,30 @@ public struct Walkthrough: Sendable {
     case team
   }
 
-  public var id: String
+  package var id: String
   /// Shared by those who saw the same lesson; empty where walk-throughs of a day are one visit.
-  public var visit: String
-  public var date: Day
-  public var school: Reference<School>?
-  public var teacher: Reference<Teacher>
-  public var observer: String?
-  public var source: Source
-  public var declaredModel: String?
+  package var visit: String
+  package var date: Day
+  package var school: Reference<School>?
+  package var teacher: Reference<Teacher>
+  package var observer: String?
+  package var source: Source
+  package var declaredModel: String?
   /// The framework id of the progression walked.
-  public var model: String
+  package var model: String
   /// The place of the phase in which observers began, where they said so.
-  public var startPhase: Int?
+  package var startPhase: Int?
   /// One status for each step of the progression's chain.
-  public var statuses: [StepStatus]
+  package var statuses: [StepStatus]
   /// Which statuses follow from a landed step rather than from a rating (R29).
-  public var implied: Set<Int> = []
+  package var implied: Set<Int> = []
   /// What observers wrote beside a step, by its place in the chain.
-  public var evidence: [Int: String] = [:]
-  public var minutes: Double?
-  public var feedbackOn: Day?
-  public var position: Position
+  package var evidence: [Int: String] = [:]
+  package var minutes: Double?
+  package var feedbackOn: Day?
+  package var position: Position
 
-  public init(
+  package init(
     id: String, visit: String = "", date: Day, teacher: Reference<Teacher>, source: Source,
     model: String, statuses: [StepStatus], position: Position
   ) {
@@ -48,5 +48,5 @@ public struct Walkthrough: Sendable {
   }
 
   /// Whether it is an observer's or the team's, not the teacher's own view (R2).
-  public var isObserved: Bool { source != .selfView }
+  package var isObserved: Bool { source != .selfView }
 }

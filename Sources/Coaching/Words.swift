@@ -1,7 +1,7 @@
 /// Words as people write them, made comparable.
-public enum Words {
+package enum Words {
   /// Trimmed, lower case, without blanks, `_` and `-`: `In Place`, `in-place` and `inPlace` alike.
-  public static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
       return String(
         decoding: text.utf8.filter { !isSeparator($0) }.map(lower), as: UTF8.self)
@@ -16,7 +16,7 @@ public enum Words {
   /// Whether a cell says a word, in upper or lower case and however its parts are joined.
   ///
   /// The fast form of comparing ``folded(_:)`` texts, for words of ASCII letters.
-  public static func matches(_ cell: Span<UInt8>, _ word: String) -> Bool {
+  package static func matches(_ cell: Span<UInt8>, _ word: String) -> Bool {
     var letters = word.utf8.makeIterator()
     for index in cell.indices where !isSeparator(cell[index]) {
       var next = letters.next()

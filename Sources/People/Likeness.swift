@@ -1,7 +1,7 @@
 /// Why a spelling may mean a person whose name it is not, the surest first.
 ///
 /// The words are those of `people: {join: …}` in `walkbook.yaml`.
-public enum Likeness: String, Hashable, Sendable, CaseIterable, Comparable {
+package enum Likeness: String, Hashable, Sendable, CaseIterable, Comparable {
   /// `Garcia Maria`: the same words in another order.
   case order
   /// `Bob O'Neil` for Robert, or the name that stands in brackets.
@@ -22,11 +22,11 @@ public enum Likeness: String, Hashable, Sendable, CaseIterable, Comparable {
   /// Those of which one candidate in its school or class is sure enough.
   ///
   /// `walkbook start --accept` allows them. A slip may as well be another person.
-  public static let safe: Set<Likeness> = [
+  package static let safe: Set<Likeness> = [
     .order, .nickname, .initial, .surname, .given, .email,
   ]
 
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
   }
 }

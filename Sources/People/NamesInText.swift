@@ -4,18 +4,18 @@ import Foundation
 ///
 /// A full name counts in either order, a family name alone where one is known by it, an initial
 /// with it as in an address, and whoever is addressed: `Ms Delgado`.
-public struct NamesInText: Sendable {
+package struct NamesInText: Sendable {
   private var families: Set<String> = []
   /// From a first word to the words of full names.
   private var full: [String: Set<[String]>] = [:]
   private var allowed: Set<String> = []
 
-  public init() {}
+  package init() {}
 
   /// Adds somebody who must not be named.
   ///
   /// - Parameter byFamily: whether the family name alone says who it is, as it does of teachers.
-  public mutating func add(_ name: String, byFamily: Bool) {
+  package mutating func add(_ name: String, byFamily: Bool) {
     guard let words = PersonName(name)?.words, let first = words.first, let last = words.last else {
       return
     }
@@ -31,12 +31,12 @@ public struct NamesInText: Sendable {
   }
 
   /// Words that stand for something else as well, as the name of a school.
-  public mutating func allow(_ name: String) { allowed.formUnion(PersonName.words(of: name)) }
+  package mutating func allow(_ name: String) { allowed.formUnion(PersonName.words(of: name)) }
 
   /// Whether somebody is named in a text.
   ///
   /// - Parameter byFamily: whether a family name alone counts.
-  public func found(in text: String, byFamily: Bool = true) -> Bool {
+  package func found(in text: String, byFamily: Bool = true) -> Bool {
     let text = text.replacing("’", with: "'").replacing("'s", with: "")
     return addresses(somebody: text)
       || [text, NamesInText.partingCapitals(text)].contains { text in

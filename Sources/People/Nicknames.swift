@@ -1,12 +1,12 @@
 /// Which given names are short for which, from a published list.
 ///
 /// Source: the data set `nicknames` by Carlton Northern and Nick Crews (Apache-2.0).
-public struct Nicknames: Sendable {
+package struct Nicknames: Sendable {
   /// From a short name to the given names it may stand for.
   private let given: [String: Set<String>]
 
   /// Reads a list of lines `name,nickname nickname …` under a header.
-  public init(_ text: String) {
+  package init(_ text: String) {
     var given: [String: Set<String>] = [:]
     for line in text.split(separator: "\n").dropFirst() {
       let cells = line.split(separator: ",", maxSplits: 1)

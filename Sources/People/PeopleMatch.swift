@@ -4,14 +4,14 @@
 /// neither the order of rows nor that of files matters. A name that exactly one person of the scope
 /// bears is that person (R100); two of one name stay two; everything weaker joins only where it is
 /// allowed and exactly one person can be meant. Linear in mentions and people.
-public struct PeopleMatch: Sendable {
+package struct PeopleMatch: Sendable {
   private let allowed: Set<Likeness>
   private let nicknames: Nicknames
   /// Whether people are called by their given names alone, as students are.
   private let usesGivenNames: Bool
   private var index = PeopleIndex()
 
-  public init(
+  package init(
     _ people: [Person], allowing allowed: Set<Likeness> = [], nicknames: Nicknames,
     usesGivenNames: Bool
   ) {
@@ -22,7 +22,7 @@ public struct PeopleMatch: Sendable {
   }
 
   /// Who each mention is.
-  public func identities(of mentions: Set<Mention>) -> [Mention: Identity] {
+  package func identities(of mentions: Set<Mention>) -> [Mention: Identity] {
     var match = self
     var identities: [Mention: Identity] = [:]
     var groups: [PersonName.Extent: [String: [NamedMention]]] = [:]

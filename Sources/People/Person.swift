@@ -1,21 +1,21 @@
 /// Somebody whom files name by an id, or by a name in full.
-public struct Person: Hashable, Sendable {
-  public var id: String
+package struct Person: Hashable, Sendable {
+  package var id: String
   /// The name, where it is known.
-  public var name: String?
+  package var name: String?
   /// The schools or classes in which the person is known; none where that is not known.
-  public var scopes: Set<String>
+  package var scopes: Set<String>
   /// Who comes first where two could be meant: a roster's person before one whom only a gradebook
   /// names, that before one from a log.
-  public var rank: Rank
+  package var rank: Rank
 
-  public enum Rank: Int, Hashable, Sendable, Comparable {
+  package enum Rank: Int, Hashable, Sendable, Comparable {
     case roster, gradebook, log
 
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  public init(id: String, name: String?, scopes: Set<String>, rank: Rank) {
+  package init(id: String, name: String?, scopes: Set<String>, rank: Rank) {
     self.id = id
     self.name = name
     self.scopes = scopes
@@ -24,19 +24,19 @@ public struct Person: Hashable, Sendable {
 }
 
 /// A name as a row writes it, within the schools or classes that the row tells.
-public struct Mention: Hashable, Sendable {
-  public var text: String
+package struct Mention: Hashable, Sendable {
+  package var text: String
   /// Where the person must be; anywhere where empty.
-  public var scopes: Set<String>
+  package var scopes: Set<String>
 
-  public init(_ text: String, in scopes: Set<String> = []) {
+  package init(_ text: String, in scopes: Set<String> = []) {
     self.text = text
     self.scopes = scopes
   }
 }
 
 /// Who a mention is.
-public enum Identity: Hashable, Sendable {
+package enum Identity: Hashable, Sendable {
   /// The name is that of exactly one person there.
   case same(id: String)
   /// Not the name, but a likeness that was allowed, and exactly one person there.
@@ -47,7 +47,7 @@ public enum Identity: Hashable, Sendable {
   case open(id: String, candidates: [String], Likeness?)
 
   /// The id under which rows with the mention count.
-  public var id: String {
+  package var id: String {
     switch self {
     case .same(let id), .alike(let id, _), .new(let id), .open(let id, _, _): id
     }

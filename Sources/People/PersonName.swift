@@ -4,9 +4,9 @@ import Foundation
 ///
 /// Case, accents, apostrophes, dashes, dots and blanks do not count, nor do titles and suffixes, nor
 /// the order around a comma. A middle name counts: without it two people may be meant.
-public struct PersonName: Hashable, Sendable {
+package struct PersonName: Hashable, Sendable {
   /// How much of a name is written.
-  public enum Extent: Int, Hashable, Sendable, Comparable, CaseIterable {
+  package enum Extent: Int, Hashable, Sendable, Comparable, CaseIterable {
     /// Given name and family name: `Maria Garcia`.
     case full
     /// `M. Garcia`
@@ -18,25 +18,25 @@ public struct PersonName: Hashable, Sendable {
     /// The part of an address before the sign: `mgarcia`.
     case address
 
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// The words in lower case without signs, given names first.
-  public let words: [String]
-  public let extent: Extent
+  package let words: [String]
+  package let extent: Extent
   /// The name in brackets or quotes: `Tom` of `Thomas "Tom" Schmidt`.
-  public let nickname: String?
+  package let nickname: String?
   /// The title before the name, such as `mr`; `Mr. Garcia` is not `Ms. Garcia`.
-  public let title: String?
+  package let title: String?
 
   /// The words as one text: names with the same key are the same name.
-  public var key: String { words.joined(separator: " ") }
+  package var key: String { words.joined(separator: " ") }
 
   /// No name is longer, in bytes.
   private static let longest = 200
 
   /// `nil` for what is no name: an id with digits, a page of text, signs alone.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.utf8.count <= PersonName.longest else { return nil }
     if let sign = text.firstIndex(of: "@"), !text.contains(" ") {
       words = PersonName.words(in: text[..<sign].filter { !$0.isNumber })
@@ -86,7 +86,7 @@ public struct PersonName: Hashable, Sendable {
   }
 
   /// The words of any text, in lower case without signs and digits.
-  public static func words(of text: String) -> [String] { words(in: text) }
+  package static func words(of text: String) -> [String] { words(in: text) }
 
   private static func words(in text: some StringProtocol) -> [String] {
     text.folding(
@@ -114,14 +114,14 @@ public struct PersonName: Hashable, Sendable {
 extension PersonName {
   /// Ways in which the name may be written: as it is, with its words in the order of letters, which
   /// finds a family name written first without a comma, and with the nickname for the given name.
-  public var spellings: [String] {
+  package var spellings: [String] {
     let rest = words.dropFirst()
     let called = rest.isEmpty ? nil : nickname.map { ([$0] + rest).joined(separator: " ") }
     return [key, words.sorted().joined(separator: " ")] + [called].compactMap(\.self)
   }
 
   /// With the given name by its first letter and the last word.
-  public var initial: String? {
+  package var initial: String? {
     words.count < 2 ? nil : "\(words[0].prefix(1)) \(words[words.count - 1])"
   }
 
@@ -129,7 +129,7 @@ extension PersonName {
   ///
   /// Two names share one of these where one letter was exchanged, added, left out or swapped with
   /// its neighbor. A short name has none.
-  public var slips: [String] {
+  package var slips: [String] {
     let name = key
     guard name.count >= 6 else { return [] }
     return [name]

@@ -2,9 +2,9 @@ import Crypto
 import Foundation
 
 /// The digest by which an output names its input (R94), and by which an output is known again.
-public enum FileDigest {
+package enum FileDigest {
   /// SHA-256 of each file in hexadecimal digits; `nil` for one that cannot be read to its end.
-  public static func all(of paths: [String]) async -> [String?] {
+  package static func all(of paths: [String]) async -> [String?] {
     await withTaskGroup(of: (Int, String?).self) { group in
       for (index, path) in paths.enumerated() {
         group.addTask { (index, sha256(of: path)) }
@@ -16,7 +16,7 @@ public enum FileDigest {
   }
 
   /// SHA-256 of a file of the disk; `nil` where it cannot be read to its end.
-  public static func sha256(of path: String) -> String? {
+  package static func sha256(of path: String) -> String? {
     let target = URL(filePath: path).resolvingSymlinksInPath().path
     // A pipe would be waited for, and a device never ends.
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: target),

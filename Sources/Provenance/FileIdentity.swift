@@ -1,12 +1,12 @@
 import Foundation
 
 /// Which file of the disk a path leads to, whatever links and letters the path has.
-public struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   private let device: Int
   private let number: Int
 
   /// `nil` where nothing is.
-  public init?(_ path: String) {
+  package init?(_ path: String) {
     let target = URL(filePath: path).resolvingSymlinksInPath().path
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: target),
       let device = attributes[.systemNumber] as? NSNumber,

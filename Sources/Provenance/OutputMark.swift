@@ -6,22 +6,22 @@ import Foundation
 /// nothing lies beside the file. It goes with the file when that is renamed, and is void once a
 /// byte of the file changes. Where a disk keeps no such attributes, or a copy has lost it, the file
 /// counts as somebody else's: then it is asked for rather than replaced.
-public struct OutputMark: Hashable, Sendable {
+package struct OutputMark: Hashable, Sendable {
   /// What a file was written for.
-  public enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     /// To be read by people: reports, answers. They are never data.
     case report
     /// To be read again: canonical files, blank forms.
     case data
   }
 
-  public let kind: Kind
+  package let kind: Kind
 
   private static let name = "user.walkbook"
   private static let attribute = FileAttributeKey("NSFileExtendedAttributes")
 
   /// The mark of a file that is still as it was written; `nil` for any other.
-  public init?(of path: String) {
+  package init?(of path: String) {
     let target = URL(filePath: path).resolvingSymlinksInPath().path
     let attributes = try? FileManager.default.attributesOfItem(atPath: target)
     guard let all = attributes?[OutputMark.attribute] as? [String: Data],
@@ -34,7 +34,7 @@ public struct OutputMark: Hashable, Sendable {
   }
 
   /// Marks a file that has been written; a disk that keeps no marks is no fault.
-  public static func put(_ kind: Kind, on path: String) {
+  package static func put(_ kind: Kind, on path: String) {
     guard let digest = FileDigest.sha256(of: path) else { return }
     let text = Data("\(kind.rawValue) \(digest)".utf8)
     try? FileManager.default.setAttributes([attribute: [name: text]], ofItemAtPath: path)

@@ -1,5 +1,5 @@
 import GRDB
-public import Tables
+package import Tables
 
 /// Named tables in one SQLite database in memory; read-only SQL in, a ``Table`` out.
 ///
@@ -18,7 +18,7 @@ public import Tables
 /// In a catalog that hides, values may be hidden from the audience. SQL sees them as NULL, and a
 /// sum, an average or an extreme over one is NULL too. Whatever else is computed from one, as a
 /// count of what is not NULL, is hidden in the result, which says why (``HiddenMarks``).
-public final class Catalog {
+package final class Catalog {
   private let queue: DatabaseQueue
   /// The same tables with marks for what is hidden; none where nothing is.
   private let twins: [(side: HiddenMarks.Side, queue: DatabaseQueue)]
@@ -39,20 +39,20 @@ public final class Catalog {
   }
 
   /// The names behind `:name` in a statement.
-  public static func parameters(of sql: String) -> [String] { SQLText(sql).parameters.map(\.text) }
+  package static func parameters(of sql: String) -> [String] { SQLText(sql).parameters.map(\.text) }
 
   /// How much one statement may ask for.
-  public struct Limits: Hashable, Sendable {
-    public var bytes = 100_000
-    public var seconds = 60.0
+  package struct Limits: Hashable, Sendable {
+    package var bytes = 100_000
+    package var seconds = 60.0
     /// What a machine can hold; a worksheet holds fewer, and says so where it is written.
-    public var rows = 20_000_000
+    package var rows = 20_000_000
 
-    public init() {}
+    package init() {}
   }
 
   /// - Parameter hides: whether tables may have hidden values.
-  public init(limits: Limits = Limits(), hides: Bool = false) throws(QueryError) {
+  package init(limits: Limits = Limits(), hides: Bool = false) throws(QueryError) {
     self.limits = limits
     do {
       queue = try DatabaseQueue(configuration: Catalog.configuration(hides: hides))
@@ -90,17 +90,17 @@ public final class Catalog {
   }
 
   /// Every table by name, sorted.
-  public var schema: [CatalogTable] {
+  package var schema: [CatalogTable] {
     entries.values.map(\.table).sorted { $0.name < $1.name }
   }
 
   /// Whether there is a table of that name, in upper or lower case.
-  public func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
+  package func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
 
   /// Adds a table that is computed when a statement first names it.
   ///
   /// - Parameter title: what it says, in one line for people.
-  public func add(
+  package func add(
     name: String, title: String = "", columns: [Tables.Column],
     rows: @escaping () -> Tables.Table
   ) {
@@ -111,12 +111,12 @@ public final class Catalog {
       rows: rows)
   }
 
-  public func add(_ table: Tables.Table, named name: String) {
+  package func add(_ table: Tables.Table, named name: String) {
     add(name: name, columns: table.columns) { table }
   }
 
   /// Takes a table out again; nothing happens where there is none of that name.
-  public func remove(_ name: String) throws(QueryError) {
+  package func remove(_ name: String) throws(QueryError) {
     guard let entry = entries.removeValue(forKey: name.lowercased()), entry.isWritten else {
       return
     }
@@ -132,7 +132,7 @@ public final class Catalog {
   /// The rows that a statement asks for.
   ///
   /// - Parameter parameters: a value for each `:name`; more are allowed.
-  public func query(
+  package func query(
     _ sql: String, parameters: [String: Value] = [:]
   ) throws(QueryError) -> Tables.Table {
     let text = SQLText(sql)

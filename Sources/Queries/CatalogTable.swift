@@ -1,12 +1,12 @@
 import GRDB
-public import Tables
+package import Tables
 
 /// What a catalog knows of one of its tables without computing it.
-public struct CatalogTable: Sendable {
-  public let name: String
+package struct CatalogTable: Sendable {
+  package let name: String
   /// What it says, in one line for people.
-  public let title: String
-  public let columns: [Tables.Column]
+  package let title: String
+  package let columns: [Tables.Column]
 }
 
 extension CatalogTable {

@@ -1,22 +1,22 @@
 import Tables
 
 /// Why a statement gave no table.
-public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
-  public var problem: Problem
+package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
+  package var problem: Problem
   /// Where in the statement, counted from 1; 0 where it is about the whole statement.
-  public var line: Int
-  public var column: Int
+  package var line: Int
+  package var column: Int
 
-  public init(_ problem: Problem, line: Int = 0, column: Int = 0) {
+  package init(_ problem: Problem, line: Int = 0, column: Int = 0) {
     self.problem = problem
     self.line = line
     self.column = column
   }
 
   /// What a name was looked for among.
-  public enum Kind: String, Hashable, Sendable { case table, column, function, parameter }
+  package enum Kind: String, Hashable, Sendable { case table, column, function, parameter }
 
-  public enum Problem: Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
     /// A name that nothing known has, and the known name closest to it.
     case unknown(Kind, name: String, nearest: String?)
     /// What SQLite says, in its own words.
@@ -34,12 +34,12 @@ public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
     case bytes(column: String)
   }
 
-  public var description: String {
+  package var description: String {
     line == 0 ? sentence : "line \(line), column \(column): \(sentence)"
   }
 
   /// What is wrong, lower case and without a full stop.
-  public var sentence: String {
+  package var sentence: String {
     switch problem {
     case .unknown(.parameter, let name, let nearest):
       "no value for parameter :\(name)" + Nearest.hint(nearest)

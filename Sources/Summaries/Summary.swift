@@ -9,7 +9,7 @@
 ///
 /// `merge` is ordered: `later` holds elements that come after this summary's, so "the later row
 /// takes the place" is lawful. An empty summary is a value that carries its settings.
-public protocol Summary<Element, Output>: Sendable {
+package protocol Summary<Element, Output>: Sendable {
   associatedtype Element
   associatedtype Output
   mutating func add(_ element: Element)
@@ -19,7 +19,7 @@ public protocol Summary<Element, Output>: Sendable {
 
 extension Summary {
   /// The result over a whole sequence.
-  public consuming func summarizing(_ elements: some Sequence<Element>) -> Output {
+  package consuming func summarizing(_ elements: some Sequence<Element>) -> Output {
     for element in elements { add(element) }
     return finish()
   }

@@ -1,19 +1,19 @@
-public import Documents
+package import Documents
 
 /// The answer to one check of a report.
-public struct CheckResult: Hashable, Sendable, CustomStringConvertible {
-  public var label: String?
-  public var severity: CheckChunk.Severity
-  public var place: Place
-  public var message: String
+package struct CheckResult: Hashable, Sendable, CustomStringConvertible {
+  package var label: String?
+  package var severity: CheckChunk.Severity
+  package var place: Place
+  package var message: String
   /// How many rows it found.
-  public var rows: Int
-  public var isPassed: Bool
+  package var rows: Int
+  package var isPassed: Bool
 
   /// Whether the program should end with status 1.
-  public var isError: Bool { !isPassed && severity == .error }
+  package var isError: Bool { !isPassed && severity == .error }
 
-  public var description: String {
+  package var description: String {
     isPassed ? "\(place): passed" : "\(place): \(message) (\(rows) \(rows == 1 ? "row" : "rows"))"
   }
 }

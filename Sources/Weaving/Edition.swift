@@ -1,20 +1,20 @@
-public import Documents
-public import Queries
-public import Tables
+package import Documents
+package import Queries
+package import Tables
 
 /// One set of outputs of a report: its parameters and the names of its files.
-public struct Edition: Sendable {
+package struct Edition: Sendable {
   /// The first column of the for-each row: the school, the teacher; `nil` for the only edition.
-  public var key: String?
+  package var key: String?
   /// A value for every parameter.
-  public var parameters: [String: Value]
+  package var parameters: [String: Value]
   /// The folder to sort the outputs into.
-  public var folder: String?
+  package var folder: String?
   private var names: [OutputFormat: String]
   private var standardName: String
 
   /// The name of the output in a format, with its extension.
-  public func fileName(_ format: OutputFormat) -> String {
+  package func fileName(_ format: OutputFormat) -> String {
     let name = names[format] ?? standardName
     let suffix = "." + format.rawValue
     return name.lowercased().hasSuffix(suffix) ? name : name + suffix
@@ -38,7 +38,7 @@ extension Report {
   /// A given value for a column of the statement keeps only the rows that have it.
   ///
   /// - Parameter given: values from the command line; texts are read as the parameter's type.
-  public func editions(
+  package func editions(
     in catalog: Catalog, given: [String: Value] = [:]
   ) throws(WeaveError) -> [Edition] {
     guard let forEach else {

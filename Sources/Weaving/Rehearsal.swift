@@ -1,5 +1,5 @@
-public import Documents
-public import Queries
+package import Documents
+package import Queries
 import Tables
 
 /// Tries every statement and every name of a report without writing anything.
@@ -7,7 +7,7 @@ import Tables
 /// Weaving stops at the first fault and passes over containers whose condition does not hold; a
 /// rehearsal looks at all of it and finds every fault. Each repeated container is tried with one
 /// row of blanks, and parameters without a default are blank, so tables without rows will do.
-public final class Rehearsal {
+package final class Rehearsal {
   private let report: Report
   private let catalog: Catalog
   private var faults: [WeaveError] = []
@@ -36,7 +36,7 @@ public final class Rehearsal {
   ///
   /// What depends on the rows, such as a value in a sentence that needs exactly one, shows only
   /// when the report is woven.
-  public static func faults(of report: Report, in catalog: Catalog) -> [WeaveError] {
+  package static func faults(of report: Report, in catalog: Catalog) -> [WeaveError] {
     let rehearsal = Rehearsal(report, catalog)
     rehearsal.run()
     return Set(rehearsal.faults).sorted { first, second in

@@ -1,18 +1,18 @@
-public import Documents
-public import Queries
+package import Documents
+package import Queries
 import Tables
 
 /// Why a report cannot be woven, and where in it.
-public struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
-  public var place: Place
-  public var problem: Problem
+package struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
+  package var place: Place
+  package var problem: Problem
 
-  public init(_ problem: Problem, at place: Place) {
+  package init(_ problem: Problem, at place: Place) {
     self.problem = problem
     self.place = place
   }
 
-  public enum Problem: Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
     case query(QueryError.Problem)
     case unknown(kind: String, name: String, nearest: String?)
     case expected(String)
@@ -30,10 +30,10 @@ public struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
     case notShown(label: String)
   }
 
-  public var description: String { "\(place): \(sentence)" }
+  package var description: String { "\(place): \(sentence)" }
 
   /// What is wrong, lower case and without a full stop.
-  public var sentence: String {
+  package var sentence: String {
     switch problem {
     case .query(let problem): QueryError(problem).sentence
     case .unknown(let kind, let name, let nearest):

@@ -1,13 +1,13 @@
-public import Documents
-public import Queries
-public import Tables
+package import Documents
+package import Queries
+package import Tables
 
 /// Weaves a report and a catalog into a document.
 ///
 /// Blocks run top to bottom, each labelled result becoming a table for the blocks below it; then
 /// prose, titles and captions are filled, which may name results further down. The tables of the
 /// report leave the catalog when weaving ends.
-public struct Weaver {
+package struct Weaver {
   private let report: Report
   private let catalog: Catalog
   private let edition: Edition
@@ -19,7 +19,7 @@ public struct Weaver {
   ///   - format: decides which containers are there (`when-format`).
   ///   - day: the day of the data.
   ///   - keepsGoing: whether a block that fails becomes a notice instead of ending the weave.
-  public init(
+  package init(
     report: Report, catalog: Catalog, edition: Edition, format: OutputFormat, day: Day? = nil,
     keepsGoing: Bool = false
   ) {
@@ -31,7 +31,7 @@ public struct Weaver {
     self.keepsGoing = keepsGoing
   }
 
-  public func weave() throws(WeaveError) -> Woven {
+  package func weave() throws(WeaveError) -> Woven {
     do throws(WeaveError) {
       return try woven()
     } catch {

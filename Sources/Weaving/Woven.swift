@@ -1,10 +1,10 @@
-public import Documents
+package import Documents
 
 /// A finished document with what was found while weaving it.
-public struct Woven: Sendable {
-  public var document: Document
+package struct Woven: Sendable {
+  package var document: Document
   /// Every check, top to bottom, also those passed.
-  public var checks: [CheckResult]
+  package var checks: [CheckResult]
   /// The blocks that failed and stand as notices in the document; empty unless asked to go on.
-  public var failures: [WeaveError]
+  package var failures: [WeaveError]
 }

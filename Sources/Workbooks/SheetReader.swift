@@ -4,13 +4,13 @@ import CSV
 ///
 /// Row by row as in the sheet: blank rows are blank lines, so that the line of a record is the row
 /// that a person sees. Cells that stand behind the last value of their row are left out.
-public struct SheetText: Hashable, Sendable {
-  public fileprivate(set) var bytes: [UInt8] = []
+package struct SheetText: Hashable, Sendable {
+  package fileprivate(set) var bytes: [UInt8] = []
   /// The last row with a value.
-  public fileprivate(set) var rows = 0
+  package fileprivate(set) var rows = 0
   /// Formulas that were never computed: how many, and the row of the first.
-  public fileprivate(set) var uncomputed = 0
-  public fileprivate(set) var firstUncomputedRow: Int?
+  package fileprivate(set) var uncomputed = 0
+  package fileprivate(set) var firstUncomputedRow: Int?
 }
 
 /// Reads the cells of one sheet.

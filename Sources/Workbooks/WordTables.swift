@@ -1,12 +1,12 @@
-public import Archives
+package import Archives
 
 /// The tables of a Word file: the text of their cells, row by row.
 ///
 /// A table in a cell is text of that cell. What a reviewer struck out is left out.
-public struct WordTables: Sendable {
-  public private(set) var tables: [[[String]]] = []
+package struct WordTables: Sendable {
+  package private(set) var tables: [[[String]]] = []
 
-  public init(_ archive: borrowing Archive) throws(WorkbookError) {
+  package init(_ archive: borrowing Archive) throws(WorkbookError) {
     let part = "word/document.xml"
     guard let bytes = try archive.find(part) else { throw .damaged(part: part) }
     tables = try MarkupReader.read(bytes, of: part) { reader throws(WorkbookError) in
@@ -23,7 +23,7 @@ public struct WordTables: Sendable {
   }
 
   /// Whether an archive is a Word file.
-  public static func isWord(_ archive: borrowing Archive) -> Bool {
+  package static func isWord(_ archive: borrowing Archive) -> Bool {
     archive.part(named: "word/document.xml") != nil
   }
 }

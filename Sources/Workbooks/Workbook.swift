@@ -1,4 +1,4 @@
-public import Archives
+package import Archives
 
 /// The values of an XLSX workbook, sheet by sheet.
 ///
@@ -6,21 +6,21 @@ public import Archives
 /// the look is not read. A cell that spans several others has its value in the first of them.
 /// Rows and columns that are hidden, as a filter does, are read like the others. Charts and
 /// pictures are no sheets.
-public struct Workbook: Sendable {
-  public struct Sheet: Sendable {
-    public let name: String
-    public let isHidden: Bool
+package struct Workbook: Sendable {
+  package struct Sheet: Sendable {
+    package let name: String
+    package let isHidden: Bool
     /// What it holds, or why it cannot be read.
-    public let text: Result<SheetText, WorkbookError>
+    package let text: Result<SheetText, WorkbookError>
   }
 
   /// In the order of their tabs.
-  public private(set) var sheets: [Sheet] = []
+  package private(set) var sheets: [Sheet] = []
   /// What the program that wrote the workbook noted as its keywords.
-  public private(set) var keywords = ""
+  package private(set) var keywords = ""
 
   /// Reads all sheets; one that cannot be read does not stop the others.
-  public init(_ archive: borrowing Archive) throws(WorkbookError) {
+  package init(_ archive: borrowing Archive) throws(WorkbookError) {
     if let kind = Workbook.otherKind(of: archive) { throw .otherKind(kind) }
     let package = try Relationships(of: "", in: archive)
     guard let home = package.part(kind: "officeDocument"), let bytes = try archive.find(home)
@@ -76,7 +76,7 @@ public struct Workbook: Sendable {
   }
 
   /// Whether an archive is a workbook of some kind, ours or another's.
-  public static func isWorkbook(_ archive: borrowing Archive) -> Bool {
+  package static func isWorkbook(_ archive: borrowing Archive) -> Bool {
     otherKind(of: archive) != nil || archive.part(named: "[Content_Types].xml") != nil
   }
 

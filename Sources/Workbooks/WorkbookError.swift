@@ -1,7 +1,7 @@
-public import Archives
+package import Archives
 
 /// Why a workbook, or one of its sheets, is not read.
-public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
   case archive(ArchiveError)
   /// A part that is missing, or that is not the XML it should be.
   case damaged(part: String)
@@ -11,7 +11,7 @@ public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
   case outOfOrder(row: Int)
   case tooLarge(limitInMegabytes: Int)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .archive(let error): "\(error)"
     case .damaged(let part): "the workbook is damaged in '\(part)'"

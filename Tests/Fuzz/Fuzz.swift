@@ -14,7 +14,7 @@ private let trial: FolderTrial = {
 
 /// Reads one input as a data folder.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+package func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let input = unsafe [UInt8](UnsafeBufferPointer(start: data, count: size))
   let waiting = Waiting(input: input)
   Task.detached {
@@ -42,7 +42,7 @@ private func mutateBytes(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ mos
 /// Half of the changes are libFuzzer's own, which knows what code an input reached; the others
 /// know what a table is.
 @_cdecl("LLVMFuzzerCustomMutator")
-public func mutate(
+package func mutate(
   _ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ most: Int, _ seed: CUnsignedInt
 ) -> Int {
   guard seed % 2 == 0 else { return unsafe mutateBytes(data, size, most) }

@@ -5,12 +5,12 @@ import Archives
 /// A line `=== name` begins a file; what follows up to the next such line is its content. Files
 /// named `book.xlsx/xl/workbook.xml` or `roster.zip/users.csv` are packed into one archive, so
 /// that its checksums are right whatever happens to its parts.
-public struct FolderText: Sendable {
-  public private(set) var files: [(name: String, bytes: [UInt8])] = []
+package struct FolderText: Sendable {
+  package private(set) var files: [(name: String, bytes: [UInt8])] = []
 
   private static let mark = Array("=== ".utf8)
 
-  public init(_ input: some Sequence<UInt8>) {
+  package init(_ input: some Sequence<UInt8>) {
     var name = "marks.csv"
     var content: [UInt8] = []
     var parts: [(name: String, bytes: [UInt8])] = []

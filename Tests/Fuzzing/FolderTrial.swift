@@ -4,22 +4,22 @@ import CSV
 import Canonical
 import Coaching
 import Documents
-public import Foundation
+package import Foundation
 import Importers
 import Tables
 import Workbooks
 
 /// Reads a folder whatever is in it, as every command would, and says what must never happen.
-public struct FolderTrial: Sendable {
+package struct FolderTrial: Sendable {
   private let folder: URL
 
   /// - Parameter folder: an empty folder that the trials may fill.
-  public init(folder: URL) { self.folder = folder }
+  package init(folder: URL) { self.folder = folder }
 
   /// What is wrong with what came out, if anything is.
   ///
   /// A trap is for the caller to notice.
-  public func complaint(_ input: [UInt8]) async -> String? {
+  package func complaint(_ input: [UInt8]) async -> String? {
     let text = FolderText(input)
     for (name, bytes) in text.files {
       if let complaint = await complaint(name, bytes) { return complaint }

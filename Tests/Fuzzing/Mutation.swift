@@ -1,10 +1,10 @@
 import TestSupport
 
 /// Changes a folder's text as the world does: bytes, cells, lines, headers, line ends, encodings.
-public struct Mutation {
+package struct Mutation {
   private var random: SeededRandom
 
-  public init(seed: UInt64) { random = SeededRandom(seed: seed) }
+  package init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   /// What people and programs leave in cells, and what begins or ends more than it should.
   private static let cells = [
@@ -18,7 +18,7 @@ public struct Mutation {
     "../x", "*", "?", "&b;", "<v>", "_x000D_", "]]>", "&#0;", "&amp;",
   ]
 
-  public mutating func apply(to input: [UInt8]) -> [UInt8] {
+  package mutating func apply(to input: [UInt8]) -> [UInt8] {
     var text = input
     for _ in 0..<Int.random(in: 1...4, using: &random) { change(&text) }
     return text

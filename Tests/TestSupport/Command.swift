@@ -1,15 +1,15 @@
 import Foundation
 
 /// A program that was run to its end, and what it left behind.
-public struct Command: Sendable {
-  public let status: Int32
+package struct Command: Sendable {
+  package let status: Int32
   /// What a script would take on.
-  public let output: String
+  package let output: String
   /// What a person reads besides.
-  public let messages: String
+  package let messages: String
 
   /// Runs a program with its arguments, found as a shell finds it.
-  public init(
+  package init(
     _ words: [String], input: String = "", environment: [String: String] = [:],
     in folder: String? = nil
   ) throws {
@@ -36,18 +36,18 @@ public struct Command: Sendable {
 
   /// Runs a program that must succeed.
   @discardableResult
-  public static func succeed(_ words: [String]) throws -> Command {
+  package static func succeed(_ words: [String]) throws -> Command {
     let command = try Command(words)
     guard command.status == 0 else { throw Failed(words: words, messages: command.messages) }
     return command
   }
 
   /// Whether a program is there and works: what a test that needs it asks first.
-  public static func works(_ words: String...) -> Bool { (try? succeed(words)) != nil }
+  package static func works(_ words: String...) -> Bool { (try? succeed(words)) != nil }
 
   /// A program that had to succeed and did not.
-  public struct Failed: Error {
-    public let words: [String]
-    public let messages: String
+  package struct Failed: Error {
+    package let words: [String]
+    package let messages: String
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
-public import Testing
+package import Testing
 
 /// Compares text with a file in the `Snapshots` folder beside the test.
 ///
 /// `RECORD=1` writes the file instead, and the recording run fails: read the diff, then run again.
-public func expectGolden(
+package func expectGolden(
   _ text: String, _ name: String, testFile: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {

@@ -2,11 +2,11 @@ import Archives
 import CSV
 
 /// A workbook of sheets of text, as a simple program writes it.
-public enum SheetBook {
+package enum SheetBook {
   /// A cell `serial:46275` is a number that looks like a day.
   ///
   /// - Parameter sheets: from names to rows; a name that begins with `-` is that of a hidden sheet.
-  public static func bytes(_ sheets: KeyValuePairs<String, [[String?]]>) -> [UInt8] {
+  package static func bytes(_ sheets: KeyValuePairs<String, [[String?]]>) -> [UInt8] {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     var list = ""
     var links = ""
@@ -37,7 +37,7 @@ public enum SheetBook {
   }
 
   /// The records of a CSV file as a sheet, each in the row of its line.
-  public static func bytes(ofCSV text: String, sheet: String = "Sheet1") throws -> [UInt8] {
+  package static func bytes(ofCSV text: String, sheet: String = "Sheet1") throws -> [UInt8] {
     let source = CSVSource.memory(Array(text.utf8))
     let head = try CSVHead.read(source, name: "a.csv")
     var rows: [[String?]] = []

@@ -1,5 +1,5 @@
-public import Summaries
-public import Testing
+package import Summaries
+package import Testing
 
 /// Checks the laws of ``Summary`` for one conforming type: identity on both sides, every split, and
 /// both ways of merging three parts.
@@ -7,7 +7,7 @@ public import Testing
 /// The empty input is one of the cases.
 ///
 /// - Parameter alike: what counts as the same result, for means of floating-point numbers.
-public func expectSummaryLaws<S: Summary>(
+package func expectSummaryLaws<S: Summary>(
   _ empty: S, _ elements: [S.Element], alike: (S.Output, S.Output) -> Bool,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
@@ -45,7 +45,7 @@ public func expectSummaryLaws<S: Summary>(
 }
 
 /// The same for results that compare exactly.
-public func expectSummaryLaws<S: Summary>(
+package func expectSummaryLaws<S: Summary>(
   _ empty: S, _ elements: [S.Element], sourceLocation: SourceLocation = #_sourceLocation
 ) where S.Output: Equatable {
   expectSummaryLaws(empty, elements, alike: ==, sourceLocation: sourceLocation)

@@ -1,4 +1,4 @@
-public import Summaries
+import Summaries
 
 /// How evenly conferences are spread over students (M50).
 ///
@@ -6,28 +6,28 @@ public import Summaries
 ///
 /// Gini's mean difference over twice the mean: Σᵢ Σⱼ |xᵢ − xⱼ| ÷ (2 n² mean); 0 where everybody
 /// has as many, near 1 where one student has all. https://mathworld.wolfram.com/GiniCoefficient.html
-public struct AttentionSpread: Summary, Hashable {
+package struct AttentionSpread: Summary, Hashable {
   /// Students by their number of conferences.
   private var students: [Int: Int] = [:]
 
-  public init() {}
+  package init() {}
 
-  public mutating func add(_ conferences: Int) { students[conferences, default: 0] += 1 }
+  package mutating func add(_ conferences: Int) { students[conferences, default: 0] += 1 }
 
-  public mutating func merge(_ later: AttentionSpread) {
+  package mutating func merge(_ later: AttentionSpread) {
     students.merge(later.students, uniquingKeysWith: +)
   }
 
-  public func finish() -> AttentionSpread { self }
+  package func finish() -> AttentionSpread { self }
 
   /// The share of students without a conference; missing without students.
-  public var zeroShare: Double? {
+  package var zeroShare: Double? {
     let all = students.values.reduce(0, +)
     return all == 0 ? nil : Double(students[0] ?? 0) / Double(all)
   }
 
   /// Missing where there is no conference to spread.
-  public var gini: Double? {
+  package var gini: Double? {
     // Whole numbers up to the division: the order of a dictionary does not matter.
     var all = 0
     var total = 0

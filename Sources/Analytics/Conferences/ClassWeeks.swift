@@ -1,14 +1,14 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// One week of a class that logs conferences: who was there to be met (M46).
-public struct ClassWeek: Hashable, Sendable {
-  public let monday: Day
+package struct ClassWeek: Hashable, Sendable {
+  package let monday: Day
   /// Fewer than three school days inside the range of the class, or not over yet (R14).
-  public let isShort: Bool
+  package let isShort: Bool
   /// Students enrolled on at least three school days of it, day by day (R7); nobody in a short
   /// week.
-  public let eligible: [Reference<Student>]
+  package let eligible: [Reference<Student>]
 }
 
 extension Study {

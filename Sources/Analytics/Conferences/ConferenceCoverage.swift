@@ -1,6 +1,6 @@
 import Coaching
-public import Summaries
-public import Tables
+import Summaries
+package import Tables
 
 /// How many students of each class had a conference in each week (M46, R14, R56).
 ///
@@ -8,7 +8,7 @@ public import Tables
 /// the week are neither met nor eligible. A conference on a Saturday counts for its week, which
 /// is named for its Monday. In a short week nobody is eligible and the coverage is missing.
 /// Rows by section and week.
-public struct ConferenceCoverage: Summary {
+package struct ConferenceCoverage: Summary {
   private struct Meeting: Hashable {
     var section: Reference<Section>
     var student: Reference<Student>
@@ -19,22 +19,22 @@ public struct ConferenceCoverage: Summary {
   private let weeks: [[ClassWeek]]
   private var meetings: Set<Meeting> = []
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     let roster = study.district.roster
     classes = study.conferenceLog.sections.map { Classroom($0, in: roster) }
     weeks = study.classWeeks
   }
 
-  public mutating func add(_ logged: LoggedConference) {
+  package mutating func add(_ logged: LoggedConference) {
     meetings.insert(
       Meeting(
         section: logged.section, student: logged.conference.student,
         monday: logged.conference.date.monday))
   }
 
-  public mutating func merge(_ later: ConferenceCoverage) { meetings.formUnion(later.meetings) }
+  package mutating func merge(_ later: ConferenceCoverage) { meetings.formUnion(later.meetings) }
 
-  public func finish() -> [ConferenceWeek] {
+  package func finish() -> [ConferenceWeek] {
     classes.flatMap { classroom in
       let section = classroom.section.reference
       return weeks[Int(section.index)].map { week in
@@ -50,16 +50,16 @@ public struct ConferenceCoverage: Summary {
 }
 
 /// One row of `conference_coverage`.
-public struct ConferenceWeek: MeasureRow, Hashable {
-  public let classroom: Classroom
-  public let monday: Day
-  public let eligible: Int
-  public let met: Int
-  public let isShort: Bool
+package struct ConferenceWeek: MeasureRow, Hashable {
+  package let classroom: Classroom
+  package let monday: Day
+  package let eligible: Int
+  package let met: Int
+  package let isShort: Bool
 
-  public static let scope = RowScope.classes(bySchool: false)
+  package static let scope = RowScope.classes(bySchool: false)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("section_id", .section, \.classroom.section.id),
     .key("school_id", .school, \.classroom.school?.id),
     .key("teacher_id", .teacher, \.classroom.teacher?.id),
@@ -75,7 +75,7 @@ public struct ConferenceWeek: MeasureRow, Hashable {
 
 extension Study {
   /// The weeks of all classes that log, counting the conferences that a filter admits.
-  public func conferenceWeeks(_ filter: ConferenceFilter) -> [ConferenceWeek] {
+  package func conferenceWeeks(_ filter: ConferenceFilter) -> [ConferenceWeek] {
     ConferenceCoverage(self).summarizing(conferenceLog.conferences(admittedBy: filter))
   }
 }

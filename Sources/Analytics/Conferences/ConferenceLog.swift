@@ -1,21 +1,21 @@
-public import Coaching
+package import Coaching
 import Tables
 
 /// A conference with the class it belongs to.
-public struct LoggedConference: Sendable {
-  public var section: Reference<Section>
-  public var conference: Conference
+package struct LoggedConference: Sendable {
+  package var section: Reference<Section>
+  package var conference: Conference
 }
 
 /// The conferences of each class, up to the day of the study.
 ///
 /// A class logs if it has at least one row, whatever became of it; what a class that does not log
 /// does is unknown, not nothing (R14).
-public struct ConferenceLog: Sendable {
+package struct ConferenceLog: Sendable {
   /// Every conference that belongs to a class, in file order.
-  public let conferences: [LoggedConference]
+  package let conferences: [LoggedConference]
   /// The classes that log, by the bytes of their ids.
-  public let sections: [Reference<Section>]
+  package let sections: [Reference<Section>]
   /// The first row of each class, by the section's index.
   let firstDays: [Day?]
   /// The last day on which any source that logs for the class has a row, by the section's index.
@@ -58,12 +58,12 @@ public struct ConferenceLog: Sendable {
     return days
   }
 
-  public func isLogging(_ section: Reference<Section>) -> Bool {
+  package func isLogging(_ section: Reference<Section>) -> Bool {
     firstDays[Int(section.index)] != nil
   }
 
   /// The conferences that count, in file order.
-  public func conferences(admittedBy filter: ConferenceFilter) -> [LoggedConference] {
+  package func conferences(admittedBy filter: ConferenceFilter) -> [LoggedConference] {
     conferences.filter { filter.admits($0.conference) }
   }
 }

@@ -1,27 +1,27 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// Why planned conferences of each class did not take place (M48, R58).
 ///
 /// The shares of a class add up to 1. Rows by section and reason; `unrecorded` where nothing says
 /// what became of the session.
-public struct ConferenceLosses: Summary {
+package struct ConferenceLosses: Summary {
   private let sections: Registry<Section>
   private var classes: Grouped<Named<Section>, SessionDosage>
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     sections = study.district.roster.sections
     classes = Grouped(of: SessionDosage(study.district.calendar))
   }
 
-  public mutating func add(_ logged: LoggedConference) {
+  package mutating func add(_ logged: LoggedConference) {
     classes.add(logged.conference, to: sections.named(logged.section))
   }
 
-  public mutating func merge(_ later: ConferenceLosses) { classes.merge(later.classes) }
+  package mutating func merge(_ later: ConferenceLosses) { classes.merge(later.classes) }
 
-  public func finish() -> [ConferenceLossRow] {
+  package func finish() -> [ConferenceLossRow] {
     classes.finish().flatMap { section, dosage in
       dosage.losses.map { loss in
         ConferenceLossRow(
@@ -33,22 +33,22 @@ public struct ConferenceLosses: Summary {
 }
 
 /// One row of `conference_losses`.
-public struct ConferenceLossRow: MeasureRow, Hashable {
-  public let section: Named<Section>
-  public let reason: String
-  public let sessions: Int
+package struct ConferenceLossRow: MeasureRow, Hashable {
+  package let section: Named<Section>
+  package let reason: String
+  package let sessions: Int
   /// All sessions that the class lost.
-  public let lost: Int
+  package let lost: Int
 
-  public static let scope = RowScope.classes(bySchool: true)
+  package static let scope = RowScope.classes(bySchool: true)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("section_id", .section, \.section.id), .key("reason", .reason, \.reason, role: .label),
     .count("sessions", \.sessions, of: .students, .is(.sessionsLost), .present),
     .share("share", \.sessions, of: \.lost),
   ]
 
-  public static let unprinted: [Count<Self>] = [
+  package static let unprinted: [Count<Self>] = [
     Count(
       \.lost, of: .students, .is(.sessionsLost, by: [.school]),
       .margin(of: \.sessions, by: [.school]))

@@ -1,6 +1,6 @@
-public import Coaching
-public import Summaries
-public import Tables
+package import Coaching
+import Summaries
+package import Tables
 
 /// How long ago each student of a class that logs had a conference (M47, M49, R16, R59).
 ///
@@ -10,9 +10,9 @@ public import Tables
 /// A return to the class does not start it again while a conference in it is known (R107).
 /// Gaps lie between entry, the distinct days of conferences since, and the day of the study; the
 /// open gap counts. Rows by student and section.
-public struct ConferenceStatus: Summary {
+package struct ConferenceStatus: Summary {
   /// Where a student stands against the cadence (M47, R66).
-  public enum Word: String, Hashable, Sendable, CaseIterable { case never, onTrack, due, overdue }
+  package enum Word: String, Hashable, Sendable, CaseIterable { case never, onTrack, due, overdue }
 
   private struct Seat: Hashable {
     var section: Reference<Section>
@@ -28,7 +28,7 @@ public struct ConferenceStatus: Summary {
   private let firstDays: [Day?]
   private var days: [Seat: [Day]] = [:]
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     let roster = study.district.roster
     asOf = study.asOf
     calendar = study.district.calendar
@@ -39,16 +39,16 @@ public struct ConferenceStatus: Summary {
     firstDays = study.sectionFirstDays
   }
 
-  public mutating func add(_ logged: LoggedConference) {
+  package mutating func add(_ logged: LoggedConference) {
     days[Seat(section: logged.section, student: logged.conference.student), default: []]
       .append(logged.conference.date)
   }
 
-  public mutating func merge(_ later: ConferenceStatus) {
+  package mutating func merge(_ later: ConferenceStatus) {
     for (seat, more) in later.days { days[seat, default: []] += more }
   }
 
-  public func finish() -> [ConferenceStatusRow] {
+  package func finish() -> [ConferenceStatusRow] {
     guard let asOf else { return [] }
     var rows: [ConferenceStatusRow] = []
     for classroom in classes {
@@ -90,19 +90,19 @@ public struct ConferenceStatus: Summary {
 }
 
 /// One row of `conference_status`.
-public struct ConferenceStatusRow: MeasureRow, Hashable {
-  public let student: Named<Student>
-  public let classroom: Classroom
-  public let conferences: Int
-  public let lastDate: Day?
-  public let daysSince: Int
-  public let status: ConferenceStatus.Word
-  public let medianGap: Double?
-  public let longestGap: Int?
+package struct ConferenceStatusRow: MeasureRow, Hashable {
+  package let student: Named<Student>
+  package let classroom: Classroom
+  package let conferences: Int
+  package let lastDate: Day?
+  package let daysSince: Int
+  package let status: ConferenceStatus.Word
+  package let medianGap: Double?
+  package let longestGap: Int?
 
-  public static let scope = RowScope.persons(.students)
+  package static let scope = RowScope.persons(.students)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("student_id", .student, \.student.id),
     .key("section_id", .section, \.classroom.section.id),
     .key("teacher_id", .teacher, \.classroom.teacher?.id),

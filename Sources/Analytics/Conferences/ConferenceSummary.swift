@@ -3,18 +3,18 @@ import Tables
 
 /// The conferences of one class as one row: coverage, cadence, gaps, dosage and spread (M47-M51,
 /// R58-R60).
-public struct ConferenceSummary: Hashable, Sendable {
+package struct ConferenceSummary: Hashable, Sendable {
   /// Students met of those eligible, over all weeks that are not short (M46).
-  public var coverage: PooledShare
+  package var coverage: PooledShare
   /// Students by their status.
-  public var statuses: [ConferenceStatus.Word: Int] = [:]
+  package var statuses: [ConferenceStatus.Word: Int] = [:]
   /// The median of the students' medians, and the longest gap of any.
-  public var medianGap: Double?
-  public var longestGap: Int?
-  public var scheduled = 0
-  public var delivered = 0
-  public var ledByStudent = PooledShare()
-  public var spread = AttentionSpread()
+  package var medianGap: Double?
+  package var longestGap: Int?
+  package var scheduled = 0
+  package var delivered = 0
+  package var ledByStudent = PooledShare()
+  package var spread = AttentionSpread()
 }
 
 extension Study {

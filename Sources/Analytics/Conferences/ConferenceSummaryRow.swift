@@ -4,16 +4,16 @@ import Tables
 /// One row of `conference_summary`: a class, and what its conferences came to.
 ///
 /// A class that does not log has its students and nothing else: unknown is not zero (R14).
-public struct ConferenceSummaryRow: MeasureRow, Hashable {
-  public let classroom: Classroom
+package struct ConferenceSummaryRow: MeasureRow, Hashable {
+  package let classroom: Classroom
   /// Students enrolled on the day of the study.
-  public let students: Int
+  package let students: Int
   /// `nil` where the class does not log.
-  public let summary: ConferenceSummary?
+  package let summary: ConferenceSummary?
 
-  public static let scope = RowScope.classes(bySchool: true)
+  package static let scope = RowScope.classes(bySchool: true)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("section_id", .section, \.classroom.section.id),
     .key("school_id", .school, \.classroom.school?.id),
     .key("teacher_id", .teacher, \.classroom.teacher?.id),
@@ -42,7 +42,7 @@ public struct ConferenceSummaryRow: MeasureRow, Hashable {
     .key("logged", .logged, \.isLogged, role: .flag),
   ]
 
-  public static let unprinted: [Count<Self>] = [
+  package static let unprinted: [Count<Self>] = [
     Count(
       \.loggedStudents, of: .students,
       .sum(of: [
@@ -52,14 +52,14 @@ public struct ConferenceSummaryRow: MeasureRow, Hashable {
     Count(\.summary?.lost, of: .students, .is(.sessionsLost, by: [.school])),
   ]
 
-  public var isLogged: Bool { summary != nil }
+  package var isLogged: Bool { summary != nil }
   /// The students whose status is known.
   var loggedStudents: Int? { summary == nil ? nil : students }
 }
 
 extension ConferenceSummary {
   /// Students of a status.
-  public subscript(status: ConferenceStatus.Word) -> Int { statuses[status] ?? 0 }
+  package subscript(status: ConferenceStatus.Word) -> Int { statuses[status] ?? 0 }
   /// Sessions that were planned and not held.
   var lost: Int { scheduled - delivered }
   var ledShare: Double? { ledByStudent.finish() }

@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// How many goals set in a class were taken up again, and how many of those were met (M52, R85).
@@ -7,29 +7,29 @@ import Tables
 /// Elements are the conferences that count. A goal is followed up if a conference of the same
 /// student in the class, on a later day, says whether a goal was met; the first such one decides.
 /// Rows by section; a class without goals has none.
-public struct GoalFollowThrough: Summary {
+package struct GoalFollowThrough: Summary {
   private let sections: Registry<Section>
   private var classes = Grouped<Named<Section>, GoalTalks>(of: GoalTalks())
 
-  public init(_ study: Study) { sections = study.district.roster.sections }
+  package init(_ study: Study) { sections = study.district.roster.sections }
 
-  public mutating func add(_ logged: LoggedConference) {
+  package mutating func add(_ logged: LoggedConference) {
     classes.add(logged.conference, to: sections.named(logged.section))
   }
 
-  public mutating func merge(_ later: GoalFollowThrough) { classes.merge(later.classes) }
+  package mutating func merge(_ later: GoalFollowThrough) { classes.merge(later.classes) }
 
-  public func finish() -> [GoalFollowThroughRow] {
+  package func finish() -> [GoalFollowThroughRow] {
     classes.finish().map { GoalFollowThroughRow(section: $0.key, goals: $0.result) }
       .filter { $0.goals.set > 0 }
   }
 }
 
 /// What became of goals.
-public struct GoalCounts: Hashable, Sendable {
-  public var set = 0
-  public var followedUp = 0
-  public var met = 0
+package struct GoalCounts: Hashable, Sendable {
+  package var set = 0
+  package var followedUp = 0
+  package var met = 0
 }
 
 /// The goals of one class, set and looked back upon.
@@ -71,13 +71,13 @@ struct GoalTalks: Summary {
 }
 
 /// One row of `goal_follow_through`.
-public struct GoalFollowThroughRow: MeasureRow, Hashable {
-  public let section: Named<Section>
-  public let goals: GoalCounts
+package struct GoalFollowThroughRow: MeasureRow, Hashable {
+  package let section: Named<Section>
+  package let goals: GoalCounts
 
-  public static let scope = RowScope.classes(bySchool: true)
+  package static let scope = RowScope.classes(bySchool: true)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("section_id", .section, \.section.id),
     .count("goals_set", \.goals.set, of: .students),
     .count("followed_up", \.goals.followedUp, of: .students, .part(of: \.goals.set)),

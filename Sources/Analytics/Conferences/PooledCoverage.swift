@@ -1,11 +1,11 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// Weekly coverage of any classes over any weeks, pooled from the rows of `conference_coverage`.
 ///
 /// A window's value is Σ met ÷ Σ eligible, not a mean of percentages; short weeks have nobody
 /// eligible and so do not count (M46).
-public struct PooledCoverage: Sendable {
+package struct PooledCoverage: Sendable {
   private let weeks: [ConferenceWeek]
   /// Where the rows of each class stand, by the section's index.
   private let places: [Range<Int>]
@@ -23,7 +23,7 @@ public struct PooledCoverage: Sendable {
 
   /// The coverage of a class over the weeks whose Monday lies in `days`; of all its weeks where
   /// no days are given.
-  public func share(
+  package func share(
     of section: Reference<Section>, mondaysIn days: ClosedRange<Day>? = nil
   ) -> PooledShare {
     var share = PooledShare()
@@ -35,7 +35,7 @@ public struct PooledCoverage: Sendable {
   }
 
   /// The coverage of several classes together.
-  public func share(
+  package func share(
     of sections: some Sequence<Reference<Section>>, mondaysIn days: ClosedRange<Day>? = nil
   ) -> PooledShare {
     var pooled = PooledShare()

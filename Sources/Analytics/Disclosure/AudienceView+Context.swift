@@ -1,11 +1,11 @@
 import Coaching
-public import Tables
+package import Tables
 
 extension AudienceView {
   /// What a report says of itself: one row.
   ///
   /// Columns: `title`, `as_of`, `audience`, `audience_says`, `names_people`.
-  public var about: Table {
+  package var about: Table {
     Table(
       columns: [
         .label("title"), .day("as_of"), .identifier("audience"), .label("audience_says"),
@@ -20,7 +20,7 @@ extension AudienceView {
   }
 
   /// For whom it is, and what that means, in a sentence or two.
-  public var sentence: String {
+  package var sentence: String {
     let smallest = study.rules.smallestGroup
     switch audience {
     case .class:
@@ -44,7 +44,7 @@ extension AudienceView {
   ///
   /// Columns: `name` of the table, `code` that stands in place of numbers, `places` that have it,
   /// `meaning` of the code. No rows for those who see everything.
-  public var hidden: Table {
+  package var hidden: Table {
     var table = Table(
       columns: [.identifier("name"), .label("code"), .count("places"), .label("meaning")])
     for (name, rows) in (guarded ?? [:]).sorted(by: { $0.key < $1.key }) {
@@ -62,7 +62,7 @@ extension AudienceView {
   /// Every measure with its rows for the audience, and the reason where it has none.
   ///
   /// Columns as in ``Study/measures``.
-  public var measures: Table {
+  package var measures: Table {
     var table = study.measures
     guard guarded != nil, let rows = table.index(of: "rows"), let reason = table.index(of: "reason")
     else { return table }
@@ -76,7 +76,7 @@ extension AudienceView {
 
 extension AudienceError {
   /// Whether the command line is at fault, and not the data.
-  public var isUsage: Bool {
+  package var isUsage: Bool {
     switch self {
     case .needsSchool, .unknownSchool: true
     case .leak, .uncovered: false

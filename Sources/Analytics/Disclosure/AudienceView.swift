@@ -1,5 +1,5 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// What an audience may see of a district: its tables, with small groups hidden (B9, R73, R74).
 ///
@@ -12,17 +12,17 @@ public import Tables
 ///   ``Rules/smallestGroup``, teachers of at least 3.
 /// - `public` sees the same for one size of group, shares coded to the ends or to bands, and no
 ///   counts beside them.
-public struct AudienceView {
-  public let audience: Rules.Audience
+package struct AudienceView {
+  package let audience: Rules.Audience
   /// The school for which it is, for `school`.
-  public let school: String?
+  package let school: String?
   let study: Study
   private let own: OwnSchool?
   /// The guarded tables by name; `nil` where the audience sees everything.
   let guarded: [String: Table]?
 
   /// - Throws: where a hidden number could be worked out.
-  public init(_ study: Study) throws(AudienceError) {
+  package init(_ study: Study) throws(AudienceError) {
     let rules = study.rules
     self.study = study
     audience = rules.audience
@@ -49,17 +49,17 @@ public struct AudienceView {
   }
 
   /// The table of a measure as the audience sees it.
-  public func table(_ measure: Measure) -> Table {
+  package func table(_ measure: Measure) -> Table {
     guard guarded != nil else { return measure.table(study) }
     return guarded?[measure.name] ?? Table(columns: measure.columns)
   }
 
-  public func table(_ totals: Totals) -> Table {
+  package func table(_ totals: Totals) -> Table {
     guarded?[totals.name] ?? study.table(totals)
   }
 
   /// Why a measure has no rows for the audience; `nil` where that is not the reason.
-  public func reason(_ measure: Measure) -> String? {
+  package func reason(_ measure: Measure) -> String? {
     guard guarded != nil, table(measure).isEmpty, measure.count(study) > 0 else { return nil }
     switch measure.disclosure.scope {
     case .persons where audience == .school: return "Its rows are about single people."
@@ -69,7 +69,7 @@ public struct AudienceView {
   }
 
   /// The rows of a file as the audience sees them.
-  public func table(_ kind: FileKind, _ table: Table) -> Table {
+  package func table(_ kind: FileKind, _ table: Table) -> Table {
     switch kind {
     case .schools, .windows, .calendar, .frameworks: return table
     case .pathways:
@@ -110,7 +110,7 @@ public struct AudienceView {
 
 extension Rules.Audience {
   /// Whether small groups are hidden from it.
-  public var isGuarded: Bool { self != .class && self != .team }
+  package var isGuarded: Bool { self != .class && self != .team }
 }
 
 extension Table {
@@ -144,7 +144,7 @@ extension Study {
 }
 
 /// Why tables cannot be made for an audience.
-public enum AudienceError: Error, Hashable, CustomStringConvertible {
+package enum AudienceError: Error, Hashable, CustomStringConvertible {
   case needsSchool
   case unknownSchool(nearest: String?)
   /// A hidden number could be worked out; the place, never the number.
@@ -152,7 +152,7 @@ public enum AudienceError: Error, Hashable, CustomStringConvertible {
   /// A number stands where none may be seen.
   case uncovered(table: String, row: Int, column: String)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .needsSchool: "audience 'school' needs a school; give --school with its id"
     case .unknownSchool(let nearest): "no school has this id" + Nearest.hint(nearest)

@@ -1,8 +1,8 @@
-public import Tables
+package import Tables
 
 /// One row of a measure, its columns declared once: name, role, value, and what each tells of
 /// people.
-public protocol MeasureRow: TableRow {
+package protocol MeasureRow: TableRow {
   /// Whom a row is about.
   static var scope: RowScope { get }
   static var fields: [Field<Self>] { get }
@@ -11,16 +11,16 @@ public protocol MeasureRow: TableRow {
 }
 
 extension MeasureRow {
-  public static var columns: [Column] { fields.map(\.column) }
-  public static var unprinted: [Count<Self>] { [] }
-  public var values: [Value] { Self.fields.map { $0.value(self) } }
+  package static var columns: [Column] { fields.map(\.column) }
+  package static var unprinted: [Count<Self>] { [] }
+  package var values: [Value] { Self.fields.map { $0.value(self) } }
 }
 
 /// One column of a measure: where its value comes from and what it tells of people.
 ///
 /// No column can be declared without saying what it tells: ``Telling/nothing`` is an answer too.
-public struct Field<Row>: Sendable {
-  public let column: Column
+package struct Field<Row>: Sendable {
+  package let column: Column
   let tells: Telling<Row>
   let value: @Sendable (Row) -> Value
 

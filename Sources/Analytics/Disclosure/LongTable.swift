@@ -1,4 +1,4 @@
-public import Tables
+package import Tables
 
 extension AudienceView {
   /// Every number of every measure in a row of its own, for programs that want one long table.
@@ -8,7 +8,7 @@ extension AudienceView {
   /// `denominator`, where the measure has them as columns; `hidden`, the code in place of a number
   /// that the audience does not see. Measures stand in their order, rows in theirs. Numbers that are
   /// missing have no row.
-  public var numbers: Table {
+  package var numbers: Table {
     var result = Table(columns: Self.numberColumns)
     for measure in Measure.all {
       let parts = Parts(of: measure)
@@ -17,7 +17,7 @@ extension AudienceView {
     return result
   }
 
-  public static let numberColumns: [Column] = [
+  package static let numberColumns: [Column] = [
     .identifier("measure"), .identifier("window_id"), .label("entity"), .identifier("name"),
     .score("value"), .score("numerator"), .score("denominator"), .label("hidden"),
   ]

@@ -4,14 +4,14 @@
 /// is not a mistake in the other. Every row and every column is an equation; each bounds a hidden
 /// count by what the others of it can be, over and over until nothing moves. Equations are also
 /// subtracted from each other, so that what several of them tell together is found.
-public struct SuppressionAudit: Sendable {
+package struct SuppressionAudit: Sendable {
   /// A hidden count that can be worked out, or bounded too closely.
-  public struct Leak: Hashable, Sendable {
+  package struct Leak: Hashable, Sendable {
     /// Where it stands, from 0; `nil` in the row or the column of totals.
-    public var row: Int?
-    public var column: Int?
+    package var row: Int?
+    package var column: Int?
     /// All it can be.
-    public var range: ClosedRange<Int>
+    package var range: ClosedRange<Int>
   }
 
   /// A sum of unknowns with factors that is 0 together with what is known.
@@ -151,7 +151,7 @@ extension SuppressionAudit.Equation {
 
 extension SuppressionAudit {
   /// Hidden counts of a list that can take values less than 3 apart only; `nil` is hidden.
-  public static func leaks(inList cells: [Int?], total: Int?) -> [Leak] {
+  package static func leaks(inList cells: [Int?], total: Int?) -> [Leak] {
     let line = CountSystem.Line(total: cells.count, parts: Array(cells.indices))
     let audit = SuppressionAudit(cells + [total], lines: [line])
     return (cells + [total]).enumerated().compactMap { place, count in
@@ -161,7 +161,7 @@ extension SuppressionAudit {
   }
 
   /// Hidden counts of a grid that can take values less than 3 apart only; `nil` is hidden.
-  public static func leaks(
+  package static func leaks(
     inGrid cells: [[Int?]], rowTotals: [Int?], columnTotals: [Int?], total: Int?
   ) -> [Leak] {
     let rows = zip(cells, rowTotals).map { $0 + [$1] } + [columnTotals + [total]]

@@ -1,10 +1,10 @@
 import Tables
 
 /// Whom counts are of: students under the law, teachers as a matter of trust (M15).
-public enum People: Hashable, Sendable, CaseIterable { case students, teachers }
+package enum People: Hashable, Sendable, CaseIterable { case students, teachers }
 
 /// Whom a row of a measure is about.
-public enum RowScope: Hashable, Sendable {
+package enum RowScope: Hashable, Sendable {
   /// A person or a few of them: for those who work with them.
   case persons(People)
   /// A class; beyond the school, classes are put together, by school or all of them.
@@ -16,7 +16,7 @@ public enum RowScope: Hashable, Sendable {
 }
 
 /// What a column says which row it is by.
-public enum Dimension: Int, Hashable, Sendable, CaseIterable {
+package enum Dimension: Int, Hashable, Sendable, CaseIterable {
   case window, fromWindow, model, phase, fromPhase, step, school, section, teacher, student
   case target, pathway, item, week, shortWeek, reason, logged
   case framework, domain, indicator, level, fromLevel, toLevel
@@ -61,7 +61,7 @@ enum Telling<Row>: Sendable {
 }
 
 /// A count of people.
-public struct Count<Row>: Sendable {
+package struct Count<Row>: Sendable {
   let path: CountPath<Row>
   let people: People
   let relations: [Relation<Row>]

@@ -1,21 +1,21 @@
-public import Tables
+package import Tables
 
 /// Sums over classes that reports ask for, computed before anything is hidden.
 ///
 /// A sum over rows of which one is hidden is hidden too. What an audience may know of all classes
 /// together stands in these tables, which are closed together with their parts.
-public struct Totals: Sendable {
+package struct Totals: Sendable {
   /// The word for all schools and all classes.
   static let everything = "all"
 
   /// The name of its table.
-  public let name: String
+  package let name: String
   /// What it says, in one line for people.
-  public let title: String
+  package let title: String
   /// The measure that it sums up.
   let measure: Measure
   /// The name of the measure that it sums up.
-  public var measureName: String { measure.name }
+  package var measureName: String { measure.name }
   /// What keeps rows apart; the school is that of the class.
   let apart: [Dimension]
   /// The columns, by their places in the measure.
@@ -56,7 +56,7 @@ public struct Totals: Sendable {
   private static let playlists = "playlist_totals"
 
   /// `mastery_totals`, `playlist_totals`, `pacing_totals`, `conference_totals`.
-  public static let all = [
+  package static let all = [
     Totals(
       "mastery_totals", "Students by mastery of each target, over all classes",
       of: .masteryRates, apart: [.target], distinct: { study, _ in study.distinctMastery() }),
@@ -72,7 +72,7 @@ public struct Totals: Sendable {
       of: .conferenceSummary, apart: []),
   ]
 
-  public var columns: [Column] {
+  package var columns: [Column] {
     let schema = measure.disclosure
     let names = apart.map { dimension in
       Column.identifier(

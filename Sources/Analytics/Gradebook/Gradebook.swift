@@ -1,5 +1,5 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// The district's gradebook as of the day: what each class follows, who is in it, and what each
 /// student did.
@@ -7,11 +7,11 @@ public import Tables
 /// Everything made from marks is computed from it.
 ///
 /// Without marks it is empty: unknown work is not undone work (R78).
-public struct Gradebook: Sendable {
-  public let curriculum: Curriculum
-  public let work: StudentWork
+package struct Gradebook: Sendable {
+  package let curriculum: Curriculum
+  package let work: StudentWork
   /// Who is in a class that follows a pathway, by student and then section.
-  public let memberships: [Membership]
+  package let memberships: [Membership]
   private let followed: [[Named<Pathway>]]
   private let targets: [[Named<Target>]]
   /// By the pathway's index.
@@ -35,7 +35,7 @@ public struct Gradebook: Sendable {
   }
 
   /// The pathways that a section follows, by id (R6).
-  public func pathways(of section: Reference<Section>) -> [Named<Pathway>] {
+  package func pathways(of section: Reference<Section>) -> [Named<Pathway>] {
     followed[Int(section.index)]
   }
 
@@ -53,7 +53,7 @@ public struct Gradebook: Sendable {
   }
 
   /// The targets on any item of the pathways that a section follows, by id (R18).
-  public func targets(of section: Reference<Section>) -> [Named<Target>] {
+  package func targets(of section: Reference<Section>) -> [Named<Target>] {
     targets[Int(section.index)]
   }
 
@@ -87,8 +87,8 @@ public struct Gradebook: Sendable {
 }
 
 /// A student in a class, with the day of entry where the spell has one.
-public struct Membership: Hashable, Sendable {
-  public var student: Named<Student>
-  public var section: Named<Section>
-  public var entry: Day?
+package struct Membership: Hashable, Sendable {
+  package var student: Named<Student>
+  package var section: Named<Section>
+  package var entry: Day?
 }

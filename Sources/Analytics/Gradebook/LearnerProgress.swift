@@ -1,4 +1,4 @@
-public import Coaching
+package import Coaching
 import Tables
 
 /// How far a student is on a pathway (M30, M31, M44).
@@ -8,26 +8,26 @@ import Tables
 /// students compare, and one more than the last for a complete pathway (R9). A student without
 /// any mark on the pathway is `noPlacement`; one whose every mark says not assigned has no row
 /// (R6). Rows by student, section and pathway.
-public struct LearnerProgress: MeasureRow, Hashable {
-  public var student: Named<Student>
-  public var section: Named<Section>
-  public var pathway: Named<Pathway>
+package struct LearnerProgress: MeasureRow, Hashable {
+  package var student: Named<Student>
+  package var section: Named<Section>
+  package var pathway: Named<Pathway>
   /// Items that count, and those of them that are done and mastered.
-  public private(set) var items = 0
-  public private(set) var done = 0
-  public private(set) var mastered = 0
+  package private(set) var items = 0
+  package private(set) var done = 0
+  package private(set) var mastered = 0
   /// The same by weight.
-  public private(set) var weight = 0.0
-  public private(set) var weightDone = 0.0
-  public private(set) var weightMastered = 0.0
+  package private(set) var weight = 0.0
+  package private(set) var weightDone = 0.0
+  package private(set) var weightMastered = 0.0
   /// Where the student stands; `nil` for `noPlacement`.
-  public var pause: Pause?
+  package var pause: Pause?
   /// The place of a pathway that is complete: one more than its items.
-  public var lastPosition: Int
+  package var lastPosition: Int
   /// Items mastered after the pause.
-  public private(set) var masteredBeyond: Int?
+  package private(set) var masteredBeyond: Int?
   /// The share of neighbours in order of work that are out of the order of the pathway (R50).
-  public var orderDeviation: Double?
+  package var orderDeviation: Double?
 
   init(_ work: PathwayWork) {
     student = work.membership.student
@@ -55,7 +55,7 @@ public struct LearnerProgress: MeasureRow, Hashable {
   }
 
   /// The place of the item at which the student pauses, from 1 (R9).
-  public var position: Int? {
+  package var position: Int? {
     switch pause {
     case .paused(let place): place + 1
     case .complete: lastPosition
@@ -64,16 +64,16 @@ public struct LearnerProgress: MeasureRow, Hashable {
   }
 
   /// The place in the pathway of the item at work, from 0.
-  public var currentItem: Int? {
+  package var currentItem: Int? {
     if case .paused(let place)? = pause { place } else { nil }
   }
 
   /// Done ÷ all, by weight: the actual of ``Pacing``.
-  public var weightedCompletion: Double? { weight == 0 ? nil : weightDone / weight }
+  package var weightedCompletion: Double? { weight == 0 ? nil : weightDone / weight }
   /// Mastered ÷ all, by weight.
-  public var weightedMastery: Double? { weight == 0 ? nil : weightMastered / weight }
+  package var weightedMastery: Double? { weight == 0 ? nil : weightMastered / weight }
 
-  public var status: String {
+  package var status: String {
     switch pause {
     case .paused: "paused"
     case .complete: "complete"
@@ -94,9 +94,9 @@ public struct LearnerProgress: MeasureRow, Hashable {
 }
 
 extension LearnerProgress {
-  public static let scope = RowScope.persons(.students)
+  package static let scope = RowScope.persons(.students)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("student_id", .student, \.student.id), .key("section_id", .section, \.section.id),
     .key("pathway_id", .pathway, \.pathway.id), .count("items", \.items, .person),
     .count("done", \.done, .person), .share("completion", \.completion, .person),
@@ -107,7 +107,7 @@ extension LearnerProgress {
   ]
 
   /// Done ÷ all.
-  public var completion: Double? { items == 0 ? nil : Double(done) / Double(items) }
+  package var completion: Double? { items == 0 ? nil : Double(done) / Double(items) }
 }
 
 extension Study {

@@ -1,4 +1,4 @@
-public import Coaching
+package import Coaching
 import Tables
 
 /// Whether a student masters a target, by the method of the rules (M33, M34).
@@ -6,26 +6,26 @@ import Tables
 /// One row for every student and target of a class, also without evidence: unknown is not below.
 /// Targets whose items are on different scales have no rows (R21). Rows by student, section and
 /// target.
-public struct TargetMastery: MeasureRow, Hashable {
-  public enum State: String, Hashable, Sendable, CaseIterable {
+package struct TargetMastery: MeasureRow, Hashable {
+  package enum State: String, Hashable, Sendable, CaseIterable {
     case mastered, near, below, noEvidence
   }
 
-  public var student: Named<Student>
-  public var section: Named<Section>
-  public var target: Named<Target>
-  public var method: String
+  package var student: Named<Student>
+  package var section: Named<Section>
+  package var target: Named<Target>
+  package var method: String
   /// Distinct items with a score.
-  public private(set) var evidence = 0
-  public private(set) var score: Double?
-  public private(set) var state = State.noEvidence
+  package private(set) var evidence = 0
+  package private(set) var score: Double?
+  package private(set) var state = State.noEvidence
   /// Scores, and those up to the first at which the target was mastered (R51).
-  public private(set) var attempts = 0
-  public private(set) var attemptsToMastery: Int?
-  public private(set) var daysToMastery: Int?
-  public private(set) var isOverridden = false
+  package private(set) var attempts = 0
+  package private(set) var attemptsToMastery: Int?
+  package private(set) var daysToMastery: Int?
+  package private(set) var isOverridden = false
   /// Whether the first score alone was mastery (R52).
-  public private(set) var isMasteredAtFirst = false
+  package private(set) var isMasteredAtFirst = false
 
   fileprivate init(_ membership: Membership, target: Named<Target>, method: String) {
     student = membership.student
@@ -68,9 +68,9 @@ public struct TargetMastery: MeasureRow, Hashable {
 }
 
 extension TargetMastery {
-  public static let scope = RowScope.persons(.students)
+  package static let scope = RowScope.persons(.students)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("student_id", .student, \.student.id), .key("section_id", .section, \.section.id),
     .key("target_id", .target, \.target.id), .label("method", \.method, .nothing),
     .count("evidence", \.evidence, .person), .score("score", \.score, .person),

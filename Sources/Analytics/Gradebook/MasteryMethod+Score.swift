@@ -1,4 +1,4 @@
-public import Coaching
+package import Coaching
 import func Foundation.exp
 import func Foundation.log
 
@@ -10,7 +10,7 @@ extension Rules.MasteryMethod {
   /// - Parameters:
   ///   - masteryPoints: the score from which `nTimes` counts.
   ///   - pointsPossible: the end of the scale, which the fit of the power law may not pass.
-  public func score(
+  package func score(
     of scores: ArraySlice<Double>, masteryPoints: Double, pointsPossible: Double? = nil
   ) -> Double? {
     guard let first = scores.first, let last = scores.last else { return nil }

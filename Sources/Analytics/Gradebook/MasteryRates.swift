@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// How many students of a class master a target (M35, M36, R52).
@@ -8,35 +8,35 @@ import Tables
 /// beside it. Re-attempts are of students whose first score was not mastery. The median of
 /// attempts counts those who have not mastered as still trying, and is missing unless half have.
 /// Rows by section and target.
-public struct MasteryRates: Summary {
+package struct MasteryRates: Summary {
   private var classes = Grouped<Taught<Target>, Learners>(of: Learners())
 
-  public init() {}
+  package init() {}
 
-  public mutating func add(_ mastery: TargetMastery) {
+  package mutating func add(_ mastery: TargetMastery) {
     classes.add(mastery, to: Taught(section: mastery.section, subject: mastery.target))
   }
 
-  public mutating func merge(_ later: Self) { classes.merge(later.classes) }
+  package mutating func merge(_ later: Self) { classes.merge(later.classes) }
 
-  public func finish() -> [MasteryRatesRow] {
+  package func finish() -> [MasteryRatesRow] {
     classes.finish().map { MasteryRatesRow(section: $0.section, target: $0.subject, learners: $1) }
   }
 
   /// The counts of one class.
-  public struct Learners: Summary, Hashable {
-    public private(set) var enrolled = 0
-    public private(set) var mastered = 0
-    public private(set) var near = 0
-    public private(set) var below = 0
-    public private(set) var noEvidence = 0
+  package struct Learners: Summary, Hashable {
+    package private(set) var enrolled = 0
+    package private(set) var mastered = 0
+    package private(set) var near = 0
+    package private(set) var below = 0
+    package private(set) var noEvidence = 0
     /// Students whose first score was not mastery, and those of them who tried again.
-    public private(set) var notMasteredAtFirst = 0
-    public private(set) var triedAgain = 0
+    package private(set) var notMasteredAtFirst = 0
+    package private(set) var triedAgain = 0
     /// Attempts of those who have mastered.
     private var attempts: [Int] = []
 
-    public mutating func add(_ mastery: TargetMastery) {
+    package mutating func add(_ mastery: TargetMastery) {
       enrolled += 1
       switch mastery.state {
       case .mastered: mastered += 1
@@ -51,7 +51,7 @@ public struct MasteryRates: Summary {
       }
     }
 
-    public mutating func merge(_ later: Self) {
+    package mutating func merge(_ later: Self) {
       enrolled += later.enrolled
       mastered += later.mastered
       near += later.near
@@ -62,11 +62,11 @@ public struct MasteryRates: Summary {
       attempts += later.attempts
     }
 
-    public func finish() -> Self { self }
+    package func finish() -> Self { self }
 
-    public var withEvidence: Int { enrolled - noEvidence }
+    package var withEvidence: Int { enrolled - noEvidence }
 
-    public var medianAttempts: Int? {
+    package var medianAttempts: Int? {
       let stillTrying = Int.max
       let all = attempts + Array(repeating: stillTrying, count: near + below)
       return all.lowerMedian.flatMap { $0 == stillTrying ? nil : $0 }
@@ -75,14 +75,14 @@ public struct MasteryRates: Summary {
 }
 
 /// One row of `mastery_rates`.
-public struct MasteryRatesRow: MeasureRow, Hashable {
-  public var section: Named<Section>
-  public var target: Named<Target>
-  public var learners: MasteryRates.Learners
+package struct MasteryRatesRow: MeasureRow, Hashable {
+  package var section: Named<Section>
+  package var target: Named<Target>
+  package var learners: MasteryRates.Learners
 
-  public static let scope = RowScope.classes(bySchool: true)
+  package static let scope = RowScope.classes(bySchool: true)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("section_id", .section, \.section.id), .key("target_id", .target, \.target.id),
     .count(
       "enrolled", \.learners.enrolled, of: .students, .present, .is(.memberships, by: [.section]),
@@ -101,7 +101,7 @@ public struct MasteryRatesRow: MeasureRow, Hashable {
   ]
 
   /// Of those whose first score was not mastery those who tried again.
-  public var reattemptShare: Double? {
+  package var reattemptShare: Double? {
     learners.notMasteredAtFirst == 0
       ? nil : Double(learners.triedAgain) / Double(learners.notMasteredAtFirst)
   }

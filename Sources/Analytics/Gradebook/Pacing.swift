@@ -1,5 +1,5 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// Whether a student is where the schedule of a pathway expects them (M40 to M42).
 ///
@@ -8,29 +8,29 @@ public import Tables
 /// instructional days gone (R20). Work without a day by which it is due has no status: a class of
 /// its own pace is not behind. Shares differ by shares: a gap of -0.2 is twenty points (R22).
 /// A row for each of ``LearnerProgress``, in its order.
-public struct Pacing: MeasureRow, Hashable {
+package struct Pacing: MeasureRow, Hashable {
   /// In the order in which they are tried (R23).
-  public enum Status: String, Hashable, Sendable, CaseIterable {
+  package enum Status: String, Hashable, Sendable, CaseIterable {
     case notStarted, complete, pastTarget, ahead, onPace, behind
   }
 
   /// What the expected share rests on.
-  public enum Basis: String, Hashable, Sendable, CaseIterable { case due, elapsed }
+  package enum Basis: String, Hashable, Sendable, CaseIterable { case due, elapsed }
 
-  public var student: Named<Student>
-  public var section: Named<Section>
-  public var pathway: Named<Pathway>
-  public private(set) var actual: Double?
-  public private(set) var masteryActual: Double?
-  public private(set) var basis: Basis?
-  public private(set) var expected: Double?
-  public private(set) var status: Status?
-  public private(set) var paceRatio: Double?
-  public private(set) var daysBehind: Double?
-  public private(set) var requiredPerDay: Double?
-  public private(set) var projectedFinish: Day?
+  package var student: Named<Student>
+  package var section: Named<Section>
+  package var pathway: Named<Pathway>
+  package private(set) var actual: Double?
+  package private(set) var masteryActual: Double?
+  package private(set) var basis: Basis?
+  package private(set) var expected: Double?
+  package private(set) var status: Status?
+  package private(set) var paceRatio: Double?
+  package private(set) var daysBehind: Double?
+  package private(set) var requiredPerDay: Double?
+  package private(set) var projectedFinish: Day?
 
-  public var gap: Double? {
+  package var gap: Double? {
     guard let actual, let expected else { return nil }
     return actual - expected
   }
@@ -106,9 +106,9 @@ extension PathwayWork {
 }
 
 extension Pacing {
-  public static let scope = RowScope.persons(.students)
+  package static let scope = RowScope.persons(.students)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("student_id", .student, \.student.id), .key("section_id", .section, \.section.id),
     .key("pathway_id", .pathway, \.pathway.id), .share("actual", \.actual, .person),
     .share("expected", \.expected, .person), .share("gap", \.gap, .person),

@@ -1,25 +1,25 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// One student's work on one pathway in one class: what became of each item.
-public struct PathwayWork: Sendable {
+package struct PathwayWork: Sendable {
   /// What became of one item (R8, R9).
-  public struct ItemWork: Hashable, Sendable {
+  package struct ItemWork: Hashable, Sendable {
     /// Done if any mark says so, else exempt if any does, else not done.
-    public var meaning = Mark.Meaning.notDone
-    public var isMastered = false
+    package var meaning = Mark.Meaning.notDone
+    package var isMastered = false
     /// The day of the earliest dated mark that says done.
-    public var doneOn: Day?
+    package var doneOn: Day?
   }
 
-  public var membership: Membership
-  public var pathway: Named<Pathway>
+  package var membership: Membership
+  package var pathway: Named<Pathway>
   /// The items of the pathway, in order.
-  public var plan: [PathwayItem]
+  package var plan: [PathwayItem]
   /// What became of each item, in the order of the plan.
-  public var items: [ItemWork]
+  package var items: [ItemWork]
   /// Whether there is any mark on the pathway; without one the student has no placement (R9).
-  public var hasMarks: Bool
+  package var hasMarks: Bool
 
   /// `nil` where the pathway is not assigned: every mark of the student on it says so (R6).
   init?(_ membership: Membership, on pathway: Named<Pathway>, in gradebook: Gradebook) {
@@ -46,12 +46,12 @@ public struct PathwayWork: Sendable {
   }
 
   /// Whether an item counts for completion: required and not exempt (R47).
-  public func counts(_ place: Int) -> Bool {
+  package func counts(_ place: Int) -> Bool {
     plan[place].isRequired && items[place].meaning != .exempt
   }
 
   /// Up to where the student mastered everything that counts: the pause of M31.
-  public var pause: Pause? {
+  package var pause: Pause? {
     guard hasMarks else { return nil }
     return Pause.scan(
       items.indices.lazy.map { place in
@@ -98,7 +98,7 @@ extension Gradebook {
   /// pathway.
   ///
   /// A visit rather than a sequence: a lazy one costs more than the work that it hands out.
-  public func forEachPathwayWork(_ body: (PathwayWork) -> Void) {
+  package func forEachPathwayWork(_ body: (PathwayWork) -> Void) {
     for membership in memberships {
       for pathway in pathways(of: membership.section.reference) {
         if let work = PathwayWork(membership, on: pathway, in: self) { body(work) }

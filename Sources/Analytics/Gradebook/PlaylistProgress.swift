@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// How far a class is on a pathway, and whether its students work at a pace of their own (M32).
@@ -7,23 +7,23 @@ import Tables
 /// Made of ``LearnerProgress``. Lockstep is the share of students at the commonest item among
 /// those who have a current item, and missing where these are fewer than 5 (R48). Completion
 /// pools the items of all students (R49). Rows by section and pathway.
-public struct PlaylistProgress: Summary {
+package struct PlaylistProgress: Summary {
   private let roster: Roster
   private let curriculum: Curriculum
   private var classes = Grouped<Taught<Pathway>, Learners>(of: Learners())
 
-  public init(_ district: District) {
+  package init(_ district: District) {
     roster = district.roster
     curriculum = district.curriculum
   }
 
-  public mutating func add(_ progress: LearnerProgress) {
+  package mutating func add(_ progress: LearnerProgress) {
     classes.add(progress, to: Taught(section: progress.section, subject: progress.pathway))
   }
 
-  public mutating func merge(_ later: Self) { classes.merge(later.classes) }
+  package mutating func merge(_ later: Self) { classes.merge(later.classes) }
 
-  public func finish() -> [PlaylistProgressRow] {
+  package func finish() -> [PlaylistProgressRow] {
     classes.finish().map { taught, learners in
       let plan = curriculum.pathways[taught.subject.reference]
       let commonest = learners.commonestItem
@@ -39,18 +39,18 @@ public struct PlaylistProgress: Summary {
   }
 
   /// The counts of one class.
-  public struct Learners: Summary, Hashable {
-    public private(set) var students = 0
+  package struct Learners: Summary, Hashable {
+    package private(set) var students = 0
     /// Students who did anything, as evidence that the pathway was started (R92).
-    public private(set) var started = 0
-    public private(set) var complete = 0
-    public private(set) var items = 0
-    public private(set) var done = 0
+    package private(set) var started = 0
+    package private(set) var complete = 0
+    package private(set) var items = 0
+    package private(set) var done = 0
     /// Positions of all who have one; current items of those who pause.
     private(set) var positions: [Int] = []
     private(set) var currentItems: [Int] = []
 
-    public mutating func add(_ progress: LearnerProgress) {
+    package mutating func add(_ progress: LearnerProgress) {
       students += 1
       if progress.done > 0 { started += 1 }
       if progress.pause == .complete { complete += 1 }
@@ -60,7 +60,7 @@ public struct PlaylistProgress: Summary {
       if let current = progress.currentItem { currentItems.append(current) }
     }
 
-    public mutating func merge(_ later: Self) {
+    package mutating func merge(_ later: Self) {
       students += later.students
       started += later.started
       complete += later.complete
@@ -70,7 +70,7 @@ public struct PlaylistProgress: Summary {
       currentItems += later.currentItems
     }
 
-    public func finish() -> Self { self }
+    package func finish() -> Self { self }
 
     /// The earlier item where two are as common (R48).
     fileprivate var commonestItem: (place: Int, count: Int)? {
@@ -83,27 +83,27 @@ public struct PlaylistProgress: Summary {
 }
 
 /// One row of `playlist_progress`.
-public struct PlaylistProgressRow: MeasureRow, Hashable {
-  public var section: Named<Section>
-  public var school: Named<School>?
-  public var pathway: Named<Pathway>
-  public var commonestItem: Named<Item>?
+package struct PlaylistProgressRow: MeasureRow, Hashable {
+  package var section: Named<Section>
+  package var school: Named<School>?
+  package var pathway: Named<Pathway>
+  package var commonestItem: Named<Item>?
   /// Students at the commonest item.
-  public var atCommonest: Int
+  package var atCommonest: Int
   /// How many of the four shapes of a playlist are absent; `nil` for a progression (R49).
-  public var absentShapes: Int?
-  public var learners: PlaylistProgress.Learners
+  package var absentShapes: Int?
+  package var learners: PlaylistProgress.Learners
 
   /// Students who have a current item.
-  public var paused: Int { learners.currentItems.count }
+  package var paused: Int { learners.currentItems.count }
   /// The share of students at the commonest item, where there are enough to speak of (M32).
-  public var lockstep: Double? {
+  package var lockstep: Double? {
     paused < 5 ? nil : Double(atCommonest) / Double(paused)
   }
 
-  public static let scope = RowScope.classes(bySchool: true)
+  package static let scope = RowScope.classes(bySchool: true)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("section_id", .section, \.section.id), .key("school_id", .school, \.school?.id),
     .key("pathway_id", .pathway, \.pathway.id),
     .count(

@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// How much students of a class gained from the pre-assessment to the post-assessment of a
@@ -10,34 +10,34 @@ import Tables
 /// The normalised gain is the part gained of what was left to gain; students who began at the top
 /// have none. A row for every section and pathway that has both assessments, by section and
 /// pathway.
-public struct PrePost: Summary {
+package struct PrePost: Summary {
   /// One student's share before and after, where known.
-  public struct Change: Hashable, Sendable {
-    public var taught: Taught<Pathway>
-    public var pre: Double?
-    public var post: Double?
+  package struct Change: Hashable, Sendable {
+    package var taught: Taught<Pathway>
+    package var pre: Double?
+    package var post: Double?
   }
 
   private var classes = Grouped<Taught<Pathway>, Gains>(of: Gains())
 
-  public init() {}
+  package init() {}
 
-  public mutating func add(_ change: Change) { classes.add(change, to: change.taught) }
+  package mutating func add(_ change: Change) { classes.add(change, to: change.taught) }
 
-  public mutating func merge(_ later: Self) { classes.merge(later.classes) }
+  package mutating func merge(_ later: Self) { classes.merge(later.classes) }
 
-  public func finish() -> [PrePostRow] {
+  package func finish() -> [PrePostRow] {
     classes.finish().map { PrePostRow(section: $0.section, pathway: $0.subject, gains: $1) }
   }
 
   /// The sums of one class.
-  public struct Gains: Summary, Hashable {
-    public private(set) var matched = 0
+  package struct Gains: Summary, Hashable {
+    package private(set) var matched = 0
     fileprivate private(set) var change = 0.0
     fileprivate private(set) var withRoom = 0
     fileprivate private(set) var normalised = 0.0
 
-    public mutating func add(_ student: Change) {
+    package mutating func add(_ student: Change) {
       guard let pre = student.pre, let post = student.post else { return }
       matched += 1
       change += post - pre
@@ -46,34 +46,34 @@ public struct PrePost: Summary {
       normalised += (post - pre) / (1 - pre)
     }
 
-    public mutating func merge(_ later: Self) {
+    package mutating func merge(_ later: Self) {
       matched += later.matched
       change += later.change
       withRoom += later.withRoom
       normalised += later.normalised
     }
 
-    public func finish() -> Self { self }
+    package func finish() -> Self { self }
   }
 }
 
 /// One row of `pre_post`.
-public struct PrePostRow: MeasureRow, Hashable {
-  public var section: Named<Section>
-  public var pathway: Named<Pathway>
-  public var gains: PrePost.Gains
+package struct PrePostRow: MeasureRow, Hashable {
+  package var section: Named<Section>
+  package var pathway: Named<Pathway>
+  package var gains: PrePost.Gains
 
-  public static let scope = RowScope.classes(bySchool: true)
+  package static let scope = RowScope.classes(bySchool: true)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("section_id", .section, \.section.id), .key("pathway_id", .pathway, \.pathway.id),
     .count("matched", \.gains.matched, of: .students, .present),
     .share("mean_change", \.meanChange, .mean(over: \.gains.matched)),
     .share("mean_normalised_gain", \.meanNormalisedGain, .oneClass),
   ]
 
-  public var meanChange: Double { gains.change / Double(gains.matched) }
-  public var meanNormalisedGain: Double { gains.normalised / Double(gains.withRoom) }
+  package var meanChange: Double { gains.change / Double(gains.matched) }
+  package var meanNormalisedGain: Double { gains.normalised / Double(gains.withRoom) }
 }
 
 extension Study {

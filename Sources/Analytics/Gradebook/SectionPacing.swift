@@ -1,56 +1,56 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// The pace of a class on a pathway: how many students are where (M43, R55).
 ///
 /// Made of ``Pacing``. A row for every section and pathway, with zeros where nobody has a pace;
 /// `far_behind` counts gaps of more than ten points below. Rows by section and pathway.
-public struct SectionPacing: Summary {
+package struct SectionPacing: Summary {
   private var classes = Grouped<Taught<Pathway>, Learners>(of: Learners())
 
-  public init() {}
+  package init() {}
 
-  public mutating func add(_ pacing: Pacing) {
+  package mutating func add(_ pacing: Pacing) {
     classes.add(pacing, to: Taught(section: pacing.section, subject: pacing.pathway))
   }
 
-  public mutating func merge(_ later: Self) { classes.merge(later.classes) }
+  package mutating func merge(_ later: Self) { classes.merge(later.classes) }
 
-  public func finish() -> [SectionPacingRow] {
+  package func finish() -> [SectionPacingRow] {
     classes.finish().map { taught, learners in
       SectionPacingRow(section: taught.section, pathway: taught.subject, learners: learners)
     }
   }
 
   /// The counts of one class.
-  public struct Learners: Summary, Hashable {
+  package struct Learners: Summary, Hashable {
     private var counts = Array(repeating: 0, count: Pacing.Status.allCases.count)
     fileprivate private(set) var gaps: [Double] = []
 
-    public mutating func add(_ pacing: Pacing) {
+    package mutating func add(_ pacing: Pacing) {
       if let status = pacing.status { counts[status.place] += 1 }
       if let gap = pacing.gap { gaps.append(gap) }
     }
 
-    public mutating func merge(_ later: Self) {
+    package mutating func merge(_ later: Self) {
       for place in counts.indices { counts[place] += later.counts[place] }
       gaps += later.gaps
     }
 
-    public func finish() -> Self { self }
+    package func finish() -> Self { self }
 
-    public subscript(status: Pacing.Status) -> Int { counts[status.place] }
+    package subscript(status: Pacing.Status) -> Int { counts[status.place] }
 
     /// Students on pace, ahead or complete.
     var keepingPace: Int { self[.onPace] + self[.ahead] + self[.complete] }
 
-    public var medianGap: Double? { gaps.median }
+    package var medianGap: Double? { gaps.median }
 
     /// Students who have a status at all.
-    public var withStatus: Int { counts.reduce(0, +) }
+    package var withStatus: Int { counts.reduce(0, +) }
 
-    public var farBehind: Int { gaps.count { (-$0).exceeds(0.10) } }
+    package var farBehind: Int { gaps.count { (-$0).exceeds(0.10) } }
   }
 }
 
@@ -68,14 +68,14 @@ extension Pacing.Status {
 }
 
 /// One row of `section_pacing`.
-public struct SectionPacingRow: MeasureRow, Hashable {
-  public var section: Named<Section>
-  public var pathway: Named<Pathway>
-  public var learners: SectionPacing.Learners
+package struct SectionPacingRow: MeasureRow, Hashable {
+  package var section: Named<Section>
+  package var pathway: Named<Pathway>
+  package var learners: SectionPacing.Learners
 
-  public static let scope = RowScope.classes(bySchool: true)
+  package static let scope = RowScope.classes(bySchool: true)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("section_id", .section, \.section.id), .key("pathway_id", .pathway, \.pathway.id),
     .count("not_started", \.learners[.notStarted], of: .students),
     .count("behind", \.learners[.behind], of: .students),
@@ -89,7 +89,7 @@ public struct SectionPacingRow: MeasureRow, Hashable {
       .among([\.learners[.behind], \.learners[.pastTarget]]), .part(of: \.learners.withStatus)),
   ]
 
-  public static let unprinted: [Count<Self>] = [
+  package static let unprinted: [Count<Self>] = [
     Count(
       \.learners.withStatus, of: .students, .is(.paced),
       .sum(of: [

@@ -1,11 +1,11 @@
-public import Coaching
+package import Coaching
 
 /// The marks of each student, by item and then in file order.
 ///
 /// Marks belong to the student, not to the section that recorded them (R6). Marks of items that
 /// no pathway lists are left out: they enter no measure (R69). Costs one copy of the marks; a
 /// look-up is a binary search among the student's own.
-public struct StudentWork: Sendable {
+package struct StudentWork: Sendable {
   private var marks: ContiguousArray<Mark> = []
   /// Where each student's marks begin, and behind the last student where they end.
   private var starts: ContiguousArray<Int32>
@@ -72,7 +72,7 @@ public struct StudentWork: Sendable {
   }
 
   /// A student's marks on an item, in file order.
-  public func marks(
+  package func marks(
     of student: Reference<Student>, on item: Reference<Item>
   ) -> ContiguousArray<Mark>.SubSequence {
     var low = Int(starts[Int(student.index)])

@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// Whether the students who needed a workshop on a target are those who attended one (M38, R90).
@@ -8,59 +8,59 @@ import Tables
 /// mastery points. Coverage is of those who needed it, precision of those who came; each is
 /// missing where there is nobody. A row where anybody needed or attended one, by section and
 /// target; none without a file of workshops.
-public struct WorkshopMatch: Summary {
+package struct WorkshopMatch: Summary {
   /// One student of a class and a target.
-  public struct Need: Hashable, Sendable {
-    public var taught: Taught<Target>
-    public var isNeeded: Bool
-    public var hasAttended: Bool
+  package struct Need: Hashable, Sendable {
+    package var taught: Taught<Target>
+    package var isNeeded: Bool
+    package var hasAttended: Bool
   }
 
   private var classes = Grouped<Taught<Target>, Learners>(of: Learners())
 
-  public init() {}
+  package init() {}
 
-  public mutating func add(_ need: Need) {
+  package mutating func add(_ need: Need) {
     if need.isNeeded || need.hasAttended { classes.add(need, to: need.taught) }
   }
 
-  public mutating func merge(_ later: Self) { classes.merge(later.classes) }
+  package mutating func merge(_ later: Self) { classes.merge(later.classes) }
 
-  public func finish() -> [WorkshopMatchRow] {
+  package func finish() -> [WorkshopMatchRow] {
     classes.finish().map { WorkshopMatchRow(section: $0.section, target: $0.subject, learners: $1) }
   }
 
   /// The counts of one class.
-  public struct Learners: Summary, Hashable {
-    public private(set) var needed = 0
-    public private(set) var attended = 0
-    public private(set) var both = 0
+  package struct Learners: Summary, Hashable {
+    package private(set) var needed = 0
+    package private(set) var attended = 0
+    package private(set) var both = 0
 
-    public mutating func add(_ need: Need) {
+    package mutating func add(_ need: Need) {
       if need.isNeeded { needed += 1 }
       if need.hasAttended { attended += 1 }
       if need.isNeeded, need.hasAttended { both += 1 }
     }
 
-    public mutating func merge(_ later: Self) {
+    package mutating func merge(_ later: Self) {
       needed += later.needed
       attended += later.attended
       both += later.both
     }
 
-    public func finish() -> Self { self }
+    package func finish() -> Self { self }
   }
 }
 
 /// One row of `workshop_match`.
-public struct WorkshopMatchRow: MeasureRow, Hashable {
-  public var section: Named<Section>
-  public var target: Named<Target>
-  public var learners: WorkshopMatch.Learners
+package struct WorkshopMatchRow: MeasureRow, Hashable {
+  package var section: Named<Section>
+  package var target: Named<Target>
+  package var learners: WorkshopMatch.Learners
 
-  public static let scope = RowScope.classes(bySchool: true)
+  package static let scope = RowScope.classes(bySchool: true)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("section_id", .section, \.section.id), .key("target_id", .target, \.target.id),
     .count("needed", \.learners.needed, of: .students),
     .count("attended", \.learners.attended, of: .students),

@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// How levels of rubrics and self-ratings changed from a walk window to the next.
@@ -9,16 +9,16 @@ import Tables
 ///
 /// Rows by framework, indicator (as the framework has them) and window, where anyone was rated in
 /// both.
-public struct LevelChange: Summary {
+package struct LevelChange: Summary {
   private var levels: CurrentLevels
 
-  public init(_ study: Study) { levels = CurrentLevels(study) }
+  package init(_ study: Study) { levels = CurrentLevels(study) }
 
-  public mutating func add(_ rating: Rating) { levels.add(rating) }
+  package mutating func add(_ rating: Rating) { levels.add(rating) }
 
-  public mutating func merge(_ later: LevelChange) { levels.merge(later.levels) }
+  package mutating func merge(_ later: LevelChange) { levels.merge(later.levels) }
 
-  public func finish() -> [LevelChangeRow] {
+  package func finish() -> [LevelChangeRow] {
     let results = levels.finish()
     let byKey = Dictionary(
       results.map { ($0.key, $0.result) }, uniquingKeysWith: { first, _ in first })
@@ -42,21 +42,21 @@ public struct LevelChange: Summary {
 }
 
 /// One row of `level_change`.
-public struct LevelChangeRow: MeasureRow, Hashable {
-  public let framework: String
-  public let domain: String
-  public let indicator: String
-  public let fromWindow: String
-  public let toWindow: String
-  public let both: Int
-  public let higher: Int
-  public let same: Int
-  public let lower: Int
-  public let medianChange: Int
+package struct LevelChangeRow: MeasureRow, Hashable {
+  package let framework: String
+  package let domain: String
+  package let indicator: String
+  package let fromWindow: String
+  package let toWindow: String
+  package let both: Int
+  package let higher: Int
+  package let same: Int
+  package let lower: Int
+  package let medianChange: Int
 
-  public static let scope = RowScope.team
+  package static let scope = RowScope.team
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("framework", .framework, \.framework), .key("domain", .domain, \.domain),
     .key("indicator", .indicator, \.indicator), .key("from_window", .fromWindow, \.fromWindow),
     .key("to_window", .window, \.toWindow), .count("both", \.both, .team),

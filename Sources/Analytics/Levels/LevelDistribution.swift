@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// How many teachers or schools stand at each level of each indicator, window by window.
@@ -10,16 +10,16 @@ import Tables
 ///
 /// Rows by window, framework, indicator (as the framework has them) and level, for every level of
 /// an indicator that was rated.
-public struct LevelDistribution: Summary {
+package struct LevelDistribution: Summary {
   private var levels: CurrentLevels
 
-  public init(_ study: Study) { levels = CurrentLevels(study) }
+  package init(_ study: Study) { levels = CurrentLevels(study) }
 
-  public mutating func add(_ rating: Rating) { levels.add(rating) }
+  package mutating func add(_ rating: Rating) { levels.add(rating) }
 
-  public mutating func merge(_ later: LevelDistribution) { levels.merge(later.levels) }
+  package mutating func merge(_ later: LevelDistribution) { levels.merge(later.levels) }
 
-  public func finish() -> [LevelDistributionRow] {
+  package func finish() -> [LevelDistributionRow] {
     levels.finish().flatMap { key, subjects in
       let names = levels.names(of: key)
       let step = levels.frameworks[key.framework].steps[key.indicator]
@@ -34,19 +34,19 @@ public struct LevelDistribution: Summary {
 }
 
 /// One row of `level_distribution`.
-public struct LevelDistributionRow: MeasureRow, Hashable {
-  public let window: String
-  public let framework: String
-  public let domain: String
-  public let indicator: String
-  public let level: Int
-  public let rated: Int
+package struct LevelDistributionRow: MeasureRow, Hashable {
+  package let window: String
+  package let framework: String
+  package let domain: String
+  package let indicator: String
+  package let level: Int
+  package let rated: Int
   /// Those at any level.
-  public let total: Int
+  package let total: Int
 
-  public static let scope = RowScope.team
+  package static let scope = RowScope.team
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("framework", .framework, \.framework),
     .key("domain", .domain, \.domain), .key("indicator", .indicator, \.indicator),
     .key("level", .level, \.level, role: .count), .count("rated", \.rated, .team),
@@ -54,7 +54,7 @@ public struct LevelDistributionRow: MeasureRow, Hashable {
   ]
 
   /// Of those at any level.
-  public var share: Double? { total == 0 ? nil : Double(rated) / Double(total) }
+  package var share: Double? { total == 0 ? nil : Double(rated) / Double(total) }
 }
 
 extension Measure {

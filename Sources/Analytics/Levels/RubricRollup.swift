@@ -1,5 +1,5 @@
 import Coaching
-public import Summaries
+import Summaries
 import Tables
 
 /// What walk-throughs say of the indicators of a rubric, by the steps that serve each (M12).
@@ -10,21 +10,21 @@ import Tables
 /// Columns are those of `rubric_rollup`: `steps` counts the model's steps that name the indicator.
 /// Rows by window, rubric, domain, indicator (both as the rubric has them) and model, for every
 /// model with a placement in the window that has such a step.
-public struct RubricRollup: Summary {
+package struct RubricRollup: Summary {
   private let rubrics: [Framework]
   private var tally: StepTally
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     tally = StepTally(study)
     rubrics = study.district.frameworks.filter { $0.facts.ordering == .rubricLevels }
       .sorted { byBytes($0.facts.id, $1.facts.id) }
   }
 
-  public mutating func add(_ placement: TeacherPlacement) { tally.add(placement) }
+  package mutating func add(_ placement: TeacherPlacement) { tally.add(placement) }
 
-  public mutating func merge(_ later: RubricRollup) { tally.merge(later.tally) }
+  package mutating func merge(_ later: RubricRollup) { tally.merge(later.tally) }
 
-  public func finish() -> [RubricRollupRow] {
+  package func finish() -> [RubricRollupRow] {
     let signs = tally.progressions.mapValues(RubricRollup.signs)
     return tally.finish().flatMap { models in
       rubrics.flatMap { rubric in
@@ -56,15 +56,15 @@ public struct RubricRollup: Summary {
 }
 
 /// One row of `rubric_rollup`.
-public struct RubricRollupRow: MeasureRow, Hashable {
-  public let window: String
-  public let rubric: String
-  public let domain: String
-  public let indicator: String
-  public let model: String
-  public let steps: Int
-  public let inPlace: Int
-  public let assessed: Int
+package struct RubricRollupRow: MeasureRow, Hashable {
+  package let window: String
+  package let rubric: String
+  package let domain: String
+  package let indicator: String
+  package let model: String
+  package let steps: Int
+  package let inPlace: Int
+  package let assessed: Int
 
   init(
     _ group: StepTally.Group, rubric: String, domain: String, indicator: String, steps: [Int]
@@ -79,9 +79,9 @@ public struct RubricRollupRow: MeasureRow, Hashable {
     assessed = steps.reduce(0) { $0 + group.counts.steps[$1].assessed }
   }
 
-  public static let scope = RowScope.groups(.teachers)
+  package static let scope = RowScope.groups(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("rubric", .framework, \.rubric),
     .key("domain", .domain, \.domain), .key("indicator", .indicator, \.indicator),
     .key("model", .model, \.model), .count("steps", \.steps, .nothing),

@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// How many of the district's teachers have an action step of each strand of a continuum.
@@ -10,13 +10,13 @@ import Tables
 ///
 /// Rows by framework and strand (as the framework has them), for continuums of which any action
 /// was given: strands without one have 0.
-public struct StrandCoverage: Summary {
+package struct StrandCoverage: Summary {
   private let frameworks: [Framework]
   private let asOf: Day?
   private let employed: Set<Reference<Teacher>>
   private var teachers: [String: [String: Set<Reference<Teacher>>]] = [:]
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     frameworks = study.district.frameworks
       .filter { $0.facts.ordering == .unorderedContinuum }
       .sorted { byBytes($0.facts.id, $1.facts.id) }
@@ -24,7 +24,7 @@ public struct StrandCoverage: Summary {
     employed = Set(study.asOf.map { study.teachersEmployed(on: $0) } ?? [])
   }
 
-  public mutating func add(_ action: ActionStep) {
+  package mutating func add(_ action: ActionStep) {
     guard let asOf, action.assigned.map({ $0 <= asOf }) ?? true,
       employed.contains(action.teacher)
     else { return }
@@ -32,13 +32,13 @@ public struct StrandCoverage: Summary {
       .insert(action.teacher)
   }
 
-  public mutating func merge(_ later: StrandCoverage) {
+  package mutating func merge(_ later: StrandCoverage) {
     for (framework, strands) in later.teachers {
       teachers[framework, default: [:]].merge(strands) { $0.union($1) }
     }
   }
 
-  public func finish() -> [StrandCoverageRow] {
+  package func finish() -> [StrandCoverageRow] {
     frameworks.flatMap { framework -> [StrandCoverageRow] in
       guard let given = teachers[framework.facts.id] else { return [] }
       return framework.phases.flatMap { domain in
@@ -60,23 +60,23 @@ public struct StrandCoverage: Summary {
 }
 
 /// One row of `strand_coverage`.
-public struct StrandCoverageRow: MeasureRow, Hashable {
-  public let framework: String
-  public let domain: String
-  public let strand: String
-  public let teachers: Int
-  public let eligible: Int
+package struct StrandCoverageRow: MeasureRow, Hashable {
+  package let framework: String
+  package let domain: String
+  package let strand: String
+  package let teachers: Int
+  package let eligible: Int
 
-  public static let scope = RowScope.team
+  package static let scope = RowScope.team
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("framework", .framework, \.framework), .key("domain", .domain, \.domain),
     .key("strand", .indicator, \.strand), .count("teachers", \.teachers, .team),
     .count("eligible", \.eligible, .team), .share("share", \.share, .team),
   ]
 
   /// Of those eligible.
-  public var share: Double? { eligible == 0 ? nil : Double(teachers) / Double(eligible) }
+  package var share: Double? { eligible == 0 ? nil : Double(teachers) / Double(eligible) }
 }
 
 extension Measure {

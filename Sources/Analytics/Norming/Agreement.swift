@@ -3,16 +3,16 @@
 /// Exact agreement and prevalence belong beside every coefficient: where nearly everything gets
 /// one value, high agreement comes with a low coefficient (M26), and where the things differ
 /// much, low agreement comes with a high one (R46).
-public struct Agreement: Hashable, Sendable {
+package struct Agreement: Hashable, Sendable {
   /// The values that occur, in order.
-  public let values: [Int]
+  package let values: [Int]
   /// Pairs of raters of one thing, those who gave the same value, and those whose values are at
   /// most one apart (M25).
-  public private(set) var pairs = 0
-  public private(set) var exactPairs = 0
-  public private(set) var adjacentPairs = 0
+  package private(set) var pairs = 0
+  package private(set) var exactPairs = 0
+  package private(set) var adjacentPairs = 0
   /// How many people rated each thing, where it is one number for all (M27).
-  public private(set) var raters: Int?
+  package private(set) var raters: Int?
   /// For each pair of values, how often they meet: the pairs of a thing ÷ (its raters − 1), each
   /// pair counted both ways.
   private var coincidences: [[Double]]
@@ -44,15 +44,15 @@ public struct Agreement: Hashable, Sendable {
   }
 
   /// Whether every paired rating gave the same value: no coefficient is defined.
-  public var hasNoVariation: Bool { values.count < 2 }
+  package var hasNoVariation: Bool { values.count < 2 }
 
   /// The share of the commonest value among all paired ratings (R46).
-  public var prevalence: Double? {
+  package var prevalence: Double? {
     ratings.max().map { Double($0) / Double(ratings.reduce(0, +)) }
   }
 
   /// How far apart two values are, for Krippendorff's α.
-  public enum Difference: Hashable, Sendable { case nominal, ordinal, interval }
+  package enum Difference: Hashable, Sendable { case nominal, ordinal, interval }
 
   /// Krippendorff's α: 1 − observed ÷ expected disagreement, for any number of raters, also where
   /// some did not rate everything (M28).
@@ -60,7 +60,7 @@ public struct Agreement: Hashable, Sendable {
   /// `nil` where nothing varies.
   ///
   /// Hayes and Krippendorff 2007, https://doi.org/10.1080/19312450709336664
-  public func alpha(_ difference: Difference) -> Double? {
+  package func alpha(_ difference: Difference) -> Double? {
     var observed = 0.0
     var expected = 0.0
     for row in values.indices {
@@ -94,7 +94,7 @@ public struct Agreement: Hashable, Sendable {
   /// `nil` where numbers differ or nothing varies.
   ///
   /// Fleiss 1971, https://doi.org/10.1037/h0031619
-  public var fleissKappa: Double? {
+  package var fleissKappa: Double? {
     guard raters != nil, !hasNoVariation else { return nil }
     let total = Double(ratings.reduce(0, +))
     let observed = Double(exactPairs) / Double(pairs)

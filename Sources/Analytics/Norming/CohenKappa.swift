@@ -1,4 +1,4 @@
-public import Summaries
+import Summaries
 
 /// Cohen's κ of two people who rated the same things: agreement beyond what each one's habits
 /// alone would give (M26).
@@ -9,9 +9,9 @@ public import Summaries
 /// both yes and 4 + 4 splits are 92% agreement and κ = −0.04.
 ///
 /// Cohen 1968, https://doi.org/10.1037/h0026256
-public struct CohenKappa: Summary {
+package struct CohenKappa: Summary {
   /// What a difference between the two values weighs.
-  public enum Weights: Hashable, Sendable { case equal, linear, squared }
+  package enum Weights: Hashable, Sendable { case equal, linear, squared }
 
   private let weights: Weights
   private var pairs: [Pair: Int] = [:]
@@ -21,20 +21,20 @@ public struct CohenKappa: Summary {
     var second: Int
   }
 
-  public init(weights: Weights = .equal) { self.weights = weights }
+  package init(weights: Weights = .equal) { self.weights = weights }
 
   /// How many things both rated.
-  public var units: Int { pairs.values.reduce(0, +) }
+  package var units: Int { pairs.values.reduce(0, +) }
 
-  public mutating func add(_ values: (first: Int, second: Int)) {
+  package mutating func add(_ values: (first: Int, second: Int)) {
     pairs[Pair(first: values.first, second: values.second), default: 0] += 1
   }
 
-  public mutating func merge(_ later: CohenKappa) {
+  package mutating func merge(_ later: CohenKappa) {
     pairs.merge(later.pairs, uniquingKeysWith: +)
   }
 
-  public func finish() -> Double? {
+  package func finish() -> Double? {
     var firsts: [Int: Int] = [:]
     var seconds: [Int: Int] = [:]
     // Whole numbers throughout: the sums do not depend on the order of a dictionary.

@@ -1,11 +1,11 @@
-public import Summaries
+import Summaries
 
 /// Values given to the same things by several people, counted in pairs: all that agreement,
 /// Krippendorff's α and Fleiss' κ are computed from (M25, M27, M28).
 ///
 /// An element is one thing rated, a visit or one action of a visit: the values given to it, one
 /// for each rater who gave one. A thing that fewer than two people rated is left out.
-public struct Coincidences: Summary {
+package struct Coincidences: Summary {
   /// A value beside another value, by different raters of one thing.
   private struct Pair: Hashable {
     var raters: Int
@@ -16,9 +16,9 @@ public struct Coincidences: Summary {
   /// Whole numbers of ordered pairs, so that the result does not depend on the order of merging.
   private var pairs: [Pair: Int] = [:]
 
-  public init() {}
+  package init() {}
 
-  public mutating func add(_ values: [Int]) {
+  package mutating func add(_ values: [Int]) {
     guard values.count >= 2 else { return }
     for (place, first) in values.enumerated() {
       for (other, second) in values.enumerated() where other != place {
@@ -27,11 +27,11 @@ public struct Coincidences: Summary {
     }
   }
 
-  public mutating func merge(_ later: Coincidences) {
+  package mutating func merge(_ later: Coincidences) {
     pairs.merge(later.pairs, uniquingKeysWith: +)
   }
 
-  public func finish() -> Agreement {
+  package func finish() -> Agreement {
     Agreement(
       pairs: pairs.map { (pair, count) in (pair.raters, pair.first, pair.second, count) }
         .sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) })

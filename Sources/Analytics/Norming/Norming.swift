@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// How far observers of the same visit agree, on each level of a walk-through.
@@ -11,20 +11,20 @@ import Tables
 ///
 /// Rows by window, level (model, phase, pause, step) and model; none where no two observers of
 /// a visit can be compared.
-public struct Norming: Summary {
+package struct Norming: Summary {
   /// Visits under which only agreement is shown (B5).
   static let fewestVisits = 10
 
   private let windows: [Window]
   private var groups = Grouped<NormingGroup, RatedVisits>(of: RatedVisits())
 
-  public init(windows: [Window]) { self.windows = windows }
+  package init(windows: [Window]) { self.windows = windows }
 
-  public mutating func add(_ unit: NormingUnit) { groups.add(unit, to: unit.group) }
+  package mutating func add(_ unit: NormingUnit) { groups.add(unit, to: unit.group) }
 
-  public mutating func merge(_ later: Norming) { groups.merge(later.groups) }
+  package mutating func merge(_ later: Norming) { groups.merge(later.groups) }
 
-  public func finish() -> [NormingRow] {
+  package func finish() -> [NormingRow] {
     groups.finish().map { group, rated in
       NormingRow(
         window: windows[group.window].id, group: group, visits: rated.visits,
@@ -52,21 +52,21 @@ private struct RatedVisits: Summary {
 }
 
 /// One row of `norming`.
-public struct NormingRow: MeasureRow, Hashable {
-  public let window: String
-  public let group: NormingGroup
-  public let visits: Int
-  public let pairs: Int
-  public let exact: Double
+package struct NormingRow: MeasureRow, Hashable {
+  package let window: String
+  package let group: NormingGroup
+  package let visits: Int
+  package let pairs: Int
+  package let exact: Double
   /// Missing for models and steps, which have no neighbours (R44).
-  public let adjacent: Double?
+  package let adjacent: Double?
   /// Krippendorff's α; missing under ten visits and where nothing varies (R45).
-  public let alpha: Double?
-  public let prevalence: Double?
-  public let reading: Reading
+  package let alpha: Double?
+  package let prevalence: Double?
+  package let reading: Reading
 
   /// What the numbers allow to say (R46).
-  public enum Reading: String, Hashable, Sendable, CaseIterable {
+  package enum Reading: String, Hashable, Sendable, CaseIterable {
     case firm, tentative, weak, tooFew, noVariation
   }
 
@@ -98,9 +98,9 @@ public struct NormingRow: MeasureRow, Hashable {
     return alpha.reaches(0.667) ? .tentative : .weak
   }
 
-  public static let scope = RowScope.groups(.teachers)
+  package static let scope = RowScope.groups(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("level", .level, \.group.level.word),
     .key("model", .model, \.group.model), .count("visits", \.visits, of: .teachers, .present),
     .count("pairs", \.pairs, .made(from: [\.visits])),
@@ -112,7 +112,7 @@ public struct NormingRow: MeasureRow, Hashable {
   ]
 
   /// The statistic that is given; none under ten visits.
-  public var statistic: String? { reading == .tooFew ? nil : "alpha" }
+  package var statistic: String? { reading == .tooFew ? nil : "alpha" }
 }
 
 extension Study {

@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// κ beside the α of `norming`, for readers who are used to it (M26, M27, R99).
@@ -10,7 +10,7 @@ import Tables
 /// varies. Observers without an id are in no pair. Read it with the exact agreement of `norming`.
 ///
 /// Rows by window, model, level, kind and raters.
-public struct NormingKappa: Summary {
+package struct NormingKappa: Summary {
   /// Units that two observers must share.
   static let fewestUnits = 10
 
@@ -29,9 +29,9 @@ public struct NormingKappa: Summary {
   private let windows: [Window]
   private var groups: [NormingGroup: Group] = [:]
 
-  public init(windows: [Window]) { self.windows = windows }
+  package init(windows: [Window]) { self.windows = windows }
 
-  public mutating func add(_ unit: NormingUnit) {
+  package mutating func add(_ unit: NormingUnit) {
     let key = unit.group
     groups[key, default: Group()].units += 1
     groups[key, default: Group()].coincidences.add(unit.values)
@@ -48,7 +48,7 @@ public struct NormingKappa: Summary {
     }
   }
 
-  public mutating func merge(_ later: NormingKappa) {
+  package mutating func merge(_ later: NormingKappa) {
     for (key, group) in later.groups {
       groups[key, default: Group()].units += group.units
       groups[key, default: Group()].coincidences.merge(group.coincidences)
@@ -59,7 +59,7 @@ public struct NormingKappa: Summary {
     }
   }
 
-  public func finish() -> [NormingKappaRow] {
+  package func finish() -> [NormingKappaRow] {
     groups.sorted { NormingKappa.comesBefore($0.key, $1.key) }.flatMap { key, group in
       let row = { (kind: NormingKappaRow.Kind, raters: String, units: Int, value: Double?) in
         NormingKappaRow(
@@ -92,20 +92,20 @@ extension NormingGroup {
 }
 
 /// One row of `norming_kappa`.
-public struct NormingKappaRow: MeasureRow, Hashable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable { case cohen, fleiss }
+package struct NormingKappaRow: MeasureRow, Hashable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable { case cohen, fleiss }
 
-  public let window: String
-  public let group: NormingGroup
-  public let kind: Kind
+  package let window: String
+  package let group: NormingGroup
+  package let kind: Kind
   /// The two ids joined by `;`, or how many people rated each unit.
-  public let raters: String
-  public let units: Int
-  public let value: Double?
+  package let raters: String
+  package let units: Int
+  package let value: Double?
 
-  public static let scope = RowScope.persons(.teachers)
+  package static let scope = RowScope.persons(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("model", .model, \.group.model),
     .key("level", .level, \.group.level.word), .id("kind", \.kind.rawValue, .person),
     .id("raters", \.raters, .person), .count("units", \.units, .person),

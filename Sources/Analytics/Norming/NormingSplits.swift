@@ -1,12 +1,12 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// The actions on which observers of the same visit differ: what to norm on next (M29, R44).
 ///
 /// A pair differs where both assessed the step and gave different statuses. Rows by window,
 /// model, phase and step, for every step with at least one pair.
-public struct NormingSplits: Summary {
+package struct NormingSplits: Summary {
   private struct Place: Hashable, Comparable {
     var group: WindowModel
     var step: Int
@@ -20,19 +20,19 @@ public struct NormingSplits: Summary {
   private let progressions: [String: Progression]
   private var steps = Grouped<Place, Coincidences>(of: Coincidences())
 
-  public init(windows: [Window], progressions: [String: Progression]) {
+  package init(windows: [Window], progressions: [String: Progression]) {
     self.windows = windows
     self.progressions = progressions
   }
 
-  public mutating func add(_ unit: NormingUnit) {
+  package mutating func add(_ unit: NormingUnit) {
     guard let model = unit.group.model, let step = unit.step else { return }
     steps.add(unit.values, to: Place(group: WindowModel(unit.group.window, model), step: step))
   }
 
-  public mutating func merge(_ later: NormingSplits) { steps.merge(later.steps) }
+  package mutating func merge(_ later: NormingSplits) { steps.merge(later.steps) }
 
-  public func finish() -> [NormingSplitsRow] {
+  package func finish() -> [NormingSplitsRow] {
     steps.finish().compactMap { place, agreement in
       guard let progression = progressions[place.group.model] else { return nil }
       return NormingSplitsRow(
@@ -45,17 +45,17 @@ public struct NormingSplits: Summary {
 }
 
 /// One row of `norming_splits`.
-public struct NormingSplitsRow: MeasureRow, Hashable {
-  public let window: String
-  public let model: String
-  public let phase: String
-  public let step: Int
-  public let pairs: Int
-  public let differ: Int
+package struct NormingSplitsRow: MeasureRow, Hashable {
+  package let window: String
+  package let model: String
+  package let phase: String
+  package let step: Int
+  package let pairs: Int
+  package let differ: Int
 
-  public static let scope = RowScope.persons(.teachers)
+  package static let scope = RowScope.persons(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .key("phase", .phase, \.phase), .key("step", .step, \.step),
     .count("pairs", \.pairs, .person), .count("differ", \.differ, .person),
@@ -63,7 +63,7 @@ public struct NormingSplitsRow: MeasureRow, Hashable {
   ]
 
   /// Of all pairs those that differ.
-  public var differShare: Double? { pairs == 0 ? nil : Double(differ) / Double(pairs) }
+  package var differShare: Double? { pairs == 0 ? nil : Double(differ) / Double(pairs) }
 }
 
 extension Measure {

@@ -3,11 +3,11 @@ import Tables
 
 /// What observers of one visit are compared on, in the order in which agreement is worth asking
 /// for: whether they saw the same model comes first (B5).
-public enum NormingLevel: Int, Hashable, Sendable, CaseIterable, Comparable {
+package enum NormingLevel: Int, Hashable, Sendable, CaseIterable, Comparable {
   case model, phase, pause, step
 
   /// The word in tables (R66).
-  public var word: String {
+  package var word: String {
     switch self {
     case .model: "model"
     case .phase: "phase"
@@ -19,18 +19,18 @@ public enum NormingLevel: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// Whether values further apart disagree more; models are only alike or not.
   var isOrdered: Bool { self != .model }
 
-  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Where agreement is asked for: a window, a level and, except for the level `model`, a model.
-public struct NormingGroup: Hashable, Comparable, Sendable {
+package struct NormingGroup: Hashable, Comparable, Sendable {
   /// The place of the window in ``Study/windows``.
-  public var window: Int
-  public var level: NormingLevel
-  public var model: String?
+  package var window: Int
+  package var level: NormingLevel
+  package var model: String?
 
   /// Windows in order, then levels, then models by the bytes of their ids (R65).
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     if (left.window, left.level) != (right.window, right.level) {
       return (left.window, left.level) < (right.window, right.level)
     }
@@ -42,21 +42,21 @@ public struct NormingGroup: Hashable, Comparable, Sendable {
 /// the status of one step (R44, R45).
 ///
 /// The team's own walk-through and the teacher's view are no observers' (R2, R4).
-public struct NormingUnit: Sendable {
-  public struct Rating: Sendable {
+package struct NormingUnit: Sendable {
+  package struct Rating: Sendable {
     /// The observer; `nil` for one without an id, who is nobody else in the visit (R3).
-    public var observer: String?
+    package var observer: String?
     /// The place of the model among the frameworks, the place of the phase with complete after
     /// the last, the position G, or the order of the status.
-    public var value: Int
+    package var value: Int
   }
 
-  public var group: NormingGroup
+  package var group: NormingGroup
   /// The place of the visit in ``Study/visits``.
-  public var visit: Int
+  package var visit: Int
   /// The place of the step in the chain; level `step` only.
-  public var step: Int?
-  public var ratings: [Rating]
+  package var step: Int?
+  package var ratings: [Rating]
 
   var values: [Int] { ratings.map(\.value) }
 }

@@ -1,22 +1,22 @@
-public import Coaching
+package import Coaching
 
 /// A thing of the district as a row shows it: its identifier, and its reference for arrays.
 ///
 /// Two are equal if they refer to the same entry; they sort by the bytes of the identifier, the
 /// order of all output (R65).
-public struct Named<Kind: Identified>: Sendable {
-  public let reference: Reference<Kind>
-  public let id: String
+package struct Named<Kind: Identified>: Sendable {
+  package let reference: Reference<Kind>
+  package let id: String
 }
 
 extension Named: Hashable {
-  public static func == (left: Self, right: Self) -> Bool { left.reference == right.reference }
+  package static func == (left: Self, right: Self) -> Bool { left.reference == right.reference }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(reference) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(reference) }
 }
 
 extension Named: Comparable {
-  public static func < (left: Self, right: Self) -> Bool { byBytes(left.id, right.id) }
+  package static func < (left: Self, right: Self) -> Bool { byBytes(left.id, right.id) }
 }
 
 extension Registry {
@@ -27,11 +27,11 @@ extension Registry {
 }
 
 /// A pathway or a target in one class: what rows about a class are keyed by.
-public struct Taught<Kind: Identified>: Hashable, Comparable, Sendable {
-  public var section: Named<Section>
-  public var subject: Named<Kind>
+package struct Taught<Kind: Identified>: Hashable, Comparable, Sendable {
+  package var section: Named<Section>
+  package var subject: Named<Kind>
 
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     left.section == right.section
       ? left.subject < right.subject : left.section < right.section
   }

@@ -2,14 +2,14 @@
 ///
 /// The score interval of Wilson 1927 stays between 0 and 1 and is honest for small groups:
 /// https://en.wikipedia.org/wiki/Binomial_proportion_confidence_interval#Wilson_score_interval
-public struct WilsonInterval: Hashable, Sendable {
-  public let low: Double
-  public let high: Double
+package struct WilsonInterval: Hashable, Sendable {
+  package let low: Double
+  package let high: Double
 
   /// `nil` where the whole is 0.
   ///
   /// - Parameter z: the quantile of the confidence; 1.96 for 95%.
-  public init?(_ part: Int, of whole: Int, z: Double = 1.96) {
+  package init?(_ part: Int, of whole: Int, z: Double = 1.96) {
     guard whole > 0 else { return nil }
     let n = Double(whole)
     let share = Double(part) / n

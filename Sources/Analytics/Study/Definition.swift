@@ -4,28 +4,28 @@ import Templates
 ///
 /// The pages are `Templates/Measures/NAME.md`; `walkbook measure NAME --explain`, the chapter
 /// `Documentation/Measures` and the workbook's Dictionary are made of them.
-public struct Definition: Sendable {
+package struct Definition: Sendable {
   /// A small folder of files, a question to it, and the answer.
-  public struct Example: Sendable {
-    public var files: [(name: String, text: String)] = []
-    public var statement = ""
+  package struct Example: Sendable {
+    package var files: [(name: String, text: String)] = []
+    package var statement = ""
     /// The answer as CSV.
-    public var result = ""
+    package var result = ""
   }
 
-  public let name: String
+  package let name: String
   /// The page, line by line, without the name above it.
-  public let lines: [String]
+  package let lines: [String]
   /// What the measure says, in one paragraph.
-  public private(set) var summary = ""
+  package private(set) var summary = ""
   /// What each column holds, in the order of the page.
-  public private(set) var columns: [(name: String, meaning: String)] = []
-  public private(set) var example = Example()
+  package private(set) var columns: [(name: String, meaning: String)] = []
+  package private(set) var example = Example()
 
   /// The definitions of all measures, and of `findings` and `sources`.
-  public static let all = Templates.measures.map { Definition($0.name, page: $0.bytes) }
+  package static let all = Templates.measures.map { Definition($0.name, page: $0.bytes) }
 
-  public static func named(_ name: String) -> Definition? { all.first { $0.name == name } }
+  package static func named(_ name: String) -> Definition? { all.first { $0.name == name } }
 
   init(_ name: String, page: [UInt8]) {
     self.name = name
@@ -86,5 +86,5 @@ public struct Definition: Sendable {
 
 extension Measure {
   /// What it means; every measure has a page.
-  public var definition: Definition? { Definition.named(name) }
+  package var definition: Definition? { Definition.named(name) }
 }

@@ -1,6 +1,6 @@
 extension Measure {
   /// Every measure, in the order in which a planning team reads them.
-  public static let all: [Measure] = [
+  package static let all: [Measure] = [
     .placements, .modelMix, .phaseDistribution, .stepDistribution, .positionSummary, .nextMoves,
     .pdCohorts, .schoolSteps, .schoolProfile, .movement, .movementSummary, .stalls, .walkCoverage,
     .teacherRecency, .observerLoad, .selfView, .norming, .normingSplits, .normingKappa,
@@ -11,5 +11,5 @@ extension Measure {
   ]
 
   /// The measure whose table has this name.
-  public static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
+  package static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
 }

@@ -1,24 +1,24 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// A named result: its table, what it needs, and how to make it.
-public struct Measure: Sendable {
+package struct Measure: Sendable {
   /// The name of its table, a public interface.
-  public let name: String
+  package let name: String
   /// What it says, in one line for people.
-  public let title: String
+  package let title: String
   /// The kinds of file it cannot do without.
-  public let needs: Set<FileKind>
+  package let needs: Set<FileKind>
   /// The settings it depends on; the day as of which it is made comes first.
-  public let settings: [Rules.Setting]
-  public let columns: [Column]
+  package let settings: [Rules.Setting]
+  package let columns: [Column]
   /// What its columns tell of people.
   let disclosure: DisclosureSchema
   private let make: @Sendable (Study) -> Table
   private let makeGroups: @Sendable (Study) -> [GroupRow]
   private let countRows: @Sendable (Study) -> Int
 
-  public init<Row: MeasureRow>(
+  package init<Row: MeasureRow>(
     _ name: String, _ title: String, needs: Set<FileKind>,
     under settings: [Rules.Setting] = [],
     rows: @escaping @Sendable (Study) -> [Row], count: (@Sendable (Study) -> Int)? = nil
@@ -35,19 +35,19 @@ public struct Measure: Sendable {
     countRows = count ?? { rows($0).count }
   }
 
-  public func table(_ study: Study) -> Table { make(study) }
+  package func table(_ study: Study) -> Table { make(study) }
 
   /// Its rows with the counts that they are made from.
   func groups(_ study: Study) -> [GroupRow] { makeGroups(study) }
 
   /// How many rows the table has.
-  public func count(_ study: Study) -> Int { countRows(study) }
+  package func count(_ study: Study) -> Int { countRows(study) }
 
   /// The rule under which its table is made: the settings in force that it depends on.
-  public func rule(in study: Study) -> String { study.rulesAsOf.sentence(of: settings) }
+  package func rule(in study: Study) -> String { study.rulesAsOf.sentence(of: settings) }
 
   /// Why the table has no rows: the files that are missing.
-  public func missingFiles(in study: Study) -> [FileKind] {
+  package func missingFiles(in study: Study) -> [FileKind] {
     needs.subtracting(study.district.given).sorted { $0.rawValue < $1.rawValue }
   }
 }

@@ -1,11 +1,11 @@
 import Coaching
-public import Tables
+package import Tables
 
 extension Study {
   /// The walk windows in force, in order; the last is the latest, the one before it the previous.
   ///
   /// Columns: `window_id`, `title`, `start`, `end`, `number`, `latest`, `previous`.
-  public var walkWindows: Table {
+  package var walkWindows: Table {
     Table(
       columns: [
         .identifier("window_id"), .label("title"), .day("start"), .day("end"), .count("number"),
@@ -21,7 +21,7 @@ extension Study {
   }
 
   /// The sequential frameworks: `model`, `title`, `steps`.
-  public var models: Table {
+  package var models: Table {
     Table(
       columns: [.identifier("model"), .label("title"), .count("steps")],
       rows: district.progressions.map {
@@ -30,7 +30,7 @@ extension Study {
   }
 
   /// Their phases in order, with `complete` behind the last: `model`, `phase`, `title`, `number`.
-  public var phases: Table {
+  package var phases: Table {
     Table(
       columns: [.identifier("model"), .identifier("phase"), .label("title"), .count("number")],
       rows: district.progressions.flatMap { progression in
@@ -44,7 +44,7 @@ extension Study {
   /// Every measure with its rows, and the reason where it has none.
   ///
   /// Columns: `position`, `name`, `title`, `rows`, `reason`, `columns`.
-  public var measures: Table { once(\.measures, Study.makeMeasures) }
+  package var measures: Table { once(\.measures, Study.makeMeasures) }
 
   /// The table behind ``measures``.
   static func makeMeasures(_ study: Study) -> Table {
@@ -62,7 +62,7 @@ extension Study {
       })
   }
 
-  public static let measureColumns: [Column] = [
+  package static let measureColumns: [Column] = [
     .count("position"), .identifier("name"), .label("title"), .label("definition"), .count("rows"),
     .label("reason"), .label("rule"), .label("columns"),
   ]
@@ -83,7 +83,7 @@ extension Study {
   }
 
   /// The rules in force: `position`, `setting`, `rule`, `value`, `meaning`.
-  public var rulesInForce: Table {
+  package var rulesInForce: Table {
     let rules = rulesAsOf
     let inForce = Rules.Setting.allCases.compactMap { setting in
       rules.value(of: setting).map { (setting, $0) }

@@ -1,19 +1,19 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// A district seen as of one day: what every measure computes from.
 ///
 /// Facts after the day are left out (R1), windows are in order and cut at the day (R13). What
 /// several measures share is computed once, when the first of them asks.
-public final class Study {
+package final class Study {
   /// The district without the facts after ``asOf``.
-  public let district: District
+  package let district: District
   /// The day as of which everything is computed; `nil` where nothing is dated.
-  public let asOf: Day?
+  package let asOf: Day?
   /// The walk windows in force, in order; a running one ends at ``asOf`` (R1, R13).
-  public let windows: [Window]
+  package let windows: [Window]
 
-  public init(_ district: District) {
+  package init(_ district: District) {
     let asOf = district.rules.asOf ?? district.lastDay
     self.asOf = asOf
     var seen = asOf.map { district.upTo($0) } ?? district
@@ -22,20 +22,21 @@ public final class Study {
     windows = Study.windows(of: self.district, asOf: asOf)
   }
 
-  public var rules: Rules { district.rules }
+  package var rules: Rules { district.rules }
 
   /// The window that holds a day: the earlier one in order where two overlap (R13).
-  public func window(holding day: Day) -> Int? { windows.firstIndex { $0.contains(day) } }
+  package func window(holding day: Day) -> Int? { windows.firstIndex { $0.contains(day) } }
 
   /// Students in each section on ``asOf``, by the section's index (R7).
-  public private(set) lazy var classes: [[ClassMember]] = Study.classes(of: district, asOf: asOf)
+  package private(set) lazy var classes: [[ClassMember]] = Study.classes(of: district, asOf: asOf)
 
   /// The sequential frameworks by their id.
-  public private(set) lazy var progressions: [String: Progression] = Dictionary(
+  package private(set) lazy var progressions: [String: Progression] = Dictionary(
     district.progressions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The school of each teacher, by the teacher's index (R24).
-  public private(set) lazy var teacherSchools: [Reference<School>?] = Study.makeTeacherSchools(self)
+  package private(set) lazy var teacherSchools: [Reference<School>?] = Study.makeTeacherSchools(
+    self)
 
   /// The school of each class, by the identifiers of both (R56).
   private(set) lazy var classSchools: [Value: Value] = Study.makeClassSchools(self)
@@ -86,9 +87,9 @@ public final class Study {
 }
 
 /// A student in a class, with the day of entry where the spell has one (R72).
-public struct ClassMember: Hashable, Sendable {
-  public var student: Reference<Student>
-  public var entry: Day?
+package struct ClassMember: Hashable, Sendable {
+  package var student: Reference<Student>
+  package var entry: Day?
 }
 
 /// One computed part of a study.

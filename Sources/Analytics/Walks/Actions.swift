@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// The action steps of continuums that teachers were given, and how many they finished (R91).
@@ -9,7 +9,7 @@ import Tables
 /// of instructional days from assigned to closed, over the closed ones that have both days.
 ///
 /// Rows by framework, strand and levels; a column written without `>` has no level to go to.
-public struct Actions: Summary {
+package struct Actions: Summary {
   private struct Key: Hashable, Comparable {
     var framework: String
     var strand: String
@@ -27,11 +27,11 @@ public struct Actions: Summary {
 
   private var columns: Grouped<Key, AssignedActions>
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     columns = Grouped(of: AssignedActions(calendar: study.district.calendar, asOf: study.asOf))
   }
 
-  public mutating func add(_ action: ActionStep) {
+  package mutating func add(_ action: ActionStep) {
     let levels = action.column.split(separator: ">", maxSplits: 1).map(\.trimmed)
     columns.add(
       action,
@@ -40,9 +40,9 @@ public struct Actions: Summary {
         toLevel: levels.dropFirst().first))
   }
 
-  public mutating func merge(_ later: Actions) { columns.merge(later.columns) }
+  package mutating func merge(_ later: Actions) { columns.merge(later.columns) }
 
-  public func finish() -> [ActionsRow] {
+  package func finish() -> [ActionsRow] {
     columns.finish().map { key, actions in
       ActionsRow(
         framework: key.framework, strand: key.strand, fromLevel: key.fromLevel,
@@ -93,19 +93,19 @@ private struct AssignedActions: Summary {
 }
 
 /// One row of `actions`.
-public struct ActionsRow: MeasureRow, Hashable {
-  public let framework: String
-  public let strand: String
-  public let fromLevel: String
-  public let toLevel: String?
-  public let teachers: Int
-  public let assigned: Int
-  public let closed: Int
-  public let medianDays: Double?
+package struct ActionsRow: MeasureRow, Hashable {
+  package let framework: String
+  package let strand: String
+  package let fromLevel: String
+  package let toLevel: String?
+  package let teachers: Int
+  package let assigned: Int
+  package let closed: Int
+  package let medianDays: Double?
 
-  public static let scope = RowScope.groups(.teachers)
+  package static let scope = RowScope.groups(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("framework", .framework, \.framework), .key("strand", .domain, \.strand),
     .key("from_level", .fromLevel, \.fromLevel), .key("to_level", .toLevel, \.toLevel),
     .count("teachers", \.teachers, of: .teachers, .present),

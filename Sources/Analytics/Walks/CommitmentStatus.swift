@@ -1,6 +1,6 @@
-public import Coaching
-public import Summaries
-public import Tables
+package import Coaching
+import Summaries
+package import Tables
 
 /// What became of the commitments made at debriefs (M24, R84).
 ///
@@ -9,19 +9,19 @@ public import Tables
 /// days from the due day to the closing day, 0 in time, or to the day of the study where it is
 /// late. It is missing for what is open, for what has no due day, and for what was done on an
 /// unknown day. Rows by commitment.
-public struct CommitmentStatus: Summary {
+package struct CommitmentStatus: Summary {
   private let asOf: Day?
   private let calendar: Calendar
   private let schools: Registry<School>
   private var rows: [CommitmentStatusRow] = []
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     asOf = study.asOf
     calendar = study.district.calendar
     schools = study.district.roster.schools
   }
 
-  public mutating func add(_ commitment: Commitment) {
+  package mutating func add(_ commitment: Commitment) {
     guard let asOf else { return }
     let closed = commitment.closed.flatMap { $0 <= asOf ? $0 : nil }
     let saysDone = commitment.closed == nil && commitment.status.map(Words.folded) == "done"
@@ -39,25 +39,25 @@ public struct CommitmentStatus: Summary {
         owner: commitment.owner, due: commitment.due, status: status, daysLate: daysLate))
   }
 
-  public mutating func merge(_ later: CommitmentStatus) { rows += later.rows }
+  package mutating func merge(_ later: CommitmentStatus) { rows += later.rows }
 
-  public func finish() -> [CommitmentStatusRow] { rows.sorted { byBytes($0.id, $1.id) } }
+  package func finish() -> [CommitmentStatusRow] { rows.sorted { byBytes($0.id, $1.id) } }
 }
 
 /// One row of `commitment_status`.
-public struct CommitmentStatusRow: MeasureRow, Hashable {
-  public enum Status: String, Hashable, Sendable, CaseIterable { case done, open, late }
+package struct CommitmentStatusRow: MeasureRow, Hashable {
+  package enum Status: String, Hashable, Sendable, CaseIterable { case done, open, late }
 
-  public let id: String
-  public let school: String?
-  public let owner: String?
-  public let due: Day?
-  public let status: Status
-  public let daysLate: Int?
+  package let id: String
+  package let school: String?
+  package let owner: String?
+  package let due: Day?
+  package let status: Status
+  package let daysLate: Int?
 
-  public static let scope = RowScope.persons(.teachers)
+  package static let scope = RowScope.persons(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("commitment_id", .commitment, \.id), .key("school_id", .school, \.school),
     .label("owner", \.owner, .person), .day("due", \.due, .person),
     .id("status", \.status.rawValue, .person), .score("days_late", \.daysLate, .person),

@@ -1,11 +1,11 @@
-public import Coaching
+package import Coaching
 import Tables
 
 extension Study {
   /// Whether a teacher is employed on at least one day of a window (R24).
   ///
   /// A teacher known from walk-throughs alone has no days of employment and is always eligible.
-  public func isEligible(_ teacher: Reference<Teacher>, in window: Window) -> Bool {
+  package func isEligible(_ teacher: Reference<Teacher>, in window: Window) -> Bool {
     let teacher = district.roster.teachers[teacher]
     let first = max(teacher.begin ?? window.start, window.start)
     return first <= window.end && teacher.end.map { first < $0 } ?? true
@@ -13,7 +13,7 @@ extension Study {
 
   /// The teachers whom observers could have walked in a window, by id: with or without a declared
   /// model (M20, R24).
-  public func eligibleTeachers(in window: Window) -> [Reference<Teacher>] {
+  package func eligibleTeachers(in window: Window) -> [Reference<Teacher>] {
     district.roster.teachers.sorted.filter { isEligible($0, in: window) }
   }
 

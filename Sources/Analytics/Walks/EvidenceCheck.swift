@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// What logs say beside what observers saw, for the actions that logs can support (M53, R92).
@@ -9,7 +9,7 @@ import Tables
 /// agrees where an action in place meets the threshold and one that is not yet does not; an
 /// emerging action neither agrees nor disagrees. It informs the talk and never overwrites an
 /// observer's rating. Rows by window, teacher, model, phase, step and measure.
-public struct EvidenceCheck: Summary {
+package struct EvidenceCheck: Summary {
   private let windows: [Window]
   private let progressions: [String: Progression]
   private let teachers: Registry<Teacher>
@@ -24,7 +24,7 @@ public struct EvidenceCheck: Summary {
     var link: EvidenceLink
   }
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     windows = study.windows
     progressions = study.progressions
     teachers = study.district.roster.teachers
@@ -32,7 +32,7 @@ public struct EvidenceCheck: Summary {
     logs = EvidenceLogs(study)
   }
 
-  public mutating func add(_ placement: TeacherPlacement) {
+  package mutating func add(_ placement: TeacherPlacement) {
     guard let progression = progressions[placement.model] else { return }
     for (step, facts) in progression.steps.enumerated() where placement.statuses[step].isAssessed {
       for link in facts.links {
@@ -41,9 +41,9 @@ public struct EvidenceCheck: Summary {
     }
   }
 
-  public mutating func merge(_ later: EvidenceCheck) { checks += later.checks }
+  package mutating func merge(_ later: EvidenceCheck) { checks += later.checks }
 
-  public func finish() -> [EvidenceCheckRow] {
+  package func finish() -> [EvidenceCheckRow] {
     let ranks = teachers.ranks
     return checks.sorted { left, right in
       let first = left.placement
@@ -73,26 +73,26 @@ public struct EvidenceCheck: Summary {
 }
 
 /// One row of `evidence_check`.
-public struct EvidenceCheckRow: MeasureRow, Hashable {
-  public let window: String
-  public let teacher: Named<Teacher>
-  public let school: Named<School>?
-  public let model: String
-  public let phase: String
-  public let step: Int
-  public let status: StepStatus
-  public let link: EvidenceLink
-  public let value: Double?
+package struct EvidenceCheckRow: MeasureRow, Hashable {
+  package let window: String
+  package let teacher: Named<Teacher>
+  package let school: Named<School>?
+  package let model: String
+  package let phase: String
+  package let step: Int
+  package let status: StepStatus
+  package let link: EvidenceLink
+  package let value: Double?
 
   /// Whether the logs say what the observer says; missing where one of them says nothing.
-  public var agrees: Bool? {
+  package var agrees: Bool? {
     guard let value, status == .inPlace || status == .notYet else { return nil }
     return link.isMet(by: value) == (status == .inPlace)
   }
 
-  public static let scope = RowScope.persons(.teachers)
+  package static let scope = RowScope.persons(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("teacher_id", .teacher, \.teacher.id),
     .key("school_id", .school, \.school?.id), .key("model", .model, \.model),
     .key("phase", .phase, \.phase), .key("step", .step, \.step),

@@ -1,5 +1,5 @@
 import Coaching
-public import Summaries
+import Summaries
 import Tables
 
 /// Which models teachers say they use, and which observers see (M08, R34).
@@ -10,7 +10,7 @@ import Tables
 ///
 /// Columns are those of `model_mix`; rows by window and model, where anybody declared the model or
 /// was observed in it. The share is missing where nobody was walked.
-public struct ModelMix: Summary {
+package struct ModelMix: Summary {
   private let district: District
   private let windows: [Window]
   private let schools: [Reference<School>?]
@@ -20,7 +20,7 @@ public struct ModelMix: Summary {
   private var walked: [Set<Reference<Teacher>>]
   private var observed: [WindowModel: Set<Reference<Teacher>>] = [:]
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     district = study.district
     windows = study.windows
     schools = study.teacherSchools
@@ -36,7 +36,7 @@ public struct ModelMix: Summary {
     walked = windows.map { _ in [] }
   }
 
-  public mutating func add(_ visit: Visit) {
+  package mutating func add(_ visit: Visit) {
     guard let window = windows.firstIndex(where: { $0.contains(visit.date) }) else { return }
     walked[window].insert(visit.teacher)
     for place in visit.walkthroughs {
@@ -45,12 +45,12 @@ public struct ModelMix: Summary {
     }
   }
 
-  public mutating func merge(_ later: ModelMix) {
+  package mutating func merge(_ later: ModelMix) {
     for window in windows.indices { walked[window].formUnion(later.walked[window]) }
     observed.merge(later.observed) { $0.union($1) }
   }
 
-  public func finish() -> [ModelMixRow] {
+  package func finish() -> [ModelMixRow] {
     Set(observed.keys).union(teachersDeclared.keys).sorted().map { key in
       let seen = observed[key] ?? []
       return ModelMixRow(
@@ -66,19 +66,19 @@ public struct ModelMix: Summary {
 }
 
 /// One row of `model_mix`.
-public struct ModelMixRow: MeasureRow, Hashable {
-  public let window: String
-  public let model: String
-  public let teachersDeclared: Int
-  public let teachersObserved: Int
+package struct ModelMixRow: MeasureRow, Hashable {
+  package let window: String
+  package let model: String
+  package let teachersDeclared: Int
+  package let teachersObserved: Int
   /// Distinct teachers walked in the window, on any model.
-  public let teachersWalked: Int
-  public let mismatched: Int
-  public let schools: Int
+  package let teachersWalked: Int
+  package let mismatched: Int
+  package let schools: Int
 
-  public static let scope = RowScope.groups(.teachers)
+  package static let scope = RowScope.groups(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .count("teachers_declared", \.teachersDeclared, of: .teachers),
     .count("teachers_observed", \.teachersObserved, of: .teachers),
@@ -87,7 +87,7 @@ public struct ModelMixRow: MeasureRow, Hashable {
     .count("schools", \.schools, .made(from: [\.teachersObserved])),
   ]
 
-  public static let unprinted: [Count<Self>] = [
+  package static let unprinted: [Count<Self>] = [
     Count(\.teachersWalked, of: .teachers, .is(.walked, by: [.window]))
   ]
 }

@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// From which phase to which teachers went between a walk window and the next, model by model.
@@ -7,7 +7,7 @@ import Tables
 /// Counts teachers with a position in both windows (M16, R27); phases are those of the pause,
 /// with `complete` after the last. `row_share` divides by all who were in the first phase.
 /// Combinations without teachers have no row. Rows by model, window, first and second phase.
-public struct Movement: Summary {
+package struct Movement: Summary {
   private struct Step: Hashable {
     var model: String
     var window: Int
@@ -19,12 +19,12 @@ public struct Movement: Summary {
   private let progressions: [String: Progression]
   private var teachers: [Step: Int] = [:]
 
-  public init(windows: [Window], progressions: [String: Progression]) {
+  package init(windows: [Window], progressions: [String: Progression]) {
     self.windows = windows
     self.progressions = progressions
   }
 
-  public mutating func add(_ trajectory: Trajectory) {
+  package mutating func add(_ trajectory: Trajectory) {
     for path in trajectory.paths {
       guard let progression = progressions[path.model] else { continue }
       let phases = path.placements.map {
@@ -38,11 +38,11 @@ public struct Movement: Summary {
     }
   }
 
-  public mutating func merge(_ later: Movement) {
+  package mutating func merge(_ later: Movement) {
     teachers.merge(later.teachers, uniquingKeysWith: +)
   }
 
-  public func finish() -> [MovementRow] {
+  package func finish() -> [MovementRow] {
     var starts: [Step: Int] = [:]
     for (step, count) in teachers { starts[Movement.start(of: step), default: 0] += count }
     let sorted = teachers.sorted { left, right in
@@ -68,19 +68,19 @@ public struct Movement: Summary {
 }
 
 /// One row of `movement`.
-public struct MovementRow: MeasureRow, Hashable {
-  public let model: String
-  public let fromWindow: String
-  public let toWindow: String
-  public let fromPhase: String
-  public let toPhase: String
-  public let teachers: Int
+package struct MovementRow: MeasureRow, Hashable {
+  package let model: String
+  package let fromWindow: String
+  package let toWindow: String
+  package let fromPhase: String
+  package let toPhase: String
+  package let teachers: Int
   /// Teachers of all rows with the same first phase.
-  public let rowTeachers: Int
+  package let rowTeachers: Int
 
-  public static let scope = RowScope.groups(.teachers)
+  package static let scope = RowScope.groups(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("model", .model, \.model), .key("from_window", .fromWindow, \.fromWindow),
     .key("to_window", .window, \.toWindow), .key("from_phase", .fromPhase, \.fromPhase),
     .key("to_phase", .phase, \.toPhase),
@@ -88,7 +88,7 @@ public struct MovementRow: MeasureRow, Hashable {
     .share("row_share", \.teachers, of: \.rowTeachers),
   ]
 
-  public static let unprinted: [Count<Self>] = [
+  package static let unprinted: [Count<Self>] = [
     Count(
       \.rowTeachers, of: .teachers, .is(.moved, by: [.model, .fromWindow, .window, .fromPhase]))
   ]

@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// How many teachers advanced, held and slipped between a walk window and the next, by school.
@@ -12,7 +12,7 @@ import Tables
 ///
 /// Rows by model, window and school, among them `all` for every school together; teachers
 /// without a school count there only.
-public struct MovementSummary: Summary {
+package struct MovementSummary: Summary {
   private struct Group: Hashable {
     var model: String
     var window: Int
@@ -28,7 +28,7 @@ public struct MovementSummary: Summary {
   private var flows: [Group: PanelFlow] = [:]
 
   /// - Parameter norming: the rows of `norming`, for the noise of the pause.
-  public init(
+  package init(
     windows: [Window], progressions: [String: Progression], schools: Registry<School>,
     norming: [NormingRow]
   ) {
@@ -39,7 +39,7 @@ public struct MovementSummary: Summary {
       norming.map { ($0.group, $0.exact) }, uniquingKeysWith: { first, _ in first })
   }
 
-  public mutating func add(_ trajectory: Trajectory) {
+  package mutating func add(_ trajectory: Trajectory) {
     let positions = trajectory.paths.map { path in
       path.placements.map { placement in
         progressions[path.model].flatMap { placement?.placement.position(in: $0) }
@@ -62,11 +62,11 @@ public struct MovementSummary: Summary {
     }
   }
 
-  public mutating func merge(_ later: MovementSummary) {
+  package mutating func merge(_ later: MovementSummary) {
     for (group, flow) in later.flows { flows[group, default: PanelFlow()].merge(flow) }
   }
 
-  public func finish() -> [MovementSummaryRow] {
+  package func finish() -> [MovementSummaryRow] {
     let rows = flows.map { group, flow in
       let pause = NormingGroup(window: group.window + 1, level: .pause, model: group.model)
       return MovementSummaryRow(
@@ -84,21 +84,21 @@ public struct MovementSummary: Summary {
 }
 
 /// One row of `movement_summary`.
-public struct MovementSummaryRow: MeasureRow, Hashable {
-  public let model: String
+package struct MovementSummaryRow: MeasureRow, Hashable {
+  package let model: String
   /// The place of the first window in ``Study/windows``.
-  public let window: Int
-  public let fromWindow: String
-  public let toWindow: String
+  package let window: Int
+  package let fromWindow: String
+  package let toWindow: String
   /// Missing in the row of all schools.
-  public let school: Reference<School>?
-  public let schoolID: String
-  public let flow: PanelFlow
-  public let isWithinNoise: Bool?
+  package let school: Reference<School>?
+  package let schoolID: String
+  package let flow: PanelFlow
+  package let isWithinNoise: Bool?
 
-  public static let scope = RowScope.groups(.teachers)
+  package static let scope = RowScope.groups(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("model", .model, \.model), .key("from_window", .fromWindow, \.fromWindow),
     .key("to_window", .window, \.toWindow), .key("school_id", .school, \.schoolID),
     .count(

@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// Which moves teachers need next, and in which setting to work on them (M14).
@@ -11,7 +11,7 @@ import Tables
 ///
 /// Columns are those of `next_moves`; rows for every step with a paused teacher, by window and
 /// rank.
-public struct NextMoves: Summary {
+package struct NextMoves: Summary {
   private struct Place: Hashable {
     var key: WindowModel
     var step: Int
@@ -21,24 +21,24 @@ public struct NextMoves: Summary {
   private var tally: StepTally
   private var schools: [Place: Set<Reference<School>>] = [:]
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     tally = StepTally(study)
     clusterSize = study.rules.clusterSize
   }
 
-  public mutating func add(_ placement: TeacherPlacement) {
+  package mutating func add(_ placement: TeacherPlacement) {
     tally.add(placement)
     if case .paused(let step) = placement.placement, let school = placement.school {
       schools[Place(key: WindowModel(placement), step: step), default: []].insert(school)
     }
   }
 
-  public mutating func merge(_ later: NextMoves) {
+  package mutating func merge(_ later: NextMoves) {
     tally.merge(later.tally)
     schools.merge(later.schools) { $0.union($1) }
   }
 
-  public func finish() -> [NextMovesRow] {
+  package func finish() -> [NextMovesRow] {
     tally.finish().flatMap { models in
       models.flatMap(rows).sorted(by: NextMovesRow.ranksBefore).enumerated().map { place, row in
         var row = row
@@ -66,26 +66,26 @@ public struct NextMoves: Summary {
 }
 
 /// One row of `next_moves`.
-public struct NextMovesRow: MeasureRow, Hashable {
+package struct NextMovesRow: MeasureRow, Hashable {
   /// Where the work on a move happens (R38).
-  public enum Setting: String, Hashable, Sendable, CaseIterable { case coach, team, session }
+  package enum Setting: String, Hashable, Sendable, CaseIterable { case coach, team, session }
 
-  public let window: String
+  package let window: String
   /// From 1 within the window, over all models.
-  public internal(set) var rank = 0
-  public let model: String
-  public let phase: String
-  public let step: Step
+  package internal(set) var rank = 0
+  package let model: String
+  package let phase: String
+  package let step: Step
   /// G of M03.
-  public let position: Int
+  package let position: Int
   /// Teachers paused at the step.
-  public let teachers: Int
-  public let atRisk: Int
-  public let schools: Int
+  package let teachers: Int
+  package let atRisk: Int
+  package let schools: Int
   /// The session that the step belongs to.
-  public let cluster: String?
+  package let cluster: String?
 
-  public var setting: Setting {
+  package var setting: Setting {
     if cluster != nil { return .session }
     return teachers >= 2 ? .team : .coach
   }
@@ -99,9 +99,9 @@ public struct NextMovesRow: MeasureRow, Hashable {
     return byBytes(left.model, right.model)
   }
 
-  public static let scope = RowScope.groups(.teachers)
+  package static let scope = RowScope.groups(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window),
     .id("rank", \.rank, .rank(by: [\.teachers, \.atRisk])), .key("model", .model, \.model),
     .key("phase", .phase, \.phase), .key("step", .step, \.step.number),
@@ -113,7 +113,7 @@ public struct NextMovesRow: MeasureRow, Hashable {
     .id("setting", \.setting.rawValue, .together(from: [\.teachers]) { $0.session }),
   ]
 
-  public static let unprinted: [Count<Self>] = [
+  package static let unprinted: [Count<Self>] = [
     Count(\.atRisk, of: .teachers, .is(.atRisk))
   ]
 
@@ -121,7 +121,7 @@ public struct NextMovesRow: MeasureRow, Hashable {
   var session: String? { cluster.map { "\(window) \($0)" } }
 
   /// What helps; `nil` where the framework does not say.
-  public var move: String? { step.move.isEmpty ? nil : step.move }
+  package var move: String? { step.move.isEmpty ? nil : step.move }
 }
 
 extension Measure {

@@ -1,16 +1,16 @@
-public import Coaching
+package import Coaching
 
 /// A walk-through by observers, the team's among them, with its window and its company: what
 /// coverage, recency and load are counted from (M20-M23).
-public struct ObservedWalk: Sendable {
-  public var walkthrough: Walkthrough
+package struct ObservedWalk: Sendable {
+  package var walkthrough: Walkthrough
   /// The place of its window in ``Study/windows``; `nil` outside all of them (R13).
-  public var window: Int?
+  package var window: Int?
   /// Whether at least two observers were in the room.
-  public var isCoObserved: Bool { sharedVisit != nil }
+  package var isCoObserved: Bool { sharedVisit != nil }
   /// The place of its visit in ``Study/visits`` where at least two observers were in the room; the
   /// team is none (R4, R43).
-  public var sharedVisit: Int?
+  package var sharedVisit: Int?
 }
 
 extension Visit {

@@ -1,5 +1,5 @@
 import Coaching
-public import Summaries
+import Summaries
 import Tables
 
 /// How much each observer walked in a window, and how soon the feedback followed (M22, M23, R83).
@@ -8,7 +8,7 @@ import Tables
 /// is co-observed where at least two observers were in the room: only those can be used for
 /// norming. Feedback is timed in instructional days from the walk; feedback after the day of the
 /// study does not exist yet. Rows by window and observer.
-public struct ObserverLoad: Summary {
+package struct ObserverLoad: Summary {
   private struct Key: Hashable, Comparable {
     var window: Int
     var observer: String
@@ -23,22 +23,22 @@ public struct ObserverLoad: Summary {
   private let feedbackTarget: Int
   private var loads: Grouped<Key, Load>
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     windows = study.windows
     feedbackTarget = study.rules.feedbackTarget
     loads = Grouped(of: Load(calendar: study.district.calendar, asOf: study.asOf))
   }
 
-  public mutating func add(_ walk: ObservedWalk) {
+  package mutating func add(_ walk: ObservedWalk) {
     guard walk.walkthrough.source != .team, let window = walk.window,
       let observer = walk.walkthrough.observer
     else { return }
     loads.add(walk, to: Key(window: window, observer: observer))
   }
 
-  public mutating func merge(_ later: ObserverLoad) { loads.merge(later.loads) }
+  package mutating func merge(_ later: ObserverLoad) { loads.merge(later.loads) }
 
-  public func finish() -> [ObserverLoadRow] {
+  package func finish() -> [ObserverLoadRow] {
     loads.finish().map { key, load in
       ObserverLoadRow(
         window: windows[key.window].id, observer: key.observer,
@@ -90,19 +90,19 @@ private struct Load: Summary {
 }
 
 /// One row of `observer_load`.
-public struct ObserverLoadRow: MeasureRow, Hashable {
-  public let window: String
-  public let observer: String
-  public let walkthroughs: Int
-  public let teachers: Int
-  public let coObserved: Int
-  public let feedbackGiven: Int
-  public let feedbackMedianDays: Double?
-  public let feedbackWithinTarget: Int
+package struct ObserverLoadRow: MeasureRow, Hashable {
+  package let window: String
+  package let observer: String
+  package let walkthroughs: Int
+  package let teachers: Int
+  package let coObserved: Int
+  package let feedbackGiven: Int
+  package let feedbackMedianDays: Double?
+  package let feedbackWithinTarget: Int
 
-  public static let scope = RowScope.persons(.teachers)
+  package static let scope = RowScope.persons(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("observer_id", .observer, \.observer),
     .count("walkthroughs", \.walkthroughs, .person), .count("teachers", \.teachers, .person),
     .count("co_observed", \.coObserved, .person),
@@ -112,7 +112,7 @@ public struct ObserverLoadRow: MeasureRow, Hashable {
   ]
 
   /// Of the feedback given that which came in time.
-  public var feedbackWithinTargetShare: Double? {
+  package var feedbackWithinTargetShare: Double? {
     feedbackGiven == 0 ? nil : Double(feedbackWithinTarget) / Double(feedbackGiven)
   }
 }

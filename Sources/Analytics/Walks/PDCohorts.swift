@@ -1,6 +1,6 @@
 import Coaching
-public import Summaries
-public import Tables
+import Summaries
+package import Tables
 
 /// Whom to invite to a session, and who could host it (R88).
 ///
@@ -9,31 +9,31 @@ public import Tables
 ///
 /// Columns are those of `pd_cohorts`; rows by window, cluster and teacher. Phase and step are the
 /// teacher's own and missing for complete; `last_date` is the visit behind the placement.
-public struct PDCohorts: Summary {
+package struct PDCohorts: Summary {
   private let clusterSize: Int
   private let teachers: Registry<Teacher>
   private let schools: Registry<School>
   private var tally: StepTally
   private var placements: [WindowModel: [TeacherPlacement]] = [:]
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     tally = StepTally(study)
     clusterSize = study.rules.clusterSize
     teachers = study.district.roster.teachers
     schools = study.district.roster.schools
   }
 
-  public mutating func add(_ placement: TeacherPlacement) {
+  package mutating func add(_ placement: TeacherPlacement) {
     tally.add(placement)
     placements[WindowModel(placement), default: []].append(placement)
   }
 
-  public mutating func merge(_ later: PDCohorts) {
+  package mutating func merge(_ later: PDCohorts) {
     tally.merge(later.tally)
     placements.merge(later.placements) { $0 + $1 }
   }
 
-  public func finish() -> [PDCohortsRow] {
+  package func finish() -> [PDCohortsRow] {
     tally.finish().flatMap { models in
       models.flatMap { group in
         SessionCluster.all(on: group.progression, counts: group.counts, size: clusterSize)
@@ -75,21 +75,21 @@ extension SessionCluster {
 }
 
 /// One row of `pd_cohorts`.
-public struct PDCohortsRow: MeasureRow, Hashable {
-  public let window: String
-  public let cluster: String
-  public let teacher: String
-  public let school: String?
-  public let coach: String?
-  public let model: String
-  public let phase: String?
-  public let step: Int?
-  public let lastDate: Day
-  public let canHost: Bool
+package struct PDCohortsRow: MeasureRow, Hashable {
+  package let window: String
+  package let cluster: String
+  package let teacher: String
+  package let school: String?
+  package let coach: String?
+  package let model: String
+  package let phase: String?
+  package let step: Int?
+  package let lastDate: Day
+  package let canHost: Bool
 
-  public static let scope = RowScope.persons(.teachers)
+  package static let scope = RowScope.persons(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("cluster", .cluster, \.cluster),
     .key("teacher_id", .teacher, \.teacher), .key("school_id", .school, \.school),
     .id("coach_id", \.coach, .person), .key("model", .model, \.model),

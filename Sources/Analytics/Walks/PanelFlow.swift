@@ -1,12 +1,12 @@
 /// What the teachers of one model did between two windows: the panel of M17 and M19.
 ///
 /// Everybody with a position in either window is counted once (R27).
-public struct PanelFlow: Hashable, Sendable {
+package struct PanelFlow: Hashable, Sendable {
   /// Second minus first position of those who have both.
   private(set) var changes: [Int] = []
-  public private(set) var firstOnly = 0
-  public private(set) var secondOnly = 0
-  public private(set) var modelChanged = 0
+  package private(set) var firstOnly = 0
+  package private(set) var secondOnly = 0
+  package private(set) var modelChanged = 0
 
   /// Counts one teacher.
   ///
@@ -31,10 +31,10 @@ public struct PanelFlow: Hashable, Sendable {
     modelChanged += later.modelChanged
   }
 
-  public var both: Int { changes.count }
-  public var advanced: Int { changes.count { $0 > 0 } }
-  public var held: Int { changes.count { $0 == 0 } }
-  public var slipped: Int { changes.count { $0 < 0 } }
+  package var both: Int { changes.count }
+  package var advanced: Int { changes.count { $0 > 0 } }
+  package var held: Int { changes.count { $0 == 0 } }
+  package var slipped: Int { changes.count { $0 < 0 } }
   /// The lower median; missing where nobody has both positions (R41).
-  public var medianChange: Int? { changes.lowerMedian }
+  package var medianChange: Int? { changes.lowerMedian }
 }

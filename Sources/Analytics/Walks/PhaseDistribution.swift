@@ -1,5 +1,5 @@
 import Coaching
-public import Summaries
+import Summaries
 import Tables
 
 /// How teachers spread over the phases of a model (M09).
@@ -11,16 +11,16 @@ import Tables
 /// Columns are those of `phase_distribution`; rows for every phase, then `complete` and
 /// `undetermined`, zeros included, of every model with a placement in the window (R36). A phase
 /// whose actions are not known has no row: nobody can be seen there (R108).
-public struct PhaseDistribution: Summary {
+package struct PhaseDistribution: Summary {
   private var tally: StepTally
 
-  public init(_ study: Study) { tally = StepTally(study) }
+  package init(_ study: Study) { tally = StepTally(study) }
 
-  public mutating func add(_ placement: TeacherPlacement) { tally.add(placement) }
+  package mutating func add(_ placement: TeacherPlacement) { tally.add(placement) }
 
-  public mutating func merge(_ later: PhaseDistribution) { tally.merge(later.tally) }
+  package mutating func merge(_ later: PhaseDistribution) { tally.merge(later.tally) }
 
-  public func finish() -> [PhaseDistributionRow] {
+  package func finish() -> [PhaseDistributionRow] {
     tally.finish().joined().flatMap { group in
       let counts = group.counts
       let phases = group.progression.phases.lazy.filter { !$0.steps.isEmpty }.map { phase in
@@ -39,20 +39,20 @@ public struct PhaseDistribution: Summary {
 }
 
 /// One row of `phase_distribution`.
-public struct PhaseDistributionRow: MeasureRow, Hashable {
-  public let window: String
-  public let model: String
-  public let phase: String
-  public let teachers: Int
+package struct PhaseDistributionRow: MeasureRow, Hashable {
+  package let window: String
+  package let model: String
+  package let phase: String
+  package let teachers: Int
   /// Paused, undetermined and complete placements of the window and model.
-  public let placements: Int
+  package let placements: Int
 
   fileprivate static let undetermined = "undetermined"
   var isUndetermined: Bool { phase == PhaseDistributionRow.undetermined }
 
-  public static let scope = RowScope.groups(.teachers)
+  package static let scope = RowScope.groups(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .key("phase", .phase, \.phase),
     .count(
@@ -62,7 +62,7 @@ public struct PhaseDistributionRow: MeasureRow, Hashable {
     .share("share", \.teachers, of: \.placements),
   ]
 
-  public static let unprinted: [Count<Self>] = [
+  package static let unprinted: [Count<Self>] = [
     Count(\.placements, of: .teachers, .is(.placements, by: [.window, .model]))
   ]
 }

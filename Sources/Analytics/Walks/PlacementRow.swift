@@ -1,25 +1,25 @@
 import Coaching
-public import Tables
+package import Tables
 
 /// One row of `placements`: where a teacher stands on a model in a window (M02-M06).
 ///
 /// Paused and undetermined show the phase and step at which the scan stopped, complete and
 /// noPlacement neither (R25). The position is G of M03, missing where undetermined.
-public struct PlacementRow: MeasureRow, Hashable {
-  public let window: String
-  public let model: String
-  public let teacher: String
-  public let school: String?
-  public let phase: String?
-  public let step: Int?
-  public let status: String
-  public let position: Int?
-  public let beyond: Int?
-  public let startedAt: String?
-  public let isCoachs: Bool
-  public let walkthrough: String
-  public let date: Day
-  public let isSplit: Bool?
+package struct PlacementRow: MeasureRow, Hashable {
+  package let window: String
+  package let model: String
+  package let teacher: String
+  package let school: String?
+  package let phase: String?
+  package let step: Int?
+  package let status: String
+  package let position: Int?
+  package let beyond: Int?
+  package let startedAt: String?
+  package let isCoachs: Bool
+  package let walkthrough: String
+  package let date: Day
+  package let isSplit: Bool?
 
   init(_ placement: TeacherPlacement, on progression: Progression, in study: Study) {
     window = study.windows[placement.window].id
@@ -39,9 +39,9 @@ public struct PlacementRow: MeasureRow, Hashable {
     isSplit = placement.isSplit
   }
 
-  public static let scope = RowScope.persons(.teachers)
+  package static let scope = RowScope.persons(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .key("teacher_id", .teacher, \.teacher), .key("school_id", .school, \.school),
     .id("phase", \.phase, .person), .id("step", \.step, .person), .id("status", \.status, .person),
@@ -52,7 +52,7 @@ public struct PlacementRow: MeasureRow, Hashable {
   ]
 
   /// Who rated: a coach or an observer.
-  public var source: String { (isCoachs ? Walkthrough.Source.coach : .observer).rawValue }
+  package var source: String { (isCoachs ? Walkthrough.Source.coach : .observer).rawValue }
 }
 
 extension Measure {

@@ -1,5 +1,5 @@
 import Coaching
-public import Summaries
+import Summaries
 import Tables
 
 /// The quartiles of where teachers stand, for each school and for all (M13, R80).
@@ -10,7 +10,7 @@ import Tables
 /// Columns are those of `position_summary`: quartiles are step ids, or `flex.complete`. Rows by
 /// window, model and school, with `all` for the whole district; none where no teacher has a
 /// position. A teacher without school counts among all only.
-public struct PositionSummary: Summary {
+package struct PositionSummary: Summary {
   private struct Place: Hashable {
     var key: WindowModel
     /// `nil` for all schools together.
@@ -27,13 +27,13 @@ public struct PositionSummary: Summary {
   private let schools: Registry<School>
   private var standings: [Place: Standing] = [:]
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     windows = study.windows
     progressions = study.progressions
     schools = study.district.roster.schools
   }
 
-  public mutating func add(_ placement: TeacherPlacement) {
+  package mutating func add(_ placement: TeacherPlacement) {
     guard let progression = progressions[placement.model] else { return }
     let position = placement.placement.position(in: progression)
     let isUndetermined = if case .undetermined = placement.placement { true } else { false }
@@ -44,14 +44,14 @@ public struct PositionSummary: Summary {
     }
   }
 
-  public mutating func merge(_ later: PositionSummary) {
+  package mutating func merge(_ later: PositionSummary) {
     standings.merge(later.standings) {
       Standing(
         positions: $0.positions + $1.positions, undetermined: $0.undetermined + $1.undetermined)
     }
   }
 
-  public func finish() -> [PositionSummaryRow] {
+  package func finish() -> [PositionSummaryRow] {
     standings.filter { !$0.value.positions.isEmpty }
       .map { place, standing in (place.key, row(place, standing)) }
       .sorted { $0.0 == $1.0 ? byBytes($0.1.school, $1.1.school) : $0.0 < $1.0 }
@@ -75,21 +75,21 @@ public struct PositionSummary: Summary {
 }
 
 /// One row of `position_summary`.
-public struct PositionSummaryRow: MeasureRow, Hashable {
-  public let window: String
-  public let model: String
+package struct PositionSummaryRow: MeasureRow, Hashable {
+  package let window: String
+  package let model: String
   /// The school's id, or `all`.
-  public let school: String
+  package let school: String
   /// Placements with a position.
-  public let placements: Int
-  public let firstQuartile: String
-  public let median: String
-  public let thirdQuartile: String
-  public let undetermined: Int
+  package let placements: Int
+  package let firstQuartile: String
+  package let median: String
+  package let thirdQuartile: String
+  package let undetermined: Int
 
-  public static let scope = RowScope.groups(.teachers)
+  package static let scope = RowScope.groups(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .key("school_id", .school, \.school),
     .count("placements", \.placements, of: .teachers, .is(.positions), .present),

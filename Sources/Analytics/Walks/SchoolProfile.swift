@@ -1,5 +1,5 @@
 import Coaching
-public import Summaries
+import Summaries
 import Tables
 
 /// One school in one window as one row: who was walked, where teachers pause, whether they move,
@@ -12,23 +12,23 @@ import Tables
 /// placements has missing cells, as has one without conferences or pace.
 ///
 /// Elements are placements. Rows are those of `walk_coverage`, in its order.
-public struct SchoolProfile: Summary {
+package struct SchoolProfile: Summary {
   private let context: SchoolContext
   private var stands: [SchoolWindow: SchoolStand] = [:]
 
-  public init(_ study: Study) { context = SchoolContext(study) }
+  package init(_ study: Study) { context = SchoolContext(study) }
 
-  public mutating func add(_ placement: TeacherPlacement) {
+  package mutating func add(_ placement: TeacherPlacement) {
     guard let progression = context.progressions[placement.model] else { return }
     let place = SchoolWindow(window: placement.window, school: placement.school)
     stands[place, default: SchoolStand()].add(placement.placement, on: progression)
   }
 
-  public mutating func merge(_ later: SchoolProfile) {
+  package mutating func merge(_ later: SchoolProfile) {
     for (place, stand) in later.stands { stands[place, default: SchoolStand()].merge(stand) }
   }
 
-  public func finish() -> [SchoolProfileRow] {
+  package func finish() -> [SchoolProfileRow] {
     context.walkCoverage.map { coverage in
       let place = SchoolWindow(window: coverage.window, school: coverage.school?.reference)
       let stand = stands[place] ?? SchoolStand()
@@ -45,26 +45,26 @@ public struct SchoolProfile: Summary {
 }
 
 /// One row of `school_profile`.
-public struct SchoolProfileRow: MeasureRow, Hashable {
-  public let coverage: WalkCoverageRow
-  public let medianStep: String?
+package struct SchoolProfileRow: MeasureRow, Hashable {
+  package let coverage: WalkCoverageRow
+  package let medianStep: String?
   /// Teachers of whose positions it is the median.
-  public let medianTeachers: Int
-  public let commonestPause: String?
+  package let medianTeachers: Int
+  package let commonestPause: String?
   /// Teachers at the commonest pause.
-  public let commonestPauses: Int
+  package let commonestPauses: Int
   /// Paused, undetermined and complete placements.
-  public let placements: Int
+  package let placements: Int
   /// Who advanced, of those with a position in this window and the one before.
-  public let advanced: PooledShare
+  package let advanced: PooledShare
   /// Student-weeks with a conference, of those that could have had one.
-  public let conferences: PooledShare
+  package let conferences: PooledShare
   /// Students on pace, ahead or complete, of those with a pace.
-  public let onPace: PooledShare
+  package let onPace: PooledShare
 
-  public static let scope = RowScope.groups(.teachers)
+  package static let scope = RowScope.groups(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.coverage.windowID),
     .key("school_id", .school, \.coverage.school?.id),
     .count("eligible", \.coverage.eligible, of: .teachers, .is(.eligible)),
@@ -78,7 +78,7 @@ public struct SchoolProfileRow: MeasureRow, Hashable {
     .share("on_pace_share", \.onPace.part, of: \.onPace.whole),
   ]
 
-  public static let unprinted: [Count<Self>] = [
+  package static let unprinted: [Count<Self>] = [
     Count(\.placements, of: .teachers),
     Count(\.medianTeachers, of: .teachers),
     Count(\.commonestPauses, of: .teachers, .part(of: \.placements)),
@@ -92,7 +92,7 @@ public struct SchoolProfileRow: MeasureRow, Hashable {
   ]
 
   /// Of all placements those at the commonest pause.
-  public var commonestShare: Double? {
+  package var commonestShare: Double? {
     guard commonestPause != nil, placements > 0 else { return nil }
     return Double(commonestPauses) / Double(placements)
   }

@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// What is in place in the rooms of one school, action by action (M10, M12).
@@ -7,19 +7,19 @@ import Tables
 /// What `step_distribution` says of the district, for a debrief: the joined status of a room counts,
 /// not that of a single observer (R4). Rows by window, school, model, phase and step, for every step
 /// that a room of the school was assessed at or pauses at.
-public struct SchoolSteps: Summary {
+package struct SchoolSteps: Summary {
   private let windows: [Window]
   private let schools: Registry<School>
   private let progressions: [String: Progression]
   private var groups: [SchoolWindow: [String: StepCounts]] = [:]
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     windows = study.windows
     schools = study.district.roster.schools
     progressions = study.progressions
   }
 
-  public mutating func add(_ placement: TeacherPlacement) {
+  package mutating func add(_ placement: TeacherPlacement) {
     guard placement.placement != .none, let progression = progressions[placement.model] else {
       return
     }
@@ -29,7 +29,7 @@ public struct SchoolSteps: Summary {
     ].add(placement, on: progression)
   }
 
-  public mutating func merge(_ later: SchoolSteps) {
+  package mutating func merge(_ later: SchoolSteps) {
     for (place, models) in later.groups {
       groups[place, default: [:]].merge(models) { earlier, later in
         var both = earlier
@@ -39,7 +39,7 @@ public struct SchoolSteps: Summary {
     }
   }
 
-  public func finish() -> [SchoolStepsRow] {
+  package func finish() -> [SchoolStepsRow] {
     var finished: [SchoolStepsRow] = []
     for (place, models) in groups {
       for (model, counts) in models.sorted(by: { byBytes($0.key, $1.key) }) {
@@ -71,23 +71,23 @@ public struct SchoolSteps: Summary {
 }
 
 /// One row of `school_steps`.
-public struct SchoolStepsRow: MeasureRow, Hashable {
+package struct SchoolStepsRow: MeasureRow, Hashable {
   /// The place of the window in ``Study/windows``.
-  public let window: Int
-  public let windowID: String
-  public let school: Named<School>?
-  public let model: String
-  public let phase: String
-  public let step: Int
+  package let window: Int
+  package let windowID: String
+  package let school: Named<School>?
+  package let model: String
+  package let phase: String
+  package let step: Int
   /// Paused, undetermined and complete placements of the school with the model.
-  public let placements: Int
-  public let paused: Int
-  public let inPlace: Int
-  public let assessed: Int
+  package let placements: Int
+  package let paused: Int
+  package let inPlace: Int
+  package let assessed: Int
 
-  public static let scope = RowScope.persons(.teachers)
+  package static let scope = RowScope.persons(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.windowID), .key("school_id", .school, \.school?.id),
     .key("model", .model, \.model), .key("phase", .phase, \.phase), .key("step", .step, \.step),
     .count("placements", \.placements, .person), .count("paused", \.paused, .person),

@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// Where teachers place themselves beside where observers saw them (M07, R81).
@@ -10,7 +10,7 @@ import Tables
 /// counts.
 ///
 /// Rows by window, model and teacher, for every teacher with an own view dated in the window.
-public struct SelfView: Summary {
+package struct SelfView: Summary {
   private struct Key: Hashable, Comparable {
     var group: WindowModel
     var teacher: Named<Teacher>
@@ -26,7 +26,7 @@ public struct SelfView: Summary {
   private let observed: [Key: Int]
   private var views: Grouped<Key, OwnView>
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     windows = study.windows
     let roster = study.district.roster
     teachers = roster.teachers
@@ -42,7 +42,7 @@ public struct SelfView: Summary {
     views = Grouped(of: OwnView(progressions: study.progressions))
   }
 
-  public mutating func add(_ walkthrough: Walkthrough) {
+  package mutating func add(_ walkthrough: Walkthrough) {
     guard walkthrough.source == .selfView,
       let window = windows.firstIndex(where: { $0.contains(walkthrough.date) })
     else { return }
@@ -53,9 +53,9 @@ public struct SelfView: Summary {
         teacher: teachers.named(walkthrough.teacher)))
   }
 
-  public mutating func merge(_ later: SelfView) { views.merge(later.views) }
+  package mutating func merge(_ later: SelfView) { views.merge(later.views) }
 
-  public func finish() -> [SelfViewRow] {
+  package func finish() -> [SelfViewRow] {
     views.finish().map { key, position in
       SelfViewRow(
         window: windows[key.group.window].id, model: key.group.model, teacher: key.teacher,
@@ -92,22 +92,22 @@ private struct OwnView: Summary {
 }
 
 /// One row of `self_view`.
-public struct SelfViewRow: MeasureRow, Hashable {
-  public let window: String
-  public let model: String
-  public let teacher: Named<Teacher>
-  public let school: Named<School>?
-  public let selfPosition: Int?
-  public let observedPosition: Int?
+package struct SelfViewRow: MeasureRow, Hashable {
+  package let window: String
+  package let model: String
+  package let teacher: Named<Teacher>
+  package let school: Named<School>?
+  package let selfPosition: Int?
+  package let observedPosition: Int?
 
   /// Self minus observed; missing when either is.
-  public var gap: Int? {
+  package var gap: Int? {
     selfPosition.flatMap { own in observedPosition.map { own - $0 } }
   }
 
-  public static let scope = RowScope.persons(.teachers)
+  package static let scope = RowScope.persons(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .key("teacher_id", .teacher, \.teacher.id), .key("school_id", .school, \.school?.id),
     .score("self_position", \.selfPosition, .person),

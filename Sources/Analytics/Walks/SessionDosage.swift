@@ -1,19 +1,19 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 
 /// How many planned sessions took place, and why the others did not (M48, R58).
 ///
 /// A session is one student in one planned conference on a school day.
-public struct SessionDosage: Summary {
+package struct SessionDosage: Summary {
   private let calendar: Calendar
-  public private(set) var scheduled = 0
-  public private(set) var delivered = 0
+  package private(set) var scheduled = 0
+  package private(set) var delivered = 0
   /// Sessions that did not take place, by the word of the reason: the outcome, or `unrecorded`.
   private var lost: [String: Int] = [:]
 
-  public init(_ calendar: Calendar) { self.calendar = calendar }
+  package init(_ calendar: Calendar) { self.calendar = calendar }
 
-  public mutating func add(_ conference: Conference) {
+  package mutating func add(_ conference: Conference) {
     guard conference.planned == true, calendar.isInstructional(conference.date) else {
       return
     }
@@ -25,16 +25,16 @@ public struct SessionDosage: Summary {
     }
   }
 
-  public mutating func merge(_ later: SessionDosage) {
+  package mutating func merge(_ later: SessionDosage) {
     scheduled += later.scheduled
     delivered += later.delivered
     lost.merge(later.lost, uniquingKeysWith: +)
   }
 
-  public func finish() -> SessionDosage { self }
+  package func finish() -> SessionDosage { self }
 
   /// The reasons of the sessions that did not take place, in the order of the words.
-  public var losses: [(reason: String, sessions: Int)] {
+  package var losses: [(reason: String, sessions: Int)] {
     lost.sorted { byBytes($0.key, $1.key) }.map { ($0.key, $0.value) }
   }
 }

@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// Teachers who pause at the same action window after window: who may need a different move.
@@ -7,19 +7,19 @@ import Tables
 /// Only the run that ends with the latest placement counts, of at least two windows in a row; a
 /// window without a placement or with an undetermined one breaks it (M18, R42). The days are
 /// instructional, from the first to the last placement of the run. Rows by teacher and model.
-public struct Stalls: Summary {
+package struct Stalls: Summary {
   private let progressions: [String: Progression]
   private let roster: Roster
   private let calendar: Calendar
   private var rows: [StallsRow] = []
 
-  public init(progressions: [String: Progression], roster: Roster, calendar: Calendar) {
+  package init(progressions: [String: Progression], roster: Roster, calendar: Calendar) {
     self.progressions = progressions
     self.roster = roster
     self.calendar = calendar
   }
 
-  public mutating func add(_ trajectory: Trajectory) {
+  package mutating func add(_ trajectory: Trajectory) {
     for path in trajectory.paths {
       guard let progression = progressions[path.model] else { continue }
       let run = path.latestRun
@@ -36,9 +36,9 @@ public struct Stalls: Summary {
     }
   }
 
-  public mutating func merge(_ later: Stalls) { rows += later.rows }
+  package mutating func merge(_ later: Stalls) { rows += later.rows }
 
-  public func finish() -> [StallsRow] {
+  package func finish() -> [StallsRow] {
     rows.sorted {
       $0.teacher != $1.teacher ? byBytes($0.teacher, $1.teacher) : byBytes($0.model, $1.model)
     }
@@ -58,18 +58,18 @@ extension Trajectory.Path {
 }
 
 /// One row of `stalls`.
-public struct StallsRow: MeasureRow, Hashable {
-  public let teacher: String
-  public let school: String?
-  public let model: String
-  public let phase: String
-  public let step: Int
-  public let windows: Int
-  public let instructionalDays: Int
+package struct StallsRow: MeasureRow, Hashable {
+  package let teacher: String
+  package let school: String?
+  package let model: String
+  package let phase: String
+  package let step: Int
+  package let windows: Int
+  package let instructionalDays: Int
 
-  public static let scope = RowScope.persons(.teachers)
+  package static let scope = RowScope.persons(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("teacher_id", .teacher, \.teacher), .key("school_id", .school, \.school),
     .key("model", .model, \.model), .key("phase", .phase, \.phase), .key("step", .step, \.step),
     .count("windows", \.windows, .person),

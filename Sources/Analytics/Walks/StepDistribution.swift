@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// How many teachers pause at each step, and how hard the step is for those who get there.
@@ -12,16 +12,16 @@ import Tables
 /// Columns are those of `step_distribution`; rows for every step of every model with a placement
 /// in the window, zeros included (R35), by window, model, phase and step. Hazard, reach and the
 /// Wilson bounds are missing where nobody is at risk.
-public struct StepDistribution: Summary {
+package struct StepDistribution: Summary {
   private var tally: StepTally
 
-  public init(_ study: Study) { tally = StepTally(study) }
+  package init(_ study: Study) { tally = StepTally(study) }
 
-  public mutating func add(_ placement: TeacherPlacement) { tally.add(placement) }
+  package mutating func add(_ placement: TeacherPlacement) { tally.add(placement) }
 
-  public mutating func merge(_ later: StepDistribution) { tally.merge(later.tally) }
+  package mutating func merge(_ later: StepDistribution) { tally.merge(later.tally) }
 
-  public func finish() -> [StepDistributionRow] {
+  package func finish() -> [StepDistributionRow] {
     tally.finish().joined().flatMap { group in
       group.progression.phases.flatMap { phase in
         var reach = 1.0
@@ -37,19 +37,19 @@ public struct StepDistribution: Summary {
 }
 
 /// One row of `step_distribution`.
-public struct StepDistributionRow: MeasureRow, Hashable {
-  public let window: String
-  public let model: String
-  public let phase: String
-  public let step: Step
-  public let paused: Int
+package struct StepDistributionRow: MeasureRow, Hashable {
+  package let window: String
+  package let model: String
+  package let phase: String
+  package let step: Step
+  package let paused: Int
   /// Paused, undetermined and complete placements of the window and model.
-  public let placements: Int
-  public let atRisk: Int
+  package let placements: Int
+  package let atRisk: Int
   /// Missing where nobody is at risk.
-  public let reach: Double?
-  public let inPlace: Int
-  public let assessed: Int
+  package let reach: Double?
+  package let inPlace: Int
+  package let assessed: Int
 
   init(_ group: StepTally.Group, phase: Phase, step: Int, reach: Double?) {
     window = group.window.id
@@ -66,12 +66,12 @@ public struct StepDistributionRow: MeasureRow, Hashable {
   }
 
   /// The share of those at risk who pause, with its bounds; missing where nobody is at risk.
-  public var hazard: Double? { atRisk == 0 ? nil : Double(paused) / Double(atRisk) }
-  public var hazardBounds: WilsonInterval? { WilsonInterval(paused, of: atRisk) }
+  package var hazard: Double? { atRisk == 0 ? nil : Double(paused) / Double(atRisk) }
+  package var hazardBounds: WilsonInterval? { WilsonInterval(paused, of: atRisk) }
 
-  public static let scope = RowScope.groups(.teachers)
+  package static let scope = RowScope.groups(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .key("phase", .phase, \.phase), .label("section", \.step.section, .nothing),
     .key("step", .step, \.step.number), .label("label", \.step.label, .nothing),
@@ -92,12 +92,12 @@ public struct StepDistributionRow: MeasureRow, Hashable {
     .share("hazard_high", \.hazardBounds?.high, .made(from: [\.paused, \.atRisk])),
   ]
 
-  public static let unprinted: [Count<Self>] = [
+  package static let unprinted: [Count<Self>] = [
     Count(\.placements, of: .teachers, .is(.placements, by: [.window, .model]))
   ]
 
   /// Of those assessed at the step those who have it in place.
-  public var inPlaceShare: Double? {
+  package var inPlaceShare: Double? {
     assessed == 0 ? nil : Double(inPlace) / Double(assessed)
   }
 }

@@ -1,13 +1,13 @@
-public import Coaching
-public import Summaries
-public import Tables
+package import Coaching
+import Summaries
+package import Tables
 
 /// When each teacher was last walked (M21, R82).
 ///
 /// Every teacher employed on the day of the study has a row; one never walked has no last date
 /// and no days since, which is not the same as long ago. Days are instructional. Rows by teacher;
 /// none without a walk-through file (R78).
-public struct TeacherRecency: Summary {
+package struct TeacherRecency: Summary {
   private struct Walks: Sendable {
     var last: Day
     var ids: Set<String>
@@ -23,7 +23,7 @@ public struct TeacherRecency: Summary {
   private let calendar: Calendar
   private var walks: [Reference<Teacher>: Walks] = [:]
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     let roster = study.district.roster
     asOf = study.asOf
     teachers = study.asOf.map(study.teachersEmployed)?.map(roster.teachers.named) ?? []
@@ -31,17 +31,17 @@ public struct TeacherRecency: Summary {
     calendar = study.district.calendar
   }
 
-  public mutating func add(_ walk: ObservedWalk) {
+  package mutating func add(_ walk: ObservedWalk) {
     let walkthrough = walk.walkthrough
     let only = Walks(last: walkthrough.date, ids: [walkthrough.id])
     walks[walkthrough.teacher] = walks[walkthrough.teacher]?.joined(with: only) ?? only
   }
 
-  public mutating func merge(_ later: TeacherRecency) {
+  package mutating func merge(_ later: TeacherRecency) {
     walks.merge(later.walks) { $0.joined(with: $1) }
   }
 
-  public func finish() -> [TeacherRecencyRow] {
+  package func finish() -> [TeacherRecencyRow] {
     teachers.map { teacher in
       let walks = walks[teacher.reference]
       return TeacherRecencyRow(
@@ -55,16 +55,16 @@ public struct TeacherRecency: Summary {
 }
 
 /// One row of `teacher_recency`.
-public struct TeacherRecencyRow: MeasureRow, Hashable {
-  public let teacher: Named<Teacher>
-  public let school: Named<School>?
-  public let lastDate: Day?
-  public let daysSince: Int?
-  public let walkthroughs: Int
+package struct TeacherRecencyRow: MeasureRow, Hashable {
+  package let teacher: Named<Teacher>
+  package let school: Named<School>?
+  package let lastDate: Day?
+  package let daysSince: Int?
+  package let walkthroughs: Int
 
-  public static let scope = RowScope.persons(.teachers)
+  package static let scope = RowScope.persons(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("teacher_id", .teacher, \.teacher.id), .key("school_id", .school, \.school?.id),
     .day("last_date", \.lastDate, .person), .score("days_since", \.daysSince, .person),
     .count("walkthroughs", \.walkthroughs, .person),

@@ -1,42 +1,42 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 
 /// Where one teacher stands from window to window, on every model walked: what movement and
 /// stalls are read from.
-public struct Trajectory: Sendable {
+package struct Trajectory: Sendable {
   /// The placements on one model.
-  public struct Path: Sendable {
-    public var model: String
+  package struct Path: Sendable {
+    package var model: String
     /// One place for each of ``Study/windows``; `nil` where the teacher was not walked.
-    public var placements: [TeacherPlacement?]
+    package var placements: [TeacherPlacement?]
   }
 
-  public var teacher: Reference<Teacher>
-  public var school: Reference<School>?
+  package var teacher: Reference<Teacher>
+  package var school: Reference<School>?
   /// By the bytes of the model's id.
-  public var paths: [Path]
+  package var paths: [Path]
 }
 
 /// Gathers placements by teacher and model.
 ///
 /// Trajectories by teacher in the order of first mention; of two placements for one window the
 /// later stands.
-public struct Trajectories: Summary {
+package struct Trajectories: Summary {
   private let windows: Int
   private var places: [Reference<Teacher>: Int] = [:]
   private var trajectories: [Trajectory] = []
 
   /// - Parameter windows: how many windows there are.
-  public init(windows: Int) { self.windows = windows }
+  package init(windows: Int) { self.windows = windows }
 
-  public mutating func add(_ placement: TeacherPlacement) {
+  package mutating func add(_ placement: TeacherPlacement) {
     let place = place(of: placement.teacher)
     trajectories[place].school = placement.school
     let path = trajectories[place].path(on: placement.model, windows: windows)
     trajectories[place].paths[path].placements[placement.window] = placement
   }
 
-  public mutating func merge(_ later: Trajectories) {
+  package mutating func merge(_ later: Trajectories) {
     for trajectory in later.trajectories {
       for path in trajectory.paths {
         for case let placement? in path.placements { add(placement) }
@@ -44,7 +44,7 @@ public struct Trajectories: Summary {
     }
   }
 
-  public func finish() -> [Trajectory] {
+  package func finish() -> [Trajectory] {
     trajectories.map { trajectory in
       var trajectory = trajectory
       trajectory.paths.sort { byBytes($0.model, $1.model) }

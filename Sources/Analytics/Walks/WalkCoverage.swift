@@ -1,5 +1,5 @@
-public import Coaching
-public import Summaries
+package import Coaching
+import Summaries
 import Tables
 
 /// How many of the teachers were walked, by window and school (M20).
@@ -12,7 +12,7 @@ import Tables
 /// Rows by window and school, for every school with an eligible teacher or a walk-through;
 /// teachers without a school stand together in a row without one. Without a walk-through file
 /// there are none: nobody known to be walked is not nobody walked (R78).
-public struct WalkCoverage: Summary {
+package struct WalkCoverage: Summary {
   /// What one window saw.
   private struct Seen: Sendable {
     var walkthroughs: [Reference<School>?: Set<String>] = [:]
@@ -29,7 +29,7 @@ public struct WalkCoverage: Summary {
   private var seen: [Seen]
   private var firstWalk: [Reference<Teacher>: Day] = [:]
 
-  public init(_ study: Study) {
+  package init(_ study: Study) {
     windows = study.windows
     eligible = study.windows.map { study.eligibleTeachers(in: $0) }
     schoolOf = study.teacherSchools
@@ -38,7 +38,7 @@ public struct WalkCoverage: Summary {
     seen = Array(repeating: Seen(), count: study.windows.count)
   }
 
-  public mutating func add(_ walk: ObservedWalk) {
+  package mutating func add(_ walk: ObservedWalk) {
     let walkthrough = walk.walkthrough
     let teacher = walkthrough.teacher
     firstWalk[teacher] = min(firstWalk[teacher] ?? walkthrough.date, walkthrough.date)
@@ -52,7 +52,7 @@ public struct WalkCoverage: Summary {
     }
   }
 
-  public mutating func merge(_ later: WalkCoverage) {
+  package mutating func merge(_ later: WalkCoverage) {
     firstWalk.merge(later.firstWalk, uniquingKeysWith: min)
     for window in seen.indices {
       seen[window].walkthroughs.merge(later.seen[window].walkthroughs) { $0.union($1) }
@@ -62,7 +62,7 @@ public struct WalkCoverage: Summary {
     }
   }
 
-  public func finish() -> [WalkCoverageRow] { windows.indices.flatMap(rows) }
+  package func finish() -> [WalkCoverageRow] { windows.indices.flatMap(rows) }
 
   private func rows(of window: Int) -> [WalkCoverageRow] {
     let seen = seen[window]
@@ -83,24 +83,24 @@ public struct WalkCoverage: Summary {
 }
 
 /// One row of `walk_coverage`.
-public struct WalkCoverageRow: MeasureRow, Hashable {
+package struct WalkCoverageRow: MeasureRow, Hashable {
   /// The place of the window in ``Study/windows``.
-  public let window: Int
-  public let windowID: String
-  public let school: Named<School>?
-  public let eligible: Int
-  public let walked: Int
-  public let walkthroughs: Int
-  public let target: Double?
-  public let neverWalked: Int
+  package let window: Int
+  package let windowID: String
+  package let school: Named<School>?
+  package let eligible: Int
+  package let walked: Int
+  package let walkthroughs: Int
+  package let target: Double?
+  package let neverWalked: Int
   /// Walked teachers with a visit of at least two observers.
-  public let coObserved: Int
+  package let coObserved: Int
   /// Visits of at least two observers.
-  public let sharedVisits: Int
+  package let sharedVisits: Int
 
-  public static let scope = RowScope.groups(.teachers)
+  package static let scope = RowScope.groups(.teachers)
 
-  public static let fields: [Field<Self>] = [
+  package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.windowID), .key("school_id", .school, \.school?.id),
     .count(
       "eligible", \.eligible, of: .teachers, .is(.eligible), .sum(of: [\.walked, \.notWalked])),
@@ -114,14 +114,14 @@ public struct WalkCoverageRow: MeasureRow, Hashable {
     .count("shared_visits", \.sharedVisits, .made(from: [\.walked])),
   ]
 
-  public static let unprinted: [Count<Self>] = [
+  package static let unprinted: [Count<Self>] = [
     Count(\.notWalked, of: .teachers, .sum(of: [\.neverWalked, \.walkedEarlier])),
     Count(\.walkedEarlier, of: .teachers, .zero { $0.window == 0 }),
     Count(\.coObserved, of: .teachers, .part(of: \.walked)),
   ]
 
   /// Walk-throughs of those that were to be done.
-  public var attainment: Double? { target.map { Double(walkthroughs) / $0 } }
+  package var attainment: Double? { target.map { Double(walkthroughs) / $0 } }
   /// Eligible teachers who were not walked in the window.
   var notWalked: Int { eligible - walked }
   /// Those of them who were walked in a window before.

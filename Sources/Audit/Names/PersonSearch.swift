@@ -1,11 +1,11 @@
 /// People who must not be found in an output, by what can be searched for.
-public struct PersonWords: Sendable {
+package struct PersonWords: Sendable {
   /// Names, ids and addresses, each as it is written in the data.
-  public var names: [String] = []
-  public var ids: [String] = []
-  public var addresses: [String] = []
+  package var names: [String] = []
+  package var ids: [String] = []
+  package var addresses: [String] = []
 
-  public init() {}
+  package init() {}
 }
 
 /// Looks for people in every text of an output.
@@ -14,16 +14,16 @@ public struct PersonWords: Sendable {
 /// words nor another way to write a sign hides a name. A name of one word counts only where it is
 /// a whole text, and an id of digits alone only outside of numbers and with five digits or more:
 /// shorter ones cannot be told from counts.
-public struct PersonSearch: Sendable {
+package struct PersonSearch: Sendable {
   /// From a first word to the words that are to follow.
   private var phrases: [String: [[String]]] = [:]
   private var wholeTexts: Set<String> = []
   private var digits: Set<String> = []
   /// Ids that cannot be looked for.
-  public private(set) var tooShort = 0
+  package private(set) var tooShort = 0
 
   /// - Parameter allowed: words that stand for something else as well, as the name of a school.
-  public init(_ people: PersonWords, allowed: Set<String> = []) {
+  package init(_ people: PersonWords, allowed: Set<String> = []) {
     let allowed = Set(allowed.map { PersonSearch.words($0) })
     for name in people.names + people.addresses {
       let words = PersonSearch.words(name)

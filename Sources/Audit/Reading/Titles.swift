@@ -1,12 +1,12 @@
 /// Which words of outputs stand for the same thing: titles in reports, ids in answers.
-public struct Titles: Sendable {
+package struct Titles: Sendable {
   /// From names of key columns to titles and their ids; all in small letters.
   private var ids: [String: [String: String]] = [:]
 
-  public init() {}
+  package init() {}
 
   /// - Parameter column: a key column, such as `school_id`.
-  public mutating func add(_ title: String, is id: String, in column: String) {
+  package mutating func add(_ title: String, is id: String, in column: String) {
     let (title, id) = (title.lowercased().trimmed, id.lowercased().trimmed)
     guard !title.isEmpty, !id.isEmpty else { return }
     ids[column, default: [:]][title] = id

@@ -1,58 +1,60 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// `conferences.csv`.
-public enum Conferences: ListedTable {
-  public typealias Record = Conference
+package enum Conferences: ListedTable {
+  package typealias Record = Conference
 
-  public static let kind = FileKind.conferences
-  public static let holds = "A student's meeting with a teacher; a row may name several students."
-  public static let people = [People.students, .teachers]
-  public static let stored: Property<District, [Conference]> = \.conferences
+  package static let kind = FileKind.conferences
+  package static let holds = "A student's meeting with a teacher; a row may name several students."
+  package static let people = [People.students, .teachers]
+  package static let stored: Property<District, [Conference]> = \.conferences
 
-  public static let id: Of<String> = .code("conference_id", "A short name, where the log has one.")
+  package static let id: Of<String> = .code("conference_id", "A short name, where the log has one.")
   { $0.id }
-  public static let date: Of<Day> = .day("date", "The day of the conference.") { $0.date }.required
-  public static let teacher: Of<Reference<Teacher>> = .reference(Teachers.self, "Who held it.") {
+  package static let date: Of<Day> = .day("date", "The day of the conference.") { $0.date }.required
+  package static let teacher: Of<Reference<Teacher>> = .reference(Teachers.self, "Who held it.") {
     $0.teacher
   }
-  public static let student: Of<Reference<Student>> = .reference(
+  package static let student: Of<Reference<Student>> = .reference(
     Students.self, "Who had it; several students with ; between."
   ) { $0.student }.required
-  public static let section: Of<Reference<Section>> = .reference(
+  package static let section: Of<Reference<Section>> = .reference(
     Sections.self, "The class it was about; found by the roster where blank (R57)."
   ) {
     $0.section
   }
-  public static let purpose: Of<Conference.Kind> = .word("type", "What it was about.") { $0.kind }
+  package static let purpose: Of<Conference.Kind> = .word("type", "What it was about.") { $0.kind }
     .phrases("type", "kind", "purpose")
-  public static let format: Of<Conference.Format> = .word("format", "With one student or a group.")
+  package static let format: Of<Conference.Format> = .word("format", "With one student or a group.")
   { $0.format }
-  public static let minutes: Of<Double> = .number("minutes", "minutes", "How long it was.") {
+  package static let minutes: Of<Double> = .number("minutes", "minutes", "How long it was.") {
     $0.minutes
   }
-  public static let leader: Of<Conference.Leader> = .word("led_by", "Who led it.") { $0.leader }
-  public static let goalSet: Of<Bool> = .yesNo("goal_set", "Whether a goal was set.") { $0.goalSet }
-    .phrases("goal set", "goal")
-  public static let goalMet: Of<Bool> = .yesNo("goal_met", "Whether the goal before was met.") {
+  package static let leader: Of<Conference.Leader> = .word("led_by", "Who led it.") { $0.leader }
+  package static let goalSet: Of<Bool> = .yesNo("goal_set", "Whether a goal was set.") {
+    $0.goalSet
+  }
+  .phrases("goal set", "goal")
+  package static let goalMet: Of<Bool> = .yesNo("goal_met", "Whether the goal before was met.") {
     $0.goalMet
   }
-  public static let planned: Of<Bool> = .yesNo(
+  package static let planned: Of<Bool> = .yesNo(
     "planned", "Whether it is on a plan rather than in a log."
   ) {
     $0.planned
   }
-  public static let outcome: Of<Conference.Outcome> = .word(
+  package static let outcome: Of<Conference.Outcome> = .word(
     "outcome", "What became of it; held where a log leaves it blank."
   ) {
     $0.outcome
   }
 
-  public static let columns = list(
+  package static let columns = list(
     id, date, teacher, student, section, purpose, format, minutes, leader, goalSet, goalMet,
     planned,
     outcome)
-  public static let key = list(id, student)
+  package static let key = list(id, student)
 
-  public static func day(of record: Record) -> Day? { record.date }
+  package static func day(of record: Record) -> Day? { record.date }
 }

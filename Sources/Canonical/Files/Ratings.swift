@@ -1,22 +1,22 @@
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// `ratings.csv`.
-public enum Ratings: ListedTable {
-  public typealias Record = Rating
+package enum Ratings: ListedTable {
+  package typealias Record = Rating
 
-  public static let kind = FileKind.ratings
-  public static let holds = "The level of one indicator, of a teacher or of a school."
-  public static let people = [People.teachers, .staff]
-  public static let stored: Property<District, [Rating]> = \.ratings
+  package static let kind = FileKind.ratings
+  package static let holds = "The level of one indicator, of a teacher or of a school."
+  package static let people = [People.teachers, .staff]
+  package static let stored: Property<District, [Rating]> = \.ratings
 
-  public static let date: Of<Day> = .day("date", "The day of the rating.") { $0.date }.required
-  public static let framework: Of<String> = .code(
+  package static let date: Of<Day> = .day("date", "The day of the rating.") { $0.date }.required
+  package static let framework: Of<String> = .code(
     "framework", "The rubric or self-rating: an id or a title."
   ) {
     $0.framework
   }.required.naming(.frameworks)
-  public static let indicator: Of<String> = .written(
+  package static let indicator: Of<String> = .written(
     "indicator", .code, "The indicator: its label, its id, or its number."
   ) { it, district in
     guard let steps = district.framework(it.framework)?.steps else { return .missing }
@@ -24,30 +24,30 @@ public enum Ratings: ListedTable {
     let isShared = steps.count { $0.slug == step.slug } > 1
     return .text(isShared ? step.id : step.slug)
   }.required
-  public static let level: Of<Int> = .whole(
+  package static let level: Of<Int> = .whole(
     "level", "The level given; nobody's rating where blank."
   ) {
     $0.level
   }.required
-  public static let teacher: Of<Reference<Teacher>> = .reference(
+  package static let teacher: Of<Reference<Teacher>> = .reference(
     Teachers.self, "Who was rated; the school where blank."
   ) {
     if case .teacher(let teacher) = $0.subject { teacher } else { nil }
   }
-  public static let school: Of<Reference<School>> = .reference(
+  package static let school: Of<Reference<School>> = .reference(
     Schools.self, "The school rated, or that of the teacher."
   ) {
     $0.school
   }
-  public static let rater: Of<String> = .code("rater_id", "Who rated.") { $0.rater }.about(.staff)
-  public static let source: Of<Walkthrough.Source> = .word("source", "Whose view it is.") {
+  package static let rater: Of<String> = .code("rater_id", "Who rated.") { $0.rater }.about(.staff)
+  package static let source: Of<Walkthrough.Source> = .word("source", "Whose view it is.") {
     $0.source
   }.shown
-  public static let evidence: Of<String> = .text("evidence", "What speaks for the level.") {
+  package static let evidence: Of<String> = .text("evidence", "What speaks for the level.") {
     $0.evidence
   }
 
-  public static let columns = list(
+  package static let columns = list(
     date, framework, indicator, level, teacher, school, rater, source, evidence)
-  public static let key = list(date, framework, teacher, school, rater, source, indicator)
+  package static let key = list(date, framework, teacher, school, rater, source, indicator)
 }

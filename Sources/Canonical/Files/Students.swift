@@ -1,34 +1,34 @@
-public import Coaching
+package import Coaching
 import Tables
 
 /// `students.csv`.
-public enum Students: RosterTable {
-  public typealias Record = Student
+package enum Students: RosterTable {
+  package typealias Record = Student
 
-  public static let kind = FileKind.students
-  public static let holds = "A student."
-  public static let people = [People.students]
-  public static let registry: Property<Roster, Registry<Student>> = \.students
-  public static let alias = Alias.Kind.student
+  package static let kind = FileKind.students
+  package static let holds = "A student."
+  package static let people = [People.students]
+  package static let registry: Property<Roster, Registry<Student>> = \.students
+  package static let alias = Alias.Kind.student
 
-  public static let id: Of<String> = .id(
+  package static let id: Of<String> = .id(
     "student_id", "The number by which the district knows the student."
   ) {
     $0.id
   }.required.phrases(
     "student id", "student number", "student no", "sis id", "students", "student", "learner")
-  public static let name: Of<String> = .text(
+  package static let name: Of<String> = .text(
     "name", "The student as people call them.", kept: \.name)
-  public static let school: Of<Reference<School>> = .reference(
+  package static let school: Of<Reference<School>> = .reference(
     Schools.self, "Where the student learns.", kept: \.school)
-  public static let grade: Of<String> = .code(
+  package static let grade: Of<String> = .code(
     "grade", "The grade the student is in.", kept: \.grade)
-  public static let groups: Of<[String]> = .codes(
+  package static let groups: Of<[String]> = .codes(
     "groups", "Groups the student belongs to, with ; between.", kept: \.groups)
 
-  public static let columns = list(id, name, school, grade, groups)
+  package static let columns = list(id, name, school, grade, groups)
 }
 
 extension Student: RosterRecord {
-  public typealias Declaration = Students
+  package typealias Declaration = Students
 }

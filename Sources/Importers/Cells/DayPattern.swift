@@ -4,7 +4,7 @@ import Tables
 ///
 /// A column has one pattern; it is never guessed cell by cell. The names are those of `days` in
 /// walkbook.yaml.
-public enum DayPattern: String, Hashable, Sendable, CaseIterable {
+package enum DayPattern: String, Hashable, Sendable, CaseIterable {
   /// `2026-09-30`, `2026/9/30`, `2026.9.30`
   case yearMonthDay = "ymd"
   /// `9/30/2026`, `09/30/26`

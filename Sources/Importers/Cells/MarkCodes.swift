@@ -3,7 +3,7 @@ import Coaching
 /// The words and codes that stand for a status where a score is expected.
 ///
 /// Districts add their own in walkbook.yaml, or name the gradebook whose codes they are.
-public struct MarkCodes: Hashable, Sendable {
+package struct MarkCodes: Hashable, Sendable {
   private let words: [Word]
 
   private struct Word: Hashable {

@@ -4,21 +4,21 @@ import Coaching
 ///
 /// No scale is built in: what an A is worth, and which level is mastery, is for the district to
 /// say. walkbook.yaml gives a scale its name, and each file of gradebooks the name of its scale.
-public struct Scale: Hashable, Sendable {
-  public struct Level: Hashable, Sendable {
-    public var name: String
-    public var points: Double
+package struct Scale: Hashable, Sendable {
+  package struct Level: Hashable, Sendable {
+    package var name: String
+    package var points: Double
   }
 
-  public var name: String
+  package var name: String
   /// In the order of walkbook.yaml.
-  public let levels: [Level]
+  package let levels: [Level]
   /// The points of the first level that is mastery; `nil` where the scale does not say.
-  public var masteryPoints: Double?
+  package var masteryPoints: Double?
   private let points: [String: Double]
 
   /// The most points that a level gives: what a score is out of.
-  public var pointsPossible: Double
+  package var pointsPossible: Double
 
   /// - Returns: `nil` where two levels have one name, or none is worth anything.
   init?(name: String, levels: [Level], pointsPossible: Double? = nil) {

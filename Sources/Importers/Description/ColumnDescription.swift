@@ -1,19 +1,19 @@
-public import Tables
+package import Tables
 
 /// What a column of a file holds, without what single cells say.
-public struct ColumnDescription: Sendable {
+package struct ColumnDescription: Sendable {
   /// Counted from 1.
-  public let place: Int
-  public let title: String
-  public let type: ValueType
-  public let filled: Int
-  public let blanks: Int
+  package let place: Int
+  package let title: String
+  package let type: ValueType
+  package let filled: Int
+  package let blanks: Int
   /// How many different texts there are.
-  public let distinct: Int
+  package let distinct: Int
   /// Whether there are more than were told apart.
-  public let hasMoreDistinct: Bool
+  package let hasMoreDistinct: Bool
   /// Whether a range shows no single cell: three different values at least.
-  public var showsRange: Bool { hasMoreDistinct || distinct > 2 }
+  package var showsRange: Bool { hasMoreDistinct || distinct > 2 }
   /// Whether it is called a grade and holds what is no grade level: parts of one, or more than 13.
   var isCourseGrade: Bool {
     guard title.lowercased().split(whereSeparator: { !$0.isLetter }).contains("grade"),
@@ -22,11 +22,11 @@ public struct ColumnDescription: Sendable {
     return !isWhole || range.upperBound > 13
   }
   /// What looks odd, as sentences.
-  public internal(set) var remarks: [String] = []
+  package internal(set) var remarks: [String] = []
   /// The most frequent texts, only where asked for.
-  public internal(set) var top: [(text: String, count: Int)] = []
+  package internal(set) var top: [(text: String, count: Int)] = []
 
-  public enum ValueType: Hashable, Sendable {
+  package enum ValueType: Hashable, Sendable {
     case blank, text, yesOrNo
     /// Digits that name somebody or something: no range is shown, it would show two of them.
     case identifier(digits: ClosedRange<Int>)
@@ -34,7 +34,7 @@ public struct ColumnDescription: Sendable {
     /// Days under the first of the patterns that fit them all.
     case day(ClosedRange<Day>, patterns: [String])
 
-    public var name: String {
+    package var name: String {
       switch self {
       case .blank: "blank"
       case .text: "text"

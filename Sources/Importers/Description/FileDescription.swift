@@ -1,38 +1,38 @@
-public import CSV
-public import Coaching
-public import Tables
+package import CSV
+package import Coaching
+package import Tables
 
 /// What a file is, as far as one look at every row tells; it streams, whatever the file's size.
-public struct FileDescription: Sendable {
-  public let name: String
-  public let byteCount: Int
+package struct FileDescription: Sendable {
+  package let name: String
+  package let byteCount: Int
   /// `nil` where no format is recognised.
-  public let profile: Profile?
+  package let profile: Profile?
   /// Whose form it is, also where nothing says what its questions ask for.
-  public let form: FormHost?
+  package let form: FormHost?
   /// What its rows become; empty where no format is recognised, or nothing in it is used.
-  public let becomes: [FileKind]
-  public let head: CSVHead
-  public let rows: Int
-  public let columns: [ColumnDescription]
+  package let becomes: [FileKind]
+  package let head: CSVHead
+  package let rows: Int
+  package let columns: [ColumnDescription]
   /// What was noticed about each column.
   let sketches: [ColumnSketch]
   /// What looks odd about the file, as sentences.
-  public let remarks: [String]
-  public let findings: [Finding]
+  package let remarks: [String]
+  package let findings: [Finding]
   /// Whether its format has anything that Walkbook needs; a manifest has nothing.
-  public var isNeeded: Bool { !becomes.isEmpty || profile == nil }
+  package var isNeeded: Bool { !becomes.isEmpty || profile == nil }
   /// The titles of columns from which a recognised file gives nothing.
-  public let columnsNotRead: [String]
+  package let columnsNotRead: [String]
   /// What would make a file of ours of it, where it is not recognised.
-  public let suggestion: ProfileSuggestion?
+  package let suggestion: ProfileSuggestion?
 
   /// Reads the file through.
   ///
   /// - Parameters:
   ///   - name: as the user named it.
   ///   - showsValues: whether the most frequent texts of each column are kept.
-  public init(
+  package init(
     _ file: DataFolder.PlannedFile, name: String, showsValues: Bool = false
   ) throws(CSVError) {
     guard let head = file.head else {

@@ -1,15 +1,15 @@
 import Canonical
 import Coaching
-public import Tables
+package import Tables
 
 /// The formats of files that are known, for people to look up.
-public enum KnownFormats {
+package enum KnownFormats {
   /// The names of all formats that `profile:` of walkbook.yaml may ask for, apart from canonical files
   /// and forms.
-  public static var names: [String] { code.map(\.name) + Mapping.shipped.map(\.id) }
+  package static var names: [String] { code.map(\.name) + Mapping.shipped.map(\.id) }
 
   /// Every format with what it is called and what is read of it.
-  public static var list: Table {
+  package static var list: Table {
     var rows = code.map { [$0.name, $0.title, $0.read] }
     rows += Mapping.shipped.map { [$0.id, $0.title, $0.told] }
     var table = Table(columns: [.identifier("format"), .label("title"), .label("read")])
@@ -18,7 +18,7 @@ public enum KnownFormats {
   }
 
   /// How one format is recognised and what is read of it; `nil` where none has the name.
-  public static func page(of name: String) -> Table? {
+  package static func page(of name: String) -> Table? {
     var table = Table(columns: [.label("about"), .label("says")])
     if let format = code.first(where: { $0.name == name }) {
       for (about, says) in [

@@ -2,14 +2,14 @@ import Coaching
 import Tables
 
 /// What a file that nobody recognised is nearest to, and how to describe it in `walkbook.yaml`.
-public struct ProfileSuggestion: Sendable {
+package struct ProfileSuggestion: Sendable {
   /// The nearest format; `nil` where it is like none.
-  public let profile: String?
+  package let profile: String?
   /// The columns it asks for that are there, by their names in the format, and those that are not.
-  public let present: [String]
-  public let missing: [String]
+  package let present: [String]
+  package let missing: [String]
   /// An entry for `walkbook.yaml`, to be filled in; `nil` where nothing is known to fill in.
-  public let entry: String?
+  package let entry: String?
 
   /// - Parameters:
   ///   - columns: of the file, with what they hold.

@@ -12,7 +12,7 @@ extension DataFolder {
   ///
   /// Where rows call people by names, a first reading finds out who is who, and a second counts them
   /// by it (R100).
-  public func read() async -> Intake {
+  package func read() async -> Intake {
     var first = await read(knowing: PeopleDirectory())
     let people = PeopleDirectory(first)
     guard people.joinsAnybody else {

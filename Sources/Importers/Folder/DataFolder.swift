@@ -1,29 +1,29 @@
-public import CSV
-public import Coaching
+package import CSV
+package import Coaching
 import Foundation
-public import Tables
+package import Tables
 
 /// A folder of input files, and the plan for reading it.
-public struct DataFolder: Sendable {
+package struct DataFolder: Sendable {
   /// What will be done with one file.
-  public struct PlannedFile: Sendable {
+  package struct PlannedFile: Sendable {
     /// The path below the folder, as findings name it.
-    public let name: String
-    public let byteCount: Int
+    package let name: String
+    package let byteCount: Int
     /// `nil` where no profile recognises the file or it cannot be read.
-    public let profile: Profile?
-    public let encoding: String?
-    public let delimiter: String?
+    package let profile: Profile?
+    package let encoding: String?
+    package let delimiter: String?
     /// Why the file cannot be read, where it cannot.
-    public var error: String? {
+    package var error: String? {
       failure.map { "\(Position(file: name, line: $0.line)): \($0.reason)" }
     }
     /// The same with what a person can do about it.
-    public var problem: Finding? { failure.map { Finding($0, in: name) } }
+    package var problem: Finding? { failure.map { Finding($0, in: name) } }
     /// What a person can do about it.
-    public var remedy: String? { failure?.remedy }
+    package var remedy: String? { failure?.remedy }
     /// Whether the file is not there, or may not be read.
-    public var isOutOfReach: Bool {
+    package var isOutOfReach: Bool {
       guard case .text(let error)? = failure else { return false }
       switch error.problem {
       case .noSuchFile, .isFolder, .noPermission, .unreadable: return true
@@ -34,12 +34,12 @@ public struct DataFolder: Sendable {
     let input: InputFile
     let content: CSVSource
     /// What its first records tell; `nil` where it cannot be read.
-    public let head: CSVHead?
+    package let head: CSVHead?
     let recognition: Recognition?
     /// The header of the form whose responses it holds, also where nothing maps its questions.
     let form: FormHeader?
     /// Whose form that is.
-    public var formHost: FormHost? { form?.host }
+    package var formHost: FormHost? { form?.host }
     let source: ProjectFile.Source?
     /// Whether it counts in a folder below, too: an export, a form, or what walkbook.yaml names.
     var isMeantBelow: Bool {
@@ -48,29 +48,29 @@ public struct DataFolder: Sendable {
     }
   }
 
-  public let path: String
-  public let project: ProjectFile
+  package let path: String
+  package let project: ProjectFile
   /// About how many bytes of a file of marks one core reads at a time.
-  public var pieceSize = 4 << 20
-  public let files: [PlannedFile]
+  package var pieceSize = 4 << 20
+  package let files: [PlannedFile]
   /// The frameworks in force: ours, with the folder's own.
-  public let frameworks: [Framework]
+  package let frameworks: [Framework]
   /// The paths of all files that are read, the settings and the frameworks too.
-  public var inputs: [String] {
+  package var inputs: [String] {
     let home = path.isEmpty ? "/" : path + "/"
     return files.map { home + $0.input.file } + frameworkFiles.map { home + $0 }
       + [home + project.file]
   }
   private let frameworkFiles: [String]
   /// What was found before any table was read: files that hold none among it.
-  public let findings: [Finding]
+  package let findings: [Finding]
   /// What was read of the folder's own frameworks, by file.
   let frameworkRows: [SourceRow]
 
   /// Looks at every file of the folder, in the order of names, without reading it through.
   ///
   /// - Parameter project: the settings in force; those of the folder's `walkbook.yaml` by default.
-  public init(path: String, project given: ProjectFile? = nil) throws(ImportError) {
+  package init(path: String, project given: ProjectFile? = nil) throws(ImportError) {
     let names: [String]
     let closed: [String]
     (self.path, names, closed) = try DataFolder.names(in: path)
@@ -100,7 +100,7 @@ public struct DataFolder: Sendable {
   /// first of them.
   ///
   /// - Parameter hints: what is said of all the files, before what the settings say.
-  public init(
+  package init(
     files paths: [String], project given: ProjectFile? = nil, hints: CSVHints = CSVHints()
   ) throws(ImportError) {
     let urls = paths.map { URL(filePath: $0).absoluteURL }
@@ -156,12 +156,12 @@ public struct DataFolder: Sendable {
   }
 
   /// Whether a path leads to a folder, also through a link.
-  public static func isFolder(_ path: String) -> Bool { FolderTree.isFolder(path) }
+  package static func isFolder(_ path: String) -> Bool { FolderTree.isFolder(path) }
 
   /// The settings of a folder, or of the folders of files; the defaults where there are none.
   ///
   /// What is wrong with them is among their findings: who may see the data is not known then.
-  public static func project(in paths: [String]) -> ProjectFile {
+  package static func project(in paths: [String]) -> ProjectFile {
     SettingsFile.project(
       in: paths.map { path in
         if isFolder(path) { return path }
@@ -241,12 +241,12 @@ public struct DataFolder: Sendable {
 }
 
 /// Why a folder cannot be read at all.
-public enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
   case noSuchFolder(path: String)
   case notAFolder(path: String)
   case unreadable(path: String)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .noSuchFolder(let path): "\(path): no such folder"
     case .notAFolder(let path):

@@ -1,5 +1,5 @@
 import Archives
-public import CSV
+package import CSV
 import Tables
 import Workbooks
 
@@ -56,7 +56,7 @@ extension Finding {
 
 extension CSVError {
   /// What a person can do about it.
-  public var remedy: String {
+  package var remedy: String {
     switch problem {
     case .noSuchFile: "Put it back, and read again."
     case .isFolder: "Put the files of the folder beside the others."

@@ -1,10 +1,10 @@
 import CSV
 import Canonical
-public import Coaching
+package import Coaching
 import Tables
 
 /// A format of input files: how it is recognised and how its rows become facts.
-public enum Profile: Hashable, Sendable {
+package enum Profile: Hashable, Sendable {
   /// A canonical file, or any file whose columns the project file maps to one.
   case canonical(FileKind)
   case canvasGradebook
@@ -15,7 +15,7 @@ public enum Profile: Hashable, Sendable {
   case mapped(id: String, FileKind)
 
   /// The name in plans, in `sources` and in walkbook.yaml.
-  public var id: String {
+  package var id: String {
     switch self {
     case .canonical(let kind): "walkbook.\(kind.rawValue)"
     case .canvasGradebook: "canvas.gradebook"
@@ -26,7 +26,7 @@ public enum Profile: Hashable, Sendable {
   }
 
   /// What its rows become.
-  public var kind: FileKind {
+  package var kind: FileKind {
     switch self {
     case .canonical(let kind), .form(_, let kind), .mapped(_, let kind): kind
     case .canvasGradebook, .iReadyLessons: .marks
@@ -34,7 +34,7 @@ public enum Profile: Hashable, Sendable {
   }
 
   /// The names that walkbook.yaml may ask for.
-  public static let ids =
+  package static let ids =
     FileKind.allCases.map { Profile.canonical($0).id }
     + ["canvas.gradebook", "iready.lesson"] + FormHost.allCases.map(\.rawValue)
     + Mapping.shipped.map(\.id)

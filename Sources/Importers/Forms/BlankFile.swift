@@ -1,31 +1,31 @@
 import Canonical
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// A canonical file to be filled in: its columns, and the words that may stand in some of them.
-public struct BlankFile: Sendable {
-  public let kind: FileKind
+package struct BlankFile: Sendable {
+  package let kind: FileKind
 
-  public init(_ kind: FileKind) { self.kind = kind }
+  package init(_ kind: FileKind) { self.kind = kind }
 
   /// The files of a district, in the order in which they are read; frameworks have a folder of
   /// their own.
-  public static let district = FileKind.allCases.filter { $0 != .frameworks }.map(BlankFile.init)
+  package static let district = FileKind.allCases.filter { $0 != .frameworks }.map(BlankFile.init)
 
   /// Who teaches whom, where.
-  public static let roster =
+  package static let roster =
     [FileKind.schools, .teachers, .sections, .students, .enrollments].map(BlankFile.init)
 
-  public var columns: [Column] { CanonicalFile.tableColumns(of: kind) }
+  package var columns: [Column] { CanonicalFile.tableColumns(of: kind) }
 
   /// The header alone.
-  public var table: Table { Table(columns: columns) }
+  package var table: Table { Table(columns: columns) }
 
   /// The columns that every row must fill.
-  public var required: Set<String> { CanonicalFile.of(kind).required }
+  package var required: Set<String> { CanonicalFile.of(kind).required }
 
   /// The words of a column's drop-down; none where anything may stand.
-  public func choices(of column: Column) -> [String] {
+  package func choices(of column: Column) -> [String] {
     if column.type == .boolean { return ["yes", "no"] }
     return CanonicalFile.of(kind).facts(of: column.name)?.words ?? []
   }

@@ -1,7 +1,7 @@
 /// What a new data folder holds beside its blank files: the settings, each with its default and
 /// commented out, and a page that says what goes where.
-public enum BlankProject {
-  public static let readme = """
+package enum BlankProject {
+  package static let readme = """
     # A data folder
 
     `walkbook build .` reads the CSV files of this folder and writes the planning workbook and the
@@ -27,7 +27,7 @@ public enum BlankProject {
 
     """
 
-  public static let settings = """
+  package static let settings = """
     # Settings of this folder. Every one of them is optional: remove the sign before a line to use
     # it. Values shown are the defaults, or examples where there is no default.
 

@@ -1,10 +1,10 @@
 import Canonical
 import Coaching
-public import Tables
+package import Tables
 
 /// A framework file of two phases and two actions, to be overwritten with a district's own.
-public enum FrameworkExample {
-  public static var table: Table {
+package enum FrameworkExample {
+  package static var table: Table {
     let columns = CanonicalFile.tableColumns(of: .frameworks)
     return Table(
       columns: columns, rows: rows.map { row in columns.map { row[$0.name] ?? .missing } })

@@ -1,6 +1,6 @@
 import Canonical
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// A form for the levels of a rubric or a self-rating: one row for each indicator, its level and
 /// evidence to be filled in.
@@ -10,50 +10,50 @@ public import Tables
 /// below. As a workbook it has the same cells in two tables, ``rating`` above ``indicators``. The
 /// column `form` says ``mark`` in every row, as in a ``WalkForm``. A row left blank is an indicator
 /// that nobody rated.
-public struct RatingForm: Sendable {
+package struct RatingForm: Sendable {
   /// What the column `form` holds: the kind of form and the version of its columns.
-  public static let mark = "rating-form 1"
+  package static let mark = "rating-form 1"
 
   /// What is written once for all rows.
-  public static let shared: [Column] = sharedColumns.map(\.column)
+  package static let shared: [Column] = sharedColumns.map(\.column)
 
   static let sharedColumns = [
     Ratings.date.facts, Ratings.teacher.facts, Ratings.school.facts, Ratings.rater.facts,
     Ratings.source.facts,
   ]
 
-  public let framework: Framework
+  package let framework: Framework
 
   /// A form of a framework with levels; `nil` of any other.
-  public init?(_ framework: Framework) {
+  package init?(_ framework: Framework) {
     guard framework.facts.ordering.hasLevels else { return nil }
     self.framework = framework
   }
 
   /// `rating-form-pl-rubric`, for files.
-  public var name: String { "rating-form-\(framework.facts.id)" }
+  package var name: String { "rating-form-\(framework.facts.id)" }
 
-  public var title: String { framework.facts.title }
+  package var title: String { framework.facts.title }
 
   /// The levels of all indicators, the lowest first.
-  public var levels: [String] {
+  package var levels: [String] {
     Set(framework.steps.flatMap { Array($0.levels ?? 1...4) }).sorted().map(String.init)
   }
 
   /// The whole form as one table.
-  public var table: Table {
+  package var table: Table {
     let blank = [Value](repeating: .missing, count: RatingForm.shared.count)
     return Table(
       columns: RatingForm.shared + indicators.columns, rows: indicators.rows.map { blank + $0 })
   }
 
   /// What is written once: one blank row.
-  public var rating: Table {
+  package var rating: Table {
     Table(columns: RatingForm.shared, rows: [RatingForm.shared.map { _ in Value.missing }])
   }
 
   /// One row for each indicator, in the order of the framework.
-  public var indicators: Table {
+  package var indicators: Table {
     Table(
       columns: [
         .label("domain"), .label("indicator"), .label("look_for"), .count("level"),

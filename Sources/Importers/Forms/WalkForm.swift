@@ -1,6 +1,6 @@
 import Canonical
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// A form for one classroom visit: one row for each action of a progression, status and evidence
 /// to be filled in.
@@ -12,15 +12,15 @@ public import Tables
 ///
 /// The column `form` says ``mark`` in every row: it is how a form is told from other files. A row
 /// left blank is an action that nobody assessed.
-public struct WalkForm: Sendable {
+package struct WalkForm: Sendable {
   /// What the column `form` holds: the kind of form and the version of its columns.
-  public static let mark = "walk-form 1"
+  package static let mark = "walk-form 1"
 
   /// The words of the drop-down beside each action, all of them known to `StepStatus`.
-  public static let statuses = ["in place", "emerging", "not yet", "not observed"]
+  package static let statuses = ["in place", "emerging", "not yet", "not observed"]
 
   /// What is written once for all rows.
-  public static let shared: [Column] = sharedColumns.map(\.column)
+  package static let shared: [Column] = sharedColumns.map(\.column)
 
   static let sharedColumns = [
     Walkthroughs.id.facts, Walkthroughs.date.facts, Walkthroughs.minutes.facts,
@@ -28,28 +28,28 @@ public struct WalkForm: Sendable {
     Walkthroughs.observer.facts,
   ]
 
-  public let progression: Progression
+  package let progression: Progression
   /// The phases walked, in order.
-  public let phases: [Phase]
+  package let phases: [Phase]
 
   /// - Parameter phase: the place of the one phase walked; all of them where missing.
-  public init(_ progression: Progression, phase: Int? = nil) {
+  package init(_ progression: Progression, phase: Int? = nil) {
     self.progression = progression
     phases = phase.map { [progression.phases[$0]] } ?? progression.phases
   }
 
   /// `walk-form-flex-foundation`, for files.
-  public var name: String {
+  package var name: String {
     (["walk-form", progression.id] + (isOnePhase ? phases.map(\.id) : [])).joined(separator: "-")
   }
 
   /// `Flex: Foundation`, for people.
-  public var title: String {
+  package var title: String {
     progression.facts.title + (isOnePhase ? phases.map { ": " + $0.title }.joined() : "")
   }
 
   /// The whole form as one table.
-  public var table: Table {
+  package var table: Table {
     let blank = [Value](repeating: .missing, count: WalkForm.shared.count)
     return Table(
       columns: WalkForm.shared + actions.columns, rows: actions.rows.map { blank + $0 })
@@ -58,13 +58,13 @@ public struct WalkForm: Sendable {
   /// What is written once: one blank row.
   ///
   /// The name of the file stands for the id.
-  public var visit: Table {
+  package var visit: Table {
     let columns = WalkForm.shared.filter { $0.name != Walkthroughs.id.name }
     return Table(columns: columns, rows: [columns.map { _ in Value.missing }])
   }
 
   /// One row for each action, what observers fill in before what only the reader needs.
-  public var actions: Table {
+  package var actions: Table {
     Table(
       columns: [
         Walkthroughs.phase.facts.column, Walkthroughs.step.facts.column,

@@ -1,26 +1,26 @@
 import CSV
 import Canonical
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 import Templates
 
 /// The frameworks in force: ours, with a district's own in their place or behind them.
-public struct FrameworkReader: Sendable {
-  public private(set) var frameworks: [Framework]
-  public private(set) var findings: [Finding] = []
+package struct FrameworkReader: Sendable {
+  package private(set) var frameworks: [Framework]
+  package private(set) var findings: [Finding] = []
   /// One line for each file read.
   private(set) var rows: [SourceRow] = []
   private let folder: String
   private var own: Set<String> = []
 
   /// Starts from the frameworks built into the program.
-  public init(folder: String = "") {
+  package init(folder: String = "") {
     self.folder = folder
     frameworks = FrameworkReader.shipped
   }
 
   /// The registry, read once; our own files are checked in the tests.
-  public static let shipped: [Framework] = {
+  package static let shipped: [Framework] = {
     let files = Templates.frameworks.map { file, bytes in
       var framework = FrameworkFile(file: file)
       var header: Header?

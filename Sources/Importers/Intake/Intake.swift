@@ -1,14 +1,14 @@
 import CSV
 import Canonical
-public import Coaching
-public import Tables
+package import Coaching
+package import Tables
 
 /// What reading a folder gathers: the district, the findings and one line for each file.
-public struct Intake: Sendable {
-  public var district: District
-  public var findings: [Finding] = []
-  public var sources: [SourceRow] = []
-  public let project: ProjectFile
+package struct Intake: Sendable {
+  package var district: District
+  package var findings: [Finding] = []
+  package var sources: [SourceRow] = []
+  package let project: ProjectFile
   /// The district's clock, where walkbook.yaml names its zone.
   let zone: DistrictZone?
   var pieceSize = 4 << 20
@@ -31,7 +31,7 @@ public struct Intake: Sendable {
   /// Where ids were first seen.
   var origins = Origins()
   /// Whom names mean, where a first reading has told.
-  public internal(set) var people = PeopleDirectory()
+  package internal(set) var people = PeopleDirectory()
   /// Scales of items whose scores are levels.
   var scales: [Reference<Item>: Scale] = [:]
   /// What was reported once for a whole column, by file.

@@ -1,13 +1,13 @@
 import Coaching
 import People
-public import Tables
+package import Tables
 import Templates
 
 /// Who is who over all files of a folder: every spelling of a person, and whom it means (R100).
 ///
 /// Made of a first reading, in which each spelling is somebody. The folder is read again with it
 /// where it joins anybody, so that every rule sees people and not their spellings.
-public struct PeopleDirectory: Sendable {
+package struct PeopleDirectory: Sendable {
   /// One spelling, as the table `people` shows it.
   struct Row: Hashable {
     var role: Alias.Kind
@@ -76,7 +76,7 @@ public struct PeopleDirectory: Sendable {
   /// Columns: `role`, `id`, `spelling`, `source` (the first file), `places` (rows), `how`: `id` the
   /// file says it, `same` the same name, `accepted` by a setting, `proposed` where somebody
   /// else may be meant. Rows by role, id, spelling.
-  public var table: Table {
+  package var table: Table {
     var merged: [[String]: Row] = [:]
     for row in rows {
       let key = [row.role.rawValue, row.id, row.spelling, row.how.rawValue]
@@ -98,7 +98,7 @@ public struct PeopleDirectory: Sendable {
     return table
   }
 
-  public static let columns: [Column] = [
+  package static let columns: [Column] = [
     .label("role"), .identifier("id"), .label("spelling"), .label("source"), .count("places"),
     .label("how"),
   ]

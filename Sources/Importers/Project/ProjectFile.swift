@@ -1,43 +1,43 @@
 import CSV
-public import Coaching
+package import Coaching
 import People
-public import Tables
+package import Tables
 import Yams
 
 /// `walkbook.yaml` of a data folder: what the files cannot say of themselves, and the rules.
-public struct ProjectFile: Sendable {
+package struct ProjectFile: Sendable {
   /// How files of one pattern are to be read.
-  public struct Source: Sendable {
+  package struct Source: Sendable {
     /// A file name pattern: `*` stands for any run of characters, `?` for one.
-    public var files: String
+    package var files: String
     /// The id of a profile, where detection is not wanted.
-    public var profile: String?
+    package var profile: String?
     /// From a header of the file to the canonical column it fills.
-    public var columns: [String: String] = [:]
+    package var columns: [String: String] = [:]
     /// Canonical columns that every row of the file has.
-    public var constants: [String: String] = [:]
+    package var constants: [String: String] = [:]
     /// From an item's title in a gradebook to its id in pathways.csv.
-    public var items: [String: String] = [:]
+    package var items: [String: String] = [:]
     /// How the names of the files are made; what their holes take, every row has.
-    public var names: [TextPattern] = []
+    package var names: [TextPattern] = []
     /// How titles of items are made that name the playlist to which they belong.
-    public var pathways: [TextPattern] = []
+    package var pathways: [TextPattern] = []
     /// What the rows become, where the entry describes a format of its own.
-    public var mapping: Mapping?
+    package var mapping: Mapping?
     /// How the file writes days, where the days do not tell.
-    public var days: DayPattern?
+    package var days: DayPattern?
     /// How single columns write days, by header.
-    public var dayColumns: [String: DayPattern] = [:]
+    package var dayColumns: [String: DayPattern] = [:]
     /// The scale to which the levels of a gradebook belong.
-    public var scale: Scale?
+    package var scale: Scale?
     /// What an action means that nobody ticked in a list; nothing where it is not said.
-    public var unchecked: StepStatus?
+    package var unchecked: StepStatus?
     /// The codes that stand in place of scores.
-    public var codes: MarkCodes?
+    package var codes: MarkCodes?
     /// What is said of the bytes and the shape of the files.
     var hints = CSVHints()
     /// The place of the entry in walkbook.yaml.
-    public var line: Int
+    package var line: Int
     /// Its number among the entries, once it is that of a file.
     var place: Int?
     /// Where its pattern and its names stand there.
@@ -64,7 +64,7 @@ public struct ProjectFile: Sendable {
   }
 
   /// Where the value of a setting comes from.
-  public enum Origin: Hashable, Sendable {
+  package enum Origin: Hashable, Sendable {
     case standard
     /// A line of `walkbook.yaml`.
     case line(Int)
@@ -72,17 +72,17 @@ public struct ProjectFile: Sendable {
     case option
   }
 
-  public var title: String?
-  public var sources: [Source] = []
+  package var title: String?
+  package var sources: [Source] = []
   /// Further words for statuses, by their folded spelling (R63).
-  public var statusWords: [String: String] = [:]
+  package var statusWords: [String: String] = [:]
   /// Further words of closed columns, for all sources.
   var words = ProjectWords()
-  public var rules = Rules()
+  package var rules = Rules()
   /// The ways of being alike in which a name joins to the one person it can mean (R100).
   var joins: Set<Likeness> = []
   /// Where the settings that were given come from; the others stand as they are by default.
-  public var origins: [Rules.Setting: Origin] = [:]
+  package var origins: [Rules.Setting: Origin] = [:]
   /// The places of settings in the file.
   var places: [Rules.Setting: SettingPlace] = [:]
   /// The places of targets with rules of their own, in the order of the file.
@@ -90,18 +90,18 @@ public struct ProjectFile: Sendable {
   /// The method of mastery in the words of the file.
   var mastery = MasteryWords()
   /// The name of the file, as its owner spells it.
-  public internal(set) var file = "walkbook.yaml"
+  package internal(set) var file = "walkbook.yaml"
   /// What is wrong with the file.
   ///
   /// While there is anything, no data may be shown or written: who may see them is not known.
-  public var findings: [Finding] = []
+  package var findings: [Finding] = []
   /// The text of the file; empty where there is none.
-  public private(set) var text = ""
+  package private(set) var text = ""
 
-  public init() {}
+  package init() {}
 
   /// Reads the text of the file; what is not understood is a finding.
-  public init(yaml: String, file: String = "walkbook.yaml") {
+  package init(yaml: String, file: String = "walkbook.yaml") {
     var reader = ProjectFileReader(file: file)
     reader.project.file = file
     reader.read(yaml: yaml)
@@ -112,7 +112,7 @@ public struct ProjectFile: Sendable {
   /// Sets a rule as an option of the command line says, in place of the file's.
   ///
   /// - Returns: why the text is no value of the setting, where it is none.
-  public mutating func set(_ setting: Rules.Setting, to text: String) -> String? {
+  package mutating func set(_ setting: Rules.Setting, to text: String) -> String? {
     var reader = ProjectFileReader(file: "--\(setting.rawValue)", project: self)
     reader.read(setting, Node(text))
     if reader.project.findings.count > findings.count,
@@ -126,7 +126,7 @@ public struct ProjectFile: Sendable {
   }
 
   /// What is wrong with the value of a setting, at its place.
-  public func finding(_ reason: String, at setting: Rules.Setting) -> Finding {
+  package func finding(_ reason: String, at setting: Rules.Setting) -> Finding {
     guard case .line? = origins[setting], let place = places[setting] else {
       return Finding(.setting(reason), at: Position(file: "--\(setting.rawValue)"))
     }
@@ -134,7 +134,7 @@ public struct ProjectFile: Sendable {
   }
 
   /// The source entry for a file, the first that fits, with what the file's name tells.
-  public func source(for file: String) -> Source? {
+  package func source(for file: String) -> Source? {
     let name = Mapping.name(of: file)
     let place = sources.firstIndex { ProjectFile.fits($0.files, file) }
     var source = place.map { sources[$0] }

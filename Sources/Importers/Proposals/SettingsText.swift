@@ -1,22 +1,22 @@
 import Foundation
 
 /// The text of `walkbook.yaml`, to which entries are added without touching what a person wrote.
-public struct SettingsText: Sendable {
+package struct SettingsText: Sendable {
   /// Lines without their ends.
   private var lines: [String]
   /// Rows for other files, by file: the header, then the lines.
-  public private(set) var rows: [String: [String]] = [:]
+  package private(set) var rows: [String: [String]] = [:]
 
   /// - Parameter text: what stands in the file; empty where there is none.
-  public init(_ text: String) {
+  package init(_ text: String) {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last?.isEmpty == true { lines.removeLast() }
   }
 
-  public var text: String { lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n" }
+  package var text: String { lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n" }
 
   /// Adds an entry at the end of the group that it belongs to; a line that is there is not doubled.
-  public mutating func add(_ entry: SettingsEntry) {
+  package mutating func add(_ entry: SettingsEntry) {
     switch entry {
     case .source(let entry):
       let indented = entry.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
@@ -34,7 +34,7 @@ public struct SettingsText: Sendable {
   }
 
   /// Keeps what nobody has answered yet as comments at the end, in place of those of an earlier run.
-  public mutating func leaveOpen(_ questions: [String]) {
+  package mutating func leaveOpen(_ questions: [String]) {
     if let start = lines.firstIndex(of: SettingsText.openTitle) {
       let end = lines[(start + 1)...].firstIndex { !$0.hasPrefix("#   ") } ?? lines.endIndex
       lines.removeSubrange(start..<end)

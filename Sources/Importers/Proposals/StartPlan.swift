@@ -7,37 +7,37 @@ import People
 ///
 /// Made by looking at every file, reading the folder under what is proposed so far, and looking
 /// again: who teaches a gradebook's class is known once a form has named the teachers.
-public struct StartPlan: Sendable {
+package struct StartPlan: Sendable {
   /// Something to be decided, with the answer that the files speak for.
-  public struct Question: Hashable, Sendable {
+  package struct Question: Hashable, Sendable {
     /// What an answer is given to.
-    public let key: String
-    public let text: String
+    package let key: String
+    package let text: String
     /// Why, in a few words.
-    public let evidence: String
+    package let evidence: String
     /// The answer that Enter takes.
-    public let proposal: String
+    package let proposal: String
     /// The answers that are understood; any text where there are none.
-    public let choices: [String]
+    package let choices: [String]
     /// Whether the files alone decide it: `--accept` takes what is sure and leaves the rest open.
-    public let isSure: Bool
+    package let isSure: Bool
     /// What goes into walkbook.yaml for an answer.
     let entry: @Sendable (String) -> SettingsEntry?
 
     /// What goes into the settings for an answer; `nil` where it settles nothing there.
-    public func entry(for answer: String) -> SettingsEntry? { entry(answer) }
+    package func entry(for answer: String) -> SettingsEntry? { entry(answer) }
 
-    public static func == (left: Self, right: Self) -> Bool { left.key == right.key }
-    public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+    package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
+    package func hash(into hasher: inout Hasher) { hasher.combine(key) }
   }
 
   /// What is not settled yet, the most valuable first.
-  public let questions: [Question]
+  package let questions: [Question]
   /// Files that are neither read nor proposed for anything, with the reason.
-  public let unused: [String]
+  package let unused: [String]
 
   /// - Parameter answers: what has been answered, by the keys of questions.
-  public init(
+  package init(
     _ folder: DataFolder, answers: [String: String] = [:]
   ) async {
     var questions = MapQuestions(folder).questions
@@ -57,7 +57,7 @@ public struct StartPlan: Sendable {
   }
 
   /// What files that nobody has described look like, by name.
-  public static func uses(of folder: DataFolder) -> [String: String] { MapQuestions(folder).uses }
+  package static func uses(of folder: DataFolder) -> [String: String] { MapQuestions(folder).uses }
 
   /// The folder as it reads under its settings, and what is answered or sure.
   private static func read(
@@ -76,7 +76,7 @@ public struct StartPlan: Sendable {
 }
 
 /// Something to be written into walkbook.yaml.
-public enum SettingsEntry: Hashable, Sendable {
+package enum SettingsEntry: Hashable, Sendable {
   /// An entry of `sources`, as lines without the dash.
   case source([String])
   /// A line within a group of settings, such as `words` and there `type`.

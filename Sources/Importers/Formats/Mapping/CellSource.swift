@@ -9,7 +9,7 @@ import Coaching
 /// column of the number at hand. Holes that begin with `@` are no columns: `{@file}` is the file's
 /// name, `{@row}` the number of the row, `{@cell}`, `{@column}` and `{@header}` the cell, the number
 /// and the title of the column under way.
-public struct CellSource: Hashable, Sendable {
+package struct CellSource: Hashable, Sendable {
   /// One way to fill the cell; the first that is not blank counts.
   struct Choice: Hashable, Sendable {
     var pieces: [Braces.Piece]

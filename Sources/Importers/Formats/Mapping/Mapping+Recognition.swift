@@ -14,7 +14,7 @@ extension Mapping {
   }
 
   /// The vendors' formats that come with Walkbook, by id.
-  public static let shipped: [Mapping] = Templates.profiles.flatMap { file, bytes in
+  package static let shipped: [Mapping] = Templates.profiles.flatMap { file, bytes in
     let (mappings, findings) = read(yaml: String(decoding: bytes, as: UTF8.self), file: file)
     precondition(findings.isEmpty, "the profile \(file) is in order: \(findings)")
     return mappings

@@ -1,14 +1,14 @@
-public import Coaching
+package import Coaching
 
 /// A format as data: how a file is recognised, and which canonical rows its rows become.
 ///
 /// The vendors' formats are mappings (`Templates/Profiles`), and a district writes one in
 /// walkbook.yaml for a file that nobody else has.
-public struct Mapping: Sendable {
+package struct Mapping: Sendable {
   /// The name in plans, in `sources` and in walkbook.yaml.
-  public var id = ""
+  package var id = ""
   /// What people call the file.
-  public var title = ""
+  package var title = ""
 
   // Recognition.
 
@@ -78,7 +78,7 @@ public struct Mapping: Sendable {
   }
 
   /// What the rows are: the kind that facts of this file have, else its first kind.
-  public var kind: FileKind {
+  package var kind: FileKind {
     tables.first { $0.kind.isFact }?.kind ?? tables.first?.kind ?? .frameworks
   }
 

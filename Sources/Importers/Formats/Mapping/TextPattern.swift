@@ -3,7 +3,7 @@
 /// A hole takes what stands in its place, at least one character; `:digits` and `:number` take
 /// nothing else. Upper and lower case of the text around holes are one, and so are blanks and
 /// non-breaking blanks.
-public struct TextPattern: Hashable, Sendable {
+package struct TextPattern: Hashable, Sendable {
   /// What a hole takes.
   enum Kind: Hashable, Sendable {
     case text, digits, number
@@ -29,11 +29,11 @@ public struct TextPattern: Hashable, Sendable {
   }
 
   /// The pattern as written.
-  public let source: String
+  package let source: String
   let parts: [Part]
 
   /// `nil` where braces do not match or a hole has no name, or a kind that is not known.
-  public init?(_ source: String) {
+  package init?(_ source: String) {
     self.source = source
     var parts: [Part] = []
     for piece in Braces.pieces(of: source) ?? [.hole("")] {
@@ -71,14 +71,14 @@ public struct TextPattern: Hashable, Sendable {
   }
 
   /// The names of the holes.
-  public var names: [String] {
+  package var names: [String] {
     parts.compactMap { if case .hole(let name, _) = $0 { name } else { nil } }
   }
 
   /// What the holes take of a text that has this pattern; `nil` for any other text.
   ///
   /// Earlier holes take as little as they can.
-  public func match(_ text: String) -> [String: String]? {
+  package func match(_ text: String) -> [String: String]? {
     let bytes = Array(text.replacing("\u{A0}", with: " ").utf8)
     // Nobody's column has such a name; trying every split of it would take for ever.
     guard bytes.count <= 2_000 else { return nil }

@@ -1,14 +1,14 @@
 import Coaching
 
 /// A program that hosts forms and hands out their responses, each in a layout of its own.
-public enum FormHost: String, Hashable, Sendable, CaseIterable {
+package enum FormHost: String, Hashable, Sendable, CaseIterable {
   case googleForms
   case microsoftForms = "msForms"
   case qualtrics
   case surveyMonkey = "surveymonkey"
 
   /// The name that people know.
-  public var title: String {
+  package var title: String {
     switch self {
     case .googleForms: "Google Forms"
     case .microsoftForms: "Microsoft Forms"
