@@ -8,6 +8,7 @@
 # make try-package   install both in a bare Debian 12 made by debootstrap and use them there (as root)
 # make fuzz    change the files of the corpus and the formats' examples at random, for ten minutes
 # make kills   end every command that writes, at random moments, 300 times
+# make mutants put deliberate faults in, one at a time, and see who notices: Tests/Mutants/RESULTS.md
 # make districts   hide numbers in 2,000 generated districts and try to find them (DISTRICTS=300 for fewer)
 # make bench-control   time and memory of hiding in a district of 150,000 students
 # make bench   measure the demo folder and a generated folder of a million marks
@@ -15,18 +16,22 @@
 
 SHELL := /bin/bash
 PACKAGES := libcsv-dev libxlsxwriter-dev libminizip-dev libxml2-dev libsqlite3-dev \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev pandoc librsvg2-bin
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libglpk-dev pandoc librsvg2-bin \
+  python3
 WALKBOOK := .build/release/walkbook
 PREFIX := /usr/local
 
-.PHONY: check lint build test unsafe demo record install package try-package fuzz kills districts bench bench-control bench-large deps clean
+.PHONY: check lint build test unsafe demo record install package try-package fuzz kills mutants districts bench \
+  bench-control bench-large deps clean
 
 check: lint build test unsafe
 
 deps:
 	@.ci/install-packages $(PACKAGES)
 
-lint:
+# A list of faults rots as the house changes: each must still have its place.
+lint: deps
+	Tests/Mutants/run check
 	swift format lint --strict --recursive Package.swift Sources Tests Templates Reports \
 	  Benchmarks/Package.swift Benchmarks/Sources
 
@@ -69,6 +74,10 @@ fuzz: deps
 
 kills: deps
 	KILLS=300 swift test --filter KillTests
+
+# JOBS=1 make mutants   one at a time, for a machine that is shared
+mutants: deps
+	Tests/Mutants/run
 
 districts: deps
 	DISTRICTS=$${DISTRICTS:-2000} swift test --filter AudienceTests
