@@ -29,6 +29,8 @@ package struct Release: Sendable {
   package let files: [WrittenFile]
   /// For whom it is; found in the outputs where it is not given.
   package var reader: Reader?
+  /// The smallest group of students that the rules in force show, where that is known.
+  package var smallestGroup: Int?
   /// Whether its tables hold all rows of what they show; an answer to a question need not.
   package var holdsAllRows = true
 
