@@ -79,4 +79,4 @@ bench-large: deps
 	Benchmarks/large
 
 clean:
-	rm -rf .build out Benchmarks/.build
+	rm -rf .build .build-mutants out Benchmarks/.build
