@@ -95,4 +95,4 @@ bench-large: deps
 	Benchmarks/large
 
 clean:
-	rm -rf .build out Benchmarks/.build
+	rm -rf .build .build-mutants out Benchmarks/.build

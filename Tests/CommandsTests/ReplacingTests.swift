@@ -46,6 +46,17 @@ import Testing
     #expect(forced.messages.contains("replaced: "))
   }
 
+  /// Also what it made itself, as long as it reads it.
+  @Test func keepsItsOwnFilesWhileItReadsThem() throws {
+    let folder = try Self.folder()
+    #expect(try Program.run(["import", ".", "-o", "made"], in: folder.path).status <= 1)
+    let before = try folder.bytes(of: "made/schools.csv")
+    let question = ["query", "select 1 as a", "--data", "made", "-o", "made/schools.csv"]
+    let run = try Program.run(question, in: folder.path)
+    #expect(run.status == 73, "\(run.messages)")
+    #expect(try folder.bytes(of: "made/schools.csv") == before)
+  }
+
   @Test(arguments: [
     (["query", "select 1 as a", "-o", "out/a.csv"], "out/a.csv"),
     (["query", "select 1 as a", "-o", "out/a.xlsx"], "out/a.xlsx"),

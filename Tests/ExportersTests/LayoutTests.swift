@@ -132,6 +132,19 @@ import Testing
     #expect(figure.total(of: 0) == value)
   }
 
+  /// A total of what is left would be a wrong number; how many rows there are is no secret.
+  @Test(arguments: [
+    (FigureColumn.Total.sum, Value.hidden(.complementary)), (.average, .hidden(.complementary)),
+    (.min, .hidden(.complementary)), (.max, .hidden(.complementary)), (.count, .integer(2)),
+  ])
+  func hidesTheTotalOfAHiddenNumber(total: FigureColumn.Total, value: Value) {
+    var figure = Figure(
+      table: Table(
+        columns: [.count("students")], rows: [[.integer(24)], [.hidden(.fewer(than: 10))]]))
+    figure.columns[0].total = total
+    #expect(figure.total(of: 0) == value)
+  }
+
   @Test func hasNoTotalOfNothing() {
     var figure = Figure(table: Table(columns: [.score("gap")], rows: [[.missing]]))
     figure.columns[0].total = .average

@@ -23,6 +23,12 @@ import Testing
     #expect(text(.json, table).contains(object))
   }
 
+  @Test func escapesTextsOfJSON() {
+    let table = Table(
+      columns: [.label("a")], rows: [[.text("say \"so\" \\ \n \u{1B} ü")], [.missing]])
+    #expect(text(.jsonl, table) == #"{"a": "say \"so\" \\ \n \u001b ü"}"# + "\n{\"a\": null}\n")
+  }
+
   private static let risky = Table(
     columns: [.label("=name"), .score("n")],
     rows: [

@@ -207,6 +207,11 @@ import Testing
       ])
     #expect(items.map(\.pointsPossible) == [10, 4])
     #expect(items.map(\.position) == [1, 2])
+    // What another course calls by the same title is another target.
+    #expect(
+      items.map { $0.target.map { curriculum.targets[$0].id } } == [
+        "MATH7: Unit 1: Ratios, Part A", "MATH7: Playlist 2 Check",
+      ])
   }
 
   @Test func takesItemsTeacherAndSchoolFromTheProjectFile() async throws {

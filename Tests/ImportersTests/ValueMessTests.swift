@@ -265,6 +265,9 @@ import Testing
         "warning bad-number marks.csv:3 score", "warning unknown-value marks.csv:2 status",
       ]),
     Mess(
+      marks: "NA in a column of days", columns: "student_id,item_id,score,submitted",
+      ["001,A,7,NA", "002,A,8,2026-09-30"], facts: ["001 A 7", "002 A 8 2026-09-30"]),
+    Mess(
       "NA as an id, and None as a name",
       [
         "students.csv": "student_id,name,grade\nNA,None,N/A\n",

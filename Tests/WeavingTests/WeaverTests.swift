@@ -139,6 +139,15 @@ import Weaving
     #expect(values.indices.filter { values[$0].hiding != nil } == hidden)
   }
 
+  @Test func showsAGroupOfExactlyTheSmallestSize() throws {
+    let woven = try weave(
+      "```{sql tbl-a}\n--| suppress: {n: n, below: 10}\n"
+        + "select column1 as n from (values (9), (10), (11))\n```")
+    #expect(
+      woven.document.figures[0].table.values(of: "n")
+        == [.hidden(.fewer(than: 10)), .integer(10), .integer(11)])
+  }
+
   @Test func takesTheThresholdFromParametersAndDefaults() throws {
     for below in ["below: min_n, ", ""] {
       let woven = try weave(
