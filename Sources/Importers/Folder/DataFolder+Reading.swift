@@ -166,6 +166,7 @@ extension Intake {
     findings += decoder.days.findings
     var rows = RowReader(recognition, file, self)
     try rows.prepare(csv)
+    let csv = csv.leavingOut(rows.shortRows(decoder))
     var (read, kept) = (0, 0)
     var responses = ResponseRows(recognition)
     let summary = try csv.forEachRecord { record in
@@ -188,6 +189,7 @@ extension Intake {
     empty.decoder = try await decoder(csv, head: head, file, recognition)
     findings += empty.decoder.days.findings
     let (pieces, summary) = try await csv.forEachRecordInParallel(
+    let csv = csv.leavingOut(ShortRows(of: .marks, recognition.header, empty.decoder))
       from: empty, pieceSize: pieceSize
     ) { piece, record in rows.add(record, to: &piece) }
     var (read, kept) = (summary.recordsLeftOut, 0)

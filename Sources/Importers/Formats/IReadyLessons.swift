@@ -49,6 +49,11 @@ struct IReadyLessons: Sendable {
 
   init(header: Header) { self.header = header }
 
+  /// The columns that say whose a try is, at which lesson and when, and what came of it.
+  var decidingColumns: [Int] {
+    header.titles.indices.filter { IReadyLessons.reads(header.titles[$0]) }
+  }
+
   func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {

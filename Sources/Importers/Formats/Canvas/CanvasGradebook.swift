@@ -68,6 +68,12 @@ struct CanvasGradebook: Sendable {
     assignments = CanvasHeader.assignments(header, source, aliases, course: course)
   }
 
+  /// The columns that say whose a row is, and of which class.
+  var decidingColumns: [Int] {
+    [0] + [canvasID.column, sisID.column].compactMap(\.self)
+      + (constantSection == nil ? [section.column].compactMap(\.self) : [])
+  }
+
   /// Takes note of a row before any is read: what several sections are called, the file tells as a
   /// whole.
   mutating func prepare(_ record: borrowing CSVRecord) {
