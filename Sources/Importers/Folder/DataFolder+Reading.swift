@@ -53,6 +53,7 @@ extension DataFolder {
       for (place, file) in mapped where kind.isFact { intake.read(file, kind, &rows[place]) }
       if kind == .aliases { intake.closeAliases() }
       if kind == .enrollments { intake.closeEnrollments() }
+      if kind == .marks { intake.studentsBeforeLogs = intake.district.roster.students.count }
     }
     for (place, file) in files.enumerated()
     where file.profile == nil || file.profile == .canonical(.frameworks) {
@@ -165,8 +166,8 @@ extension Intake {
     var decoder = try await decoder(csv, head: head, file, recognition)
     findings += decoder.days.findings
     var rows = RowReader(recognition, file, self)
-    try rows.prepare(csv)
     let csv = csv.leavingOut(rows.shortRows(decoder))
+    try rows.prepare(csv)
     var (read, kept) = (0, 0)
     var responses = ResponseRows(recognition)
     let summary = try csv.forEachRecord { record in
@@ -188,8 +189,8 @@ extension Intake {
     var empty = emptyMarkPiece(file: file.name)
     empty.decoder = try await decoder(csv, head: head, file, recognition)
     findings += empty.decoder.days.findings
-    let (pieces, summary) = try await csv.forEachRecordInParallel(
     let csv = csv.leavingOut(ShortRows(of: .marks, recognition.header, empty.decoder))
+    let (pieces, summary) = try await csv.forEachRecordInParallel(
       from: empty, pieceSize: pieceSize
     ) { piece, record in rows.add(record, to: &piece) }
     var (read, kept) = (summary.recordsLeftOut, 0)
