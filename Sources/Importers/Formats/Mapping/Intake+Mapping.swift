@@ -130,7 +130,9 @@ extension Intake {
         piece.decoder.days = decoders[place].days
         table.rows(of: record, row: read, &composed, classes: classes) { file.add($0, to: &piece) }
         // A blank cell of a wide gradebook is no mark.
-        if table.isPerItem, piece.marks.last?.isBlank == true { piece.marks.removeLast() }
+        if table.isPerItem, let mark = piece.marks.last, mark.isBlank, mark.submitted == nil {
+          piece.marks.removeLast()
+        }
       }
       if piece.marks.count > before { kept += 1 }
     }
@@ -205,9 +207,4 @@ extension RowDecoder {
     column.isRequired = false
     return value(column, field, record)
   }
-}
-
-extension Mark {
-  /// Whether it says nothing but that there is such an item.
-  fileprivate var isBlank: Bool { score == nil && status == .none && submitted == nil }
 }
