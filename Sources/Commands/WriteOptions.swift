@@ -18,14 +18,16 @@ struct WriteOptions: ParsableArguments {
   /// - Parameters:
   ///   - inputs: paths of the files that the command reads.
   ///   - kind: whether what is written is to be read again.
+  ///   - copied: the file of which what is written is a plain copy.
   ///   - gate: what each file must pass before it gets its name.
   func apply(
-    reading inputs: [String], as kind: OutputMark.Kind = .report, through gate: OutputGate? = nil,
+    reading inputs: [String], as kind: OutputMark.Kind = .report, copying copied: String? = nil,
+    through gate: OutputGate? = nil,
     _ work: (OutputRules) async throws -> Void
   ) async throws {
     let judge = noAudit ? nil : gate?.judge
     let rules = OutputRules(
-      force: force, inputs: inputs, kind: kind, judge: judge ?? { _, _ in nil })
+      force: force, inputs: inputs, kind: kind, copied: copied, judge: judge ?? { _, _ in nil })
     defer {
       let replaced = rules.replaced
       let more = replaced.count > 3 ? " and \(replaced.count - 3) more" : ""

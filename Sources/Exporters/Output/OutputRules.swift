@@ -11,6 +11,8 @@ public final class OutputRules: Sendable {
   package let inputs: Set<FileIdentity>
   /// What is said of the files that are written.
   package let kind: OutputMark.Kind
+  /// The path of the one file of which what is written is a plain copy.
+  package let copied: String?
   /// Reads a written file before it gets its name, and says why it must not have it.
   package typealias Judge = @Sendable (_ written: String, _ path: String) -> String?
   private let judge: Judge
@@ -27,13 +29,14 @@ public final class OutputRules: Sendable {
   }
 
   package init(
-    force: Bool = false, inputs: [String] = [], kind: OutputMark.Kind,
+    force: Bool = false, inputs: [String] = [], kind: OutputMark.Kind, copied: String? = nil,
     judge: @escaping Judge = { _, _ in nil }
   ) {
     self.judge = judge
     self.force = force
     self.inputs = Set(inputs.compactMap(FileIdentity.init))
     self.kind = kind
+    self.copied = copied
   }
 
   /// Runs `work`, whose outputs keep to the rules.
