@@ -8,8 +8,8 @@ struct RepeatedHeader: Hashable, Sendable {
   private let folded: [String]
   /// Whether there are enough letters that no row has them by chance.
   private let isTelling: Bool
-  /// The bytes with which a title may begin, by which most records are told from the header.
-  private let begins: Set<UInt8>
+  /// For each byte whether a title may begin with it, by which most records are told from the header.
+  private let begins: [Bool]
 
   /// `nil` where a record could equal the header by chance: with one title, or none.
   init?(_ record: CSVRecord) {
@@ -19,7 +19,8 @@ struct RepeatedHeader: Hashable, Sendable {
     folded = titles.map(RepeatedHeader.folded)
     isTelling = folded.reduce(0) { $0 + $1.utf8.count } >= 8
     // A file that was put below another may have brought its byte order mark.
-    begins = Set(titles.compactMap { $0.utf8.first.map(RepeatedHeader.small) } + [0xEF])
+    let first = Set(titles.compactMap { $0.utf8.first.map(RepeatedHeader.small) } + [0xEF])
+    begins = (0...UInt8.max).map(first.contains)
   }
 
   /// Where each column of the header stands in a record that is the header again; `nil` for any other
@@ -45,7 +46,7 @@ struct RepeatedHeader: Hashable, Sendable {
   private func mayBe(_ record: borrowing CSVRecord) -> Bool {
     for place in 0..<record.count {
       guard let range = record.range(of: place), !range.isEmpty else { continue }
-      return begins.contains(RepeatedHeader.small(record.bytes[range.lowerBound]))
+      return begins[Int(RepeatedHeader.small(record.bytes[range.lowerBound]))]
     }
     return false
   }

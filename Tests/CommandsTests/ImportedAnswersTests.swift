@@ -55,7 +55,7 @@ import Walkbook
       """
       select phase, step, status, split,
         (select ifnull(sum(pairs), 0) from norming where level = 'step') from placements
-      """, "foundation,3,paused,1,0"),
+      """, "foundation,3,paused,yes,0"),
     RuleCase(
       "R104", "times tell tries apart",
       check + """

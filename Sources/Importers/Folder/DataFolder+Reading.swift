@@ -166,7 +166,7 @@ extension Intake {
     var decoder = try await decoder(csv, head: head, file, recognition)
     findings += decoder.days.findings
     var rows = RowReader(recognition, file, self)
-    let csv = csv.leavingOut(rows.shortRows(decoder))
+    let csv = rows.whole(csv, decoder)
     try rows.prepare(csv)
     var (read, kept) = (0, 0)
     var responses = ResponseRows(recognition)
@@ -189,7 +189,7 @@ extension Intake {
     var empty = emptyMarkPiece(file: file.name)
     empty.decoder = try await decoder(csv, head: head, file, recognition)
     findings += empty.decoder.days.findings
-    let csv = csv.leavingOut(ShortRows(of: .marks, recognition.header, empty.decoder))
+    let csv = csv.leavingOutShortMarks(recognition.header, empty.decoder)
     let (pieces, summary) = try await csv.forEachRecordInParallel(
       from: empty, pieceSize: pieceSize
     ) { piece, record in rows.add(record, to: &piece) }

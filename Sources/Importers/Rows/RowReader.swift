@@ -37,18 +37,6 @@ enum RowReader {
     }
   }
 
-  /// Which of its rows that are cut short still mean what they say.
-  func shortRows(_ decoder: RowDecoder) -> ShortRows {
-    switch self {
-    case .plain(let kind, let header): ShortRows(of: kind, header, decoder)
-    case .walkthroughs(let file): ShortRows(of: .walkthroughs, file.header, decoder)
-    // The first row of a form says for others what they share.
-    case .walkForm, .ratingForm: ShortRows(deciding: [])
-    case .canvas(let file): ShortRows(deciding: file.decidingColumns)
-    case .iReady(let file): ShortRows(deciding: file.decidingColumns)
-    }
-  }
-
   /// Looks through a file of which rows can be read only when all are known.
   mutating func prepare(_ csv: CSVFile) throws(CSVError) {
     guard case .canvas(var file) = self else { return }

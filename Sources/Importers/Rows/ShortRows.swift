@@ -8,7 +8,7 @@ import Coaching
 /// when, in which class or what became of it, the row gives nothing: a conference is not held because
 /// its outcome is lost. Nor does it where a cell that is read is not what its column holds, since then
 /// that has moved as well.
-struct ShortRows: Sendable {
+private struct ShortRows: Sendable {
   /// The columns of the file that decide what a row means.
   private var places: Set<Int>
   private var tables: [Cells] = []
@@ -28,18 +28,12 @@ struct ShortRows: Sendable {
   }
 
   /// For rows of which a mapping makes others.
-  init(of tables: [(BoundTable, RowDecoder)]) {
+  init(of tables: [BoundTable], _ decoder: (BoundTable) -> RowDecoder) {
     // Details only tell more of what is known from elsewhere.
-    let told = tables.filter { !$0.0.isDetail }
-    places = Set(told.flatMap(\.0.decidingColumns))
-    mapped = told.filter(\.0.kind.isFact).map { ($0, Cells($0.kind, $0.header, $1)) }
-  }
-
-  /// Whether a blank of a column says something else than that a cell is not known.
-  static func decides(_ column: ColumnFacts, in kind: FileKind) -> Bool {
-    if column.isRequired || column.content == .day { return true }
-    if kind.isRegistry || column.content == .text { return false }
-    return !(kind.isFact && column.content == .number)
+    let told = tables.filter { !$0.isDetail }
+    places = Set(told.flatMap(\.decidingColumns))
+    mapped = told.filter { $0.kind.isFact && !$0.isPerItem }
+      .map { ($0, Cells($0.kind, $0.header, decoder($0))) }
   }
 
   func areMeant(_ record: borrowing CSVRecord) -> Bool {
@@ -63,7 +57,7 @@ extension ShortRows {
 
     init(_ kind: FileKind, _ header: Header, _ decoder: RowDecoder) {
       let file = CanonicalFile.of(kind)
-      columns = (file.declared + file.further).filter { ShortRows.decides($0, in: kind) }
+      columns = (file.declared + file.further).filter { $0.decides(in: kind) }
         .map { ($0, header.field($0)) }.filter { $0.field.isGiven }
       self.decoder = decoder
     }
@@ -122,11 +116,41 @@ extension ShortRows {
   }
 }
 
+extension RowReader {
+  /// Which rows of its file that are cut short still mean what they say.
+  private func shortRows(_ decoder: RowDecoder) -> ShortRows {
+    switch self {
+    case .plain(let kind, let header): ShortRows(of: kind, header, decoder)
+    case .walkthroughs(let file): ShortRows(of: .walkthroughs, file.header, decoder)
+    // The first row of a form says for others what they share.
+    case .walkForm, .ratingForm: ShortRows(deciding: [])
+    case .canvas(let file): ShortRows(deciding: file.decidingColumns)
+    case .iReady(let file): ShortRows(deciding: file.decidingColumns)
+    }
+  }
+
+  /// The file without rows that are cut short and give nothing.
+  func whole(_ csv: CSVFile, _ decoder: RowDecoder) -> CSVFile {
+    csv.leavingOut(shortRows(decoder))
+  }
+}
+
 extension CSVFile {
-  /// The same file without rows that are cut short and give nothing.
-  func leavingOut(_ rows: ShortRows) -> CSVFile {
+  fileprivate func leavingOut(_ rows: ShortRows) -> CSVFile {
     var file = self
     file.usesShort = { rows.areMeant($0) }
     return file
+  }
+
+  /// The same file without marks that are cut short and give nothing.
+  func leavingOutShortMarks(_ header: Header, _ decoder: RowDecoder) -> CSVFile {
+    leavingOut(ShortRows(of: .marks, header, decoder))
+  }
+
+  /// The same file without rows that are cut short and give nothing to any of the tables.
+  func leavingOutShortRows(
+    of tables: [BoundTable], _ decoder: (BoundTable) -> RowDecoder
+  ) -> CSVFile {
+    leavingOut(ShortRows(of: tables, decoder))
   }
 }

@@ -39,7 +39,7 @@ struct MappedFile {
       mapping, header: recognition.header, values: values,
       bands: try MappedFile.bands(of: mapping, above: above, in: csv), source: file.source,
       form: recognition.form)
-    self.csv = csv.leavingOut(ShortRows(of: translation.tables.map { ($0, decoder(for: $0)) }))
+    self.csv = csv.leavingOutShortRows(of: translation.tables) { decoder(for: $0) }
   }
 
   /// The rows that say something of each column, above the header or among the rows.

@@ -80,9 +80,7 @@ struct BoundTable: Sendable {
     when = table.when.map { (BoundCell($0.source, in: scope), $0.words) }
     unless = table.unless.map { (BoundCell($0.source, in: scope), $0.words) }
     let columns = zip(table.columns, cells).filter { column, _ in
-      CanonicalFile.of(table.kind).facts(of: column.name).map {
-        ShortRows.decides($0, in: table.kind)
-      } ?? false
+      CanonicalFile.of(table.kind).facts(of: column.name)?.decides(in: table.kind) ?? false
     }
     decidingColumns = Set(
       (columns.map(\.1) + (when + unless).map(\.cell)).flatMap(\.columns)
