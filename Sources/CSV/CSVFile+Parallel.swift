@@ -15,17 +15,18 @@ extension CSVFile {
     var parts: [Part] = []
     var summary = CSVReadSummary()
     var line = 1
+    var order: [Int]?
     for (piece, reading) in zip(pieces, readings) {
       // The piece before may have read this one to its end.
       if let end = piece.range.endLine, line >= end { continue }
       var reading = reading
-      if piece.line != line {
-        reading = PieceReading(piece.beginning(onLine: line), from: empty, add)
+      if piece.line != line || order != nil {
+        reading = PieceReading(piece.beginning(onLine: line, order: order), from: empty, add)
       }
-      let (part, found, nextLine) = try reading.result.get()
+      let (part, found, nextLine, nextOrder) = try reading.result.get()
       parts.append(part)
       summary.merge(found)
-      line = nextLine
+      (line, order) = (nextLine, nextOrder)
     }
     return (parts, summary)
   }
@@ -33,15 +34,17 @@ extension CSVFile {
 
 /// What one piece gave, if it begins with a record.
 private struct PieceReading<Part: Sendable>: Sendable {
-  let result: Result<(part: Part, summary: CSVReadSummary, nextLine: Int), CSVError>
+  let result: Result<(part: Part, summary: CSVReadSummary, nextLine: Int, order: [Int]?), CSVError>
 
   init(
     _ piece: CSVPiece, from empty: Part, _ add: (inout Part, borrowing CSVRecord) -> Void
   ) {
     var part = empty
     do throws(CSVError) {
-      let (summary, nextLine) = try piece.read { (record) throws(CSVError) in add(&part, record) }
-      result = .success((part, summary, nextLine))
+      let (summary, line, order) = try piece.read { (record) throws(CSVError) in
+        add(&part, record)
+      }
+      result = .success((part, summary, line, order))
     } catch {
       result = .failure(error)
     }

@@ -2,7 +2,7 @@
 ///
 /// Records are lent one at a time, in constant memory. Blank lines and lines of separators only
 /// are no records.
-public struct CSVFile: Hashable, Sendable {
+public struct CSVFile: Sendable {
   public let source: CSVSource
   /// The file as the user named it, for findings and errors.
   public let name: String
@@ -19,6 +19,9 @@ public struct CSVFile: Hashable, Sendable {
   /// Whether records with too many fields, and cells of records with too few that may have moved,
   /// are read as they stand; they are left out otherwise.
   public var keepsMisfits = false
+  /// Whether a record with too few fields, of which those that may have moved are missing, still says
+  /// anything; where it does not it is left out.
+  public var usesShort: (@Sendable (borrowing CSVRecord) -> Bool)?
   /// The titles, where records that repeat them are left out.
   var header: RepeatedHeader?
   /// The physical line with which the table begins; what stands above it is not looked at.

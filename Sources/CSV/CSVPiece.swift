@@ -4,7 +4,7 @@ import Tables
 ///
 /// It holds the records that begin in it; the last may reach into the next piece. Where it does,
 /// the next piece was cut inside quotes, and its records are not those of the file.
-public struct CSVPiece: Hashable, Sendable {
+public struct CSVPiece: Sendable {
   public let file: CSVFile
   /// The first physical line.
   public var line: Int { range.line }
@@ -20,6 +20,8 @@ public struct CSVPiece: Hashable, Sendable {
     var endLine: Int?
     /// A later line to begin with, where the piece before reached into this one.
     var firstLine: Int?
+    /// Where the columns of the header stand, if one in another order was repeated before.
+    var order: [Int]?
   }
 
   /// A file in one piece.
@@ -27,10 +29,12 @@ public struct CSVPiece: Hashable, Sendable {
     CSVPiece(file: file, range: Range(), stamp: try FileStamp(file))
   }
 
-  /// The same piece, its first record on a later line.
-  func beginning(onLine line: Int) -> CSVPiece {
+  /// The same piece as the one before it leaves it: its first record on a later line, its columns in
+  /// another order.
+  func beginning(onLine line: Int, order: [Int]?) -> CSVPiece {
     var range = range
-    range.firstLine = line
+    if line != range.line { range.firstLine = line }
+    range.order = order
     return CSVPiece(file: file, range: range, stamp: stamp)
   }
 
@@ -42,13 +46,13 @@ public struct CSVPiece: Hashable, Sendable {
     try read(body).summary
   }
 
-  /// Reads the records, and says on which line the next one begins.
+  /// Reads the records, and says on which line the next one begins and in which order its columns are.
   func read(
     _ body: (borrowing CSVRecord) throws(CSVError) -> Void
-  ) throws(CSVError) -> (summary: CSVReadSummary, nextLine: Int) {
+  ) throws(CSVError) -> (summary: CSVReadSummary, nextLine: Int, order: [Int]?) {
     var reader = try begin()
     while try reader.next(expecting: file.expectedFields) { try body(reader.record) }
-    return (try end(reader), reader.nextLine)
+    return (try end(reader), reader.nextLine, reader.order)
   }
 
   /// A reader that has passed over the records before the data.

@@ -11,6 +11,9 @@ public struct CSVRecord: Sendable {
   public internal(set) var count = 0
   /// Whether it has fewer fields than it should, so that no score is taken from it (R102).
   public internal(set) var isShort = false
+  /// How many of its columns, from the first, hold what they should; later ones may have moved and
+  /// are missing.
+  public internal(set) var certainColumns = Int.max
 
   // Both buffers are kept at a size that the next line cannot overflow, and only partly used:
   // so the parser stores through a pointer, without growing an array for each field.
@@ -74,6 +77,7 @@ extension CSVRecord {
     self.line = line
     count = 0
     isShort = false
+    certainColumns = .max
     byteCount = 0
     isComplete = false
   }

@@ -27,16 +27,17 @@ struct ColumnLooks: Hashable, Sendable {
     (0..<min(record.count, looks.count)).allSatisfy { fits(record.look($0), $0) }
   }
 
-  /// The columns of a short record that hold what they should, however it came to be short.
-  func certainColumns(of record: borrowing CSVRecord) -> [Int] {
+  /// How many columns of a short record, from the first, hold what they should, however it came to be
+  /// short.
+  func certainColumns(of record: borrowing CSVRecord) -> Int {
     let gaps = looks.count - record.count
-    guard record.count > 0, (1...ColumnLooks.mostGaps).contains(gaps) else { return [] }
+    guard record.count > 0, (1...ColumnLooks.mostGaps).contains(gaps) else { return 0 }
     let cells = (0..<record.count).map { record.look($0) }
     // A cell moves at least as far as the one before it, and at most as far as the next.
     var least = 0
     for place in cells.indices {
       guard let move = (least...gaps).first(where: { fits(cells[place], place + $0) }) else {
-        return []
+        return 0
       }
       least = move
     }
@@ -46,7 +47,8 @@ struct ColumnLooks: Hashable, Sendable {
       most[place] = move ?? 0
     }
     let still = cells.indices.prefix { most[$0] == 0 }
-    return still.filter { most[$0 + 1] == 0 || !mayBeTwo(cells[$0], $0) }
+    guard let last = still.last else { return 0 }
+    return most[last + 1] == 0 || !mayBeTwo(cells[last], last) ? last + 1 : last
   }
 
   private func fits(_ look: CellLook, _ column: Int) -> Bool {

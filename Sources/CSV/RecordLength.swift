@@ -45,10 +45,10 @@ struct RecordLength: Hashable, Sendable {
     return longer.map(\.count).sorted(by: >)[half - 1] - fields
   }
 
-  /// The columns of a short record that are used: those that cannot have moved, or all where most
-  /// rows end early and nothing in this one looks moved.
-  func usableColumns(of record: borrowing CSVRecord) -> [Int] {
-    if endsEarly, looks.allFit(record) { return Array(0..<record.count) }
+  /// How many columns of a short record, from the first, are used: those that cannot have moved, or
+  /// all where most rows end early and nothing in this one looks moved.
+  func usableColumns(of record: borrowing CSVRecord) -> Int {
+    if endsEarly, looks.allFit(record) { return .max }
     return looks.certainColumns(of: record)
   }
 
@@ -72,11 +72,23 @@ extension CSVRecord {
     (first..<max(count, first)).allSatisfy { range(of: $0) == nil }
   }
 
-  /// Makes all fields but some missing.
-  mutating func keep(_ places: [Int]) {
-    var kept = places[...]
-    for index in 0..<count {
-      if kept.first == index { kept.removeFirst() } else { marks[index] |= 1 }
+  /// Puts the fields into another order.
+  mutating func arrange(_ order: [Int]) {
+    var (text, ends) = (ContiguousArray<UInt8>(), [Int]())
+    for place in order {
+      let range = range(of: place)
+      if let range { text += bytes[range] }
+      ends.append(text.count << 1 | (range == nil ? 1 : 0))
     }
+    // The buffers keep their size.
+    bytes.replaceSubrange(0..<text.count, with: text)
+    marks.replaceSubrange(0..<ends.count, with: ends)
+    (count, byteCount) = (ends.count, text.count)
+  }
+
+  /// Makes all fields behind the first ones missing, since they may belong elsewhere.
+  mutating func trust(first columns: Int) {
+    certainColumns = columns
+    for index in min(columns, count)..<count { marks[index] |= 1 }
   }
 }

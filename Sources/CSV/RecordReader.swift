@@ -19,6 +19,9 @@ struct RecordReader: ~Copyable {
   /// Whether a record of the expected length may have lost the separator that ends all others.
   private let isAlwaysChecked: Bool
   private var isFirst: Bool
+  /// Where the columns of the header stand in the rows under way, if the header was repeated in
+  /// another order.
+  private(set) var order: [Int]?
 
   init(_ file: CSVFile, _ piece: CSVPiece.Range) throws(CSVError) {
     self.file = file
@@ -28,6 +31,7 @@ struct RecordReader: ~Copyable {
     endLine = min(piece.endLine ?? .max, file.endLine ?? .max)
     isFirst = piece.offset == 0
     isAlwaysChecked = (file.length?.surplus ?? 0) > 0
+    order = piece.order
   }
 
   /// The line on which the next record may begin.
@@ -47,7 +51,7 @@ struct RecordReader: ~Copyable {
       }
       if file.isStrict { try refuseMalformedQuotes() }
       if expected == nil { try ignoreSwallowingQuotes() }
-      if let problem = passedOver {
+      if let problem = passOver() {
         summary.report(problem, file: file.name, line: record.line)
         summary.recordsLeftOut += 1
         reportDamage()
@@ -63,6 +67,7 @@ struct RecordReader: ~Copyable {
       reportDamage()
       record.count = min(record.count, CSVRecord.maximumFields)
       if isRead {
+        if let order, record.count >= order.count { record.arrange(order) }
         summary.records += 1
         return true
       }
@@ -82,11 +87,16 @@ struct RecordReader: ~Copyable {
   }
 
   /// Why a record is none of the table, where it is the header again or an old sign for the end.
-  private var passedOver: Finding.Problem? {
+  ///
+  /// Below a header in another order, rows are read in the order of the first.
+  private mutating func passOver() -> Finding.Problem? {
     guard !file.isStrict else { return nil }
     if record.isEndSign { return .endSign }
-    if let header = file.header, header.isAgain(record) { return .repeatedHeader }
-    return nil
+    guard let found = file.header?.order(in: record) else { return nil }
+    let isSame = found.elementsEqual(found.indices)
+    if !isSame, file.keepsMisfits { return nil }
+    order = isSame ? nil : found
+    return .repeatedHeader
   }
 
   /// Whether the record holds anything, or is kept though it does not.
@@ -282,9 +292,10 @@ extension RecordReader {
     var isRead = file.keepsMisfits
     if isShort, !isRead {
       record.isShort = true
-      let certain = record.count < expected ? file.length?.usableColumns(of: record) : nil
-      record.keep(certain ?? [])
-      isRead = certain?.isEmpty == false
+      let isPlaced = record.count < expected && order == nil
+      let certain = isPlaced ? file.length?.usableColumns(of: record) ?? 0 : 0
+      record.trust(first: certain)
+      isRead = certain > 0 && file.usesShort?(record) ?? true
     }
     reportCount(expecting: expected, isRead: isRead)
     return isRead

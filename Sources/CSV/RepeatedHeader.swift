@@ -1,39 +1,65 @@
-/// The titles of a table, to know them again where downloads were put below each other.
+/// The titles of a table, to know them again where downloads were put below each other, also in another
+/// spelling or order.
 struct RepeatedHeader: Hashable, Sendable {
   /// The line of the header itself.
   private let line: Int
-  private let titles: [String?]
-  /// The first column with a title, by which most records are told from the header.
-  private let first: Int
-  private let begin: [UInt8]
+  private let titles: [String]
+  /// The same in small letters, without signs and blanks.
+  private let folded: [String]
+  /// Whether there are enough letters that no row has them by chance.
+  private let isTelling: Bool
+  /// For each byte whether a title may begin with it, by which most records are told from the header.
+  private let begins: [Bool]
 
   /// `nil` where a record could equal the header by chance: with one title, or none.
   init?(_ record: CSVRecord) {
-    let titles = record.texts
-    guard titles.count(where: { $0?.isEmpty == false }) > 1,
-      let first = titles.firstIndex(where: { $0?.isEmpty == false })
-    else { return nil }
+    titles = record.texts.map { $0 ?? "" }
+    guard titles.count(where: { !$0.isEmpty }) > 1 else { return nil }
     line = record.line
-    self.titles = titles
-    self.first = first
-    begin = Array((titles[first] ?? "").utf8)
+    folded = titles.map(RepeatedHeader.folded)
+    isTelling = folded.reduce(0) { $0 + $1.utf8.count } >= 8
+    // A file that was put below another may have brought its byte order mark.
+    let first = Set(titles.compactMap { $0.utf8.first.map(RepeatedHeader.small) } + [0xEF])
+    begins = (0...UInt8.max).map(first.contains)
   }
 
-  /// Whether a record is the header again.
-  func isAgain(_ record: borrowing CSVRecord) -> Bool {
-    guard record.count == titles.count, record.line > line else { return false }
-    let begins = record.withField(first) { cell in
-      guard let cell, cell.count >= begin.count else { return false }
-      let mark = cell.count - begin.count
-      return begin.indices.allSatisfy { begin[$0] == cell[mark + $0] }
+  /// Where each column of the header stands in a record that is the header again; `nil` for any other
+  /// record.
+  func order(in record: borrowing CSVRecord) -> [Int]? {
+    guard record.count == titles.count, record.line > line, mayBe(record) else { return nil }
+    let texts = record.texts.map { ($0 ?? "").filter { $0 != "\u{FEFF}" } }
+    if texts == titles { return Array(titles.indices) }
+    guard isTelling else { return nil }
+    var places: [String: [Int]] = [:]
+    for (place, text) in texts.enumerated().reversed() {
+      places[RepeatedHeader.folded(text), default: []].append(place)
     }
-    guard begins else { return false }
-    // A file that was put below another may have brought its byte order mark.
-    let texts = record.texts
-    return titles.indices.allSatisfy { place in
-      let text = texts[place] ?? ""
-      let title = titles[place] ?? ""
-      return text == title || place == 0 && text == "\u{FEFF}" + title
+    var order: [Int] = []
+    for title in folded {
+      guard let place = places[title]?.popLast() else { return nil }
+      order.append(place)
     }
+    return order
+  }
+
+  /// Whether the first cell begins as a title does.
+  private func mayBe(_ record: borrowing CSVRecord) -> Bool {
+    for place in 0..<record.count {
+      guard let range = record.range(of: place), !range.isEmpty else { continue }
+      return begins[Int(RepeatedHeader.small(record.bytes[range.lowerBound]))]
+    }
+    return false
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  private static func folded(_ text: String) -> String {
+    let kept = text.utf8.map(small).filter { byte in
+      byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }

@@ -59,6 +59,14 @@ package struct ColumnFacts: Sendable {
     self.meaning = meaning
   }
 
+  /// Whether a cell that is lost would change what a row says, and not only leave something unknown
+  /// (R102): a blank may mean held, published, open.
+  package func decides(in kind: FileKind) -> Bool {
+    if isRequired || content == .day { return true }
+    if kind.isRegistry || content == .text { return false }
+    return !(kind.isFact && content == .number)
+  }
+
   /// The column of the canonical table, as SQL sees it.
   package var column: Column {
     let (type, usual): (ColumnType, ColumnRole) =

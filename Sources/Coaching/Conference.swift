@@ -15,6 +15,8 @@ package struct Conference: Sendable {
 
   package enum Outcome: String, Hashable, Sendable, CaseIterable {
     case held, studentAbsent, teacherAbsent, cancelled, otherDuty
+    /// Something is said that nobody can read: whether it took place is not known.
+    case unrecorded
   }
 
   package var id: String?
@@ -38,6 +40,9 @@ package struct Conference: Sendable {
     self.student = student
     self.position = position
   }
+
+  /// Whether somebody wrote down what became of it; a plan alone is no entry of a log (R101).
+  package var isEntry: Bool { planned != true || outcome != nil }
 
   /// Whether it took place: held, or a row of a log of what took place (R15).
   package var isHeld: Bool { outcome.map { $0 == .held } ?? (planned != true) }

@@ -73,11 +73,14 @@ package struct District: Sendable {
 
   /// The latest day on which something happened (R1), else the day of an export whose marks have no
   /// days; `nil` where nothing is dated.
-  package var lastDay: Day? {
+  package var lastDay: Day? { lastDatedDay ?? exportDay }
+
+  /// The latest day on which something happened; `nil` where nothing is dated.
+  package var lastDatedDay: Day? {
     [
       walkthroughs.lazy.map(\.date).max(), ratings.lazy.map(\.date).max(), marks.lastDay,
       workshops.lazy.map(\.date).max(),
       conferences.lazy.filter(\.isHeld).map(\.date).max(),
-    ].compactMap(\.self).max() ?? exportDay
+    ].compactMap(\.self).max()
   }
 }

@@ -126,6 +126,9 @@ package struct Mark: Sendable {
     status.meaning ?? (score != nil || submitted != nil ? .done : .notDone)
   }
 
+  /// Whether nothing was recorded: neither a score nor a status.
+  package var isBlank: Bool { score == nil && status == .none }
+
   /// The score as evidence (R8).
   package var evidence: Double? { status.allowsEvidence ? score : nil }
 

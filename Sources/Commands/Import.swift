@@ -49,7 +49,9 @@ struct Import: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.run {
       guard let output, !raw else {
-        return try await writing.apply(reading: [paths[0]], as: .data) { _ in
+        return try await writing.apply(
+          reading: [paths[0]], as: .data, copying: paths[0] == "-" ? nil : paths[0]
+        ) { _ in
           try await RawImport(options: rawOptions, hints: hints.hints(), output: output)
             .run(paths[0])
         }
@@ -69,22 +71,34 @@ struct Import: AsyncParsableCommand {
   private func write(
     _ district: District, to output: String, _ rules: OutputRules
   ) async throws {
-    let kinds = FileKind.allCases.filter { kind in
-      kind != .frameworks && district.parts(of: kind).contains { _ in true }
-    }
+    let files = FileKind.allCases.flatMap { $0 == .frameworks ? [] : district.files(of: $0) }
     do {
-      try rules.check(kinds.map { "\(output)/\($0.rawValue).csv" })
+      try rules.check(files.map { "\(output)/\($0.name)" })
       try FileManager.default.createDirectory(
         atPath: output, withIntermediateDirectories: true)
-      for kind in kinds {
-        let path = "\(output)/\(kind.rawValue).csv"
-        let count = try await TableFormat.writeCSV(district.parts(of: kind), to: path)
+      for file in files {
+        let path = "\(output)/\(file.name)"
+        let count = try await TableFormat.writeCSV(file.parts, to: path)
         if count > 0 { Terminal.say("wrote \(path): \(count) rows") }
       }
+      try await writeDay(of: district, to: output)
     } catch let error as ExportError {
       throw Failure(.output, "\(error)")
     } catch {
       throw Failure(.output, "\(output): cannot be made; check its permissions")
     }
+  }
+
+  /// The day of the study, where no row tells it: the settings do, or the name of an export whose marks
+  /// have no days.
+  private func writeDay(of district: District, to output: String) async throws(ExportError) {
+    let ofExport = district.lastDatedDay == nil ? district.exportDay : nil
+    guard let day = district.rules.asOf ?? ofExport else { return }
+    let path = "\(output)/walkbook.yaml"
+    guard !FileManager.default.fileExists(atPath: path) else {
+      return Terminal.say("\(path) stays; the day of the study was \(day): as-of: \(day)")
+    }
+    try await TableFormat.write(ContiguousArray("as-of: \(day)\n".utf8), to: path)
+    Terminal.say("wrote \(path): as-of, which no row tells")
   }
 }

@@ -19,14 +19,17 @@ struct WriteOptions: ParsableArguments {
   /// - Parameters:
   ///   - inputs: paths of the files that the command reads.
   ///   - kind: whether what is written is to be read again.
+  ///   - copied: the file of which what is written is a plain copy.
   ///   - gate: what the files must pass together before they get their names.
   func apply(
-    reading inputs: [String], as kind: OutputMark.Kind = .report, through gate: OutputGate? = nil,
+    reading inputs: [String], as kind: OutputMark.Kind = .report, copying copied: String? = nil,
+    through gate: OutputGate? = nil,
     _ work: (OutputRules) async throws -> Void
   ) async throws {
     var judge: OutputRules.Judge?
     if let gate, !noAudit { judge = { outputs in gate.refusal(of: outputs) } }
-    let rules = OutputRules(force: force, inputs: inputs, kind: kind, judge: judge)
+    let rules = OutputRules(
+      force: force, inputs: inputs, kind: kind, copied: copied, judge: judge)
     defer {
       let replaced = rules.replaced
       let more = replaced.count > 3 ? " and \(replaced.count - 3) more" : ""

@@ -16,6 +16,8 @@ package struct OutputMark: Hashable, Sendable {
   }
 
   package let kind: Kind
+  /// The digest of the one file whose records it holds unchanged, where it is a plain copy.
+  package let source: String?
 
   private static let name = "user.walkbook"
   private static let attribute = FileAttributeKey("NSFileExtendedAttributes")
@@ -27,16 +29,20 @@ package struct OutputMark: Hashable, Sendable {
     guard let all = attributes?[OutputMark.attribute] as? [String: Data],
       let words = all[OutputMark.name].map({ String(decoding: $0, as: UTF8.self) })?
         .split(separator: " "),
-      words.count == 2, let kind = Kind(rawValue: String(words[0])),
+      (2...3).contains(words.count), let kind = Kind(rawValue: String(words[0])),
       FileDigest.sha256(of: target) == String(words[1])
     else { return nil }
     self.kind = kind
+    source = words.count == 3 ? String(words[2]) : nil
   }
 
   /// Marks a file that has been written; a disk that keeps no marks is no fault.
-  package static func put(_ kind: Kind, on path: String) {
+  ///
+  /// - Parameter source: the path of the file of which it is a plain copy.
+  package static func put(_ kind: Kind, on path: String, copyOf source: String? = nil) {
     guard let digest = FileDigest.sha256(of: path) else { return }
-    let text = Data("\(kind.rawValue) \(digest)".utf8)
+    let words = [kind.rawValue, digest] + [source.flatMap(FileDigest.sha256)].compactMap(\.self)
+    let text = Data(words.joined(separator: " ").utf8)
     try? FileManager.default.setAttributes([attribute: [name: text]], ofItemAtPath: path)
   }
 }

@@ -5,8 +5,8 @@ extension Finding {
   public var action: String {
     let action = problem.action
     switch problem {
-    case .badDate, .badNumber, .dayForNumber, .negativeScore, .unknownValue, .lostDigits,
-      .fieldCount:
+    case .badDate, .badNumber, .dayForNumber, .errorForNumber, .negativeScore, .unknownValue,
+      .lostDigits, .fieldCount:
       guard severity == .error, let end = action.firstRange(of: ". ") else { return action }
       return "The row was left out. " + action[end.upperBound...]
     case .setting where severity != .error: return "It changes nothing. Correct or remove it."
@@ -48,6 +48,7 @@ extension Finding.Problem {
     case .untoldNumber:
       "expected numbers that tell their decimal mark; the sign before three digits may be either"
     case .dayForNumber: "expected a number; a spreadsheet has made a day of it, as of 7/10"
+    case .errorForNumber: "expected a number; a spreadsheet could not compute it"
     case .negativeScore: "expected a score of 0 or more"
     case .levelWithoutScale: "expected a number; letters and level words need a scale"
     case .missingValue, .missingDetail: "value missing"
@@ -133,6 +134,7 @@ extension Finding.Problem {
       "The numbers were left out. Write decimals with a point, and nothing between thousands."
     case .dayForNumber:
       "The number was left out. Export the file again; do not save it in a spreadsheet."
+    case .errorForNumber: "The number was left out. Correct the formula, or write the number."
     case .negativeScore: "The score was left out. Leave the cell blank where there is none."
     case .levelWithoutScale:
       "The scores were left out. Give a scale in walkbook.yaml and name it for the file."

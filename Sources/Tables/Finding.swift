@@ -142,6 +142,8 @@ extension Finding {
     case untoldNumber
     /// A day in place of a number: a spreadsheet has made one of `7/10`.
     case dayForNumber
+    /// `#N/A`, `#DIV/0!`: a spreadsheet could not compute the number.
+    case errorForNumber
     case negativeScore
     /// A letter or a level word in place of a score, in a file without a scale.
     case levelWithoutScale
@@ -222,7 +224,8 @@ extension Finding {
       case .unknownID: .unknownID
       case .badDate, .endBeforeBegin, .destroyedDays: .badDate
       case .ambiguousDate, .countedDays, .timesOfAnotherClock: .ambiguousDate
-      case .badNumber, .untoldNumber, .dayForNumber, .negativeScore, .levelWithoutScale:
+      case .badNumber, .untoldNumber, .dayForNumber, .errorForNumber, .negativeScore,
+        .levelWithoutScale:
         .badNumber
       case .missingValue, .missingDetail, .missingColumn, .uncomputed: .missingValue
       case .scoreAbovePossible: .scoreAbovePossible

@@ -20,13 +20,14 @@ import Testing
   func areTheTable(length: Int) async throws {
     let district = try await district()
     for kind in FileKind.allCases where kind != .frameworks {
-      let parts = Array(district.parts(of: kind, atMost: length))
+      let parts = district.files(of: kind, atMost: length).flatMap { Array($0.parts) }
       let table = district.table(kind)
       #expect(parts.flatMap { $0.rows.map(Array.init) } == table.rows.map(Array.init))
       #expect(parts.allSatisfy { $0.columns == table.columns })
       if kind == .marks { #expect(parts.allSatisfy { $0.count <= length }) }
     }
-    #expect(Array(district.parts(of: .marks, atMost: length)).count == (49 + length) / length)
+    let marks = district.files(of: .marks, atMost: length)
+    #expect(marks.map { Array($0.parts).count } == [(49 + length) / length])
   }
 
   @Test func keepsTheMarksThatPass() async throws {

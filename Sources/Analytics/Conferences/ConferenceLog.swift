@@ -42,10 +42,15 @@ package struct ConferenceLog: Sendable {
     sections = roster.sections.sorted.filter { days[Int($0.index)] != nil }
   }
 
-  /// A source is a file or a sheet: where it logs for many classes, its last row counts for all.
+  /// A source is a file or a sheet: where it logs for many classes, its last entry counts for all.
+  ///
+  /// Where there are only plans, they tell.
   private static func lastDays(of logged: [LoggedConference], count: Int) -> [Day?] {
     var ends: [String: Day] = [:]
-    for it in logged {
+    let entries = logged.filter(\.conference.isEntry)
+    let logging = Set(entries.map(\.conference.position.file))
+    for it in logged
+    where it.conference.isEntry || !logging.contains(it.conference.position.file) {
       let file = it.conference.position.file
       ends[file] = max(ends[file] ?? it.conference.date, it.conference.date)
     }

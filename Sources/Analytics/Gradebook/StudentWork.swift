@@ -39,7 +39,7 @@ package struct StudentWork: Sendable {
     joinTries()
   }
 
-  /// Joins what is one try, listed under two classes with the same score or none (R104).
+  /// Joins what is one try, listed under two classes (R104).
   ///
   /// The later row stands; what one class scored is never lost to a blank of the other.
   private mutating func joinTries() {
@@ -50,8 +50,8 @@ package struct StudentWork: Sendable {
         var other = place - 1
         while other >= range.lowerBound, marks[other].item == marks[place].item {
           let (one, it) = (marks[other], marks[place])
-          if one.section != it.section, one.tryNumber == it.tryNumber, one.score == it.score {
-            repeated.insert(other)
+          if one.section != it.section, one.isSameTry(as: it) {
+            repeated.insert(it.isBlank && !one.isBlank ? place : other)
           }
           other -= 1
         }

@@ -21,7 +21,7 @@ package struct SessionDosage: Summary {
     if conference.isHeld {
       delivered += 1
     } else {
-      lost[conference.outcome?.rawValue ?? "unrecorded", default: 0] += 1
+      lost[(conference.outcome ?? .unrecorded).rawValue, default: 0] += 1
     }
   }
 

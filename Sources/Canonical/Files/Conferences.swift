@@ -45,7 +45,8 @@ package enum Conferences: ListedTable {
     $0.planned
   }
   package static let outcome: Of<Conference.Outcome> = .word(
-    "outcome", "What became of it; held where a log leaves it blank."
+    "outcome",
+    "What became of it; held where a log leaves it blank, unrecorded where nobody knows."
   ) {
     $0.outcome
   }

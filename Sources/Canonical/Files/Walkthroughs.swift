@@ -114,15 +114,22 @@ package enum Walkthroughs: CanonicalTable {
   ).map(\.facts.name)
 
   package static func records(of district: District) -> [Record] {
-    district.walkthroughs.flatMap { it -> [Record] in
-      guard let progression = district.progression(it.model) else { return [] }
-      let start = it.startPhase.map { progression.phases[$0].id }
-      return progression.phases.flatMap { phase in
-        phase.steps.lazy.filter { it.statuses[$0] != .notAssessed }.map {
-          Record(
-            walkthrough: it, startPhase: start, phase: phase.id, place: $0,
-            number: progression.steps[$0].number)
-        }
+    district.walkthroughs.flatMap { walk in
+      records(of: walk, in: district) { walk.statuses[$0] != .notAssessed }
+    }
+  }
+
+  /// The records of one walk-through for some of its steps.
+  static func records(
+    of walk: Walkthrough, in district: District, where isMeant: (Int) -> Bool
+  ) -> [Record] {
+    guard let progression = district.progression(walk.model) else { return [] }
+    let start = walk.startPhase.map { progression.phases[$0].id }
+    return progression.phases.flatMap { phase in
+      phase.steps.filter(isMeant).map {
+        Record(
+          walkthrough: walk, startPhase: start, phase: phase.id, place: $0,
+          number: progression.steps[$0].number)
       }
     }
   }

@@ -63,7 +63,8 @@ public struct OutputFile: Sendable {
   func putInPlace() throws(ExportError) {
     do {
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: temporaryPath)
-      OutputMark.put(OutputRules.current.kind, on: temporaryPath)
+      let rules = OutputRules.current
+      OutputMark.put(rules.kind, on: temporaryPath, copyOf: rules.copied)
       let handle = try FileHandle(forUpdating: URL(filePath: temporaryPath))
       try handle.synchronize()
       try handle.close()

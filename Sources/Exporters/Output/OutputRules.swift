@@ -11,6 +11,8 @@ public final class OutputRules: Sendable {
   package let inputs: Set<FileIdentity>
   /// What is said of the files that are written.
   package let kind: OutputMark.Kind
+  /// The path of the one file of which what is written is a plain copy.
+  package let copied: String?
   /// Reads all files of a run together, before any gets its name, and says why none must have it.
   package typealias Judge = @Sendable ([WrittenOutput]) -> ExportError?
   private let judge: Judge?
@@ -29,12 +31,14 @@ public final class OutputRules: Sendable {
   }
 
   package init(
-    force: Bool = false, inputs: [String] = [], kind: OutputMark.Kind, judge: Judge? = nil
+    force: Bool = false, inputs: [String] = [], kind: OutputMark.Kind, copied: String? = nil,
+    judge: Judge? = nil
   ) {
     self.judge = judge
     self.force = force
     self.inputs = Set(inputs.compactMap(FileIdentity.init))
     self.kind = kind
+    self.copied = copied
   }
 
   /// Runs `work`, whose outputs keep to the rules.

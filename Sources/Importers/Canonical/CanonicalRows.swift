@@ -20,6 +20,8 @@ struct CanonicalRows: FileRows {
     return header.isForm ? WalkFormFile(file) : file
   }
 
+  func shortRows(_ decoder: RowDecoder) -> ShortRows { ShortRows(of: kind, header, decoder) }
+
   func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {

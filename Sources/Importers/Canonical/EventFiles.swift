@@ -31,12 +31,23 @@ enum EventFiles {
     conference.goalSet = row[Conferences.goalSet]
     conference.goalMet = row[Conferences.goalMet]
     conference.planned = row[Conferences.planned]
-    conference.outcome = row[Conferences.outcome]
+    conference.outcome = outcome(&row, isPlanned: conference.planned)
     for id in ids {
       conference.student = intake.reference(id, Conferences.student, in: row, within: scope)
       intake.append(conference, from: &row)
     }
     return true
+  }
+
+  /// What became of it; what cannot be read is no blank, which a log leaves for what was held (R15).
+  private static func outcome(
+    _ row: inout CanonicalRow<Conferences>, isPlanned: Bool?
+  ) -> Conference.Outcome? {
+    if let outcome = row[Conferences.outcome] { return outcome }
+    let isUnread =
+      row.field(Conferences.outcome).hasValue(in: row.record)
+      || isPlanned == nil && row.field(Conferences.planned).hasValue(in: row.record)
+    return isUnread ? .unrecorded : nil
   }
 
   /// The students of a row, in one column or several.
@@ -52,8 +63,8 @@ enum EventFiles {
     return ids.isEmpty ? row.ids(field) : ids
   }
 
-  /// The students of a cell: parted by `;`, or by commas where each part is a student of the
-  /// roster, since a comma may as well stand inside a name.
+  /// The students of a cell: parted by `;`, or by commas where each part is a student whom rosters or
+  /// gradebooks know, since a comma may as well stand inside a name.
   private static func students(
     of field: Field, _ row: inout CanonicalRow<Conferences>, _ intake: Intake
   ) -> [String] {
@@ -62,7 +73,10 @@ enum EventFiles {
     let parts = ListCell(",").parts(of: cell)
     let roster = intake.district.roster.students
     let areKnown = parts.texts.allSatisfy { part in
-      roster.find(intake.aliases.id(of: part, .student)).map(roster.isListed) ?? false
+      roster.find(intake.aliases.id(of: part, .student)).map {
+        $0.index < intake.studentsBeforeLogs
+      }
+        ?? false
     }
     guard parts.texts.count > 1, areKnown else { return [cell] }
     if parts.hasBracketedSeparators {

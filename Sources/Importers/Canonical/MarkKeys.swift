@@ -6,7 +6,8 @@ import Tables
 ///
 /// Where the attempt is empty, the day with its time tells tries apart, and without a time the score
 /// does. The later mark stays where it stands and the earlier one goes. The same try under two classes
-/// stays in both: it counts once (``StudentWork``), and is a finding where the two differ.
+/// stays in both, since it says who is in them: it counts once (``StudentWork``), and is a finding
+/// where the two differ.
 enum MarkKeys {
   /// Marks of a day after `asOf` do not exist yet and take nobody's place (R109).
   ///
@@ -25,9 +26,8 @@ enum MarkKeys {
           let earlier = marks.pieces[Int(other.piece)][Int(other.row)]
           if isSame(mark, earlier) {
             guard mark.section == earlier.section else {
-              if mark.score != earlier.score || mark.status != earlier.status {
-                findings.append(finding(mark, marks))
-              }
+              let differ = mark.score != earlier.score || mark.status != earlier.status
+              if differ, !mark.isBlank, !earlier.isBlank { findings.append(finding(mark, marks)) }
               slot = (slot + 1) & mask
               continue
             }

@@ -204,7 +204,7 @@ extension Intake {
       }
     }
     giveWay(&marks, of: piece.decoder.file)
-    if piece.listsBlanks { marks.removeAll(where: \.isBlank) }
+    if piece.listsBlanks { marks.removeAll { $0.isBlank && $0.submitted == nil } }
     if let scale = piece.decoder.scale {
       for item in piece.scaledItems.sorted() {
         let isNew = Int(item.index) >= known.items
@@ -248,9 +248,4 @@ private struct Adoption<Kind: Identified> {
       if whole.count > before { isNew.append(index - first) }
     }
   }
-}
-
-extension Mark {
-  /// Whether it says nothing but that there is such an item.
-  var isBlank: Bool { score == nil && status == .none && submitted == nil }
 }

@@ -112,14 +112,13 @@ extension WalkthroughFile {
     guard let text = row[Walkthroughs.landedStep], !isUnseen(text) else {
       // In a file of several shapes the ratings stand in other columns; a question may be skipped.
       if !isForm, !row.has(Walkthroughs.step), !isWide, row[Walkthroughs.landedStep] == nil {
-        row.report(.missingValue, Walkthroughs.landedStep, severity: .error)
-        return false
+        row.report(.missingDetail, Walkthroughs.landedStep)
       }
       return true
     }
     guard row[Walkthroughs.landedPhase] != nil else {
-      row.report(.missingValue, Walkthroughs.landedPhase, severity: .error)
-      return false
+      row.report(.missingDetail, Walkthroughs.landedPhase)
+      return true
     }
     guard let phase = phase(Walkthroughs.landedPhase, progression, &row) else { return false }
     let steps = progression.phases[phase].steps

@@ -98,6 +98,10 @@ struct WalkthroughFile: FileRows, Sendable {
     Set(frameworks.flatMap(\.phases).flatMap { [Words.folded($0.id), Words.folded($0.title)] })
   }
 
+  func shortRows(_ decoder: RowDecoder) -> ShortRows {
+    ShortRows(of: .walkthroughs, header, decoder)
+  }
+
   func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
@@ -105,7 +109,7 @@ struct WalkthroughFile: FileRows, Sendable {
   }
 
   private func add(_ row: inout CanonicalRow<Walkthroughs>, _ intake: inout Intake) -> Bool {
-    guard isPublished(&row), let place = begin(&row, &intake) else { return false }
+    guard isPublished(&row), isWhole(&row), let place = begin(&row, &intake) else { return false }
     let model = intake.walkthroughs.drafts[place].walkthrough.model
     guard let progression = intake.district.progression(model) else { return false }
     var isKept = true
@@ -118,6 +122,20 @@ struct WalkthroughFile: FileRows, Sendable {
     }
     if isWide { addWide(&row, place, progression, &intake) }
     return isKept
+  }
+
+  /// Whether a row of the long shape names its action; one that does not is no walk-through (R68).
+  private func isWhole(_ row: inout CanonicalRow<Walkthroughs>) -> Bool {
+    guard row.has(Walkthroughs.step), !row.has(Walkthroughs.landedStep), !isWide else {
+      return true
+    }
+    let phase = row.field(Walkthroughs.phase)
+    let step = row.field(Walkthroughs.step)
+    for field in [phase, step] where row.text(field) == nil {
+      row.report(.missingValue, field, severity: .error)
+      return false
+    }
+    return true
   }
 
   private func isPublished(_ row: inout CanonicalRow<Walkthroughs>) -> Bool {

@@ -23,6 +23,17 @@ enum NothingWord {
     matches(content) || Words.matches(content, "na")
   }
 
+  /// Whether a spreadsheet has written that it could not compute the cell: a number is lost there.
+  static func isError(_ content: Span<UInt8>) -> Bool {
+    guard content.count > 3, content[0] == UInt8(ascii: "#") else { return false }
+    return errors.contains { Words.matches(content, $0) }
+  }
+
+  private static let errors = [
+    "#n/a", "#null!", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#spill!", "#calc!",
+    "#getting_data", "#error!",
+  ]
+
   // `-`, `--` and `_` are nothing but separators, as is the empty word.
   private static let words = [
     "", "null", "n/a", "none", "nan", "nil", "undefined", "#n/a", "#na", "#null!", "#ref!",

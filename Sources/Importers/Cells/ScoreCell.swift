@@ -20,6 +20,8 @@ enum ScoreCell: Equatable {
   case untold
   /// `7-Oct`, which was `7/10` or a score with a point before a spreadsheet took it for a day.
   case day
+  /// `#N/A`, `#DIV/0!`: a spreadsheet could not compute the score.
+  case errorValue
   case unreadable
 
   init(_ cell: Span<UInt8>, _ style: NumberStyle, _ codes: MarkCodes, _ scale: Scale?) {
@@ -29,6 +31,8 @@ enum ScoreCell: Equatable {
       self = number < 0 ? .negative : .number(number)
     } else if let status = codes.status(cell), status != .none {
       self = .status(status)
+    } else if NothingWord.isError(cell) {
+      self = .errorValue
     } else if MarkCodes.isBlank(cell) {
       self = .blank
     } else {
@@ -45,6 +49,7 @@ enum ScoreCell: Equatable {
       number = cell.extracting(0..<cell.count - 1)
       number = number.extracting(CellContent.range(in: number))
     }
+    if NothingWord.isError(cell) { return .errorValue }
     if Decimal.isUntold(number, style) { return .untold }
     return DayPattern.looksLikeDay(cell) ? .day : .unreadable
   }
@@ -83,7 +88,8 @@ enum ScoreCell: Equatable {
       } else {
         (number, whole)
       }
-    case .status, .blank, .levelWithoutScale, .negative, .untold, .day, .unreadable: nil
+    case .status, .blank, .levelWithoutScale, .negative, .untold, .day, .errorValue, .unreadable:
+      nil
     }
   }
 }
@@ -101,7 +107,7 @@ extension RowDecoder {
     case .number, .fraction, .share, .status, .blank: break
     case .levelWithoutScale: reportOnce(.levelWithoutScale, field, record)
     case .negative: report(.negativeScore, field, record)
-    case .untold, .day, .unreadable: reportBadNumber(field, record)
+    case .untold, .day, .errorValue, .unreadable: reportBadNumber(field, record)
     }
     return cell
   }
@@ -114,6 +120,7 @@ extension RowDecoder {
     switch field.withContent(of: record, { ScoreCell.fault(of: $0, style) }) {
     case .untold: reportOnce(.untoldNumber, field, record, severity: severity)
     case .day: report(.dayForNumber, field, record, severity: severity)
+    case .errorValue: report(.errorForNumber, field, record, severity: severity)
     default: report(.badNumber, field, record, severity: severity)
     }
   }

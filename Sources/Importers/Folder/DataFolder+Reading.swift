@@ -56,6 +56,7 @@ extension DataFolder {
       for (place, file) in mapped where kind.isFact { intake.read(file, kind, &rows[place]) }
       if kind == .aliases { intake.closeAliases() }
       if kind == .enrollments { intake.closeEnrollments() }
+      if kind == .marks { intake.studentsBeforeLogs = intake.district.roster.students.count }
     }
     for (place, file) in files.enumerated()
     where file.profile == nil || file.profile == .canonical(.frameworks) {

@@ -1,6 +1,7 @@
 package import CSV
 package import Coaching
 import Foundation
+import Provenance
 package import Tables
 
 /// A folder of input files, and the plan for reading it.
@@ -41,10 +42,20 @@ package struct DataFolder: Sendable {
     /// Whose form that is.
     package var formHost: FormHost? { form?.host }
     let source: ProjectFile.Source?
-    /// Whether it counts in a folder below, too: an export, a form, or what walkbook.yaml names.
-    var isMeantBelow: Bool {
-      if profile?.isCanonical == true { return source != nil }
-      return profile != nil || form != nil || source != nil
+    /// What tells whether a folder below that holds it is read.
+    fileprivate func below(_ folder: String) -> FoldersBelow.File {
+      let isPlain = profile.map(\.isCanonical) ?? (form == nil)
+      return FoldersBelow.File(
+        name: input.file, isMeant: !isPlain || source != nil, kind: profile?.kind,
+        foreign: isPlain ? foreign(in: folder) : nil)
+    }
+
+    private func foreign(in folder: String) -> String? {
+      if OutputMark(of: folder + "/" + input.file) != nil { return "written by Walkbook" }
+      guard let end = input.file.lastIndex(of: "/") else { return nil }
+      let settings = folder + "/" + input.file[..<end] + "/" + SettingsFile.name
+      return FileManager.default.fileExists(atPath: settings)
+        ? "a data folder of its own" : nil
     }
   }
 
@@ -71,9 +82,12 @@ package struct DataFolder: Sendable {
   ///
   /// - Parameter project: the settings in force; those of the folder's `walkbook.yaml` by default.
   package init(path: String, project given: ProjectFile? = nil) throws(ImportError) {
-    let names: [String]
+    let all: [String]
     let closed: [String]
-    (self.path, names, closed) = try DataFolder.names(in: path)
+    (self.path, all, closed) = try DataFolder.names(in: path)
+    // A file that is named itself is meant, whoever wrote it.
+    let own = OwnOutputs(DataFolder.isFolder(path) ? all : [], in: self.path)
+    let names = DataFolder.isFolder(path) ? own.names : all
     project = given ?? DataFolder.project(in: [path])
     var reader = FrameworkReader(folder: self.path)
     reader.read(names.filter { $0.hasPrefix("frameworks/") })
@@ -84,11 +98,12 @@ package struct DataFolder: Sendable {
     let settings = project
     let inputs = InputFiles(names.filter { !$0.hasPrefix("frameworks/") }, in: self.path)
     let files = inputs.files.map { DataFolder.plan($0, settings, frameworks) }
-    let below = FoldersBelow(files.map { ($0.input.file, $0.isMeantBelow) })
+    let folder = self.path
+    let below = FoldersBelow(files.map { $0.below(folder) })
     let ours = files.filter { below.areRead($0.input.file) }
     self.files = ours.filter { !$0.input.isHidden }
     findings =
-      reader.findings + closed.map(DataFolder.closedFolder)
+      reader.findings + closed.map(DataFolder.closedFolder) + own.findings
       + SettingsFit(project: project, files: ours, isWhole: true).findings
       + inputs.notes.filter { below.areRead($0.file) }.map(\.finding)
       + below.findings

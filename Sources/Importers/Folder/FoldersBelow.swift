@@ -1,37 +1,72 @@
+import Coaching
 import Foundation
 import Tables
 
 /// Which of the folders within a data folder are read.
 ///
 /// One is read where it holds an export of another program or a form's responses, or where
-/// walkbook.yaml speaks of a file in it, and any where no table stands above them. Others may be
-/// copies, last year's, or what Walkbook wrote: they are named, and not read.
+/// walkbook.yaml speaks of a file in it, and any where no table stands above them. One with canonical
+/// files is read where no table above it and no export has facts of their kinds: else they may be
+/// copies or last year's, and what they hold would count twice. Nor is what Walkbook wrote there, nor a folder
+/// with settings of its own. Folders that are not read are named.
 struct FoldersBelow {
-  private let read: Set<Substring>
-  private let isWhole: Bool
-  private var unread: [Substring: Int] = [:]
+  /// A file below the data folder.
+  struct File {
+    var name: String
+    /// Whether it is sure to count: an export, a form, or what walkbook.yaml names.
+    var isMeant: Bool
+    var kind: FileKind?
+    /// Why its folder is none of the data folder's, as where Walkbook wrote it.
+    var foreign: String?
+  }
 
-  /// - Parameter files: below the data folder, and whether each is sure to be meant.
-  init(_ files: [(name: String, isMeant: Bool)]) {
-    isWhole = files.allSatisfy { FoldersBelow.folder(of: $0.name) != nil }
+  private var read: Set<Substring>
+  private var unread: [Substring: [File]] = [:]
+
+  init(_ files: [File]) {
     read = Set(files.filter(\.isMeant).compactMap { FoldersBelow.folder(of: $0.name) })
+    let folders = Dictionary(grouping: files) { FoldersBelow.folder(of: $0.name) ?? "" }
+    for (folder, held) in folders where !folder.isEmpty && !read.contains(folder) {
+      let kinds = Set(held.compactMap(\.kind))
+      let others = files.filter { file in
+        let place = FoldersBelow.folder(of: file.name) ?? ""
+        return file.isMeant || place.isEmpty || folder.hasPrefix(place + "/")
+      }
+      let known = kinds.intersection(others.compactMap(\.kind))
+      // People and classes listed twice are one; what happened would count twice.
+      if known != kinds, !known.contains(where: \.isFact),
+        held.allSatisfy({ $0.foreign == nil })
+      {
+        read.insert(folder)
+      }
+    }
+    if folders[""] == nil {
+      let own = folders.filter { $0.value.allSatisfy { $0.foreign == nil } }
+      read.formUnion((own.isEmpty ? folders : own).keys)
+    }
     for file in files where !areRead(file.name) {
-      if let folder = FoldersBelow.folder(of: file.name) { unread[folder, default: 0] += 1 }
+      if let folder = FoldersBelow.folder(of: file.name) {
+        unread[folder, default: []].append(file)
+      }
     }
   }
 
   /// Whether a file is in the data folder itself, or in a folder that is read.
   func areRead(_ file: String) -> Bool {
-    isWhole || FoldersBelow.folder(of: file).map(read.contains) ?? true
+    FoldersBelow.folder(of: file).map(read.contains) ?? true
   }
 
   /// Each folder that is passed over, once.
   var findings: [Finding] {
-    unread.sorted { $0.key < $1.key }.map { folder, count in
-      let tables = count == 1 ? "1 table" : "\(count) tables"
+    unread.sorted { $0.key < $1.key }.map { folder, files in
+      let tables = files.count == 1 ? "1 table" : "\(files.count) tables"
+      let reason =
+        files.lazy.compactMap(\.foreign).first
+        ?? (files.contains { $0.kind != nil }
+          ? "of a kind that other files have, too" : "none of them a table that is known")
       return Finding(
         .unreadable(
-          reason: "a folder below with \(tables), none of them an export that is known",
+          reason: "a folder below with \(tables), \(reason)",
           remedy: "Move what should count up beside the other files."),
         at: Position(file: String(folder)), severity: .note)
     }

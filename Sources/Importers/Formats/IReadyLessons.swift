@@ -78,6 +78,13 @@ struct IReadyLessons: FileRows, Sendable {
 
   init(header: Header) { self.header = header }
 
+  /// The columns that say whose a try is, at which lesson and when, and what came of it.
+  private var decidingColumns: [Int] {
+    header.titles.indices.filter { IReadyLessons.reads(header.titles[$0]) }
+  }
+
+  func shortRows(_ decoder: RowDecoder) -> ShortRows { ShortRows(deciding: decidingColumns) }
+
   func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {

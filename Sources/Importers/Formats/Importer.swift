@@ -67,6 +67,8 @@ extension RowImporter {
 
 /// Reads the rows of one file; what is to be known until its end is kept here.
 protocol FileRows {
+  /// Which rows that are cut short still mean what they say.
+  func shortRows(_ decoder: RowDecoder) -> ShortRows
   /// Looks through a file of which rows can be read only when all are known.
   mutating func prepare(_ csv: CSVFile) throws(CSVError)
   /// - Returns: whether the row was kept.

@@ -25,10 +25,11 @@ extension Intake {
     var rows = rows
     var decoder = try await decoder(file)
     findings += decoder.days.findings
-    try rows.prepare(file.csv)
+    let csv = file.csv.leavingOut(rows.shortRows(decoder))
+    try rows.prepare(csv)
     var (read, kept) = (0, 0)
     var responses = ResponseRows(file.recognition)
-    let summary = try file.csv.forEachRecord { record in
+    let summary = try csv.forEachRecord { record in
       read += 1
       responses.take(record, &decoder) { row, decoder in
         if rows.add(row, &decoder, &self) { kept += 1 }
@@ -48,7 +49,9 @@ extension Intake {
     var empty = emptyMarkPiece(file: file.name)
     empty.decoder = try await decoder(file)
     findings += empty.decoder.days.findings
-    let (pieces, summary) = try await file.csv.forEachRecordInParallel(
+    let csv = file.csv.leavingOut(
+      ShortRows(of: .marks, file.recognition.header, empty.decoder))
+    let (pieces, summary) = try await csv.forEachRecordInParallel(
       from: empty, pieceSize: pieceSize
     ) { piece, record in rows.add(record, to: &piece) }
     var (read, kept) = (summary.recordsLeftOut, 0)

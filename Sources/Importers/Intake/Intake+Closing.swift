@@ -93,7 +93,7 @@ extension Intake {
   private mutating func reportEndsOfLogs() {
     guard let asOf = district.rules.asOf ?? district.lastDay else { return }
     var ends: [String: Day] = [:]
-    for conference in district.conferences where conference.date <= asOf {
+    for conference in district.conferences where conference.date <= asOf && conference.isEntry {
       let file = conference.position.file
       ends[file] = max(ends[file] ?? conference.date, conference.date)
     }

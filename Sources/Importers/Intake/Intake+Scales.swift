@@ -24,7 +24,10 @@ extension Intake {
   /// Of the district's own files of pathways: in an export nobody can correct it.
   mutating func reportScales() {
     let own = sources.filter { $0.profile == Profile.canonical(.pathways).id }.map(\.file)
-    let curriculum = district.curriculum
+    // What marks agree on comes first (R106).
+    var informed = district
+    informed.takePointsFromMarks()
+    let curriculum = informed.curriculum
     var scales: [Reference<Target>: PathwayItem.EvidenceScale] = [:]
     var reported: Set<Reference<Target>> = []
     for pathway in curriculum.pathways.sorted {

@@ -25,6 +25,8 @@ package struct Intake: Sendable {
   var keys: [FileKind: [String: Int]] = [:]
   /// Pairs of student and section that gradebooks have shown.
   var pairs: Set<UInt64> = []
+  /// How many students rosters and gradebooks know, which are read before logs.
+  var studentsBeforeLogs = 0
   /// Days of the calendar, in file order.
   var days: [(day: Day, isInstructional: Bool, note: String?)] = []
   /// The ids of names written by hand.

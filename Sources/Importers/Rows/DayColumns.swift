@@ -83,7 +83,9 @@ struct DayColumns: Sendable {
         fitting = Array(agreed)
       }
       // A vendor's habit decides where the days themselves do not, and never against them.
-      if fitting.count > 1, let vendor = layout.vendor, fitting.contains(vendor) { fitting = [vendor] }
+      if fitting.count > 1, let vendor = layout.vendor, fitting.contains(vendor) {
+        fitting = [vendor]
+      }
       let isRequired = kind.asked.contains {
         header.field($0).column == survey.column || header.field($0).later.contains(survey.column)
       }

@@ -114,7 +114,11 @@ struct RowDecoder: Sendable {
   private func decimal(_ field: Field, _ record: borrowing CSVRecord) -> Double?? {
     let style = numbers.style(in: field.column(in: record))
     let number = field.withContent(of: record) { Decimal.value($0, style) }
-    if case .some(nil) = number, !field.hasValue(in: record) { return nil }
+    if case .some(nil) = number, !field.hasValue(in: record),
+      field.withContent(of: record, { NothingWord.isError($0) }) != true
+    {
+      return nil
+    }
     return number
   }
 

@@ -62,6 +62,14 @@ struct CanvasGradebook: FileRows, Sendable {
     assignments = CanvasHeader.assignments(header, source, aliases, course: course)
   }
 
+  /// The columns that say whose a row is, and of which class.
+  private var decidingColumns: [Int] {
+    [0] + [canvasID.column, sisID.column].compactMap(\.self)
+      + (constantSection == nil ? [section.column].compactMap(\.self) : [])
+  }
+
+  func shortRows(_ decoder: RowDecoder) -> ShortRows { ShortRows(deciding: decidingColumns) }
+
   /// Takes note of a row before any is read: what several sections are called, the file tells as a
   /// whole.
   mutating func prepare(_ csv: CSVFile) throws(CSVError) {

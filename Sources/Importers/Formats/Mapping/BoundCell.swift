@@ -58,6 +58,17 @@ struct BoundCell: Sendable {
     }
   }
 
+  /// The columns that fill it.
+  var columns: [Int] {
+    choices.flatMap(\.pieces).flatMap { piece -> [Int] in
+      switch piece {
+      case .columns(let columns): columns
+      case .cell(let cell): cell.columns
+      case .text, .value, .row, .nothing: []
+      }
+    }
+  }
+
   /// The content for one row; empty where it is blank.
   func content(of record: borrowing CSVRecord, row: Int) -> [UInt8] {
     for choice in choices {

@@ -135,12 +135,16 @@ extension Intake {
         piece.decoder.days = decoders[place].days
         table.rows(of: record, row: read, &composed, classes: classes) { file.add($0, to: &piece) }
         // A blank cell of a wide gradebook is no mark.
-        if table.isPerItem, !piece.listsBlanks, piece.marks.last?.isBlank == true {
+        if table.isPerItem, !piece.listsBlanks, let mark = piece.marks.last, mark.isBlank,
+          mark.submitted == nil
+        {
           piece.marks.removeLast()
         }
       }
       let made = piece.marks[before...]
-      if made.contains(where: { !$0.isBlank }) || (!piece.listsBlanks && !made.isEmpty) { kept += 1 }
+      if made.contains(where: { !$0.isBlank }) || (!piece.listsBlanks && !made.isEmpty) {
+        kept += 1
+      }
     }
     merge(piece)
     // A row without a mark lists its student, too.

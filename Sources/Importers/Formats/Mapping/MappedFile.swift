@@ -5,7 +5,7 @@ import Tables
 /// A file that a mapping describes, ready to be read.
 struct MappedFile {
   let file: DataFolder.PlannedFile
-  let csv: CSVFile
+  private(set) var csv: CSVFile
   let head: CSVHead
   let recognition: Recognition
   let translation: Translation
@@ -38,6 +38,7 @@ struct MappedFile {
       mapping, header: recognition.header, values: values,
       bands: try MappedFile.bands(of: mapping, above: above, in: csv), source: file.source,
       form: recognition.form)
+    self.csv = csv.leavingOutShortRows(of: translation.tables) { decoder(for: $0) }
   }
 
   /// The rows that say something of each column, above the header or among the rows.

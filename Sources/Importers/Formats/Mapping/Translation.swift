@@ -54,6 +54,8 @@ struct BoundTable: Sendable {
   let header: Header
   /// For each of its columns the one that findings name and whose habits it has.
   let places: [Int?]
+  /// The columns of the file that decide what a row of it means; of an item its cell alone does not.
+  let decidingColumns: Set<Int>
   private let cells: [BoundCell]
   private let when: [(cell: BoundCell, words: [String])]
   private let unless: [(cell: BoundCell, words: [String])]
@@ -78,6 +80,12 @@ struct BoundTable: Sendable {
     cells = table.columns.map { BoundCell($0.source, in: scope) }
     when = table.when.map { (BoundCell($0.source, in: scope), $0.words) }
     unless = table.unless.map { (BoundCell($0.source, in: scope), $0.words) }
+    let columns = zip(table.columns, cells).filter { column, _ in
+      CanonicalFile.of(table.kind).facts(of: column.name)?.decides(in: table.kind) ?? false
+    }
+    decidingColumns = Set(
+      (columns.map(\.1) + (when + unless).map(\.cell)).flatMap(\.columns)
+    ).subtracting([scope.cell].compactMap(\.self))
     splits = table.each.compactMap { each in
       table.columns.firstIndex { $0.name == each.column }.map { ($0, each.list) }
     }
