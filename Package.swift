@@ -94,7 +94,11 @@ let package = Package(
       files: ["Frameworks", "Measures", "Names", "Profiles"]),
     embedded(
       "Reports", source: "Reports.swift",
-      files: ["pd-planning.md", "debrief-agenda.md", "debrief-key.md"]),
+      files: [
+        "pd-planning.md", "debrief-agenda.md", "debrief-key.md", "district-reading.md",
+        "coach-conversation.md", "classroom-progress.md", "walk-window.md", "names.md",
+        "room-codes.md",
+      ]),
     house(
       "Walkbook",
       [

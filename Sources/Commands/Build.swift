@@ -57,7 +57,7 @@ struct Build: AsyncParsableCommand {
   /// The folder's own reports, by name, or the standard ones.
   private func reports() throws -> [Report] {
     let files = ReportCheck.files(in: folder)
-    let names = files.isEmpty ? Reports.all.map(\.name) : files
+    let names = files.isEmpty ? Reports.built : files
     return try names.map(ReportRun.report)
   }
 

@@ -70,15 +70,19 @@ struct ReportFault {
   }
 
   /// - Parameter allowed: the words that may stand at the place, where they are a list.
-  init(place: Place, sentence: String, _ allowed: [String] = [], in report: Report) {
+  init(
+    place: Place, sentence: String, _ allowed: [String] = [], severity: Severity = .error,
+    in report: Report
+  ) {
     self.place = place
     self.sentence = sentence
     excerpt = report.excerpt(at: place)
-    severity = .error
+    self.severity = severity
     let more = allowed.count > 20 ? " and \(allowed.count - 20) more" : ""
     action =
       allowed.isEmpty
-      ? "Correct the report; it cannot be woven so."
+      ? severity == .error
+        ? "Correct the report; it cannot be woven so." : "Correct the report; it is woven as it is."
       : "Correct the report; here may stand: \(allowed.prefix(20).joined(separator: ", "))\(more)."
   }
 

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Importers
 import Reports
+import Tables
 import Walkbook
 import Weaving
 
@@ -15,10 +16,11 @@ enum ReportCheck {
     return path.lowercased().hasSuffix(".md") || Reports.all.contains { $0.name == path }
   }
 
-  /// The reports that lie in a data folder, in the order of names.
+  /// The reports that lie in a data folder, in the order of names; what begins with `_` is for
+  /// others to include.
   static func files(in folder: String) -> [String] {
     let own = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/Reports")) ?? []
-    return own.filter { $0.hasSuffix(".md") && $0 != "README.md" }.sorted()
+    return own.filter { $0.hasSuffix(".md") && $0 != "README.md" && !$0.hasPrefix("_") }.sorted()
       .map { "\(folder)/Reports/\($0)" }
   }
 
@@ -29,12 +31,15 @@ enum ReportCheck {
     let catalog = try await Workspace(empty).catalog
     for name in names {
       let source = try ReportSource(name)
-      let (report, errors) = Report.reading(source.text, file: source.name)
-      let faults = Rehearsal.faults(of: report, in: catalog)
+      let (report, errors) = source.report
+      let (faults, remarks) = Rehearsal.faults(of: report, in: catalog)
       let all =
         errors.map { ReportFault(place: $0.place, sentence: $0.sentence, $0.allowed, in: report) }
         + faults.map { ReportFault(place: $0.place, sentence: $0.sentence, in: report) }
       checked.faults += all.sorted { $0.place.line < $1.place.line }
+      checked.faults += remarks.map {
+        ReportFault(place: $0.place, sentence: $0.sentence, severity: .warning, in: report)
+      }
       checked.faults += report.listings.map { ReportFault($0, in: report) }
     }
   }

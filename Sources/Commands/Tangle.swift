@@ -57,9 +57,11 @@ struct Script {
     if !report.parameters.isEmpty { statements.append(".parameter init") }
     for parameter in report.parameters {
       let value: String
-      if let text = given[parameter.name] {
+      if parameter.isList {
+        value = list(parameter, given[parameter.name])
+      } else if let text = given[parameter.name] {
         value = literal(text)
-      } else if let statement = parameter.from ?? parameter.choices {
+      } else if let statement = parameter.from ?? parameter.choices?.statement {
         value = "(select * from (\n\(bare(statement))\n) limit 1)"
       } else {
         value = parameter.defaultValue.map { literal($0.plain) } ?? "null"
@@ -97,8 +99,25 @@ struct Script {
 
   private func statement(_ passage: Passage) -> String { bare(passage) + "\n;" }
 
+  /// The values of a list as one value that SQLite takes apart again.
+  private func list(_ parameter: Parameter, _ given: String?) -> String {
+    if given == nil, let from = parameter.from {
+      return "(with list(value) as (\n\(bare(from))\n) select json_group_array(value) from list)"
+    }
+    let words =
+      given?.split(separator: ",").map(String.init)
+      ?? (parameter.defaultList ?? []).map(\.plain)
+    let isText = parameter.kind == .text || parameter.kind == .date
+    let values = words.map { isText ? "'" + $0.replacing("'", with: "''") + "'" : literal($0) }
+    return "json_array(" + values.joined(separator: ", ") + ")"
+  }
+
   private func bare(_ passage: Passage) -> String {
-    var text = passage.text[...]
+    var whole = passage.text
+    for use in ListUse.all(in: whole).reversed() where use.isList {
+      whole.replaceSubrange(use.range, with: "select value from json_each(:\(use.name))")
+    }
+    var text = whole[...]
     while let last = text.last, last == ";" || last.isWhitespace { text.removeLast() }
     return String(text)
   }

@@ -11,6 +11,8 @@ public struct Figure: Sendable {
   public var table: Table
   /// One for each column of ``table``, in order.
   public var columns: [FigureColumn]
+  /// The place of the column whose equal values make groups, each with a subtotal below.
+  public var group: Int?
   /// One for each row: the style of rows that a condition picked out.
   public var rowStyles: [RowStyle?]
   public var frozenColumns: Int

@@ -9,8 +9,21 @@ struct FrontMatter {
   private(set) var outputs: [Report.Output] = []
   private(set) var defaults = Report.Defaults()
   private(set) var audience: Report.Audience?
+  private(set) var inclusions: [Inclusion] = []
+  /// What may stand in it.
+  private let keys: [String]
 
-  init(_ lines: [Substring], file: String, _ faults: inout ReportFaults) {
+  /// A file whose blocks come before those of the report.
+  struct Inclusion {
+    var name: String
+    var place: Place
+  }
+
+  /// - Parameter isIncluded: whether it is of a file that a report includes.
+  init(
+    _ lines: [Substring], file: String, isIncluded: Bool = false, _ faults: inout ReportFaults
+  ) {
+    keys = isIncluded ? ["document", "params"] : Self.keys
     guard lines.first?.trimmed == "---" else { return }
     guard let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else {
       lineCount = lines.count
@@ -36,12 +49,16 @@ struct FrontMatter {
 
   private static let keys = [
     "title", "subtitle", "document", "params", "for-each", "output", "defaults", "audience",
+    "include",
   ]
 
   private mutating func read(
     _ name: String, at place: Place, _ value: Setting, _ faults: inout ReportFaults
   ) throws(ReportError) {
+    guard keys.contains(name) else { throw .unknown("key", name, among: keys, at: place) }
     switch name {
+    case "include":
+      for item in value.items { inclusions.append(try Inclusion(item)) }
     case "document":
       guard try value.integer() == 1 else {
         throw value.expected("1, the one version of the format")
@@ -59,7 +76,7 @@ struct FrontMatter {
     case "for-each": forEach = try Report.ForEach(value)
     case "output": try readOutputs(value, &faults)
     case "defaults": defaults = try Report.Defaults(value)
-    default: throw .unknown("key", name, among: Self.keys, at: place)
+    default: break
     }
   }
 
@@ -75,6 +92,18 @@ struct FrontMatter {
         return try Report.Output(format, at: place, value)
       }
       if let output { outputs.append(output) }
+    }
+  }
+}
+
+extension FrontMatter.Inclusion {
+  /// A file beside the report or below its folder: a report of others reads nothing else.
+  fileprivate init(_ setting: Setting) throws(ReportError) {
+    name = try setting.text()
+    place = setting.place
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard name.lowercased().hasSuffix(".md"), !parts.contains(""), !parts.contains("..") else {
+      throw setting.expected("the name of a .md file beside the report or below its folder")
     }
   }
 }

@@ -26,7 +26,7 @@ public struct Inset: Hashable, Sendable {
   public var place: Place
 
   /// The prefixes of labels that `@` refers to.
-  static let prefixes = ["tbl-", "fig-", "ent-"]
+  static let prefixes = ["tbl-", "fig-", "ent-", "sec-"]
 
   init(reference label: String, at place: Place) {
     source = .reference(label: label)

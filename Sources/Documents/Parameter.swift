@@ -15,9 +15,26 @@ public struct Parameter: Sendable {
   public var defaultValue: Value?
   /// A statement that gives the value where none is given.
   public var from: Passage?
-  /// A statement whose first column holds the values allowed.
-  public var choices: Passage?
+  /// The values allowed.
+  public var choices: Choices?
   public var isRequired: Bool
+  /// Whether it holds several values: `:name...` in SQL.
+  public var isList = false
+  /// The values of a list where none are given.
+  public var defaultList: [Value]?
+  /// The lowest and the highest value allowed.
+  public var least: Value?
+  public var most: Value?
+
+  public enum Choices: Sendable {
+    /// The first column of a statement.
+    case statement(Passage)
+    case values([Value])
+
+    public var statement: Passage? {
+      if case .statement(let passage) = self { passage } else { nil }
+    }
+  }
 
   /// The value of a text, as given on a command line; `nil` where it is none of its kind.
   public func value(_ text: String) -> Value? { Parameter.value(text, kind) }
@@ -44,31 +61,88 @@ extension Parameter {
     guard Inset.isName(name) else {
       throw ReportError(.expected("a name of letters, digits and _"), at: place)
     }
-    if case .text(let text, let isQuoted) = setting.content {
+    switch setting.content {
+    case .text(let text, let isQuoted):
       kind = isQuoted ? .text : Parameter.kind(of: text)
       defaultValue = value(text)
-      return
+    case .list(let items):
+      isList = true
+      kind = try Parameter.kind(of: items)
+      defaultList = try setting.values(of: self)
+    case .map: try read(setting)
     }
+  }
+
+  private mutating func read(_ setting: Setting) throws(ReportError) {
     let settings = try Settings(
       setting, kind: "parameter option",
-      known: ["type", "default", "from", "choices", "label", "required"])
+      known: [
+        "type", "default", "from", "choices", "label", "required", "list", "min", "max",
+      ])
     kind = try settings["type"]?.choice(of: "type") ?? .text
     label = try settings.text("label")
     isRequired = try settings.boolean("required") ?? false
     from = try settings["from"]?.passage()
-    choices = try settings["choices"].map(Parameter.statement)
-    if let setting = settings["default"] {
-      guard let value = value(try setting.text()) else {
-        throw setting.expected("a value of type \(kind.rawValue)")
-      }
-      defaultValue = value
+    isList = try settings.boolean("list") ?? false
+    choices = try settings["choices"].map { setting throws(ReportError) in
+      try Choices(setting, of: self)
+    }
+    try readBounds(settings)
+    guard let setting = settings["default"] else { return }
+    let values = try setting.values(of: self)
+    for value in values {
+      if let fault = fault(of: value) { throw setting.expected(fault) }
+    }
+    if isList {
+      defaultList = values
+    } else {
+      guard case .text = setting.content else { throw setting.expected("one value, or list: true") }
+      defaultValue = values.first
     }
   }
 
-  /// A statement alone, or behind `sql:`.
-  private static func statement(_ setting: Setting) throws(ReportError) -> Passage {
-    if case .text = setting.content { return try setting.passage() }
-    return try Settings(setting, kind: "choices option", known: ["sql"]).required("sql").passage()
+  private mutating func readBounds(_ settings: Settings) throws(ReportError) {
+    least = try settings["min"].map { setting throws(ReportError) in try bound(setting) }
+    most = try settings["max"].map { setting throws(ReportError) in try bound(setting) }
+    if let least, let most, let setting = settings["max"], most < least {
+      throw setting.expected("a max that is not below min")
+    }
+  }
+
+  private func bound(_ setting: Setting) throws(ReportError) -> Value {
+    guard [Kind.integer, .number, .date].contains(kind) else {
+      throw ReportError(
+        .unsupported(
+          "a bound of type \(kind.rawValue)", instead: "it is for integer, number, date"),
+        at: setting.place)
+    }
+    guard let value = value(try setting.text()) else {
+      throw setting.expected("a value of type \(kind.rawValue)")
+    }
+    return value
+  }
+
+  /// What is expected in place of a value that is out of its bounds or, where they are written in
+  /// the report, none of the choices; `nil` where it may stand.
+  public func fault(of value: Value) -> String? {
+    if let least, value < least { return "\(least.plain) or more for '\(name)'" }
+    if let most, most < value { return "\(most.plain) or less for '\(name)'" }
+    if case .values(let allowed)? = choices, !allowed.contains(value) {
+      let list = allowed.map(\.plain).joined(separator: ", ")
+      return "one of the choices of '\(name)': \(list)"
+    }
+    return nil
+  }
+
+  /// The kind that all values of a list have.
+  private static func kind(of items: [Setting]) throws(ReportError) -> Kind {
+    var kinds: Set<Kind> = []
+    for item in items {
+      let text = try item.text()
+      guard case .text(_, isQuoted: false) = item.content else { return .text }
+      kinds.insert(kind(of: text))
+    }
+    return kinds.count == 1 ? kinds.first ?? .text : .text
   }
 
   /// The kind of a value that is written without quotes; a leading zero makes it text.
@@ -77,5 +151,32 @@ extension Parameter {
     if digits.count > 1, digits.first == "0", digits.dropFirst().first != "." { return .text }
     if ["true", "false"].contains(text) { return .boolean }
     return [Kind.integer, .number, .date].first { value(text, $0) != nil } ?? .text
+  }
+}
+
+extension Parameter.Choices {
+  /// A list of values, or a statement alone or behind `sql:`.
+  fileprivate init(_ setting: Setting, of parameter: Parameter) throws(ReportError) {
+    switch setting.content {
+    case .list: self = .values(try setting.values(of: parameter))
+    case .text: self = .statement(try setting.passage())
+    case .map:
+      let settings = try Settings(setting, kind: "choices option", known: ["sql"])
+      self = .statement(try settings.required("sql").passage())
+    }
+  }
+}
+
+extension Setting {
+  /// Its items as values of the kind of a parameter.
+  fileprivate func values(of parameter: Parameter) throws(ReportError) -> [Value] {
+    var values: [Value] = []
+    for item in items {
+      guard let value = parameter.value(try item.text()) else {
+        throw item.expected("a value of type \(parameter.kind.rawValue)")
+      }
+      values.append(value)
+    }
+    return values
   }
 }

@@ -5,6 +5,17 @@ public struct Prose: Sendable {
   public let insets: [Inset]
   public let place: Place
 
+  /// Its headings with a label: `## Risk {#sec-risk}`.
+  public let sections: [Section]
+
+  /// A heading that references can lead to.
+  public struct Section: Hashable, Sendable {
+    public var label: String
+    let level: Int
+    /// Its words, insets still open.
+    let title: [Inline]
+  }
+
   private static let mark = "\u{FFFC}"
 
   init(_ source: String, at place: Place) throws(ReportError) {
@@ -26,7 +37,9 @@ public struct Prose: Sendable {
         }
       },
       refuse: { $0 }, origin: place)
-    blocks = try markdown.blocks(source)
+    var blocks = try markdown.blocks(source)
+    sections = try Prose.takeSections(from: &blocks, insets, at: place)
+    self.blocks = blocks
     self.insets = insets
     self.place = place
     let alone = aloneInsets(blocks)
@@ -35,6 +48,24 @@ public struct Prose: Sendable {
         throw ReportError(.expected("{table} in a paragraph of its own"), at: inset.place)
       }
     }
+  }
+
+  /// Gives headings with a label their anchor.
+  private static func takeSections(
+    from blocks: inout [Block], _ insets: [Inset], at place: Place
+  ) throws(ReportError) -> [Section] {
+    var sections: [Section] = []
+    for index in blocks.indices {
+      guard let section = try Section(blocks[index], at: place) else { continue }
+      let names = section.title.compactMap(Prose.place).map { insets[$0].source }
+      if names.contains(where: { if case .reference = $0 { true } else { false } }) {
+        throw ReportError(.expected("no reference in a heading that has a label"), at: place)
+      }
+      blocks[index] = .group(
+        Group(id: section.label, blocks: [.heading(level: section.level, section.title)]))
+      sections.append(section)
+    }
+    return sections
   }
 
   /// Whether there is nothing to show.
@@ -74,10 +105,20 @@ public struct Prose: Sendable {
           filledRows.append(cells)
         }
         result.append(.grid(header: filledRows[0], rows: Array(filledRows.dropFirst())))
-      case .code, .rule, .figure, .chart, .notice, .group: result.append(block)
+      case .group(var group):
+        group.blocks = try filled(group.blocks, table, fill)
+        result.append(.group(group))
+      case .code, .rule, .figure, .chart, .notice: result.append(block)
       }
     }
     return result
+  }
+
+  /// The words of a heading with every inset filled.
+  public func title<Failure: Error>(
+    of section: Section, _ fill: (Inset) throws(Failure) -> [Inline]
+  ) throws(Failure) -> String {
+    try filled(section.title, fill).plain
   }
 
   private func filled<Failure: Error>(
@@ -100,10 +141,14 @@ public struct Prose: Sendable {
 
   /// The inset that an inline stands for.
   private func inset(_ inline: Inline) -> Inset? {
-    guard case .code(let code) = inline, code.hasPrefix(Prose.mark),
-      let index = Int(code.dropFirst(Prose.mark.count)), insets.indices.contains(index)
-    else { return nil }
+    guard let index = Prose.place(inline), insets.indices.contains(index) else { return nil }
     return insets[index]
+  }
+
+  /// The place among the insets of what stands for one.
+  private static func place(_ inline: Inline) -> Int? {
+    guard case .code(let code) = inline, code.hasPrefix(mark) else { return nil }
+    return Int(code.dropFirst(mark.count))
   }
 
   private func aloneInsets(_ blocks: [Block]) -> [Inset] {
@@ -119,5 +164,29 @@ public struct Prose: Sendable {
   private func aloneInset(_ block: Block) -> Inset? {
     guard case .paragraph(let inlines) = block, inlines.count == 1 else { return nil }
     return inset(inlines[0])
+  }
+}
+
+extension Prose.Section {
+  /// The label of a heading whose words end in `{#sec-…}`; `nil` where they do not.
+  fileprivate init?(_ block: Block, at place: Place) throws(ReportError) {
+    guard case .heading(let level, var inlines) = block else { return nil }
+    // Signs such as _ cut a text into several.
+    var text = ""
+    while case .text(let last)? = inlines.last {
+      text = last + text
+      inlines.removeLast()
+    }
+    guard text.hasSuffix("}"), let start = text.lastIndex(of: "{"),
+      let sign = text[text.index(after: start)...].first, sign == "#" || sign == "."
+    else { return nil }
+    let label = text[start...].dropFirst(2).dropLast()
+    guard sign == "#", label.hasPrefix("sec-"), label.count > 4, Inset.isName(label) else {
+      throw ReportError(.expected("{#sec-…} behind the words of the heading"), at: place)
+    }
+    var words = text[..<start]
+    while words.last?.isWhitespace == true { words.removeLast() }
+    inlines.append(.text(String(words)))
+    self.init(label: String(label), level: level, title: inlines)
   }
 }

@@ -23,6 +23,12 @@ struct ReferenceCheck {
     labels = faults.unread
     results = faults.unread
     for element in report.elements.flatMap(\.all) {
+      if case .prose(let prose) = element.content {
+        for section in prose.sections where !labels.insert(section.label).inserted {
+          self.faults.note(
+            ReportError(.repeated(kind: "label", name: section.label), at: element.place))
+        }
+      }
       guard let label = element.label else { continue }
       if !labels.insert(label).inserted, !faults.unread.contains(label) {
         self.faults.note(ReportError(.repeated(kind: "label", name: label), at: element.place))
@@ -44,6 +50,25 @@ struct ReferenceCheck {
       }
     }
     check(report.elements, [])
+    for passage in report.passages { check(passage) }
+  }
+
+  /// A list stands with three dots, and nothing else does.
+  private mutating func check(_ passage: Passage) {
+    for use in ListUse.all(in: passage.text) {
+      let parameter = report.parameters.first { $0.name == use.name }
+      guard use.isList != (parameter?.isList ?? false) else { continue }
+      let place = passage.place(of: use.range.lowerBound)
+      if use.isList, parameter == nil {
+        let known = report.parameters.filter(\.isList).map(\.name)
+        if !parameters.contains(use.name) {
+          faults.note(.unknown("list", use.name, among: known, at: place))
+        }
+      } else {
+        let form = use.isList ? ":\(use.name); it is no list" : ":\(use.name)...; it is a list"
+        faults.note(ReportError(.expected(form), at: place))
+      }
+    }
   }
 
   private mutating func check(_ elements: [Element], _ aliases: Set<String>) {

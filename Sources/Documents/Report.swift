@@ -16,8 +16,8 @@ public struct Report: Sendable {
   public var listings: [Listing]
   /// Labels of blocks, parameters and keys that could not be read; none where a report was given.
   public private(set) var unread: Set<String> = []
-  /// As it is written.
-  private let source: String
+  /// The text of the report and of what it includes, by file.
+  private var sources: [String: String]
 
   /// For whom a report can be.
   public enum Audience: String, Hashable, Sendable, CaseIterable {
@@ -49,10 +49,14 @@ public struct Report: Sendable {
 
   /// Reads a report.
   ///
-  /// - Parameter file: how errors name it.
+  /// - Parameters:
+  ///   - file: how errors name it.
+  ///   - include: the text of a file that the report includes; `nil` where there is none.
   /// - Throws: the first of what is wrong.
-  public init(_ source: String, file: String) throws(ReportError) {
-    let (report, errors) = Report.reading(source, file: file)
+  public init(
+    _ source: String, file: String, include: (String) -> String? = { _ in nil }
+  ) throws(ReportError) {
+    let (report, errors) = Report.reading(source, file: file, include: include)
     if let first = errors.first { throw first }
     self = report
   }
@@ -62,17 +66,19 @@ public struct Report: Sendable {
   /// - Returns: what can be read, and every fault in the order of lines; of several in the options
   ///   of one block the first.
   public static func reading(
-    _ source: String, file: String
+    _ source: String, file: String, include: (String) -> String? = { _ in nil }
   ) -> (report: Report, errors: [ReportError]) {
     var faults = ReportFaults()
-    let report = Report(source, file: file, &faults)
+    let report = Report(source, file: file, include, &faults)
     return (report, faults.sorted)
   }
 
-  private init(_ source: String, file: String, _ faults: inout ReportFaults) {
+  private init(
+    _ source: String, file: String, _ include: (String) -> String?, _ faults: inout ReportFaults
+  ) {
     let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let matter = FrontMatter(lines, file: file, &faults)
-    self.source = source
+    sources = [file: source]
     self.file = file
     title = matter.title
     subtitle = matter.subtitle
@@ -81,17 +87,44 @@ public struct Report: Sendable {
     outputs = matter.outputs
     defaults = matter.defaults
     audience = matter.audience
+    elements = []
+    listings = []
+    for inclusion in matter.inclusions { add(inclusion, include, &faults) }
     let body = ReportLines.read(lines, from: matter.lineCount, file: file, &faults)
-    listings = body.listings
-    elements = Elements.read(body.pieces, &faults)
+    listings += body.listings
+    elements += Elements.read(body.pieces, &faults)
     unread = faults.unread
     ReferenceCheck.check(self, &faults)
+  }
+
+  /// Puts the blocks and parameters of a file before those of the report, whose own stand.
+  private mutating func add(
+    _ inclusion: FrontMatter.Inclusion, _ include: (String) -> String?,
+    _ faults: inout ReportFaults
+  ) {
+    guard sources[inclusion.name] == nil else {
+      return faults.note(
+        ReportError(.repeated(kind: "file", name: inclusion.name), at: inclusion.place))
+    }
+    guard let text = include(inclusion.name) else {
+      return faults.note(
+        ReportError(.missing(kind: "file", name: inclusion.name), at: inclusion.place))
+    }
+    sources[inclusion.name] = text
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let matter = FrontMatter(lines, file: inclusion.name, isIncluded: true, &faults)
+    let own = Set(parameters.map(\.name))
+    let place = parameters.firstIndex { $0.place.file == file } ?? parameters.count
+    parameters.insert(contentsOf: matter.parameters.filter { !own.contains($0.name) }, at: place)
+    let body = ReportLines.read(lines, from: matter.lineCount, file: inclusion.name, &faults)
+    listings += body.listings
+    elements += Elements.read(body.pieces, &faults)
   }
 
   /// The line of a place with a mark below the word that is meant; `nil` where it is not of this
   /// report.
   public func excerpt(at place: Place) -> Excerpt? {
-    guard place.file == file else { return nil }
+    guard let source = sources[place.file] else { return nil }
     return Excerpt(of: source, line: place.line, column: place.column)
   }
 

@@ -27,6 +27,7 @@ struct ReportFaults {
   var sorted: [ReportError] {
     Set(errors).sorted { first, second in
       let (left, right) = (first.place, second.place)
+      if left.file != right.file { return left.file < right.file }
       if left.line != right.line { return left.line < right.line }
       if left.column != right.column { return left.column < right.column }
       return first.sentence < second.sentence

@@ -15,10 +15,6 @@ extension SQLChunk {
 
 extension FigureOptions {
   init(_ settings: Settings) throws(ReportError) {
-    if let group = settings["group"] {
-      throw ReportError(
-        .unsupported("group", instead: "order the rows by the column"), at: group.place)
-    }
     caption = try settings.wording("caption")
     sheet = try settings.wording("sheet")
     note = try settings.wording("note")
@@ -36,6 +32,22 @@ extension FigureOptions {
       for item in highlight.items { highlights.append(try Highlight(item)) }
     }
     if let suppress = settings["suppress"] { suppression = try Suppression(suppress) }
+    if let group = settings["group"] { self.group = try grouping(group, settings) }
+  }
+
+  /// `group: teacher`: a subtotal below the rows of each teacher.
+  private func grouping(_ setting: Setting, _ settings: Settings) throws(ReportError) -> Grouping {
+    guard case .text(let name, _) = setting.content else { throw setting.expected("one column") }
+    guard columns.contains(where: { $0.total != nil }) else {
+      throw setting.expected("a column with a total to group for")
+    }
+    for other in ["limit", "filter"] {
+      if let place = settings[other]?.place {
+        throw ReportError(
+          .unsupported("\(other) beside group", instead: "leave one of them out"), at: place)
+      }
+    }
+    return Grouping(column: name, place: setting.place)
   }
 
   /// `freeze: {columns: 2}`; the header row is always frozen.

@@ -23,6 +23,13 @@ public struct FigureOptions: Sendable {
   public var echo: Bool?
   /// At most this many rows are shown; the label keeps them all.
   public var limit: Int?
+  /// The column whose equal values make groups with subtotals.
+  public var group: Grouping?
+
+  public struct Grouping: Sendable {
+    public var column: String
+    public var place: Place
+  }
 }
 
 /// How one column of a result is shown; `nil` where its standard look holds.

@@ -53,7 +53,7 @@ public struct ReportRun {
   /// - Throws: ``Failure``, where there is none or it is not in order.
   public static func report(_ name: String) throws -> Report {
     let source = try ReportSource(name)
-    let (report, errors) = Report.reading(source.text, file: source.name)
+    let (report, errors) = source.report
     guard let first = errors.first else { return report }
     let more = errors.count > 1 ? "\n\(errors.count - 1) more: walkbook check \(name)" : ""
     throw Failure(.data, report.marked("\(first)", at: first.place) + more)
@@ -118,6 +118,7 @@ public struct ReportRun {
     let given = parameters.mapValues(Value.text)
     let wanted = formats(of: report)
     if wanted.isEmpty { return }
+    var said: Set<WeaveError> = []
     for edition in try report.editions(in: workspace.catalog, given: given)
     where only.isEmpty || edition.key.map(only.contains) ?? true {
       var last: Document?
@@ -133,6 +134,7 @@ public struct ReportRun {
         ).weave()
         for check in woven.checks where !check.isPassed { say("\(check)") }
         for failure in woven.failures { say("\(failure)") }
+        for remark in woven.remarks where said.insert(remark).inserted { say("\(remark)") }
         if !woven.failures.isEmpty || woven.checks.contains(where: \.isError) {
           result.hasFailures = true
         }

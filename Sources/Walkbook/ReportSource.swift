@@ -1,3 +1,4 @@
+package import Documents
 import Foundation
 import Reports
 import Tables
@@ -7,11 +8,14 @@ package struct ReportSource {
   /// As messages name it.
   package let name: String
   package let text: String
+  /// Where it lies; `nil` for one that is shipped.
+  private let folder: String?
 
   package init(_ name: String) throws {
     if let shipped = Reports.all.first(where: { $0.name == name }) {
       self.name = "\(name).md"
       text = String(decoding: shipped.bytes, as: UTF8.self)
+      folder = nil
       return
     }
     guard let text = try? String(contentsOfFile: name, encoding: .utf8) else {
@@ -20,5 +24,22 @@ package struct ReportSource {
     }
     self.name = name
     self.text = text
+    folder = (name as NSString).deletingLastPathComponent
+  }
+
+  /// The report with all that it includes, and everything that is wrong with it.
+  package var report: (report: Report, errors: [ReportError]) {
+    Report.reading(text, file: name, include: included)
+  }
+
+  /// A file beside the report, or else one that is shipped for all reports.
+  private func included(_ name: String) -> String? {
+    if let folder {
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      if let text = try? String(contentsOfFile: path, encoding: .utf8) { return text }
+    }
+    return Reports.shared.first { $0.name == name }.map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
   }
 }

@@ -40,11 +40,12 @@ final class Assembly {
     case .failure(let error): return [failure(error)]
     case .prose(let prose, let scope):
       let filling = Filling(catalog: catalog, scope: scope)
-      return try prose.filled { inset throws(WeaveError) in
+      let blocks = try prose.filled { inset throws(WeaveError) in
         .figure(try filling.figure(inset))
       } _: { inset throws(WeaveError) in
         try filling.inlines(inset)
       }
+      return scope.suffix.isEmpty ? blocks : blocks.map { $0.named(with: scope.suffix) }
     case .figure(let figure, let words, let outcome, let scope):
       return [try block(figure, words, outcome, Filling(catalog: catalog, scope: scope))]
     case .chart(let chunk, let number, let scope):
@@ -127,5 +128,14 @@ final class Assembly {
     return [
       .notice(Notice(result.severity == .error ? .error : .warning, "\(message) (\(count))"))
     ]
+  }
+}
+
+extension Block {
+  /// The block with its label told from those of other rows.
+  fileprivate func named(with suffix: String) -> Block {
+    guard case .group(var group) = self else { return self }
+    group.id = group.id.map { $0 + suffix }
+    return .group(group)
   }
 }

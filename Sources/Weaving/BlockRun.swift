@@ -13,7 +13,13 @@ final class BlockRun {
   private var tables = 0
   private var charts = 0
 
+  /// The blocks whose order of rows readers see.
+  private let shown: ShownBlocks
+  /// Tables whose rows may come in another order another time.
+  private(set) var remarks: [WeaveError] = []
+
   init(_ report: Report, _ catalog: Catalog, format: OutputFormat, keepsGoing: Bool) {
+    shown = ShownBlocks(report)
     self.report = report
     self.catalog = catalog
     self.format = format
@@ -45,7 +51,9 @@ final class BlockRun {
 
   private func pieces(of element: Element, _ scope: Scope) throws(WeaveError) -> [Piece] {
     switch element.content {
-    case .prose(let prose): return [.prose(prose, scope)]
+    case .prose(let prose):
+      scope.name(prose)
+      return [.prose(prose, scope)]
     case .sql(let chunk): return try run(chunk, scope)
     case .chart(let chunk):
       charts += 1
@@ -94,6 +102,7 @@ final class BlockRun {
     let table = try catalog.rows(chunk.sql, parameters: scope.parameters)
     try table.checkNames(at: chunk.sql.place)
     var outcome = try Outcome(table, options)
+    if table.count > 1, shown.contains(chunk) { noteOrder(of: chunk.sql) }
     var words = FigureWords(
       caption: options.caption, note: options.note, empty: options.empty, sheet: options.sheet)
     if let rule = options.suppression, let below = try threshold(rule, scope) {
@@ -105,6 +114,7 @@ final class BlockRun {
     var figure = figure(of: outcome, label: chunk.label, caption: words.caption, scope)
     figure.frozenColumns = options.frozenColumns
     figure.hasFilter = options.hasFilter
+    figure.group = outcome.group
     figure.rowStyles = try Highlighting(catalog, options.highlights)
       .styles(of: outcome.table, parameters: scope.parameters)
     if options.echo ?? report.defaults.echo { figure.source = chunk.sql.text }
@@ -115,6 +125,11 @@ final class BlockRun {
       figure.rowStyles = Array(figure.rowStyles.prefix(limit))
     }
     return [.figure(figure, words, outcome, scope)]
+  }
+
+  private func noteOrder(of sql: Passage) {
+    let remark = WeaveError(.unordered, at: sql.place)
+    if !sql.isOrdered, !remarks.contains(remark) { remarks.append(remark) }
   }
 
   private func run(_ chunk: EntryChunk, _ scope: Scope) throws(WeaveError) -> Piece {

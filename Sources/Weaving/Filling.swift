@@ -127,9 +127,18 @@ struct Filling {
   }
 
   private func link(_ label: String, _ inset: Inset) throws(WeaveError) -> Inline {
-    guard let link = scope.link(to: label) else {
+    guard let (name, scope) = scope.name(of: label) else {
       throw WeaveError(.notShown(label: label), at: inset.place)
     }
-    return link
+    let words: String
+    switch name {
+    case .number(let number): words = number
+    case .heading(let section, let prose):
+      let filling = Filling(catalog: catalog, scope: scope)
+      words = try prose.title(of: section) { inset throws(WeaveError) in
+        try filling.inlines(inset)
+      }
+    }
+    return .link([.text(words)], target: "#\(label)\(scope.suffix)")
   }
 }

@@ -24,6 +24,7 @@ extension Figure {
   private mutating func keep(_ places: [Int]) {
     let rows = table.rows.map { row in places.map { row[row.startIndex + $0] } }
     table = Table(columns: places.map { table.columns[$0] }, rows: rows)
+    group = group.flatMap(places.firstIndex)
     frozenColumns = places.count { $0 < frozenColumns }
     columns = places.map { columns[$0] }
   }

@@ -11,6 +11,21 @@ extension Outcome {
       titles[index] = option.title
       columns[index].apply(option)
     }
+    if let group = options.group {
+      self.group = try index(of: group.column, at: group.place)
+      try checkGroups(group)
+    }
+  }
+
+  /// The rows of a group must stand together.
+  private func checkGroups(_ group: FigureOptions.Grouping) throws(WeaveError) {
+    let values = (table.values(of: group.column) ?? []).map(\.plain)
+    var seen: Set<String> = []
+    for (row, value) in values.enumerated() where row == 0 || values[row - 1] != value {
+      guard seen.insert(value).inserted else {
+        throw WeaveError(.expected("rows in the order of '\(group.column)'"), at: group.place)
+      }
+    }
   }
 
   /// Hides the numbers of rows about too few people, with the codes of hidden numbers.

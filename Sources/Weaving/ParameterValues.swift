@@ -22,9 +22,36 @@ struct ParameterValues {
     }
     var values = given
     for parameter in report.parameters {
-      values[parameter.name] = try value(of: parameter, values)
+      if parameter.isList {
+        let list = try list(of: parameter, values)
+        ListParameter.put(list, as: parameter.name, into: &values)
+      } else {
+        values[parameter.name] = try value(of: parameter, values)
+      }
     }
     return values
+  }
+
+  /// The values given, separated by commas, else those of the statement, else those written.
+  private func list(
+    of parameter: Parameter, _ values: [String: Value]
+  ) throws(WeaveError) -> [Value] {
+    var list: [Value] = []
+    if let given = values[parameter.name], given != .missing {
+      for part in given.plain.split(separator: ",") {
+        let word = part.split(separator: " ").joined(separator: " ")
+        list.append(try checked(.text(word), parameter, values))
+      }
+    } else if let from = parameter.from {
+      for row in try catalog.rows(from, parameters: values).rows {
+        if let first = row.first, first != .missing { list.append(try typed(first, parameter)) }
+      }
+    }
+    if list.isEmpty { list = parameter.defaultList ?? [] }
+    guard !list.isEmpty || !parameter.isRequired else {
+      throw WeaveError(.noValue(parameter: parameter.name), at: parameter.place)
+    }
+    return list
   }
 
   private func value(
@@ -49,7 +76,7 @@ struct ParameterValues {
     _ given: Value, _ parameter: Parameter, _ values: [String: Value]
   ) throws(WeaveError) -> Value {
     let value = try typed(given, parameter)
-    guard let choices = parameter.choices else { return value }
+    guard let choices = parameter.choices?.statement else { return value }
     let allowed = try catalog.rows(choices, parameters: values)
     guard (0..<allowed.count).contains(where: { allowed[$0, 0].plain == value.plain }) else {
       // Words of the data are not shown; numbers to choose from are the report's own.
@@ -69,6 +96,9 @@ struct ParameterValues {
       throw WeaveError(
         .expected("a value of type \(parameter.kind.rawValue) for '\(parameter.name)'"),
         at: parameter.place)
+    }
+    if let fault = parameter.fault(of: typed) {
+      throw WeaveError(.expected(fault), at: parameter.place)
     }
     return typed
   }

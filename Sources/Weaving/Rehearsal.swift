@@ -10,7 +10,9 @@ import Tables
 package final class Rehearsal {
   private let report: Report
   private let catalog: Catalog
+  private let shown: ShownBlocks
   private var faults: [WeaveError] = []
+  private var remarks: [WeaveError] = []
   private var labels: [String] = []
   /// Labels whose block is at fault: what uses them is not to blame.
   private var failed: Set<String> = []
@@ -28,6 +30,7 @@ package final class Rehearsal {
   private init(_ report: Report, _ catalog: Catalog) {
     self.report = report
     self.catalog = catalog
+    shown = ShownBlocks(report)
     failed = report.unread
     isForEachAtFault = !report.unread.isDisjoint(with: ["for-each", "params"])
   }
@@ -36,11 +39,20 @@ package final class Rehearsal {
   ///
   /// What depends on the rows, such as a value in a sentence that needs exactly one, shows only
   /// when the report is woven.
-  package static func faults(of report: Report, in catalog: Catalog) -> [WeaveError] {
+  ///
+  /// - Returns: those faults, and what should be mended though it would be woven.
+  package static func faults(
+    of report: Report, in catalog: Catalog
+  ) -> (faults: [WeaveError], remarks: [WeaveError]) {
     let rehearsal = Rehearsal(report, catalog)
     rehearsal.run()
-    return Set(rehearsal.faults).sorted { first, second in
+    return (sorted(rehearsal.faults), sorted(rehearsal.remarks))
+  }
+
+  private static func sorted(_ errors: [WeaveError]) -> [WeaveError] {
+    Set(errors).sorted { first, second in
       let (left, right) = (first.place, second.place)
+      if left.file != right.file { return left.file < right.file }
       if left.line != right.line { return left.line < right.line }
       if left.column != right.column { return left.column < right.column }
       return first.sentence < second.sentence
@@ -103,10 +115,14 @@ package final class Rehearsal {
       for column in table?.columns ?? [] { values[column.name] = .missing }
     }
     for parameter in report.parameters {
-      for statement in [parameter.from, parameter.choices].compactMap(\.self) {
+      for statement in [parameter.from, parameter.choices?.statement].compactMap(\.self) {
         attempt { () throws(WeaveError) in try catalog.rows(statement, parameters: values) }
       }
-      values[parameter.name] = parameter.defaultValue ?? .missing
+      if parameter.isList {
+        ListParameter.put(parameter.defaultList ?? [], as: parameter.name, into: &values)
+      } else {
+        values[parameter.name] = parameter.defaultValue ?? .missing
+      }
     }
     return values
   }
@@ -116,7 +132,9 @@ package final class Rehearsal {
   private func run(_ elements: [Element], _ scope: Scope) {
     for element in elements {
       switch element.content {
-      case .prose(let prose): for inset in prose.insets { look(at: inset, scope) }
+      case .prose(let prose):
+        scope.name(prose)
+        for inset in prose.insets { look(at: inset, scope) }
       case .sql(let chunk): run(chunk, scope)
       case .check(let chunk):
         attempt { () throws(WeaveError) in
@@ -142,6 +160,10 @@ package final class Rehearsal {
     guard let table else {
       if let label = chunk.label { failed.insert(label) }
       return
+    }
+    // What gives a row of nothing counts, and has one row always.
+    if table.count != 1, shown.contains(chunk), !chunk.sql.isOrdered {
+      remarks.append(WeaveError(.unordered, at: chunk.sql.place))
     }
     let outcome = attempt { () throws(WeaveError) in try Outcome(table, options) }
     keep(

@@ -14,7 +14,14 @@ final class Scope {
   let parameters: [String: Value]
   private let row: (alias: String, outcome: Outcome, index: Int)?
   private var outcomes: [String: Outcome] = [:]
-  private var numbers: [String: String] = [:]
+  private var names: [String: Name] = [:]
+
+  /// What readers know a label by.
+  enum Name {
+    /// "Table 3".
+    case number(String)
+    case heading(Prose.Section, Prose)
+  }
 
   init(parameters: [String: Value]) {
     parent = nil
@@ -48,12 +55,16 @@ final class Scope {
   }
 
   /// Keeps the name under which readers know a label: "Table 3".
-  func number(_ label: String, as name: String) { numbers[label] = name }
+  func number(_ label: String, as name: String) { names[label] = .number(name) }
 
-  /// A link to a label with its name.
-  func link(to label: String) -> Inline? {
-    guard let name = numbers[label] else { return parent?.link(to: label) }
-    return .link([.text(name)], target: "#\(label)\(suffix)")
+  /// Keeps the headings of prose that have a label.
+  func name(_ prose: Prose) {
+    for section in prose.sections { names[section.label] = .heading(section, prose) }
+  }
+
+  /// The name of a label, and the scope that it was made in.
+  func name(of label: String) -> (name: Name, scope: Scope)? {
+    names[label].map { ($0, self) } ?? parent?.name(of: label)
   }
 }
 
@@ -64,6 +75,8 @@ struct Outcome {
   var titles: [Int: Wording] = [:]
   /// At most this many rows are shown.
   var limit = Int.max
+  /// The column whose equal values make groups.
+  var group: Int?
 
   init(_ table: Table) {
     self.table = table

@@ -26,6 +26,8 @@ package struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
     case suppressed(label: String)
     /// One row was expected for a value in prose.
     case rows(label: String, found: Int)
+    /// Rows that readers see and whose order nothing states.
+    case unordered
     /// A reference to something that is not shown, and so has no number.
     case notShown(label: String)
   }
@@ -46,6 +48,7 @@ package struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
       "'\(label)' hides small groups, and SQL would count without them; ask the tables that it is "
         + "made of"
     case .rows(let label, let found): "expected one row in '\(label)', found \(found)"
+    case .unordered: "rows without an order may come otherwise another time; add 'order by'"
     case .notShown(let label): "'\(label)' is not shown, so nothing can refer to it"
     }
   }
@@ -65,11 +68,14 @@ extension Catalog {
   func rows(
     _ passage: Passage, parameters: [String: Value], wrapped lead: (String, String)? = nil
   ) throws(WeaveError) -> Table {
-    let sql = lead.map { "\($0.0)\n\(passage.text)\n\($0.1)" } ?? passage.text
+    let (text, shifts) = ListParameter.expanded(passage.text, parameters)
+    let sql = lead.map { "\($0.0)\n\(text)\n\($0.1)" } ?? text
     do {
       return try query(sql, parameters: parameters)
     } catch {
+      var error = error
       let line = error.line - (lead == nil ? 0 : 1)
+      error.column = ListParameter.column(error.column, line: line, shifts)
       // What is found missing behind the passage is the fault of the passage as a whole.
       let isInside = (1...passage.text.count(where: \.isNewline) + 1).contains(line)
       let place =

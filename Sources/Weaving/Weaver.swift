@@ -51,6 +51,8 @@ package struct Weaver {
       title: try report.title.map(filling.text) ?? report.file,
       subtitle: try report.subtitle.map(filling.text), day: day, blocks: blocks,
       hasContents: report.output(format)?.hasContents ?? false)
-    return Woven(document: document, checks: assembly.checks, failures: assembly.failures)
+    return Woven(
+      document: document, checks: assembly.checks, remarks: run.remarks,
+      failures: assembly.failures)
   }
 }

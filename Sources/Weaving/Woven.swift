@@ -5,6 +5,8 @@ package struct Woven: Sendable {
   package var document: Document
   /// Every check, top to bottom, also those passed.
   package var checks: [CheckResult]
+  /// What a writer should mend though the document could be woven.
+  package var remarks: [WeaveError] = []
   /// The blocks that failed and stand as notices in the document; empty unless asked to go on.
   package var failures: [WeaveError]
 }

@@ -160,7 +160,10 @@ import Testing
         """)
   }
 
-  @Test(arguments: ["pd-planning", "debrief-agenda", "debrief-key"])
+  @Test(arguments: [
+    "pd-planning", "debrief-agenda", "debrief-key", "coach-conversation", "district-reading",
+    "classroom-progress",
+  ])
   func findsNoFaultInShippedReports(name: String) throws {
     let run = try Program.run(["check", name])
     #expect(run.output == "nothing to correct\n")

@@ -16,7 +16,10 @@ import Walkbook
   @Test(
     .enabled(
       if: FileManager.default.isExecutableFile(atPath: shell), "sqlite3 is not installed"),
-    arguments: ["pd-planning", "debrief-agenda"])
+    arguments: [
+      "pd-planning", "debrief-agenda", "coach-conversation", "district-reading",
+      "classroom-progress",
+    ])
   func runsInTheShellOfSQLite(report: String) async throws {
     let folder = try ScratchFolder()
     let workspace = try await Workspace(DataFolder(path: folder.path))
@@ -65,5 +68,20 @@ import Walkbook
         "create temp table \"tbl-one\" as", "select :school as school, :days as days", ";",
         "select count(*) from \"tbl-one\"", ";", "select school from \"tbl-one\"", ";",
       ])
+  }
+
+  @Test func listsStayLists() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      """
+      ---
+      params: {schools: ["014", S2]}
+      ---
+      `{sql} select count(*) from schools where school_id in (:schools...)`
+      """, to: "own.md")
+    let script = try Program.run(["tangle", folder.path(of: "own.md")])
+    #expect(script.status == 0, "\(script.messages)")
+    #expect(script.output.contains("(':schools', json_array('014', 'S2'));"))
+    #expect(script.output.contains("in (select value from json_each(:schools))"))
   }
 }

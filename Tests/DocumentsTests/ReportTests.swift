@@ -92,7 +92,7 @@ private let risk = """
     #expect(
       report.parameters.map(\.kind) == [.text, .text, .integer, .date, .number, .text])
     #expect(report.parameters[0].isRequired)
-    #expect(report.parameters[0].choices?.text == "select code from schools")
+    #expect(report.parameters[0].choices?.statement?.text == "select code from schools")
     #expect(report.parameters[1].defaultValue == .text("014"))
     #expect(report.parameters[3].defaultValue == Value(Day("2026-03-02")))
     #expect(report.parameters[5].defaultValue == .text("007"))
@@ -195,7 +195,7 @@ private let risk = """
     ),
     (
       "```{sql}\n--| group: a\n```",
-      "r.md:2:12: group is not supported; order the rows by the column"
+      "r.md:2:12: expected a column with a total to group for"
     ),
     ("```{sql tbl-a}\n--| label: tbl-b\n```", "r.md:1:5: label 'tbl-a' is there twice"),
     ("```{sql tbl-a}\n```\n```{sql tbl-a}\n```", "r.md:3:5: label 'tbl-a' is there twice"),

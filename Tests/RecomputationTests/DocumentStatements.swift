@@ -11,8 +11,8 @@ struct DocumentStatement: Sendable {
     self.sql = sql
   }
 
-  /// Of the planning workbook and of the agenda; `:now`, `:before`, `:school` are given.
-  static let all: [DocumentStatement] = planning + agenda
+  /// Of every shipped report; `:now`, `:before` are given, and `:school`, the key of the edition.
+  static let all: [DocumentStatement] = planning + agenda + papers
 
   private static let planning: [DocumentStatement] = [
     DocumentStatement(

@@ -8,7 +8,7 @@ import Weaving
 @Suite struct RehearsalTests {
   private func faults(_ source: String, in catalog: Catalog? = nil) throws -> [String] {
     let report = try Report(source, file: "r.md")
-    return Rehearsal.faults(of: report, in: try catalog ?? sections()).map(\.description)
+    return Rehearsal.faults(of: report, in: try catalog ?? sections()).faults.map(\.description)
   }
 
   private static let table = "```{sql tbl-a}\nselect section, rate from sections\n```\n"

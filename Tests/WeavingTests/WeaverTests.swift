@@ -120,7 +120,7 @@ import Weaving
       + "select section, students, rate from sections\n```\n\n\(below)\n"
     let error = try #require(throws: WeaveError.self) { try weave(source) }
     #expect(error.problem == .suppressed(label: "tbl-a"))
-    let faults = Rehearsal.faults(of: try Report(source, file: "r.md"), in: try sections())
+    let faults = Rehearsal.faults(of: try Report(source, file: "r.md"), in: try sections()).faults
     #expect(faults.map(\.problem) == [.suppressed(label: "tbl-a")])
   }
 

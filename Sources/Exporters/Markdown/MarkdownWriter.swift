@@ -83,6 +83,7 @@ struct MarkdownWriter {
   private func table(of figure: Figure) -> String {
     let shown = figure.shownColumns
     var cells = [shown.map { MarkdownText.cell(figure.columns[$0].title) }]
+    var groups = figure.groups[...]
     for row in 0..<figure.table.count {
       let isBold = figure.rowStyles[row]?.isBold ?? false
       cells.append(
@@ -92,6 +93,14 @@ struct MarkdownWriter {
           let sign = place == 0 ? figure.sign(ofRow: row).map { $0 + " " } : nil
           return (sign ?? "") + dressed
         })
+      if let group = groups.first, group.upperBound == row + 1 {
+        groups.removeFirst()
+        cells.append(
+          shown.map { column in
+            let text = MarkdownText.cell(figure.subtotalText(of: column, in: group))
+            return text.isEmpty ? "" : "**\(text)**"
+          })
+      }
     }
     if figure.hasTotals {
       cells.append(

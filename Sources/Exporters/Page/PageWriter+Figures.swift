@@ -72,12 +72,17 @@ extension PageWriter {
     }
     page += "</tr></thead>\n<tbody>\n"
     let grounds = shown.map { CellGrounds(figure, column: $0) }
+    var groups = figure.groups[...]
     for row in 0..<figure.table.count {
       page += "<tr" + PageWriter.attribute("class", figure.rowStyles[row]?.rawValue ?? "") + ">"
       for (place, column) in shown.enumerated() {
         writeCell(figure, row, column, side: sides[place], isFirst: place == 0, grounds[place])
       }
       page += "</tr>\n"
+      if let group = groups.first, group.upperBound == row + 1 {
+        groups.removeFirst()
+        writeSubtotals(figure, group, shown, sides)
+      }
     }
     page += "</tbody>\n"
     if figure.hasTotals { writeTotals(figure, shown, sides) }
@@ -100,6 +105,20 @@ extension PageWriter {
     }
     MarkupText.append(figure.text(row: row, column: column), to: &page)
     page += isHead ? "</th>" : "</td>"
+  }
+
+  private mutating func writeSubtotals(
+    _ figure: Figure, _ group: Range<Int>, _ shown: [Int], _ sides: [String]
+  ) {
+    page += "<tr class=\"strong\">"
+    for (place, column) in shown.enumerated() {
+      let isHead = place == 0 && figure.columns[column].total == nil
+      page += isHead ? "<th scope=\"row\"" : "<td"
+      page += PageWriter.attribute("class", sides[place]) + ">"
+      MarkupText.append(figure.subtotalText(of: column, in: group), to: &page)
+      page += isHead ? "</th>" : "</td>"
+    }
+    page += "</tr>\n"
   }
 
   private mutating func writeTotals(_ figure: Figure, _ shown: [Int], _ sides: [String]) {

@@ -19,6 +19,7 @@ struct PandocTable {
     sides = shown.map { figure.columns[$0].alignment(for: figure.table.columns[$0].type) }
     header = shown.map { PandocTree.inlines([.text(figure.columns[$0].title)]) }
     var texts = [shown.map { figure.columns[$0].title }]
+    var groups = figure.groups[...]
     for row in 0..<figure.table.count {
       let isBold = figure.rowStyles[row]?.isBold ?? false
       let cells = shown.enumerated().map { place, column in
@@ -27,6 +28,10 @@ struct PandocTable {
       }
       texts.append(cells)
       rows.append(cells.map { PandocTable.cell($0, isBold: isBold) })
+      guard let group = groups.first, group.upperBound == row + 1 else { continue }
+      groups.removeFirst()
+      texts.append(shown.map { figure.subtotalText(of: $0, in: group) })
+      rows.append((texts.last ?? []).map { PandocTable.cell($0, isBold: true) })
     }
     if figure.hasTotals {
       let cells = shown.enumerated().map { place, column in

@@ -17,11 +17,11 @@ extension Figure {
   /// The places of the columns that readers see.
   var shownColumns: [Int] { columns.indices.filter { !columns[$0].isHidden } }
 
-  /// The total of a column over its rows; missing where it has none or nothing to count, hidden
-  /// where a row is.
-  func total(of column: Int) -> Value {
+  /// The total of a column over its rows, or some of them; missing where it has none or nothing to
+  /// count, hidden where a row is.
+  func total(of column: Int, in rows: Range<Int>? = nil) -> Value {
     guard let total = columns[column].total else { return .missing }
-    let present = (0..<table.count).map { table[$0, column] }.filter { $0 != .missing }
+    let present = (rows ?? 0..<table.count).map { table[$0, column] }.filter { $0 != .missing }
     let numbers = present.compactMap(\.double)
     // A total of what is left would be a wrong number.
     if total != .count, present.contains(where: { $0.hiding != nil }) {
@@ -44,6 +44,30 @@ extension Figure {
   /// A total as text, in the format of its column; counts are whole numbers, averages are not.
   func totalText(of column: Int) -> String {
     totalFormat(of: column).text(total(of: column))
+  }
+
+  /// What stands in a cell below a group: its name first, else the total of its rows.
+  func subtotalText(of column: Int, in rows: Range<Int>) -> String {
+    if column == shownColumns.first, columns[column].total == nil { return name(ofGroup: rows) }
+    return totalFormat(of: column).text(total(of: column, in: rows))
+  }
+
+  func name(ofGroup rows: Range<Int>) -> String {
+    let name = group.map { text(row: rows.lowerBound, column: $0) } ?? ""
+    return name.isEmpty ? "Total" : "Total, \(name)"
+  }
+
+  /// The rows of each group, top to bottom; none where rows are not grouped.
+  var groups: [Range<Int>] {
+    guard let group else { return [] }
+    var groups: [Range<Int>] = []
+    var start = 0
+    for row in 0..<table.count
+    where row + 1 == table.count || table[row + 1, group] != table[row, group] {
+      groups.append(start..<row + 1)
+      start = row + 1
+    }
+    return groups
   }
 
   func totalFormat(of column: Int) -> ValueFormat {

@@ -41,13 +41,25 @@ struct FigureWriter {
       try writeColumn(column, rows, base, isFirst: column == firstShown, to: &workbook)
       let range = CellRange(column: column, rows: rows)
       if figure.table.columns[column].type == .text { asText.append(range) }
-      try decorate(column, range, &workbook)
+      // A subtotal would outshine the rows that it is made of.
+      if place.groups.isEmpty || figure.columns[column].total == nil {
+        try decorate(column, range, &workbook)
+      }
+      for (group, row) in place.groups {
+        try writeSubtotal(of: column, group, at: Cell(row, column), base, to: &workbook)
+      }
       if let row = place.totalRow {
         try writeTotal(of: column, at: Cell(row, column), base, to: &workbook)
       }
     }
     try workbook.allowDigitsAsText(asText, on: id)
-    try workbook.add(try table(rows, &workbook), on: id)
+    let table = try table(rows, &workbook)
+    guard !place.groups.isEmpty else { return try workbook.add(table, on: id) }
+    // A table of Excel's own has no rows of another kind between its rows.
+    for (column, title) in table.titles.enumerated() {
+      try workbook.write(
+        .text(title), at: Cell(place.headerRow, column), on: id, style: table.headerStyles[column])
+    }
   }
 
   private func style(of column: Int) -> CellStyle {
@@ -63,8 +75,8 @@ struct FigureWriter {
   ) throws(ExportError) {
     let plain = try workbook.style(base)
     var looks: [RowStyle: StyleID] = [:]
-    for row in rows {
-      let index = row - rows.lowerBound
+    for index in 0..<figure.table.count {
+      let row = rows.lowerBound + index + place.groups.count { $0.rows.upperBound <= index }
       var look = plain
       if let picked = figure.rowStyles[index] {
         if let known = looks[picked] {
@@ -120,10 +132,11 @@ struct FigureWriter {
     let code = figure.totalFormat(of: column).code
     let style = try workbook.style(SheetStyles.total(base, code: code))
     var content = CellContent.blank
-    if let total = figure.columns[column].total, let formula = formula(total, column),
+    if let total = figure.columns[column].total, let rows = place.dataRows,
       case .number(let value) = CellContent(figure.total(of: column))
     {
-      content = .formula(formula, value: value)
+      let formula = formula(total, column, rows)
+      content = formula.map { .formula($0, value: value) } ?? .number(value)
     } else if let hiding = figure.total(of: column).hiding {
       content = .text(hiding.code)
     } else if column == figure.shownColumns.first, let label = figure.totalLabel {
@@ -132,13 +145,36 @@ struct FigureWriter {
     try workbook.write(content, at: cell, on: id, style: style)
   }
 
-  /// A live total; under a filter it follows the rows that are seen.
-  private func formula(_ total: FigureColumn.Total, _ column: Int) -> String? {
-    guard let rows = place.dataRows else { return nil }
+  private func writeSubtotal(
+    of column: Int, _ group: Range<Int>, at cell: Cell, _ base: CellStyle,
+    to workbook: inout Workbook
+  ) throws(ExportError) {
+    let code = figure.totalFormat(of: column).code
+    let style = try workbook.style(SheetStyles.total(base, code: code))
+    let rows = cell.row - group.count...cell.row - 1
+    var content = CellContent.blank
+    if let total = figure.columns[column].total {
+      content = CellContent(figure.total(of: column, in: group))
+      if case .number(let value) = content, let formula = formula(total, column, rows) {
+        content = .formula(formula, value: value)
+      }
+    } else if column == figure.shownColumns.first {
+      content = .text(figure.name(ofGroup: group))
+    }
+    try workbook.write(content, at: cell, on: id, style: style)
+  }
+
+  /// A live total; under a filter it follows the rows that are seen, among groups it leaves out
+  /// their subtotals and counts rows that are folded away; `nil` where no formula could.
+  private func formula(
+    _ total: FigureColumn.Total, _ column: Int, _ rows: ClosedRange<Int>
+  ) -> String? {
+    let isGrouped = !place.groups.isEmpty
     let range = CellRange(column: column, rows: rows).name
     if figure.table.columns[column].type == .boolean {
       switch total {
       case .sum: return "=COUNTIF(\(range),\"yes\")"
+      case .average where isGrouped: return nil
       case .average: return "=COUNTIF(\(range),\"yes\")/COUNTA(\(range))"
       case .count, .min, .max: break
       }
@@ -151,6 +187,7 @@ struct FigureWriter {
       case .min: ("MIN", 105)
       case .max: ("MAX", 104)
       }
+    if isGrouped { return "=SUBTOTAL(\(code - 100),\(range))" }
     return figure.hasFilter ? "=SUBTOTAL(\(code),\(range))" : "=\(name)(\(range))"
   }
 }

@@ -19,13 +19,15 @@ struct FigurePlace {
   var headerRow: Int
   /// `nil` where the figure is empty.
   var dataRows: ClosedRange<Int>?
+  /// The rows of each group among them, with the row of its subtotal below.
+  var groups: [(rows: Range<Int>, subtotalRow: Int)] = []
   var totalRow: Int?
   var noteRow: Int?
   var lastRow: Int
 
   /// The cells of some rows of a column, from the first.
   func range(column: Int, rows count: Int) -> SheetRange? {
-    guard let dataRows, count > 0, count <= dataRows.count else { return nil }
+    guard groups.isEmpty, let dataRows, count > 0, count <= dataRows.count else { return nil }
     let last = dataRows.lowerBound + count - 1
     return SheetRange(
       sheet: sheet, range: CellRange(column: column, rows: dataRows.lowerBound...last))
@@ -41,6 +43,8 @@ struct SheetLayout {
   private(set) var widths = ColumnWidths()
   /// The heights of rows that differ from the usual, in pixels.
   private(set) var heights: [Int: Double] = [:]
+  /// The rows that readers can fold away.
+  private(set) var outlined: Set<Int> = []
   private(set) var anchors: [String: Cell] = [:]
   private(set) var frozen: Cell?
   private(set) var repeatedRows: ClosedRange<Int>?
@@ -222,6 +226,7 @@ struct SheetLayout {
     }
     heights[row] = height(lines: titles.max() ?? 1) + 4
     row += 1
+    let groups = figure.groups
     let wrapped = figure.shownColumns.filter { widths.wraps(figure, column: $0) }
     for index in 0..<figure.table.count where !wrapped.isEmpty {
       let isBold = figure.rowStyles[index]?.isBold ?? false
@@ -230,10 +235,21 @@ struct SheetLayout {
           of: figure.text(row: index, column: column),
           within: widths.width(of: column) - 16, size: ColumnWidths.textSize, isBold: isBold)
       }
-      if let most = lines.max(), most > 1 { heights[row + index] = height(lines: most) }
+      let ended = groups.count { $0.upperBound <= index }
+      if let most = lines.max(), most > 1 {
+        heights[row + index + ended] = height(lines: most)
+      }
     }
-    place.dataRows = row...row + figure.table.count - 1
-    row += figure.table.count
+    place.dataRows = row...row + figure.table.count + groups.count - 1
+    for (number, group) in groups.enumerated() {
+      let first = row + number + group.lowerBound
+      for line in first..<first + group.count {
+        outlined.insert(line)
+        heights[line] = heights[line] ?? SheetLayout.rowHeight
+      }
+      place.groups.append((group, first + group.count))
+    }
+    row += figure.table.count + groups.count
     if figure.hasTotals {
       place.totalRow = row
       row += 1

@@ -140,7 +140,8 @@ private struct SheetCollector {
 
   /// A chart whose table is nowhere in the workbook brings its data along.
   private mutating func collect(_ chart: Chart, into sheet: inout [SheetBlock]) {
-    let table = figures.first { $0.label == chart.data }?.table
+    // Among subtotals the rows of a chart are no one range.
+    let table = figures.first { $0.label == chart.data && $0.group == nil }?.table
     guard !(table?.holds(chart) ?? false) else {
       sheet.append(.chart(chart))
       return

@@ -28,7 +28,8 @@ struct SheetWriter {
         column, width: (pixels - 5) / 7, isHidden: sheet.widths.hidden.contains(column), on: id)
     }
     for (row, pixels) in sheet.heights.sorted(by: { $0.key < $1.key }) {
-      try workbook.setRow(row, height: pixels * 0.75, on: id)
+      let level: UInt8 = sheet.outlined.contains(row) ? 1 : 0
+      try workbook.setRow(row, height: pixels * 0.75, level: level, on: id)
     }
   }
 

@@ -165,8 +165,13 @@ struct SheetID: Hashable { fileprivate var index: Int }
 
   // MARK: Rows, columns, sheets
 
-  func setRow(_ row: Int, height: Double, on sheet: SheetID) throws(ExportError) {
-    let code = unsafe worksheet_set_row(sheets[sheet.index], UInt32(row), height, nil)
+  func setRow(
+    _ row: Int, height: Double, level: UInt8 = 0, on sheet: SheetID
+  ) throws(ExportError) {
+    var options = lxw_row_col_options()
+    options.level = level
+    let code = unsafe worksheet_set_row_opt(
+      sheets[sheet.index], UInt32(row), height, nil, &options)
     try checked("set row \(row + 1) of sheet '\(names[sheet.index])'", code)
   }
 

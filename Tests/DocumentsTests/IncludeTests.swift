@@ -1,0 +1,81 @@
+import Documents
+import Tables
+import Testing
+
+/// Files that a report includes, and what is refused of them.
+@Suite struct IncludeTests {
+  private static let files = [
+    "_shared/names.md": """
+    ---
+    document: 1
+    params:
+      term: "T1"
+      days: 5
+    ---
+    ```{sql names}
+    --| output: false
+    select 1 as one
+    ```
+    """,
+    "wrong.md": "---\ntitle: Mine\n---\n```{sql}\n--| captoin: A\nselect 1\n```\n",
+    "names.md": "```{sql names}\nselect 1 as one\n```\n",
+  ]
+
+  private func reading(_ source: String) -> (report: Report, errors: [ReportError]) {
+    Report.reading(source, file: "r.md") { Self.files[$0] }
+  }
+
+  @Test func putsBlocksAndParametersFirst() {
+    let source = """
+      ---
+      include: [_shared/names.md]
+      params:
+        days: 7
+      ---
+      `{value} names.one` in `{value} params.term`
+      """
+    let (report, errors) = reading(source)
+    #expect(errors == [])
+    #expect(report.elements.first?.label == "names")
+    #expect(report.elements.first?.place.file == "_shared/names.md")
+    #expect(report.parameters.map(\.name) == ["term", "days"])
+    #expect(report.parameters.last?.defaultValue == .integer(7), "the report's own stands")
+  }
+
+  @Test(arguments: [
+    ("include: none.md", ["r.md:2:10: file 'none.md' missing"]),
+    (
+      "include: ../names.md",
+      ["r.md:2:10: expected the name of a .md file beside the report or below its folder"]
+    ),
+    (
+      "include: /names.md",
+      ["r.md:2:10: expected the name of a .md file beside the report or below its folder"]
+    ),
+    (
+      "include: names.sql",
+      ["r.md:2:10: expected the name of a .md file beside the report or below its folder"]
+    ),
+    ("include: [names.md, names.md]", ["r.md:2:21: file 'names.md' is there twice"]),
+    (
+      "include: wrong.md",
+      [
+        "wrong.md:2:1: unknown key 'title'",
+        "wrong.md:5:5: unknown option 'captoin' (did you mean 'caption'?)",
+      ]
+    ),
+    (
+      "include: [names.md, _shared/names.md]",
+      ["_shared/names.md:7:5: label 'names' is there twice"]
+    ),
+  ])
+  func refuses(line: String, errors: [String]) {
+    #expect(reading("---\n\(line)\n---\nWords.\n").errors.map(\.description) == errors)
+  }
+
+  @Test func marksTheLineOfTheIncludedFile() throws {
+    let (report, errors) = reading("---\ninclude: wrong.md\n---\n")
+    let place = try #require(errors.last).place
+    #expect(report.excerpt(at: place)?.description.contains("--| captoin: A") == true)
+  }
+}
