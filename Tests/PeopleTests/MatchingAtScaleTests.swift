@@ -1,0 +1,74 @@
+import People
+import Templates
+import TestSupport
+import Testing
+
+/// Matching in a district of 400 teachers and 6,000 students whom ten writers name.
+@Suite struct MatchingAtScaleTests {
+  /// How the spellings of one kind came out.
+  private struct Tally {
+    var spellings = 0
+    var joined = 0
+    /// Left to a person, the right one among those shown.
+    var proposed = 0
+    var wrong = 0
+    var wrongExamples: [String] = []
+
+    var recall: Double { Double(joined + proposed) / Double(spellings) }
+    var precision: Double { joined + wrong == 0 ? 1 : Double(joined) / Double(joined + wrong) }
+  }
+
+  private static let nicknames = Nicknames(String(decoding: Templates.nicknames, as: UTF8.self))
+
+  private static func tallies(
+    _ district: SpelledDistrict, students: Bool, seed: UInt64
+  ) -> [SpelledDistrict.Habit: Tally] {
+    let habits = SpelledDistrict.Habit.allCases
+    let spellings = district.spellings(of: habits, seed: seed)
+    let found = PeopleMatch(
+      district.roster, allowing: Likeness.safe, nicknames: nicknames, usesGivenNames: students
+    ).identities(of: Set(spellings.map(\.mention)))
+    // What two people of a place are both called has no one truth.
+    let truths = Dictionary(grouping: spellings, by: \.mention).mapValues { Set($0.map(\.truth)) }
+    var tallies: [SpelledDistrict.Habit: Tally] = [:]
+    for (mention, habit, truth) in spellings {
+      var tally = tallies[habit, default: Tally()]
+      tally.spellings += 1
+      switch found[mention] {
+      case .same(let id), .alike(let id, _):
+        if id == truth, truths[mention]?.count == 1 {
+          tally.joined += 1
+        } else {
+          tally.wrong += 1
+          tally.wrongExamples.append("\(mention.text): \(id), not \(truth)")
+        }
+      case .open(_, let candidates, _): if candidates.contains(truth) { tally.proposed += 1 }
+      case .new, nil: break
+      }
+      tallies[habit] = tally
+    }
+    return tallies
+  }
+
+  @Test(
+    "R100: nobody is joined wrongly, and nearly all are joined or proposed",
+    arguments: [UInt64(1), 2, 3], [false, true])
+  func joinsOrProposesWhatWritersMean(seed: UInt64, students: Bool) throws {
+    let district =
+      students
+      ? SpelledDistrict(seed: seed, count: 6000, sharing: 25)
+      : SpelledDistrict(seed: seed, count: 400, sharing: 40)
+    let tallies = Self.tallies(district, students: students, seed: seed + 10)
+    let all = tallies.values.reduce(into: Tally()) { all, tally in
+      all.spellings += tally.spellings
+      all.joined += tally.joined
+      all.proposed += tally.proposed
+    }
+    #expect(all.spellings == district.people.count * SpelledDistrict.Habit.allCases.count)
+    for (habit, tally) in tallies {
+      #expect(tally.precision == 1, "\(habit): \(tally.wrongExamples)")
+      #expect(tally.recall >= 0.99, "\(habit): \(tally)")
+    }
+    #expect(all.recall >= 0.99, "\(all)")
+  }
+}
