@@ -8,39 +8,17 @@ import People
 /// Made by looking at every file, reading the folder under what is proposed so far, and looking
 /// again: who teaches a gradebook's class is known once a form has named the teachers.
 public struct StartPlan: Sendable {
-  /// Something to be decided, with the answer that the files speak for.
-  public struct Question: Hashable, Sendable {
-    /// What an answer is given to.
-    public let key: String
-    public let text: String
-    /// Why, in a few words.
-    public let evidence: String
-    /// The answer that Enter takes.
-    public let proposal: String
-    /// The answers that are understood; any text where there are none.
-    public let choices: [String]
-    /// Whether the files alone decide it: `--accept` takes what is sure and leaves the rest open.
-    public let isSure: Bool
-    /// What goes into walkbook.yaml for an answer.
-    let entry: @Sendable (String) -> SettingsEntry?
-
-    /// What goes into the settings for an answer; `nil` where it settles nothing there.
-    public func entry(for answer: String) -> SettingsEntry? { entry(answer) }
-
-    public static func == (left: Self, right: Self) -> Bool { left.key == right.key }
-    public func hash(into hasher: inout Hasher) { hasher.combine(key) }
-  }
-
   /// What is not settled yet, the most valuable first.
-  public let questions: [Question]
-  /// Files that are neither read nor proposed for anything, with the reason.
-  public let unused: [String]
+  public let questions: [StartQuestion]
+  /// Which files are not read as they are, and what they would be used for under the answers.
+  public let unread: UnreadFiles
 
   /// - Parameter answers: what has been answered, by the keys of questions.
   public init(
     _ folder: DataFolder, answers: [String: String] = [:]
   ) async {
-    var questions = MapQuestions(folder).questions
+    let maps = MapQuestions(folder)
+    var questions = maps.questions
     // Whose class a gradebook is, is known when Ms. Garcia is one person; who Leo is, when his class
     // has a teacher.
     if let intake = await StartPlan.read(folder, questions, answers, joins: Likeness.safe) {
@@ -51,17 +29,12 @@ public struct StartPlan: Sendable {
       questions += PeopleQuestions(intake).questions
     }
     self.questions = questions
-    let proposed = Set(questions.map(\.key))
-    unused = folder.files.filter { $0.profile == nil && $0.error == nil }
-      .map(\.name).filter { !proposed.contains("map:" + MapQuestions.book(of: $0)) }
+    unread = UnreadFiles(folder, maps, answers)
   }
-
-  /// What files that nobody has described look like, by name.
-  public static func uses(of folder: DataFolder) -> [String: String] { MapQuestions(folder).uses }
 
   /// The folder as it reads under its settings, and what is answered or sure.
   private static func read(
-    _ folder: DataFolder, _ questions: [Question], _ answers: [String: String],
+    _ folder: DataFolder, _ questions: [StartQuestion], _ answers: [String: String],
     joins: Set<Likeness> = []
   ) async -> Intake? {
     var settings = SettingsText(folder.project.text)
@@ -73,16 +46,4 @@ public struct StartPlan: Sendable {
     project.joins.formUnion(joins)
     return await (try? DataFolder(path: folder.path, project: project))?.read()
   }
-}
-
-/// Something to be written into walkbook.yaml.
-public enum SettingsEntry: Hashable, Sendable {
-  /// An entry of `sources`, as lines without the dash.
-  case source([String])
-  /// A line within a group of settings, such as `words` and there `type`.
-  case setting(path: [String], line: String)
-  /// A row of a canonical file beside it, such as a window, under its header.
-  case row(file: String, header: String, line: String)
-  /// The answer to a question that an entry of `sources` leaves open in a comment.
-  case answer(files: String, key: String, value: String)
 }

@@ -99,7 +99,7 @@ extension UnknownProduct {
         502|Reading|476|2026-09-08
         502|Math|495|2026-09-08
         503|Reading|532|2026-09-09
-        """, sections: ["6-A", "6-B"]),
+        """, answers: ["--answer", "days:Screener results.csv=mdy"], sections: ["6-A", "6-B"]),
     // Two days, each for a score of its own.
     UnknownProduct(
       file: "fluency.csv",
@@ -116,7 +116,8 @@ extension UnknownProduct {
         502|Spring|99|2027-05-06
         503|Fall|95|2026-09-10
         503|Spring|120|2027-05-13
-        """, teachers: 2, sections: ["Grade 3 Brook", "Grade 3 Stone"]),
+        """, teachers: 2, answers: ["--answer", "days:fluency.csv=mdy"],
+      sections: ["Grade 3 Brook", "Grade 3 Stone"]),
     // Levels in words beside scores by skill.
     UnknownProduct(
       file: "SkillPath class report.csv",

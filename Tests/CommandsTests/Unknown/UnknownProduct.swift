@@ -7,8 +7,13 @@ struct UnknownProduct: CustomStringConvertible, Sendable {
   let truth: String
   /// How many teachers there are in it.
   var teachers = 0
+  /// What a person must say to `start`, since the file cannot.
+  var answers: [String] = []
   /// What the classes are called.
   var sections: [String] = []
+
+  /// Whether a profile that asks for too little claims it.
+  var isTakenForAnother: Bool { file == "Screener results.csv" }
 
   var description: String { file }
 
@@ -133,6 +138,6 @@ extension UnknownProduct {
         503|Warm-up 1|3|
         503|Exit Ticket 1|4|
         503|Exit Ticket 2|3|
-        """),
+        """, teachers: 1),
   ]
 }
