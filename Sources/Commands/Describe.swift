@@ -12,6 +12,7 @@ struct Describe: AsyncParsableCommand {
     discussion: """
       walkbook describe export.csv
       walkbook describe Examples/district
+      walkbook describe export.csv --as-profile
       No cell's content is shown unless --show-values asks for it.
       """)
 
@@ -20,6 +21,9 @@ struct Describe: AsyncParsableCommand {
 
   @Flag(help: "Show the most frequent contents of each column.")
   var showValues = false
+
+  @Flag(help: "Write the layout as a profile to be shared, without any cell of the file.")
+  var asProfile = false
 
   @Option(name: [.customShort("f"), .long], help: "text for people, json for scripts.")
   var format: Format = .text
@@ -68,10 +72,11 @@ struct Describe: AsyncParsableCommand {
 
   private func describe(_ path: String, _ hints: CSVHints) throws -> [String] {
     guard !DataFolder.isFolder(path) else {
+      if asProfile { throw Failure(.usage, "--as-profile: expected a file, found a folder") }
       let folder = try DataOptions.folder(path, goesOn: true)
       if let emptiness = Plan.emptiness(of: folder) { Terminal.say(emptiness) }
       if let next = Plan.unused(in: folder) { Terminal.say(next) }
-      if format == .text { return [Plan.lines(of: folder).map { $0 + "\n" }.joined()] }
+      if format == .text { return [Plan.text(of: folder)] }
       return folder.files.map { PlanJSON.text(of: $0) }
     }
     let input = try ArgumentFile(path)
@@ -90,6 +95,12 @@ struct Describe: AsyncParsableCommand {
     if let failure = Failure(file, name) { throw failure }
     do throws(CSVError) {
       let description = try FileDescription(file, name: name, showsValues: showValues)
+      if asProfile {
+        guard let profile = description.asProfile else {
+          throw Failure(.usage, "\(name): it is read already, as \(file.profile?.id ?? "")")
+        }
+        return profile
+      }
       return format == .json
         ? DescriptionJSON.text(of: description)
         : DescriptionText(description, width: Terminal.width).text

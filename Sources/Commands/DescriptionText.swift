@@ -46,14 +46,20 @@ struct DescriptionText {
       return "Responses from \(form.title) (\(form.rawValue)). Nothing in walkbook.yaml "
         + "says what its questions ask for."
     }
+    if let likeness = file.likeness {
+      return "Not recognized. It looks like \(likeness), of which nothing is read unless "
+        + "walkbook.yaml says so."
+    }
     guard let nearest = file.suggestion, let profile = nearest.profile else {
-      return file.suggestion?.entry == nil
-        ? "Not recognized: it is like no format known here."
-        : "Not recognized. It looks like a gradebook with a student in each row."
+      return file.suggestion?.layout.map { "Not recognized. It looks like \($0)." }
+        ?? "Not recognized: it is like no format known here."
     }
     if nearest.missing.isEmpty {
-      return "Not recognized for certain; it seems to have all that \(profile) asks for. "
-        + "Say so in walkbook.yaml, as below."
+      return nearest.entry == nil
+        ? "Not recognized for certain; it has all that \(profile) asks for, and other formats ask "
+          + "for no more. Where it is that, say profile: \(profile) in walkbook.yaml."
+        : "Not recognized for certain; it seems to have all that \(profile) asks for. "
+          + "Where it is that, say so in walkbook.yaml, as below."
     }
     return "Not recognized. Nearest is \(profile): the file seems to have "
       + "\(list(nearest.present)), and lacks \(list(nearest.missing))."

@@ -29,19 +29,50 @@ enum Plan {
   }
 
   /// One line for each file.
-  ///
-  /// - Parameter proposed: what files that are not recognized may be used for, by name.
-  static func lines(of folder: DataFolder, proposed: [String: String] = [:]) -> [String] {
+  static func lines(of folder: DataFolder) -> [String] {
+    lines(of: folder) { file in
+      let form = file.formHost.map { "\($0.rawValue) without a map of its questions, left out" }
+      return file.profile?.id ?? form ?? "not recognized, left out"
+    }
+  }
+
+  /// One line for each file with what it will be used for under what is proposed.
+  static func lines(of folder: DataFolder, _ unread: UnreadFiles) -> [String] {
+    let reasons = Dictionary(
+      unread.unused.map { ($0.name, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    return lines(of: folder) { file in
+      if let use = unread.proposed[file.name] { return "\(use), by the map proposed" }
+      guard let profile = file.profile else {
+        return "not used: \(reasons[file.name] ?? "its columns are of no known layout")"
+      }
+      if case .canonical = profile { return profile.id }
+      let kinds = file.becomes.map(\.rawValue).joined(separator: ", ")
+      return kinds.isEmpty
+        ? "\(profile.id), of which nothing is needed" : "\(profile.id), for \(kinds)"
+    }
+  }
+
+  /// What the files of a folder are, and one map for all that can be mapped.
+  static func text(of folder: DataFolder) -> String {
+    let plan = lines(of: folder).map { $0 + "\n" }.joined()
+    let map = UnreadFiles(folder).map
+    guard !map.isEmpty else { return plan }
+    let lines = map.split(separator: "\n").map { "    \($0)\n" }
+    return plan
+      + "\nTo read what is left out, put this into walkbook.yaml; walkbook start writes it:\n\n"
+      + lines.joined()
+  }
+
+  private static func lines(
+    of folder: DataFolder, _ use: (DataFolder.PlannedFile) -> String
+  ) -> [String] {
     let width = folder.files.map(\.name.count).max() ?? 0
     return folder.files.map { file in
       let name = file.name + String(repeating: " ", count: width - file.name.count)
       if let error = file.error { return "\(name)  not read: \(error)" }
-      let form = file.formHost.map { "\($0.rawValue) without a map of its questions, left out" }
-      let use = proposed[file.name].map { "looks like \($0)" }
-      let profile = file.profile?.id ?? use ?? form ?? "not recognized, left out"
       let shape = [file.encoding, file.delimiter].compactMap(\.self).joined(separator: ", ")
       let unusual = file.head?.unusualShape.map { "; " + $0 } ?? ""
-      return "\(name)  \(profile) (\(shape), \(file.byteCount) bytes\(unusual))"
+      return "\(name)  \(use(file)) (\(shape), \(file.byteCount) bytes\(unusual))"
     }
   }
 }

@@ -35,13 +35,13 @@ struct Start: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.run {
       let data = try DataOptions.folder(folder)
-      let proposed = StartPlan.uses(of: data)
-      for line in Plan.lines(of: data, proposed: proposed) { Terminal.say(line) }
       if data.files.isEmpty, let emptiness = Plan.emptiness(of: data) {
         throw Failure(.findings, emptiness)
       }
       var answers = try given()
-      let plan = try await ask(data, &answers)
+      let first = await StartPlan(data, answers: answers)
+      for line in Plan.lines(of: data, first.unread) { Terminal.say(line) }
+      let plan = try await ask(data, first, &answers)
       let text = try settings(plan, data, answers)
       try await write(text, data)
       try await summarize(plan, text)
@@ -62,10 +62,10 @@ struct Start: AsyncParsableCommand {
 
   /// Asks until nothing new comes up: what one answer settles may raise another question.
   private func ask(
-    _ data: DataFolder, _ answers: inout [String: String]
+    _ data: DataFolder, _ first: StartPlan, _ answers: inout [String: String]
   ) async throws -> StartPlan {
+    var plan = first
     while true {
-      let plan = await StartPlan(data, answers: answers)
       guard isAsking, let next = plan.questions.first(where: { answers[$0.key] == nil }) else {
         for key in answers.keys where !plan.questions.contains(where: { $0.key == key }) {
           let hint = Nearest.hint(Nearest.word(to: key, among: plan.questions.map(\.key)))
@@ -74,6 +74,7 @@ struct Start: AsyncParsableCommand {
         return plan
       }
       answers[next.key] = try Terminal.ask(next)
+      plan = await StartPlan(data, answers: answers)
     }
   }
 
@@ -115,6 +116,10 @@ struct Start: AsyncParsableCommand {
       for (name, content) in files.sorted(by: { $0.0 < $1.0 }) {
         let path = "\(folder)/\(name)"
         if name != "walkbook.yaml", FileManager.default.fileExists(atPath: path) { continue }
+        if let folder = name.split(separator: "/").dropLast().first {
+          try? FileManager.default.createDirectory(
+            atPath: "\(self.folder)/\(folder)", withIntermediateDirectories: true)
+        }
         do throws(ExportError) {
           try await OutputFile.publish(content, at: path)
         } catch {
@@ -127,7 +132,7 @@ struct Start: AsyncParsableCommand {
 
   /// What will come out, and the next command.
   private func summarize(_ plan: StartPlan, _ text: SettingsText) async throws {
-    for file in plan.unused { Terminal.say("not used: \(file)") }
+    for file in plan.unread.unused { Terminal.say("not used: \(file.name): \(file.reason)") }
     guard !dryRun else { return }
     let data = try DataOptions.folder(folder)
     if let emptiness = Plan.emptiness(of: data) { throw Failure(.findings, emptiness) }
@@ -152,14 +157,16 @@ extension Terminal {
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
   /// Asks until the answer is one that is understood; Enter takes the proposal.
-  static func ask(_ question: StartPlan.Question) throws -> String {
+  static func ask(_ question: StartQuestion) throws -> String {
     let choices = question.choices.isEmpty ? "" : " (\(question.choices.joined(separator: ", ")))"
     while true {
       say("\n\(question.text)\n  \(question.evidence)")
       try? FileHandle.standardError.write(
         contentsOf: Data("  [\(question.proposal)]\(choices) ".utf8))
-      guard let line = readLine() else { throw Failure(.usage, "nothing was written: no answer") }
-      let answer = line.trimmingCharacters(in: .whitespaces)
+      let answer = readLine()?.trimmingCharacters(in: .whitespaces)
+      guard let answer, !["q", "quit"].contains(answer.lowercased()) else {
+        throw Failure(.usage, "nothing was written: no answer")
+      }
       if answer.isEmpty { return question.proposal }
       let words = ["y": "yes", "n": "no"]
       let word = words[answer.lowercased()] ?? answer

@@ -151,6 +151,28 @@ import Testing
         == "n\n4\n")
   }
 
+  @Test func makesAFrameworkOfARubricOfOnesOwn() throws {
+    let folder = try ScratchFolder()
+    let form = """
+      Timestamp,Email Address,Teacher Observed,School,Grade Level,Student engagement,"Checks, in class",Glow
+      9/14/2026 9:05:11,coach1@pine.example,"Stone, Rae",Pine Middle,7,2 - Developing,3 - Proficient,Clear routines
+      9/14/2026 9:40:52,coach1@pine.example,"Brook, Max",Pine Middle,6,3 - Proficient,,Warm tone
+      """
+    try folder.write(form + "\n", to: "Walk rubric.csv")
+    let run = try start(folder.path, "--accept")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(
+      try answer(
+        "select teacher_id, indicator, level, date from ratings order by 1, 2", folder.path) == """
+          teacher_id,indicator,level,date
+          "Brook, Max",student-engagement,3,2026-09-14
+          "Stone, Rae",checks-in-class,3,2026-09-14
+          "Stone, Rae",student-engagement,2,2026-09-14
+
+          """)
+    #expect(try answer("select count(*) as n from students", folder.path) == "n\n0\n")
+  }
+
   /// Nobody's file is made something that it is not.
   @Test(arguments: [
     ("survey.csv", "Timestamp,Student engagement,Teacher clarity\n9/1/2026 8:00:00,4,3\n"),

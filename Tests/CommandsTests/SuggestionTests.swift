@@ -26,10 +26,43 @@ import Testing
     try folder.write(text + "\n", to: "export.csv")
     let described = try Program.run(["describe", folder.path(of: "export.csv")])
     #expect(!described.output.contains("profile: walkbook."), "\(described.output)")
-    #expect(!described.output.contains("item-columns"), "\(described.output)")
     let start = try Program.run(["start", folder.path, "--accept"])
     #expect(start.messages.contains("not used: export.csv"))
     #expect(try folder.names == ["export.csv"])
+  }
+
+  /// Logs of something else, lists and counts: no conferences, walks, students or scores come of them.
+  @Test(arguments: [
+    "Class,Student,Student ID,Skill,Date,Teacher,Rating (Stars)\nRoom 5,Bo Alder,0012,Counts,2026-10-22,Ms. Elm,3",
+    "Visit Date,Student,Homeroom Teacher,Complaint,Minutes\n2026-10-22,Bo Alder,Ida Elm,Headache,12",
+    "Date,Student,Teacher,Period,Status\n2026-10-22,Bo Alder,Ida Elm,P1,Absent",
+    "Student,Teacher,Date,App,Minutes\nBo Alder,Ida Elm,2026-10-22,Maps,20",
+    "Section ID,Teacher ID,Students absent\nM7,T1,4",
+    "School,Student ID,Last Name,First Name,Bus,Stop\nOak,0012,Alder,Bo,7,12",
+    "Last Name,First Name,Student ID,Enrolled,Student Grade\nAlder,Bo,0012,Enrolled,3",
+    "Name,Login ID,SIS ID,Section,Role\nBo Alder,balder,0012345,Math 7 P1,Student",
+  ])
+  func makesNoEventsAndNobodyOfOtherLogs(text: String) throws {
+    let folder = try ScratchFolder()
+    let lines = text.split(separator: "\n")
+    // More rows of the same kind are no other evidence.
+    try folder.write(
+      ([lines[0]] + Array(repeating: lines[1], count: 4)).joined(separator: "\n") + "\n",
+      to: "log.csv")
+    let described = try Program.run(["describe", folder.path(of: "log.csv")])
+    for word in [
+      "walkbook.conferences", "walkbook.walkthroughs", "item-columns", "Students absent\": student",
+    ] {
+      #expect(!described.output.contains(word), "\(described.output)")
+    }
+    _ = try Program.run(["start", folder.path, "--accept"])
+    let counts = try Program.run(
+      [
+        "query",
+        "select (select count(*) from conferences) + (select count(*) from walkthroughs) as n",
+        "--data", folder.path, "-f", "csv",
+      ])
+    #expect(counts.output.replacing("\r", with: "") == "n\n0\n", "\(counts.output)")
   }
 
   @Test(arguments: ["2 - Developing,3 - Proficient", "2,3", "4: Exemplary,1: Beginning"])

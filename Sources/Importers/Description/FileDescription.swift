@@ -27,6 +27,19 @@ package struct FileDescription: Sendable {
   /// What would make a file of ours of it, where it is not recognised.
   package let suggestion: ProfileSuggestion?
 
+  /// What it looks like where it is nothing that is read unless somebody asks for it.
+  package var likeness: String? {
+    if let likeness = suggestion?.likeness { return likeness }
+    guard profile == nil, form != nil else { return nil }
+    let levels = sketches.map(ColumnEvidence.init).count { $0.areLevels }
+    return levels > 1 && !columns.contains { isOfTeachers($0.title) } ? "a survey" : nil
+  }
+
+  private func isOfTeachers(_ title: String) -> Bool {
+    let words = ScoreColumn.words(of: title)
+    return words.contains { ScoreTitles.teachers.contains($0) } && words.count < 4
+  }
+
   /// Reads the file through.
   ///
   /// - Parameters:
@@ -42,7 +55,7 @@ package struct FileDescription: Sendable {
     byteCount = head.byteCount
     profile = file.profile
     form = file.formHost
-    becomes = file.recognition?.mapping?.kinds ?? (file.profile.map { [$0.kind] } ?? [])
+    becomes = file.becomes
     self.head = head
     columnsNotRead = file.columnsNotRead(frameworks: FrameworkReader.shipped)
     let skipping =
@@ -70,7 +83,9 @@ package struct FileDescription: Sendable {
     }
     suggestion =
       file.form.map { ProfileSuggestion($0, reading.columns, file: name) }
-      ?? ProfileSuggestion(columns, labels: reading.labels, file: name)
+      ?? ProfileSuggestion(
+        columns, reading.sketches(delimiter: head.dialect.delimiter), labels: reading.labels,
+        file: name)
   }
 
   private static func titles(of file: DataFolder.PlannedFile, _ head: CSVHead) -> [String] {
@@ -95,11 +110,18 @@ package struct FileDescription: Sendable {
   }
 }
 
+extension DataFolder.PlannedFile {
+  /// What its rows become; empty where nothing recognizes it, or nothing in it is used.
+  package var becomes: [FileKind] {
+    recognition?.mapping?.kinds ?? (profile.map { [$0.kind] } ?? [])
+  }
+}
+
 /// The rows of a file as they stream by.
 private struct FileReading {
   var columns: [ColumnSketch]
   private let titles: [String]
-  private(set) var labels = SuggestedGradebook.Labels()
+  private(set) var labels = RowLabels()
   private var totals = Lines()
   private var repeated = Lines()
   private var comments = Lines()
@@ -156,7 +178,7 @@ private struct FileReading {
       return false
     }
     labels.note(first)
-    guard SuggestedGradebook.Labels.isTotal(first) else { return true }
+    guard RowLabels.isTotal(first) else { return true }
     totals.add(record.line)
     return false
   }

@@ -11,24 +11,59 @@ package struct ProfileSuggestion: Sendable {
   /// An entry for `walkbook.yaml`, to be filled in; `nil` where nothing is known to fill in.
   package let entry: String?
 
+  /// What the file looks like where it is nothing that is read unless somebody asks for it.
+  package let likeness: String?
+  /// The canonical file that its titles seem to name.
+  let map: SuggestedMap?
+  /// How its scores would be read, where it has any.
+  let scores: SuggestedScores?
+  /// What it looks like where it holds scores, in words.
+  package var layout: String? { scores?.layout }
+
   /// - Parameters:
   ///   - columns: of the file, with what they hold.
   ///   - labels: first cells of rows that say something of each column, such as `Points Possible`,
   ///     or that sum it up.
-  init(_ columns: [ColumnDescription], labels: SuggestedGradebook.Labels, file: String) {
+  init(
+    _ columns: [ColumnDescription], _ sketches: [ColumnSketch], labels: RowLabels, file: String
+  ) {
     let titles = columns.map(\.title)
-    let map = SuggestedMap(columns.map { $0.isCourseGrade ? "" : $0.title })
+    let scoreColumns = zip(columns, sketches).map(ScoreColumn.init)
+    likeness =
+      StateResults.are(scoreColumns)
+      ? "results of a state test" : Survey.are(scoreColumns) ? "a survey" : nil
+    guard likeness != "a survey" else {
+      (map, scores, profile, present, missing, entry) = (nil, nil, nil, [], [], nil)
+      return
+    }
+    let scores = SuggestedScores(scoreColumns, labels)
+    self.scores = scores
+    let map = SuggestedMap(
+      zip(columns, scoreColumns).map { ScoreTitles.isCount($1) || $0.isCourseGrade ? "" : $0.title }
+    )
+    .flatMap { map -> SuggestedMap? in
+      // Where students have scores, nobody was visited or conferred with.
+      if map.isOfEvents, scores?.isSure == true { return nil }
+      let isLog = ConferenceEvidence.isThere(in: scoreColumns.map(\.evidence), [])
+      return map.isOfConferences && !isLog ? nil : map
+    }
+    self.map = map
     // A vendor's export has columns that ours have, too.
-    let nearest = (ProfileSuggestion.vendors(titles) + [map?.candidate].compactMap(\.self))
-      .enumerated().max { ($0.element.share, $1.offset) < ($1.element.share, $0.offset) }?.element
+    // What reads its scores says more than a format that is half there.
+    let vendors = ProfileSuggestion.vendors(titles).filter { scores == nil || $0.share >= 0.75 }
+    let candidates = vendors + [map?.candidate].compactMap(\.self)
+    let nearest =
+      likeness != nil
+      ? nil
+      : candidates.enumerated()
+        .max { ($0.element.share, $1.offset) < ($1.element.share, $0.offset) }?.element
     profile = nearest?.profile
     present = nearest?.present ?? []
     missing = nearest?.missing ?? []
-    let gradebook = SuggestedGradebook(columns, labels)
     entry =
-      switch (map, gradebook) {
+      switch (map, scores) {
       case (let map?, _) where map.candidate.missing.isEmpty: map.entry(for: file)
-      case (_, let gradebook?): gradebook.entry(for: file)
+      case (_, let scores?): scores.entry(for: file)
       case (let map?, nil): map.entry(for: file)
       case (nil, nil): nil
       }
@@ -38,6 +73,7 @@ package struct ProfileSuggestion: Sendable {
   init(_ form: FormHeader, _ columns: [ColumnSketch], file: String) {
     let levels = columns.indices.filter { ColumnEvidence(columns[$0]).areLevels }
     let map = SuggestedMap(form, levels: Set(levels))
+    (likeness, scores, self.map) = (nil, nil, nil)
     profile = form.host.rawValue
     present = map.candidate.present
     missing = map.candidate.missing
@@ -56,13 +92,23 @@ package struct ProfileSuggestion: Sendable {
   /// The vendors' formats of which half is there.
   private static func vendors(_ titles: [String]) -> [Candidate] {
     // A format whose item columns are not there is not near, whatever else is.
-    Mapping.shipped.filter { $0.hasItemColumns(in: titles) }.map { mapping in
+    // Neither is one that would leave most of the columns unread.
+    let count = titles.count { !$0.isEmpty }
+    return Mapping.shipped.filter {
+      $0.hasItemColumns(in: titles) && !isOther($0, titles)
+        && $0.columnsRead(of: titles).count * 5 >= count * 2
+    }.map { mapping in
       let missing = mapping.missingHeaders(in: titles)
       return Candidate(
         profile: mapping.id,
         present: mapping.requiredTitles.filter { !missing.contains($0) },
         missing: missing)
     }.filter { $0.share >= 0.5 }
+  }
+
+  /// Whether a format with all its headers is not meant for another reason.
+  private static func isOther(_ mapping: Mapping, _ titles: [String]) -> Bool {
+    if case .key? = mapping.misfit(in: [titles]) { true } else { false }
   }
 }
 

@@ -24,7 +24,7 @@ struct SuggestedMap {
         : SuggestedMap(titles, file.kind, file.columns, asked: file.required)
     }
     let near = all.filter {
-      $0.candidate.share >= 0.5 && $0.guesses.count > 1 && $0.explainsEnough
+      $0.candidate.share >= 0.5 && $0.guesses.count > 1 && $0.explainsEnough && $0.namesWho
     }
     let best = near.max { ($0.fit, $0.candidate.share) < ($1.fit, $1.candidate.share) }
     guard let best else { return nil }
@@ -48,6 +48,22 @@ struct SuggestedMap {
     let isLog = conferences.guesses[Conferences.student.name] != nil
     self = isLog ? conferences : SuggestedMap.walkthroughs(titles, isForm: true, asked: day)
     candidate.profile = form.host.rawValue
+  }
+
+  /// Whether its rows would be walk-throughs or conferences.
+  var isOfEvents: Bool { [.walkthroughs, .conferences].contains(kind) }
+
+  var isOfConferences: Bool { kind == .conferences }
+
+  /// Whether a walk-through would be somebody's: pupils have levels, too.
+  private var namesWho: Bool {
+    kind != .walkthroughs
+      || guesses[Walkthroughs.teacher.name] != nil
+        && !titles.contains { title in
+          let words = ScoreColumn.words(of: title)
+          return words.contains("student")
+            && words.contains { ["id", "name", "number"].contains($0) }
+        }
   }
 
   /// Whether a file of its kind could have these columns.
@@ -105,6 +121,22 @@ struct SuggestedMap {
     return grids
   }
 
+  /// The map as tables of any file of the layout; `nil` where it is of a form, or columns lack.
+  var layoutLines: [String]? {
+    guard candidate.missing.isEmpty, candidate.profile == Profile.canonical(kind).id else {
+      return nil
+    }
+    let cells = columns.compactMap { column in
+      guesses[column].map { (column, YAMLText.quoted(titles[$0])) }
+    }
+    return [
+      "headers: [\(cells.map(\.1).joined(separator: ", "))]", "tables:", "  - \(kind.rawValue):",
+    ]
+      + columns.compactMap { column in
+        guesses[column].map { "      \(column): \(YAMLText.quoted("{\(titles[$0])}"))" }
+      }
+  }
+
   func entry(for file: String) -> String {
     var lines = [
       "sources:", "  - files: \(YAMLText.quoted(Mapping.name(of: file)))",
@@ -129,6 +161,12 @@ struct SuggestedMap {
       let list = examples.map { "\($0): \"...\"" }.joined(separator: ", ")
       lines.append("    # What is the same in every row stands here instead of above:")
       lines.append("    # constants: {\(list)}")
+    }
+    // A walk-through may be followed by any number of questions.
+    let read = Set(guesses.values)
+    for (place, title) in titles.enumerated()
+    where kind != .walkthroughs && !title.isEmpty && !read.contains(place) {
+      lines.append("    # not read: \(YAMLText.quoted(title))")
     }
     return lines.joined(separator: "\n") + "\n"
   }

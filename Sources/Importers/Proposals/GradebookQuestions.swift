@@ -4,7 +4,7 @@ import Tables
 
 /// Whose class a gradebook is, by the teacher's name in the name of its file.
 struct GradebookQuestions {
-  private(set) var questions: [StartPlan.Question] = []
+  private(set) var questions: [StartQuestion] = []
 
   init(_ folder: DataFolder, _ intake: Intake) {
     let roster = intake.district.roster
@@ -47,13 +47,13 @@ struct GradebookQuestions {
 
   private static func question(
     _ file: String, _ stem: String, _ teacher: String, _ school: String?
-  ) -> StartPlan.Question {
+  ) -> StartQuestion {
     // The next export of the gradebook has another day before its name.
     let title = stem.split(separator: "_", maxSplits: 1).last ?? ""
     let isDated = stem.first?.isNumber == true && title.hasPrefix("Grades-")
     let pattern = isDated ? "*\(title)*" : "\(stem)*"
     let place = school.map { ", school_id: \(YAMLText.quoted($0))" } ?? ""
-    return StartPlan.Question(
+    return StartQuestion(
       key: "teacher:\(file)",
       text: "\(file): is it the class of \(teacher)\(school.map { " at \($0)" } ?? "")?",
       evidence: "the surname stands in the file's name, and no other teacher has it",

@@ -5,17 +5,29 @@ import Tables
 
 /// Questions about files whose columns nobody has named: one for each workbook or form.
 struct MapQuestions {
-  private(set) var questions: [StartPlan.Question] = []
-  /// What each file without a map looks like.
-  private(set) var uses: [String: String] = [:]
+  private(set) var questions: [StartQuestion] = []
+  /// What each file would be used for, and by the answer to which question.
+  private(set) var uses: [(file: String, what: String, key: String)] = []
+  /// What files look like of which nothing is read unless somebody asks for it.
+  private(set) var likenesses: [String: String] = [:]
 
   init(_ folder: DataFolder) {
     let students = MapQuestions.students(in: folder)
-    let maps = folder.files.compactMap { file -> ProposedMap? in
-      guard file.profile == nil, file.source == nil, file.head?.isEmpty == false,
-        let description = try? FileDescription(file, name: file.name)
-      else { return nil }
-      return ProposedMap(file, description, students: students, folder.frameworks)
+    var maps: [ProposedMap] = []
+    var exports: [ScoreQuestions.Export] = []
+    var forms: [RubricQuestions.Form] = []
+    for file in folder.files
+    where file.profile == nil && file.source == nil && file.head?.isEmpty == false {
+      guard let description = try? FileDescription(file, name: file.name) else { continue }
+      if let map = ProposedMap(file, description, students: students, folder.frameworks) {
+        maps.append(map)
+      } else if let form = RubricQuestions.Form(file, description) {
+        forms.append(form)
+      } else if let likeness = description.likeness {
+        likenesses[file.name] = "it looks like \(likeness), of which nothing is read unless asked"
+      } else if let export = ScoreQuestions.Export(file.name, description) {
+        exports.append(export)
+      }
     }
     let books = Dictionary(grouping: maps) {
       "\($0.kind.rawValue) \(MapQuestions.book(of: $0.file))"
@@ -24,8 +36,14 @@ struct MapQuestions {
       (left[0].kind == .conferences ? 1 : 0, left[0].file)
         < (right[0].kind == .conferences ? 1 : 0, right[0].file)
     }
-    for map in maps { uses[map.file] = MapQuestions.title(of: map) }
-    questions = sorted.map(MapQuestions.question)
+    let scores = ScoreQuestions(exports, in: folder)
+    uses = maps.map {
+      ($0.file, MapQuestions.title(of: $0), "map:\(MapQuestions.book(of: $0.file))")
+    }
+    uses += scores.uses
+    uses += forms.map { ($0.file, "ratings on a rubric of your own", "map:\($0.file)") }
+    questions = sorted.map(MapQuestions.question) + scores.questions
+    questions += RubricQuestions(forms).questions
     questions += MapQuestions.listQuestions(maps)
     questions += MapQuestions.wordQuestions(maps, folder.project)
   }
@@ -53,7 +71,7 @@ struct MapQuestions {
   }
 
   /// One map for all sheets of a workbook: their titles stand side by side.
-  private static func question(_ maps: [ProposedMap]) -> StartPlan.Question {
+  private static func question(_ maps: [ProposedMap]) -> StartQuestion {
     let book = book(of: maps[0].file)
     let rows = maps.reduce(0) { $0 + $1.rows }
     var columns: [ProposedMap.Role] = []
@@ -68,16 +86,16 @@ struct MapQuestions {
       + (maps.allSatisfy(\.lists.isEmpty) ? [] : ["# unchecked: notYet   # or notObserved"])
     let what = title(of: maps[0])
     let titles = columns.map { "\($0.title) (\($0.meaning))" }.joined(separator: ", ")
-    return StartPlan.Question(
+    return StartQuestion(
       key: "map:\(book)", text: "\(book): \(rows) rows look like \(what). Read them so?",
       evidence: titles, proposal: "yes", choices: ["yes", "no"], isSure: true
     ) { answer in answer == "yes" ? .source(entry) : nil }
   }
 
   /// What it means that an action of a list is not ticked.
-  private static func listQuestions(_ maps: [ProposedMap]) -> [StartPlan.Question] {
+  private static func listQuestions(_ maps: [ProposedMap]) -> [StartQuestion] {
     maps.filter { !$0.lists.isEmpty }.map { map in
-      StartPlan.Question(
+      StartQuestion(
         key: "unchecked:\(map.file)",
         text: "\(map.file): does an action that is not ticked mean not yet, or not observed?",
         evidence: "with notYet such a form gives pauses and next moves", proposal: "notObserved",
@@ -91,7 +109,7 @@ struct MapQuestions {
   /// Words of closed columns that are not ours, each once for all files.
   private static func wordQuestions(
     _ maps: [ProposedMap], _ project: ProjectFile
-  ) -> [StartPlan.Question] {
+  ) -> [StartQuestion] {
     var counts: [ProposedMap.Word: Int] = [:]
     for word in maps.flatMap(\.words) {
       var same = word
@@ -103,7 +121,7 @@ struct MapQuestions {
     }
     return sorted.map { word, count in
       let known = ProjectWords.columns.first { $0.name == word.column }?.words ?? []
-      return StartPlan.Question(
+      return StartQuestion(
         key: "word:\(word.column):\(Words.folded(word.text))",
         text: "'\(word.text)' as \(word.column), in \(count) cells: which word of ours is it?",
         evidence: known.joined(separator: ", "), proposal: word.meaning ?? "",

@@ -4,7 +4,7 @@ import Tables
 
 /// Which spellings may join to the one person whom they can mean.
 struct PeopleQuestions {
-  private(set) var questions: [StartPlan.Question] = []
+  private(set) var questions: [StartQuestion] = []
 
   init(_ intake: Intake) {
     guard intake.project.joins.isEmpty else { return }
@@ -17,7 +17,7 @@ struct PeopleQuestions {
       "\(likeness.rawValue): \(count) \(count == 1 ? "spelling" : "spellings")"
     }.joined(separator: ", ")
     questions = [
-      StartPlan.Question(
+      StartQuestion(
         key: "people",
         text: "Names that are not whole: may each join to the one person it can mean in its school "
           + "or class?",

@@ -47,7 +47,9 @@ struct ProposedMap {
       kind = .walkthroughs
       roles = roles.filter { ProposedRoles.ofWalks.contains($0.meaning) } + steps.roles
       lists = steps.lists
-    } else if has("student_id"), has("teacher_id") || has("section_id"), has("date") || isDated {
+    } else if has("student_id"), has("teacher_id") || has("section_id"), has("date") || isDated,
+      ConferenceEvidence.isThere(in: columns, frameworks)
+    {
       kind = .conferences
       roles = roles.filter { ProposedRoles.ofConferences.contains($0.meaning) }
       // An export of scores has days and names, too; a log is about conferences for the most part.

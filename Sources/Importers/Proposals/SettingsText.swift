@@ -18,6 +18,7 @@ package struct SettingsText: Sendable {
   /// Adds an entry at the end of the group that it belongs to; a line that is there is not doubled.
   package mutating func add(_ entry: SettingsEntry) {
     switch entry {
+    case .several(let entries): for entry in entries { add(entry) }
     case .source(let entry):
       let indented = entry.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
       insert(indented, below: ["sources"])

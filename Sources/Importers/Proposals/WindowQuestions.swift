@@ -3,7 +3,7 @@ import Tables
 
 /// The walk windows, from the gaps between walks.
 struct WindowQuestions {
-  private(set) var questions: [StartPlan.Question] = []
+  private(set) var questions: [StartQuestion] = []
 
   /// Walks further apart than this, in days, are of two seasons.
   private static let gap = 28
@@ -17,7 +17,7 @@ struct WindowQuestions {
       .joined(separator: "; ")
     for window in windows {
       questions.append(
-        StartPlan.Question(
+        StartQuestion(
           key: "window:\(window.id)",
           text: "Walks from \(window.days.lowerBound) to \(window.days.upperBound): one window, "
             + "\(window.id)?",

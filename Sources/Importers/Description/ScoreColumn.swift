@@ -1,0 +1,96 @@
+import People
+import Tables
+
+/// A column of a strange export, by the words of its title and what its cells look like.
+struct ScoreColumn {
+  let title: String
+  /// In lower case, digits too: `StudentID` and `Student ID` are the same two.
+  let words: [String]
+  let evidence: ColumnEvidence
+  let type: ColumnDescription.ValueType
+  let blanks: Int
+
+  init(_ column: ColumnDescription, _ sketch: ColumnSketch) {
+    title = column.title
+    words = ScoreColumn.words(of: column.title)
+    evidence = ColumnEvidence(sketch)
+    type = column.type
+    blanks = column.blanks
+  }
+
+  /// Whether the title holds one of these phrases.
+  func says(_ phrases: String...) -> Bool { says(phrases) }
+
+  func says(_ phrases: [String]) -> Bool {
+    phrases.contains { phrase in
+      let wanted = phrase.split(separator: " ").map(String.init)
+      return words.indices.contains { words[$0...].starts(with: wanted) }
+    }
+  }
+
+  /// Whether the title consists of these words alone.
+  func isOnly(_ allowed: Set<String>) -> Bool {
+    !words.isEmpty && words.allSatisfy { allowed.contains($0) || Int($0) != nil }
+  }
+
+  /// Ids and accounts have no blanks in them.
+  var areCodes: Bool { evidence.filled > 0 && evidence.share { !$0.contains(" ") } >= 0.95 }
+
+  /// Few different texts, as those of classes and schools are.
+  var repeats: Bool { evidence.filled > 0 && evidence.distinct * 2 <= max(evidence.filled, 4) }
+
+  /// Numbers, percents and parts of a whole; marks of what became of the work among them.
+  var areScores: Bool {
+    guard evidence.filled > 0, !evidence.areDays() else { return false }
+    if case .number = type { return true }
+    if case .identifier = type, ScoreTitles.kind(self) == nil { return false }
+    return evidence.share { ScoreColumn.looksLikeScore($0) } >= 0.8
+  }
+
+  var arePercents: Bool { evidence.filled > 0 && evidence.share { $0.hasSuffix("%") } >= 0.8 }
+
+  var areNumbers: Bool {
+    if case .number = type { true } else { false }
+  }
+
+  /// Grades of school: 0 to 13, `K`, `7th`.
+  var areGrades: Bool {
+    evidence.share { text in
+      let digits = text.prefix { $0.isNumber }
+      return Int(digits).map { $0 <= 13 } ?? ["k", "pk", "kg", "tk"].contains(text.lowercased())
+    } >= 0.9
+  }
+
+  private static func looksLikeScore(_ text: String) -> Bool {
+    let number = text.hasSuffix("%") ? text.dropLast() : text[...]
+    let parts = number.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { part in
+        let plain = part.filter { $0 != " " }
+        // Zeros before a number are those of an id.
+        let isCode = plain.count > 2 && plain.hasPrefix("0") && !plain.dropFirst().hasPrefix(".")
+        return plain.contains(where: \.isNumber) && !isCode
+          && plain.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+      }
+  }
+
+  /// A capital behind a small letter begins another word, and so does a digit.
+  static func words(of title: String) -> [String] {
+    var words: [String] = []
+    var last: Character = " "
+    let letters = Array(title)
+    for (place, letter) in letters.enumerated() {
+      defer { last = letter }
+      guard letter.isLetter || letter.isNumber else { continue }
+      let endsShort =
+        last.isUppercase && letter.isUppercase && place + 1 < letters.count
+        && letters[place + 1].isLowercase
+      let begins =
+        !(last.isLetter || last.isNumber) || last.isNumber != letter.isNumber
+        || last.isLowercase && letter.isUppercase || endsShort
+      if begins { words.append("") }
+      words[words.count - 1] += letter.lowercased()
+    }
+    return words
+  }
+}

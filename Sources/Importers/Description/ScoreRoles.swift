@@ -1,0 +1,124 @@
+/// What the columns of an export of scores are, found from titles and cells together.
+///
+/// A column whose cells do not bear its title out has no role: false facts are worse than none.
+struct ScoreRoles {
+  /// Columns that name the student, the surest first; those behind it fill its blanks.
+  private(set) var ids: [ScoreColumn] = []
+  private(set) var name: ScoreColumn?
+  private(set) var family: ScoreColumn?
+  private(set) var given: ScoreColumn?
+  private(set) var school: ScoreColumn?
+  private(set) var section: ScoreColumn?
+  /// What is taught; with a number it is a class.
+  private(set) var course: ScoreColumn?
+  private(set) var teacher: ScoreColumn?
+  private(set) var grade: ScoreColumn?
+  private(set) var days: [ScoreColumn] = []
+  /// What was scored, where a row is a score.
+  var item: ScoreColumn? { items.min { $0.rank < $1.rank }?.column }
+  private var items: [(rank: Int, column: ScoreColumn)] = []
+  /// Further columns that tell items apart: the subject, the window.
+  private(set) var parts: [ScoreColumn] = []
+  private(set) var possible: ScoreColumn?
+  /// Columns whose cells are scores.
+  private(set) var scores: [ScoreColumn] = []
+  /// Everything else, with the reason why it is left out.
+  private(set) var others: [(column: ScoreColumn, reason: String)] = []
+
+  init(_ columns: [ScoreColumn]) {
+    var rankedIDs: [(rank: Int, column: ScoreColumn)] = []
+    for column in columns where column.evidence.filled > 0 && !column.title.isEmpty {
+      if column.evidence.areDays() {
+        take(day: column)
+      } else if let rank = ScoreTitles.id(column) {
+        rankedIDs.append((rank, column))
+      } else if !takesPerson(column), !takesPlace(column), !takesItem(column) {
+        take(number: column)
+      }
+    }
+    if possible == nil, scores.count > 1,
+      let place = scores.firstIndex(where: { $0.says(ScoreTitles.perhapsPossible) })
+    {
+      possible = scores.remove(at: place)
+    }
+    // An account or an address is an id where there is none.
+    ids = rankedIDs.enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }
+    .map(\.element.column)
+    for (rank, column) in rankedIDs where rank > 3 && rankedIDs.contains(where: { $0.rank <= 3 }) {
+      ids.removeAll { $0.title == column.title }
+    }
+  }
+
+  private mutating func take(day column: ScoreColumn) {
+    if column.says(ScoreTitles.otherDays) {
+      others.append((column, "a day of something else"))
+    } else {
+      days.append(column)
+    }
+  }
+
+  private mutating func takesPerson(_ column: ScoreColumn) -> Bool {
+    if column.isOnly(ScoreTitles.teacher), column.says(ScoreTitles.teachers), teacher == nil {
+      guard column.evidence.areNames, !ScoreTitles.areSeveral(column) else { return false }
+      teacher = column
+    } else if column.says(ScoreTitles.family), !column.says(ScoreTitles.adults), family == nil {
+      family = column
+    } else if column.says(ScoreTitles.given), !column.says(ScoreTitles.adults), given == nil {
+      given = column
+    } else if column.isOnly(ScoreTitles.name), column.evidence.areNames, name == nil {
+      name = column
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func takesPlace(_ column: ScoreColumn) -> Bool {
+    if column.isOnly(ScoreTitles.school), column.says(ScoreTitles.schools), column.repeats,
+      !column.areScores, school == nil
+    {
+      school = column
+    } else if column.isOnly(ScoreTitles.course), column.says("course"), !column.areScores,
+      course == nil
+    {
+      course = column
+    } else if column.isOnly(ScoreTitles.section), column.says(ScoreTitles.sections), column.repeats,
+      section == nil
+    {
+      section = column
+    } else if column.isOnly(ScoreTitles.grade), column.says("grade", "grd", "year", "klassenstufe"),
+      column.areGrades, grade == nil
+    {
+      grade = column
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func takesItem(_ column: ScoreColumn) -> Bool {
+    guard !column.areScores else { return false }
+    if column.isOnly(ScoreTitles.part), column.says(ScoreTitles.parts), column.repeats {
+      parts.append(column)
+    } else if column.isOnly(ScoreTitles.item), let rank = ScoreTitles.itemRank(column),
+      column.repeats
+    {
+      items.append((rank, column))
+    } else {
+      others.append((column, "no numbers"))
+    }
+    return true
+  }
+
+  private mutating func take(number column: ScoreColumn) {
+    if column.says(ScoreTitles.possible), possible == nil {
+      possible = column
+    } else if column.says(ScoreTitles.beside) {
+      others.append((column, "no score"))
+    } else {
+      scores.append(column)
+    }
+  }
+}

@@ -1,0 +1,191 @@
+/// The words by which exports of scores call their columns.
+///
+/// A word alone proves nothing; `ScoreRoles` asks the cells, too.
+enum ScoreTitles {
+  /// How well a column tells students apart, 0 best; `nil` where it does not name any.
+  static func id(_ column: ScoreColumn) -> Int? {
+    guard column.areCodes, !column.says(others) else { return nil }
+    let rank: Int? =
+      if column.says(["state id", "unique id", "upn", "ssid", "state student id"]) {
+        2
+      } else if column.says(studentIDs) {
+        0
+      } else if column.says(["sis id", "sis user id", "local id", "district id", "id number"]) {
+        1
+      } else if column.says(["sid"]) {
+        2
+      } else if column.says(["user id", "account id"]) || column.words == ["id"] {
+        3
+      } else if column.isOnly(["username", "user", "name", "login", "account", "student"]),
+        column.says(["username", "user name", "login", "account"])
+      {
+        4
+      } else if column.says(["email", "e mail"]), column.evidence.areAddresses {
+        5
+      } else {
+        nil
+      }
+    // A name that is one word has no blank, either.
+    guard let rank, rank < 4 || column.evidence.distinct > 1 || column.evidence.filled == 1
+    else { return nil }
+    return rank
+  }
+
+  /// How well a column says what was scored, 0 best; `nil` where it does not.
+  static func itemRank(_ column: ScoreColumn) -> Int? { items.firstIndex { column.says([$0]) } }
+
+  /// Whether cells name more than one person.
+  static func areSeveral(_ column: ScoreColumn) -> Bool {
+    column.evidence.counts.keys.contains { text in
+      text.contains(where: { ";/&".contains($0) }) || text.contains(" and ")
+        || text.split(separator: ",").count { $0.split(separator: " ").count > 1 } > 1
+    }
+  }
+
+  /// What the number in a column is: 0 on a scale of the test, 1 points, 2 percent; `nil` where its
+  /// title does not say that it is a score.
+  static func kind(_ column: ScoreColumn) -> Int? {
+    if column.says(["scale score", "scaled score", "rit", "standard score", "scaled"]) { return 0 }
+    if column.says(["percent", "pct", "percentage", "accuracy", "mastery", "mastered"])
+      || column.title.contains("%")
+    {
+      return 2
+    }
+    return column.says(scores) ? 1 : nil
+  }
+
+  /// What is left of a title without the words that say that it is a score, or a day.
+  static func stem(_ column: ScoreColumn) -> [String] {
+    column.words.filter { !kinds.contains($0) }
+  }
+
+  /// How many or how much of people: "Students absent" names nobody.
+  static func isCount(_ column: ScoreColumn) -> Bool {
+    column.says(["absent", "present", "count", "engagement", "behavior", "enrolled", "served"])
+      && !column.says(["id", "date", "name"])
+  }
+
+  /// A title of something that is handed in or sat.
+  static func isWork(_ column: ScoreColumn) -> Bool { column.says(work) }
+
+  private static let work = [
+    "quiz", "test", "hw", "homework", "lab", "project", "exam", "unit", "week", "activity",
+    "assignment", "check", "task", "warm", "exit", "ticket", "midterm", "final", "essay", "chapter",
+    "worksheet", "paper", "classwork", "lesson", "module", "review", "document", "journal",
+  ]
+
+  /// A sum or an average of the columns beside it.
+  static func isTotal(_ column: ScoreColumn) -> Bool {
+    // A final of its own is an exam.
+    let isFinal = column.says("final") && column.says("grade", "score", "points", "percent")
+    return column.isOnly(total) && (isFinal || column.words.contains { sums.contains($0) })
+  }
+
+  private static let studentIDs = [
+    "student id", "student number", "student no", "student nr", "student num", "student identifier",
+    "studentid", "studentnumber", "learner id", "pupil id", "scholar id", "child id",
+    "stu id", "schülernummer", "schüler nr", "schüler id", "matrikelnummer",
+  ]
+  /// Whose id is nobody's: of things, and of grown-ups.
+  private static let others = [
+    "teacher", "school", "class", "section", "course", "record", "test", "assessment", "assignment",
+    "item", "parent", "guardian", "coach", "staff", "instructor", "activity", "question", "group",
+  ]
+
+  static let teachers = ["teacher", "instructor", "educator", "lehrer", "lehrerin", "lehrkraft"]
+  static let teacher: Set<String> = [
+    "teacher", "instructor", "educator", "lehrer", "lehrerin", "lehrkraft", "name", "s", "full",
+    "homeroom", "class", "classroom", "primary", "of", "record", "display",
+  ]
+  /// Grown-ups, whose family names are no student's.
+  static let adults = teachers + ["parent", "guardian", "coach", "contact", "staff"]
+  static let family = [
+    "last name", "family name", "surname", "lastname", "nachname", "familienname", "student last",
+    "learner last", "apellido", "apellidos",
+  ]
+  static let given = [
+    "first name", "given name", "forename", "firstname", "vorname", "student first",
+    "learner first", "nombre",
+  ]
+  static let name: Set<String> = [
+    "student", "students", "learner", "pupil", "scholar", "child", "schüler", "schülerin", "name",
+    "full", "user",
+  ]
+  static let schools = ["school", "campus", "building", "site", "schule"]
+  static let school: Set<String> = [
+    "school", "campus", "building", "site", "schule", "name", "of", "enrolled", "current",
+    "student",
+    "id", "code",
+  ]
+  static let sections = [
+    "class", "section", "group", "period", "homeroom", "klasse", "classroom", "lerngruppe",
+  ]
+  static let section: Set<String> = [
+    "class", "section", "group", "period", "homeroom", "klasse", "classroom", "room", "name", "id",
+    "code", "title", "number", "course", "reg", "registration", "form", "teaching", "lerngruppe",
+  ]
+  static let course: Set<String> = ["course", "name", "title", "section"]
+  static let grade: Set<String> = [
+    "grade", "grd", "level", "year", "klassenstufe", "student", "current", "enrolled", "of",
+  ]
+  static let parts = [
+    "subject", "domain", "strand", "standard", "skill", "topic", "window", "term", "season",
+    "session", "measure", "subtest", "fach", "thema",
+  ]
+  static let part: Set<String> = [
+    "subject", "domain", "strand", "standard", "skill", "topic", "window", "term", "season",
+    "session", "measure", "subtest", "fach", "thema", "name", "test", "testing", "assessment",
+    "title", "area", "content",
+  ]
+  static let items = [
+    "assignment", "asgn", "assessment", "test", "quiz", "exam", "activity", "lesson", "item",
+    "task",
+    "aufgabe", "prüfung", "work", "title",
+  ]
+  static let item: Set<String> = [
+    "assessment", "test", "quiz", "assignment", "activity", "item", "task", "exam", "lesson",
+    "unit",
+    "work", "asgn", "aufgabe", "prüfung", "name", "title",
+  ]
+  static let possible = [
+    "points possible", "possible points", "max points", "max score", "out of", "maximum points",
+    "maximum score", "total possible", "possible score", "possible", "max",
+  ]
+  /// The same, where no other column says it.
+  static let perhapsPossible = ["total points", "total questions", "questions total"]
+  /// Numbers that stand beside scores and are none.
+  static let beside = [
+    "percentile", "percentile rank", "rank", "growth", "gain", "change", "difference", "error",
+    "sem", "lower", "upper", "low", "high", "cut", "minutes", "time", "seconds", "duration",
+    "hours",
+    "attempts", "attempt", "age", "stanine", "nce", "level", "count", "number", "goal", "target",
+    "projected", "absent", "absences", "days", "year", "zip", "phone", "stage", "tier", "quartile",
+    "skills", "energy", "watched", "streak", "coins", "xp", "worked", "leveled", "badges", "id",
+    "uid",
+    "username",
+    "code", "grade level", "weight", "position", "line",
+  ]
+  /// Days on which nothing was scored.
+  static let otherDays = [
+    "birth", "dob", "birthdate", "birthday", "printed", "generated", "exported", "export", "due",
+    "assigned", "enrolled", "login", "start", "started", "begin", "opened", "updated",
+  ]
+  private static let scores = [
+    "score", "scores", "raw", "points", "mark", "marks", "result", "correct", "earned", "rating",
+    "punkte", "ergebnis",
+  ]
+  private static let kinds: Set<String> = [
+    "score", "scores", "scale", "scaled", "raw", "points", "mark", "result", "percent", "pct",
+    "percentage", "correct", "earned", "rit", "standard", "date", "day", "on", "taken", "test",
+    "tested", "completed", "of", "accuracy", "rating", "stars", "punkte", "ergebnis",
+  ]
+  private static let sums: Set<String> = [
+    "total", "average", "avg", "overall", "mean", "gesamt", "sum", "summe", "durchschnitt",
+    "schnitt", "note", "grade", "percent", "percentage", "letter",
+  ]
+  private static let total: Set<String> = [
+    "total", "average", "avg", "overall", "final", "mean", "gesamt", "sum", "summe",
+    "durchschnitt", "schnitt", "note", "current", "running", "class", "grade", "score", "points",
+    "percent", "percentage", "letter",
+  ]
+}

@@ -1,0 +1,245 @@
+import Coaching
+import Tables
+
+/// The entry for `walkbook.yaml` by which an export of scores is read, with what speaks for each
+/// part as a comment.
+struct SuggestedScores {
+  private let export: ScoreExport
+  /// Titles of columns that are no scores, in file order.
+  private let besides: [String]
+  private let unless: [String]
+
+  init?(_ columns: [ScoreColumn], _ labels: RowLabels) {
+    guard let export = ScoreExport(columns, labels) else { return nil }
+    self.export = export
+    let scores = Set(export.scores.flatMap(\.columns).map(\.title))
+    besides = columns.map(\.title).filter { !$0.isEmpty && !scores.contains($0) }
+    let words = labels.totals + [labels.points].compactMap(\.self)
+    let list = words.map(YAMLText.quoted).joined(separator: ", ")
+    unless =
+      words.isEmpty ? [] : ["  unless: {\(YAMLText.quoted("{\(export.first)}")): [\(list)]}"]
+  }
+
+  /// A student in each row, and what each row is for people.
+  var layout: String {
+    switch export.layout {
+    case .rowForEachScore: "scores, one in each row"
+    case .assessment: "results of a test, a student in each row"
+    case .gradebook: "a gradebook with a student in each row"
+    }
+  }
+
+  /// Whether titles say that there are scores, and not numbers alone.
+  var isSure: Bool { export.layout != .gradebook }
+
+  /// The columns that hold scores.
+  var scoreTitles: [String] { export.scores.flatMap(\.columns).map(\.title) }
+
+  /// A day column whose month and day can be exchanged.
+  var hasUntoldDays: Bool {
+    export.scores.compactMap(\.day).contains { column in
+      if case .day(_, let patterns) = column.type { patterns.count > 1 } else { false }
+    }
+  }
+
+  /// Lines of an entry of `sources`, without the dash.
+  func lines(files: String, assumesDays: Bool) -> [String] {
+    let days = hasUntoldDays ? [(assumesDays ? "" : "# ") + "days: mdy   # or dmy"] : []
+    return ["files: \(YAMLText.quoted(files))"] + body(days)
+  }
+
+  /// The same for any file of the layout.
+  var layoutLines: [String] {
+    let written = export.scores.lazy.compactMap { $0.day }.compactMap { column in
+      if case .day(_, let patterns) = column.type { patterns.first } else { nil }
+    }
+    return body(written.first.map { ["days: \($0)"] } ?? [])
+  }
+
+  private func body(_ days: [String]) -> [String] {
+    var lines: [String] = []
+    lines.append("headers: [\(headers.map(YAMLText.quoted).joined(separator: ", "))]")
+    lines += days
+    lines += itemColumns
+    if let points = export.labels.points {
+      lines.append("bands: {points: \(YAMLText.quoted(points))}")
+    }
+    lines.append("tables:")
+    lines += (people + scores).map { "  " + $0 }
+    lines += export.leftOut.map { "# not read: \(YAMLText.quoted($0.title)), \($0.reason)" }
+    return lines
+  }
+
+  /// The entry as a file of its own.
+  func entry(for file: String) -> String {
+    let lines = lines(files: Mapping.name(of: file), assumesDays: true)
+    return lines.enumerated().reduce("sources:\n") { text, line in
+      text + (line.offset == 0 ? "  - " : "    ") + line.element + "\n"
+    }
+  }
+
+  /// Titles without which it is another file.
+  private var headers: [String] {
+    let student = roles.ids.isEmpty ? [] : [roles.ids.map(\.title).joined(separator: "|")]
+    let named = [roles.name ?? roles.family].compactMap { $0?.title }
+    let scores = export.layout == .gradebook ? [] : Array(scoreTitles.prefix(2))
+    return (student.isEmpty ? named : student) + [roles.item?.title].compactMap(\.self) + scores
+  }
+
+  private var roles: ScoreRoles { export.roles }
+
+  private func hole(_ column: ScoreColumn) -> String { YAMLText.quoted("{\(column.title)}") }
+
+  private var student: String {
+    if !roles.ids.isEmpty {
+      let filled = roles.ids.prefix { $0.blanks > 0 }.count + 1
+      return YAMLText.quoted("{\(roles.ids.prefix(filled).map(\.title).joined(separator: "|"))}")
+    }
+    return name ?? "\"\""
+  }
+
+  private var name: String? {
+    if let name = roles.name { return hole(name) }
+    guard let family = roles.family, let given = roles.given else { return nil }
+    return YAMLText.quoted("{\(family.title)}, {\(given.title)}")
+  }
+
+  // MARK: Items
+
+  private func group(_ number: Int) -> String {
+    export.scores.count == 1 ? "item" : "item\(number + 1)"
+  }
+
+  private var itemColumns: [String] {
+    switch export.layout {
+    case .rowForEachScore: return []
+    case .gradebook:
+      let except = besides.map(YAMLText.quoted).joined(separator: ", ")
+      return ["item-columns: {item: {headers: \"{item}\", except: [\(except)]}}"]
+    case .assessment:
+      return ["item-columns:"]
+        + export.scores.enumerated().map { number, group in
+          let titles = group.columns.map { YAMLText.quoted($0.title) }.joined(separator: ", ")
+          return "  \(self.group(number)): {headers: [\(titles)]}"
+        }
+    }
+  }
+
+  // MARK: Tables
+
+  private var isWhole: Bool { export.layout == .gradebook }
+
+  /// The class of a row: what a column says, else the file where that is a gradebook or one
+  /// teacher's.
+  private var section: String? {
+    place ?? (isWhole || teacher != nil ? "\"{@file}\"" : nil)
+  }
+
+  /// The class as columns say it; a number alone is that of many courses.
+  private var place: String? {
+    guard let section = roles.section else { return roles.course.map(hole) }
+    guard let course = roles.course, section.evidence.share({ Int($0) != nil }) > 0.5 else {
+      return hole(section)
+    }
+    return YAMLText.quoted("{\(course.title)}, {\(section.title)}")
+  }
+
+  /// Whose class it is, where a column says which or only one teacher can be meant.
+  private var teacher: String? {
+    roles.teacher.flatMap { column in
+      place != nil || column.evidence.distinct == 1 ? hole(column) : nil
+    }
+  }
+
+  private func table(_ kind: String, _ columns: [(String, String?)], isDetail: Bool) -> [String] {
+    var lines = ["- \(kind):"]
+    lines += columns.compactMap { name, cell in cell.map { "    \(name): \($0)" } }
+    if isDetail { lines.append("  details: yes") }
+    return lines
+  }
+
+  private var people: [String] {
+    var lines: [String] = []
+    let school = roles.school.map(hole)
+    if name != nil || school != nil || roles.grade != nil {
+      lines +=
+        table(
+          "students",
+          [
+            ("student_id", student), ("name", name), ("school_id", school),
+            ("grade", roles.grade.map(hole)),
+          ], isDetail: true) + unless
+    }
+    if let teacher {
+      lines +=
+        table(
+          "teachers", [("teacher_id", teacher), ("name", teacher), ("school_id", school)],
+          isDetail: true) + unless
+    }
+    if let place = place ?? (teacher == nil ? nil : "\"{@file}\"") {
+      lines +=
+        table(
+          "sections",
+          [
+            ("section_id", place), ("title", place), ("school_id", school), ("teacher_id", teacher),
+          ],
+          isDetail: true) + unless
+      lines +=
+        table(
+          "enrollments", [("student_id", student), ("section_id", place)], isDetail: true) + unless
+    }
+    return lines
+  }
+
+  private var scores: [String] {
+    if export.layout == .rowForEachScore { return rowScores }
+    return export.scores.enumerated().flatMap { number, group -> [String] in
+      let item = isWhole ? "{item}" : "{@header}"
+      let id = "\"{@file}: \(item)\""
+      let per = ["  per: \(self.group(number))"]
+      let arePercents = group.columns.allSatisfy { $0.arePercents || ScoreTitles.kind($0) == 2 }
+      let points = export.labels.points == nil ? (arePercents ? "\"100\"" : nil) : "\"{points}\""
+      return table(
+        "pathways",
+        [
+          ("pathway_id", "\"{@file}\""), ("position", "\"{@column}\""), ("item_id", id),
+          ("item_title", YAMLText.quoted(item)), ("target_id", isWhole ? id : nil),
+          ("kind", isWhole ? nil : "progression"), ("item_kind", isWhole ? nil : "check"),
+          ("points_possible", points),
+        ], isDetail: false) + per
+        + table(
+          "marks",
+          [
+            ("student_id", student), ("section_id", section), ("item_id", id),
+            ("score", "\"{@cell}\""), day(group.day),
+          ], isDetail: false) + per + unless
+    }
+  }
+
+  private var rowScores: [String] {
+    guard let score = export.scores.first?.columns.first else { return [] }
+    let holes = ([roles.item].compactMap(\.self) + roles.parts).map { "{\($0.title)}" }
+    let words = holes.joined(separator: ", ")
+    let id = YAMLText.quoted(words.isEmpty ? "{@file}" : "{@file}: \(words)")
+    let title = YAMLText.quoted(words.isEmpty ? "{@file}" : words)
+    let only = ["  when: {\(hole(score)): \"*\"}"] + unless
+    let possible = roles.possible.map(hole) ?? (ScoreTitles.kind(score) == 2 ? "\"100\"" : nil)
+    return table(
+      "pathways",
+      [
+        ("pathway_id", "\"{@file}\""), ("kind", "progression"), ("position", "\"{@row}\""),
+        ("item_id", id), ("item_title", title), ("item_kind", "check"),
+      ], isDetail: false) + only
+      + table(
+        "marks",
+        [
+          ("student_id", student), ("section_id", section), ("item_id", id),
+          ("score", hole(score)), ("points_possible", possible), day(export.scores[0].day),
+        ], isDetail: false) + only
+  }
+
+  private func day(_ column: ScoreColumn?) -> (String, String?) {
+    guard let column else { return ("assessed", nil) }
+    return (column.says("submitted", "handed", "turned") ? "submitted" : "assessed", hole(column))
+  }
+}

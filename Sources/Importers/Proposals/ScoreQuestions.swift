@@ -1,0 +1,77 @@
+import CSV
+import Coaching
+import Foundation
+
+/// Questions about exports of scores that no format knows, one for all files of one layout.
+struct ScoreQuestions {
+  /// An export of scores.
+  struct Export {
+    let file: String
+    let rows: Int
+    let titles: [String]
+    let scores: SuggestedScores
+
+    /// `nil` where the file is none, or has too few rows to tell.
+    init?(_ file: String, _ description: FileDescription) {
+      guard let scores = description.suggestion?.scores,
+        description.rows >= ScoreQuestions.fewestRows
+      else { return nil }
+      self.file = file
+      rows = description.rows
+      titles = description.columns.map(\.title)
+      self.scores = scores
+    }
+  }
+
+  private(set) var questions: [StartQuestion] = []
+  private(set) var uses: [(file: String, what: String, key: String)] = []
+  fileprivate static let fewestRows = 3
+
+  init(_ exports: [Export], in folder: DataFolder) {
+    let groups = Dictionary(grouping: exports, by: \.titles).values
+      .sorted { $0[0].file < $1[0].file }
+    for group in groups {
+      let files = group.map(\.file)
+      let others = folder.files.map(\.name).filter { !files.contains($0) }
+      let pattern = ScoreQuestions.pattern(of: files, but: others)
+      for part in pattern == nil ? group.map({ [$0] }) : [group] {
+        add(part, pattern ?? part[0].file)
+      }
+    }
+  }
+
+  private mutating func add(_ group: [Export], _ files: String) {
+    let export = group[0]
+    let rows = group.reduce(0) { $0 + $1.rows }
+    let layout = export.scores.layout
+    let key = "map:\(files)"
+    let entry = export.scores.lines(files: files, assumesDays: false)
+    questions.append(
+      StartQuestion(
+        key: key, text: "\(files): \(rows) rows look like \(layout). Read them so?",
+        evidence: "scores: \(export.scores.scoreTitles.joined(separator: ", "))", proposal: "yes",
+        choices: ["yes", "no"], isSure: true
+      ) { answer in answer == "yes" ? .source(entry) : nil })
+    uses += group.map { ($0.file, layout, key) }
+    guard export.scores.hasUntoldDays else { return }
+    questions.append(
+      StartQuestion(
+        key: "days:\(files)",
+        text: "\(files): which comes first in its days, the month or the day?",
+        evidence: "every day can be read both ways; mdy is 9/30/2026, dmy 30/9/2026",
+        proposal: "mdy", choices: ["mdy", "dmy"], isSure: false
+      ) { .answer(files: files, key: "days", value: $0) })
+  }
+
+  /// One pattern for files of one layout; `nil` where another file would fit it, too, or their names
+  /// have nothing in common.
+  private static func pattern(of files: [String], but others: [String]) -> String? {
+    guard files.count > 1, let first = files.first else { return files.first }
+    let start = files.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+    let rests = files.map { String($0.dropFirst(start.count).reversed()) }
+    let end = String(rests.dropFirst().reduce(rests[0]) { $0.commonPrefix(with: $1) }.reversed())
+    guard start.count > 2 else { return nil }
+    let pattern = "\(start)*\(end)"
+    return others.contains { FilePattern.matches(pattern, $0) } ? nil : pattern
+  }
+}

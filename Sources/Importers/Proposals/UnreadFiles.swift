@@ -1,0 +1,52 @@
+import CSV
+
+/// The files of a folder that nothing reads as it stands, why, and what could be made of them.
+package struct UnreadFiles: Sendable {
+  /// One file that is not used, and why.
+  package struct File: Hashable, Sendable {
+    package let name: String
+    package let reason: String
+  }
+
+  /// What files would be used for under the maps that are proposed, by name.
+  package let proposed: [String: String]
+  /// Files of which nothing is made.
+  package let unused: [File]
+  /// One map for all files for which there is one, as text of `walkbook.yaml`.
+  package let map: String
+
+  package init(_ folder: DataFolder) { self.init(folder, MapQuestions(folder), [:]) }
+
+  /// - Parameter answers: a map that was refused is none.
+  init(_ folder: DataFolder, _ maps: MapQuestions, _ answers: [String: String]) {
+    var text = SettingsText("")
+    var taken: Set<String> = []
+    for question in maps.questions where question.isSure {
+      guard let entry = question.entry(answers[question.key] ?? question.proposal) else { continue }
+      text.add(entry)
+      taken.insert(question.key)
+    }
+    map = text.text
+    var proposed: [String: String] = [:]
+    for use in maps.uses where taken.contains(use.key) { proposed[use.file] = use.what }
+    self.proposed = proposed
+    let refused = Set(maps.uses.map(\.file)).subtracting(proposed.keys)
+    unused = folder.files.compactMap { file in
+      guard file.profile == nil, proposed[file.name] == nil else { return nil }
+      let reason =
+        refused.contains(file.name)
+        ? "its map was refused" : maps.likenesses[file.name] ?? UnreadFiles.reason(file)
+      return File(name: file.name, reason: reason)
+    }
+  }
+
+  private static func reason(_ file: DataFolder.PlannedFile) -> String {
+    if let failure = file.failure { return failure.reason }
+    if file.head?.isEmpty == true { return "it is empty" }
+    if let host = file.formHost {
+      return "responses from \(host.title), and what its questions ask for is not known"
+    }
+    if file.source != nil { return "it is not as walkbook.yaml describes it" }
+    return "its columns are of no known layout"
+  }
+}
