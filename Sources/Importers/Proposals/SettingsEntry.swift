@@ -6,6 +6,8 @@ package enum SettingsEntry: Hashable, Sendable {
   case setting(path: [String], line: String)
   /// A row of a canonical file beside it, such as a window, under its header.
   case row(file: String, header: String, line: String)
+  /// Several at once.
+  case several([SettingsEntry])
   /// The answer to a question that an entry of `sources` leaves open in a comment.
   case answer(files: String, key: String, value: String)
 }

@@ -20,17 +20,3 @@ package struct StartQuestion: Hashable, Sendable {
   package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
   package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
-
-/// Something to be written into walkbook.yaml.
-package enum SettingsEntry: Hashable, Sendable {
-  /// An entry of `sources`, as lines without the dash.
-  case source([String])
-  /// A line within a group of settings, such as `words` and there `type`.
-  case setting(path: [String], line: String)
-  /// A row of a canonical file beside it, such as a window, under its header.
-  case row(file: String, header: String, line: String)
-  /// Several at once.
-  case several([SettingsEntry])
-  /// The answer to a question that an entry of `sources` leaves open in a comment.
-  case answer(files: String, key: String, value: String)
-}
