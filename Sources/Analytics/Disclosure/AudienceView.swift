@@ -50,8 +50,13 @@ public struct AudienceView {
 
   /// The table of a measure as the audience sees it.
   public func table(_ measure: Measure) -> Table {
-    guard guarded != nil else { return measure.table(study) }
-    return guarded?[measure.name] ?? Table(columns: measure.columns)
+    guard let guarded else { return measure.table(study) }
+    // Made when it is asked for: a district has a million such rows, and a school a few of them.
+    if let own, case .persons = measure.disclosure.scope {
+      let full = measure.table(study)
+      return full.picking(own.rows(of: full))
+    }
+    return guarded[measure.name] ?? Table(columns: measure.columns)
   }
 
   public func table(_ totals: Totals) -> Table {

@@ -91,7 +91,7 @@ struct ClassPooling {
     case _ where values.allSatisfy { $0 == .missing }: return .missing
     case .everyClass: return Set(values).count == 1 ? values[0] : .hidden(.coded)
     case .mean(let count): return mean(values, rows.map { Double($0.counts[count] ?? 0) })
-    case .count, .made:
+    case .count, .made, .split:
       guard schema.columns[column].role == .count else { return .hidden(.coded) }
       return sum(values)
     default: return .hidden(.coded)

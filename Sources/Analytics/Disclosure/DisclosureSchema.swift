@@ -10,6 +10,7 @@ struct DisclosureSchema: Sendable {
     case count(Int)
     case share(part: Int, whole: Int, people: Int?)
     case made(from: [Int])
+    case split(of: [Int], parts: Int)
     case running(from: [Int], within: [Dimension])
     /// The place of the label among ``GroupRow/labels``.
     case together(from: [Int], one: Int)
@@ -145,6 +146,7 @@ struct GroupReader<Row: MeasureRow>: Sendable {
       let places = told([share.part, share.whole])
       return .share(part: places[0], whole: places[1], people: share.people.map { place($0) })
     case .made(let paths): return .made(from: told(paths))
+    case .split(let paths, let parts): return .split(of: told(paths), parts: parts)
     case .running(let paths, let within): return .running(from: told(paths), within: within)
     case .together(let paths, let one):
       labels.append(one)

@@ -15,8 +15,10 @@ struct GuardedTables {
   private(set) var ledger: CountLedger
   /// The counts that are hidden, by their cells.
   private(set) var hidden: Set<Int> = []
-  /// Hidden counts for which no cover was found.
+  /// Hidden counts for which no cover was found; what hangs together with them is not told at all.
   private(set) var uncovered: Set<Int> = []
+  /// The rows of each table that are left out for this.
+  private var withheld: [Set<Int>] = []
 
   init(_ study: Study, own: OwnSchool?) {
     self.study = study
@@ -25,8 +27,7 @@ struct GuardedTables {
     for (family, measure) in Measure.all.enumerated() {
       guard let table = GuardedTables.table(of: measure, family, study, own) else { continue }
       tables.append(table)
-      let knownRows = restricted.map { measure.groups($0) } ?? []
-      ownRows.append(GuardedTables.matching(table, knownRows))
+      ownRows.append(restricted.map { GuardedTables.matching(table, measure, $0) } ?? [:])
     }
     for totals in Totals.all {
       guard let family = Measure.all.firstIndex(where: { $0.name == totals.measure.name }) else {
@@ -71,10 +72,13 @@ struct GuardedTables {
     }
   }
 
-  private static func matching(_ table: GroupTable, _ known: [GroupRow]) -> [Int: GroupRow] {
+  /// The rows of the same names that a school makes of its own people.
+  private static func matching(
+    _ table: GroupTable, _ measure: Measure, _ own: Study
+  ) -> [Int: GroupRow] {
     guard case .groups = table.schema.scope else { return [:] }
     var places: [GroupTable.Coordinates: GroupRow] = [:]
-    for row in known { places[GroupTable.coordinates(of: row, table.schema)] = row }
+    for row in measure.groups(own) { places[GroupTable.coordinates(of: row, table.schema)] = row }
     var matching: [Int: GroupRow] = [:]
     for row in table.rows.indices where table.coordinates[row][.school] == nil {
       matching[row] = places[table.coordinates[row]]
@@ -113,12 +117,34 @@ struct GuardedTables {
       closure.close()
     }
     (hidden, uncovered) = (closure.hidden, closure.uncovered)
+    withhold()
     for place in tables.indices {
       for row in tables[place].rows.indices where !isOpen(place, row) { hide(place, row) }
       hideTogether(place)
     }
     if study.rules.audience == .public { codeForThePublic() }
   }
+
+  /// Leaves out the rows of all counts that hang together with one for which there is no cover.
+  ///
+  /// In a very small district what a school sees of its own people, and that there is a row at all,
+  /// can tell of the others however much is hidden.
+  private mutating func withhold() {
+    let told = ledger.system.components.filter { !uncovered.isDisjoint(with: $0.cells) }
+    let cells = Set(told.flatMap(\.cells))
+    withheld = tables.indices.map { place in
+      Set(
+        tables[place].rows.indices.filter { row in
+          !isOpen(place, row)
+            && tables[place].schema.counts.indices.contains { count in
+              ledger.cell(place, row, count).map { cells.contains($0) } ?? false
+            }
+        })
+    }
+  }
+
+  /// Whether a row is left out.
+  func isWithheld(_ table: Int, _ row: Int) -> Bool { withheld[table].contains(row) }
 
   /// Whether a count must not be seen.
   func isHidden(_ table: Int, _ row: Int, _ count: Int) -> Bool {
@@ -144,6 +170,10 @@ struct GuardedTables {
       case .made(let bases):
         follow(place, row, name, bases)
         hideWhereOthersAreFew(place, row, name, bases)
+      case .split(let bases, let parts):
+        follow(place, row, name, bases)
+        hideWhereOthersAreFew(place, row, name, bases)
+        hideWhereAPartIsSmall(place, row, name, bases, parts)
       case .mean(let base): follow(place, row, name, [base])
       case .team: set(place, row, name, .coded)
       case .nothing, .key, .person, .running, .together, .rank, .oneClass, .everyClass: continue
@@ -236,6 +266,20 @@ struct GuardedTables {
     }
   }
 
+  /// A median stands between two halves of a group, quartiles between four quarters: where these are
+  /// no groups that are shown, it tells where single people stand.
+  private mutating func hideWhereAPartIsSmall(
+    _ place: Int, _ row: Int, _ name: String, _ bases: [Int], _ parts: Int
+  ) {
+    guard !bases.contains(where: { isHidden(place, row, $0) }) else { return }
+    let isSmall = bases.contains { base in
+      let declared = tables[place].schema.counts[base]
+      let count = tables[place].rows[row].counts[base] ?? 0
+      return declared.isOfPeople && count < parts * study.rules.smallest(declared.people)
+    }
+    if isSmall { set(place, row, name, .coded) }
+  }
+
   /// Hides a place that holds something.
   private mutating func set(_ place: Int, _ row: Int, _ name: String, _ hiding: Hiding) {
     guard let column = tables[place].table.index(of: name),
@@ -277,7 +321,7 @@ struct GuardedTables {
     let size: Int?
     switch telling {
     case .share(_, let whole, let people): size = tables[place].rows[row].counts[people ?? whole]
-    case .made(let bases), .running(let bases, _), .together(let bases, _):
+    case .made(let bases), .split(let bases, _), .running(let bases, _), .together(let bases, _):
       size = bases.compactMap { tables[place].rows[row].counts[$0] }.min()
     case .mean: return
     default: size = nil

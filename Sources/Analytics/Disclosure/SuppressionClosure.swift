@@ -9,7 +9,8 @@
 /// Magnitude Data, U.S. Census Bureau, RR2001/01.
 struct SuppressionClosure {
   private let system: CountSystem
-  private(set) var hidden: Set<Int>
+  private(set) var hidden: Set<Int> = []
+  private var near: HiddenNeighbors
   /// For each safe count the counts that move with it.
   private var witnesses: [Int: Set<Int>] = [:]
   /// How often a count moves with others.
@@ -17,34 +18,43 @@ struct SuppressionClosure {
   /// Counts that stay in reach of a reader however much is hidden.
   private(set) var uncovered: Set<Int> = []
 
-  /// How many hidden counts are looked at together.
-  private static let neighborhoods = [12, 40, 120, 360]
+  /// How many hidden counts are looked at together, and how many of them of one line.
+  private static let neighborhoods = [
+    (size: 12, ofOneLine: 8), (40, 12), (120, 20), (360, 40),
+  ]
 
   /// Hides the groups that are too small.
   init(_ system: CountSystem) {
     self.system = system
-    hidden = Set(system.cells.indices.filter { system.cells[$0].isSmall })
+    near = HiddenNeighbors(system)
+    for place in system.cells.indices where system.cells[place].isSmall { hide(place) }
+  }
+
+  private mutating func hide(_ place: Int) {
+    guard hidden.insert(place).inserted else { return }
+    near.hide(place)
   }
 
   mutating func close() {
     var next = hidden.sorted()
     while !next.isEmpty {
-      let before = hidden
-      for place in next { protect(place) }
-      next = hidden.subtracting(before).sorted()
+      var added: [Int] = []
+      for place in next { protect(place, &added) }
+      next = added.sorted()
     }
     showAgain()
   }
 
   /// Hides beside a count until it is safe.
-  private mutating func protect(_ place: Int) {
+  private mutating func protect(_ place: Int, _ added: inout [Int]) {
     // What nobody prints needs no cover, unless it is itself a small group.
     guard system.cells[place].isTold || system.cells[place].isSmall else { return }
     while witnesses[place] == nil {
       if let moved = witness(for: place) {
         remember(moved, for: place)
-      } else if let next = nextVisible(from: place) {
-        hidden.insert(next)
+      } else if let next = near.nextVisible(from: place) {
+        hide(next)
+        added.append(next)
       } else {
         uncovered.insert(place)
         return
@@ -61,71 +71,18 @@ struct SuppressionClosure {
     }
   }
 
-  private func witness(for place: Int) -> [Int: Int]? {
+  private mutating func witness(for place: Int) -> [Int: Int]? {
     // The only hidden count of a line cannot move.
-    if system.linesOf[place].contains(where: { hiddenPlaces(of: $0).count == 1 }) { return nil }
+    if near.isAlone(place) { return nil }
     let width = system.cells[place].width
-    for size in SuppressionClosure.neighborhoods {
-      let near = neighborhood(of: place, size)
-      if let moved = HiddenRanges(system, hidden: near).witness(for: place, width) { return moved }
-      if near.count < size { return nil }
+    for (size, ofOneLine) in SuppressionClosure.neighborhoods {
+      let (places, areAll) = near.neighborhood(of: place, size, ofOneLine: ofOneLine)
+      if let moved = HiddenRanges(system, hidden: places).witness(for: place, width) {
+        return moved
+      }
+      if areAll { return nil }
     }
     return nil
-  }
-
-  private func hiddenPlaces(of line: Int) -> [Int] {
-    system.lines[line].places.filter { hidden.contains($0) }
-  }
-
-  /// The hidden counts nearest to one, over lines.
-  private func neighborhood(of place: Int, _ size: Int) -> Set<Int> {
-    var seen: Set<Int> = [place]
-    var queue = [place]
-    var next = 0
-    while next < queue.count, seen.count < size {
-      for line in system.linesOf[queue[next]] {
-        for other in hiddenPlaces(of: line) where seen.insert(other).inserted {
-          queue.append(other)
-        }
-      }
-      next += 1
-    }
-    return seen
-  }
-
-  /// The visible count that is hidden next: of the nearest line where one hidden count stands
-  /// alone, else of the nearest line that has a visible one.
-  private func nextVisible(from place: Int) -> Int? {
-    var nearest: Int?
-    var seen: Set<Int> = [place]
-    var ring = [place]
-    while !ring.isEmpty {
-      let lines = ring.flatMap { system.linesOf[$0] }
-      let lonely = lines.filter { hiddenPlaces(of: $0).count == 1 }
-      if let next = smallestVisible(of: lonely) { return next }
-      if nearest == nil { nearest = smallestVisible(of: lines) }
-      var outer: [Int] = []
-      for line in lines {
-        for other in hiddenPlaces(of: line) where seen.insert(other).inserted {
-          outer.append(other)
-        }
-      }
-      ring = outer
-    }
-    return nearest
-  }
-
-  private func smallestVisible(of lines: [Int]) -> Int? {
-    Set(lines.flatMap { system.lines[$0].places })
-      .filter { !hidden.contains($0) && !system.cells[$0].isOpen }
-      .min { order($0) < order($1) }
-  }
-
-  /// What nobody prints first, then the smallest, a 0 where nothing else is left, a total last.
-  private func order(_ place: Int) -> (Int, Int, Int) {
-    let cell = system.cells[place]
-    let rank = (cell.isTotal ? 2 : 0) + (cell.count == 0 ? 1 : 0)
-    return (cell.isTold ? 1 + rank : 0, cell.count, place)
   }
 
   /// Shows what is hidden beside others and moves with none of them, the largest first.
@@ -133,11 +90,23 @@ struct SuppressionClosure {
     // Around what is not safe nothing is shown again.
     guard uncovered.isEmpty else { return }
     let beside = hidden.filter { !system.cells[$0].isSmall && system.cells[$0].isTold }
-    for place in beside.sorted(by: { order($0) > order($1) }) {
+    for place in beside.sorted(by: { system.costs($1, lessThan: $0) }) {
       let own = witnesses[place]?.contains(place) ?? false ? 1 : 0
       guard uses[place, default: 0] <= own else { continue }
       hidden.remove(place)
       for used in witnesses.removeValue(forKey: place) ?? [] { uses[used, default: 0] -= 1 }
     }
+  }
+}
+
+extension CountSystem {
+  /// What is hidden first: what nobody prints, then the smallest, a 0 where nothing else is left, a
+  /// total last.
+  func costs(_ left: Int, lessThan right: Int) -> Bool { cost(left) < cost(right) }
+
+  private func cost(_ place: Int) -> (Int, Int, Int) {
+    let cell = cells[place]
+    let rank = (cell.isTotal ? 2 : 0) + (cell.count == 0 ? 1 : 0)
+    return (cell.isTold ? 1 + rank : 0, cell.count, place)
   }
 }

@@ -44,6 +44,9 @@ enum Telling<Row>: Sendable {
   case share(Share<Row>)
   /// Made from groups of these sizes, as a median or a label: hidden with them.
   case made(from: [CountPath<Row>])
+  /// What stands between equal parts of groups of these sizes, as a median between two and quartiles
+  /// between four: hidden with them, and where a part is no group that is shown.
+  case split(of: [CountPath<Row>], parts: Int)
   /// Made from the groups of this row and of all rows before it that share these.
   case running(from: [CountPath<Row>], within: [Dimension])
   /// Made from the groups of all rows that belong to one of something, as a session.

@@ -111,7 +111,7 @@ public struct ActionsRow: MeasureRow, Hashable {
     .count("teachers", \.teachers, of: .teachers, .present),
     .count("assigned", \.assigned, .made(from: [\.teachers])),
     .count("closed", \.closed, .made(from: [\.teachers])),
-    .score("median_days", \.medianDays, .made(from: [\.teachers])),
+    .score("median_days", \.medianDays, .split(of: [\.teachers], parts: 2)),
   ]
 }
 

@@ -93,9 +93,9 @@ public struct PositionSummaryRow: MeasureRow, Hashable {
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .key("school_id", .school, \.school),
     .count("placements", \.placements, of: .teachers, .is(.positions), .present),
-    .id("q1", \.firstQuartile, .made(from: [\.placements])),
-    .id("median", \.median, .made(from: [\.placements])),
-    .id("q3", \.thirdQuartile, .made(from: [\.placements])),
+    .id("q1", \.firstQuartile, .split(of: [\.placements], parts: 4)),
+    .id("median", \.median, .split(of: [\.placements], parts: 2)),
+    .id("q3", \.thirdQuartile, .split(of: [\.placements], parts: 4)),
     .count("undetermined", \.undetermined, of: .teachers, .is(.undetermined)),
   ]
 }

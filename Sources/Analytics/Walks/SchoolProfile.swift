@@ -70,7 +70,7 @@ public struct SchoolProfileRow: MeasureRow, Hashable {
     .count("eligible", \.coverage.eligible, of: .teachers, .is(.eligible)),
     .count("walked", \.coverage.walked, of: .teachers, .is(.walked)),
     .share("coverage", \.coverage.walked, of: \.coverage.eligible),
-    .id("median_step", \.medianStep, .made(from: [\.placements, \.medianTeachers])),
+    .id("median_step", \.medianStep, .split(of: [\.placements, \.medianTeachers], parts: 2)),
     .id("commonest_pause", \.commonestPause, .made(from: [\.placements, \.commonestPauses])),
     .share("commonest_share", \.commonestShare, .made(from: [\.placements, \.commonestPauses])),
     .share("advanced_share", \.advanced.part, of: \.advanced.whole),
