@@ -33,18 +33,9 @@ public struct Audit: Sendable {
     for reader in Set(readers.of).sorted() where reader.isGuarded {
       let reached = releases.indices.filter { readers.of[$0] <= reader }
       let own = Set(reached.filter { readers.of[$0] == reader })
-      var table = CellTable(published)
-      for index in reached {
-        for (place, rows) in reading[index] {
-          let printed = read[index].tables[place]
-          for row in rows.rows {
-            table.add(
-              row, release: index, file: printed.file,
-              place: printed.place, day: readers.days[index],
-              isRounded: readers.of[index] == .public)
-          }
-          if let total = rows.total { table.add(total, over: rows.rows) }
-        }
+      var table = cells(of: reached, read, reading, readers)
+      if let size = own.lazy.compactMap({ releases[$0].smallestGroup }).max() {
+        table.know(smallestGroup: size, reader)
       }
       let complete = reached.filter { releases[$0].holdsAllRows }.flatMap { index in
         reading[index].flatMap { $0.rows.rows.map(\.table) }
@@ -62,8 +53,29 @@ public struct Audit: Sendable {
     return result
   }
 
+  /// The cells of all tables that reach a reader.
+  private func cells(
+    of reached: [Int], _ read: [ReadRelease], _ reading: [[(place: Int, rows: TableReading)]],
+    _ readers: Readers
+  ) -> CellTable {
+    var table = CellTable(published)
+    for index in reached {
+      for (place, rows) in reading[index] {
+        let printed = read[index].tables[place]
+        for row in rows.rows {
+          table.add(
+            row, release: index, file: printed.file, place: printed.place,
+            day: readers.days[index], isRounded: readers.of[index] == .public)
+        }
+        if let total = rows.total { table.add(total, over: rows.rows) }
+      }
+    }
+    return table
+  }
+
   private func reading(_ read: [ReadRelease]) -> [[(place: Int, rows: TableReading)]] {
-    let reader = TableReader(published: published, titles: titles, windows: windows(read))
+    var reader = TableReader(published: published, titles: titles, windows: windows(read))
+    reader.known = Set(read.flatMap(\.tables).compactMap(reader.certainTable))
     return read.map { release in
       release.tables.indices.compactMap { place in
         reader.read(release.tables[place]).map { (place, $0) }

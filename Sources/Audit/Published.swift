@@ -23,6 +23,8 @@ struct Published: Decodable, Sendable {
     var multiples: [String: String]?
     var shares: [String: String]?
     var follows: [String: [String]]?
+    /// Values that stand between so many equal parts of a group, as a median between two.
+    var splits: [String: [String: Int]]?
     /// Further columns that other rules name.
     var values: [String]?
     /// Columns that are hidden together.
@@ -34,7 +36,7 @@ struct Published: Decodable, Sendable {
     /// Every column that anything is said about.
     var columns: Set<String> {
       Set(whole).union(shares?.keys.map(\.self) ?? []).union(follows?.keys.map(\.self) ?? [])
-        .union((together ?? []).joined()).union(values ?? [])
+        .union((together ?? []).joined()).union(values ?? []).union(splits?.keys.map(\.self) ?? [])
     }
   }
 
@@ -107,6 +109,7 @@ struct Published: Decodable, Sendable {
     var window: String?
     /// Key columns that are the same in every row.
     var fixed: [String: String]?
+    /// By their titles in small letters.
     var columns: [String: String]
   }
 
@@ -122,7 +125,12 @@ struct Published: Decodable, Sendable {
   static let shipped: Published = {
     let text = String(decoding: PackageResources.Published_yaml, as: UTF8.self)
     do {
-      return try YAMLDecoder().decode(Published.self, from: text)
+      var published = try YAMLDecoder().decode(Published.self, from: text)
+      for place in published.forms.indices {
+        let columns = published.forms[place].columns.map { ($0.lowercased(), $1) }
+        published.forms[place].columns = Dictionary(columns) { first, _ in first }
+      }
+      return published
     } catch {
       preconditionFailure("the description of the published columns is no YAML: \(error)")
     }

@@ -1,7 +1,7 @@
 /// What one reader can work out from all outputs that reach this reader.
 struct ReaderAudit {
   let reader: Reader
-  private var table: CellTable
+  private(set) var table: CellTable
   /// Releases that are this reader's own; of the others only what they show counts.
   private let own: Set<Int>
   private var findings: [AuditFinding] = []
@@ -47,6 +47,8 @@ struct ReaderAudit {
 
   var results: [AuditFinding] { findings }
 
+  mutating func add(_ finding: AuditFinding) { findings.append(finding) }
+
   private mutating func run(_ rests: [(unknown: Int, row: Int)]) {
     var asked: [Int: Double] = [:]
     for row in table.rows {
@@ -65,6 +67,7 @@ struct ReaderAudit {
     for rest in rests { judge(rest) }
     judgeFollowers()
     judgeLone()
+    judgeShown()
     for says in Set(table.system.broken).sorted() {
       findings.append(
         AuditFinding(
@@ -77,7 +80,7 @@ struct ReaderAudit {
     Promise(people, reader, smallest: table.smallest[people])
   }
 
-  private func bounds(of unknown: Int) -> (low: Double, high: Double, equations: [Int]) {
+  func bounds(of unknown: Int) -> (low: Double, high: Double, equations: [Int]) {
     if let result = solver.results[unknown] {
       let by = result.equations.isEmpty ? reasons(of: unknown) : result.equations
       return (result.low, result.high, by)

@@ -29,6 +29,8 @@ public struct Release: Sendable {
   public let files: [WrittenFile]
   /// For whom it is; found in the outputs where it is not given.
   public var reader: Reader?
+  /// The smallest group of students that the rules in force show, where that is known.
+  public var smallestGroup: Int?
   /// Whether its tables hold all rows of what they show; an answer to a question need not.
   public var holdsAllRows = true
 

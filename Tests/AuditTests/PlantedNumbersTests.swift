@@ -163,7 +163,7 @@ import Testing
     Leak(
       name: "one number in two tables", reader: .public,
       files: [
-        "a.csv": "window_id,school_id,eligible,walked\nfall,S1,n<10,0\n",
+        "a.csv": "window_id,school_id,eligible,walked,median_step\nfall,S1,n<10,0,\n",
         "b.csv": "window_id,school_id,eligible,walked,never_walked\nfall,S1,8,0,comp.\n",
       ], told: "school_profile.eligible", low: 8, high: 8, instead: ("S1,8,", "S1,n<10,")),
     Leak(

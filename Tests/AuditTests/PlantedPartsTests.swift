@@ -35,8 +35,8 @@ import Testing
 
   /// The median of one or two, by the other schools' placements.
   @Test func findsALabelOfAPersonThatAnotherTableHides() {
-    let profile = "window_id,school_id,walked,median_step\nf,S1,4,flex.foundation.07\n"
-    for (count, all, isTold) in [("n<3", "12", true), ("n<3", "n<3", false), ("4", "14", false)] {
+    let profile = "window_id,school_id,walked,median_step\nf,S1,7,flex.foundation.07\n"
+    for (count, all, isTold) in [("n<3", "12", true), ("n<3", "n<3", false), ("7", "17", false)] {
       let places =
         "window_id,model,school_id,placements\nf,flex,S1,\(count)\nf,flex,S2,10\nf,flex,all,\(all)\n"
       let result = Audit().run([Releases.release(["a.csv": profile, "b.csv": places])])

@@ -15,6 +15,8 @@ struct MergedRow {
     /// The value that some output shows.
     var shown: PrintedValue?
     var hidden: [HiddenPlace] = []
+    /// Where the shown value stands.
+    var seen: (file: String, place: String, cell: String)?
     var isMissing = false
   }
   var table: String
@@ -129,6 +131,7 @@ struct CellTable {
     case .number(let number, _) where isWhole && number == number.rounded():
       set(&cell, low: number, high: number)
       cell.shown = value
+      see(&cell, place(.coded))
     case .hidden(let code):
       cell.hidden.append(place(code))
       if case .fewer(let size) = code, about.isMade != true {
@@ -140,9 +143,21 @@ struct CellTable {
           code, isCount: about.counts.contains(column) && about.isMade != true)
         set(&cell, low: isSigned ? -CellSystem.largest : low, high: high, leap: leap)
       }
-    default: cell.shown = value
+    default:
+      cell.shown = value
+      see(&cell, place(.coded))
     }
     rows[row].cells[column] = cell
+  }
+
+  private func see(_ cell: inout MergedRow.Cell, _ place: HiddenPlace) {
+    cell.seen = cell.seen ?? (place.file, place.place, place.cell)
+  }
+
+  /// What the rules in force say of the smallest groups that are shown.
+  mutating func know(smallestGroup size: Int, _ reader: Reader) {
+    smallest[.students] = size
+    smallest[.teachers] = reader == .public ? size : min(3, size)
   }
 
   private mutating func set(

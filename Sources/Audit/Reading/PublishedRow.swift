@@ -20,10 +20,13 @@ struct TableReader {
   let titles: Titles
   /// The walk windows in order, as keys.
   var windows: [String] = []
+  /// Tables that some output shows beyond doubt: what may be one of several is one of these.
+  var known: Set<String> = []
 
   /// The rows of a printed table; `nil` where it is none that is described.
   func read(_ printed: PrintedTable) -> TableReading? {
-    guard let (form, columns) = form(of: printed), let about = published.tables[form.table]
+    if let numbers = NumbersTable(printed) { return numbers.reading(published, titles) }
+    guard let (form, columns) = forms(of: printed).first, let about = published.tables[form.table]
     else { return nil }
     var fixed = form.fixed ?? [:]
     for (column, word) in fixed {
@@ -45,10 +48,17 @@ struct TableReader {
     return reading
   }
 
-  /// The form that explains most columns, with every key.
-  private func form(of printed: PrintedTable) -> (Published.Form, [String?])? {
-    let header = printed.header
-    var best: (form: Published.Form, columns: [String?], score: Int)?
+  /// The table that is printed; `nil` where it is none, or may be one of several.
+  func certainTable(of printed: PrintedTable) -> String? {
+    let tables = Set(forms(of: printed).map(\.form.table))
+    return tables.count == 1 ? tables.first : nil
+  }
+
+  /// The forms that explain most columns, with every key; the one that is taken is the first.
+  private func forms(of printed: PrintedTable) -> [(form: Published.Form, columns: [String?])] {
+    let header = printed.header.map { $0.lowercased() }
+    var best: [(form: Published.Form, columns: [String?])] = []
+    var most = Int.min
     for form in published.forms + canonical {
       let columns = header.map { form.columns[$0.trimmed] }
       let found = Set(columns.compactMap(\.self))
@@ -63,9 +73,13 @@ struct TableReader {
         TableReader.hasShares(printed, columns, about)
       else { continue }
       let score = 2 * found.count - header.count
-      if best.map({ score > $0.score }) ?? true { best = (form, columns, score) }
+      if score > most { (best, most) = ([], score) }
+      if score == most { best.append((form, columns)) }
     }
-    return best.map { ($0.form, $0.columns) }
+    // What fits a table of a report is one, whatever else has some of its columns.
+    if let report = best.first(where: { !$0.form.isCanonical }) { return [report] }
+    let known = best.filter { self.known.contains($0.form.table) }
+    return known.isEmpty ? best : known
   }
 
   /// Whether a table says of each row no more than its description does whom it is about: the
@@ -74,22 +88,22 @@ struct TableReader {
     let people = ["teacher_id", "student_id", "observer_id", "section_id"]
     let isFine = about.key.contains(where: people.contains)
     let others = (people + (isFine ? [] : ["school_id"])).filter { !about.key.contains($0) }
-    return others.allSatisfy { !header.contains($0) && !header.contains(title(of: $0)) }
+    return others.allSatisfy {
+      !header.contains($0) && !header.contains(title(of: $0).lowercased())
+    }
   }
 
-  /// Whether what would be shares are none above 1: "With evidence" may be a share or a count.
+  /// Whether what would be shares are none above 1 and what would be counts are whole numbers: "With
+  /// evidence" and "On pace" may be either.
   private static func hasShares(
     _ printed: PrintedTable, _ columns: [String?], _ about: Published.PublishedTable
   ) -> Bool {
-    let places = columns.indices.filter { place in
-      columns[place].map { about.shares?[$0] != nil } ?? false
-    }
-    return printed.rows.allSatisfy { cells in
-      places.allSatisfy { place in
-        guard place < cells.count, case .number(let share, _) = PrintedValue(cells[place]) else {
-          return true
-        }
-        return share <= 1
+    printed.rows.allSatisfy { cells in
+      zip(columns, cells).allSatisfy { column, cell in
+        guard let column, case .number(let value, _) = PrintedValue(cell) else { return true }
+        if about.shares?[column] != nil { return value <= 1 }
+        let isWhole = value == value.rounded() && !cell.text.trimmed.hasSuffix("%")
+        return isWhole || !about.whole.contains(column)
       }
     }
   }
@@ -112,7 +126,7 @@ struct TableReader {
       return Published.Form(
         table: name, isMadeOfNames: true,
         columns: Dictionary(
-          columns.sorted().flatMap { [($0, $0), (TableReader.title(of: $0), $0)] }
+          columns.sorted().flatMap { [($0, $0), (TableReader.title(of: $0).lowercased(), $0)] }
         ) { first, _ in first })
     }
   }
