@@ -44,7 +44,7 @@ struct Build: AsyncParsableCommand {
       run.leavesOutRefused = true
       let reports = ReportCheck.files(in: self.folder)
       let result = try await run.write(
-        try self.reports(), reading: folder.inputs + reports, writing)
+        try self.reports(), of: folder, reading: reports, writing)
       for path in result.paths { try Terminal.put(path + "\n") }
       sayWhatIsLeftOut(workspace)
       Terminal.report(workspace.intake.findings)

@@ -53,7 +53,7 @@ struct MeasureCommand: AsyncParsableCommand {
       let workspace = try await Workspace(folder)
       try await output.write(
         try table(name, workspace), title: name, reading: folder.inputs,
-        through: OutputGate(workspace))
+        through: OutputGate(workspace, in: folder.path))
       try workspace.end()
     }
   }

@@ -21,13 +21,14 @@ struct MeasureFolder {
       let table = try workspace.table(name)
       if !table.isEmpty { tables.append(("\(folder)/\(name).csv", table)) }
     }
-    try await output.writing.apply(reading: data.inputs) { rules in
+    try await output.writing.apply(
+      reading: data.inputs, through: OutputGate(workspace, in: data.path)
+    ) { rules in
       do {
         try rules.check(tables.map(\.path))
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for (path, table) in tables {
           try await TableFormat.write(TableFormat.csv.bytes(of: table), to: path)
-          try Terminal.put(path + "\n")
         }
       } catch let error as ExportError {
         throw Failure(.output, "\(error)")
@@ -35,6 +36,7 @@ struct MeasureFolder {
         throw Failure(.output, "\(folder): cannot be made; check its permissions")
       }
     }
+    for (path, _) in tables { try Terminal.put(path + "\n") }
     try workspace.end()
   }
 }

@@ -5,37 +5,89 @@ import Exporters
 import Foundation
 import Walkbook
 
-/// The auditor before the door: what is written for an audience that hides gets its name only
+/// The auditor before the door: what is written or printed for an audience that hides passes only
 /// where nothing hidden can be worked out of it and nobody is named in it.
 ///
-/// Each file is judged by itself; several together by `walkbook audit`. There is no limit of time
-/// after which a file would pass unread.
-struct OutputGate {
-  let judge: OutputRules.Judge
+/// All outputs of a run are judged together, and with what the folder keeps of earlier releases
+/// (``ReleasedOutputs``). There is no limit of time after which a file would pass unread.
+struct OutputGate: Sendable {
+  private let audit: Audit
+  private let reader: Reader
+  private let holdsAllRows: Bool
+  private let smallestGroup: Int
+  private let released: [Release]
 
   /// `nil` for those who see everything.
   ///
   /// - Parameter holdsAllRows: whether tables are whole; answers to a statement need not be.
-  init?(_ workspace: Workspace, holdsAllRows: Bool = true) {
+  init?(_ workspace: Workspace, in folder: String, holdsAllRows: Bool = true) throws {
     guard let reader = Reader(rawValue: workspace.view.audience.rawValue), reader.isGuarded else {
       return nil
     }
-    let audit = AuditFiles.audit(workspace.study)
-    judge = { written, path in
-      guard let data = FileManager.default.contents(atPath: written) else {
-        return "it cannot be read back"
+    self.reader = reader
+    self.holdsAllRows = holdsAllRows
+    smallestGroup = workspace.study.rules.smallestGroup
+    audit = AuditFiles.audit(workspace.study)
+    released = try ReleasedOutputs.all(in: folder)
+  }
+
+  /// Why some written files must not have their names.
+  func refusal(of outputs: [WrittenOutput]) -> ExportError? {
+    var files: [WrittenFile] = []
+    for output in outputs {
+      guard let data = FileManager.default.contents(atPath: output.place) else {
+        return .tells(path: output.path, reason: "it cannot be read back")
       }
-      var release = Release(
-        name: path, files: [WrittenFile(name: path, bytes: Array(data))], reader: reader)
-      release.holdsAllRows = holdsAllRows
-      let told = audit.run([release]).findings.filter(\.isTold)
-      guard let first = told.first else { return nil }
-      let place =
-        first.kind == .person
-        ? ["somebody is named"] : [first.place, first.cell, first.column].filter { !$0.isEmpty }
-      let more = told.count > 1 ? ", and \(told.count - 1) more" : ""
-      return "it tells what this audience must not see (\(place.joined(separator: ", "))\(more)); "
+      files.append(WrittenFile(name: output.path, bytes: Array(data)))
+    }
+    return refusal(of: files).map { .tells(path: $0.path, reason: $0.reason) }
+  }
+
+  /// Why some files must not be seen, and the first of them that is the reason.
+  func refusal(of files: [WrittenFile]) -> (path: String, reason: String)? {
+    var release = Release(name: "", files: files, reader: reader)
+    release.holdsAllRows = holdsAllRows
+    release.smallestGroup = smallestGroup
+    let told = told(by: [release] + released)
+    // What was released before tells of itself, these files do not.
+    let before = released.isEmpty ? [] : self.told(by: released)
+    let new = told.filter { !before.contains($0) }
+    guard let first = new.first else { return nil }
+    let names = Set(files.map(\.name))
+    let path = names.contains(first.file) ? first.file : files.first?.name ?? ""
+    let place =
+      first.kind == .person
+      ? ["somebody is named"] : [first.place, first.cell, first.column].filter { !$0.isEmpty }
+    let more = new.count > 1 ? ", and \(new.count - 1) more" : ""
+    let isOfOld = !first.file.isEmpty && !names.contains(first.file)
+    let with = isOfOld ? "with \(first.file), released before, " : ""
+    return (
+      path,
+      "\(with)it tells what this audience must not see (\(place.joined(separator: ", "))\(more)); "
         + "--no-audit writes it for walkbook audit to say more"
+    )
+  }
+
+  private func told(by releases: [Release]) -> [AuditFinding] {
+    audit.run(releases).findings.filter(\.isTold)
+  }
+}
+
+/// What was handed out before: the folder `Released` of a data folder.
+///
+/// People put there what they gave to an audience. Each file or folder in it is one release; what
+/// comes later must not tell, together with these, what they hide or what it hides itself.
+enum ReleasedOutputs {
+  static let name = "Released"
+
+  static func all(in folder: String) throws -> [Release] {
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return try entries.filter { $0.lowercased() == name.lowercased() }.sorted().flatMap { entry in
+      let home = "\(folder)/\(entry)"
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: home)) ?? []
+      return try names.filter { !$0.hasPrefix(".") }.sorted().compactMap {
+        try AuditFiles.release("\(home)/\($0)", nil)
+      }
     }
   }
 }

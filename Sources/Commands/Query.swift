@@ -41,7 +41,7 @@ struct Query: AsyncParsableCommand {
         let inputs = folder.inputs + [file].compactMap(\.self)
         try await output.write(
           table, title: "Query", reading: inputs,
-          through: OutputGate(workspace, holdsAllRows: false))
+          through: OutputGate(workspace, in: folder.path, holdsAllRows: false))
         try workspace.end(unused: parameters, known: Catalog.parameters(of: statement))
       } catch let error as QueryError {
         let excerpt = Excerpt(of: statement, line: error.line, column: error.column)

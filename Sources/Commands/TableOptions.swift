@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Audit
 import Documents
 public import Exporters
 import Foundation
@@ -30,10 +31,16 @@ struct TableOptions: ParsableArguments {
 
   /// - Parameters:
   ///   - inputs: paths of the files that the command reads.
-  ///   - gate: what a file must pass.
+  ///   - gate: what a file must pass, and what is printed.
   func write(
     _ table: Table, title: String, reading inputs: [String] = [], through gate: OutputGate? = nil
   ) async throws {
+    if file == nil, !writing.noAudit, let gate {
+      // Read as CSV, whatever the form in which it is printed: that tells the same.
+      let bytes = TableFormat.csv.bytes(of: table)
+      let refusal = gate.refusal(of: [WrittenFile(name: "answer.csv", bytes: Array(bytes))])
+      if let refusal { throw Failure(.data, "not shown: \(refusal.reason)") }
+    }
     try await writing.apply(reading: inputs, through: gate) { _ in try await put(table, title) }
   }
 

@@ -32,6 +32,10 @@ struct Weave: AsyncParsableCommand {
   @Flag(name: .long, help: "Show a failing block as a notice and go on.")
   var keepGoing = false
 
+  func validate() throws {
+    if output == "-" { throw ValidationError("-o: expected a folder; reports are files") }
+  }
+
   func run() async throws {
     try await Terminal.run {
       let woven = try reports.map(ReportRun.report)
@@ -44,7 +48,7 @@ struct Weave: AsyncParsableCommand {
       run.parameters = try ParameterOption.values(parameter)
       run.only = only
       run.keepsGoing = keepGoing
-      let result = try await run.write(woven, reading: folder.inputs + reports, writing)
+      let result = try await run.write(woven, of: folder, reading: reports, writing)
       if result.paths.isEmpty {
         let isChosen = !only.isEmpty || !parameter.isEmpty
         if isChosen { throw Failure(.usage, "no edition of the report is as -P and --only ask") }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exporters
 import Importers
 import Provenance
+import Walkbook
 
 /// What a command may replace.
 struct WriteOptions: ParsableArguments {
@@ -18,14 +19,14 @@ struct WriteOptions: ParsableArguments {
   /// - Parameters:
   ///   - inputs: paths of the files that the command reads.
   ///   - kind: whether what is written is to be read again.
-  ///   - gate: what each file must pass before it gets its name.
+  ///   - gate: what the files must pass together before they get their names.
   func apply(
     reading inputs: [String], as kind: OutputMark.Kind = .report, through gate: OutputGate? = nil,
     _ work: (OutputRules) async throws -> Void
   ) async throws {
-    let judge = noAudit ? nil : gate?.judge
-    let rules = OutputRules(
-      force: force, inputs: inputs, kind: kind, judge: judge ?? { _, _ in nil })
+    var judge: OutputRules.Judge?
+    if let gate, !noAudit { judge = { outputs in gate.refusal(of: outputs) } }
+    let rules = OutputRules(force: force, inputs: inputs, kind: kind, judge: judge)
     defer {
       let replaced = rules.replaced
       let more = replaced.count > 3 ? " and \(replaced.count - 3) more" : ""
@@ -33,6 +34,10 @@ struct WriteOptions: ParsableArguments {
         Terminal.say("replaced: \(replaced.prefix(3).joined(separator: ", "))\(more)")
       }
     }
-    try await rules.apply { try await work(rules) }
+    do {
+      try await rules.apply { try await work(rules) }
+    } catch let error as ExportError {
+      throw Failure(error)
+    }
   }
 }

@@ -85,4 +85,87 @@ import Testing
     ])
     #expect(team.status == 0, "\(team.messages)")
   }
+
+  /// Two reports of which neither tells alone what both tell together.
+  private static let halves = [
+    "whole.md": "select target_id, 30 as enrolled from mastery_totals",
+    "parts.md": "select target_id, 25 as with_evidence, no_evidence from mastery_totals",
+  ]
+
+  private func folderOfHalves() throws -> ScratchFolder {
+    let folder = try folder()
+    for (name, sql) in Self.halves {
+      try folder.write("---\ntitle: \(name)\n---\n\n```{sql}\n\(sql)\n```\n", to: name)
+    }
+    return folder
+  }
+
+  @Test(arguments: ["html", "md", "xlsx"])
+  func judgesWhatOneRunWritesTogether(format: String) throws {
+    let folder = try folderOfHalves()
+    func weave(_ names: [String]) throws -> Command {
+      try Program.run(
+        ["weave"] + names.map { folder.path(of: $0) }
+          + ["--data", folder.path(of: "data"), "--to", format, "-o", folder.path(of: "out")]
+          + ["--audience", "district"])
+    }
+    let refused = try weave(["whole.md", "parts.md"])
+    #expect(refused.status == 65, "\(refused.messages)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "out")) == [])
+    #expect(try weave(["whole.md"]).status == 0)
+    #expect(try weave(["parts.md"]).status == 0)
+  }
+
+  /// What was handed out before stands in the folder's `Released`; answers and measures keep to it.
+  @Test(arguments: [
+    ["query", "select target_id, no_evidence from mastery_totals", "-o", "a.csv"],
+    ["query", "select target_id, no_evidence from mastery_totals"],
+    ["measure", "--all", "-o", "measures"], ["weave", "numbers.md", "--to", "md", "-o", "out"],
+  ])
+  func keepsToWhatWasReleased(words: [String]) throws {
+    let folder = try folder()
+    try folder.write(
+      "---\ntitle: Own\n---\n\n```{sql}\nselect target_id, no_evidence from mastery_totals\n```\n",
+      to: "numbers.md")
+    let outputs = ["a.csv", "measures", "out"]
+    let words =
+      words.map { outputs.contains($0) || $0.hasSuffix(".md") ? folder.path(of: $0) : $0 }
+      + ["--data", folder.path(of: "data"), "--audience", "district"]
+    #expect(try Program.run(words).status == 0)
+    try folder.write("target_id,enrolled,with_evidence\nX,30,comp.\n", to: "data/Released/old.csv")
+    let kept = try Program.run(words + ["--force"])
+    #expect(kept.status == 0, "\(kept.messages)")
+    try folder.write("target_id,enrolled,with_evidence\nX,30,25\n", to: "data/Released/old.csv")
+    let refused = try Program.run(words + ["--force"])
+    #expect(refused.status == 65, "\(refused.messages)")
+    #expect(refused.output.isEmpty)
+  }
+
+  /// A table that was handed out is no data of the folder, whatever it is called.
+  @Test func readsNoDataOfWhatWasReleased() throws {
+    let folder = try folder()
+    try folder.write("school_id,name\nS9,Ash\n", to: "data/Released/schools.csv")
+    let schools = try Program.run([
+      "query", "select school_id from schools", "--data", folder.path(of: "data"), "-f", "csv",
+    ])
+    #expect(schools.output == "school_id\nS1\n")
+    let check = try Program.run(["check", folder.path(of: "data")])
+    #expect(!check.messages.contains("Released"), "\(check.messages)")
+  }
+
+  /// What is printed is judged as what is written is.
+  @Test(arguments: ["table", "csv", "json"])
+  func printsNothingThatTells(format: String) throws {
+    let folder = try folder()
+    for statement in [Self.telling, "select 'Rosa Delgado' as who, 3 as n"] {
+      let words = [
+        "query", statement, "--data", folder.path(of: "data"), "--audience", "district", "-f",
+        format,
+      ]
+      let refused = try Program.run(words)
+      #expect(refused.status == 65, "\(refused.messages)")
+      #expect(refused.output.isEmpty && !refused.messages.contains("Delgado"))
+      #expect(try Program.run(words + ["--no-audit"]).status == 0)
+    }
+  }
 }

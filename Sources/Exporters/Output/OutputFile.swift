@@ -7,12 +7,12 @@ import Provenance
 /// The folder is this output's alone (``TemporaryFolder``), and temporary files of libraries stay
 /// on the same disk. What stands at the place already is replaced only as ``OutputRules`` allow.
 /// The file itself has mode 0600: it may hold rows about children.
-public struct OutputFile {
+public struct OutputFile: Sendable {
   /// Where the output is written before it is published.
   let temporaryPath: String
   /// The private folder, for temporary files of libraries.
   let folder: String
-  private let path: String
+  let path: String
 
   /// Lets `produce` write a file, lets `verify` read it back, and publishes it at `path`.
   static func publish(
@@ -31,10 +31,7 @@ public struct OutputFile {
       temporaryPath: "\(folder.path)/\(url.lastPathComponent)", folder: folder.path, path: path)
     try await produce(file)
     try verify(file.temporaryPath)
-    try OutputRules.current.judge(file.temporaryPath, for: path)
-    try file.putInPlace()
-    // It lives until here.
-    _ = consume folder
+    try OutputRules.current.pass(HeldOutput(file, folder))
   }
 
   /// Publishes text that is complete already.
@@ -63,7 +60,7 @@ public struct OutputFile {
     return try OutputRules.current.replaces(path)
   }
 
-  private func putInPlace() throws(ExportError) {
+  func putInPlace() throws(ExportError) {
     do {
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: temporaryPath)
       OutputMark.put(OutputRules.current.kind, on: temporaryPath)
@@ -93,5 +90,16 @@ public struct OutputFile {
       return POSIXError(posix).localizedDescription
     }
     return error.localizedDescription
+  }
+}
+
+/// A written file with its private folder, which is removed with it.
+final class HeldOutput: Sendable {
+  let file: OutputFile
+  private let folder: TemporaryFolder
+
+  init(_ file: OutputFile, _ folder: consuming TemporaryFolder) {
+    self.file = file
+    self.folder = folder
   }
 }

@@ -11,9 +11,11 @@ public final class OutputRules: Sendable {
   public let inputs: Set<FileIdentity>
   /// What is said of the files that are written.
   public let kind: OutputMark.Kind
-  /// Reads a written file before it gets its name, and says why it must not have it.
-  public typealias Judge = @Sendable (_ written: String, _ path: String) -> String?
-  private let judge: Judge
+  /// Reads all files of a run together, before any gets its name, and says why none must have it.
+  public typealias Judge = @Sendable ([WrittenOutput]) -> ExportError?
+  private let judge: Judge?
+  /// What waits for the judge.
+  private let held = Mutex<[HeldOutput]>([])
   private let log = Mutex<Set<String>>([])
   /// Files that people changed and whose content is kept, by path: the digest that they had.
   private let carried = Mutex<[String: String]>([:])
@@ -24,7 +26,7 @@ public final class OutputRules: Sendable {
   /// - Parameter inputs: paths of files that the command reads.
   public init(
     force: Bool = false, inputs: [String] = [], kind: OutputMark.Kind = .report,
-    judge: @escaping Judge = { _, _ in nil }
+    judge: Judge? = nil
   ) {
     self.judge = judge
     self.force = force
@@ -33,8 +35,24 @@ public final class OutputRules: Sendable {
   }
 
   /// Runs `work`, whose outputs keep to the rules.
-  public func apply<Result>(_ work: () async throws -> Result) async rethrows -> Result {
-    try await OutputRules.$current.withValue(self, operation: work)
+  ///
+  /// Where there is a judge, no file has its name before `work` is done and all of them are judged:
+  /// what one of them hides another may tell.
+  public func apply<Result>(_ work: () async throws -> Result) async throws -> Result {
+    defer { held.withLock { $0 = [] } }
+    return try await OutputRules.$current.withValue(self) {
+      let result = try await work()
+      try publishHeld()
+      return result
+    }
+  }
+
+  private func publishHeld() throws(ExportError) {
+    let outputs = held.withLock { $0.sorted { $0.file.path < $1.file.path } }
+    guard let judge, !outputs.isEmpty else { return }
+    let written = outputs.map { WrittenOutput(path: $0.file.path, place: $0.file.temporaryPath) }
+    if let refusal = judge(written) { throw refusal }
+    for output in outputs { try output.file.putInPlace() }
   }
 
   /// The files that were there and have been replaced, by name.
@@ -45,9 +63,10 @@ public final class OutputRules: Sendable {
     for path in paths { _ = try replaces(path) }
   }
 
-  /// Lets a written file have its name, or says why not.
-  func judge(_ written: String, for path: String) throws(ExportError) {
-    if let reason = judge(written, path) { throw .tells(path: path, reason: reason) }
+  /// Gives a written file its name, or keeps it until all are judged.
+  func pass(_ output: HeldOutput) throws(ExportError) {
+    guard judge != nil else { return try output.file.putInPlace() }
+    held.withLock { $0.append(output) }
   }
 
   /// - Returns: whether a file is at the place, which may be replaced.
@@ -69,4 +88,12 @@ public final class OutputRules: Sendable {
   }
 
   func note(_ path: String) { log.withLock { _ = $0.insert(path) } }
+}
+
+/// A file that is written and has no name yet.
+public struct WrittenOutput: Sendable {
+  /// The name that it is to have.
+  public let path: String
+  /// Where it is now.
+  public let place: String
 }

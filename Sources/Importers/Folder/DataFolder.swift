@@ -188,7 +188,9 @@ public struct DataFolder: Sendable {
       throw .unreadable(path: path)
     }
     var tree = FolderTree(path)
-    let names = (entries + tree.names(below: entries)).filter(InputFile.isMeant)
+    // What was handed out is no data, though it may look like it.
+    let read = entries.filter { $0.lowercased() != "released" }
+    let names = (entries + tree.names(below: read)).filter(InputFile.isMeant)
     return (path, names.sorted { DownloadName($0) < DownloadName($1) }, tree.closed.sorted())
   }
 
