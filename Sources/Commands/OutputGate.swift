@@ -60,7 +60,10 @@ struct OutputGate: Sendable {
       ? ["somebody is named"] : [first.place, first.cell, first.column].filter { !$0.isEmpty }
     let more = new.count > 1 ? ", and \(new.count - 1) more" : ""
     let isOfOld = !first.file.isEmpty && !names.contains(first.file)
-    let with = isOfOld ? "with \(first.file), released before, " : ""
+    let tellsAlone = released.isEmpty || !self.told(by: [release]).isEmpty
+    let with =
+      tellsAlone
+      ? "" : "together with \(isOfOld ? first.file + ", " : "")what was released before, "
     return (
       path,
       "\(with)it tells what this audience must not see (\(place.joined(separator: ", "))\(more)); "
@@ -84,7 +87,9 @@ enum ReleasedOutputs {
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return try entries.filter { $0.lowercased() == name.lowercased() }.sorted().flatMap { entry in
       let home = "\(folder)/\(entry)"
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: home)) ?? []
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: home) else {
+        throw Failure(.input, "\(home): cannot be read, and what was released must be known")
+      }
       return try names.filter { !$0.hasPrefix(".") }.sorted().compactMap {
         try AuditFiles.release("\(home)/\($0)", nil)
       }
