@@ -93,19 +93,20 @@ struct Describe: AsyncParsableCommand {
 
   private func describe(_ file: DataFolder.PlannedFile, _ name: String) throws -> String {
     if let failure = Failure(file, name) { throw failure }
+    let description: FileDescription
     do throws(CSVError) {
-      let description = try FileDescription(file, name: name, showsValues: showValues)
-      if asProfile {
-        guard let profile = description.asProfile else {
-          throw Failure(.usage, "\(name): it is read already, as \(file.profile?.id ?? "")")
-        }
-        return profile
-      }
-      return format == .json
-        ? DescriptionJSON.text(of: description)
-        : DescriptionText(description, width: Terminal.width).text
+      description = try FileDescription(file, name: name, showsValues: showValues)
     } catch {
       throw Failure(error)
     }
+    if asProfile {
+      guard let profile = description.asProfile else {
+        throw Failure(.usage, "\(name): it is read already, as \(file.profile?.id ?? "")")
+      }
+      return profile
+    }
+    return format == .json
+      ? DescriptionJSON.text(of: description)
+      : DescriptionText(description, width: Terminal.width).text
   }
 }
