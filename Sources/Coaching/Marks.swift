@@ -5,6 +5,8 @@ public struct Marks: Sendable {
   public private(set) var pieces: [ContiguousArray<Mark>] = []
   /// The files that marks come from; ``Mark/file`` is a place in this list.
   public var files: [String] = []
+  /// What files say of marks in words.
+  public var levels = MarkLevels()
 
   public init() {}
 

@@ -167,6 +167,8 @@ extension Finding {
     case notEmployed
     /// A student in no class or in several, in a file that names no class (R6).
     case severalClasses
+    /// Classes of two schools that have one name.
+    case classOfTwoSchools
     case fieldCount(found: Int, expected: Int)
     case openQuote
     /// The header again, as in downloads that were put below each other.
@@ -212,7 +214,8 @@ extension Finding {
       case .stepOutsidePhase: .stepOutsidePhase
       case .unknownPhase: .unknownPhase
       case .unknownModel, .modelWithoutSteps: .unknownModel
-      case .duplicateKey, .earlierExport, .joinedSpells, .sentTwice: .duplicateKey
+      case .duplicateKey, .earlierExport, .joinedSpells, .sentTwice, .classOfTwoSchools:
+        .duplicateKey
       case .duplicateRating, .landedConflict: .duplicateRating
       case .unknownID: .unknownID
       case .badDate, .endBeforeBegin, .destroyedDays: .badDate

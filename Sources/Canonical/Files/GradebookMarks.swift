@@ -32,6 +32,9 @@ public enum GradebookMarks: CanonicalTable {
   ) {
     $0.pointsPossible
   }
+  public static let level: Of<String> = .written(
+    "text_level", .text, "A level in words, such as a placement or the letter of a book."
+  ) { it, district in Value(district.marks.levels[it]) }
   public static let status: Of<String> = .code("status", "What became of the work.") {
     $0.status == .none ? nil : $0.status.word
   }.words(Mark.Status.allCases.filter { $0 != .none }.map(\.word))
@@ -51,7 +54,8 @@ public enum GradebookMarks: CanonicalTable {
   }
 
   public static let columns = list(
-    student, section, item, score, pointsPossible, status, submitted, assessed, attempt, overridden)
+    student, section, item, score, pointsPossible, level, status, submitted, assessed, attempt,
+    overridden)
   public static let key = list(student, section, item, attempt)
 
   public static func records(

@@ -36,6 +36,8 @@ struct MarkPiece: Sendable {
   let known: Known
   var decoder: RowDecoder
   var marks: ContiguousArray<Mark> = []
+  /// Levels in words, each with the place of its mark.
+  fileprivate var levels: [(mark: Int, text: String)] = []
   var read = 0
   /// Items with a score that is a level of the file's scale.
   var scaledItems: Set<Reference<Item>> = []
@@ -96,10 +98,17 @@ struct MarkPiece: Sendable {
     }
   }
 
+  /// Drops the last mark where it says nothing.
+  mutating func dropBlankMark() {
+    guard marks.last?.isBlank == true, levels.last?.mark != marks.count - 1 else { return }
+    marks.removeLast()
+  }
+
   /// Adds a decoded mark and what is odd about it.
   mutating func append(
-    _ mark: Mark, studentField: Field, scoreField: Field, possibleField: Field
+    _ mark: Mark, level: String?, studentField: Field, scoreField: Field, possibleField: Field
   ) {
+    if let level { levels.append((marks.count, level)) }
     // Doubling would leave half of a big gradebook's memory unused.
     if marks.count == marks.capacity { marks.reserveCapacity(marks.count + marks.count / 4 + 4096) }
     marks.append(mark)
@@ -201,6 +210,7 @@ extension Intake {
         marks[index].section = sections.references[Int(section.index) - known.sections]
       }
     }
+    for level in piece.levels { district.marks.levels[marks[level.mark]] = level.text }
     giveWay(&marks, of: piece.decoder.file)
     if let scale = piece.decoder.scale {
       for item in piece.scaledItems.sorted() {

@@ -130,7 +130,7 @@ extension Intake {
         piece.decoder.days = decoders[place].days
         table.rows(of: record, row: read, &composed, classes: classes) { file.add($0, to: &piece) }
         // A blank cell of a wide gradebook is no mark.
-        if table.isPerItem, piece.marks.last?.isBlank == true { piece.marks.removeLast() }
+        if table.isPerItem { piece.dropBlankMark() }
       }
       if piece.marks.count > before { kept += 1 }
     }
@@ -209,5 +209,5 @@ extension RowDecoder {
 
 extension Mark {
   /// Whether it says nothing but that there is such an item.
-  fileprivate var isBlank: Bool { score == nil && status == .none && submitted == nil }
+  var isBlank: Bool { score == nil && status == .none && submitted == nil }
 }

@@ -27,7 +27,8 @@ struct MappedFile {
     self.csv = csv
     numbers = try await NumberColumns(of: csv, head: head, skipping: recognition.skipping)
     let above = head.records.prefix(max(recognition.skipping - 1, 0)).map(\.texts)
-    let values = mapping.values(file: file.input.csvName, above: above)
+    let values = mapping.values(
+      file: file.input.csvName, above: above, titles: recognition.header.titles)
     let first = head.records.dropFirst(recognition.skipping).first ?? CSVRecord(composingFrom: 1)
     exportDay = mapping.exportDay.flatMap {
       let cell = BoundCell($0, in: MappingScope(header: recognition.header, values: values))
@@ -70,6 +71,9 @@ struct MappedFile {
   func decoder(for table: BoundTable) -> RowDecoder {
     var decoder = RowDecoder(file: file.name, source: file.source)
     let header = recognition.header
+    if translation.mapping.isOfTests, decoder.codes == .common {
+      decoder.codes = decoder.codes.withoutLetters
+    }
     // What the table's columns take as it is has the habits of the column it comes from.
     let places = table.places
     decoder.numbers = numbers.moved(to: places)
