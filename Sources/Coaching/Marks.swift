@@ -5,6 +5,8 @@ package struct Marks: Sendable {
   package private(set) var pieces: [ContiguousArray<Mark>] = []
   /// The files that marks come from; ``Mark/file`` is a place in this list.
   package var files: [String] = []
+  /// What files say of marks in words.
+  package var levels = MarkLevels()
 
   package init() {}
 

@@ -67,6 +67,7 @@ extension Finding.Problem {
     case .overlappingWindows(let other): "the window overlaps with '\(other)'"
     case .notEnrolled: "the student is not enrolled in the section"
     case .notEmployed: "the teacher is not employed on this day"
+    case .classOfTwoSchools: "expected a class of one school; classes of two have this name"
     case .severalClasses: "the file names no class, and the student is not in exactly one"
     case .fieldCount(let found, let expected): "expected \(expected) fields, found \(found)"
     case .openQuote: "a quote opened here never closes"
@@ -158,6 +159,8 @@ extension Finding.Problem {
     case .notEnrolled: "Kept as a fact; nobody was added to a class. Add the enrollment."
     case .notEmployed:
       "The walk-through was kept. Correct its day, or the teacher's begin and end."
+    case .classOfTwoSchools:
+      "They count as one class, of the first school and teacher. Give each a name of its own."
     case .severalClasses:
       "Kept, in no class. List its pathways in pathways.csv, with section_ids."
     case .fieldCount(let found, let expected):

@@ -173,6 +173,8 @@ extension Finding {
     case notEmployed
     /// A student in no class or in several, in a file that names no class (R6).
     case severalClasses
+    /// Classes of two schools that have one name.
+    case classOfTwoSchools
     case fieldCount(found: Int, expected: Int)
     case openQuote
     /// The header again, as in downloads that were put below each other.
@@ -218,7 +220,8 @@ extension Finding {
       case .stepOutsidePhase: .stepOutsidePhase
       case .unknownPhase: .unknownPhase
       case .unknownModel, .modelWithoutSteps: .unknownModel
-      case .duplicateKey, .earlierExport, .exportsWithoutOrder, .joinedSpells, .sentTwice:
+      case .duplicateKey, .earlierExport, .exportsWithoutOrder, .joinedSpells, .sentTwice,
+        .classOfTwoSchools:
         .duplicateKey
       case .duplicateRating, .landedConflict: .duplicateRating
       case .unknownID: .unknownID

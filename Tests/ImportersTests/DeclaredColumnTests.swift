@@ -49,7 +49,7 @@ import Testing
       + "action=a/b assigned=2026-09-10/2026-09-11 closed=2026-09-20/2026-09-21 owner=Ann/Bea",
     .marks:
       "student_id=001/002 section_id=X/Y item_id=A/B score=9/8 points_possible=10/20 "
-      + "status=late/scored submitted=2026-09-10/2026-09-11 assessed=2026-09-12/2026-09-13 "
+      + "text_level=Mid/Late status=late/scored submitted=2026-09-10/2026-09-11 assessed=2026-09-12/2026-09-13 "
       + "attempt=1/2 overridden=yes/no",
     .workshops:
       "student_id=001/002 section_id=X/Y target_id=R1/R2 date=2026-09-10/2026-09-11 "

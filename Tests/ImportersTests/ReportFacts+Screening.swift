@@ -1,6 +1,6 @@
 /// Facts of adaptive tests and of screening in reading and mathematics.
 extension ReportFacts {
-  static let all = adaptive + star + screening + early + lessons + assessments + courses
+  static let all = adaptive + star + screening + early + lessons + assessments + courses + further
 
   private static let pair = """
     Last Name = Alder | Birch

@@ -143,8 +143,37 @@ import Testing
       facts: [
         "501 bench: 8.2C (2012) 1/2", "501 bench: 8.4A (2012) 2/2", "502 bench: 8.2C (2012) 0/2",
         "502 bench: 8.4A (2012) 1/2",
-      ])
+      ]),
+    Mess(
+      "days and points below the header, and averages that are nobody's",
+      [
+        "Math 7.csv": """
+        Last Name,First Name,Email Address,Unit 1 quiz,Project: ratios,Class grade
+        ,,Date,2026-09-30,2026-10-07,
+        ,,Points,10,50,
+        ,,Class Average,8.5,44,
+        Alder,Ada,ada@pine.example,9,45,90%
+
+        """
+      ],
+      facts: [
+        "ada@pine.example Math 7: Unit 1 quiz 9/10",
+        "ada@pine.example Math 7: Project: ratios 45/50",
+      ]),
   ]
+
+  @Test func namesOfStudentsBesideTwoHeaderRecords() async throws {
+    let intake = try await read([
+      "bench.csv": """
+      Student,Id,8.2C (2012),8.2C (2012),8.2C (2012)
+      ,,Correct,Tested,Mastery
+      "Alder, Ada 501",501,1,2,50
+
+      """
+    ])
+    let students = intake.district.roster.students
+    #expect(students.references.map { students[$0].name } == ["Alder, Ada"])
+  }
 
   private static func star(_ type: String, _ score: String) -> String {
     "SchoolYear,StudentIdentifier,CourseName,GroupOrClassName,TeacherIdentifier,AssessmentID,"

@@ -33,6 +33,9 @@ package enum GradebookMarks: CanonicalTable {
   ) {
     $0.pointsPossible
   }
+  package static let level: Of<String> = .written(
+    "text_level", .text, "A level in words, such as a placement or the letter of a book."
+  ) { it, district in Value(district.marks.levels[it]) }
   package static let status: Of<String> = .code("status", "What became of the work.") {
     $0.status == .none ? nil : $0.status.word
   }.words(Mark.Status.allCases.filter { $0 != .none }.map(\.word))
@@ -52,7 +55,8 @@ package enum GradebookMarks: CanonicalTable {
   }
 
   package static let columns = list(
-    student, section, item, score, pointsPossible, status, submitted, assessed, attempt, overridden)
+    student, section, item, score, pointsPossible, level, status, submitted, assessed, attempt,
+    overridden)
   package static let key = list(student, section, item, attempt)
 
   package static func records(

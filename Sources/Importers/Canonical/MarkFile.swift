@@ -10,7 +10,7 @@ import Tables
 /// Rows of a piece go into a ``MarkPiece``; pieces are merged in file order, so that reading on
 /// all cores gives what reading on one gives.
 struct MarkFile: Sendable {
-  private let student, section, item, score, possible, status: Field
+  private let student, section, item, score, possible, level, status: Field
   private let submitted, assessed, attempt, overridden: Field
 
   init(header: Header) {
@@ -19,6 +19,7 @@ struct MarkFile: Sendable {
     item = header.field(GradebookMarks.item)
     score = header.field(GradebookMarks.score)
     possible = header.field(GradebookMarks.pointsPossible)
+    level = header.field(GradebookMarks.level)
     status = header.field(GradebookMarks.status)
     submitted = header.field(GradebookMarks.submitted)
     assessed = header.field(GradebookMarks.assessed)
@@ -56,8 +57,9 @@ struct MarkFile: Sendable {
     mark.second = (handedIn ?? looked)?.second
     mark.pointsPossible = possible.isGiven ? piece.decoder.number(possible, record) : nil
     mark.isOverridden = overridden.isGiven && piece.decoder.yesNo(overridden, record) == true
-    addScore(record, &mark, &piece)
-    piece.append(mark, studentField: student, scoreField: score, possibleField: possible)
+    let text = addScore(record, &mark, &piece)
+    piece.append(
+      mark, level: text, studentField: student, scoreField: score, possibleField: possible)
   }
 
   private func reportMissingStudent(_ record: borrowing CSVRecord, _ piece: inout MarkPiece) {
@@ -68,9 +70,11 @@ struct MarkFile: Sendable {
   }
 
   /// Score and status: apart in canonical files, and a status word in the score's place is heard.
+  ///
+  /// - Returns: a level in words, of its own column or in the score's place.
   private func addScore(
     _ record: borrowing CSVRecord, _ mark: inout Mark, _ piece: inout MarkPiece
-  ) {
+  ) -> String? {
     if let word = status.withContent(of: record, { piece.decoder.codes.status($0) }) {
       if let word {
         mark.status = word
@@ -78,8 +82,23 @@ struct MarkFile: Sendable {
         piece.decoder.report(.unknownValue(allowed: MarkCodes.known), status, record)
       }
     }
-    guard let cell = piece.decoder.score(score, record) else { return }
+    let text = level.isGiven ? text(of: level, record, piece) : nil
+    let cell = piece.decoder.score(score, record) ?? .blank
     if case .status(let word) = cell, mark.status == .none { mark.status = word }
+    add(cell, record, &mark, &piece)
+    if cell == .levelWithoutScale { return text ?? self.text(of: score, record, piece) }
+    // A level of the file's scale is worth what the scale says, where nothing else is a score.
+    if cell == .blank, let text, let scale = piece.decoder.scale,
+      let points = scale.points(of: text)
+    {
+      add(.share(points, of: scale.pointsPossible), record, &mark, &piece)
+    }
+    return text
+  }
+
+  private func add(
+    _ cell: ScoreCell, _ record: borrowing CSVRecord, _ mark: inout Mark, _ piece: inout MarkPiece
+  ) {
     let possible = mark.pointsPossible
     guard let points = cell.points(possible: possible ?? piece.known.points(of: mark.item)) else {
       return
@@ -93,5 +112,13 @@ struct MarkFile: Sendable {
     if let possible, possible != points.possible {
       piece.decoder.report(.scaleMismatch, score, record)
     }
+  }
+
+  /// What a cell says in words; `nil` where it says that nothing is known.
+  private func text(
+    of field: Field, _ record: borrowing CSVRecord, _ piece: MarkPiece
+  ) -> String? {
+    guard field.withContent(of: record, { NothingWord.matches($0) }) == false else { return nil }
+    return piece.decoder.text(field, record)
   }
 }

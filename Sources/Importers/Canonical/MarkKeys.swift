@@ -43,6 +43,7 @@ enum MarkKeys {
     guard removed.contains(where: { !$0.isEmpty }) else { return (marks, findings) }
     var kept = Marks()
     kept.files = marks.files
+    kept.levels = marks.levels
     for (piece, rows) in marks.pieces.enumerated() {
       kept.append(
         ContiguousArray(

@@ -38,6 +38,8 @@ struct MarkPiece: Sendable {
   /// Whether its blank cells are there, to say that they are blank now (R103).
   var listsBlanks = false
   var marks: ContiguousArray<Mark> = []
+  /// Levels in words, each with the place of its mark.
+  fileprivate var levels: [(mark: Int, text: String)] = []
   var read = 0
   /// Items with a score that is a level of the file's scale.
   var scaledItems: Set<Reference<Item>> = []
@@ -98,10 +100,19 @@ struct MarkPiece: Sendable {
     }
   }
 
+  /// Drops the last mark where it says nothing.
+  mutating func dropBlankMark() {
+    guard let last = marks.last, last.isBlank, last.submitted == nil,
+      levels.last?.mark != marks.count - 1
+    else { return }
+    marks.removeLast()
+  }
+
   /// Adds a decoded mark and what is odd about it.
   mutating func append(
-    _ mark: Mark, studentField: Field, scoreField: Field, possibleField: Field
+    _ mark: Mark, level: String?, studentField: Field, scoreField: Field, possibleField: Field
   ) {
+    if let level { levels.append((marks.count, level)) }
     // Doubling would leave half of a big gradebook's memory unused.
     if marks.count == marks.capacity { marks.reserveCapacity(marks.count + marks.count / 4 + 4096) }
     marks.append(mark)
@@ -203,8 +214,13 @@ extension Intake {
         marks[index].section = sections.references[Int(section.index) - known.sections]
       }
     }
+    for level in piece.levels { district.marks.levels[marks[level.mark]] = level.text }
     giveWay(&marks, of: piece.decoder.file)
-    if piece.listsBlanks { marks.removeAll { $0.isBlank && $0.submitted == nil } }
+    if piece.listsBlanks {
+      marks.removeAll {
+        $0.isBlank && $0.submitted == nil && district.marks.levels[$0] == nil
+      }
+    }
     if let scale = piece.decoder.scale {
       for item in piece.scaledItems.sorted() {
         let isNew = Int(item.index) >= known.items

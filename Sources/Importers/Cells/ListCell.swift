@@ -7,6 +7,18 @@ struct ListCell: Hashable, Sendable {
   var separators: [UInt8]
   /// The answers to choose from, where walkbook.yaml lists them; each is taken whole.
   var options: [String] = []
+  /// Whether the answers are names of people: a comma parts `Rae Stone, Max Brook`, and stands inside
+  /// the one name `Stone, Rae`.
+  var areNames = false
+  /// Whether a list of teachers has the order of the list of their classes.
+  var isInOrder = false
+
+  /// Names of people, as programs list them.
+  static let names: ListCell = {
+    var names = ListCell(";|,")
+    names.areNames = true
+    return names
+  }()
 
   /// The answers of a cell, and whether a separator inside brackets was passed over.
   struct Parts: Hashable {
@@ -26,11 +38,14 @@ struct ListCell: Hashable, Sendable {
     let isInside = ListCell.bracketed(bytes)
     var parts = Parts()
     let places = bytes.indices.filter { !isInside[$0] }
-    guard let separator = separators.first(where: { sign in places.contains { bytes[$0] == sign } })
+    guard
+      let separator = separators.first(where: { sign in places.contains { bytes[$0] == sign } }),
+      !areNames || separator != UInt8(ascii: ",") || ListCell.areWholeNames(cell)
     else {
       parts.texts = [cell.trimmingBlanks].filter { !$0.isEmpty }
       parts.hasBracketedSeparators =
-        !options.contains(cell.trimmingBlanks) && bytes.contains(where: separators.contains)
+        !areNames && !options.contains(cell.trimmingBlanks)
+        && bytes.contains(where: separators.contains)
       return parts
     }
     var start = 0
@@ -52,6 +67,11 @@ struct ListCell: Hashable, Sendable {
       start = end
     }
     return parts
+  }
+
+  /// Whether each part between commas has a blank inside, as a given name and a family name have.
+  private static func areWholeNames(_ cell: String) -> Bool {
+    cell.split(separator: ",").allSatisfy { String($0).trimmingBlanks.contains(" ") }
   }
 
   /// The option that stands at a place, up to a separator or the end.

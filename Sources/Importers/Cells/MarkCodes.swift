@@ -18,7 +18,8 @@ package struct MarkCodes: Hashable, Sendable {
   /// What gradebooks of every origin write.
   static let common = MarkCodes(
     Mark.Status.allCases.dropFirst().map { ($0.word, $0) } + [
-      ("ex", .excused), ("exempt", .excused), ("n/a", .notAssigned), ("na", .notAssigned),
+      ("ex", .excused), ("exc", .excused), ("exempt", .excused), ("n/a", .notAssigned),
+      ("na", .notAssigned),
       ("mis", .missing), ("m", .missing), ("inc", .incomplete), ("i", .incomplete),
       ("abs", .absent), ("blank", .none),
     ] + notHandedIn.map { ($0, .missing) })
@@ -45,6 +46,11 @@ package struct MarkCodes: Hashable, Sendable {
   /// The same with further words, which come before.
   func adding(_ further: [(String, Mark.Status)]) -> MarkCodes {
     MarkCodes(further + words.map { ($0.text, $0.status) })
+  }
+
+  /// The words alone: in a test the letters I and M are levels, and nobody's code.
+  var withoutLetters: MarkCodes {
+    MarkCodes(words.filter { $0.text.utf8.count > 1 }.map { ($0.text, $0.status) })
   }
 
   /// The canonical words, for a finding.

@@ -4,14 +4,14 @@ import Coaching
 
 /// Decides which canonical file a file is, given its name and what walkbook.yaml says of it.
 struct CanonicalChoice {
-  /// The file's name without its extension, folded.
+  /// The file's name without its extension, in lower case.
   let name: String
   let source: ProjectFile.Source?
   let frameworks: [Framework]
 
   init(_ look: FileLook) {
     let file = look.file
-    name = Words.folded(file.split(separator: ".").first.map(String.init) ?? file)
+    name = (file.split(separator: ".").first.map(String.init) ?? file).lowercased()
     source = look.source
     frameworks = look.frameworks
   }
@@ -76,5 +76,14 @@ struct CanonicalChoice {
     }
   }
 
-  private func bearsName(_ file: CanonicalFile) -> Bool { name.hasPrefix(file.kind.rawValue) }
+  /// Whether the file's name is that of a kind, or begins with it as a word: `students-2026`, and
+  /// not `Student Scores`.
+  private func bearsName(_ file: CanonicalFile) -> Bool {
+    var rest = Substring(name)
+    for letter in file.kind.rawValue {
+      rest = rest.drop { Words.folded(String($0)).isEmpty }
+      guard rest.popFirst() == letter else { return false }
+    }
+    return rest.first?.isLetter != true
+  }
 }

@@ -39,9 +39,10 @@ struct IReadyFormat: RowImporter {
 /// others. Scores are percentages; in the export every try from 70 on reads `Passed`, so 70 is the
 /// mastery score.
 ///
-/// The file names no class. Where a roster tells the classes, a try counts in the class of a student
-/// who has exactly one (R6). Without a roster those of one school and grade who work on a
-/// progression are a group; the program gives lessons to each student, so nobody else is behind.
+/// Where a roster tells the classes, a try counts in the class of a student who has exactly one (R6);
+/// without a roster in the one class that the file names. Where it names none, those of one school and
+/// grade who work on a progression are a group; the program gives lessons to each student, so nobody
+/// else is behind.
 struct IReadyLessons: FileRows, Sendable {
   private let header: Header
 
@@ -52,6 +53,8 @@ struct IReadyLessons: FileRows, Sendable {
     case studentID = "Student ID"
     case studentGrade = "Student Grade"
     case school = "School"
+    case classes = "Class(es)"
+    case teachers = "Class Teacher(s)"
     case subject = "Subject"
     case domain = "Domain"
     case lessonGrade = "Lesson Grade"
@@ -61,6 +64,7 @@ struct IReadyLessons: FileRows, Sendable {
     case completionDate = "Completion Date"
     case score = "Score"
     case passedOrNotPassed = "Passed or Not Passed"
+    case standard = "Standard Code"
   }
 
   static func fits(_ titles: [String]) -> Bool {
@@ -104,6 +108,12 @@ struct IReadyLessons: FileRows, Sendable {
     mark.score = decoder.number(header.field(titled: Title.score), record)
     if mark.score == nil { mark.status = .none }
     mark.pointsPossible = 100
+    // A lesson that meets several standards has a row for each of them.
+    if header.field(titled: Title.standard).isGiven,
+      intake.gather(IReadyProgressions.self, { $0.isRepeated(mark) })
+    {
+      return true
+    }
     mark.attempt = intake.gather(IReadyProgressions.self) { $0.nextTry(student, item) }
     intake.append(mark, file: decoder.file)
     return true
@@ -142,6 +152,8 @@ struct IReadyLessons: FileRows, Sendable {
     }
     let schoolField = header.field(titled: Title.school)
     let school = decoder.text(schoolField, record)
+    let classes = names(Title.classes, record, decoder)
+    if !classes.isEmpty { return listed(classes, student, record, decoder, &intake) }
     let grade = decoder.text(header.field(titled: Title.studentGrade), record)
     let students = [school, grade.map { "grade \($0)" }].compactMap(\.self).joined(separator: ", ")
     let id = [students, progression(record, decoder).title].filter { !$0.isEmpty }
@@ -154,6 +166,50 @@ struct IReadyLessons: FileRows, Sendable {
     }
     intake.seen(student, in: section, at: position, studentField)
     return section
+  }
+
+  private func names(
+    _ title: Title, _ record: borrowing CSVRecord, _ decoder: RowDecoder
+  ) -> [String] {
+    decoder.text(header.field(titled: title), record).map { ListCell(";").parts(of: $0).texts }
+      ?? []
+  }
+
+  /// The one class that the row names; of several nobody knows in which the try counts.
+  private func listed(
+    _ classes: [String], _ student: Reference<Student>, _ record: borrowing CSVRecord,
+    _ decoder: RowDecoder, _ intake: inout Intake
+  ) -> Reference<Section>? {
+    let position = Position(file: decoder.file, line: record.line)
+    let (field, people) = (
+      header.field(titled: Title.classes), header.field(titled: Title.teachers)
+    )
+    let named = names(Title.teachers, record, decoder)
+    let teachers =
+      named.count > 1
+      ? ListedTeachers.teachers(named, of: classes)
+      : Array(repeating: named.first ?? "", count: classes.count)
+    let sections = zip(classes, teachers).map { title, teacher in
+      let section = intake.reference(title, in: Sections.self, field, at: position)
+      intake.seen(student, in: section, at: position, header.field(titled: Title.studentID))
+      guard !teacher.isEmpty, intake.district.roster.sections[section].teacher == nil else {
+        return section
+      }
+      intake.district.roster.sections[section].teacher =
+        intake.reference(teacher, in: Teachers.self, people, at: position)
+      return section
+    }
+    let schoolField = header.field(titled: Title.school)
+    if let school = decoder.text(schoolField, record) {
+      let reference = intake.reference(school, in: Schools.self, schoolField, at: position)
+      for section in sections where intake.district.roster.sections[section].school == nil {
+        intake.district.roster.sections[section].school = reference
+      }
+      if intake.district.roster.students[student].school == nil {
+        intake.district.roster.students[student].school = reference
+      }
+    }
+    return sections.count == 1 ? sections[0] : nil
   }
 
   private func note(
@@ -235,6 +291,16 @@ struct IReadyProgressions: Gathering {
         known.map { $0 == enrollment.section && isInOne[enrollment.student] != false } ?? true
     }
     return isInOne
+  }
+
+  /// Tries of files that have a row for each standard of a lesson.
+  private var seen: Set<[Int]> = []
+
+  /// Whether the same try stood in a row before.
+  mutating func isRepeated(_ mark: Mark) -> Bool {
+    let score = mark.score.map { Int($0 * 1000) } ?? -1
+    let day = Int(mark.submitted?.number ?? -1)
+    return !seen.insert([Int(mark.student.index), Int(mark.item.index), day, score]).inserted
   }
 
   /// The number of a student's next try at a lesson, over all files.

@@ -31,6 +31,7 @@ extension Intake {
 
   /// After all files: what gradebooks tell of people and classes that are known by now.
   mutating func addDetails() {
+    findings += fragments.findings
     let titles = SectionTitles(district.roster)
     addSeenStudents(titles)
     // Students name classes, classes teachers, and all of them schools.

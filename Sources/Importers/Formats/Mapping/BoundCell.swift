@@ -21,6 +21,9 @@ struct BoundCell: Sendable {
     var isClosed: Bool
     var pattern: TextPattern?
     var single: ListCell?
+    var hasHole: Bool {
+      pieces.contains { if case .text = $0 { false } else { true } }
+    }
     /// Whether the cell of one column is taken as it is.
     var isPlain: Bool {
       pieces.count == 1 && words.isEmpty && pattern == nil && !isClosed && single == nil
@@ -70,12 +73,18 @@ struct BoundCell: Sendable {
   }
 
   /// The content for one row; empty where it is blank.
+  ///
+  /// A choice whose first hole is blank says half of what it should: one behind it that says more
+  /// comes first.
   func content(of record: borrowing CSVRecord, row: Int) -> [UInt8] {
+    var half: [UInt8] = []
     for choice in choices {
-      let content = choice.content(of: record, row: row)
-      if !content.isEmpty { return content }
+      let (content, isWhole) = choice.content(of: record, row: row)
+      if content.isEmpty || !half.isEmpty && !choice.hasHole { continue }
+      if isWhole { return content }
+      if half.isEmpty { half = content }
     }
-    return []
+    return half
   }
 
   /// Ends a field of `row` with the content for `record`.
@@ -92,11 +101,14 @@ struct BoundCell: Sendable {
 }
 
 extension BoundCell.Choice {
-  fileprivate func content(of record: borrowing CSVRecord, row: Int) -> [UInt8] {
+  /// - Returns: the text, and whether its first hole is filled.
+  fileprivate func content(
+    of record: borrowing CSVRecord, row: Int
+  ) -> (text: [UInt8], isWhole: Bool) {
     var text: [UInt8] = []
     // Text between two holes waits until both have something.
     var waiting: [UInt8] = []
-    var (hasHole, hasContent, isLastFilled) = (false, false, true)
+    var (hasHole, hasContent, isLastFilled, isWhole) = (false, false, true, true)
     for piece in pieces {
       if case .text(let bytes) = piece {
         waiting += bytes
@@ -108,13 +120,14 @@ extension BoundCell.Choice {
         text += content
         hasContent = true
       }
+      if !hasHole { isWhole = !content.isEmpty }
       waiting = []
       hasHole = true
       isLastFilled = !content.isEmpty
     }
     if isLastFilled { text += waiting }
-    if hasHole, !hasContent { return [] }
-    return replaced(text)
+    if hasHole, !hasContent { return ([], false) }
+    return (replaced(text), isWhole)
   }
 
   private func replaced(_ text: [UInt8]) -> [UInt8] {
@@ -144,6 +157,8 @@ extension BoundCell.Piece {
     case .row: return Array(String(row).utf8)
     case .cell(let cell): return cell.content(of: record, row: row)
     case .columns(let columns):
+      // An id that a spreadsheet has destroyed is none where another is there.
+      var spoilt: [UInt8] = []
       for column in columns {
         let content: [UInt8] = record.withField(column) { bytes in
           guard let bytes else { return [] }
@@ -151,9 +166,13 @@ extension BoundCell.Piece {
           if columns.count > 1, NothingWord.matches(bytes.extracting(range)) { return [] }
           return range.map { bytes[$0] }
         }
-        if !content.isEmpty { return content }
+        if columns.count > 1, spoilt.isEmpty, IDContent.hasLostDigits(content.span) {
+          spoilt = content
+        } else if !content.isEmpty {
+          return content
+        }
       }
-      return []
+      return spoilt
     }
   }
 }

@@ -23,6 +23,11 @@ struct Fragments: Sendable {
 
   private var rows: [FileKind: [Row]] = [:]
   private var places: [FileKind: [[Value]: Int]] = [:]
+  /// Classes of which two rows tell different schools: one finding for each.
+  private var torn: [Int: Finding] = [:]
+
+  /// What must be said of the rows so far.
+  var findings: [Finding] { torn.sorted { $0.key < $1.key }.map(\.value) }
 
   /// The rows of a kind in the order first seen.
   func rows(of kind: FileKind) -> [Row] { rows[kind] ?? [] }
@@ -37,6 +42,14 @@ struct Fragments: Sendable {
       return
     }
     guard var row = rows[kind]?[place] else { return }
+    // Two products may know a school by different ids.
+    if kind == .sections, torn[place] == nil, part.position.file == row.position.file,
+      row[Sections.school] != .missing,
+      part[Sections.school] != .missing, part[Sections.school] != row[Sections.school]
+    {
+      torn[place] = Finding(
+        .classOfTwoSchools, at: part.position, column: part.field(Sections.id).name)
+    }
     for (place, column) in file.declared.enumerated() {
       row.values[place] = Fragments.merged(row.values[place], part.values[place], column.merging)
     }

@@ -135,11 +135,7 @@ extension Intake {
         piece.decoder.days = decoders[place].days
         table.rows(of: record, row: read, &composed, classes: classes) { file.add($0, to: &piece) }
         // A blank cell of a wide gradebook is no mark.
-        if table.isPerItem, !piece.listsBlanks, let mark = piece.marks.last, mark.isBlank,
-          mark.submitted == nil
-        {
-          piece.marks.removeLast()
-        }
+        if table.isPerItem, !piece.listsBlanks { piece.dropBlankMark() }
       }
       let made = piece.marks[before...]
       if made.contains(where: { !$0.isBlank }) || (!piece.listsBlanks && !made.isEmpty) {

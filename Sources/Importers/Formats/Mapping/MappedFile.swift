@@ -30,7 +30,7 @@ struct MappedFile {
     self.csv = csv
     numbers = try await NumberColumns(of: csv, head: head, skipping: recognition.skipping)
     let above = head.records.prefix(max(recognition.skipping - 1, 0)).map(\.texts)
-    let values = mapping.values(file: name, above: above)
+    let values = mapping.values(file: name, above: above, titles: recognition.header.titles)
     exportDay = mapping.exportText(head, recognition, file: file.input.csvName).flatMap { text in
       Day(String(text.prefix(10))) ?? DayPattern.unixSeconds.day(Array(text.utf8).span)
     }
@@ -70,6 +70,9 @@ struct MappedFile {
   func decoder(for table: BoundTable) -> RowDecoder {
     var decoder = RowDecoder(file: file.name, source: file.source)
     let header = recognition.header
+    if translation.mapping.isOfTests, decoder.codes == .common {
+      decoder.codes = decoder.codes.withoutLetters
+    }
     // What the table's columns take as it is has the habits of the column it comes from.
     let places = table.places
     decoder.numbers = numbers.moved(to: places)

@@ -46,7 +46,9 @@ extension Mapping {
   func exportText(_ head: CSVHead, _ recognition: Recognition, file: String) -> String? {
     guard let exportDay else { return nil }
     let above = head.records.prefix(max(recognition.skipping - 1, 0)).map(\.texts)
-    let scope = MappingScope(header: recognition.header, values: values(file: file, above: above))
+    let scope = MappingScope(
+      header: recognition.header,
+      values: values(file: file, above: above, titles: recognition.header.titles))
     let first = head.records.dropFirst(recognition.skipping).first ?? CSVRecord(composingFrom: 1)
     let text = BoundCell(exportDay, in: scope).content(of: first, row: 1)
     return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)

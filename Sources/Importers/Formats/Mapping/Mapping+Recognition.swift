@@ -42,12 +42,15 @@ extension Mapping {
   ) -> Mapping {
     var mapping = Mapping()
     mapping.id = id
-    reader.each(root, "a profile", ProjectFileReader.mappingKeys + ["part", "files", "days"]) {
+    reader.each(
+      root, "a profile", ProjectFileReader.mappingKeys + ["part", "files", "days", "titles"]
+    ) {
       reader, key, node in
       switch key {
       case "part": mapping.id += "." + (reader.text(node) ?? "")
       case "files": mapping.files = reader.text(node)
       case "days": mapping.days = reader.word(node)
+      case "titles": mapping.ownTitles = reader.list(node)
       default: reader.readMapping(key, node, into: &mapping)
       }
     }
@@ -74,6 +77,10 @@ extension Mapping {
   private func unfitKey(_ titles: [String], _ folded: [String]) -> String? {
     let names = TitleNames(titles)
     if without.contains(where: { names.place(of: $0) != nil }) { return "without" }
+    if !ownTitles.isEmpty {
+      let own = Mentioned(ownTitles)
+      if titles.contains(where: { !$0.isEmpty && !own.contains($0) }) { return "titles" }
+    }
     if let first, folded.first != Words.folded(first) { return "first" }
     if let last, folded.last(where: { !$0.isEmpty }) != Words.folded(last) { return "last" }
     return hasItemColumns(in: titles) ? nil : "item-columns"
@@ -214,12 +221,20 @@ extension Mapping {
   }
 
   /// Values of the file's name and of the rows above its header.
-  func values(file: String, above records: some Sequence<[String?]>) -> [String: String] {
+  ///
+  /// - Parameter titles: the header; a label that is one of its titles is the header's own, in the
+  ///   first of two records.
+  func values(
+    file: String, above records: some Sequence<[String?]>, titles: [String]
+  ) -> [String: String] {
     var values: [String: String] = [:]
+    let columns = TitleNames(titles)
     for record in records {
       // A label and what it says, such as `Teacher Name:` and a name.
       let cells = record.map { ($0 ?? "").trimmingBlanks }
-      guard let place = cells.firstIndex(where: { !$0.isEmpty }) else { continue }
+      guard let place = cells.firstIndex(where: { !$0.isEmpty }),
+        columns.place(of: cells[place]) == nil
+      else { continue }
       values[cells[place]] = cells.dropFirst(place + 1).first { !$0.isEmpty } ?? ""
     }
     let name = Mapping.name(of: file)

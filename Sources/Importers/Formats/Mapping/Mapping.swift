@@ -22,6 +22,9 @@ package struct Mapping: Sendable {
   private(set) var headerNames: [[TitleNames.Name]] = []
   /// Header names that must not be there.
   var without: [String] = []
+  /// All titles that such a file may have, where the product has a fixed set; `*` at the end stands
+  /// for any end.
+  var ownTitles: [String] = []
   /// The name of the first and of the last column, where they tell.
   var first: String?
   var last: String?
@@ -88,6 +91,17 @@ package struct Mapping: Sendable {
       if !kinds.contains(kind) { kinds.append(kind) }
     }
     return kinds.filter { !$0.isFact } + kinds.filter(\.isFact)
+  }
+
+  /// Whether its items are tests, of which one follows another, and not work of a gradebook.
+  var isOfTests: Bool {
+    tables.contains { table in
+      table.kind == .pathways
+        && table.columns.contains { column in
+          column.name == "kind"
+            && column.source.choices.contains { $0.pieces == [.text("progression")] }
+        }
+    }
   }
 
   /// Whether any row becomes a fact.

@@ -105,16 +105,22 @@ extension ProjectFileReader {
 
   /// The characters between answers, or these and the answers to choose from.
   private mutating func listCell(_ node: Node) -> ListCell? {
-    guard node.mapping != nil else { return text(node).map { ListCell($0) } }
+    guard node.mapping != nil else {
+      return text(node).map { $0 == "names" ? .names : ListCell($0) }
+    }
     var separators = ";,"
     var options: [String] = []
-    each(node, "a list of answers", ["between", "options"]) { reader, key, value in
+    var isInOrder = false
+    each(node, "a list of answers", ["between", "options", "in-order"]) { reader, key, value in
       switch key {
       case "between": separators = reader.text(value) ?? separators
+      case "in-order": isInOrder = reader.isYes(value)
       default: options = reader.list(value)
       }
     }
-    return ListCell(separators, options: options)
+    var cell = ListCell(separators, options: options)
+    cell.isInOrder = isInOrder
+    return cell
   }
 
   private mutating func splits(_ node: Node, of table: MappedTable) -> [MappedTable.Split] {
@@ -227,7 +233,7 @@ extension ProjectFileReader {
   }
 
   /// One text or a list of texts.
-  private mutating func list(_ node: Node) -> [String] {
+  mutating func list(_ node: Node) -> [String] {
     node.sequence.map { Array($0).compactMap { text($0) } } ?? text(node).map { [$0] } ?? []
   }
 

@@ -12,6 +12,7 @@ struct TitleNames: Sendable {
   private let databasePlaces: [String: Int]
 
   init(_ titles: [String]) {
+    let titles = TitleNames.withoutTable(titles)
     folded = titles.map(Name.init)
     places = Dictionary(
       titles.enumerated().map { (Words.folded($1), $0) }, uniquingKeysWith: { first, _ in first })
@@ -56,6 +57,18 @@ struct TitleNames: Sendable {
     func begins(_ title: Name) -> Bool {
       title.folded.hasPrefix(folded) || !letters.isEmpty && title.letters.hasPrefix(letters)
     }
+  }
+
+  /// Titles without the name of the one table before all of them, as in `STUDENTS.Last_Name`.
+  private static func withoutTable(_ titles: [String]) -> [String] {
+    guard let first = titles.first(where: { !$0.isEmpty }), let dot = first.firstIndex(of: "."),
+      dot > first.startIndex, isOfDatabase(String(first[..<dot]))
+    else { return titles }
+    let table = first[...dot]
+    guard titles.count > 1, titles.allSatisfy({ $0.isEmpty || $0.hasPrefix(table) }) else {
+      return titles
+    }
+    return titles.map { $0.isEmpty ? $0 : String($0.dropFirst(table.count)) }
   }
 
   /// Whether nothing but letters, digits and `_` stands in a title.

@@ -61,6 +61,8 @@ struct BoundTable: Sendable {
   private let unless: [(cell: BoundCell, words: [String])]
   /// The columns that hold several, and how they are told apart.
   private let splits: [(place: Int, list: ListCell)]
+  /// The column of teachers, whose list has an order of its own.
+  private let teachers: Int?
   /// The same, for findings.
   let splitField: Field?
   /// The column that names a class, and that of the student.
@@ -89,6 +91,8 @@ struct BoundTable: Sendable {
     splits = table.each.compactMap { each in
       table.columns.firstIndex { $0.name == each.column }.map { ($0, each.list) }
     }
+    teachers = table.each.first { $0.column == Sections.teacher.name && !$0.list.isInOrder }
+      .flatMap { each in table.columns.firstIndex { $0.name == each.column } }
     splitField = splits.first.map { [header] in
       Field(name: header.titles[$0.place], column: nil, constant: nil)
     }
@@ -124,7 +128,11 @@ struct BoundTable: Sendable {
       return false
     }
     let parts = parts(of: split, record, row)
-    let others = splits.dropFirst().map { ($0.place, self.parts(of: $0, record, row).texts) }
+    let others = splits.dropFirst().map { other in
+      let texts = self.parts(of: other, record, row).texts
+      guard other.place == teachers, texts.count > 1 else { return (other.place, texts) }
+      return (other.place, ListedTeachers.teachers(texts, of: parts.texts))
+    }
     for (number, part) in parts.texts.enumerated() {
       // One of them is that of all parts; of several, each is of one, or nobody knows of which.
       let same = others.map { place, texts in
