@@ -45,7 +45,7 @@ enum Plan {
       guard let profile = file.profile else {
         return "not used: \(reasons[file.name] ?? "its columns are of no known layout")"
       }
-      if case .canonical = profile { return profile.id }
+      if profile.isCanonical { return profile.id }
       let kinds = file.becomes.map(\.rawValue).joined(separator: ", ")
       return kinds.isEmpty
         ? "\(profile.id), of which nothing is needed" : "\(profile.id), for \(kinds)"

@@ -149,8 +149,8 @@ import Testing
 
         """,
       table: [
-        "001|X|A|8|10||2026-09-12||2|no", "001|X|A|7|10||2026-09-12|||no",
-        "003|X|A|5||||||no",
+        "001|X|A|8|10|||2026-09-12||2|no", "001|X|A|7|10|||2026-09-12|||no",
+        "003|X|A|5|||||||no",
       ],
       findings: [
         "error missing-value :5 student_id", "error missing-value :6 item_id",

@@ -67,7 +67,7 @@ extension RowImporter {
 
 /// Reads the rows of one file; what is to be known until its end is kept here.
 protocol FileRows {
-  /// Which rows that are cut short still mean what they say.
+  /// Which rows that are cut short still mean what they say; all, unless a format says otherwise.
   func shortRows(_ decoder: RowDecoder) -> ShortRows
   /// Looks through a file of which rows can be read only when all are known.
   mutating func prepare(_ csv: CSVFile) throws(CSVError)
@@ -80,6 +80,7 @@ protocol FileRows {
 }
 
 extension FileRows {
+  func shortRows(_ decoder: RowDecoder) -> ShortRows { ShortRows(deciding: []) }
   mutating func prepare(_ csv: CSVFile) throws(CSVError) {}
   mutating func finish(_ intake: inout Intake) {}
 }

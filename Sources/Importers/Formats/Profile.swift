@@ -14,5 +14,5 @@ package struct Profile: Hashable, Sendable {
     Profile(id: "walkbook.\(kind.rawValue)", kind: kind)
   }
 
-  var isCanonical: Bool { self == .canonical(kind) }
+  package var isCanonical: Bool { self == .canonical(kind) }
 }

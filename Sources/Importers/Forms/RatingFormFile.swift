@@ -16,9 +16,6 @@ struct RatingFormFile: FileRows, Sendable {
 
   init(_ header: Header) { self.header = header }
 
-  /// The first row of a form says for others what they share.
-  func shortRows(_ decoder: RowDecoder) -> ShortRows { ShortRows(deciding: []) }
-
   mutating func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {

@@ -23,9 +23,6 @@ struct WalkFormFile: FileRows, Sendable {
     header = file.header
   }
 
-  /// The first row of a form says for others what they share.
-  func shortRows(_ decoder: RowDecoder) -> ShortRows { ShortRows(deciding: []) }
-
   mutating func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
