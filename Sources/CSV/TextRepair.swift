@@ -92,22 +92,23 @@ struct TextRepair {
     let stray = TextRepair.strayPlaces(in: line)
     let windows = PlausibleText(.windows1252, line, at: stray).score
     let mac = PlausibleText(.macRoman, line, at: stray).score
-    // Letters of the one are odd signs of the other: signs must look right to win against letters.
-    let areLetters = TextRepair.areLetters(line, stray, in: .windows1252)
-    guard max(windows, mac) > 0 || areLetters else { return }
-    let isMac =
-      mac > windows
-      && (mac > 1 || !areLetters || TextRepair.areLetters(line, stray, in: .macRoman))
+    // A capital by itself is a name or its beginning: odd signs must look right to win against it.
+    let areCapitals = TextRepair.areCapitals(line, stray)
+    guard max(windows, mac) > 0 || areCapitals else { return }
+    let isMac = mac > windows && (mac > 1 || !areCapitals)
     let encoding = isMac ? TextEncoding.macRoman : .windows1252
     let letters = encoding.upperHalf
     if stray.allSatisfy({ letters[Int(line[$0]) - 0x80] != 0 }) { lineEncoding = encoding }
   }
 
-  private static func areLetters(
-    _ line: ContiguousArray<UInt8>, _ places: [Int], in encoding: TextEncoding
-  ) -> Bool {
-    places.allSatisfy {
-      UnicodeScalar(encoding.upperHalf[Int(line[$0]) - 0x80])?.properties.isAlphabetic == true
+  /// Whether the bytes are capital letters of Windows-1252, each by itself.
+  private static func areCapitals(_ line: ContiguousArray<UInt8>, _ places: [Int]) -> Bool {
+    let isLetter = { (place: Int) in
+      line.indices.contains(place) && (97...122).contains(line[place] | 0x20)
+    }
+    return places.allSatisfy { place in
+      let scalar = UnicodeScalar(TextEncoding.windows1252.upperHalf[Int(line[place]) - 0x80])
+      return scalar?.properties.isUppercase == true && !isLetter(place - 1) && !isLetter(place + 1)
     }
   }
 

@@ -30,7 +30,8 @@ package final class TerminalSession {
     while text.components(separatedBy: prompt).count - 1 <= asked {
       let data = screen.fileHandleForReading.availableData
       if data.isEmpty { return false }
-      text += String(decoding: data, as: UTF8.self)
+      // A terminal ends its lines with two signs.
+      text += String(decoding: data.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
     }
     asked += 1
     return true
@@ -38,6 +39,7 @@ package final class TerminalSession {
 
   /// Types a line, or the key of an interrupt.
   package func type(_ keys: String) throws {
+    guard process.isRunning else { return }
     try self.keys.fileHandleForWriting.write(contentsOf: Data(keys.utf8))
   }
 

@@ -45,7 +45,7 @@ struct ScoreExport {
       let items = roles.scores.filter { !ScoreTitles.isTotal($0) }
       let isWork =
         labels.points != nil || items.contains { ScoreTitles.isWork($0) || !$0.areNumbers }
-      guard items.count > 1, isWork || items.count > 3 else { return nil }
+      guard items.count > 1, isWork || items.count > 2 else { return nil }
       scores = [(items, nil)]
       totals = roles.scores.filter { ScoreTitles.isTotal($0) }
     }

@@ -162,8 +162,7 @@ enum ScoreTitles {
     "projected", "absent", "absences", "days", "year", "zip", "phone", "stage", "tier", "quartile",
     "skills", "energy", "watched", "streak", "coins", "xp", "worked", "leveled", "badges", "id",
     "uid",
-    "username",
-    "code", "grade level", "weight", "position", "line",
+    "username", "grade level", "weight", "position", "line",
   ]
   /// Days on which nothing was scored.
   static let otherDays = [
