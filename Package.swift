@@ -147,8 +147,8 @@ let package = Package(
       "Commands",
       [
         "Archives", "CSV", "Canonical", "Importers", "Analytics", "Coaching", "Documents",
-        "Exporters", "Queries", "Reports", "Tables", "Walkbook", "Weaving", "Workbooks",
-        arguments,
+        "Exporters", "Provenance", "Queries", "Reports", "Tables", "Walkbook", "Weaving",
+        "Workbooks", arguments,
       ],
       goldenFiles: ["Snapshots"]),
     .testTarget(

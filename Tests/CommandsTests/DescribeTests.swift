@@ -91,8 +91,9 @@ import Testing
         """,
       canonical: [
         "marks.csv": [
-          "001,Science 7,Science 7: Lab 1,4,,,,,,no", "001,Science 7,Science 7: Quiz 1,18,,,,,,no",
-          "002,Science 7,Science 7: Quiz 1,20,,,,,,no",
+          "001,Science 7,Science 7: Lab 1,4,,,,,,,no",
+          "001,Science 7,Science 7: Quiz 1,18,,,,,,,no",
+          "002,Science 7,Science 7: Quiz 1,20,,,,,,,no",
         ],
         "pathways.csv": [
           "Science 7,,playlist,1,Science 7: Lab 1,Lab 1,,yes,1,Science 7: Lab 1,,,10,,",

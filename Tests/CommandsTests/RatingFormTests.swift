@@ -3,6 +3,7 @@ import Coaching
 import Documents
 import Exporters
 import Importers
+import Provenance
 import Tables
 import TestSupport
 import Testing
@@ -71,7 +72,9 @@ import Walkbook
     }
     document.blocks = [.group(group)]
     let folder = try ScratchFolder()
-    try await WorkbookExporter().write(document, to: folder.path(of: "filled.xlsx"))
+    try await OutputRules(kind: .data).apply {
+      try await WorkbookExporter().write(document, to: folder.path(of: "filled.xlsx"))
+    }
     let intake = try await folder.read()
     #expect(intake.findings == [])
     let rating = try #require(intake.district.ratings.first)

@@ -154,9 +154,9 @@ import Testing
   @Test func makesAFrameworkOfARubricOfOnesOwn() throws {
     let folder = try ScratchFolder()
     let form = """
-      Timestamp,Email Address,Teacher Observed,School,Grade Level,Student engagement,"Checks, in class",Glow
-      9/14/2026 9:05:11,coach1@pine.example,"Stone, Rae",Pine Middle,7,2 - Developing,3 - Proficient,Clear routines
-      9/14/2026 9:40:52,coach1@pine.example,"Brook, Max",Pine Middle,6,3 - Proficient,,Warm tone
+      Timestamp,Email Address,Teacher Observed,School,Grade Level,Subject,Student engagement,Checks for understanding,Environment,Glow
+      9/14/2026 9:05:11,coach1@pine.example,"Stone, Rae",Pine Middle,7,Math,2 - Developing,3 - Proficient,4 - Exemplary,Clear routines
+      9/14/2026 9:40:52,coach1@pine.example,"Brook, Max",Pine Middle,6,ELA,3 - Proficient,2 - Developing,3 - Proficient,Warm tone
       """
     try folder.write(form + "\n", to: "Walk rubric.csv")
     let run = try start(folder.path, "--accept")
@@ -165,8 +165,11 @@ import Testing
       try answer(
         "select teacher_id, indicator, level, date from ratings order by 1, 2", folder.path) == """
           teacher_id,indicator,level,date
+          "Brook, Max",checks-for-understanding,2,2026-09-14
+          "Brook, Max",environment,3,2026-09-14
           "Brook, Max",student-engagement,3,2026-09-14
-          "Stone, Rae",checks-in-class,3,2026-09-14
+          "Stone, Rae",checks-for-understanding,3,2026-09-14
+          "Stone, Rae",environment,4,2026-09-14
           "Stone, Rae",student-engagement,2,2026-09-14
 
           """)

@@ -9,8 +9,8 @@ import Testing
 /// what a scale says where there is one.
 @Suite struct TextLevelTests {
   private static let placements = """
-    Last Name,First Name,Student ID,School,Completion Date,Overall Scale Score,Overall Placement,Overall Relative Placement,Phonics Scale Score,Phonics Placement,Lexile Measure
-    Alder,Ada,501,Pine,09/07/2025,455,Mid 5,Mid or Above Grade Level,,Tested Out,BR400L
+    Last Name,First Name,Student ID,School,Completion Date,Overall Scale Score,Overall Placement,Overall Relative Placement,Phonics Scale Score,Phonics Placement
+    Alder,Ada,501,Pine,09/07/2025,455,Mid 5,Mid or Above Grade Level,,Tested Out
 
     """
 
@@ -24,8 +24,7 @@ import Testing
   @Test func placementsStandBesideScores() async throws {
     #expect(
       try await levels(["diagnostic.csv": Self.placements]) == [
-        "501 Lexile, Fall: BR400L", "501 Overall, Fall 455: Mid or Above Grade Level",
-        "501 Phonics, Fall: Tested Out",
+        "501 Overall, Fall 455: Mid or Above Grade Level", "501 Phonics, Fall: Tested Out",
       ])
   }
 

@@ -38,9 +38,10 @@ extension Statement {
       """
       with told as (
         select *, rowid as place, row_number() over (
-            partition by student_id, item_id, score,
+            partition by student_id, item_id, iif(attempt is null, score, null),
               coalesce(cast(attempt as text), submitted, assessed, '1')
-            order by rowid desc) as repetition
+            order by score is null and coalesce(status, 'blank') = 'blank', rowid desc)
+          as repetition
         from marks where coalesce(submitted, assessed, :as_of) <= :as_of
       )
       select place, student_id, section_id, item_id, score, points_possible,

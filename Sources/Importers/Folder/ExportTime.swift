@@ -1,7 +1,7 @@
 import Tables
 
-/// When a file was exported, as far as its name tells: `2026-12-04T1030_Grades-M7.csv`,
-/// `gc_M7_fullgc_2026-12-02-14-33-22.csv`, `Math 7 12-02-2026.csv`.
+/// When a file was exported, as far as its name tells: `2026-12-04T1030_Grades-ALG.csv`,
+/// `gc_ALG_fullgc_2026-12-02-14-33-22.csv`, `Math 7 12-02-2026.csv`.
 struct ExportTime {
   /// The day, then the time of the day, as text that sorts; empty where the name has no day.
   private(set) var stamp = ""

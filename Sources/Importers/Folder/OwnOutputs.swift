@@ -15,12 +15,13 @@ struct OwnOutputs {
   init(_ all: [String], in folder: String) {
     let marks = all.map { OutputMark(of: folder + "/" + $0) }
     let hasCopies = marks.contains { $0?.source != nil }
-    let digests =
-      hasCopies ? Set(all.compactMap { FileDigest.sha256(of: folder + "/" + $0) }) : []
-    for (name, mark) in zip(all, marks) {
+    let digests = hasCopies ? all.map { FileDigest.sha256(of: folder + "/" + $0) } : []
+    for (place, (name, mark)) in zip(all, marks).enumerated() {
       if mark?.kind == .report {
         pass(name, "an answer or a report that Walkbook wrote")
-      } else if let source = mark?.source, digests.contains(source) {
+      } else if let source = mark?.source,
+        digests.enumerated().contains(where: { $0.offset != place && $0.element == source })
+      {
         pass(name, "a copy that Walkbook wrote of a table beside it")
       } else {
         names.append(name)
