@@ -145,8 +145,6 @@ package struct Mark: Sendable {
   /// Without attempt and time, different scores are different tries.
   package func isSameTry(as other: Mark) -> Bool {
     guard tryNumber == other.tryNumber else { return false }
-    if attempt != nil || other.attempt != nil || second != nil { return true }
-    guard let score, let otherScore = other.score else { return true }
-    return score == otherScore
+    return score == other.score || second != nil || (attempt != nil && other.attempt != nil)
   }
 }

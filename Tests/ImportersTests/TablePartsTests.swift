@@ -13,6 +13,8 @@ import Testing
     try folder.write(
       "student_id,section_id,item_id,score,points_possible,status\n" + marks, to: "marks.csv")
     try folder.write("school_id,name\nS1,North\nS2,South\n", to: "schools.csv")
+    try folder.write("teacher_id,name,school_id\nT1,R. Alder,S1\n", to: "teachers.csv")
+    try folder.write("section_id,title,school_id,teacher_id\nSEC,Art,S1,T1\n", to: "sections.csv")
     return try await DataFolder(path: folder.path).read().district
   }
 

@@ -38,10 +38,13 @@ extension Statement {
       """
       with told as (
         select *, rowid as place, row_number() over (
-            partition by student_id, item_id, iif(attempt is null, score, null),
+            partition by student_id, item_id, score,
               coalesce(cast(attempt as text), submitted, assessed, '1')
+            order by rowid desc) as repetition,
+          row_number() over (
+            partition by student_id, item_id, coalesce(cast(attempt as text), 'row ' || rowid)
             order by score is null and coalesce(status, 'blank') = 'blank', rowid desc)
-          as repetition
+          as listing
         from marks where coalesce(submitted, assessed, :as_of) <= :as_of
       )
       select place, student_id, section_id, item_id, score, points_possible,
@@ -53,7 +56,7 @@ extension Statement {
             and (score is not null or submitted is not null)) as done,
         score is not null and coalesce(status, 'blank') in ('scored', 'late', 'collected', 'blank')
           as evident
-      from told where repetition = 1
+      from told where repetition = 1 and listing = 1
       """),
     Statement(
       "follows",
