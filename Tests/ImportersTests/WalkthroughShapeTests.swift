@@ -118,7 +118,7 @@ import Testing
       findings: ["warning duplicate-rating :2 landed_step"]),
     mess(
       "a blank where it landed", landed, ["W1,2026-09-10,T1,flex,foundation,"],
-      facts: ["W1 T1 2026-09-10"], findings: ["error missing-value :2 landed_step"]),
+      facts: ["W1 T1 2026-09-10"], findings: ["warning missing-value :2 landed_step"]),
   ]
 
   private static let wide = [

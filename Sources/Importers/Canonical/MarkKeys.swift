@@ -66,7 +66,11 @@ enum MarkKeys {
   }
 
   private static func isSame(_ first: Mark, _ second: Mark) -> Bool {
-    first.student == second.student && first.item == second.item && first.isSameTry(as: second)
+    guard first.student == second.student, first.item == second.item else { return false }
+    if first.isSameTry(as: second) { return true }
+    // In one class a row without a score says nothing beside one with a score.
+    return first.section == second.section && first.tryNumber == second.tryNumber
+      && (first.score == nil || second.score == nil)
   }
 
   private static func hash(_ mark: Mark) -> Int {
