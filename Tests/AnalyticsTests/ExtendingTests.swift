@@ -1,7 +1,7 @@
 import Coaching
-import Foundation
 import Summaries
 import Tables
+import TestSupport
 import Testing
 
 @testable import Analytics
@@ -46,21 +46,10 @@ extension Measure {
 @Suite struct ExtendingTests {
   /// The guide shows what is compiled here.
   @Test func isTheExampleOfTheGuide() throws {
-    let here = URL(filePath: #filePath)
-    let guide = try String(
-      contentsOf: here.deletingLastPathComponent().appending(
-        path: "../../Documentation/Extending.md"
-      ).standardizedFileURL, encoding: .utf8)
-    let code = try String(contentsOf: here, encoding: .utf8)
-    let start = try #require(code.range(of: "  private var counts: [String: Int] = [:]"))
-    let end = try #require(code.range(of: "ObserverWalks().summarizing(study.observedWalks)"))
-    let lines = code[start.lowerBound..<end.upperBound].split(separator: "\n")
-    #expect(lines.count > 20)
-    for line in lines {
-      let shown = line.replacing("fileprivate ", with: "").replacing(
-        "private struct", with: "struct")
-      #expect(guide.contains(line) || guide.contains(shown), "\(line)")
-    }
+    try expectInGuide(
+      from: "  private var counts: [String: Int] = [:]",
+      to: "ObserverWalks().summarizing(study.observedWalks)", moreLinesThan: 20,
+      hiding: [("fileprivate ", ""), ("private struct", "struct")])
   }
 
   @Test func countsWalks() {

@@ -1,6 +1,6 @@
 import Coaching
-import Foundation
 import Tables
+import TestSupport
 import Testing
 
 @testable import Canonical
@@ -48,16 +48,9 @@ private enum Visits: PlainTable {
 @Suite struct ExtendingTests {
   /// The guide shows what is compiled here.
   @Test func isTheExampleOfTheGuide() throws {
-    let here = URL(filePath: #filePath)
-    let guide = try String(
-      contentsOf: here.deletingLastPathComponent().appending(
-        path: "../../Documentation/Extending.md"), encoding: .utf8)
-    let code = try String(contentsOf: here, encoding: .utf8)
-    let start = try #require(code.range(of: "  typealias Record = SchoolVisit"))
-    let end = try #require(code.range(of: "static let columns = list(id, school, date, guest)"))
-    let lines = code[start.lowerBound..<end.upperBound].split(separator: "\n")
-    #expect(lines.count > 10)
-    for line in lines { #expect(guide.contains(line), "\(line)") }
+    try expectInGuide(
+      from: "  typealias Record = SchoolVisit",
+      to: "static let columns = list(id, school, date, guest)", moreLinesThan: 10)
   }
 
   @Test func knowsItsColumns() {

@@ -1,8 +1,8 @@
 import CSV
 import Canonical
 import Coaching
-import Foundation
 import Tables
+import TestSupport
 import Testing
 
 @testable import Importers
@@ -73,20 +73,9 @@ private struct ItemRows: FileRows {
 @Suite struct ExtendingTests {
   /// The guide shows what is compiled here.
   @Test func isTheExampleOfTheGuide() throws {
-    let here = URL(filePath: #filePath)
-    let guide = try String(
-      contentsOf: here.deletingLastPathComponent().appending(
-        path: "../../Documentation/Extending.md"
-      ).standardizedFileURL, encoding: .utf8)
-    let code = try String(contentsOf: here, encoding: .utf8)
-    let start = try #require(code.range(of: "/// Gradebooks with one row for each item"))
-    let end = try #require(code.range(of: "{ intake.merge(piece) }"))
-    let lines = code[start.lowerBound..<end.upperBound].split(separator: "\n")
-    #expect(lines.count > 50)
-    for line in lines {
-      let shown = line.replacing("private struct", with: "struct")
-      #expect(guide.contains(line) || guide.contains(shown), "\(line)")
-    }
+    try expectInGuide(
+      from: "/// Gradebooks with one row for each item", to: "{ intake.merge(piece) }",
+      moreLinesThan: 50, hiding: [("private struct", "struct")])
   }
 
   /// What a gradebook of the example gives: marks, with the findings of any file of marks.

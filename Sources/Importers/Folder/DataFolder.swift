@@ -86,8 +86,9 @@ package struct DataFolder: Sendable {
     let closed: [String]
     (self.path, all, closed) = try DataFolder.names(in: path)
     // A file that is named itself is meant, whoever wrote it.
-    let own = OwnOutputs(DataFolder.isFolder(path) ? all : [], in: self.path)
-    let names = DataFolder.isFolder(path) ? own.names : all
+    let isFolder = DataFolder.isFolder(path)
+    let own = OwnOutputs(isFolder ? all : [], in: self.path)
+    let names = isFolder ? own.names : all
     project = given ?? DataFolder.project(in: [path])
     var reader = FrameworkReader(folder: self.path)
     reader.read(names.filter { $0.hasPrefix("frameworks/") })

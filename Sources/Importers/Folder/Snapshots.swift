@@ -71,7 +71,8 @@ struct Snapshots: Sendable {
       Time(own: files[$0].stamp.own, ofName: files[$0].stamp.ofName, download: names[$0].number)
     }
     let groups = Snapshots.groups(files, names)
-    for place in order where groups.count(where: { $0 == groups[place] }) > 1 {
+    let sizes = Dictionary(groups.map { ($0, 1) }, uniquingKeysWith: +)
+    for place in order where sizes[groups[place], default: 0] > 1 {
       let file = files[place]
       commonNames[file.name] = Snapshots.commonName(of: names[place].name)
       guard file.holdsMarks else { continue }
