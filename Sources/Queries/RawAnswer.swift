@@ -21,10 +21,9 @@ struct RawAnswer {
 
   /// The answer with types; values are checked to be such when they are read.
   var table: Tables.Table {
-    let typed = values.indices.map { place -> Value in
+    ResultColumns(names: names, origins: origins).table(count: count) { place in
       hidden[place].map(Value.hidden) ?? Value(values[place]) ?? .missing
     }
-    return ResultColumns(names: names, origins: origins).table(values: ContiguousArray(typed))
   }
 
   /// Hides what depends on hidden values, and says of each gap whether it is one of them.

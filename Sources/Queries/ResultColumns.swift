@@ -10,27 +10,28 @@ struct ResultColumns {
   /// The column behind each; `nil` for what is computed.
   let origins: [Column?]
 
-  func table(values: ContiguousArray<Value>) -> Table {
+  /// - Parameters:
+  ///   - count: how many rows there are.
+  ///   - value: the value at a place, row by row; it is asked for twice, since the type of a column
+  ///     is known only when all its values have been seen.
+  func table(count: Int, value: (Int) -> Value) -> Table {
     let width = names.count
-    let columns = names.indices.map { place in
-      let places = stride(from: place, to: values.count, by: width)
-      return column(place, values: places.lazy.map { values[$0] })
-    }
+    var fits = names.map { _ in Fits() }
+    for place in 0..<count * width { fits[place % width].add(value(place)) }
+    let columns = names.indices.map { column($0, fits[$0]) }
     var table = Table(columns: columns)
     var row: [Value] = []
-    for start in stride(from: 0, to: values.count, by: width) {
+    for start in (0..<count).lazy.map({ $0 * width }) {
       row.removeAll(keepingCapacity: true)
       for place in 0..<width {
-        row.append(Self.value(values[start + place], as: columns[place].type))
+        row.append(Self.value(value(start + place), as: columns[place].type))
       }
       table.append(row)
     }
     return table
   }
 
-  private func column(_ place: Int, values: some Sequence<Value>) -> Column {
-    var fits = Fits()
-    for value in values { fits.add(value) }
+  private func column(_ place: Int, _ fits: Fits) -> Column {
     if let origin = origins[place], fits.type(origin.type) {
       return Column(names[place], origin.type, origin.role)
     }
