@@ -4,15 +4,22 @@ import Foundation
 /// The digest by which an output names its input (R94), and by which an output is known again.
 package enum FileDigest {
   /// SHA-256 of each file in hexadecimal digits; `nil` for one that cannot be read to its end.
-  package static func all(of paths: [String]) async -> [String?] {
+  ///
+  /// - Parameter known: those that were found before, when the file was read.
+  package static func all(of paths: [String], knowing known: [String?]) async -> [String?] {
     await withTaskGroup(of: (Int, String?).self) { group in
-      for (index, path) in paths.enumerated() {
+      for (index, path) in paths.enumerated() where known[index] == nil {
         group.addTask { (index, sha256(of: path)) }
       }
-      var digests = [String?](repeating: nil, count: paths.count)
+      var digests = known
       for await (index, digest) in group { digests[index] = digest }
       return digests
     }
+  }
+
+  /// SHA-256 of the bytes of a file.
+  package static func sha256(of bytes: [UInt8]) -> String {
+    hexadecimal(SHA256.hash(data: bytes))
   }
 
   /// SHA-256 of a file of the disk; `nil` where it cannot be read to its end.
@@ -32,8 +39,10 @@ package enum FileDigest {
     } catch {
       return nil
     }
-    return hash.finalize().map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    return hexadecimal(hash.finalize())
+  }
+
+  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+    digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
   }
 }

@@ -27,7 +27,8 @@ extension DataFolder {
     let files = files.filter { !frameworkFiles.contains($0.input.file) }
     let paths =
       files.map { path + "/" + $0.input.file } + frameworkRows.map { path + "/" + $0.file }
-    async let digests = FileDigest.all(of: paths)
+    let known = files.map(\.input.digest) + frameworkRows.map { _ in nil }
+    async let digests = FileDigest.all(of: paths, knowing: known)
     var intake = Intake(frameworks: frameworks, project: project, people: people)
     intake.pieceSize = pieceSize
     intake.findings += findings

@@ -1,6 +1,7 @@
 import Archives
 import CSV
 import Foundation
+import Provenance
 import Tables
 import Workbooks
 
@@ -14,6 +15,8 @@ struct InputFile: Sendable {
   let csvName: String
   /// The file of the disk that holds it, below the folder.
   let file: String
+  /// The digest of that file; `nil` where it was not read as a whole.
+  var digest: String?
   let content: Result<CSVSource, FileFailure>
   /// Known for sheets; for text it is found.
   var dialect: CSVDialect?
@@ -61,39 +64,43 @@ struct InputFiles {
     for name in names { add(name) }
   }
 
+  /// A file is opened once: what it is, its first bytes say, and all but a large text is read then.
   private mutating func add(_ name: String) {
     let path = folder + "/" + name
-    switch Signature(path: path) {
-    case .archive:
-      addArchive([UInt8](FileManager.default.contents(atPath: path) ?? Data()), name, in: name)
-    case .packed:
-      addPacked([UInt8](FileManager.default.contents(atPath: path) ?? Data()), name, in: name)
+    guard let (signature, bytes) = InputFiles.read(path, atMost: min(Self.smallSize, room)) else {
+      return add(name, .success(.file(path: path)), in: name)
+    }
+    let count = files.count
+    switch signature {
+    case .archive: addArchive(bytes, name, in: name)
+    case .packed: addPacked(bytes, name, in: name)
     case .oldOffice:
-      let found = ForeignFile(oldOffice: FileManager.default.contents(atPath: path) ?? Data())
+      let found = ForeignFile(oldOffice: Data(bytes))
       add(name, .failure(.text(CSVError(.foreign(found), file: name))), in: name)
-    case .text: add(name, .success(source(path)), in: name)
+    case .text:
+      room -= bytes.count
+      add(name, .success(.memory(bytes)), in: name)
     }
+    let digest = FileDigest.sha256(of: bytes)
+    for place in files.indices[count...] { files[place].digest = digest }
   }
 
-  /// A small file is read once and kept; a large one is streamed each time.
-  private mutating func source(_ path: String) -> CSVSource {
-    guard let bytes = InputFiles.whole(path, atMost: min(InputFiles.smallSize, room)) else {
-      return .file(path: path)
-    }
-    room -= bytes.count
-    return .memory(bytes)
-  }
-
-  /// The bytes of a file of the disk; `nil` where it is larger, or cannot be read.
-  private static func whole(_ path: String, atMost size: Int) -> [UInt8]? {
-    guard !path.hasPrefix("/proc/"), let file = FileHandle(forReadingFileAtPath: path) else {
-      return nil
-    }
+  /// What a file of the disk is, and its bytes; `nil` for a text that is larger than `size`, which is
+  /// streamed each time, and for what cannot be read.
+  private static func read(
+    _ path: String, atMost size: Int
+  ) -> (signature: Signature, bytes: [UInt8])? {
+    guard let file = FileHandle(forReadingFileAtPath: path) else { return nil }
     defer { try? file.close() }
-    guard let bytes = try? file.read(upToCount: size + 1) ?? Data(), bytes.count <= size,
-      (try? file.read(upToCount: 1) ?? Data())?.isEmpty == true
-    else { return nil }
-    return [UInt8](bytes)
+    guard let first = try? file.read(upToCount: 4) ?? Data() else { return nil }
+    let signature = Signature([UInt8](first))
+    if signature == .text {
+      guard !path.hasPrefix("/proc/"), let end = try? file.seekToEnd(), end <= size,
+        (try? file.seek(toOffset: UInt64(first.count))) != nil
+      else { return nil }
+    }
+    guard let rest = try? file.readToEnd() ?? Data() else { return nil }
+    return (signature, [UInt8](first + rest))
   }
 
   /// A file that gzip has packed, known to profiles as what is in it.
@@ -217,12 +224,6 @@ private enum Signature {
   /// The container of old office files, and of new ones with a password.
   case oldOffice
   case text
-
-  init(path: String) {
-    let file = FileHandle(forReadingFileAtPath: path)
-    defer { try? file?.close() }
-    self.init([UInt8]((try? file?.read(upToCount: 4)) ?? Data()))
-  }
 
   init(_ bytes: [UInt8]) {
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
