@@ -16,7 +16,7 @@ enum DescriptionJSON {
     return object([
       ("file", quoted(file.name)), ("bytes", "\(file.byteCount)"),
       ("profile", file.profile.map { quoted($0.id) } ?? "null"),
-      ("form", file.form.map { quoted($0.rawValue) } ?? "null"),
+      ("form", file.form.map { quoted($0.id) } ?? "null"),
       ("decisions", list(file.head.decisions.map(decision))), ("rows", "\(file.rows)"),
       ("columns", list(file.columns.map(column))), ("remarks", texts(file.remarks)),
       ("columns_not_read", texts(file.columnsNotRead)),
@@ -82,7 +82,7 @@ enum PlanJSON {
     DescriptionJSON.object([
       ("file", DescriptionJSON.quoted(file.name)), ("bytes", "\(file.byteCount)"),
       ("profile", file.profile.map { DescriptionJSON.quoted($0.id) } ?? "null"),
-      ("form", file.formHost.map { DescriptionJSON.quoted($0.rawValue) } ?? "null"),
+      ("form", file.formHost.map { DescriptionJSON.quoted($0.id) } ?? "null"),
       ("encoding", file.encoding.map(DescriptionJSON.quoted) ?? "null"),
       ("delimiter", file.delimiter.map(DescriptionJSON.quoted) ?? "null"),
       ("shape", file.head?.unusualShape.map(DescriptionJSON.quoted) ?? "null"),

@@ -43,7 +43,7 @@ struct DescriptionText {
       return "Recognized as \(profile.id): its rows become \(list(file.becomes.map(\.rawValue)))."
     }
     if let form = file.form {
-      return "Responses from \(form.title) (\(form.rawValue)). Nothing in walkbook.yaml "
+      return "Responses from \(form.title) (\(form.id)). Nothing in walkbook.yaml "
         + "says what its questions ask for."
     }
     if let likeness = file.likeness {

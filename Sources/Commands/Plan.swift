@@ -31,7 +31,7 @@ enum Plan {
   /// One line for each file.
   static func lines(of folder: DataFolder) -> [String] {
     lines(of: folder) { file in
-      let form = file.formHost.map { "\($0.rawValue) without a map of its questions, left out" }
+      let form = file.formHost.map { "\($0.id) without a map of its questions, left out" }
       return file.profile?.id ?? form ?? "not recognized, left out"
     }
   }

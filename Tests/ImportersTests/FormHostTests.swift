@@ -242,7 +242,7 @@ import Testing
     let finding = try #require(intake.findings.first)
     #expect(intake.findings.count == 1 && finding.severity == .note)
     #expect(finding.action.contains("teacher_id"))
-    #expect(try DataFolder(path: files.url.path).files.map(\.formHost?.rawValue) == [host])
+    #expect(try DataFolder(path: files.url.path).files.map(\.formHost?.id) == [host])
   }
 
   /// What the map lacks is named, and the profile is that of the host.

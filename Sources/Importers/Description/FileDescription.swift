@@ -9,7 +9,7 @@ package struct FileDescription: Sendable {
   /// `nil` where no format is recognised.
   package let profile: Profile?
   /// Whose form it is, also where nothing says what its questions ask for.
-  package let form: FormHost?
+  package let form: (any FormHost)?
   /// What its rows become; empty where no format is recognised, or nothing in it is used.
   package let becomes: [FileKind]
   package let head: CSVHead

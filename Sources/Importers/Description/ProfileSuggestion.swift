@@ -74,7 +74,7 @@ package struct ProfileSuggestion: Sendable {
     let levels = columns.indices.filter { ColumnEvidence(columns[$0]).areLevels }
     let map = SuggestedMap(form, levels: Set(levels))
     (likeness, scores, self.map) = (nil, nil, nil)
-    profile = form.host.rawValue
+    profile = form.host.id
     present = map.candidate.present
     missing = map.candidate.missing
     entry = map.entry(for: file)

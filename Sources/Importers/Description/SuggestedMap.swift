@@ -47,7 +47,7 @@ struct SuggestedMap {
       asked: day.union([Conferences.teacher.name, Conferences.student.name]))
     let isLog = conferences.guesses[Conferences.student.name] != nil
     self = isLog ? conferences : SuggestedMap.walkthroughs(titles, isForm: true, asked: day)
-    candidate.profile = form.host.rawValue
+    candidate.profile = form.host.id
   }
 
   /// Whether its rows would be walk-throughs or conferences.

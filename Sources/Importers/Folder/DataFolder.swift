@@ -40,7 +40,7 @@ package struct DataFolder: Sendable {
     /// The header of the form whose responses it holds, also where nothing maps its questions.
     let form: FormHeader?
     /// Whose form that is.
-    package var formHost: FormHost? { form?.host }
+    package var formHost: (any FormHost)? { form?.host }
     let source: ProjectFile.Source?
     /// What tells whether a folder below that holds it is read.
     fileprivate func below(_ folder: String) -> FoldersBelow.File {

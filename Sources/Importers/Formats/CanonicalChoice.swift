@@ -32,7 +32,7 @@ struct CanonicalChoice {
   /// What the responses of a form are: the kind that the map fits, else the one that is meant, so
   /// that what it lacks can be named; `nil` where nothing says.
   func kind(ofResponses header: Header) -> FileKind? {
-    if source?.profile.map({ FormHost(rawValue: $0) == nil }) == true { return wantedKind?.kind }
+    if source?.profile.map({ FormHosts.named($0) == nil }) == true { return wantedKind?.kind }
     if let kind = detected(header) ?? wantedKind?.kind { return kind }
     guard source?.columns.isEmpty == false else { return nil }
     let answered = [FileKind.walkthroughs, .conferences].map { kind in

@@ -60,7 +60,7 @@ struct ProposedMap {
     }
     self.file = file.name
     self.roles = roles
-    profile = form?.host.rawValue ?? Profile.canonical(kind).id
+    profile = form?.host.id ?? Profile.canonical(kind).id
     rows = description.rows
     words = reader.words(of: roles)
   }

@@ -8,7 +8,7 @@ import Coaching
 /// The row of a grid and the option of a question stand in brackets behind the question,
 /// `What is in place? [1. daily block]`, whoever hosts the form.
 struct FormHeader: Sendable {
-  let host: FormHost
+  let host: any FormHost
   /// The header records as they stand in the file.
   let records: [[String]]
   /// How many records stand above them.
@@ -36,14 +36,14 @@ struct FormHeader: Sendable {
   ///
   /// A host that walkbook.yaml names is believed, whatever the titles are.
   init?(in head: CSVHead, source: ProjectFile.Source?) {
-    let told = source?.profile.flatMap { FormHost(rawValue: $0) }
+    let told = source?.profile.flatMap(FormHosts.named)
     let isOther = source?.profile.map { told == nil && !$0.hasPrefix("walkbook.") } ?? false
     guard head.hints.headerRecords != 0, !isOther else { return nil }
     let records = head.records.map { $0.texts.map { $0 ?? "" } }
-    let hosts = told.map { [$0] } ?? FormHost.allCases
+    let hosts = told.map { [$0] } ?? FormHosts.all
     for start in records.indices.prefix(30) {
       let rest = records[start...]
-      guard let host = hosts.first(where: { $0.hands(out: rest) }) else { continue }
+      guard let host = hosts.first(where: { $0.beginsHeader(rest) }) else { continue }
       let count = head.hints.headerRecords ?? host.headerRecords(of: rest)
       self.init(host, Array(rest.prefix(count)), start: start)
       return
@@ -54,20 +54,19 @@ struct FormHeader: Sendable {
       told, Array(records.dropFirst(start).prefix(max(head.shape.headerRecords, 1))), start: start)
   }
 
-  private init(_ host: FormHost, _ records: [[String]], start: Int) {
+  private init(_ host: any FormHost, _ records: [[String]], start: Int) {
     self.host = host
     self.records = records
     self.start = start
-    let raw = FormTitles(host, records)
+    let raw = host.titles(of: HeaderCells(records))
     titles = raw.titles
     for (place, names) in raw.names.enumerated() {
       let folded = names.map(Words.folded).filter { !$0.isEmpty }
       for name in folded where aliases[name] == nil { aliases[name] = place }
-      if folded.contains(where: host.isOwn) || FormTitles.isOfQuiz(titles[place], host) {
-        own.insert(place)
-      }
+      let isOfQuiz = host.quizPrefixes.contains(where: titles[place].hasPrefix)
+      if isOfQuiz || folded.contains(where: host.isOwn) { own.insert(place) }
       if folded.contains(where: host.people.contains) { people.insert(place) }
-      if host == .qualtrics, finished == nil, folded.contains("finished") { finished = place }
+      if finished == nil, let title = host.finished, folded.contains(title) { finished = place }
     }
     for (place, title) in titles.enumerated() {
       titled[Words.folded(title), default: []].append(place)
@@ -105,57 +104,5 @@ struct FormHeader: Sendable {
       options[place] = StepColumnName.option(of: titles[place])
     }
     return options
-  }
-}
-
-extension FormHost {
-  /// Whether records begin with the header of this host's responses.
-  fileprivate func hands(out records: ArraySlice<[String]>) -> Bool {
-    guard let header = records.first else { return false }
-    let folded = header.map(Words.folded)
-    let names = Set(folded)
-    switch self {
-    case .googleForms:
-      return folded.first == "timestamp" && folded.count { !$0.isEmpty } > 1
-    case .microsoftForms: return names.isSuperset(of: ["id", "starttime", "completiontime"])
-    case .qualtrics:
-      return names.isSuperset(of: ["startdate", "enddate", "responseid"])
-        || names.isSuperset(of: ["responseid", "responseset"])
-        || FormHost.isNumbered(folded) && records.dropFirst().first?.first == "ResponseID"
-        || records.dropFirst().prefix(2).contains(where: FormHost.isImport)
-    case .surveyMonkey: return folded.first == "respondentid" && folded.count > 1
-    }
-  }
-
-  /// How many records the header takes that records begin with.
-  fileprivate func headerRecords(of records: ArraySlice<[String]>) -> Int {
-    let below = records.dropFirst()
-    switch self {
-    case .googleForms, .microsoftForms: return 1
-    case .surveyMonkey:
-      // A response has its number in the first column.
-      return below.first?.first.map { $0.isEmpty } == true ? 2 : 1
-    case .qualtrics:
-      if let place = below.prefix(2).firstIndex(where: FormHost.isImport) {
-        return place - records.startIndex + 1
-      }
-      let folded = (records.first ?? []).map(Words.folded)
-      if FormHost.isNumbered(folded) { return 2 }
-      // The texts of the questions stand where responses have their days.
-      guard let day = folded.firstIndex(of: "startdate"), let texts = below.first,
-        day < texts.count, !texts[day].contains(where: \.isNumber)
-      else { return 1 }
-      return 2
-    }
-  }
-
-  /// `V1`, `V2`, `V3`: the codes of the columns before 2017.
-  private static func isNumbered(_ folded: [String]) -> Bool {
-    folded.count > 2 && (0..<3).allSatisfy { folded[$0] == "v\($0 + 1)" }
-  }
-
-  /// The record below the questions that says from where each column comes.
-  private static func isImport(_ record: [String]) -> Bool {
-    record.contains { $0.hasPrefix("{\"ImportId\"") }
   }
 }

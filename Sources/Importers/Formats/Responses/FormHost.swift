@@ -1,74 +1,56 @@
 import Coaching
 
 /// A program that hosts forms and hands out their responses, each in a layout of its own.
-package enum FormHost: String, Hashable, Sendable, CaseIterable {
-  case googleForms
-  case microsoftForms = "msForms"
-  case qualtrics
-  case surveyMonkey = "surveymonkey"
-
+///
+/// A host is one file of the folder `Hosts`, which says all in which it differs; ``FormHosts`` lists
+/// them, and nothing else names one. Titles and words are given and asked for as they are compared
+/// (`Words.folded`), unless it is said otherwise.
+package protocol FormHost: Sendable {
+  /// The name in plans, in `sources` and in walkbook.yaml.
+  var id: String { get }
   /// The name that people know.
-  package var title: String {
-    switch self {
-    case .googleForms: "Google Forms"
-    case .microsoftForms: "Microsoft Forms"
-    case .qualtrics: "Qualtrics"
-    case .surveyMonkey: "SurveyMonkey"
-    }
-  }
+  var title: String { get }
+  /// Columns that say when a response was sent, the most telling first.
+  var times: [String] { get }
+  /// Columns that say who answered, in which `anonymous` is nobody.
+  var people: [String] { get }
+  /// The column that says whether a response was finished, where there is one.
+  var finished: String? { get }
+  /// What the titles of columns begin with that a quiz adds, as they stand in the file.
+  var quizPrefixes: [String] { get }
+  /// Whether the host writes anything where nobody answered.
+  var hasFillers: Bool { get }
 
-  /// Columns that say when a response was sent, the most telling first, as they are compared.
-  var times: [String] {
-    switch self {
-    case .googleForms: ["timestamp"]
-    case .microsoftForms: ["completiontime", "starttime"]
-    case .qualtrics: ["recordeddate", "enddate", "startdate"]
-    case .surveyMonkey: ["enddate", "datemodified", "startdate", "datecreated"]
-    }
-  }
+  /// Whether a column is the host's, besides its times and people, and no question of the form.
+  func isExtra(_ title: String) -> Bool
+  /// Whether a cell, as it stands in the file, holds what the host writes where nobody answered.
+  func isFiller(_ cell: String) -> Bool
+  /// Whether records begin with the header of this host's responses.
+  func beginsHeader(_ records: ArraySlice<[String]>) -> Bool
+  /// How many records the header takes that records begin with.
+  func headerRecords(of records: ArraySlice<[String]>) -> Int
+  /// The titles of the columns, made of the records of the header.
+  func titles(of header: HeaderCells) -> FormTitles
+}
+
+extension FormHost {
+  var finished: String? { nil }
+  var quizPrefixes: [String] { [] }
+  var hasFillers: Bool { false }
+
+  func isFiller(_ cell: String) -> Bool { false }
+  func headerRecords(of records: ArraySlice<[String]>) -> Int { 1 }
+  func titles(of header: HeaderCells) -> FormTitles { FormTitles(ofOneRecord: header) }
 
   /// Whether a column is the host's and no question of the form.
-  ///
-  /// - Parameter title: as titles are compared.
   func isOwn(_ title: String) -> Bool {
-    if times.contains(title) || people.contains(title) { return true }
-    switch self {
-    case .googleForms:
-      return title == "totalscore" || title.hasSuffix("[score]") || title.hasSuffix("[feedback]")
-    case .microsoftForms:
-      return ["id", "lastmodifiedtime", "totalpoints", "quizfeedback"].contains(title)
-    case .qualtrics: return FormHost.qualtricsColumns.contains(title)
-    case .surveyMonkey:
-      return ["respondentid", "collectorid", "ipaddress", "customdata1"].contains(title)
-    }
+    times.contains(title) || people.contains(title) || isExtra(title)
   }
+}
 
-  /// The host's columns that say who answered, in which `anonymous` is nobody.
-  var people: [String] {
-    switch self {
-    case .googleForms: ["username", "emailaddress"]
-    case .microsoftForms: ["email", "name"]
-    case .qualtrics:
-      ["recipientlastname", "recipientfirstname", "recipientemail", "name", "emailaddress"]
-    case .surveyMonkey: ["emailaddress", "firstname", "lastname"]
-    }
-  }
+/// The hosts of forms, in the order in which they are asked whether a file is theirs.
+enum FormHosts {
+  static let all: [any FormHost] = [GoogleForms(), MicrosoftForms(), Qualtrics(), SurveyMonkey()]
 
-  /// Whether the host writes anything where nobody answered.
-  var hasFillers: Bool { self == .qualtrics || self == .surveyMonkey }
-
-  /// Whether a cell holds a word that the host writes where nobody answered.
-  func isFiller(_ cell: String) -> Bool {
-    switch self {
-    case .googleForms, .microsoftForms: false
-    case .qualtrics: cell == "-1"
-    case .surveyMonkey: cell == "-" || ["notselected", "response"].contains(Words.folded(cell))
-    }
-  }
-
-  private static let qualtricsColumns: Set<String> = [
-    "status", "ipaddress", "progress", "duration(inseconds)", "finished", "responseid",
-    "externalreference", "externaldatareference", "responseset", "locationlatitude",
-    "locationlongitude", "locationaccuracy", "distributionchannel", "userlanguage",
-  ]
+  static func named(_ id: String) -> (any FormHost)? { all.first { $0.id == id } }
 }

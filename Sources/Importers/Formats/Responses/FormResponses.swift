@@ -2,7 +2,7 @@ import Coaching
 
 /// The responses of a form, of which walkbook.yaml says what its questions ask for.
 struct FormResponses: CanonicalImporter {
-  let profiles = FormHost.allCases.map(\.rawValue)
+  let profiles = FormHosts.all.map(\.id)
 
   func identify(_ look: FileLook) -> Recognition? {
     guard let form = look.form else { return nil }
@@ -18,7 +18,7 @@ struct FormResponses: CanonicalImporter {
     }
     guard let kind = CanonicalChoice(look).kind(ofResponses: header) else { return nil }
     return Recognition(
-      importer: self, profile: Profile(id: form.host.rawValue, kind: kind), header: header,
+      importer: self, profile: Profile(id: form.host.id, kind: kind), header: header,
       skipping: form.skipping, form: form)
   }
 }
