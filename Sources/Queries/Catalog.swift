@@ -143,7 +143,7 @@ package final class Catalog {
       switch try answer(text, values, from: queue) {
       case .rows(var answer):
         guard text.tokens.contains(where: { hiding.contains($0.text.lowercased()) }) else {
-          return answer.table
+          return answer.table()
         }
         let told = twins.map { twin in
           // A statement may fail on marks alone; then all that is computed counts as hidden.
@@ -153,7 +153,7 @@ package final class Catalog {
           return rows
         }
         answer.hide(asToldBy: told, marks)
-        return answer.table
+        return answer.table()
       case .needs(let name): try write(name)
       }
     }

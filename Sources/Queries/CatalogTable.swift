@@ -81,12 +81,12 @@ extension Value {
     }
   }
 
-  /// What SQLite gave; `nil` for bytes.
+  /// What SQLite gave, a number even where it is infinite; `nil` for bytes.
   init?(_ databaseValue: DatabaseValue) {
     switch databaseValue.storage {
     case .null: self = .missing
     case .int64(let value): self = .integer(Int(value))
-    case .double(let value): self = Value(value)
+    case .double(let value): self = .number(value)
     case .string(let value): self = .text(value)
     case .blob: return nil
     }

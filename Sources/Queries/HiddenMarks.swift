@@ -39,13 +39,13 @@ struct HiddenMarks {
   }
 
   /// Why what a twin answered is hidden; `nil` for NULL.
-  func hiding(_ value: DatabaseValue) -> Hiding? {
-    switch value.storage {
-    case .null: nil
-    case .double(let number):
+  func hiding(_ value: Value) -> Hiding? {
+    switch value {
+    case .missing: nil
+    case .number(let number):
       known(Int(exactly: ((abs(number) / Self.number - 1) * 1024).rounded(.down)))
-    case .string(let text): known(place(behind: text))
-    case .int64, .blob: .complementary
+    case .text(let text): known(place(in: text))
+    default: .complementary
     }
   }
 
@@ -54,7 +54,7 @@ struct HiddenMarks {
     return known[place]
   }
 
-  private func place(behind text: String) -> Int? {
+  private func place(in text: String) -> Int? {
     if Self.signs.values.contains(where: text.hasPrefix) {
       return text.dropFirst().split(separator: " ").first.flatMap { Int($0) }
     }

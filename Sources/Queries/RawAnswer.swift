@@ -1,4 +1,3 @@
-import GRDB
 import Tables
 
 /// What SQLite answered, before its columns have types.
@@ -6,7 +5,8 @@ struct RawAnswer {
   let names: [String]
   /// The column of a table behind each, where it comes unchanged.
   let origins: [Tables.Column?]
-  var values: ContiguousArray<DatabaseValue> = []
+  /// As SQLite gave them, row by row: whole numbers, numbers, which may be infinite, and texts.
+  var values: ContiguousArray<Value> = []
   /// Why a place is hidden, by its place.
   private(set) var hidden: [Int: Hiding] = [:]
 
@@ -19,11 +19,16 @@ struct RawAnswer {
 
   private var count: Int { names.isEmpty ? 0 : values.count / width }
 
-  /// The answer with types; values are checked to be such when they are read.
-  var table: Tables.Table {
-    ResultColumns(names: names, origins: origins).table(count: count) { place in
-      hidden[place].map(Value.hidden) ?? Value(values[place]) ?? .missing
+  /// The answer with types.
+  consuming func table() -> Tables.Table {
+    for place in values.indices {
+      if let hiding = hidden[place] {
+        values[place] = .hidden(hiding)
+      } else if case .number(let number) = values[place] {
+        values[place] = Value(number)
+      }
     }
+    return ResultColumns(names: names, origins: origins).table(of: values)
   }
 
   /// Hides what depends on hidden values, and says of each gap whether it is one of them.
@@ -35,7 +40,7 @@ struct RawAnswer {
     for twin in twins {
       let partners = partners(in: twin)
       for place in values.indices {
-        let isGap = values[place].isNull
+        let isGap = values[place] == .missing
         guard isGap || origins[place % width] == nil, isHidden[place] == nil else { continue }
         guard let partner = partners[place / width] else {
           isHidden[place] = .complementary
@@ -56,7 +61,7 @@ struct RawAnswer {
     var partners: [Int?] = Array(repeating: nil, count: count)
     let isText = (0..<width).map { column in
       (0..<count).allSatisfy { row in
-        if case .string = values[row * width + column].storage { true } else { false }
+        if case .text = values[row * width + column] { true } else { false }
       }
     }
     let levels: [(Int) -> Bool] = [
@@ -66,7 +71,7 @@ struct RawAnswer {
       let taken = Set(partners.compactMap(\.self))
       var rows: [[Int]: Rows] = [:]
       for row in 0..<count where partners[row] == nil {
-        let columns = (0..<width).filter { isKey($0) && !values[row * width + $0].isNull }
+        let columns = (0..<width).filter { isKey($0) && values[row * width + $0] != .missing }
         partners[row] = rows[columns, default: Rows(of: twin, but: taken, by: columns)].next(
           key(row, columns))
       }
@@ -74,13 +79,13 @@ struct RawAnswer {
     return partners
   }
 
-  private func key(_ row: Int, _ columns: [Int]) -> [DatabaseValue] {
+  private func key(_ row: Int, _ columns: [Int]) -> [Value] {
     columns.map { values[row * width + $0] }
   }
 
   /// The rows of an answer by what some columns hold, each handed out in its order.
   private struct Rows {
-    private var rows: [[DatabaseValue]: [Int]] = [:]
+    private var rows: [[Value]: [Int]] = [:]
 
     init(of answer: RawAnswer, but taken: Set<Int>, by columns: [Int]) {
       for row in (0..<answer.count).reversed() where !taken.contains(row) {
@@ -89,7 +94,7 @@ struct RawAnswer {
     }
 
     /// The last serves all that are left over.
-    mutating func next(_ key: [DatabaseValue]) -> Int? {
+    mutating func next(_ key: [Value]) -> Int? {
       (rows[key]?.count ?? 0) > 1 ? rows[key]?.popLast() : rows[key]?.last
     }
   }

@@ -25,9 +25,10 @@ struct Reading {
         throw QueryError(.tooManyRows(limit: limit))
       }
       for place in names.indices {
-        let cell: DatabaseValue = row[place]
-        guard Value(cell) != nil else { throw QueryError(.bytes(column: names[place])) }
-        answer.values.append(cell)
+        guard let value = Value(row[place] as DatabaseValue) else {
+          throw QueryError(.bytes(column: names[place]))
+        }
+        answer.values.append(value)
       }
     }
     return answer

@@ -10,25 +10,16 @@ struct ResultColumns {
   /// The column behind each; `nil` for what is computed.
   let origins: [Column?]
 
-  /// - Parameters:
-  ///   - count: how many rows there are.
-  ///   - value: the value at a place, row by row; it is asked for twice, since the type of a column
-  ///     is known only when all its values have been seen.
-  func table(count: Int, value: (Int) -> Value) -> Table {
+  /// - Parameter values: row by row.
+  func table(of values: consuming ContiguousArray<Value>) -> Table {
     let width = names.count
     var fits = names.map { _ in Fits() }
-    for place in 0..<count * width { fits[place % width].add(value(place)) }
+    for place in values.indices { fits[place % width].add(values[place]) }
     let columns = names.indices.map { column($0, fits[$0]) }
-    var table = Table(columns: columns)
-    var row: [Value] = []
-    for start in (0..<count).lazy.map({ $0 * width }) {
-      row.removeAll(keepingCapacity: true)
-      for place in 0..<width {
-        row.append(Self.value(value(start + place), as: columns[place].type))
-      }
-      table.append(row)
+    for place in values.indices {
+      values[place] = Self.value(values[place], as: columns[place % width].type)
     }
-    return table
+    return Table(columns: columns, values: values)
   }
 
   private func column(_ place: Int, _ fits: Fits) -> Column {

@@ -60,6 +60,13 @@ public struct Table: Hashable, Sendable {
     for row in rows { append(row) }
   }
 
+  /// - Parameter values: the places of all rows, one row after the other.
+  package init(columns: [Column], values: consuming ContiguousArray<Value>) {
+    self.init(columns: columns)
+    precondition(values.count % columns.count == 0, "a row has one value for each column")
+    self.values = values
+  }
+
   public var count: Int { values.count / columns.count }
   public var isEmpty: Bool { values.isEmpty }
 
