@@ -1,8 +1,8 @@
 package import Summaries
 package import Testing
 
-/// Checks the laws of ``Summary`` for one conforming type: identity on both sides, every split, and
-/// both ways of merging three parts.
+/// Checks the laws of ``Summary`` for one conforming type: identity on both sides, every split, both
+/// ways of merging three parts, and pieces on all cores.
 ///
 /// The empty input is one of the cases.
 ///
@@ -10,13 +10,18 @@ package import Testing
 package func expectSummaryLaws<S: Summary>(
   _ empty: S, _ elements: [S.Element], alike: (S.Output, S.Output) -> Bool,
   sourceLocation: SourceLocation = #_sourceLocation
-) {
+) where S.Element: Sendable {
   func summary(_ slice: ArraySlice<S.Element>) -> S {
     var summary = empty
     for element in slice { summary.add(element) }
     return summary
   }
   let whole = summary(elements[...])
+  for size in 1...3 {
+    let result = empty.summarizing(elements, pieceSize: size)
+    #expect(
+      alike(result, whole.finish()), "pieces of \(size)", sourceLocation: sourceLocation)
+  }
   var left = empty
   left.merge(whole)
   #expect(alike(left.finish(), whole.finish()), "identity, left", sourceLocation: sourceLocation)
@@ -47,6 +52,6 @@ package func expectSummaryLaws<S: Summary>(
 /// The same for results that compare exactly.
 package func expectSummaryLaws<S: Summary>(
   _ empty: S, _ elements: [S.Element], sourceLocation: SourceLocation = #_sourceLocation
-) where S.Output: Equatable {
+) where S.Element: Sendable, S.Output: Equatable {
   expectSummaryLaws(empty, elements, alike: ==, sourceLocation: sourceLocation)
 }
