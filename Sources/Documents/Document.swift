@@ -23,7 +23,23 @@ public struct Document: Sendable {
   }
 
   /// Every figure, top to bottom, also those inside groups.
-  public var figures: [Figure] { blocks.flatMap(\.figures) }
+  public var figures: [Figure] {
+    all.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+  }
+
+  /// Every chart, top to bottom.
+  package var charts: [Chart] {
+    all.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
+  }
+
+  /// Every heading, top to bottom.
+  package var headings: [(level: Int, text: String)] {
+    all.compactMap {
+      if case .heading(let level, let text) = $0 { (level, text.plain) } else { nil }
+    }
+  }
+
+  private var all: [Block] { blocks.flatMap(\.all) }
 }
 
 /// One piece of a document.
@@ -43,13 +59,13 @@ public indirect enum Block: Sendable {
   case notice(Notice)
   case group(Group)
 
-  var figures: [Figure] {
+  /// The block and all those in it, in reading order.
+  package var all: [Block] {
     switch self {
-    case .figure(let figure): [figure]
-    case .group(let group): group.blocks.flatMap(\.figures)
-    case .list(_, let items): items.flatMap { $0.flatMap(\.figures) }
-    case .quote(let blocks): blocks.flatMap(\.figures)
-    default: []
+    case .group(let group): [self] + group.blocks.flatMap(\.all)
+    case .list(_, let items): [self] + items.joined().flatMap(\.all)
+    case .quote(let blocks): [self] + blocks.flatMap(\.all)
+    default: [self]
     }
   }
 }

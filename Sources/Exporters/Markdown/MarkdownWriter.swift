@@ -9,7 +9,7 @@ struct MarkdownWriter {
 
   init(_ document: Document) {
     self.document = document
-    let highest = MarkdownWriter.levels(document.blocks).min() ?? 1
+    let highest = document.headings.map(\.level).min() ?? 1
     shift = document.title.isEmpty ? 0 : 2 - highest
   }
 
@@ -191,15 +191,6 @@ struct MarkdownWriter {
     "<a id=\"\(MarkupText.escaped(label))\"></a>"
   }
 
-  private static func levels(_ blocks: [Block]) -> [Int] {
-    blocks.flatMap { block -> [Int] in
-      switch block {
-      case .heading(let level, _): [level]
-      case .group(let group): levels(group.blocks)
-      default: []
-      }
-    }
-  }
 }
 
 extension MarkdownText {

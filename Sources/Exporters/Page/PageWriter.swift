@@ -15,7 +15,7 @@ struct PageWriter {
 
   init(_ document: Document) {
     self.document = document
-    let highest = PageWriter.headings(document.blocks).map(\.level).min() ?? 2
+    let highest = document.headings.map(\.level).min() ?? 2
     shift = 2 - highest
   }
 
@@ -146,7 +146,7 @@ struct PageWriter {
   // MARK: Contents
 
   private mutating func writeContents() {
-    let entries = PageWriter.headings(document.blocks).enumerated().filter {
+    let entries = document.headings.enumerated().filter {
       $0.element.level + shift <= 3
     }
     guard entries.count > 1 else { return }
@@ -158,19 +158,6 @@ struct PageWriter {
       page += "</a></li>\n"
     }
     page += "</ul>\n</nav>\n"
-  }
-
-  /// Every heading in the order in which it is written.
-  private static func headings(_ blocks: [Block]) -> [(level: Int, text: String)] {
-    blocks.flatMap { block -> [(level: Int, text: String)] in
-      switch block {
-      case .heading(let level, let inlines): [(level, inlines.plain)]
-      case .group(let group): headings(group.blocks)
-      case .quote(let blocks): headings(blocks)
-      case .list(_, let items): items.flatMap { headings($0) }
-      default: []
-      }
-    }
   }
 
   // MARK: Inlines

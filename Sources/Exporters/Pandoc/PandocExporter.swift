@@ -88,20 +88,3 @@ public struct PandocExporter: Exporter {
     return version
   }
 }
-
-extension Document {
-  /// Every chart, top to bottom.
-  fileprivate var charts: [Chart] { Document.charts(blocks) }
-
-  private static func charts(_ blocks: [Block]) -> [Chart] {
-    blocks.flatMap { block -> [Chart] in
-      switch block {
-      case .chart(let chart): [chart]
-      case .group(let group): charts(group.blocks)
-      case .quote(let blocks): charts(blocks)
-      case .list(_, let items): items.flatMap { charts($0) }
-      default: []
-      }
-    }
-  }
-}

@@ -35,7 +35,7 @@ struct PandocTree {
     self.drawings = drawings
     self.document = document
     self.format = format
-    shift = 1 - (PandocTree.headings(document.blocks).map(\.level).min() ?? 1)
+    shift = 1 - (document.headings.map(\.level).min() ?? 1)
   }
 
   // MARK: Blocks
@@ -134,7 +134,7 @@ struct PandocTree {
 
   /// A list of links rather than a field: programs ask before they update fields.
   private func contents() -> [JSONTree] {
-    let entries = PandocTree.headings(document.blocks).enumerated().filter {
+    let entries = document.headings.enumerated().filter {
       $0.element.level + shift <= 2
     }
     guard entries.count > 1 else { return [] }
@@ -146,18 +146,6 @@ struct PandocTree {
       PandocTree.paragraph("Contents", style: "Contents Heading"),
       .tagged("BulletList", .list(items)),
     ]
-  }
-
-  private static func headings(_ blocks: [Block]) -> [(level: Int, text: String)] {
-    blocks.flatMap { block -> [(level: Int, text: String)] in
-      switch block {
-      case .heading(let level, let inlines): [(level, inlines.plain)]
-      case .group(let group): headings(group.blocks)
-      case .quote(let blocks): headings(blocks)
-      case .list(_, let items): items.flatMap { headings($0) }
-      default: []
-      }
-    }
   }
 
   // MARK: Pieces
