@@ -49,6 +49,27 @@ import Testing
         == ["Cedar, grade 7: Geometry, grade 6"])
   }
 
+  /// Scores are under the rules of every other gradebook.
+  @Test func readsScoresAsEveryGradebookDoes() async throws {
+    let scores = ["-1", "120", "85%", "7/10", "Excused", "#N/A"]
+    let intake = try await read([
+      "lessons.csv": Self.head
+        + scores.enumerated().map { Self.row("00\($0)", "L1", on: "09/03/2026", $1) }.joined()
+    ])
+    #expect(
+      intake.facts == [
+        "000 L1 -/100 2026-09-03", "001 L1 120/100 scored 2026-09-03",
+        "002 L1 85/100 scored 2026-09-03", "003 L1 7/10 scored 2026-09-03",
+        "004 L1 -/100 excused 2026-09-03", "005 L1 -/100 2026-09-03",
+      ])
+    #expect(
+      intake.found == [
+        "warning bad-number lessons.csv:2 Score", "warning bad-number lessons.csv:7 Score",
+        "warning scale-mismatch lessons.csv:5 Score",
+        "note score-above-possible lessons.csv:3 Score",
+      ])
+  }
+
   /// An objective without its quotes would put 12 minutes in the score's place.
   @Test func leavesOutARowWithACellTooMany() async throws {
     let whole = Self.row("007", "L1", on: "09/03/2026", "55")

@@ -105,9 +105,13 @@ struct IReadyLessons: FileRows, Sendable {
     var mark = Mark(student: student, item: item, status: .scored, line: record.line)
     mark.section = section
     mark.submitted = decoder.day(header.field(titled: Title.completionDate), record)
-    mark.score = decoder.number(header.field(titled: Title.score), record)
+    let scoreField = header.field(titled: Title.score)
+    let cell = decoder.score(scoreField, record) ?? .blank
+    let points = cell.points(possible: 100)
+    mark.score = points?.score
+    mark.pointsPossible = points?.possible ?? 100
     if mark.score == nil { mark.status = .none }
-    mark.pointsPossible = 100
+    if case .status(let status) = cell { mark.status = status }
     // A lesson that meets several standards has a row for each of them.
     if header.field(titled: Title.standard).isGiven,
       intake.gather(IReadyProgressions.self, { $0.isRepeated(mark) })
@@ -115,7 +119,7 @@ struct IReadyLessons: FileRows, Sendable {
       return true
     }
     mark.attempt = intake.gather(IReadyProgressions.self) { $0.nextTry(student, item) }
-    intake.append(mark, file: decoder.file)
+    intake.append(mark, file: decoder.file, column: scoreField.name, of: 100)
     return true
   }
 
@@ -126,10 +130,13 @@ struct IReadyLessons: FileRows, Sendable {
     guard intake.district.roster.students[student].name == nil else { return }
     let names = [header.field(titled: Title.lastName), header.field(titled: Title.firstName)]
       .compactMap { decoder.text($0, record) }
-    intake.district.roster.students[student].name =
-      names.isEmpty ? nil : names.joined(separator: ", ")
-    intake.district.roster.students[student].grade =
-      decoder.text(header.field(titled: Title.studentGrade), record)
+    let position = Position(file: decoder.file, line: record.line)
+    intake.fill(
+      Students.name, of: student, with: names.isEmpty ? nil : names.joined(separator: ", "),
+      header.field(titled: Title.lastName), at: position)
+    let grade = header.field(titled: Title.studentGrade)
+    intake.fill(
+      Students.grade, of: student, with: decoder.text(grade, record), grade, at: position)
   }
 
   /// The group of students at work on a progression; `nil` where a roster tells the classes.
@@ -160,10 +167,7 @@ struct IReadyLessons: FileRows, Sendable {
       .joined(separator: ": ")
     let section = intake.reference(
       id.isEmpty ? "i-Ready" : id, in: Sections.self, schoolField, at: position)
-    if let school {
-      intake.district.roster.sections[section].school =
-        intake.reference(school, in: Schools.self, schoolField, at: position)
-    }
+    intake.fill(Sections.school, of: section, with: school, schoolField, at: position)
     intake.seen(student, in: section, at: position, studentField)
     return section
   }
@@ -192,23 +196,16 @@ struct IReadyLessons: FileRows, Sendable {
     let sections = zip(classes, teachers).map { title, teacher in
       let section = intake.reference(title, in: Sections.self, field, at: position)
       intake.seen(student, in: section, at: position, header.field(titled: Title.studentID))
-      guard !teacher.isEmpty, intake.district.roster.sections[section].teacher == nil else {
-        return section
-      }
-      intake.district.roster.sections[section].teacher =
-        intake.reference(teacher, in: Teachers.self, people, at: position)
+      intake.fill(
+        Sections.teacher, of: section, with: teacher.isEmpty ? nil : teacher, people, at: position)
       return section
     }
     let schoolField = header.field(titled: Title.school)
-    if let school = decoder.text(schoolField, record) {
-      let reference = intake.reference(school, in: Schools.self, schoolField, at: position)
-      for section in sections where intake.district.roster.sections[section].school == nil {
-        intake.district.roster.sections[section].school = reference
-      }
-      if intake.district.roster.students[student].school == nil {
-        intake.district.roster.students[student].school = reference
-      }
+    let school = decoder.text(schoolField, record)
+    for section in sections {
+      intake.fill(Sections.school, of: section, with: school, schoolField, at: position)
     }
+    intake.fill(Students.school, of: student, with: school, schoolField, at: position)
     return sections.count == 1 ? sections[0] : nil
   }
 

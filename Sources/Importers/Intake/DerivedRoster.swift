@@ -2,10 +2,10 @@ import Coaching
 import Tables
 
 extension Intake {
-  /// Notes that a gradebook or a log shows a student in a section.
+  /// Takes note that a gradebook or a log has a student in a section.
   ///
-  /// Without an enrollments file the pair is a derived enrollment with open dates; with one, a
-  /// pair that it lacks is a finding and adds nobody to a class (R7).
+  /// Without an enrollments file this enrolls the student, with open dates. With one it enrolls
+  /// nobody: a pair that the file lacks is a finding (R7).
   mutating func seen(
     _ student: Reference<Student>, in section: Reference<Section>, at position: Position,
     _ field: Field
@@ -29,8 +29,19 @@ extension Intake {
     district.roster.sections.isListed(section) || !district.given.contains(.sections)
   }
 
-  /// Adds one mark of a gradebook that is not in the long shape.
-  mutating func append(_ mark: Mark, file: String) {
+  /// Adds one mark of a gradebook that is not in the long shape, under the rules of those that are.
+  ///
+  /// - Parameters:
+  ///   - column: the header above its score.
+  ///   - possible: what the scores of the column are out of, where the file says it.
+  mutating func append(_ mark: Mark, file: String, column: String, of possible: Double?) {
+    let position = Position(file: file, line: Int(mark.line))
+    if let possible, possible != mark.pointsPossible {
+      findings.append(Finding(.scaleMismatch, at: position, column: column))
+    }
+    if let score = mark.score, let most = mark.pointsPossible, score > most {
+      findings.append(Finding(.scoreAbovePossible, at: position, column: column))
+    }
     var mark = mark
     mark.file = Int16(clamping: markFile(file))
     district.marks.append(mark)

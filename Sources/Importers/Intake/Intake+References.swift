@@ -2,9 +2,9 @@ import Canonical
 import Coaching
 import Tables
 
-/// Ids of people and places, as references.
+/// From the ids in cells to references into the roster.
 extension Intake {
-  /// The entry of an id; one that its file lacks is added, with a finding (R69).
+  /// The entry of an id; one that the file of its kind does not list is added, with a finding (R69).
   mutating func reference<Table: RosterTable>(
     _ id: String, in table: Table.Type, _ field: Field, at position: Position,
     within scope: PeopleScope = .folder
@@ -19,7 +19,7 @@ extension Intake {
     return reference
   }
 
-  /// The same for an id that has been read from a column.
+  /// The same for an id that was read from a declared column.
   mutating func reference<Table: CanonicalTable, Entry: RosterRecord>(
     _ id: String, _ column: CanonicalColumn<Table, Reference<Entry>>, in row: CanonicalRow<Table>,
     within scope: PeopleScope = .folder
@@ -28,7 +28,7 @@ extension Intake {
       id, in: Entry.Declaration.self, row.field(column), at: row.position, within: scope)
   }
 
-  /// Whom a text means: what aliases.csv says of it, else who bears the name.
+  /// The id of the person whom a text means: by aliases.csv, else by name; else the text itself.
   func id(of text: String, _ kind: Alias.Kind, within scope: PeopleScope) -> String {
     let id = aliases.id(of: text, kind)
     return id == text ? people.id(of: text, kind, within: scope) ?? text : id
@@ -42,8 +42,7 @@ extension Intake {
     return reference(id, column, in: row)
   }
 
-  /// What a cell stands for that names an entry of another file; `nil` for a framework that nobody
-  /// knows.
+  /// The entry of another file that a cell names; `nil` for an unknown framework.
   mutating func link(
     _ kind: FileKind, _ id: String, _ field: Field, at position: Position
   ) -> Link? {
@@ -61,13 +60,26 @@ extension Intake {
     Link(index: Int(reference(id, in: Table.self, field, at: position).index), id: id)
   }
 
-  /// The entry that an earlier row of its file lists under an id.
+  /// Fills a cell of an entry that no file has filled, as the declaration of its column says.
+  ///
+  /// - Parameter text: as the file writes it; blank fills nothing.
+  mutating func fill<Table: RosterTable, Content>(
+    _ column: CanonicalColumn<Table, Content>, of entry: Reference<Table.Record>,
+    with text: String?, _ field: Field, at position: Position
+  ) {
+    guard let text else { return }
+    var record = district.roster[keyPath: Table.registry][entry]
+    column.anyContent.keep?(&record, .text(text)) { link($0, $1, field, at: position) }
+    district.roster[keyPath: Table.registry][entry] = record
+  }
+
+  /// The entry of an id, if a row of its file has listed it before.
   func listed<Table: RosterTable>(_ id: String, in table: Table.Type) -> Table.Record? {
     let registry = district.roster[keyPath: Table.registry]
     return registry.find(id).flatMap { registry.isListed($0) ? registry[$0] : nil }
   }
 
-  /// Lists an entry that the file of its kind has.
+  /// Lists an entry that stands in the file of its kind.
   ///
   /// - Returns: whether it was listed before (R33).
   mutating func list<Table: RosterTable>(
@@ -80,9 +92,9 @@ extension Intake {
     return isKnown
   }
 
-  /// One finding for each id, at its first row.
+  /// Reports an id that the file of its kind does not list: once, at its first row.
   ///
-  /// Where the whole file is absent the ids are what the facts say, and nothing is unknown.
+  /// Where there is no such file, the facts say who there is, and nobody is unknown.
   private mutating func reportUnknown<Table: RosterTable>(
     _ table: Table.Type, _ field: Field, _ position: Position
   ) {

@@ -96,9 +96,8 @@ struct CanvasGradebook: FileRows, Sendable {
     if Words.folded(name) == "student,test", decoder.text(sisID, record) == nil { return false }
     let position = Position(file: decoder.file, line: record.line)
     let reference = intake.reference(id, in: Students.self, idField, at: position)
-    if intake.district.roster.students[reference].name == nil, !name.isEmpty {
-      intake.district.roster.students[reference].name = name
-    }
+    intake.fill(
+      Students.name, of: reference, with: name.isEmpty ? nil : name, lastName, at: position)
     if intake.snapshots.hasOthers(file) {
       for assignment in assignments { intake.snapshots.note(reference, assignment.item, in: file) }
     }
@@ -183,20 +182,13 @@ struct CanvasGradebook: FileRows, Sendable {
     _ intake: inout Intake
   ) {
     let position = Position(file: decoder.file, line: record.line)
-    let known = intake.district.roster.sections[section]
-    if known.teacher == nil, let constantTeacher,
-      let id = decoder.text(constantTeacher, record)
-    {
-      intake.district.roster.sections[section].teacher =
-        intake.reference(id, in: Teachers.self, constantTeacher, at: position)
+    func fill<Content>(_ column: CanonicalColumn<Sections, Content>, _ field: Field?) {
+      guard let field else { return }
+      intake.fill(column, of: section, with: decoder.text(field, record), field, at: position)
     }
-    if known.term == nil, let constantTerm {
-      intake.district.roster.sections[section].term = decoder.text(constantTerm, record)
-    }
-    if known.school == nil, let constantSchool, let id = decoder.text(constantSchool, record) {
-      intake.district.roster.sections[section].school =
-        intake.reference(id, in: Schools.self, constantSchool, at: position)
-    }
+    fill(Sections.teacher, constantTeacher)
+    fill(Sections.term, constantTerm)
+    fill(Sections.school, constantSchool)
   }
 
   private func mark(
@@ -267,23 +259,12 @@ struct CanvasGradebook: FileRows, Sendable {
       let points = cell.points(possible: assignment.pointsPossible)
       mark.score = points?.score
       mark.pointsPossible = points?.possible ?? assignment.pointsPossible
-      if let possible = assignment.pointsPossible, possible != mark.pointsPossible {
-        intake.findings.append(
-          Finding(
-            .scaleMismatch, at: Position(file: file, line: Int(mark.line)),
-            column: assignment.field.name))
-      }
-      if let score = mark.score, let most = mark.pointsPossible, score > most {
-        intake.findings.append(
-          Finding(
-            .scoreAbovePossible, at: Position(file: file, line: Int(mark.line)),
-            column: assignment.field.name))
-      }
       if let score = mark.score, let possible = mark.pointsPossible {
         made[Int(mark.line), default: (0, 0)].earned += score
         made[Int(mark.line), default: (0, 0)].possible += possible
       }
-      intake.append(mark, file: file)
+      intake.append(
+        mark, file: file, column: assignment.field.name, of: assignment.pointsPossible)
     }
     if let finding = totals.finding(beside: made, file: file) { intake.findings.append(finding) }
   }
