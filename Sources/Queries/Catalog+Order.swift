@@ -1,5 +1,5 @@
 extension Catalog {
-  /// Whether a statement states the order of its rows, or lists its values as written.
+  /// Whether a statement orders its rows, or is a list of `VALUES`, which has an order.
   package static func isOrdered(_ sql: String) -> Bool {
     let tokens = SQLText(sql).tokens
     if tokens.first?.isWord("values") ?? false { return true }

@@ -7,23 +7,23 @@ package import Tables
 /// 0, days as `yyyy-mm-dd` texts and missing as NULL; a column that comes through unchanged, also
 /// under another name, is in the result what it is in its table (``Origins``).
 ///
-/// Sealed as follows. A statement is one, begins with `SELECT`, `WITH`, `VALUES` or `EXPLAIN`, is
-/// found read-only by SQLite, and runs under `query_only`; so `ATTACH`, `PRAGMA`, `VACUUM INTO`
-/// and all writing are refused, and what would answer otherwise tomorrow (``Clockless``). Double
-/// quotes are names, never texts. Extensions cannot be
-/// loaded, the schema is not trusted, temporary data stays in memory. Text of a statement, rows
-/// of a result and seconds are limited (``Limits``). Not limited are the length of one value and
-/// the depth of an expression: SQLite's own limits hold.
+/// It is sealed. Only a single statement runs that begins with `SELECT`, `WITH`, `VALUES` or
+/// `EXPLAIN` and that SQLite calls read-only, under `query_only`: `ATTACH`, `PRAGMA`, `VACUUM INTO`
+/// and all writing are refused. So are functions whose answer would be another tomorrow
+/// (``Clockless``). What stands in double quotes is a name, never a text. Extensions cannot be
+/// loaded, the schema is not trusted, and temporary data stays in memory. The length of a statement,
+/// the rows of a result and the seconds it may take are limited (``Limits``); for the length of one
+/// value and the depth of an expression SQLite's own limits hold.
 ///
 /// In a catalog that hides, values may be hidden from the audience. SQL sees them as NULL, and a
 /// sum, an average or an extreme over one is NULL too. Whatever else is computed from one, as a
 /// count of what is not NULL, is hidden in the result, which says why (``HiddenMarks``).
 package final class Catalog {
   private let queue: DatabaseQueue
-  /// The same tables with marks for what is hidden; none where nothing is.
+  /// The same tables with marks in place of hidden values; none in a catalog that does not hide.
   private let twins: [(side: HiddenMarks.Side, queue: DatabaseQueue)]
   private var marks = HiddenMarks()
-  /// The tables written that hold hidden values, by lower-case name.
+  /// The names, in lower case, of written tables that have hidden values.
   private var hiding: Set<String> = []
   private let limits: Limits
   /// By lower-case name, as SQLite compares names.
@@ -45,7 +45,7 @@ package final class Catalog {
   package struct Limits: Hashable, Sendable {
     package var bytes = 100_000
     package var seconds = 60.0
-    /// What a machine can hold; a worksheet holds fewer, and says so where it is written.
+    /// As many as memory holds; a worksheet holds fewer, and its writer says so.
     package var rows = 20_000_000
 
     package init() {}
@@ -146,7 +146,7 @@ package final class Catalog {
           return answer.table()
         }
         let told = twins.map { twin in
-          // A statement may fail on marks alone; then all that is computed counts as hidden.
+          // A statement may fail on a mark; then everything that it computes counts as hidden.
           guard case .rows(let rows)? = try? self.answer(text, values, from: twin.queue) else {
             return RawAnswer(names: answer.names, origins: answer.origins)
           }

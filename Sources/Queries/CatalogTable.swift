@@ -1,7 +1,7 @@
 import GRDB
 package import Tables
 
-/// What a catalog knows of one of its tables without computing it.
+/// What a catalog knows of a table before it is computed.
 package struct CatalogTable: Sendable {
   package let name: String
   /// What it says, in one line for people.

@@ -1,11 +1,11 @@
 import GRDB
 
-/// A connection without functions whose answer differs from one run to the next: the clock, chance,
+/// Takes away what would make a statement answer differently in another run: the clock, chance, and
 /// the time zone of the machine.
 ///
-/// The functions are taken away at the connection, so that it does not matter how and where a
-/// statement names them. Those of days and times stay for what stands in the data; they refuse
-/// `now`, the local time, and to be called without a time.
+/// Functions are taken away from the connection itself, so that it does not matter how a statement
+/// writes them. Functions of days and times stay, for days in the data; they refuse `now`, local
+/// time, and to be called without a time, which means now.
 enum Clockless {
   /// Functions of the clock and of chance, by the number of their arguments.
   private static let removed: [String: Int] = [
@@ -13,7 +13,7 @@ enum Clockless {
     "changes": 0, "total_changes": 0, "last_insert_rowid": 0,
   ]
 
-  /// Functions of time, and where among their arguments the time stands.
+  /// Functions of time, with the index of the argument that is the time.
   private static let guarded: [String: Int] = [
     "date": 0, "time": 0, "datetime": 0, "julianday": 0, "unixepoch": 0, "strftime": 1,
   ]
@@ -34,13 +34,13 @@ enum Clockless {
           }
         })
     }
-    // SQLite hides its own function behind one that was registered and has no code.
+    // A function that is registered without code takes the place of SQLite's own.
     for (name, count) in removed {
       database.remove(function: DatabaseFunction(name, argumentCount: count) { _ in nil })
     }
   }
 
-  /// Refuses what asks the clock in so many words, also where no row would ever come to it.
+  /// Refuses a statement whose text asks for the clock, even if no row would ever call the function.
   static func check(_ text: SQLText) throws(QueryError) {
     for place in text.tokens.indices {
       let token = text.tokens[place]

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Interrupts what runs for too long.
+/// Interrupts a statement that runs for too long.
 final class Deadline: Sendable {
   private let seconds: Double
   private let interrupt: @Sendable () -> Void
@@ -12,13 +12,13 @@ final class Deadline: Sendable {
     self.interrupt = interrupt
   }
 
-  /// Runs `body`; once the time is over, interrupts again and again until it ends.
+  /// Runs `body`, and interrupts it when the time is over, repeatedly until it ends.
   ///
-  /// Never after `body` has ended: an interrupt would hit the next statement.
+  /// It never interrupts after `body` has ended: that would stop the next statement.
   func watch<Result>(_ body: () throws -> Result) rethrows -> Result {
     isRunning.withLock { $0 = true }
     let timer = DispatchSource.makeTimerSource()
-    // Again, because an interrupt between preparing and stepping is lost.
+    // Repeatedly, because SQLite forgets an interrupt between preparing and running.
     timer.schedule(deadline: .now() + seconds, repeating: .milliseconds(20))
     timer.setEventHandler { self.isRunning.withLock { if $0 { self.interrupt() } } }
     timer.resume()

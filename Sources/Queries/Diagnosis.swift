@@ -1,17 +1,16 @@
 import GRDB
 import Tables
 
-/// SQLite's complaint about a statement, with its place and what was meant.
+/// What SQLite says is wrong with a statement, with the place, and the nearest name that exists.
 ///
-/// SQLite says what is wrong in one line of English and, of most mistakes, at which byte; names are
-/// looked up among those of the schema.
+/// SQLite gives one line of English and, for most mistakes, the byte where it stopped.
 struct Diagnosis {
   private let error: DatabaseError
   private let reason: String
   private let text: SQLText
   private let offset: Int?
 
-  /// - Parameter offset: where SQLite saw it, in bytes.
+  /// - Parameter offset: the byte at which SQLite stopped.
   init(_ error: DatabaseError, at offset: Int?, of text: SQLText) {
     self.error = error
     self.offset = offset
@@ -32,7 +31,7 @@ struct Diagnosis {
     if let column = name(behind: "no such column: ") {
       return unknown(.column, column, among: columns(of: schema))
     }
-    // So SQLite calls a function that was taken away.
+    // SQLite's message for a function that ``Clockless`` has taken away.
     if let function = name(behind: "wrong number of arguments to function ")?.dropLast(2),
       let refusal = Clockless.refusal(of: String(function))
     {
@@ -76,7 +75,7 @@ struct Diagnosis {
     text.tokens.first { $0.kind != .string && $0.text.lowercased() == name.lowercased() }
   }
 
-  /// The word at fault in any other complaint; SQLite knows no place for some.
+  /// The word at fault in any other message; some have no place.
   private func token(_ offset: Int?) -> SQLText.Token? {
     if reason == "incomplete input" { return text.tokens.last }
     if let ambiguous = name(behind: "ambiguous column name: ") {

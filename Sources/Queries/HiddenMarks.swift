@@ -1,20 +1,23 @@
 import GRDB
 import Tables
 
-/// The marks that stand for hidden values in the twins of a catalog, so that an answer is known
-/// for what it is: a number, missing, or hidden and why.
+/// The marks that stand for hidden values in the twins of a catalog.
 ///
-/// SQL knows one kind of nothing. In the tables that answer, hidden values are NULL. In the twins
-/// they are marks: in one larger than every value, in the other smaller. What all three answer
-/// alike does not depend on anything hidden; what they do not was made from it (``RawAnswer``).
-/// No twin holds a hidden value either.
+/// SQL has only NULL for everything that is not there, hidden or missing. A catalog that hides keeps
+/// its tables three times: once with NULL in place of hidden values, and twice, in the twins, with
+/// marks, which are larger than every value in one twin and smaller in the other. A statement runs on
+/// all three. Where all give the same answer, it does not depend on a hidden value. Where they
+/// differ, it was made from one, and the mark says why that one is hidden (``RawAnswer``). None of
+/// the three holds a hidden value.
 struct HiddenMarks {
   /// Which twin.
   enum Side: CaseIterable { case above, below }
 
   private var known: [Hiding] = []
-  /// How many marks stand above; each is another, while those below are alike, so that what
-  /// depends on whether two hidden values are the same differs too.
+  /// How many marks were made.
+  ///
+  /// In the upper twin no two are equal, in the lower all of a code are:
+  /// so an answer that depends on whether two hidden values are equal differs between the twins.
   private var marks = 0
 
   private static let number = 1e60
@@ -38,7 +41,7 @@ struct HiddenMarks {
     }
   }
 
-  /// Why what a twin answered is hidden; `nil` for NULL.
+  /// The code of the hidden value from which a twin's answer was made; `nil` for NULL.
   func hiding(_ value: Value) -> Hiding? {
     switch value {
     case .missing: nil

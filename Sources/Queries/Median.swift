@@ -1,8 +1,8 @@
 import GRDB
 
-/// SQL's `median(x)`: the middle value, the mean of the two middle ones where there are two.
+/// The SQL function `median(x)`: the middle value, or the mean of the two in the middle.
 ///
-/// Missing values and texts are left out; missing where nothing is left.
+/// NULL and texts are left out; the median of nothing is NULL.
 struct Median: DatabaseAggregate {
   private var values: [Double] = []
 

@@ -1,17 +1,17 @@
 import GRDB
 import Tables
 
-/// From which column of the catalog each column of a result comes, where it comes unchanged.
+/// Finds the column of the catalog that a column of a result passes on unchanged.
 ///
-/// Each column is created with a declared type of its own, as `REAL(3,7)`: column 7 of table 3.
-/// SQLite gives a result the declared type of what it passes through, also through aliases,
-/// subqueries and joins, and none to what it computes. Of the parts of a `UNION` it asks one alone;
-/// so a statement with several is asked once for each part, and all must agree.
+/// Each column is created with a declared type of its own: `REAL(3,7)` is column 7 of table 3. SQLite
+/// says the declared type of each column of a result that it passes on, also through aliases,
+/// subqueries and joins, and says none for what it computes. For a `UNION` it says that of one part
+/// only; so the statement is prepared once for each part, and all parts must agree.
 struct Origins {
   /// The tables written, by their numbers.
   let tables: [Int: CatalogTable]
 
-  /// The column behind each column of a result; `nil` for what is computed.
+  /// The column that each column of a result passes on; `nil` for what is computed.
   func columns(of statement: Statement, _ text: SQLText, in database: Database) -> [Tables.Column?]
   {
     var types = statement.declaredTypes

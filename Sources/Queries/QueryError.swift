@@ -13,24 +13,24 @@ package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
     self.column = column
   }
 
-  /// What a name was looked for among.
+  /// What an unknown name should have been.
   package enum Kind: String, Hashable, Sendable { case table, column, function, parameter }
 
   package enum Problem: Hashable, Sendable {
-    /// A name that nothing known has, and the known name closest to it.
+    /// An unknown name, and the known name nearest to it.
     case unknown(Kind, name: String, nearest: String?)
     /// What SQLite says, in its own words.
     case refused(reason: String)
     case empty
     case several
-    /// Anything that is not a question: `INSERT`, `ATTACH`, `PRAGMA`.
+    /// A statement that does more than read: `INSERT`, `ATTACH`, `PRAGMA`.
     case notReading(keyword: String)
     /// `?`, `@name` or `$name`.
     case parameterForm(String)
     case tooLong(bytes: Int)
     case tooSlow(seconds: Double)
     case tooManyRows(limit: Int)
-    /// A result that is neither a number nor text.
+    /// A value of the result that is neither a number nor text.
     case bytes(column: String)
   }
 

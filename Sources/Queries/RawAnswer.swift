@@ -3,11 +3,11 @@ import Tables
 /// What SQLite answered, before its columns have types.
 struct RawAnswer {
   let names: [String]
-  /// The column of a table behind each, where it comes unchanged.
+  /// For each column the column of a table that it passes on; `nil` where it is computed.
   let origins: [Tables.Column?]
-  /// As SQLite gave them, row by row: whole numbers, numbers, which may be infinite, and texts.
+  /// The values as SQLite gave them, row by row; numbers may still be infinite.
   var values: ContiguousArray<Value> = []
-  /// Why a place is hidden, by its place.
+  /// Why a value is hidden, by its index.
   private(set) var hidden: [Int: Hiding] = [:]
 
   init(names: [String], origins: [Tables.Column?]) {
@@ -31,10 +31,12 @@ struct RawAnswer {
     return ResultColumns(names: names, origins: origins).table(of: values)
   }
 
-  /// Hides what depends on hidden values, and says of each gap whether it is one of them.
+  /// Hides every value that was made from hidden ones, and tells hidden from missing.
   ///
-  /// What comes unchanged from a table was published there and stays. What was computed stays where
-  /// every twin computed the same. A twin that could not answer is an answer without rows.
+  /// A value that is passed on unchanged is shown in its table, too, and stays. A computed value stays
+  /// where every twin computed the same.
+  ///
+  /// - Parameter twins: their answers; one without rows for a twin that could not answer.
   mutating func hide(asToldBy twins: [RawAnswer], _ marks: HiddenMarks) {
     var isHidden: [Int: Hiding] = [:]
     for twin in twins {
@@ -53,10 +55,10 @@ struct RawAnswer {
     hidden = isHidden
   }
 
-  /// The row of a twin that answers for each row of this; `nil` where there is none.
+  /// For each row the row of a twin that corresponds to it; `nil` where there is none.
   ///
-  /// Rows are found again by all they hold, else by their texts and what comes unchanged, else by
-  /// the latter alone; of several alike, by their order.
+  /// Rows correspond where all their values are the same, else where their texts and the values
+  /// passed on are, else where the latter are. Among rows that are alike their order decides.
   private func partners(in twin: RawAnswer) -> [Int?] {
     var partners: [Int?] = Array(repeating: nil, count: count)
     let isText = (0..<width).map { column in
@@ -83,7 +85,7 @@ struct RawAnswer {
     columns.map { values[row * width + $0] }
   }
 
-  /// The rows of an answer by what some columns hold, each handed out in its order.
+  /// The rows of an answer by their values in some columns, to be taken in their order.
   private struct Rows {
     private var rows: [[Value]: [Int]] = [:]
 
@@ -93,7 +95,7 @@ struct RawAnswer {
       }
     }
 
-    /// The last serves all that are left over.
+    /// The last row of a key is given again when all others are taken.
     mutating func next(_ key: [Value]) -> Int? {
       (rows[key]?.count ?? 0) > 1 ? rows[key]?.popLast() : rows[key]?.last
     }

@@ -1,7 +1,7 @@
 import GRDB
 import Tables
 
-/// One statement with its values, ready to be run.
+/// A statement with the values of its parameters, ready to run.
 struct Reading {
   let text: SQLText
   let values: [String: Value]
@@ -36,9 +36,10 @@ struct Reading {
 }
 
 extension SQLText {
-  /// Refuses everything but one statement that asks.
+  /// Refuses everything but a single statement that begins like one that reads.
   ///
-  /// What begins so and writes nevertheless, as `WITH … DELETE`, is found by SQLite.
+  /// A statement that begins so and writes, such as `WITH … DELETE`, is refused when SQLite has
+  /// prepared it.
   func checkReading(bytes: Int) throws(QueryError) {
     guard sql.utf8.count <= bytes else { throw QueryError(.tooLong(bytes: bytes)) }
     guard let first = tokens.first, first.text != ";" else { throw QueryError(.empty) }
@@ -69,7 +70,7 @@ extension SQLText {
     return values
   }
 
-  /// An error that stands at a word of the statement.
+  /// An error at a word of the statement.
   func error(_ problem: QueryError.Problem, at token: Token?) -> QueryError {
     guard let token else { return QueryError(problem) }
     let place = position(of: token.range.lowerBound)

@@ -2,12 +2,12 @@ import Tables
 
 /// Gives the columns of a result their types and roles.
 ///
-/// SQLite returns integers, numbers and texts. What comes unchanged from a column of a table is
-/// that column again, under whatever name: a share, a flag, a day. Anything computed, an extreme
-/// too, is what its values are, and a whole number as likely a year or a room as a count.
+/// SQLite returns integers, numbers and texts. A column that is passed on unchanged keeps its type
+/// and role under whatever name: a share, a flag, a day. A computed column, also one of `min` or
+/// `max`, gets the type of its values; whole numbers may be years or rooms and are not called counts.
 struct ResultColumns {
   let names: [String]
-  /// The column behind each; `nil` for what is computed.
+  /// The column that each passes on; `nil` for what is computed.
   let origins: [Column?]
 
   /// - Parameter values: row by row.
@@ -64,7 +64,7 @@ private struct Fits {
       if integer != 0 && integer != 1 { hasOnlyFlags = false }
     case .text(let text):
       hasText = true
-      // A day and nothing else: texts with a time of day stay texts.
+      // Only days: a text with a time of day stays a text.
       if text.utf8.count != 10 || Day(text) == nil { hasOnlyDays = false }
     default: hasNumber = true
     }

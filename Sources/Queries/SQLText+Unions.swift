@@ -1,11 +1,11 @@
 extension SQLText {
   /// The statement once for each choice of one part of every `UNION`, `EXCEPT` and `INTERSECT`.
   ///
-  /// SQLite takes the declared types of the outermost statement from its first part, so that a part
-  /// stands alone there; further in it takes names from the first and types from the last, so that
-  /// the first stays before the one chosen.
+  /// SQLite takes the declared types of the outermost statement from its first part: there the chosen
+  /// part stands alone. In subqueries it takes names from the first part and types from the last:
+  /// there the first part stays in front of the chosen one.
   ///
-  /// - Returns: nothing where nothing is united; `nil` where there are more choices than `limit`.
+  /// - Returns: an empty list where nothing is united; `nil` where there are more choices than `limit`.
   func unionVariants(atMost limit: Int) -> [String]? {
     var place = 0
     guard let variants = variants(from: &place, isOuter: true, limit: limit) else { return nil }
@@ -19,7 +19,7 @@ extension SQLText {
       ? tokens[place].text.lowercased() : ""
   }
 
-  /// A word with what stands between it and the one before.
+  /// A word with the text between it and the word before.
   private func source(_ place: Int) -> Substring {
     let start = place == 0 ? sql.startIndex : tokens[place - 1].range.upperBound
     return sql[start..<tokens[place].range.upperBound]

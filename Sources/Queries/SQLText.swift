@@ -1,6 +1,6 @@
-/// A statement cut into its words, as far as finding parameters and the place of errors asks.
+/// The words of a statement, to find parameters and the places of errors.
 ///
-/// SQLite alone decides what the words mean; strings and comments are only skipped here.
+/// Strings and comments are passed over; what the words mean SQLite alone decides.
 struct SQLText {
   enum Kind: Hashable {
     case word, quoted, string, parameter, symbol
@@ -30,7 +30,7 @@ struct SQLText {
     return tokens.filter { $0.kind == .parameter && seen.insert($0.text).inserted }
   }
 
-  /// The word that holds a byte.
+  /// The word in which a byte lies.
   func token(at offset: Int) -> Token? {
     let start = sql.utf8.startIndex
     guard let place = sql.utf8.index(start, offsetBy: offset, limitedBy: sql.utf8.endIndex) else {
@@ -39,7 +39,7 @@ struct SQLText {
     return tokens.first { $0.range.upperBound > place }
   }
 
-  /// The first word of that name at or behind a byte.
+  /// The first word of a name at a byte or after it.
   func token(named name: String, from offset: Int) -> Token? {
     guard let first = token(at: offset) else { return nil }
     return tokens.first {
@@ -48,8 +48,8 @@ struct SQLText {
     }
   }
 
-  /// The arguments of a function whose name stands at a place, each as its words; `nil` where no
-  /// bracket follows.
+  /// The arguments of the function whose name is the word at an index, each as a list of words; `nil`
+  /// where no bracket follows.
   func arguments(ofCallAt place: Int) -> [[Token]]? {
     guard place + 1 < tokens.count, tokens[place + 1].isSymbol("(") else { return nil }
     var arguments: [[Token]] = [[]]
@@ -67,7 +67,7 @@ struct SQLText {
     return arguments == [[]] ? [] : arguments
   }
 
-  /// Line and column of a place, both counted from 1.
+  /// The line and column of a place in the text, both counted from 1.
   func position(of index: String.Index) -> (line: Int, column: Int) {
     var line = 1
     var column = 1

@@ -1,8 +1,8 @@
 import GRDB
 
-/// SQL's `sum(x)` where numbers may be hidden: NULL as soon as one is NULL.
+/// `sum(x)` for tables in which numbers may be hidden: NULL if any value is NULL.
 ///
-/// A sum of what is left would be a wrong number. The same holds for averages and extremes.
+/// A sum over the others would be a wrong number. The same holds for averages and extremes.
 struct StrictSum: DatabaseAggregate {
   fileprivate var values = StrictValues()
 

@@ -3,14 +3,16 @@ import Coaching
 import Tables
 
 extension Intake {
-  /// After the enrollments: rows that a later one replaces go, and absence of the file is known.
+  /// Called when the enrollments are read: joins rows of one student and class, and remembers
+  /// whether there was such a file.
   mutating func closeEnrollments() {
     district.roster.enrollments = district.roster.enrollments.joined
     district.roster.hasEnrollmentFile = district.given.contains(.enrollments)
     pairs = Set(district.roster.enrollments.map { MarkPiece.pair($0.student, $0.section) })
   }
 
-  /// After all files: duplicates go, pathways get their order, what only facts tell is derived.
+  /// Called when all files are read: drops replaced rows, sorts pathways, derives what only facts
+  /// tell, and reports what can be seen only in the whole folder.
   mutating func close() {
     district.calendar.list(days)
     dropSuperseded(Windows.self)
@@ -48,7 +50,7 @@ extension Intake {
     countItemsWithoutPoints()
   }
 
-  /// Items by position; equal positions in file order (R71).
+  /// Sorts items by position, and those of one position in the order of the file (R71).
   private mutating func sortPathways() {
     for reference in district.curriculum.pathways.references {
       district.curriculum.pathways[reference].items = district.curriculum.pathways[reference].items
@@ -58,7 +60,7 @@ extension Intake {
     }
   }
 
-  /// A teacher whom only walk-throughs name has the school of the latest of them (R24).
+  /// Gives a teacher whom only walk-throughs name the school of the latest one (R24).
   private mutating func deriveSchools() {
     var latest: [Reference<Teacher>: Day] = [:]
     for walkthrough in district.walkthroughs {
@@ -71,7 +73,7 @@ extension Intake {
     }
   }
 
-  /// Conferences of students who are in no class of the section they name (R7).
+  /// Reports conferences that name a section in which the student is not enrolled (R7).
   private mutating func reportConferencesOutsideClasses() {
     guard district.roster.hasEnrollmentFile else { return }
     let enrolled = Set(
@@ -88,8 +90,8 @@ extension Intake {
     }
   }
 
-  /// Logs of conferences whose last entry lies further before the day of the study than cadence and
-  /// grace (R101).
+  /// Reports logs of conferences that end early: more days before the day of the study than cadence
+  /// and grace together allow (R101).
   private mutating func reportEndsOfLogs() {
     guard let asOf = district.rules.asOf ?? district.lastDay else { return }
     var ends: [String: Day] = [:]
@@ -104,7 +106,7 @@ extension Intake {
     }
   }
 
-  /// Windows that overlap, and walk-throughs that no window holds (R13).
+  /// Reports windows that overlap, and walk-throughs and ratings outside every window (R13).
   private mutating func reportWindows() {
     let windows = district.windows.walkWindows
     for (place, later) in windows.enumerated() {
@@ -130,7 +132,7 @@ extension Intake {
     }
   }
 
-  /// Exports that gave way to a later one of the same gradebook (R103).
+  /// Reports exports of which a later one of the same gradebook is there, too (R103).
   private mutating func reportEarlierExports() {
     for (file, later) in snapshots.superseded.sorted(by: { $0.key < $1.key }) {
       findings.append(
@@ -141,7 +143,7 @@ extension Intake {
     }
   }
 
-  /// Marks of items that no pathway lists, in files some of whose items one does (R108).
+  /// Reports items that no pathway lists, if their file has others that a pathway does list (R108).
   private mutating func reportUnknownItems() {
     guard !unknownItems.isEmpty else { return }
     let curriculum = district.curriculum
@@ -152,7 +154,7 @@ extension Intake {
     district.marks.forEach { mark in
       if !hasListed.contains(mark.file), listed.contains(mark.item) { hasListed.insert(mark.file) }
     }
-    // A vendor's export says of itself which items it lists.
+    // A vendor's export lists its own items.
     let plain = Set(sources.filter { $0.profile == Profile.canonical(.marks).id }.map(\.file))
     let files = plain.intersection(hasListed.map { district.marks.files[Int($0)] })
     findings += unknownItems.lazy.filter {
@@ -160,7 +162,8 @@ extension Intake {
     }.map(\.finding)
   }
 
-  /// Walk-throughs before the feedback's day is, or of teachers who are not there (R108).
+  /// Reports walk-throughs with feedback before their day, and those on a day on which the teacher
+  /// was not employed (R108).
   private mutating func reportNegativeSpans() {
     for walkthrough in district.walkthroughs {
       if let feedback = walkthrough.feedbackOn, feedback < walkthrough.date {
@@ -179,8 +182,8 @@ extension Intake {
     }
   }
 
-  /// Rules for a target that no item has: a slip of the pen would leave the target's own rule
-  /// out without a word.
+  /// Reports rules of walkbook.yaml for a target that no item has; without this a misspelled target
+  /// would silently lose its rule.
   private mutating func reportTargets() {
     for (target, place) in project.targetPlaces
     where district.curriculum.targets.find(target) == nil {

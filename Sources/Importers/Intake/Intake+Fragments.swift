@@ -4,7 +4,9 @@ import Coaching
 import Tables
 
 extension Intake {
-  /// Adds the translated rows of a kind; facts are read from their files instead.
+  /// Reads the rows that mapped files gave of people, places, classes or pathways.
+  ///
+  /// Facts do not come this way: they are read from their files row by row.
   mutating func addFragments(of kind: FileKind) {
     let rows = fragments.rows(of: kind)
     if let table = CanonicalFile.of(kind).roster {
@@ -29,12 +31,12 @@ extension Intake {
     }
   }
 
-  /// After all files: what gradebooks tell of people and classes that are known by now.
+  /// Called when all files are read: completes people and classes with what gradebooks say of them.
   mutating func addDetails() {
     findings += fragments.findings
     let titles = SectionTitles(district.roster)
     addSeenStudents(titles)
-    // Students name classes, classes teachers, and all of them schools.
+    // In this order, because a student names a class, a class its teacher, and all of them a school.
     for table in CanonicalFile.all.compactMap(\.roster).reversed() {
       for row in fragments.rows(of: table.kind) where row.isDetail {
         complete(row, of: table, titles)
@@ -53,7 +55,7 @@ extension Intake {
   }
 
   private mutating func addSeenStudents(_ titles: SectionTitles) {
-    // A gradebook shows who is in a class; where there is a roster, that tells.
+    // Who is in a class a gradebook tells only where no roster does.
     for row in fragments.rows(of: .enrollments) where row.isDetail {
       let field = row.field(Enrollments.student)
       let student = reference(
@@ -89,7 +91,7 @@ extension Intake {
     }
   }
 
-  /// The items that the pathways so far hold: what pathways.csv says comes first.
+  /// The items of pathways that were read before: pathways.csv comes first.
   private var itemsOfPathways: Set<String> {
     let curriculum = district.curriculum
     return Set(
@@ -97,7 +99,7 @@ extension Intake {
         .map { curriculum.items[$0.item].id })
   }
 
-  /// Fills what is not known yet of an entry; one that nobody knows stays unknown.
+  /// Fills the cells of an entry that no file has filled; an id that no file has mentioned adds none.
   private mutating func complete<Table: RosterTable>(
     _ row: Fragments.Row, of table: Table.Type
   ) {

@@ -2,10 +2,10 @@ import Canonical
 import Coaching
 import Tables
 
-/// What scores are out of, and what is mastery, once all files are read.
+/// Points possible and mastery of items, settled when all files are read.
 extension Intake {
-  /// Items whose scores are levels have the scale's points and mastery, where no pathway says
-  /// otherwise.
+  /// Gives items whose scores are levels the points and the mastery of their scale, where no pathway
+  /// says otherwise.
   mutating func applyScales() {
     for reference in district.curriculum.pathways.references {
       for place in district.curriculum.pathways[reference].items.indices {
@@ -19,12 +19,13 @@ extension Intake {
     }
   }
 
-  /// Targets whose scores cannot be joined: their items differ in points, or have none (R21).
+  /// Reports targets whose scores cannot be compared: their items differ in points, or have none
+  /// (R21).
   ///
-  /// Of the district's own files of pathways: in an export nobody can correct it.
+  /// Only in the district's own files of pathways: nobody can correct a vendor's export.
   mutating func reportScales() {
     let own = sources.filter { $0.profile == Profile.canonical(.pathways).id }.map(\.file)
-    // What marks agree on comes first (R106).
+    // Points that all marks of an item agree on count as given (R106).
     var informed = district
     informed.takePointsFromMarks()
     let curriculum = informed.curriculum
@@ -51,7 +52,7 @@ extension Intake {
     }
   }
 
-  /// Items without points possible whose marks do not agree on what they are out of (R106).
+  /// Reports items without points possible whose marks are out of different points (R106).
   mutating func reportMarkedPoints() {
     let places = district.markedPoints.sorted { $0.key < $1.key }
     for case (let item, .differ(let mark)) in places {

@@ -2,7 +2,7 @@ import Coaching
 import Tables
 
 extension Intake {
-  /// Says of each file why rows were not kept.
+  /// Counts, for each file, the reasons why rows were not kept.
   mutating func explainSkippedRows() {
     var rules: [String: [Int: Finding.Rule]] = [:]
     for finding in findings where finding.position.line > 0 && finding.leavesOutARow {
@@ -18,14 +18,14 @@ extension Intake {
       let counts = Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +)
       var reasons = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { "\($0.value) \($0.key)" }
-      // Titles again, points, totals, rows without a fact: nothing is lost with them.
+      // Repeated headers, rows of points or totals, rows without a fact: nothing is lost.
       let rest = skipped - found.count
       if rest > 0 { reasons.append("\(rest) without data") }
       sources[place].reasons = reasons.joined(separator: ", ")
     }
   }
 
-  /// Counts, for each file, items whose scores are a share of nothing known.
+  /// Counts, for each file, items with scores of which nobody says what they are out of.
   mutating func countItemsWithoutPoints() {
     let curriculum = district.curriculum
     var hasPoints = Array(repeating: false, count: curriculum.items.count)
@@ -50,7 +50,7 @@ extension Intake {
 }
 
 extension Finding {
-  /// Whether it is the reason why a row was left out.
+  /// Whether a row was left out because of it.
   fileprivate var leavesOutARow: Bool {
     severity == .error || problem.rule == .draft || problem.rule == .archived
   }

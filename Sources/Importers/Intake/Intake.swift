@@ -3,14 +3,15 @@ import Canonical
 package import Coaching
 package import Tables
 
-/// What a format gathers over all files of a folder, until they are read.
+/// What a format collects from all files of a folder, for use when the last is read.
 protocol Gathering: Sendable {
   init()
-  /// Adds to the district what only all files tell.
+  /// Called when all files are read: adds to the district what they say together.
   func close(_ intake: inout Intake)
 }
 
-/// What reading a folder gathers: the district, the findings and one line for each file.
+/// The result of reading a folder, while it grows: the district, the findings, and a row of `sources`
+/// for each file.
 package struct Intake: Sendable {
   package var district: District
   package var findings: [Finding] = []
@@ -19,13 +20,13 @@ package struct Intake: Sendable {
   /// The district's clock, where walkbook.yaml names its zone.
   let zone: DistrictZone?
   var pieceSize = 4 << 20
-  /// Walk-throughs under way: their rows may be spread over files (R33).
+  /// Walk-throughs that are not complete yet: their rows may stand in several files (R33).
   var walkthroughs = WalkthroughAssembly()
   /// Keys seen so far, by kind of file (R33).
   var keys: [FileKind: [String: Int]] = [:]
   /// Pairs of student and section that gradebooks have shown.
   var pairs: Set<UInt64> = []
-  /// How many students rosters and gradebooks know, which are read before logs.
+  /// How many students were known before logs were read: those of rosters and gradebooks.
   var studentsBeforeLogs = 0
   /// Days of the calendar, in file order.
   var days: [(day: Day, isInstructional: Bool, note: String?)] = []
@@ -33,11 +34,11 @@ package struct Intake: Sendable {
   var aliases = Aliases()
   /// Where ids were first seen.
   var origins = Origins()
-  /// Whom names mean, where a first reading has told.
+  /// Whom names mean, as a first reading of the folder found out; empty in that first reading.
   package internal(set) var people = PeopleDirectory()
   /// Scales of items whose scores are levels.
   var scales: [Reference<Item>: Scale] = [:]
-  /// What was reported once for a whole column, by file.
+  /// Findings that were reported once for a whole column, by file and rule.
   var columnsReported: Set<String> = []
   /// What formats gather over all files, in the order in which they began.
   private(set) var gatherings: [any Gathering] = []
@@ -47,9 +48,9 @@ package struct Intake: Sendable {
   var snapshots = Snapshots()
   /// When forms were sent, to find those sent twice (R79).
   var sendings = Sendings()
-  /// Items that no list had when marks named them, each with its finding.
+  /// Items that no pathway had listed when a mark named them, each with its finding.
   var unknownItems: [(item: Reference<Item>, finding: Finding)] = []
-  /// Places of rows that a later row with the same key replaces (R33).
+  /// The indices of records that a later row with the same key replaces (R33).
   var superseded: [FileKind: Set<Int>] = [:]
 
   init(frameworks: [Framework], project: ProjectFile, people: PeopleDirectory) {
@@ -62,7 +63,7 @@ package struct Intake: Sendable {
     findings = project.findings
   }
 
-  /// Adds what a row says; where an earlier row has the same key, this one takes its part.
+  /// Adds the record of a row, which replaces an earlier one with the same key.
   mutating func append<Table: ListedTable>(
     _ record: Table.Record, from row: inout CanonicalRow<Table>
   ) {
@@ -70,11 +71,11 @@ package struct Intake: Sendable {
     district[keyPath: Table.stored].append(record)
   }
 
-  /// Takes note of the key of a record that stands at `place` among its kind.
+  /// Remembers the key of a record; `place` is its index among its kind.
   ///
-  /// Where an earlier row has the same key, this one takes its part, with a finding at the last
-  /// column of the key (R33, R93). A key that begins with a blank is none. One of a day after as-of
-  /// does not exist yet and takes nobody's place (R109).
+  /// It replaces an earlier record with the same key, with a finding at the last column of the key
+  /// (R33, R93). A key whose first part is blank is no key. A record of a day after as-of does not
+  /// exist yet and replaces nothing (R109).
   mutating func noteKey<Table: CanonicalTable>(
     of record: Table.Record, at place: Int, in row: inout CanonicalRow<Table>
   ) {
@@ -89,11 +90,11 @@ package struct Intake: Sendable {
     row.report(.duplicateKey(key: Table.key.map(\.facts.name)), last.facts)
   }
 
-  /// Hands what a format has gathered so far to `body`, which may add to it.
+  /// Lends what a format has gathered so far to `body`, which may add to it.
   mutating func gather<Kind: Gathering, Result>(
     _ kind: Kind.Type, _ body: (inout Kind) -> Result
   ) -> Result {
-    // It leaves the list while it changes, so that it is never copied.
+    // It is taken out of the list while it changes, so that changing it makes no copy.
     guard let place = gatherings.firstIndex(where: { $0 is Kind }),
       var own = gatherings.remove(at: place) as? Kind
     else {
@@ -114,9 +115,9 @@ package struct Intake: Sendable {
 }
 
 extension Intake {
-  /// Takes over what was found in a file, or in a piece of one that comes after those before.
+  /// Takes over the findings of a file, or of the next piece of one.
   ///
-  /// What speaks for a whole column is said once a file, at the first cell.
+  /// A finding about a whole column is reported once for a file, at the first cell.
   mutating func take(_ decoder: RowDecoder) {
     findings += decoder.findings
     for (problem, finding) in decoder.columnFindings.sorted(by: { $0.key < $1.key })

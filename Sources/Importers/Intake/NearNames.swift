@@ -5,26 +5,26 @@ import Tables
 
 /// Finds names written by hand that are almost those of somebody known.
 ///
-/// A note asks whether they are the same; nothing is joined by it.
+/// Each is a note that asks whether the two are one; nothing is joined because of it.
 struct NearNames {
   /// One person or place.
   struct Entry {
     var id: String
     var name: String?
-    /// Whether it stands in the file of its kind; only others are asked about.
+    /// Whether the file of its kind lists it; only the others are asked about.
     var isListed: Bool
   }
 
-  /// From the spellings of names to the first entry that has one.
+  /// From each spelling of a name to the first entry that has it.
   private var names: [String: Int] = [:]
-  /// The same with one letter less, for slips.
+  /// The same for spellings with one letter left out, to find slips of the pen.
   private var slips: [String: Int] = [:]
   /// From ids without signs and blanks, in lower case.
   private var ids: [String: Int] = [:]
 
-  /// For each entry that is not listed, an earlier or listed one that it almost is.
+  /// For each entry that is not listed, one with almost the same name that is, or that came earlier.
   static func pairs(_ entries: [Entry]) -> [(entry: Int, near: Int)] {
-    // Where files list everybody there is nothing to ask, however many they are.
+    // Nothing to ask where files list everybody; this saves the work for a large roster.
     guard entries.contains(where: { !$0.isListed }) else { return [] }
     let isTyped = entries.map { !$0.isListed && name($0.id) != nil }
     var known = NearNames()
@@ -34,7 +34,7 @@ struct NearNames {
     var pairs: [(entry: Int, near: Int)] = []
     for (index, entry) in entries.enumerated() where !entry.isListed {
       if let near = known.find(entry) { pairs.append((index, near)) }
-      // A number that only facts know has no name to speak of.
+      // Whom only facts know has an id and no name of its own.
       known.add(Entry(id: entry.id, isListed: false), index, withSlips: isTyped[index])
     }
     return pairs
@@ -64,7 +64,7 @@ struct NearNames {
       ?? name.slips.lazy.compactMap { slips[$0] }.first
   }
 
-  /// An address has no spellings, and three letters are no name.
+  /// None for an email address, and for fewer than four letters, which are no name.
   private static func name(_ text: String) -> PersonName? {
     guard let name = PersonName(text), name.extent != .address,
       name.words.reduce(0, { $0 + $1.count }) >= 4
@@ -86,7 +86,7 @@ extension Intake {
     reportNear(.teacher, roster.teachers, name: \.name)
     reportNear(.student, roster.students, name: \.name)
     reportNear(.school, roster.schools, name: \.name)
-    // Titles of classes repeat; whether one is enough to tell the class, the roster join knows.
+    // Titles of classes repeat; ``SectionTitles`` knows whether one tells the class.
     reportNear(.section, roster.sections, name: nil)
     reportNearObservers()
   }

@@ -2,7 +2,8 @@ import Canonical
 import Coaching
 import Tables
 
-/// Where the ids of the roster were first seen, and where windows and items stand, so that findings about ids and names can say it.
+/// Where ids of the roster were first seen, and where windows and items are listed, so that findings
+/// about them can name the place.
 struct Origins: Sendable {
   struct Place: Hashable, Sendable {
     var position: Position
@@ -11,17 +12,17 @@ struct Origins: Sendable {
 
   /// Where the windows stand, by id.
   var windows: [String: Position] = [:]
-  /// Where pathways list the items, the last place where several do.
+  /// Where pathways list each item; of several places the last.
   var items: [Reference<Item>: Position] = [:]
   /// By kind of entry, then by the index of its reference.
   private var places: [Subject: [Int: Place]] = [:]
 
-  /// What ids are of.
+  /// The kinds of entries that have ids.
   enum Subject: String, Hashable, Sendable, CaseIterable {
     case school, teacher, section, student
   }
 
-  /// Notes the row of an entry; what its own file says takes the place of what facts said.
+  /// Remembers the row of an entry; a row of its own file replaces one in which facts named it.
   mutating func note(_ subject: Subject, _ index: Int32, at position: Position, column: String) {
     places[subject, default: [:]][Int(index)] = Place(position: position, column: column)
   }

@@ -3,9 +3,9 @@ import People
 import Tables
 import Templates
 
-/// The spellings of a first reading, and whom they mean.
+/// Makes the directory from a first reading.
 extension PeopleDirectory {
-  /// The directory of a folder that has been read once.
+  /// The directory of a folder that was read once.
   init(_ intake: Intake) {
     let roster = intake.district.roster
     let spellings = SpellingsOfFolder(intake.district)
@@ -49,7 +49,7 @@ extension PeopleDirectory {
     }
   }
 
-  /// Whom mentions mean; people are gone through only where rows name somebody.
+  /// Matches mentions with people; does nothing where rows name nobody.
   private static func identities(
     of mentions: Set<Mention>, among people: [Person], _ likenesses: Set<Likeness>,
     usesGivenNames: Bool
@@ -62,7 +62,7 @@ extension PeopleDirectory {
   }
 }
 
-/// What rows call teachers by, school by school.
+/// The names by which rows call teachers, by school.
 struct SpellingsOfFolder {
   private(set) var teachers: [PeopleScope: [String: Spelling]] = [:]
   private let roster: Roster
@@ -114,14 +114,14 @@ struct SpellingsOfFolder {
   }
 }
 
-/// What rows of conferences and workshops call students by, class by class.
+/// The names by which conferences and workshops call students, by class.
 struct SpellingsOfStudents {
   private(set) var spellings: [PeopleScope: [String: Spelling]] = [:]
   private(set) var people: [Person] = []
   /// The classes of each teacher.
   private var classes: [String: Set<String>] = [:]
 
-  /// - Parameter teacher: who a teacher is, by the id of the first reading.
+  /// - Parameter teacher: from the id of a teacher in the first reading to the person.
   init(
     _ district: District, _ teachers: SpellingsOfFolder,
     teacher identity: (String, PeopleScope) -> String
@@ -156,7 +156,7 @@ struct SpellingsOfStudents {
     }
   }
 
-  /// Which students are names that logs write: a gradebook's students are people.
+  /// Which students are only names in logs; those of a gradebook are people.
   private static func spelled(in district: District) -> [Bool] {
     let students = district.roster.students
     var isSpelling = students.references.map { reference in
@@ -186,14 +186,15 @@ struct SpellingsOfStudents {
 }
 
 extension PeopleScope {
-  /// Of a student: the class where it is told, else all classes of the teacher.
+  /// Where to look for a student: in the class where the row tells it, else in all classes of the
+  /// teacher.
   init(section: String?, teacher: String?) {
     self = section.map(PeopleScope.section) ?? teacher.map(PeopleScope.teacher) ?? .folder
   }
 }
 
 extension Intake {
-  /// Says how many spellings were joined, and which names two people bear.
+  /// Reports how many spellings were joined, and names that two people have.
   mutating func reportPeople() {
     findings += people.findings
     for kind in [Alias.Kind.teacher, .student] {
@@ -206,7 +207,7 @@ extension Intake {
     }
   }
 
-  /// Within what a conference's student is called by name.
+  /// The group within which the name of a conference's student is looked up.
   func scope(of section: Reference<Section>?, _ teacher: Reference<Teacher>?) -> PeopleScope {
     PeopleScope(
       section: section.map { district.roster.sections[$0].id },

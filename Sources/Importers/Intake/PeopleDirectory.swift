@@ -3,10 +3,11 @@ import People
 package import Tables
 import Templates
 
-/// Who is who over all files of a folder: every spelling of a person, and whom it means (R100).
+/// Every spelling of a person's name in a folder, and the person whom it means (R100).
 ///
-/// Made of a first reading, in which each spelling is somebody. The folder is read again with it
-/// where it joins anybody, so that every rule sees people and not their spellings.
+/// It is made from a first reading of the folder, which takes each spelling for a person of its own.
+/// If it finds two spellings of one person, the folder is read a second time with it, so that every
+/// rule sees people and not spellings.
 package struct PeopleDirectory: Sendable {
   /// One spelling, as the table `people` shows it.
   struct Row: Hashable {
@@ -19,29 +20,30 @@ package struct PeopleDirectory: Sendable {
     var how: How
   }
 
-  /// How a spelling came to its person.
+  /// Why a spelling means its person.
   enum How: String, Hashable {
     case id, same, accepted, proposed
   }
 
   private var ids: [Alias.Kind: [String: String]] = [:]
   private var rows: [Row] = []
-  /// How many spellings could join by each way of being alike, were it allowed.
+  /// How many more spellings each kind of likeness would join, if the settings allowed it.
   private(set) var likenesses: [Likeness: Int] = [:]
-  /// Names that two people bear, at the first place of each.
+  /// Names that two people have, with the first place of each.
   private(set) var findings: [Finding] = []
 
-  /// Whether any spelling means somebody else than itself.
+  /// Whether any two spellings are one person.
   var joinsAnybody: Bool { !ids.isEmpty }
 
   init() {}
 
-  /// The person whom a spelling means within a school or class; `nil` where it means itself.
+  /// The id of the person whom a spelling means within a school or class; `nil` where that is the
+  /// spelling itself.
   func id(of text: String, _ kind: Alias.Kind, within scope: PeopleScope) -> String? {
     ids[kind]?[scope.key(of: text)]
   }
 
-  /// Takes what one role's spellings mean.
+  /// Takes over the matches of one role.
   mutating func note(
     _ kind: Alias.Kind, _ spelled: [PeopleScope: [String: Spelling]],
     _ identity: (String, PeopleScope) -> Identity?
@@ -64,7 +66,7 @@ package struct PeopleDirectory: Sendable {
     }
   }
 
-  /// Adds the people whom their ids alone name.
+  /// Adds the people whom rows name by their ids alone.
   mutating func note(_ kind: Alias.Kind, listed id: String, name: String?, source: String) {
     rows.append(
       Row(role: kind, id: id, name: name, spelling: name ?? id, source: source, places: 1, how: .id)
@@ -103,7 +105,7 @@ package struct PeopleDirectory: Sendable {
     .label("how"),
   ]
 
-  /// How many spellings of how many people were joined without being the id.
+  /// How many spellings were joined, and of how many people; ids are not counted.
   func joined(_ kind: Alias.Kind) -> (spellings: Int, people: Int) {
     let joined = rows.filter { $0.role == kind && $0.spelling != $0.id && $0.how != .id }
       .filter { $0.how != .proposed }
@@ -128,14 +130,15 @@ struct Spelling: Hashable {
   var count: Int
 }
 
-/// Within what a name is unique: a school for teachers, a class or a teacher's classes for students.
+/// The group within which a name means one person: a school for teachers; a class, or all classes of a
+/// teacher, for students.
 enum PeopleScope: Hashable, Sendable {
   case folder
   case school(String)
   case section(String)
   case teacher(String)
 
-  /// What a spelling is found by.
+  /// The key under which a spelling is found.
   func key(of text: String) -> String {
     switch self {
     case .folder: "\u{1F}\(text)"

@@ -1,8 +1,8 @@
 import Coaching
 
-/// The classes of the roster by title, for gradebooks that do not know their ids.
+/// The classes of the roster by title, for gradebooks that do not have their ids.
 ///
-/// A title that several classes have names none of them.
+/// A title of several classes finds none of them.
 struct SectionTitles: Sendable {
   private var ids: [String: String] = [:]
 
@@ -21,7 +21,8 @@ struct SectionTitles: Sendable {
 
   var isEmpty: Bool { ids.isEmpty }
 
-  /// The id of the one class that a gradebook's text can mean: by its id, else by its title.
+  /// The id of the class that a gradebook means by a text: its id, else its title; the text itself
+  /// where no class, or more than one, can be meant.
   func id(_ text: String, in roster: Roster) -> String {
     if roster.sections.find(text) != nil { return text }
     return ids[Words.folded(text)] ?? text
