@@ -42,6 +42,7 @@ extension Intake {
     reportPeople()
     reportEndsOfLogs()
     reportTargets()
+    reportSchool()
     reportScales()
     reportMarkedPoints()
     explainSkippedRows()
@@ -177,6 +178,20 @@ extension Intake {
           Finding(.notEmployed, at: walkthrough.position, column: Walkthroughs.date.name))
       }
     }
+  }
+
+  /// A school of the settings that none of the district is: for the audience `school` it stops the
+  /// run, for the others it shows before they change.
+  private mutating func reportSchool() {
+    let roster = district.roster
+    let known = roster.schools.sorted.map { roster.schools[$0].id }
+    guard let school = district.rules.school, district.rules.audience != .school,
+      !known.isEmpty, !known.contains(where: { $0.lowercased() == school.lowercased() })
+    else { return }
+    let nearest = Nearest.word(to: school, among: known)
+    findings.append(
+      project.finding(
+        "no school has this id\(Nearest.hint(nearest))", at: .school, severity: .warning))
   }
 
   /// Rules for a target that no item has: a slip of the pen would leave the target's own rule
