@@ -80,7 +80,7 @@ mutants: deps
 	Tests/Mutants/run
 
 districts: deps
-	DISTRICTS=$${DISTRICTS:-2000} swift test --filter AudienceTests
+	DISTRICTS=$${DISTRICTS:-2000} swift test --filter "AudienceTests|AuditedDistrict"
 
 bench-control: deps
 	swift build -c release --product walkbook

@@ -136,7 +136,7 @@ let package = Package(
     tests(
       "Importers", ["Analytics", "Archives", "CSV", "Canonical", "Coaching", "Tables"],
       goldenFiles: ["Profiles", "Snapshots"]),
-    tests("Analytics", ["Coaching", "Summaries", "Tables"]),
+    tests("Analytics", ["Audit", "Coaching", "Exporters", "Summaries", "Tables"]),
     tests("Audit", ["Archives", "Tables"]),
     tests("Queries", ["Tables"]),
     tests("Documents", ["Tables"]),

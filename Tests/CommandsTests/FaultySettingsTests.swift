@@ -84,7 +84,7 @@ import Testing
     ["query", "select name from teachers", "--data", "teachers.csv"],
   ]
 
-  @Test(arguments: faults)
+  @Test("R112: a setting that cannot be understood shows and writes nothing", arguments: faults)
   func showsNothing(files: [String: String], says: String) throws {
     let folder = try Self.folder(files)
     for command in [Self.commands[0], Self.commands[2]] {

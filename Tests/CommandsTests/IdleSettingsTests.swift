@@ -48,6 +48,10 @@ import Testing
       "mastery: {targets: {RP-1: 3}}\n",
       "walkbook.yaml:1:21: no item of pathways.csv has the target 'RP-1'"
     ),
+    (
+      "audience: team\nschool: S1\n",
+      "walkbook.yaml:2:9: no school has this id (did you mean 'S01'?)"
+    ),
   ])
   func saysWhatFitsNothing(yaml: String, says: String) throws {
     let folder = try Self.folder(yaml)

@@ -108,21 +108,45 @@ struct GuardedTables {
   // MARK: Hiding
 
   mutating func hide() {
-    var closure = SuppressionClosure(ledger.system)
-    closure.close()
-    if !closure.uncovered.isEmpty {
-      // Where two codes tell too much, one must do.
-      ledger.makeNeutral(closure.uncovered)
-      closure = SuppressionClosure(ledger.system)
-      closure.close()
-    }
-    (hidden, uncovered) = (closure.hidden, closure.uncovered)
+    let (alsoHidden, alsoUncovered) = hiddenFromTheDistrict()
+    let closure = GuardedTables.closure(of: &ledger, alsoHiding: alsoHidden)
+    hidden = closure.hidden
+    uncovered = closure.uncovered.union(alsoUncovered)
     withhold()
     for place in tables.indices {
       for row in tables[place].rows.indices where !isOpen(place, row) { hide(place, row) }
       hideTogether(place)
     }
     if study.rules.audience == .public { codeForThePublic() }
+  }
+
+  /// What must be hidden, and what stays uncovered however much is.
+  private static func closure(
+    of ledger: inout CountLedger, alsoHiding others: Set<Int> = []
+  ) -> SuppressionClosure {
+    var closure = SuppressionClosure(ledger.system, alsoHiding: others)
+    closure.close()
+    guard !closure.uncovered.isEmpty else { return closure }
+    // Where two codes tell too much, one must do.
+    ledger.makeNeutral(closure.uncovered)
+    closure = SuppressionClosure(ledger.system, alsoHiding: others)
+    closure.close()
+    return closure
+  }
+
+  /// For the public, what the district does not see: whoever reads both must not learn from the
+  /// second what the first hides.
+  private func hiddenFromTheDistrict() -> (hidden: Set<Int>, uncovered: Set<Int>) {
+    guard study.rules.audience == .public else { return ([], []) }
+    var rules = study.rules
+    rules.audience = .district
+    // The same tables make the same cells, whatever the sizes of groups.
+    var ledger = CountLedger(
+      tables, smallest: { [rules] in rules.smallest($0) }, isForSchool: false,
+      isOpen: { _, _ in false })
+    ledger.settle()
+    let closure = GuardedTables.closure(of: &ledger)
+    return (closure.hidden, closure.uncovered)
   }
 
   /// Leaves out the rows of all counts that hang together with one for which there is no cover.

@@ -10,6 +10,8 @@
 struct SuppressionClosure {
   private let system: CountSystem
   private(set) var hidden: Set<Int> = []
+  /// What is hidden whatever becomes of the rest.
+  private let given: Set<Int>
   private var near: HiddenNeighbors
   /// For each safe count the counts that move with it.
   private var witnesses: [Int: Set<Int>] = [:]
@@ -23,10 +25,12 @@ struct SuppressionClosure {
     (size: 12, ofOneLine: 8), (40, 12), (120, 20), (360, 40),
   ]
 
-  /// Hides the groups that are too small.
-  init(_ system: CountSystem) {
+  /// Hides the groups that are too small, and what is hidden for another reason.
+  init(_ system: CountSystem, alsoHiding given: Set<Int> = []) {
     self.system = system
+    self.given = given
     near = HiddenNeighbors(system)
+    for place in given.sorted() where !system.cells[place].isOpen { hide(place) }
     for place in system.cells.indices where system.cells[place].isSmall { hide(place) }
   }
 
@@ -89,7 +93,9 @@ struct SuppressionClosure {
   private mutating func showAgain() {
     // Around what is not safe nothing is shown again.
     guard uncovered.isEmpty else { return }
-    let beside = hidden.filter { !system.cells[$0].isSmall && system.cells[$0].isTold }
+    let beside = hidden.subtracting(given).filter {
+      !system.cells[$0].isSmall && system.cells[$0].isTold
+    }
     for place in beside.sorted(by: { system.costs($1, lessThan: $0) }) {
       let own = witnesses[place]?.contains(place) ?? false ? 1 : 0
       guard uses[place, default: 0] <= own else { continue }

@@ -198,8 +198,11 @@ struct CellTable {
 
   /// Under the rule of a smallest group, what is hidden by `comp.` or `coded` is no small group.
   ///
-  /// - Parameter neutral: unknowns whose code is the same whatever they are.
-  mutating func closeCodes(but neutral: Set<Int>) {
+  /// - Parameters:
+  ///   - neutral: unknowns whose code is the same whatever they are.
+  ///   - isForSchool: whether a school reads them. It knows its own part of what is of all schools,
+  ///     so that `comp.` stands there for small groups and others, and says nothing.
+  mutating func closeCodes(but neutral: Set<Int>, isForSchool: Bool) {
     for row in rows {
       guard let about = published.tables[row.table], let size = smallest[about.people], size >= 5,
         about.isMade != true
@@ -208,7 +211,7 @@ struct CellTable {
         guard let unknown = cell.unknown, let code = cell.hidden.first?.code,
           !neutral.contains(unknown)
         else { continue }
-        if code == .complementary || code == .coded {
+        if code == .coded || code == .complementary && !isForSchool {
           system.meet(unknown, low: 0, high: CellSystem.largest, leap: Double(size))
         }
       }

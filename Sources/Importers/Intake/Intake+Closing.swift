@@ -44,6 +44,7 @@ extension Intake {
     reportPeople()
     reportEndsOfLogs()
     reportTargets()
+    reportSchool()
     reportScales()
     reportMarkedPoints()
     explainSkippedRows()
@@ -180,6 +181,20 @@ extension Intake {
           Finding(.notEmployed, at: walkthrough.position, column: Walkthroughs.date.name))
       }
     }
+  }
+
+  /// Reports `school:` of walkbook.yaml when the district has no such school. For the audience
+  /// `school` it stops the run.
+  private mutating func reportSchool() {
+    let roster = district.roster
+    let known = roster.schools.sorted.map { roster.schools[$0].id }
+    guard let school = district.rules.school, district.rules.audience != .school,
+      !known.isEmpty, !known.contains(where: { $0.lowercased() == school.lowercased() })
+    else { return }
+    let nearest = Nearest.word(to: school, among: known)
+    findings.append(
+      project.finding(
+        "no school has this id\(Nearest.hint(nearest))", at: .school, severity: .warning))
   }
 
   /// Reports rules of walkbook.yaml for a target that no item has; without this a misspelled target

@@ -100,11 +100,14 @@ package struct ProjectFile: Sendable {
   package init() {}
 
   /// What is wrong with the value of a setting, at its place.
-  package func finding(_ reason: String, at setting: Rules.Setting) -> Finding {
+  package func finding(
+    _ reason: String, at setting: Rules.Setting, severity: Severity = .error
+  ) -> Finding {
     guard case .line? = origins[setting], let place = places[setting] else {
-      return Finding(.setting(reason), at: Position(file: "--\(setting.rawValue)"))
+      return Finding(
+        .setting(reason), at: Position(file: "--\(setting.rawValue)"), severity: severity)
     }
-    return Finding(setting: reason, at: place, in: file)
+    return Finding(setting: reason, at: place, in: file, severity: severity)
   }
 
   /// The source entry for a file, the first that fits, with what the file's name tells.
