@@ -35,7 +35,8 @@ struct CanvasGradebook: FileRows, Sendable {
   private var totals: CanvasTotals
 
   init(
-    header: Header, file: String, source: ProjectFile.Source?, roster: Roster, aliases: Aliases
+    header: Header, file: String, name: String, source: ProjectFile.Source?, roster: Roster,
+    aliases: Aliases
   ) {
     titles = SectionTitles(roster)
     totals = CanvasTotals(header)
@@ -58,7 +59,7 @@ struct CanvasGradebook: FileRows, Sendable {
     constantTeacher = constant(Sections.teacher.facts)
     constantSchool = constant(Sections.school.facts)
     constantTerm = constant(Sections.term.facts)
-    course = CanvasHeader.course(of: file)
+    course = CanvasHeader.course(of: name)
     assignments = CanvasHeader.assignments(header, source, aliases, course: course)
   }
 
@@ -88,6 +89,7 @@ struct CanvasGradebook: FileRows, Sendable {
     let name = [lastName, firstName].compactMap { decoder.text($0, record) }
       .joined(separator: ", ")
     let idField = sisID.hasID(in: record) ? sisID : canvasID
+    if sisID.hasError(in: record) { decoder.report(.errorForID, sisID, record) }
     guard Words.folded(name) != "pointspossible", let id = decoder.id(idField, record) else {
       addBand(name, record, &decoder)
       return false
