@@ -231,6 +231,7 @@ struct CanvasGradebook: FileRows, Sendable {
       curriculum.pathways.references.flatMap { curriculum.pathways[$0].items }
         .map { curriculum.items[$0.item].id })
     let isListed = assignments.contains { listed.contains($0.item) }
+    let kinds = ItemKindWords(intake.project.words)
     guard rowsOfStudents > 0 else { return }
     for (place, assignment) in assignments.enumerated() where !listed.contains(assignment.item) {
       // Titles may name playlists; all other items are one, named for the course.
@@ -243,6 +244,7 @@ struct CanvasGradebook: FileRows, Sendable {
       intake.district.curriculum.items[item].title = named?.title ?? assignment.title
       var row = PathwayItem(item: item, position: Double(place + 1))
       row.pointsPossible = assignment.pointsPossible
+      row.kind = kinds.kind(of: named?.title ?? assignment.title)
       row.target = intake.district.curriculum.targets.intern(
         named?.target ?? "\(course): \(assignment.title)")
       intake.district.curriculum.pathways[reference].items.append(row)
