@@ -8,8 +8,6 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A part that is only read with a password.
   case locked
   case unknownMethod(part: String)
-  /// A file of gzip made of several, which is damaged or was put together from parts.
-  case severalMembers
   /// A part whose name would put it outside of the folder it is unpacked into.
   case leadsOut(place: Int)
   case duplicate(part: String)
@@ -26,7 +24,6 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     case .damaged(nil): "the archive is damaged: its list of files is broken"
     case .damaged(let part?): "the archive is damaged in '\(part)'"
     case .locked: "the archive needs a password"
-    case .severalMembers: "several packed files in one, or a damaged one"
     case .unknownMethod(let part): "'\(part)' is packed in an unknown way"
     case .leadsOut(let place): "file \(place) of the archive has a name that leads out of it"
     case .duplicate(let part): "'\(part)' stands twice in the archive"

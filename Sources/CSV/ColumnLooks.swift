@@ -55,6 +55,11 @@ struct ColumnLooks: Hashable, Sendable {
     look == .blank || looks[column] == nil || looks[column] == look
   }
 
+  /// Whether all cells of a column look like this one.
+  func areLike(_ look: CellLook, in column: Int) -> Bool {
+    looks.indices.contains(column) && looks[column] == look
+  }
+
   /// Whether a cell may be one with that of the next column, between which a separator is lost.
   private func mayBeTwo(_ look: CellLook, _ column: Int) -> Bool {
     switch looks[column + 1] {
@@ -67,7 +72,7 @@ struct ColumnLooks: Hashable, Sendable {
 
 extension CSVRecord {
   /// How the cell of a field looks.
-  fileprivate func look(_ index: Int) -> CellLook {
+  func look(_ index: Int) -> CellLook {
     withField(index) { cell in
       if let cell { CellLook(cell) } else { .blank }
     }

@@ -43,11 +43,34 @@ struct HeaderBands {
   /// them, above the first record that has a title for each column, or nearly.
   var preamble: Int {
     guard width > 1 else { return 0 }
+    // Below a band that says what it holds there is a header, whatever stands between.
+    var isBelowBand = false
     for place in looks.indices.prefix(HeaderBands.maximumPreamble) {
-      if isFullOfTitles(place) { return sparseHeader(above: place) ?? place }
-      guard isBand(place) else { return 0 }
+      isBelowBand = isBelowBand || isLabelledBand(place)
+      if isFullOfTitles(place), !isLabelledBand(place), !isBelowBand || saysTitles(place) {
+        return isBelowBand ? place : sparseHeader(above: place) ?? place
+      }
+      guard isBelowBand || isBand(place) else { return 0 }
     }
     return 0
+  }
+
+  /// A band of numbers, days or words that begins by saying what it holds: `Points possible,,10,15`.
+  private func isLabelledBand(_ place: Int) -> Bool {
+    guard let label = looks[place].firstIndex(where: { $0 != .blank }), looks[place].count > 2,
+      let text = texts[place][label], BandWords.contains(text.lowercased())
+    else { return false }
+    let cells = looks[place].dropFirst(label + 1)
+    let isHanging = label > 0 || cells.first == .blank || cells.contains { $0.isTyped }
+    return isHanging && cells.contains { $0 != .blank } || isTitledBand(place)
+  }
+
+  /// A band of words alone, such as kinds of work, above another that says what it holds.
+  private func isTitledBand(_ place: Int) -> Bool {
+    guard isFullOfTitles(place), let text = texts[place].first ?? nil,
+      BandWords.contains(text.lowercased()), place + 1 < looks.count
+    else { return false }
+    return isLabelledBand(place + 1)
   }
 
   /// A record above one that is full of words, where that is a row and this the header, though
@@ -115,7 +138,7 @@ struct HeaderBands {
     let look = looks[place]
     let label = texts[place].first.flatMap { $0 } ?? ""
     return filled(place) > 1 && HeaderBands.width(of: look) * 2 > width
-      && !look.contains { $0.isTyped } && !label.hasSuffix(":")
+      && !look.contains { $0.isTyped } && !label.hasSuffix(":") && !isLabelledBand(place)
   }
 
   // MARK: The header

@@ -1,6 +1,6 @@
-/// Lines of a label and what it says, above the table of a file: `Teacher,Ms. Lee`.
+/// Lines of a label and what it says, above the table of a file: `Teacher,Ms. Lee`, `Students: 3`.
 ///
-/// Above a small class they may be most of the records, and look like a table of two columns.
+/// Above a small class they may be most of the records, and look like a table of their own.
 struct LabelLines {
   /// How many of the first records they are; 0 where those are no labels.
   let count: Int
@@ -11,26 +11,37 @@ struct LabelLines {
     count = isAbove && LabelLines.areLabels(texts.prefix(lines), looks.prefix(lines)) ? lines : 0
   }
 
-  /// A header of words and rows as long as it.
+  /// A header of words and rows as long as it, perhaps below bands of the same length.
   private static func isTable(_ looks: ArraySlice<[CellLook]>) -> Bool {
-    guard let header = looks.first, header.count > 2, looks.count > 1 else { return false }
-    let isFull = header.count { $0 == .text } * 4 >= header.count * 3
-    let rows = looks.dropFirst()
-    return isFull && !header.contains { $0.isTyped }
-      && rows.count { $0.count == header.count } * 3 >= rows.count * 2
+    guard let length = looks.first?.count, length > 2,
+      let place = looks.indices.prefix(mostBands).first(where: { isHeader(looks[$0]) })
+    else { return false }
+    let rows = looks[place...].dropFirst()
+    return !rows.isEmpty && looks[place].count == length
+      && rows.count { $0.count == length } * 3 >= rows.count * 2
   }
 
-  /// Different words, and beside them what no column would hold together; or words that are known.
+  /// Bands that may stand between labels and the header: points, days, weights, kinds.
+  private static let mostBands = 6
+
+  private static func isHeader(_ look: [CellLook]) -> Bool {
+    look.count { $0 == .text } * 4 >= look.count * 3 && !look.contains { $0.isTyped }
+  }
+
+  /// Different words, and beside them what no column would hold together; or words that are known;
+  /// or lines of one cell, which are no table.
   private static func areLabels(
     _ texts: ArraySlice<[String?]>, _ looks: ArraySlice<[CellLook]>
   ) -> Bool {
+    if looks.allSatisfy({ $0.count == 1 }) { return true }
     let labels = texts.compactMap { $0.first ?? nil }
-    guard looks.allSatisfy({ $0.first == .text }), Set(labels).count == texts.count else {
-      return false
-    }
-    let known = labels.count { label in
+    guard looks.allSatisfy({ $0.count == 1 || $0.first == .text }),
+      Set(labels).count == texts.count
+    else { return false }
+    let known = zip(labels, looks).count { label, look in
       let word = label.lowercased()
-      return label.hasSuffix(":") || words.contains(word)
+      return label.hasSuffix(":") || look.count == 1 && label.contains(":")
+        || words.contains(word) || BandWords.contains(word)
         || ["export", "print", "generated", "report", "created"].contains { word.hasPrefix($0) }
     }
     let kinds = Set(looks.compactMap { $0.count > 1 && $0[1] != .blank ? $0[1] : nil })
@@ -41,6 +52,7 @@ struct LabelLines {
     "school", "district", "teacher", "instructor", "teacher name", "course", "class", "subject",
     "section", "period", "block", "room", "term", "semester", "quarter", "year", "school year",
     "grade", "grade level", "date", "title", "marking period", "window", "assignment", "unit",
-    "academic year", "site", "campus", "school name", "course name", "class name",
+    "academic year", "site", "campus", "school name", "course name", "class name", "students",
+    "number of students", "enrollment", "enrolled", "roster", "size", "count",
   ]
 }

@@ -11,6 +11,8 @@ struct RecordLength: Hashable, Sendable {
   private(set) var endsEarly = false
   /// Tells where the cells of a short record belong.
   private(set) var looks: ColumnLooks
+  /// Whether most rows have something behind the last column, which has no title there.
+  private let hasUntitledColumn: Bool
 
   /// - Parameters:
   ///   - fields: how many columns the header has.
@@ -22,6 +24,8 @@ struct RecordLength: Hashable, Sendable {
     self.surplus = surplus
     let titled = self.titled
     isTitledUsual = !rows.contains { $0.count == fields }
+    let long = rows.count { !$0.isBlank(from: fields) }
+    hasUntitledColumn = long > 1 && long * 2 >= rows.count
     let whole = rows.filter {
       (fields...fields + surplus).contains($0.count) || $0.count == titled
     }
@@ -43,6 +47,13 @@ struct RecordLength: Hashable, Sendable {
     let whole = rows.count { $0.count == fields && $0.range(of: fields - 1) == nil }
     guard longer.count > 1, longer.count >= half, whole * 2 < longer.count else { return 0 }
     return longer.map(\.count).sorted(by: >)[half - 1] - fields
+  }
+
+  /// Whether what stands in the row of a sheet behind its columns is a remark beside them, and not
+  /// the last cell of a row into which somebody has put one (R102).
+  func hasRemark(_ record: borrowing CSVRecord, _ fields: Int) -> Bool {
+    hasUntitledColumn || record.range(of: fields) == nil
+      || !looks.areLike(record.look(fields), in: fields - 1)
   }
 
   /// How many columns of a short record, from the first, are used: those that cannot have moved, or

@@ -270,8 +270,10 @@ extension RecordReader {
     // In the rows of a sheet no separator can be lost.
     if file.dialect.lineEnd == .row {
       if record.count < expected { summary.shortRecords += 1 }
-      if !record.isBlank(from: expected) { reportCount(expecting: expected, isRead: true) }
-      return true
+      guard !record.isBlank(from: expected) else { return true }
+      let isRead = file.keepsMisfits || file.length?.hasRemark(record, expected) ?? true
+      reportCount(expecting: expected, isRead: isRead)
+      return isRead
     }
     let fits = fits(expected)
     if ignored.isEmpty || hasSwallowed, !fits || text.line - record.line > 1 {

@@ -34,6 +34,13 @@ extension CanonicalTable {
   package static var further: [TableColumn<Self>] { [] }
   package static func day(of record: Record) -> Day? { nil }
 
+  /// Whether a row counts; written by none of our own files but those of walk-throughs.
+  static var publication: Of<String> {
+    .code("state", "Only published ones count; published where blank.") { _ in
+      PublicationState.published.rawValue
+    }.words(PublicationState.allCases.map(\.rawValue))
+  }
+
   /// Columns of this table, in this order.
   static func list<each Content>(_ column: repeat Of<each Content>) -> [TableColumn<Self>] {
     var columns: [TableColumn<Self>] = []

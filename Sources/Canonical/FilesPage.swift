@@ -36,7 +36,7 @@ package enum FilesPage {
           ? ""
           : """
 
-          In another shape, in place of the columns of one action:
+          \(file.kind == .walkthroughs ? "In another shape, in place of the columns of one action:" : "Read where a file has it:")
 
           | column | holds | required | means |
           |---|---|---|---|

@@ -73,8 +73,10 @@ struct Start: AsyncParsableCommand {
         }
         return plan
       }
-      answers[next.key] = try Terminal.ask(next)
-      plan = await StartPlan(data, answers: answers)
+      let answer = try Terminal.ask(next)
+      answers[next.key] = answer
+      // The plan is made under the proposals.
+      if answer != next.proposal { plan = await StartPlan(data, answers: answers) }
     }
   }
 
@@ -90,7 +92,8 @@ struct Start: AsyncParsableCommand {
         open.append("\(question.text) (\(question.key); \(question.evidence))")
         continue
       }
-      guard question.choices.isEmpty || question.choices.contains(answer) else {
+      // What nobody knows may be left as it is.
+      guard question.choices.isEmpty || answer.isEmpty || question.choices.contains(answer) else {
         let choices = question.choices.joined(separator: ", ")
         throw Failure(.usage, "\(question.key): expected one of \(choices)")
       }
@@ -162,7 +165,8 @@ extension Terminal {
     while true {
       say("\n\(question.text)\n  \(question.evidence)")
       try? FileHandle.standardError.write(
-        contentsOf: Data("  [\(question.proposal)]\(choices) ".utf8))
+        contentsOf: Data(
+          "  [\(question.proposal.isEmpty ? "-" : question.proposal)]\(choices) ".utf8))
       let answer = readLine()?.trimmingCharacters(in: .whitespaces)
       guard let answer, !["q", "quit"].contains(answer.lowercased()) else {
         throw Failure(.usage, "nothing was written: no answer")

@@ -33,6 +33,7 @@ struct WriteOptions: ParsableArguments {
     defer {
       let replaced = rules.replaced
       let more = replaced.count > 3 ? " and \(replaced.count - 3) more" : ""
+      for sentence in rules.shortened { Terminal.say("warning: \(sentence)") }
       if !replaced.isEmpty {
         Terminal.say("replaced: \(replaced.prefix(3).joined(separator: ", "))\(more)")
       }

@@ -5,8 +5,8 @@ extension Finding {
   public var action: String {
     let action = problem.action
     switch problem {
-    case .badDate, .badNumber, .dayForNumber, .errorForNumber, .negativeScore, .unknownValue,
-      .lostDigits, .fieldCount:
+    case .badDate, .badNumber, .dayForNumber, .errorForNumber, .errorForDay, .errorForID,
+      .negativeScore, .unknownValue, .lostDigits, .fieldCount:
       guard severity == .error, let end = action.firstRange(of: ". ") else { return action }
       return "The row was left out. " + action[end.upperBound...]
     case .setting where severity != .error: return "It changes nothing. Correct or remove it."
@@ -49,6 +49,8 @@ extension Finding.Problem {
       "expected numbers that tell their decimal mark; the sign before three digits may be either"
     case .dayForNumber: "expected a number; a spreadsheet has made a day of it, as of 7/10"
     case .errorForNumber: "expected a number; a spreadsheet could not compute it"
+    case .errorForDay: "expected a day; a spreadsheet could not compute it"
+    case .errorForID: "expected an id; a spreadsheet could not compute it"
     case .negativeScore: "expected a score of 0 or more"
     case .levelWithoutScale: "expected a number; letters and level words need a scale"
     case .missingValue, .missingDetail: "value missing"
@@ -77,6 +79,7 @@ extension Finding.Problem {
     case .encoding(let used): "not UTF-8; read as \(used)"
     case .lostCharacters: "characters were lost before the file was made; U+FFFD stands for them"
     case .unknownColumn: "the column fits nothing known"
+    case .misspelledColumn(let nearest): "no column of this file; did you mean '\(nearest)'?"
     case .repeatedColumn: "a second column of this name"
     case .logEnds(let day): "the log ends on \(day)"
     case .ambiguousName(let kind): "a name that two \(kind)s bear"
@@ -136,6 +139,8 @@ extension Finding.Problem {
     case .dayForNumber:
       "The number was left out. Export the file again; do not save it in a spreadsheet."
     case .errorForNumber: "The number was left out. Correct the formula, or write the number."
+    case .errorForDay: "The day was left out. Correct the formula, or write the day."
+    case .errorForID: "The id was left out. Correct the formula, or write the id."
     case .negativeScore: "The score was left out. Leave the cell blank where there is none."
     case .levelWithoutScale:
       "The scores were left out. Give a scale in walkbook.yaml and name it for the file."
@@ -175,6 +180,8 @@ extension Finding.Problem {
     case .lostCharacters:
       "The text was kept. Where names matter, export again from the program they come from."
     case .unknownColumn: "The column was left out. Name it in walkbook.yaml."
+    case .misspelledColumn(let nearest):
+      "The column was left out. Call it \(nearest), or say in walkbook.yaml what it is."
     case .repeatedColumn: "The first was read. Rename or remove the other."
     case .logEnds:
       "Weeks after it are unknown, not missed. Add the entries since, if there are any."

@@ -144,6 +144,8 @@ extension Finding {
     case dayForNumber
     /// `#N/A`, `#DIV/0!`: a spreadsheet could not compute the number.
     case errorForNumber
+    /// The same in place of a day, or of an id.
+    case errorForDay, errorForID
     case negativeScore
     /// A letter or a level word in place of a score, in a file without a scale.
     case levelWithoutScale
@@ -187,6 +189,8 @@ extension Finding {
     /// U+FFFD in the file itself: another program has lost characters before.
     case lostCharacters
     case unknownColumn
+    /// A column that is almost one of the file's kind, and which that is.
+    case misspelledColumn(nearest: String)
     /// A column with the name of one before it.
     case repeatedColumn
     /// A name that no file lists and that is almost another, and where that one stands.
@@ -225,12 +229,12 @@ extension Finding {
         .duplicateKey
       case .duplicateRating, .landedConflict: .duplicateRating
       case .unknownID: .unknownID
-      case .badDate, .endBeforeBegin, .destroyedDays: .badDate
+      case .badDate, .endBeforeBegin, .destroyedDays, .errorForDay: .badDate
       case .ambiguousDate, .countedDays, .timesOfAnotherClock: .ambiguousDate
       case .badNumber, .untoldNumber, .dayForNumber, .errorForNumber, .negativeScore,
         .levelWithoutScale:
         .badNumber
-      case .missingValue, .missingDetail, .missingColumn, .uncomputed: .missingValue
+      case .missingValue, .missingDetail, .missingColumn, .uncomputed, .errorForID: .missingValue
       case .scoreAbovePossible: .scoreAbovePossible
       case .totalsDiffer: .totalsDiffer
       case .scaleMismatch, .mixedScales, .mixedPoints: .scaleMismatch
@@ -243,7 +247,7 @@ extension Finding {
       case .openQuote: .openQuote
       case .repeatedHeader, .endSign, .secondTable: .shape
       case .encoding, .lostCharacters, .misread: .encoding
-      case .unknownColumn, .repeatedColumn: .unknownColumn
+      case .unknownColumn, .misspelledColumn, .repeatedColumn: .unknownColumn
       case .logEnds: .logEnds
       case .nearMatch, .ambiguousName, .joinedNames: .nearMatch
       case .lostZeros, .lostDigits: .lostZeros

@@ -17,6 +17,20 @@ public enum Nearest {
     return best?.word
   }
 
+  /// The word of which `name` is a slip of the pen: one letter too many, too few, another, or two
+  /// exchanged; two such slips in nine letters, and in four letters nothing but an exchange.
+  public static func misspelling(
+    _ name: String, of known: some Sequence<String>
+  ) -> String? {
+    let wanted = Array(name.lowercased().unicodeScalars)
+    guard wanted.count > 3, let word = word(to: name, among: known) else { return nil }
+    let meant = Array(word.lowercased().unicodeScalars)
+    if min(wanted.count, meant.count) < 5 {
+      return wanted.sorted() == meant.sorted() ? word : nil
+    }
+    return distance(wanted, meant) <= (wanted.count < 9 ? 1 : 2) ? word : nil
+  }
+
   /// ` (did you mean 'teacher'?)`, or nothing.
   public static func hint(_ word: String?) -> String {
     word.map { " (did you mean '\($0)'?)" } ?? ""

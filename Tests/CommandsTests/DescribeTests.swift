@@ -97,7 +97,7 @@ import Testing
         ],
         "pathways.csv": [
           "Science 7,,playlist,1,Science 7: Lab 1,Lab 1,,yes,1,Science 7: Lab 1,,,10,,",
-          "Science 7,,playlist,2,Science 7: Quiz 1,Quiz 1,,yes,1,Science 7: Quiz 1,,,20,,",
+          "Science 7,,playlist,2,Science 7: Quiz 1,Quiz 1,check,yes,1,Science 7: Quiz 1,,,20,,",
         ],
         "students.csv": ["001,Invented A,,,", "002,Invented B,,,"],
       ]),

@@ -32,6 +32,17 @@ import Testing
     #expect(run.messages.contains("1 cell begins as a formula does"), "\(run.messages)")
   }
 
+  @Test func saysWhatACellOfAWorkbookCannotHold() throws {
+    let file = folder.path(of: "long.xlsx")
+    let long = "select 'Walk' as kind, printf('%.*c', 40000, 'x') as text"
+    let run = try query(long, "-o", file)
+    #expect(run.status == 0)
+    #expect(run.messages.contains("cut at 32767 characters"), "\(run.messages)")
+    #expect(run.messages.contains("B4;"), "\(run.messages)")
+    let whole = try query(long, "-f", "json")
+    #expect(whole.output.count > 40_000 && !whole.messages.contains("cut at"))
+  }
+
   @Test func writesForExcelWhereAsked() throws {
     let run = try query("select name, -5 as n from teachers order by 1", "-f", "csv", "--for-excel")
     #expect(run.output.hasPrefix("\u{FEFF}name,n"))

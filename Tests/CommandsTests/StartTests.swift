@@ -151,6 +151,91 @@ import Testing
         == "n\n4\n")
   }
 
+  /// The order in which a class handed its work in is asked for, and taken by an answer alone.
+  @Test func proposesTheOrderOfAClass() throws {
+    let folder = try ScratchFolder()
+    let marks = """
+      student_id,section_id,item_id,score,submitted
+      S1,M7,I2,8,2026-09-10
+      S2,M7,I2,7,2026-09-11
+      S1,M7,I1,9,2026-09-17
+      S2,M7,I1,9,2026-09-03
+      S3,M7,I1,9,2026-09-17
+      S1,M7,"I3, b",5,2026-09-21
+      S2,M7,"I3, b",,2026-09-22
+      """
+    try folder.write(marks + "\n", to: "marks.csv")
+    let open = try start(folder.path, "--accept")
+    #expect(open.status == 0)
+    #expect(open.messages.contains("open: M7: nothing says in which order"), "\(open.messages)")
+    #expect(try !folder.names.contains("pathways.csv"))
+    let taken = try start(folder.path, "--accept", "--answer", "order:M7=yes")
+    #expect(taken.status == 0)
+    #expect(
+      try folder.text(of: "pathways.csv") == """
+        pathway_id,position,item_id,item_title,section_ids
+        M7,1,I2,,M7
+        M7,2,I1,,M7
+        M7,3,"I3, b",,M7
+
+        """)
+    let again = try start(folder.path, "--accept")
+    #expect(!again.messages.contains("order"), "\(again.messages)")
+  }
+
+  /// Who is in which class, as a school's program or a secretary lists it.
+  @Test(arguments: [
+    (
+      "Class list.csv",
+      """
+      Student Name,Student ID,Grade,Teacher,Class
+      "Baker, Bella",S1,7,Rae Lee,Math 7
+      "Perez, Leo",S2,7,Rae Lee,Math 7
+      "Baker, Bella",S1,7,Rae Lee,Math 7
+      "Baker, Bella",S1,7,Max Ray,ELA 7
+      """, "Math 7", "ELA 7"
+    ),
+    (
+      "adhoc.csv",
+      """
+      student.studentNumber,student.lastName,student.firstName,student.grade,\
+      courseSection.courseName,courseSection.sectionNumber,courseSection.teacherDisplay
+      S1,Baker,Bella,07,Math 7,3,"Lee, Rae"
+      S2,Perez,Leo,07,Math 7,3,"Lee, Rae"
+      S1,Baker,Bella,07,ELA 7,1,"Ray, Max"
+      """, "Math 7, 3", "ELA 7, 1"
+    ),
+    (
+      "Homerooms.csv",
+      """
+      Pupil,Campus,Homeroom,Homeroom Teacher,Student Number
+      "Baker, Bella",Marsh,Math 7,Rae Lee,S1
+      "Perez, Leo",Marsh,Math 7,Rae Lee,S2
+      "Baker, Bella",Marsh,ELA 7,Max Ray,S1
+      """, "Math 7", "ELA 7"
+    ),
+  ])
+  func readsAListOfWhoIsInWhichClass(
+    name: String, text: String, first: String, second: String
+  ) throws {
+    let folder = try ScratchFolder()
+    try folder.write(text + "\n", to: name)
+    let run = try start(folder.path, "--accept")
+    #expect(run.messages.contains("a list of who is in which class"), "\(run.messages)")
+    #expect(
+      try answer("select student_id from students order by 1", folder.path)
+        == "student_id\nS1\nS2\n")
+    #expect(
+      try answer("select count(distinct teacher_id) as n from sections", folder.path) == "n\n2\n")
+    #expect(
+      try answer(
+        "select student_id || ' ' || section_id as e from enrollments order by 1", folder.path
+      )
+      .split(separator: "\n").dropFirst().map { $0.filter { $0 != "\"" } } == [
+        "S1 \(second)", "S1 \(first)", "S2 \(first)",
+      ])
+  }
+
   @Test func makesAFrameworkOfARubricOfOnesOwn() throws {
     let folder = try ScratchFolder()
     let form = """
@@ -181,13 +266,29 @@ import Testing
     ("survey.csv", "Timestamp,Student engagement,Teacher clarity\n9/1/2026 8:00:00,4,3\n"),
     ("pupils.csv", "School,Surname,Points\nMarsh,Baker,3\nMarsh,Perez,4\n"),
     ("teachers on duty.csv", "When,Where,Who\n9/1/2026,Gate,Garcia\n"),
+    (
+      "devices.csv",
+      "Student ID,Student Name,School,Homeroom,Device,Serial\n1,\"A, B\",Oak,R4,iPad,X1\n"
+        + "2,\"C, D\",Oak,R4,iPad,X2\n3,\"E, F\",Oak,R4,iPad,X3\n"
+    ),
+    (
+      "bus.csv",
+      "School,Student ID,Last Name,First Name,Class,Bus,Stop\nOak,1,A,B,R4,14,Main\n"
+        + "Oak,2,C,D,R4,14,Main\nOak,3,E,F,R4,15,High\n"
+    ),
+    (
+      "Exports/emergency.csv",
+      "Student ID,Class,Contact Last Name,Contact First Name,Phone\n1,R4,A,B,555\n2,R4,C,D,556\n"
+        + "3,R4,E,F,557\n"
+    ),
   ])
   func proposesNothingForOtherFiles(name: String, text: String) throws {
     let folder = try ScratchFolder()
     try folder.write(text, to: name)
     let outcome = try start(folder.path, "--accept")
     #expect(outcome.messages.contains("not used: \(name)"))
-    #expect(try folder.names == [name])
+    let names = try folder.names
+    #expect(names.count == 1 && !names.contains("walkbook.yaml"))
   }
 
   @Test(

@@ -45,6 +45,24 @@ import Testing
     #expect(CellText.safe(String(repeating: "a", count: 40_000)).utf16.count == 32_767)
   }
 
+  /// What a cell cannot hold is said, with the place and never with the text.
+  @Test func saysWhichCellsAreCut() async throws {
+    let folder = try ScratchFolder()
+    let path = folder.path(of: "a.xlsx")
+    let table = Table(
+      columns: [.label("name")],
+      rows: [40_000, 32_767, 3].map { [.text(String(repeating: "a", count: $0))] })
+    let rules = OutputRules()
+    try await rules.apply {
+      try await WorkbookExporter().write(document(of: Figure(table: table)), to: path)
+    }
+    #expect(
+      rules.shortened == [
+        "\(path): cut at 32767 characters, the most that a cell holds: One!A4; "
+          + "CSV and JSON hold all of it"
+      ])
+  }
+
   @Test func writesLongTextThatVerifies() async throws {
     let long = String(repeating: "🙂", count: 20_000)
     _ = try await workbookParts(document(of: figure(of: [long])))

@@ -119,7 +119,9 @@ import Testing
         "marks.csv": "student_id,item_id,score,submitted,section_id\n001,A,7,NULL,N/A\n"
           + "002,A,8,#N/A,None\n003,A,9,--,nan\nNULL,A,5,,\n"
       ], facts: ["001 A 7", "002 A 8", "003 A 9"],
-      findings: ["error missing-value marks.csv:5 student_id"]),
+      findings: [
+        "error missing-value marks.csv:5 student_id", "warning bad-date marks.csv:3 submitted",
+      ]),
     Mess(
       "the same in a log",
       ["conferences.csv": "date,student_id,teacher_id\n2026-09-30,001,null\nNULL,002,T1\n"],

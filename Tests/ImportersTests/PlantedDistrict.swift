@@ -11,8 +11,6 @@ struct PlantedDistrict {
     var file: String
     var line: Int
     var rule: Finding.Rule
-
-    var place: String { "\(file):\(line)" }
   }
 
   private(set) var files: [String: Data] = [:]

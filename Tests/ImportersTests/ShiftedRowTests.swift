@@ -161,6 +161,48 @@ import Testing
     let cut = try await DataFiles(["marks.csv.gz": Data(Packed.marks.dropLast(3))]).read()
     #expect(cut.found == ["error unreadable-file marks.csv.gz"])
   }
+
+  /// Logs that are packed piece by piece have several members, and some end with an empty one.
+  @Test(arguments: [1, 2, 40])
+  func readsAllMembersOfAPackedFile(copies: Int) async throws {
+    let bytes = (0..<copies).flatMap { _ in Packed.marks } + Packed.nothing
+    let packed = try await DataFiles(["marks.csv.gz": Data(bytes)]).read()
+    // Each member begins with the header again.
+    #expect(packed.district.marks.count == 1)
+    #expect(packed.facts == ["001 A 7"])
+    for end in [bytes.count - 3, Packed.marks.count * copies - 4] {
+      let cut = try await DataFiles(["marks.csv.gz": Data(bytes[..<end])]).read()
+      #expect(cut.found == ["error unreadable-file marks.csv.gz"])
+    }
+    var changed = bytes
+    changed[30] ^= 1
+    let broken = try await DataFiles(["marks.csv.gz": Data(changed)]).read()
+    #expect(broken.found == ["error unreadable-file marks.csv.gz"])
+  }
+
+  /// A cell that was put into a row of a sheet moves the others; a remark beside a row does not.
+  @Test(arguments: [
+    (["002", "A", "1", "18", "2026-10-02"], ["001 A 7 2026-10-01"], "error"),
+    (
+      ["002", "A", "8", "2026-10-02", "see me"], ["001 A 7 2026-10-01", "002 A 8 2026-10-02"],
+      "warning"
+    ),
+    (["002", "A", nil, "8", "10/2/2026"], ["001 A 7 2026-10-01"], "error"),
+  ])
+  func tellsACellTooManyFromARemark(row: [String?], facts: [String], severity: String) async throws
+  {
+    let files = try DataFiles([
+      "marks.xlsx": Data(
+        SheetBook.bytes([
+          "Marks": [
+            ["student_id", "item_id", "score", "submitted"], ["001", "A", "7", "2026-10-01"], row,
+          ]
+        ]))
+    ])
+    let intake = try await files.read()
+    #expect(intake.facts == facts)
+    #expect(intake.found == ["\(severity) field-count marks.xlsx:3"])
+  }
 }
 
 /// `student_id,item_id,score` and a row of it, packed by gzip with the file's name in it.
@@ -171,5 +213,11 @@ private enum Packed {
     0xCF, 0x4C, 0xD1, 0xC9, 0x2C, 0x49, 0xCD, 0x05, 0xD1, 0xC5, 0xC9, 0xF9, 0x45, 0xA9,
     0x5C, 0x06, 0x06, 0x86, 0x3A, 0x8E, 0x3A, 0xE6, 0x5C, 0x00, 0xE2, 0xE9, 0xD2, 0xAC,
     0x21, 0x00, 0x00, 0x00,
+  ]
+
+  /// A member that holds nothing.
+  static let nothing: [UInt8] = [
+    0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xFF, 0x03, 0x00, 0x00, 0x00, 0x00, 0x00,
+    0x00, 0x00, 0x00, 0x00,
   ]
 }

@@ -150,9 +150,9 @@ import Testing
         "W3,2026-09-10,T1,flex,foundation,1,yes,Published",
         "W4,2026-09-10,T1,flex,foundation,1,yes,final",
       ],
-      facts: ["W3 T1 2026-09-10 1+", "W4 T1 2026-09-10 1+"],
+      facts: ["W3 T1 2026-09-10 1+"],
       findings: [
-        "warning unknown-value :6 state", "note archived :4 state", "note draft :2 state",
+        "error unknown-value :6 state", "note archived :4 state", "note draft :2 state",
         "note draft :3 state",
       ]),
     mess(

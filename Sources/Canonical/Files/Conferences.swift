@@ -56,6 +56,8 @@ package enum Conferences: ListedTable {
     planned,
     outcome)
   package static let key = list(id, student)
+  package static let state = publication
+  package static let further = list(state)
 
   package static func day(of record: Record) -> Day? { record.date }
 }

@@ -58,6 +58,8 @@ package enum GradebookMarks: CanonicalTable {
     student, section, item, score, pointsPossible, level, status, submitted, assessed, attempt,
     overridden)
   package static let key = list(student, section, item, attempt)
+  package static let state = publication
+  package static let further = list(state)
 
   package static func records(
     of district: District

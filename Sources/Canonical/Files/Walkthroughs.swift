@@ -84,11 +84,7 @@ package enum Walkthroughs: CanonicalTable {
   ) {
     $0.walkthrough.feedbackOn
   }
-  package static let state: Of<String> = .code(
-    "state", "Only published ones count; published where blank."
-  ) {
-    _ in "published"
-  }.words(["published", "draft", "archived"])
+  package static let state = publication
 
   /// The landed shape: one row for each walk.
   package static let landedPhase: Of<String> = .code(

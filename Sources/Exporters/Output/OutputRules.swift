@@ -22,6 +22,9 @@ public final class OutputRules: Sendable {
   /// Files that people changed and whose content is kept, by path: the digest that they had.
   private let carried = Mutex<[String: String]>([:])
 
+  /// Cells that hold less than all of their text, by path.
+  private let cutCells = Mutex<[String: Set<String>]>([:])
+
   /// The rules in force for the outputs of a task.
   @TaskLocal static var current = OutputRules()
 
@@ -95,6 +98,19 @@ public final class OutputRules: Sendable {
   }
 
   func note(_ path: String) { log.withLock { _ = $0.insert(path) } }
+
+  func note(cut places: Set<String>, in path: String) {
+    if !places.isEmpty { cutCells.withLock { $0[path] = places } }
+  }
+
+  /// What workbooks could not hold, one sentence for each: a cell takes no more characters.
+  public var shortened: [String] {
+    cutCells.withLock { $0 }.sorted { $0.key < $1.key }.map { path, places in
+      let more = places.count > 3 ? " and \(places.count - 3) more" : ""
+      return "\(path): cut at 32767 characters, the most that a cell holds: "
+        + "\(places.sorted().prefix(3).joined(separator: ", "))\(more); CSV and JSON hold all of it"
+    }
+  }
 }
 
 /// A file that is written and has no name yet.

@@ -8,6 +8,12 @@ enum CellText {
     return SheetNames.prefix(clean, PackageCheck.longestText)
   }
 
+  /// Whether a cell cannot hold all of it.
+  static func isTooLong(_ text: String) -> Bool {
+    guard text.utf8.count > PackageCheck.longestText / 3 else { return false }
+    return escaped(MarkupText.clean(text)).utf16.count > PackageCheck.longestText
+  }
+
   /// Excel reads `_x0041_` as "A"; the underscore written as `_x005F_` keeps the text.
   private static func escaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }

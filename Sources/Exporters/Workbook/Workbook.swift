@@ -10,8 +10,7 @@ struct SheetID: Hashable { fileprivate var index: Int }
 
 /// The library's own workbook.
 ///
-/// `workbook_close` frees it, also when it fails; `deinit` frees it
-/// for everyone who does not get there.
+/// `workbook_close` frees it, also when it fails; `deinit` for everyone who does not get there.
 @safe private struct WorkbookHandle: ~Copyable {
   let pointer: UnsafeMutablePointer<lxw_workbook>
 
@@ -37,6 +36,8 @@ struct SheetID: Hashable { fileprivate var index: Int }
   private var names: [String] = []
   private var formats: [UnsafeMutablePointer<lxw_format>]
   private var styles: [CellStyle: StyleID] = [:]
+  /// Cells that could not hold all of their text.
+  let cut = CutCells()
 
   /// The version of the library, as `1.1.4`.
   static var libraryVersion: String { unsafe String(cString: lxw_version()) }
@@ -103,8 +104,6 @@ struct SheetID: Hashable { fileprivate var index: Int }
     return id
   }
 
-  // MARK: Cells
-
   func write(
     _ content: CellContent, at cell: Cell, on sheet: SheetID, style: StyleID
   ) throws(ExportError) {
@@ -117,6 +116,7 @@ struct SheetID: Hashable { fileprivate var index: Int }
     case .blank:
       code = unsafe worksheet_write_blank(page, row, column, format)
     case .text(let text):
+      if CellText.isTooLong(text) { cut.note(cell, on: names[sheet.index]) }
       code = unsafe worksheet_write_string(page, row, column, CellText.safe(text), format)
     case .number(let number):
       guard number.isFinite else { throw .notFinite(sheet: names[sheet.index], cell: cell.name) }

@@ -25,6 +25,7 @@ public struct WorkbookExporter: Exporter {
         title: document.title, day: document.day ?? Self.earliest,
         isReport: !document.figures.contains(where: \.isEntry))
       try plan.write(to: &workbook)
+      OutputRules.current.note(cut: workbook.cut.places, in: path)
       do {
         try workbook.close()
       } catch {

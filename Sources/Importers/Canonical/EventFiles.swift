@@ -9,7 +9,9 @@ enum EventFiles {
   static func addConference(
     _ row: inout CanonicalRow<Conferences>, _ intake: inout Intake
   ) -> Bool {
-    guard let date = row[Conferences.date], row[Conferences.student] != nil else { return false }
+    guard row.isPublished(Conferences.state), let date = row[Conferences.date],
+      row[Conferences.student] != nil
+    else { return false }
     let ids = students(&row, intake)
     guard let first = ids.first else { return false }
     row.noteSending(
@@ -45,8 +47,8 @@ enum EventFiles {
   ) -> Conference.Outcome? {
     if let outcome = row[Conferences.outcome] { return outcome }
     let isUnread =
-      row.field(Conferences.outcome).hasValue(in: row.record)
-      || isPlanned == nil && row.field(Conferences.planned).hasValue(in: row.record)
+      row.field(Conferences.outcome).saysAnything(in: row.record)
+      || isPlanned == nil && row.field(Conferences.planned).saysAnything(in: row.record)
     return isUnread ? .unrecorded : nil
   }
 

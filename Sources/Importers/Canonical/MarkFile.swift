@@ -11,7 +11,7 @@ import Tables
 /// all cores gives what reading on one gives.
 struct MarkFile: Sendable {
   private let student, section, item, score, possible, level, status: Field
-  private let submitted, assessed, attempt, overridden: Field
+  private let submitted, assessed, attempt, overridden, state: Field
 
   init(header: Header) {
     student = header.field(GradebookMarks.student)
@@ -25,15 +25,15 @@ struct MarkFile: Sendable {
     assessed = header.field(GradebookMarks.assessed)
     attempt = header.field(GradebookMarks.attempt)
     overridden = header.field(GradebookMarks.overridden)
+    state = header.field(GradebookMarks.state)
   }
 
   func add(_ record: borrowing CSVRecord, to piece: inout MarkPiece) {
     piece.read += 1
     let line = record.line
     // A row that is left out names nobody.
-    guard item.hasID(in: record) else {
-      return piece.decoder.report(.missingValue, item, record, severity: .error)
-    }
+    guard !state.isGiven || piece.decoder.isPublished(state, record) else { return }
+    guard item.hasID(in: record) else { return piece.decoder.reportMissingID(item, record) }
     guard item.withContent(of: record, { IDContent.hasLostDigits($0) }) != true else {
       return piece.decoder.report(.lostDigits, item, record, severity: .error)
     }
@@ -43,7 +43,7 @@ struct MarkFile: Sendable {
     else { return reportMissingStudent(record, &piece) }
     var mark = Mark(student: studentReference, item: itemReference, line: line)
     mark.section = section.withID(of: record) { piece.section($0) }
-    if mark.section == nil { piece.decoder.reportLostDigits(section, record, severity: nil) }
+    if mark.section == nil { piece.decoder.reportUnreadID(section, record) }
     piece.noteNewNames(
       line: line, student: studentReference, studentField: student, section: mark.section,
       sectionField: section, item: itemReference, itemField: item)
@@ -63,9 +63,7 @@ struct MarkFile: Sendable {
   }
 
   private func reportMissingStudent(_ record: borrowing CSVRecord, _ piece: inout MarkPiece) {
-    if !student.hasID(in: record) {
-      piece.decoder.report(.missingValue, student, record, severity: .error)
-    }
+    if !student.hasID(in: record) { piece.decoder.reportMissingID(student, record) }
     piece.decoder.reportLostDigits(student, record, severity: .error)
   }
 

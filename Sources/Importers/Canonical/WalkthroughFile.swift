@@ -109,7 +109,8 @@ struct WalkthroughFile: FileRows, Sendable {
   }
 
   private func add(_ row: inout CanonicalRow<Walkthroughs>, _ intake: inout Intake) -> Bool {
-    guard isPublished(&row), isWhole(&row), let place = begin(&row, &intake) else { return false }
+    guard row.isPublished(Walkthroughs.state), isWhole(&row), let place = begin(&row, &intake)
+    else { return false }
     let model = intake.walkthroughs.drafts[place].walkthrough.model
     guard let progression = intake.district.progression(model) else { return false }
     var isKept = true
@@ -136,20 +137,6 @@ struct WalkthroughFile: FileRows, Sendable {
       return false
     }
     return true
-  }
-
-  private func isPublished(_ row: inout CanonicalRow<Walkthroughs>) -> Bool {
-    guard let text = row[Walkthroughs.state] else { return true }
-    switch Words.folded(text) {
-    case "published", "": return true
-    case "draft": row.report(.draft, Walkthroughs.state)
-    case "archived": row.report(.archived, Walkthroughs.state)
-    default:
-      // In the order in which people meet them.
-      row.report(.unknownValue(allowed: ["draft", "published", "archived"]), Walkthroughs.state)
-      return true
-    }
-    return false
   }
 
   /// The draft that the row belongs to, begun where it is the first of its walk-through.

@@ -35,10 +35,10 @@ enum NothingWord {
   ]
 
   // `-`, `--` and `_` are nothing but separators, as is the empty word.
-  private static let words = [
-    "", "null", "n/a", "none", "nan", "nil", "undefined", "#n/a", "#na", "#null!", "#ref!",
-    "#value!", "#name?", "#div/0!", "#num!", "(null)", "<null>", "(none)", "\\n", ".", "\u{2013}",
-    "\u{2014}", "\u{2212}",
-  ]
+  private static let words =
+    [
+      "", "null", "n/a", "none", "nan", "nil", "undefined", "#na", "(null)", "<null>", "(none)",
+      "\\n", ".", "\u{2013}", "\u{2014}", "\u{2212}",
+    ] + errors
   private static let longest = words.reduce(0) { max($0, $1.utf8.count) }
 }

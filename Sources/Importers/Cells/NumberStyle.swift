@@ -36,17 +36,17 @@ struct NumberEvidence: Hashable, Sendable {
     return points == commas ? .doubtful : points > commas ? .point : .comma
   }
 
-  /// Adds the numbers of a cell: one, perhaps with a percent sign, or the two of `7,5/10`.
+  /// Adds the numbers of a cell: one, perhaps with a percent sign, or the two of `7,5/10` and `7,5 of 10`.
   mutating func add(_ cell: Span<UInt8>) {
     // What is longer is prose.
     guard (2...40).contains(cell.count), mayBeNumber(cell[cell.count - 1]) else { return }
-    var start = 0
-    for index in 0...cell.count where index == cell.count || cell[index] == UInt8(ascii: "/") {
-      var end = index
-      if end > start, cell[end - 1] == UInt8(ascii: "%") { end -= 1 }
-      let part = cell.extracting(start..<end)
-      add(number: part.extracting(CellContent.range(in: part)))
-      start = index + 1
+    if let parts = PackedScore.parts(of: cell) {
+      add(number: cell.extracting(parts.score))
+      add(number: cell.extracting(parts.possible))
+    } else {
+      let end = cell[cell.count - 1] == UInt8(ascii: "%") ? cell.count - 1 : cell.count
+      let number = cell.extracting(0..<end)
+      add(number: number.extracting(CellContent.range(in: number)))
     }
   }
 

@@ -51,6 +51,12 @@ enum ScoreCell: Equatable {
     }
     if NothingWord.isError(cell) { return .errorValue }
     if Decimal.isUntold(number, style) { return .untold }
+    if let parts = PackedScore.parts(of: cell),
+      Decimal.isUntold(cell.extracting(parts.score), style)
+        || Decimal.isUntold(cell.extracting(parts.possible), style)
+    {
+      return .untold
+    }
     return DayPattern.looksLikeDay(cell) ? .day : .unreadable
   }
 
@@ -62,14 +68,9 @@ enum ScoreCell: Equatable {
   }
 
   private static func fraction(_ cell: Span<UInt8>, _ style: NumberStyle) -> ScoreCell? {
-    guard let slash = cell.indices.first(where: { cell[$0] == UInt8(ascii: "/") }) else {
-      return nil
-    }
-    let (score, whole) = (
-      cell.extracting(0..<slash), cell.extracting(slash + 1..<cell.count)
-    )
-    guard let points = Decimal.value(score.extracting(CellContent.range(in: score)), style),
-      let possible = Decimal.value(whole.extracting(CellContent.range(in: whole)), style),
+    guard let parts = PackedScore.parts(of: cell),
+      let points = Decimal.value(cell.extracting(parts.score), style),
+      let possible = Decimal.value(cell.extracting(parts.possible), style),
       possible > 0
     else { return nil }
     return points < 0 ? .negative : .fraction(points, of: possible)

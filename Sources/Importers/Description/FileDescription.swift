@@ -62,6 +62,9 @@ package struct FileDescription: Sendable {
       file.recognition?.skipping ?? file.form?.skipping ?? head.shape.recordsBeforeData
     let titles = FileDescription.titles(of: file, head)
     var reading = FileReading(titles)
+    if file.profile == nil {
+      for record in head.records.prefix(max(skipping - 1, 0)) { reading.note(above: record) }
+    }
     let fields =
       file.recognition?.header.titles.count ?? file.form?.titles.count
       ?? head.shape.titles(in: head.records).count
@@ -157,6 +160,9 @@ private struct FileReading {
       record.withField(index) { columns[index].add($0, line: record.line) }
     }
   }
+
+  /// Takes note of a record above the header.
+  mutating func note(above record: CSVRecord) { labels.note(band: record.texts) }
 
   /// The columns, each with the style of its numbers.
   func sketches(delimiter: UInt8) -> [ColumnSketch] {

@@ -1,9 +1,13 @@
 import Coaching
 
-/// First cells of rows that are no student's.
-struct RowLabels: Sendable, Hashable {
+/// First cells of rows that are no student's, above the header or below it.
+struct RowLabels: Sendable {
   /// Of the row with the points of each column.
   var points: String?
+  /// Whether that row stands above the header.
+  private(set) var arePointsAbove = false
+  /// Of the row above the header with the day of each column, and how it writes days.
+  private(set) var due: (label: String, pattern: DayPattern)?
   /// Of rows that sum up.
   var totals: [String] = []
 
@@ -18,12 +22,32 @@ struct RowLabels: Sendable, Hashable {
     }
   }
 
+  /// Takes note of a record above the header.
+  mutating func note(band cells: [String?]) {
+    let texts = cells.map { ($0 ?? "").trimmingBlanks }
+    guard let label = texts.first(where: { !$0.isEmpty }) else { return }
+    let folded = Words.folded(label)
+    let values = texts.filter { !$0.isEmpty }.dropFirst()
+    if RowLabels.pointsWords.contains(folded), values.contains(where: { Double($0) != nil }) {
+      (points, arePointsAbove) = (label, true)
+    } else if RowLabels.dayWords.contains(folded), !values.isEmpty {
+      let patterns = DayPattern.written.filter { pattern in
+        values.allSatisfy { pattern.day(Array($0.utf8).span) != nil }
+      }
+      // Days that can be read in two ways are left to a person.
+      if let pattern = patterns.first, patterns.count == 1 { due = (label, pattern) }
+    }
+  }
+
   /// Whether a first cell says that its row sums up.
   static func isTotal(_ cell: String) -> Bool { totalWords.contains(Words.folded(cell)) }
 
   private static let pointsWords: Set<String> = [
     "points", "pointspossible", "outof", "maxpoints", "maximumpoints", "maxscore", "possible",
     "possiblepoints", "totalpoints",
+  ]
+  private static let dayWords: Set<String> = [
+    "date", "due", "duedate", "datedue", "dueon", "day",
   ]
   private static let totalWords: Set<String> = [
     "total", "totals", "grandtotal", "average", "averages", "mean", "sum", "classaverage",

@@ -44,7 +44,15 @@ struct ScoreColumn {
     guard evidence.filled > 0, !evidence.areDays() else { return false }
     if case .number = type { return true }
     if case .identifier = type, ScoreTitles.kind(self) == nil { return false }
-    return evidence.share { ScoreColumn.looksLikeScore($0) } >= 0.8
+    let numbers = evidence.share { ScoreColumn.looksLikeScore($0) }
+    // `Excused` in place of a score is none, and says nothing of the others.
+    return numbers >= 0.25
+      && numbers + evidence.share { ScoreColumn.isStatus($0) && !ScoreColumn.looksLikeScore($0) }
+        >= 0.8
+  }
+
+  private static func isStatus(_ text: String) -> Bool {
+    text.utf8.count > 1 && MarkCodes.common.status(Array(text.utf8).span) != nil
   }
 
   var arePercents: Bool { evidence.filled > 0 && evidence.share { $0.hasSuffix("%") } >= 0.8 }

@@ -1,6 +1,7 @@
-/// An export of scores that no format knows: which columns count, and in which layout they stand.
+/// An export of scores that no format knows, or a list of who is in which class: which columns count,
+/// and in which layout they stand.
 struct ScoreExport {
-  enum Layout { case rowForEachScore, assessment, gradebook }
+  enum Layout { case rowForEachScore, assessment, gradebook, classList }
 
   let layout: Layout
   let roles: ScoreRoles
@@ -24,7 +25,10 @@ struct ScoreExport {
     let plain = titled.filter { ScoreTitles.stem($0).isEmpty }
     let untitled = roles.scores.filter { ScoreTitles.kind($0) == nil && !ScoreTitles.isTotal($0) }
     var rest: [ScoreColumn] = []
-    if roles.item != nil || !roles.parts.isEmpty || roles.possible != nil,
+    if roles.areOfClassList {
+      layout = .classList
+      (scores, totals) = ([], [])
+    } else if roles.item != nil || !roles.parts.isEmpty || roles.possible != nil,
       let best = ScoreExport.best(of: plain)
     {
       layout = .rowForEachScore

@@ -51,6 +51,17 @@ struct ScoreRoles {
     }
   }
 
+  /// Whether the columns name students and their classes, and nearly nothing else: what the rest of
+  /// a list of pupils is for, as a bus or a locker, nobody knows.
+  var areOfClassList: Bool {
+    guard scores.isEmpty, days.isEmpty, possible == nil, section != nil || course != nil,
+      name != nil || family != nil && given != nil, school != nil || grade != nil || teacher != nil
+    else { return false }
+    let named = [name, family, given, school, section, course, teacher, grade].compactMap(\.self)
+    let unread = items.map(\.column) + others.map(\.column)
+    return unread.count * 4 <= named.count + ids.count + unread.count
+  }
+
   private mutating func take(day column: ScoreColumn) {
     if column.says(ScoreTitles.otherDays) {
       others.append((column, "a day of something else"))

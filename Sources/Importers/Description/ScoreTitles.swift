@@ -95,7 +95,7 @@ enum ScoreTitles {
   static let teachers = ["teacher", "instructor", "educator", "lehrer", "lehrerin", "lehrkraft"]
   static let teacher: Set<String> = [
     "teacher", "instructor", "educator", "lehrer", "lehrerin", "lehrkraft", "name", "s", "full",
-    "homeroom", "class", "classroom", "primary", "of", "record", "display",
+    "homeroom", "class", "classroom", "primary", "of", "record", "display", "course", "section",
   ]
   /// Grown-ups, whose family names are no student's.
   static let adults = teachers + ["parent", "guardian", "coach", "contact", "staff"]
@@ -111,9 +111,9 @@ enum ScoreTitles {
     "student", "students", "learner", "pupil", "scholar", "child", "schüler", "schülerin", "name",
     "full", "user",
   ]
-  static let schools = ["school", "campus", "building", "site", "schule"]
+  static let schools = ["school", "sch", "campus", "building", "site", "schule"]
   static let school: Set<String> = [
-    "school", "campus", "building", "site", "schule", "name", "of", "enrolled", "current",
+    "school", "sch", "campus", "building", "site", "schule", "name", "of", "enrolled", "current",
     "student",
     "id", "code",
   ]

@@ -14,7 +14,8 @@ struct SuggestedScores {
     self.export = export
     let scores = Set(export.scores.flatMap(\.columns).map(\.title))
     besides = columns.map(\.title).filter { !$0.isEmpty && !scores.contains($0) }
-    let words = labels.totals + [labels.points].compactMap(\.self)
+    let points = labels.arePointsAbove ? nil : labels.points
+    let words = labels.totals + [points].compactMap(\.self)
     let list = words.map(YAMLText.quoted).joined(separator: ", ")
     unless =
       words.isEmpty ? [] : ["  unless: {\(YAMLText.quoted("{\(export.first)}")): [\(list)]}"]
@@ -26,11 +27,24 @@ struct SuggestedScores {
     case .rowForEachScore: "scores, one in each row"
     case .assessment: "results of a test, a student in each row"
     case .gradebook: "a gradebook with a student in each row"
+    case .classList: "a list of who is in which class"
     }
   }
 
+  /// What speaks for it: the columns that count.
+  var evidence: String {
+    guard export.layout == .classList else {
+      return "scores: \(scoreTitles.joined(separator: ", "))"
+    }
+    let columns =
+      roles.ids
+      + [roles.name, roles.family, roles.given, roles.course, roles.section]
+      .compactMap(\.self)
+    return "people and classes: \(columns.map(\.title).joined(separator: ", "))"
+  }
+
   /// Whether titles say that there are scores, and not numbers alone.
-  var isSure: Bool { export.layout != .gradebook }
+  var isSure: Bool { export.layout == .rowForEachScore || export.layout == .assessment }
 
   /// The columns that hold scores.
   var scoreTitles: [String] { export.scores.flatMap(\.columns).map(\.title) }
@@ -59,11 +73,12 @@ struct SuggestedScores {
   private func body(_ days: [String]) -> [String] {
     var lines: [String] = []
     lines.append("headers: [\(headers.map(YAMLText.quoted).joined(separator: ", "))]")
-    lines += days
+    lines += days.isEmpty ? due.map { ["days: \($0.pattern.rawValue)"] } ?? [] : days
     lines += itemColumns
-    if let points = export.labels.points {
-      lines.append("bands: {points: \(YAMLText.quoted(points))}")
+    let bands = [("points", export.labels.points), ("due", due?.label)].compactMap { name, label in
+      label.map { "\(name): \(YAMLText.quoted($0))" }
     }
+    if !bands.isEmpty { lines.append("bands: {\(bands.joined(separator: ", "))}") }
     lines.append("tables:")
     lines += (people + scores).map { "  " + $0 }
     lines += export.leftOut.map { "# not read: \(YAMLText.quoted($0.title)), \($0.reason)" }
@@ -83,10 +98,16 @@ struct SuggestedScores {
     let student = roles.ids.isEmpty ? [] : [roles.ids.map(\.title).joined(separator: "|")]
     let named = [roles.name ?? roles.family].compactMap { $0?.title }
     let scores = export.layout == .gradebook ? [] : Array(scoreTitles.prefix(2))
-    return (student.isEmpty ? named : student) + [roles.item?.title].compactMap(\.self) + scores
+    let part = export.layout == .classList ? roles.section ?? roles.course : roles.item
+    return (student.isEmpty ? named : student) + [part?.title].compactMap(\.self) + scores
   }
 
   private var roles: ScoreRoles { export.roles }
+
+  /// The band with the day of each item.
+  private var due: (label: String, pattern: DayPattern)? {
+    export.layout == .gradebook ? export.labels.due : nil
+  }
 
   private func hole(_ column: ScoreColumn) -> String { YAMLText.quoted("{\(column.title)}") }
 
@@ -112,7 +133,7 @@ struct SuggestedScores {
 
   private var itemColumns: [String] {
     switch export.layout {
-    case .rowForEachScore: return []
+    case .rowForEachScore, .classList: return []
     case .gradebook:
       let except = besides.map(YAMLText.quoted).joined(separator: ", ")
       return ["item-columns: {item: {headers: \"{item}\", except: [\(except)]}}"]
@@ -151,10 +172,11 @@ struct SuggestedScores {
     }
   }
 
+  /// - Parameter isDetail: whether the rows only tell more of what scores name; a class list names.
   private func table(_ kind: String, _ columns: [(String, String?)], isDetail: Bool) -> [String] {
     var lines = ["- \(kind):"]
     lines += columns.compactMap { name, cell in cell.map { "    \(name): \($0)" } }
-    if isDetail { lines.append("  details: yes") }
+    if isDetail, export.layout != .classList { lines.append("  details: yes") }
     return lines
   }
 
@@ -193,6 +215,7 @@ struct SuggestedScores {
 
   private var scores: [String] {
     if export.layout == .rowForEachScore { return rowScores }
+    if export.layout == .classList { return [] }
     return export.scores.enumerated().flatMap { number, group -> [String] in
       let item = isWhole ? "{item}" : "{@header}"
       let id = "\"{@file}: \(item)\""
@@ -205,7 +228,7 @@ struct SuggestedScores {
           ("pathway_id", "\"{@file}\""), ("position", "\"{@column}\""), ("item_id", id),
           ("item_title", YAMLText.quoted(item)), ("target_id", isWhole ? id : nil),
           ("kind", isWhole ? nil : "progression"), ("item_kind", isWhole ? nil : "check"),
-          ("points_possible", points),
+          ("due", due.map { _ in "\"{due}\"" }), ("points_possible", points),
         ], isDetail: false) + per
         + table(
           "marks",
@@ -223,7 +246,9 @@ struct SuggestedScores {
     let id = YAMLText.quoted(words.isEmpty ? "{@file}" : "{@file}: \(words)")
     let title = YAMLText.quoted(words.isEmpty ? "{@file}" : words)
     let only = ["  when: {\(hole(score)): \"*\"}"] + unless
-    let possible = roles.possible.map(hole) ?? (ScoreTitles.kind(score) == 2 ? "\"100\"" : nil)
+    // A percent is out of 100, whatever the points are that stand beside it.
+    let isPercent = score.arePercents || ScoreTitles.kind(score) == 2
+    let possible = isPercent ? "\"100\"" : roles.possible.map(hole)
     return table(
       "pathways",
       [

@@ -14,7 +14,7 @@ extension DataFolder {
   package func read() async -> Intake {
     var first = await read(knowing: PeopleDirectory())
     let people = PeopleDirectory(first)
-    guard people.joinsAnybody else {
+    guard people.joinsAnybody || !people.findings.isEmpty else {
       first.people = people
       return first
     }
@@ -109,6 +109,7 @@ extension Intake {
     else { return row }
     let missing = importer.missingColumns(of: recognition, frameworks: district.frameworks)
     guard missing.isEmpty else {
+      reportMisspelledColumns(of: row, recognition)
       findings += missing.map {
         Finding(.missingColumn, at: Position(file: file.name), column: $0, severity: .error)
       }
@@ -116,6 +117,7 @@ extension Intake {
     }
     findings += recognition.header.repeatedColumns(of: CanonicalFile.of(recognition.profile.kind))
       .map { Finding(.repeatedColumn, at: Position(file: file.name), column: $0) }
+    reportMisspelledColumns(of: row, recognition)
     let isFurther = !district.given.insert(recognition.profile.kind).inserted
     let csv = head.file(
       file.name, skippingRecords: recognition.skipping, fields: recognition.header.titles.count)
@@ -133,6 +135,21 @@ extension Intake {
     // A file without rows, such as a blank one, does not say that there is nobody.
     if row.read == 0, !isFurther { district.given.remove(recognition.profile.kind) }
     return row
+  }
+
+  /// Columns that nothing reads and that are almost those of a canonical file, which lacks them.
+  private mutating func reportMisspelledColumns(of row: SourceRow, _ recognition: Recognition) {
+    guard recognition.profile.isCanonical, recognition.form == nil else { return }
+    let file = CanonicalFile.of(recognition.profile.kind)
+    let lacking = (file.declared + file.further).filter { !recognition.header.has($0) }.map(\.name)
+    let names = Dictionary(lacking.map { (Words.folded($0), $0) }, uniquingKeysWith: { $1 })
+    for title in row.columnsNotRead {
+      let near = Nearest.misspelling(Words.folded(title), of: names.keys.sorted())
+      guard let near, let name = names[near] else { continue }
+      findings.append(
+        Finding(
+          .misspelledColumn(nearest: name), at: Position(file: row.file), column: title))
+    }
   }
 
   /// Adds what was noticed while the records of a file were read.

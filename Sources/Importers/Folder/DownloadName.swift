@@ -1,6 +1,6 @@
-/// The name of a file as a browser gives it: `teachers (1).csv` is the second download of
-/// `teachers.csv`, and a later one (R103); so are `log (1).zip` and `log (1).xlsx`, whatever of
-/// them is read.
+/// The name of a file as a browser gives it: `teachers (1).csv` or `teachers(1).csv` is the second
+/// download of `teachers.csv`, and a later one (R103); so are `log (1).zip` and `log (1).xlsx`,
+/// whatever of them is read.
 struct DownloadName: Comparable {
   /// The name without the number.
   let name: String
@@ -27,10 +27,11 @@ struct DownloadName: Comparable {
     let dot = file[..<sheet].lastIndex(of: ".") ?? sheet
     let stem = file[..<dot]
     guard stem.last == ")", let open = stem.lastIndex(of: "("), open > stem.startIndex,
-      stem[stem.index(before: open)] == " ",
       let number = Int(stem[stem.index(after: open)...].dropLast()), (1...999).contains(number)
     else { return nil }
-    return (String(stem[..<stem.index(before: open)] + file[dot...]), number)
+    let before = stem.index(before: open)
+    let name = stem[before] == " " ? stem[..<before] : stem[..<open]
+    return (String(name + file[dot...]), number)
   }
 
   static func < (left: Self, right: Self) -> Bool {

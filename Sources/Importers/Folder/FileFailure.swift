@@ -76,7 +76,6 @@ extension ArchiveError {
     case .notAnArchive, .damaged: "Download or copy it again."
     case .empty: "Remove it, or export it again."
     case .locked: "Save it without a password."
-    case .severalMembers: "Unpack it, and put its files into the folder."
     case .unknownMethod, .leadsOut, .duplicate, .tooManyParts, .tooLarge, .tooDense:
       "Ask where it comes from; if it is in order, unpack it, and put its files into the folder."
     }

@@ -74,7 +74,7 @@ struct Snapshots: Sendable {
     let sizes = Dictionary(groups.map { ($0, 1) }, uniquingKeysWith: +)
     for place in order where sizes[groups[place], default: 0] > 1 {
       let file = files[place]
-      commonNames[file.name] = Snapshots.commonName(of: names[place].name)
+      commonNames[file.name] = Snapshots.commonName(of: file.name)
       guard file.holdsMarks else { continue }
       places[file.name] = exports.count
       exports.append(
@@ -103,7 +103,10 @@ struct Snapshots: Sendable {
     var gradebooks: [String: [Int]] = [:]
     for place in files.indices {
       guard let layout = files[place].layout else { continue }
-      let key = layout + "\u{1F}" + names[place].name
+      // Files of marks may be of one day each; rows of people and places are told as a whole.
+      let name = names[place].name
+      let key =
+        layout + "\u{1F}" + (files[place].holdsMarks ? name : Snapshots.commonName(of: name))
       if let first = byName[key] {
         groups[place] = first
         continue
@@ -128,8 +131,10 @@ struct Snapshots: Sendable {
     return shared > 0 && shared * 2 >= min(one.count, other.count)
   }
 
-  /// A file's name without the day of the export and the signs that joined it to the rest.
-  private static func commonName(of name: String) -> String {
+  /// A file's name without the day of the export, the number of the download, and the signs that
+  /// joined them to the rest.
+  static func commonName(of file: String) -> String {
+    let name = DownloadName(file).name
     var steps = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let last = steps.popLast() else { return name }
     let dot = last.lastIndex(of: ".") ?? last.endIndex

@@ -136,8 +136,12 @@ extension Intake {
   /// Reports exports of which a later one of the same gradebook is there, too (R103).
   private mutating func reportEarlierExports() {
     for (file, later) in snapshots.superseded.sorted(by: { $0.key < $1.key }) {
+      // Which of the two counts is only likely where one of them has no day.
+      let isLikely = ExportTime(in: file).stamp.isEmpty && !ExportTime(in: later).stamp.isEmpty
       findings.append(
-        Finding(.earlierExport(than: later), at: Position(file: file), severity: .note))
+        Finding(
+          .earlierExport(than: later), at: Position(file: file),
+          severity: isLikely ? .warning : .note))
     }
     for (file, other) in snapshots.undecided.sorted(by: { $0.key < $1.key }) {
       findings.append(Finding(.exportsWithoutOrder(other: other), at: Position(file: file)))

@@ -13,6 +13,7 @@ struct ProjectWords: Sendable {
     ("format", Conference.Format.allCases.map(\.rawValue)),
     ("led_by", Conference.Leader.allCases.map(\.rawValue)),
     ("outcome", Conference.Outcome.allCases.map(\.rawValue)),
+    ("item_kind", PathwayItem.Kind.allCases.map(\.rawValue)),
     ("model", []),
   ]
 

@@ -49,7 +49,7 @@ struct ScoreQuestions {
     questions.append(
       StartQuestion(
         key: key, text: "\(files): \(rows) rows look like \(layout). Read them so?",
-        evidence: "scores: \(export.scores.scoreTitles.joined(separator: ", "))", proposal: "yes",
+        evidence: export.scores.evidence, proposal: "yes",
         choices: ["yes", "no"], isSure: true
       ) { answer in answer == "yes" ? .source(entry) : nil })
     uses += group.map { ($0.file, layout, key) }

@@ -27,6 +27,7 @@ package struct StartPlan: Sendable {
     }
     if let intake = await StartPlan.read(folder, questions, answers) {
       questions += PeopleQuestions(intake).questions
+      questions += OrderQuestions(intake).questions
     }
     self.questions = questions
     unread = UnreadFiles(folder, maps, answers)

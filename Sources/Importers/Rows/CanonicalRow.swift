@@ -34,8 +34,10 @@ struct CanonicalRow<Table: CanonicalTable> {
   }
 
   subscript(column: CanonicalColumn<Table, [String]>) -> [String] {
-    column.facts.content == .ids
-      ? decoder.ids(field(column), record) : decoder.texts(field(column), record)
+    mutating get {
+      column.facts.content == .ids
+        ? decoder.ids(field(column), record) : decoder.texts(field(column), record)
+    }
   }
 
   subscript(column: CanonicalColumn<Table, Day>) -> Day? {
@@ -82,7 +84,7 @@ struct CanonicalRow<Table: CanonicalTable> {
   /// The id in one column among several of the same name.
   mutating func id(_ field: Field) -> String? { decoder.id(field, record) }
 
-  func ids(_ field: Field) -> [String] { decoder.ids(field, record) }
+  mutating func ids(_ field: Field) -> [String] { decoder.ids(field, record) }
 
   /// The text of a cell in a column that a file has besides the canonical ones.
   func text(_ field: Field) -> String? { decoder.text(field, record) }
@@ -119,6 +121,11 @@ struct CanonicalRow<Table: CanonicalTable> {
     _ problem: Finding.Problem, _ column: CanonicalColumn<Table, Content>, severity: Severity
   ) {
     decoder.reportOnce(problem, field(column), record, severity: severity)
+  }
+
+  /// Whether the row counts; what is left out is said.
+  mutating func isPublished(_ state: CanonicalColumn<Table, String>) -> Bool {
+    decoder.isPublished(field(state), record)
   }
 
   /// Notes that the row was sent a second time by the same people.

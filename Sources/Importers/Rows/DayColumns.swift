@@ -217,6 +217,8 @@ private struct DaySurvey {
       hasYearFirst = true
       return
     }
+    // A word for nothing is no day of another kind.
+    if NothingWord.matchesValue(cell) { return }
     others += 1
     shortYears.add(cell)
     let before = (fits, serials, seconds, destroyed)

@@ -62,6 +62,16 @@ struct Field: Sendable {
     withContent(of: record) { !NothingWord.matchesValue($0) } ?? false
   }
 
+  /// Whether a spreadsheet has written that it could not compute the cell.
+  func hasError(in record: borrowing CSVRecord) -> Bool {
+    withContent(of: record) { NothingWord.isError($0) } ?? false
+  }
+
+  /// Whether the cell is neither blank nor a word for nothing; an error says that something is lost.
+  func saysAnything(in record: borrowing CSVRecord) -> Bool {
+    hasValue(in: record) || hasError(in: record)
+  }
+
   /// Lends the id in the field's cell; `nil` where it is blank or has lost digits.
   func withID<Result>(
     of record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result

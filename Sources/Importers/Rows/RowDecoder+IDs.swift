@@ -10,10 +10,20 @@ extension RowDecoder {
   }
 
   mutating func requiredID(_ field: Field, _ record: borrowing CSVRecord) -> String? {
-    if !field.hasID(in: record) {
-      report(.missingValue, field, record, severity: .error)
-    }
+    if !field.hasID(in: record) { reportMissingID(field, record) }
     return id(field, record, severity: .error)
+  }
+
+  /// Says of a cell that must name somebody that it names nobody.
+  mutating func reportMissingID(_ field: Field, _ record: borrowing CSVRecord) {
+    report(
+      field.hasError(in: record) ? .errorForID : .missingValue, field, record, severity: .error)
+  }
+
+  /// Says why a cell that may name somebody names nobody, unless it is blank.
+  mutating func reportUnreadID(_ field: Field, _ record: borrowing CSVRecord) {
+    reportLostDigits(field, record, severity: nil)
+    if field.hasError(in: record) { report(.errorForID, field, record) }
   }
 
   private mutating func id(
@@ -23,17 +33,27 @@ extension RowDecoder {
       guard let text = try? UTF8Span(validating: bytes) else { return nil }
       return String(copying: text)
     }
-    if id == nil { reportLostDigits(field, record, severity: severity) }
+    if id == nil {
+      if severity == nil {
+        reportUnreadID(field, record)
+      } else {
+        reportLostDigits(field, record, severity: severity)
+      }
+    }
     return id ?? nil
   }
 
   /// The ids of a cell that holds several, with `;` between.
-  func ids(_ field: Field, _ record: borrowing CSVRecord) -> [String] {
-    texts(field, record).compactMap { text in
+  mutating func ids(_ field: Field, _ record: borrowing CSVRecord) -> [String] {
+    var hasError = false
+    let ids: [String] = texts(field, record).compactMap { text in
       let bytes = Array(text.utf8)
+      hasError = hasError || NothingWord.isError(bytes.span)
       if NothingWord.matches(bytes.span) { return nil }
       return String(decoding: bytes[IDContent.range(in: bytes.span)], as: UTF8.self)
     }
+    if hasError { report(.errorForID, field, record) }
+    return ids
   }
 
   mutating func reportLostDigits(

@@ -75,7 +75,7 @@ struct RowDecoder: Sendable {
   }
 
   mutating func requiredDay(_ field: Field, _ record: borrowing CSVRecord) -> Day? {
-    guard field.hasValue(in: record) else {
+    guard field.saysAnything(in: record) else {
       report(.missingValue, field, record, severity: .error)
       return nil
     }
@@ -104,7 +104,9 @@ struct RowDecoder: Sendable {
     let isExplained = field.withContent(of: record) {
       NothingWord.matchesValue($0) || days.isReported($0, in: column)
     }
-    if stamp == nil, isExplained != true {
+    if stamp == nil, field.hasError(in: record) {
+      report(.errorForDay, field, record, severity: severity)
+    } else if stamp == nil, isExplained != true {
       report(.badDate, field, record, severity: severity)
     }
     return stamp
@@ -115,7 +117,7 @@ struct RowDecoder: Sendable {
     let style = numbers.style(in: field.column(in: record))
     let number = field.withContent(of: record) { Decimal.value($0, style) }
     if case .some(nil) = number, !field.hasValue(in: record),
-      field.withContent(of: record, { NothingWord.isError($0) }) != true
+      !field.hasError(in: record)
     {
       return nil
     }
@@ -161,7 +163,7 @@ struct RowDecoder: Sendable {
 
   mutating func requiredYesNo(_ field: Field, _ record: borrowing CSVRecord) -> Bool? {
     guard let text = requiredText(field, record) else { return nil }
-    if NothingWord.matchesValue(text.utf8.span) {
+    if NothingWord.matchesValue(text.utf8.span), !field.hasError(in: record) {
       report(.missingValue, field, record, severity: .error)
     }
     return yesNo(field, record, severity: .error)
@@ -175,7 +177,7 @@ struct RowDecoder: Sendable {
     }
     guard let found else { return nil }
     if let answer = found { return answer }
-    if field.hasValue(in: record) {
+    if field.saysAnything(in: record) {
       report(.unknownValue(allowed: ["yes", "no"]), field, record, severity: severity)
     }
     return nil
@@ -185,6 +187,18 @@ struct RowDecoder: Sendable {
     ("yes", true), ("no", false), ("y", true), ("n", false), ("true", true), ("false", false),
     ("1", true), ("0", false),
   ]
+
+  /// Whether a row counts: not where its state is another, and not where nobody can read it.
+  mutating func isPublished(_ field: Field, _ record: borrowing CSVRecord) -> Bool {
+    guard field.hasContent(in: record) else { return true }
+    let before = findings.count
+    switch word(field, record, PublicationState.self, severity: .error) {
+    case .draft: report(.draft, field, record)
+    case .archived: report(.archived, field, record)
+    case .published, nil: break
+    }
+    return findings.count == before
+  }
 
   /// A word of a closed list, in any spelling that folds to it.
   mutating func word<Word: RawRepresentable<String> & CaseIterable>(
@@ -197,7 +211,7 @@ struct RowDecoder: Sendable {
     guard let found else { return nil }
     if let word = found { return word }
     if let text = text(field, record), let word = words.word(text, as: Word.self) { return word }
-    if field.hasValue(in: record) {
+    if field.saysAnything(in: record) {
       report(
         .unknownValue(allowed: Word.allCases.map(\.rawValue)), field, record, severity: severity)
     }

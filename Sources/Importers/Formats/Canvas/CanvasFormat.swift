@@ -23,14 +23,15 @@ struct CanvasFormat: RowImporter {
     _ export: inout Snapshots.File, of file: Recognition, _ head: CSVHead,
     _ source: ProjectFile.Source?
   ) {
-    let course = CanvasHeader.course(of: export.name)
+    let course = CanvasHeader.course(of: Snapshots.commonName(of: export.name))
     export.items = Set(
       CanvasHeader.assignments(file.header, source, Aliases(), course: course).map(\.item))
   }
 
   func rows(of file: RecognisedFile, _ intake: Intake) -> any FileRows {
     CanvasGradebook(
-      header: file.recognition.header, file: file.name, source: file.source,
+      header: file.recognition.header, file: file.name,
+      name: intake.snapshots.commonNames[file.name] ?? file.name, source: file.source,
       roster: intake.district.roster, aliases: intake.aliases)
   }
 }

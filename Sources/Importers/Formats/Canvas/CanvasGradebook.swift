@@ -35,7 +35,8 @@ struct CanvasGradebook: FileRows, Sendable {
   private var totals: CanvasTotals
 
   init(
-    header: Header, file: String, source: ProjectFile.Source?, roster: Roster, aliases: Aliases
+    header: Header, file: String, name: String, source: ProjectFile.Source?, roster: Roster,
+    aliases: Aliases
   ) {
     titles = SectionTitles(roster)
     totals = CanvasTotals(header)
@@ -58,7 +59,7 @@ struct CanvasGradebook: FileRows, Sendable {
     constantTeacher = constant(Sections.teacher.facts)
     constantSchool = constant(Sections.school.facts)
     constantTerm = constant(Sections.term.facts)
-    course = CanvasHeader.course(of: file)
+    course = CanvasHeader.course(of: name)
     assignments = CanvasHeader.assignments(header, source, aliases, course: course)
   }
 
@@ -88,6 +89,7 @@ struct CanvasGradebook: FileRows, Sendable {
     let name = [lastName, firstName].compactMap { decoder.text($0, record) }
       .joined(separator: ", ")
     let idField = sisID.hasID(in: record) ? sisID : canvasID
+    if sisID.hasError(in: record) { decoder.report(.errorForID, sisID, record) }
     guard Words.folded(name) != "pointspossible", let id = decoder.id(idField, record) else {
       addBand(name, record, &decoder)
       return false
@@ -221,6 +223,7 @@ struct CanvasGradebook: FileRows, Sendable {
       curriculum.pathways.references.flatMap { curriculum.pathways[$0].items }
         .map { curriculum.items[$0.item].id })
     let isListed = assignments.contains { listed.contains($0.item) }
+    let kinds = ItemKindWords(intake.project.words)
     guard rowsOfStudents > 0 else { return }
     for (place, assignment) in assignments.enumerated() where !listed.contains(assignment.item) {
       // Titles may name playlists; all other items are one, named for the course.
@@ -233,6 +236,7 @@ struct CanvasGradebook: FileRows, Sendable {
       intake.district.curriculum.items[item].title = named?.title ?? assignment.title
       var row = PathwayItem(item: item, position: Double(place + 1))
       row.pointsPossible = assignment.pointsPossible
+      row.kind = kinds.kind(of: named?.title ?? assignment.title)
       row.target = intake.district.curriculum.targets.intern(
         named?.target ?? "\(course): \(assignment.title)")
       intake.district.curriculum.pathways[reference].items.append(row)

@@ -54,6 +54,7 @@ extension Intake {
     // What an earlier table says of a row stands, so each table's rows are gathered by themselves.
     var parts = tables.map { _ in Fragments() }
     let areConstant = tables.map(\.isConstant)
+    let kinds = ItemKindWords(project.words)
     var composed = CSVRecord(composingFrom: 1)
     var responses = ResponseRows(mapped.recognition)
     // A response that was left out is noted where the facts are read.
@@ -66,8 +67,11 @@ extension Intake {
         for (place, table) in tables.enumerated() where read == 1 || !areConstant[place] {
           table.rows(of: record, row: read, &composed) { row in
             guard var part = Fragments.Row(row, table, &decoders[place]) else { return }
-            if table.kind == .pathways { ItemTitle.sort(&part, mapped.file.source) }
             part.isOfGradebook = mapped.translation.mapping.hasFacts
+            if table.kind == .pathways {
+              ItemTitle.sort(&part, mapped.file.source)
+              if part.isOfGradebook { part.completeKind(kinds) }
+            }
             parts[place].add(part, of: table.kind)
             isKept = true
           }
@@ -201,6 +205,16 @@ extension Fragments.Row {
     self.init(
       values: values, position: Position(file: decoder.file, line: record.line),
       titles: fields.map(\.name), isDetail: table.isDetail)
+  }
+}
+
+extension Fragments.Row {
+  /// What students do in an item of a gradebook, where the file does not say.
+  fileprivate mutating func completeKind(_ kinds: ItemKindWords) {
+    guard self[Pathways.itemKind] == .missing,
+      let kind = kinds.kind(of: self[Pathways.itemTitle].plain)
+    else { return }
+    self[Pathways.itemKind] = .text(kind.rawValue)
   }
 }
 
