@@ -187,8 +187,9 @@ extension Intake {
     }
   }
 
-  /// Reports `school:` of walkbook.yaml when the district has no such school. For the audience
-  /// `school` it stops the run.
+  /// Reports a school of walkbook.yaml that the district does not have.
+  ///
+  /// For the audience `school` that stops the run.
   private mutating func reportSchool() {
     let roster = district.roster
     let known = roster.schools.sorted.map { roster.schools[$0].id }
