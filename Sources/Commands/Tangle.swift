@@ -84,7 +84,10 @@ struct Script {
     case .check(let chunk): add(chunk.sql, as: ": expected no rows")
     case .container(let container):
       guard let condition = container.condition else { return }
-      add(condition, as: ": whether what follows is there")
+      statements.append(
+        "-- \(condition.place): whether what follows is there\n"
+          + (condition.isStatement
+            ? statement(condition) : "select (\n\(bare(condition))\n);"))
     case .prose(let prose):
       for inset in prose.insets {
         if case .sql(let passage) = inset.source { add(passage) }

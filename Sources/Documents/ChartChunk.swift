@@ -4,7 +4,8 @@ public struct ChartChunk: Sendable {
   /// The label of the block that holds the data.
   public var data: String
   public var kind: Chart.Kind
-  public var x: String
+  /// The column of the categories; the first of the result where missing.
+  public var x: String?
   public var y: [String]
   public var isStacked: Bool
   public var isPercentStacked: Bool
@@ -18,17 +19,34 @@ public struct ChartChunk: Sendable {
   public var yTitle: Wording?
   public var place: Place
 
+  private static let options = [
+    "type", "x", "y", "stacked", "percent", "title", "alt", "format", "limit", "colors", "x-title",
+    "y-title",
+  ]
+
   init(_ fence: ReportLines.Fence) throws(ReportError) {
-    let settings = try fence.settings(
-      known: [
-        "label", "data", "type", "x", "y", "stacked", "percent", "title", "alt", "format",
-        "limit", "colors", "x-title", "y-title",
-      ])
-    place = fence.place
-    label = try fence.label(settings)
-    data = try settings.required("data").text()
+    let settings = try fence.settings(known: ["label", "data"] + ChartChunk.options)
+    try self.init(
+      settings, label: try fence.label(settings), data: try settings.required("data").text(),
+      at: fence.place)
+  }
+
+  /// The chart below a table, as an option of its block.
+  init(_ setting: Setting, of label: String) throws(ReportError) {
+    let name = label.hasPrefix("tbl-") ? label.dropFirst(4) : label[...]
+    try self.init(
+      try Settings(setting, kind: "chart option", known: ChartChunk.options), label: "fig-" + name,
+      data: label, at: setting.place)
+  }
+
+  private init(
+    _ settings: Settings, label: String?, data: String, at place: Place
+  ) throws(ReportError) {
+    self.place = place
+    self.label = label
+    self.data = data
     kind = try settings.required("type").choice(of: "chart type")
-    x = try settings.required("x").text()
+    x = try settings.text("x")
     y = try settings.required("y").texts()
     isPercentStacked = try settings.boolean("percent") ?? false
     isStacked = try settings.boolean("stacked") ?? isPercentStacked

@@ -20,7 +20,7 @@ enum Elements {
           faults.leaveOut(fence.writtenLabel)
           continue
         }
-        append(Element(content: content, place: fence.place))
+        for element in elements(content, at: fence.place) { append(element) }
       case .open(let attributes, let place):
         let container = faults.attempt { () throws(ReportError) in
           try Container(attributes: attributes, at: place)
@@ -50,5 +50,24 @@ enum Elements {
     default:
       throw .unknown("block", fence.kind, among: ReportLines.kinds, at: fence.place)
     }
+  }
+
+  /// A block with its chart below it, in a container where it has a condition.
+  private static func elements(
+    _ content: Element.Content, at place: Place
+  ) -> [Element] {
+    var elements = [Element(content: content, place: place)]
+    var condition: Passage?
+    switch content {
+    case .sql(let chunk):
+      if let chart = chunk.chart { elements.append(Element(content: .chart(chart), place: place)) }
+      condition = chunk.condition
+    case .entry(let chunk): condition = chunk.condition
+    default: break
+    }
+    guard let condition else { return elements }
+    var container = Container(formats: [], startsPage: false, elements: elements)
+    container.condition = condition
+    return [Element(content: .container(container), place: place)]
   }
 }

@@ -6,6 +6,8 @@ public struct EntryChunk: Sendable {
   public var note: Wording?
   public var rows: Rows
   public var columns: [EntryColumn]
+  /// Whether it is there at all: as a container around it would say.
+  public var condition: Passage?
   public var place: Place
 
   public enum Rows: Sendable {
@@ -17,13 +19,14 @@ public struct EntryChunk: Sendable {
 
   init(_ fence: ReportLines.Fence) throws(ReportError) {
     let settings = try fence.settings(
-      known: ["label", "caption", "sheet", "note", "rows", "columns"])
+      known: ["label", "caption", "sheet", "note", "rows", "columns", "if"])
     place = fence.place
     label = try fence.label(settings)
     caption = try settings.wording("caption")
     sheet = try settings.wording("sheet")
     note = try settings.wording("note")
     rows = try Rows(try settings.required("rows"))
+    condition = try settings["if"]?.passage()
     columns = []
     for (name, place, value) in try Settings(settings.required("columns"), kind: "column").all() {
       columns.append(try EntryColumn(name, at: place, value))
@@ -43,17 +46,23 @@ public struct EntryColumn: Sendable {
   /// `nil` where keys are locked and the rest is not.
   public var isLocked: Bool?
   public var width: Double?
+  public var format: ValueFormat?
+  /// A total below what people type; a live formula in a workbook.
+  public var total: FigureColumn.Total?
 
   init(_ name: String, at place: Place, _ setting: Setting) throws(ReportError) {
     self.name = name
     self.place = place
     let settings = try Settings(
-      setting, kind: "column option", known: ["title", "type", "list", "locked", "width"])
+      setting, kind: "column option",
+      known: ["title", "type", "list", "locked", "width", "format", "total"])
     title = try settings.wording("title")
     type = try settings["type"]?.choice(of: "type")
     choices = try settings.texts("list")
     isLocked = try settings.boolean("locked")
     width = try settings.width()
+    format = try settings.format("format")
+    total = try settings["total"]?.choice(of: "total")
   }
 }
 

@@ -64,6 +64,9 @@ public struct FigureColumn: Sendable {
   public var total: Total?
   /// Two or three colors from the lowest to the highest value.
   public var scale: [ThemeColor]
+  /// Where the colors begin and end, for columns that are read together; else the column's own
+  /// lowest and highest value.
+  public var scaleRange: ClosedRange<Double>?
   /// A bar in the cell, as long as the value.
   public var bar: ThemeColor?
   public var isHidden: Bool
@@ -83,6 +86,7 @@ public struct FigureColumn: Sendable {
     title = FigureColumn.title(of: column.name)
     format = ValueFormat.standard(for: column)
     scale = []
+    scaleRange = nil
     isHidden = false
     alignment = column.type == .boolean ? .center : nil
     wraps = column.role == .label

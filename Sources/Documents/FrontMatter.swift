@@ -10,6 +10,8 @@ struct FrontMatter {
   private(set) var defaults = Report.Defaults()
   private(set) var audience: Report.Audience?
   private(set) var inclusions: [Inclusion] = []
+  /// How columns of a name look wherever a block says nothing else.
+  private(set) var columns: [ColumnOptions] = []
   /// What may stand in it.
   private let keys: [String]
 
@@ -23,7 +25,7 @@ struct FrontMatter {
   init(
     _ lines: [Substring], file: String, isIncluded: Bool = false, _ faults: inout ReportFaults
   ) {
-    keys = isIncluded ? ["document", "params"] : Self.keys
+    keys = isIncluded ? ["document", "params", "columns"] : Self.keys
     guard lines.first?.trimmed == "---" else { return }
     guard let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else {
       lineCount = lines.count
@@ -49,7 +51,7 @@ struct FrontMatter {
 
   private static let keys = [
     "title", "subtitle", "document", "params", "for-each", "output", "defaults", "audience",
-    "include",
+    "include", "columns",
   ]
 
   private mutating func read(
@@ -66,6 +68,13 @@ struct FrontMatter {
     case "title": title = try value.wording()
     case "subtitle": subtitle = try value.wording()
     case "audience": audience = try value.choice(of: "audience", Report.Audience.self)
+    case "columns":
+      for (name, place, value) in try Settings(value, kind: "column").named(&faults) {
+        let column = faults.attempt { () throws(ReportError) in
+          try ColumnOptions(name, at: place, value)
+        }
+        if let column { columns.append(column) }
+      }
     case "params":
       for (name, place, value) in try Settings(value, kind: "parameter").named(&faults) {
         let parameter = faults.attempt { () throws(ReportError) in

@@ -25,6 +25,12 @@ extension Report {
 }
 
 extension Passage {
+  /// Whether it is a whole statement, and not an expression alone.
+  package var isStatement: Bool {
+    let word = text.drop(while: \.isWhitespace).prefix(while: \.isLetter).lowercased()
+    return ["select", "with", "values"].contains(word)
+  }
+
   /// The place in the report of a character of the text.
   public func place(of index: String.Index) -> Place {
     let before = text[..<index]

@@ -9,6 +9,8 @@ public struct Report: Sendable {
   /// What it is written as; all formats without further ado where empty.
   public var outputs: [Output]
   public var defaults: Defaults
+  /// How columns of a name look wherever a block says nothing else.
+  public var columns: [ColumnOptions]
   /// For whom it is; `staff` is not made for the district or the public.
   public var audience: Audience?
   public var elements: [Element]
@@ -87,6 +89,7 @@ public struct Report: Sendable {
     outputs = matter.outputs
     defaults = matter.defaults
     audience = matter.audience
+    columns = matter.columns
     elements = []
     listings = []
     for inclusion in matter.inclusions { add(inclusion, include, &faults) }
@@ -116,6 +119,8 @@ public struct Report: Sendable {
     let own = Set(parameters.map(\.name))
     let place = parameters.firstIndex { $0.place.file == file } ?? parameters.count
     parameters.insert(contentsOf: matter.parameters.filter { !own.contains($0.name) }, at: place)
+    let titled = Set(columns.map(\.name))
+    columns += matter.columns.filter { !titled.contains($0.name) }
     let body = ReportLines.read(lines, from: matter.lineCount, file: inclusion.name, &faults)
     listings += body.listings
     elements += Elements.read(body.pieces, &faults)

@@ -4,12 +4,18 @@ extension SQLChunk {
     let settings = try parts.settings(
       known: [
         "label", "caption", "sheet", "columns", "group", "freeze", "filter", "highlight",
-        "suppress", "note", "empty", "output", "echo", "limit",
+        "suppress", "note", "empty", "output", "echo", "limit", "measure", "across",
+        "chart", "if",
       ])
     label = try parts.label(settings)
     sql = parts.sql
     isShown = try settings.boolean("output") ?? true
     options = try FigureOptions(settings)
+    condition = try settings["if"]?.passage()
+    if let setting = settings["chart"] {
+      guard let label else { throw setting.expected("a label on the block of a chart") }
+      chart = try ChartChunk(setting, of: label)
+    }
   }
 }
 
@@ -33,6 +39,10 @@ extension FigureOptions {
     }
     if let suppress = settings["suppress"] { suppression = try Suppression(suppress) }
     if let group = settings["group"] { self.group = try grouping(group, settings) }
+    for item in settings["measure"]?.items ?? [] {
+      measures.append(Measured(name: try item.text(), place: item.place))
+    }
+    if let across = settings["across"] { self.across = try Across(across, settings) }
   }
 
   /// `group: teacher`: a subtotal below the rows of each teacher.
@@ -57,6 +67,22 @@ extension FigureOptions {
       throw rows.expected("1: the header is the one frozen row")
     }
     return try freeze.integer("columns") ?? 0
+  }
+}
+
+extension FigureOptions.Across {
+  /// `across: {column: week, value: walks}`.
+  fileprivate init(_ setting: Setting, _ settings: Settings) throws(ReportError) {
+    for other in ["group", "highlight"] {
+      if let place = settings[other]?.place {
+        throw ReportError(
+          .unsupported("\(other) beside across", instead: "leave one of them out"), at: place)
+      }
+    }
+    let across = try Settings(setting, kind: "across option", known: ["column", "value"])
+    column = try across.required("column").text()
+    value = try across.required("value").text()
+    place = setting.place
   }
 }
 

@@ -5,6 +5,10 @@ public struct SQLChunk: Sendable {
   public var options: FigureOptions
   /// Whether its result is shown.
   public var isShown: Bool
+  /// Whether it is there at all: as a container around it would say.
+  public var condition: Passage?
+  /// The chart below its table.
+  public var chart: ChartChunk?
 }
 
 /// How the result of a block is shown.
@@ -25,6 +29,23 @@ public struct FigureOptions: Sendable {
   public var limit: Int?
   /// The column whose equal values make groups with subtotals.
   public var group: Grouping?
+  /// The measures that the rows come from: their rules are said below the table.
+  public var measures: [Measured] = []
+  /// A column whose values become columns, as weeks across a sheet.
+  public var across: Across?
+
+  public struct Measured: Sendable {
+    public var name: String
+    public var place: Place
+  }
+
+  public struct Across: Sendable {
+    /// The column whose values become columns, in the order in which they come.
+    public var column: String
+    /// The column whose values stand in them, and whose look they take.
+    public var value: String
+    public var place: Place
+  }
 
   public struct Grouping: Sendable {
     public var column: String
@@ -45,6 +66,22 @@ public struct ColumnOptions: Sendable {
   public var isHidden = false
   public var alignment: FigureColumn.Alignment?
   public var wraps: Bool?
+
+  /// What is said here, and for the rest what is said of every column of that name.
+  package func completed(by standard: ColumnOptions?) -> ColumnOptions {
+    guard let standard else { return self }
+    var options = self
+    options.title = title ?? standard.title
+    options.width = width ?? standard.width
+    options.format = format ?? standard.format
+    options.total = total ?? standard.total
+    options.scale = scale.isEmpty ? standard.scale : scale
+    options.bar = bar ?? standard.bar
+    options.isHidden = isHidden || standard.isHidden
+    options.alignment = alignment ?? standard.alignment
+    options.wraps = wraps ?? standard.wraps
+    return options
+  }
 }
 
 /// Rows for which a condition holds, and their style.

@@ -100,6 +100,8 @@ struct ContextTable {
       "reason": "Why it has none.",
       "rule": "The settings under which it is made.",
       "columns": "The names of its columns.",
+      "formula": "How it is computed.",
+      "basis": "The rules it follows, and where its method comes from.",
     ])
 
   static let measureColumns = ContextTable(

@@ -75,7 +75,9 @@ final class Assembly {
     figure.caption = try words.caption.map(filling.text)
     if let empty = words.empty { figure.emptyText = try filling.text(empty) }
     let note = try words.note.map(filling.text)
-    let sentences = [note, words.remark].compactMap(\.self) + figure.tellWhatIsHidden()
+    let sentences =
+      [note].compactMap(\.self) + words.rules + [words.remark].compactMap(\.self)
+      + figure.tellWhatIsHidden()
     if !sentences.isEmpty { figure.note = sentences.joined(separator: " ") }
     guard let sheet = words.sheet else { return .figure(figure) }
     return .group(Group(sheet: try filling.text(sheet), blocks: [.figure(figure)]))
@@ -103,7 +105,8 @@ final class Assembly {
     var chart = Chart(
       kind: chunk.kind, data: chunk.data + scope.suffix(of: chunk.data),
       table: outcome.table.prefix(min(chunk.limit ?? .max, outcome.limit)),
-      x: try outcome.index(of: chunk.x, at: chunk.place), series: series,
+      x: try chunk.x.map { x throws(WeaveError) in try outcome.index(of: x, at: chunk.place) } ?? 0,
+      series: series,
       seriesTitles: series.map { columns[$0].title },
       alternative: try filling.text(chunk.alternative))
     chart.label = chunk.label.map { $0 + scope.suffix }

@@ -15,11 +15,13 @@ final class BlockRun {
 
   /// The blocks whose order of rows readers see.
   private let shown: ShownBlocks
+  private let rules: MeasureRules
   /// Tables whose rows may come in another order another time.
   private(set) var remarks: [WeaveError] = []
 
   init(_ report: Report, _ catalog: Catalog, format: OutputFormat, keepsGoing: Bool) {
     shown = ShownBlocks(report)
+    rules = MeasureRules(catalog)
     self.report = report
     self.catalog = catalog
     self.format = format
@@ -101,16 +103,18 @@ final class BlockRun {
     let options = chunk.options
     let table = try catalog.rows(chunk.sql, parameters: scope.parameters)
     try table.checkNames(at: chunk.sql.place)
-    var outcome = try Outcome(table, options)
+    var outcome = try Outcome(table, options, standards: report.columns)
     if table.count > 1, shown.contains(chunk) { noteOrder(of: chunk.sql) }
     var words = FigureWords(
       caption: options.caption, note: options.note, empty: options.empty, sheet: options.sheet)
+    if chunk.isShown { words.rules = try rules.sentences(of: options.measures) }
     if let rule = options.suppression, let below = try threshold(rule, scope) {
       try outcome.suppress(rule, below: below)
     }
     try keep(
       outcome, as: chunk.label, scope, at: chunk.sql.place, isForSQL: options.suppression == nil)
     guard chunk.isShown else { return [] }
+    if let across = options.across { try outcome.spread(across) }
     var figure = figure(of: outcome, label: chunk.label, caption: words.caption, scope)
     figure.frozenColumns = options.frozenColumns
     figure.hasFilter = options.hasFilter
@@ -133,7 +137,7 @@ final class BlockRun {
   }
 
   private func run(_ chunk: EntryChunk, _ scope: Scope) throws(WeaveError) -> Piece {
-    let outcome = try EntryTable(chunk).outcome(in: scope)
+    let outcome = try EntryTable(chunk, standards: report.columns).outcome(in: scope)
     try keep(outcome, as: chunk.label, scope, at: chunk.place)
     var figure = figure(of: outcome, label: chunk.label, caption: chunk.caption, scope)
     figure.isEntry = true

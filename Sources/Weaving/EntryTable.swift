@@ -8,8 +8,13 @@ import Tables
 /// A later run finds a row again by its keys, or else by the first column that is filled in.
 struct EntryTable {
   private let chunk: EntryChunk
+  /// How columns of a name look in all tables of the report.
+  private let standards: [ColumnOptions]
 
-  init(_ chunk: EntryChunk) { self.chunk = chunk }
+  init(_ chunk: EntryChunk, standards: [ColumnOptions]) {
+    self.chunk = chunk
+    self.standards = standards
+  }
 
   func outcome(in scope: Scope) throws(WeaveError) -> Outcome {
     var filled: [String] = []
@@ -63,8 +68,12 @@ struct EntryTable {
     outcome.columns[index].isKey = isListed || filled.first == name
     outcome.columns[index].isLocked = option?.isLocked ?? isListed
     outcome.columns[index].choices = option?.choices ?? []
-    outcome.columns[index].width = option?.width ?? outcome.columns[index].width
-    outcome.titles[index] = option?.title ?? outcome.titles[index]
+    let standard = standards.first { $0.name == name }
+    outcome.columns[index].width =
+      option?.width ?? outcome.columns[index].width ?? standard?.width
+    outcome.columns[index].format = option?.format ?? outcome.columns[index].format
+    outcome.columns[index].total = option?.total
+    outcome.titles[index] = option?.title ?? outcome.titles[index] ?? standard?.title
   }
 
   private func column(

@@ -2,12 +2,17 @@ import Documents
 import Tables
 
 extension Outcome {
-  /// A result in the look that its block asks for.
-  init(_ table: Table, _ options: FigureOptions) throws(WeaveError) {
+  /// A result in the look that its block asks for, or else its columns have everywhere.
+  init(
+    _ table: Table, _ options: FigureOptions, standards: [ColumnOptions]
+  ) throws(WeaveError) {
     self.init(table)
     limit = options.limit ?? .max
-    for option in options.columns {
-      let index = try index(of: option.name, at: option.place)
+    for option in options.columns { _ = try index(of: option.name, at: option.place) }
+    for (index, column) in table.columns.enumerated() {
+      let standard = standards.first { $0.name == column.name }
+      let own = options.columns.first { $0.name == column.name }
+      guard let option = own?.completed(by: standard) ?? standard else { continue }
       titles[index] = option.title
       columns[index].apply(option)
     }

@@ -17,6 +17,8 @@ struct FigureWords {
   var note: Wording?
   var empty: Wording?
   var sheet: Wording?
+  /// The rules of the measures that the rows come from.
+  var rules: [String] = []
   /// A sentence of the program behind the note.
   var remark: String?
 }

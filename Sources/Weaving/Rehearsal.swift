@@ -165,7 +165,12 @@ package final class Rehearsal {
     if table.count != 1, shown.contains(chunk), !chunk.sql.isOrdered {
       remarks.append(WeaveError(.unordered, at: chunk.sql.place))
     }
-    let outcome = attempt { () throws(WeaveError) in try Outcome(table, options) }
+    attempt { () throws(WeaveError) in try MeasureRules(catalog).check(options.measures) }
+    let outcome = attempt { () throws(WeaveError) in
+      var outcome = try Outcome(table, options, standards: report.columns)
+      if let across = options.across { try outcome.spread(across) }
+      return outcome
+    }
     keep(
       outcome ?? Outcome(table), as: chunk.label, scope, at: chunk.sql.place,
       isForSQL: options.suppression == nil)
@@ -191,7 +196,9 @@ package final class Rehearsal {
     for wording in [chunk.caption, chunk.sheet, chunk.note] + chunk.columns.map(\.title) {
       look(at: wording, scope)
     }
-    let outcome = attempt { () throws(WeaveError) in try EntryTable(chunk).outcome(in: scope) }
+    let outcome = attempt { () throws(WeaveError) in
+      try EntryTable(chunk, standards: report.columns).outcome(in: scope)
+    }
     guard let outcome else {
       if let label = chunk.label { failed.insert(label) }
       return
@@ -256,7 +263,9 @@ package final class Rehearsal {
     case .inset(let inset): try filling.check(inset)
     case .chart(let chunk):
       let outcome = try filling.outcome(chunk.data, at: chunk.place)
-      for name in [chunk.x] + chunk.y { _ = try outcome.index(of: name, at: chunk.place) }
+      for name in [chunk.x].compactMap(\.self) + chunk.y {
+        _ = try outcome.index(of: name, at: chunk.place)
+      }
     case .parameter(let name, let place):
       guard scope.parameters[name] == nil else { return }
       throw .unknown("parameter", name, among: scope.parameters.keys.sorted(), at: place)

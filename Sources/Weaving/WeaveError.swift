@@ -86,10 +86,8 @@ extension Catalog {
 
   /// Whether a condition holds: a whole statement, or an expression alone.
   func holds(_ condition: Passage, parameters: [String: Value]) throws(WeaveError) -> Bool {
-    let word = condition.text.drop(while: \.isWhitespace).prefix(while: \.isLetter).lowercased()
-    let isStatement = ["select", "with", "values"].contains(word)
     let table = try rows(
-      condition, parameters: parameters, wrapped: isStatement ? nil : ("select (", ")"))
+      condition, parameters: parameters, wrapped: condition.isStatement ? nil : ("select (", ")"))
     guard !table.isEmpty else { return false }
     return table[0, 0].isTrue
   }

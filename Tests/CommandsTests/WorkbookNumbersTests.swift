@@ -107,7 +107,10 @@ private struct WrittenWorkbook {
             check(value, at: (row, column), sheet, &result)
           }
           if let row = place.totalRow, figure.columns[column].total != nil {
-            check(figure.total(of: column), at: (row, column), sheet, &result)
+            // What people will type is nothing yet, and its live total 0.
+            let total = figure.total(of: column)
+            let isOpen = figure.isEntry && total == .missing
+            check(isOpen ? .integer(0) : total, at: (row, column), sheet, &result)
           }
         }
       }

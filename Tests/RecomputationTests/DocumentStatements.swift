@@ -29,7 +29,7 @@ struct DocumentStatement: Sendable {
         union all select distinct model, 'complete', 100, 'Complete' from chain
         union all select distinct model, 'undetermined', 101, 'Undetermined' from chain
       )
-      select m.title, r.title as phase, coalesce(p.teachers, 0) as teachers,
+      select m.title as model_title, r.title as phase, coalesce(p.teachers, 0) as teachers,
         1.0 * coalesce(p.teachers, 0) / w.all_of_them as share
       from walked w join rung r using (model) join models m using (model)
         left join place p using (model, phase)
@@ -58,7 +58,7 @@ struct DocumentStatement: Sendable {
       "pd-planning", table: "tbl-mastery",
       """
       with once as (select distinct student_id, target_id, state from mastered)
-      select o.target_id, count(distinct m.section_id) as sections,
+      select count(distinct m.section_id) as sections,
         count(distinct o.student_id) as enrolled,
         count(distinct case o.state when 'mastered' then o.student_id end) as mastered,
         count(distinct case o.state when 'near' then o.student_id end) as near,

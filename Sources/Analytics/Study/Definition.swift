@@ -18,6 +18,10 @@ package struct Definition: Sendable {
   package let lines: [String]
   /// What the measure says, in one paragraph.
   package private(set) var summary = ""
+  /// How it is computed, in one paragraph.
+  package private(set) var formula = ""
+  /// The rules it follows, and where its method comes from.
+  package private(set) var basis = ""
   /// What each column holds, in the order of the page.
   package private(set) var columns: [(name: String, meaning: String)] = []
   package private(set) var example = Example()
@@ -51,6 +55,10 @@ package struct Definition: Sendable {
         summary = Definition.joined(summary, line)
       } else if section == "Columns" {
         addColumn(line)
+      } else if section == "Formula" {
+        formula = Definition.joined(formula, line)
+      } else if section == "Rules and sources" {
+        basis = Definition.joined(basis, line)
       }
     }
   }

@@ -43,7 +43,8 @@ extension Study {
 
   /// Every measure with its rows, and the reason where it has none.
   ///
-  /// Columns: `position`, `name`, `title`, `rows`, `reason`, `columns`.
+  /// Columns: `position`, `name`, `title`, `rows`, `reason`, `rule`, `columns`,
+  /// `formula`, `basis`.
   package var measures: Table { once(\.measures, Study.makeMeasures) }
 
   /// The table behind ``measures``.
@@ -58,13 +59,14 @@ extension Study {
           count > 0 ? .missing : .text(study.reason(measure)),
           .text(measure.rule(in: study)),
           .text(measure.columns.map(\.name).joined(separator: ", ")),
+          Value(measure.definition?.formula), Value(measure.definition?.basis),
         ]
       })
   }
 
   package static let measureColumns: [Column] = [
     .count("position"), .identifier("name"), .label("title"), .label("definition"), .count("rows"),
-    .label("reason"), .label("rule"), .label("columns"),
+    .label("reason"), .label("rule"), .label("columns"), .label("formula"), .label("basis"),
   ]
 
   private func reason(_ measure: Measure) -> String {

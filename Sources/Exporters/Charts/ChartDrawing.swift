@@ -12,9 +12,11 @@ struct ChartDrawing {
 
   /// The drawing of a chart.
   ///
-  /// - Parameter id: tells the drawings of one page apart.
-  static func svg(of chart: Chart, id: String) -> String {
-    var drawing = ChartDrawing(layout: ChartLayout(chart))
+  /// - Parameters:
+  ///   - id: tells the drawings of one page apart.
+  ///   - width: where it is not the usual one, as on a phone.
+  static func svg(of chart: Chart, id: String, width: Double? = nil) -> String {
+    var drawing = ChartDrawing(layout: ChartLayout(chart, width: width))
     drawing.draw()
     return drawing.svg.document(
       width: drawing.layout.width, height: drawing.layout.height, id: id,
@@ -58,8 +60,13 @@ struct ChartDrawing {
 
   private mutating func drawAxes() {
     let isBar = chart.kind == .bar
-    for tick in layout.scale.ticks {
-      let text = ChartLayout.tick(tick, chart)
+    let ticks = layout.scale.ticks
+    let widest = ticks.map { ChartLayout.width(of: ChartLayout.tick($0, chart)) }.max() ?? 0
+    let room = plot.width / Double(max(1, ticks.count - 1))
+    let every = isBar ? max(1, Int(((widest + 8) / room).rounded(.up))) : 1
+    for (place, tick) in ticks.enumerated() {
+      // Numbers that would lie on each other are left out evenly.
+      let text = place % every == 0 ? ChartLayout.tick(tick, chart) : ""
       if isBar {
         let x = across(tick)
         svg.line(from: (x, plot.top), to: (x, plot.bottom), stroke: Palette.rule)
@@ -79,7 +86,7 @@ struct ChartDrawing {
     // Names that would lie on each other are left out evenly.
     let every = max(1, Int((15 / slot).rounded(.up)))
     for (row, name) in layout.categories.enumerated() where row % every == 0 {
-      let name = ChartLayout.short(name, chart.kind)
+      let name = ChartLayout.short(name, chart.kind, width: layout.width)
       if chart.kind == .bar {
         svg.text(name, x: plot.left - 8, y: center(row) + 4, anchor: .end)
       } else if layout.turnsLabels {

@@ -36,12 +36,15 @@ struct ChartLayout {
 
   static let labelSize = 12.0
   /// Bars have their names beside them, and half of the width for both.
-  private static func longestLabel(_ kind: Chart.Kind) -> Double { kind == .bar ? 340 : 190 }
+  private static func longestLabel(_ kind: Chart.Kind, width: Double) -> Double {
+    kind == .bar ? width / 2 - 20 : 190
+  }
 
-  init(_ chart: Chart) {
+  /// - Parameter width: where it is not the usual one, as on a phone.
+  init(_ chart: Chart, width given: Double? = nil) {
     self.chart = chart
     let size = chart.size
-    width = size.width
+    width = given ?? size.width
     let rows = 0..<chart.table.count
     categories = rows.map { row in
       let column = chart.table.columns[chart.x]
@@ -55,16 +58,20 @@ struct ChartLayout {
     legend = ChartLayout.legend(names, width: width)
     let top = (legend.last?.y ?? 0) + (legend.isEmpty ? 14 : 18)
     let widestName =
-      categories.map { ChartLayout.width(of: ChartLayout.short($0, chart.kind)) }.max() ?? 0
+      categories.map { [width] in
+        ChartLayout.width(of: ChartLayout.short($0, chart.kind, width: width))
+      }.max() ?? 0
     let widestTick =
       scale.ticks.map { ChartLayout.width(of: ChartLayout.tick($0, chart)) }.max() ?? 0
     let yTitle = (chart.kind == .bar ? chart.xTitle : chart.yTitle) == nil ? 0.0 : 22
     let xTitle = (chart.kind == .bar ? chart.yTitle : chart.xTitle) == nil ? 0.0 : 22
-    let left = yTitle + 12 + (chart.kind == .bar ? widestName : widestTick)
+    let edge = yTitle + 12 + (chart.kind == .bar ? widestName : widestTick)
     let right = width - (chart.kind == .bar ? 48 : 16)
-    let slot = (right - left) / Double(max(1, categories.count))
+    let slot = (right - edge) / Double(max(1, categories.count))
     turnsLabels =
       chart.kind != .bar && chart.kind != .scatter && slot < widestName + 6
+    // The first turned name begins left of its bar.
+    let left = turnsLabels ? max(edge, widestName * 0.82 - slot / 2) : edge
     let namesHeight = turnsLabels ? min(90, widestName * 0.6 + 16) : 20
     height = size.height
     plot = Rectangle(left: left, top: top, right: right, bottom: height - xTitle - namesHeight - 6)
@@ -77,8 +84,8 @@ struct ChartLayout {
   }
 
   /// A name cut to the room it has.
-  static func short(_ name: String, _ kind: Chart.Kind) -> String {
-    let room = longestLabel(kind)
+  static func short(_ name: String, _ kind: Chart.Kind, width whole: Double = 720) -> String {
+    let room = longestLabel(kind, width: whole)
     guard width(of: name) > room else { return name }
     var rest = name
     while width(of: rest + "…") > room, !rest.isEmpty { rest.removeLast() }

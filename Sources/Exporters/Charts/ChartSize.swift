@@ -10,7 +10,7 @@ extension Chart {
       let bars = isStacked || isPercentStacked ? 1 : max(1, series.count)
       let wanted = 110 + Double(table.count) * (bars == 1 ? 26 : Double(bars) * 16 + 8)
       return (720, min(900, max(220, wanted.rounded())))
-    default: return (720, 360)
+    default: return (720, 300)
     }
   }
 }

@@ -32,8 +32,10 @@ extension PageWriter {
     if chart.table.isEmpty {
       page += "<p class=\"empty\">No data to draw.</p>\n"
     } else {
-      page += "<div class=\"scroll\">\n"
+      page += "<div class=\"wide\">\n"
       page += ChartDrawing.svg(of: chart, id: "chart-\(number)")
+      page += "</div>\n<div class=\"narrow\">\n"
+      page += ChartDrawing.svg(of: chart, id: "chart-\(number)-narrow", width: 360)
       page += "</div>\n"
     }
     if let heading = chart.heading {
@@ -66,7 +68,10 @@ extension PageWriter {
     }
     page += "<thead><tr>"
     for (column, side) in zip(shown, sides) {
-      page += "<th scope=\"col\"" + PageWriter.attribute("class", side) + ">"
+      let marks = [side, ground(PageWriter.room(for: column, of: figure), of: "th")]
+      page += "<th scope=\"col\""
+      page +=
+        PageWriter.attribute("class", marks.filter { !$0.isEmpty }.joined(separator: " ")) + ">"
       MarkupText.append(figure.columns[column].title, to: &page)
       page += "</th>"
     }
@@ -87,6 +92,19 @@ extension PageWriter {
     page += "</tbody>\n"
     if figure.hasTotals { writeTotals(figure, shown, sides) }
     page += "</table></div>\n"
+  }
+
+  /// The width that keeps the longest text of a column to three lines, if a desk has it.
+  private static func room(for column: Int, of figure: Figure) -> String {
+    guard figure.table.columns[column].type == .text else { return "" }
+    let longest =
+      (0..<figure.table.count).map { row in
+        TextWidth.pixels(figure.text(row: row, column: column), size: 15) + 26
+      }.max() ?? 0
+    let isOpen = figure.isEntry && !figure.columns[column].isLocked
+    let least = isOpen ? min(220, (figure.columns[column].width ?? 12) * 7) : 0
+    let pixels = max(least, longest <= 110 ? longest : max(110, min(380, longest / 2.4)))
+    return pixels > 60 ? "min-width:\(Int(pixels / 16) + 1)rem" : ""
   }
 
   private mutating func writeCell(
@@ -159,7 +177,7 @@ struct CellGrounds {
     }
     values = (0..<figure.table.count).map { figure.table[$0, column].double }
     let present = values.compactMap { $0 }
-    range = (present.min() ?? 0)...(present.max() ?? 1)
+    range = look.scaleRange ?? (present.min() ?? 0)...(present.max() ?? 1)
   }
 
   /// The style of a cell, empty where it has no ground of its own.

@@ -9,6 +9,8 @@ struct PageWriter {
   private let shift: Int
   private var headings = 0
   private var charts = 0
+  /// Whether the list of contents stands beside the text where there is room.
+  private var isBeside = false
   /// The grounds of single cells, as rules of the style sheet: cells have no styles of their own.
   private var grounds: [String: String] = [:]
   private var rules = ""
@@ -40,7 +42,7 @@ struct PageWriter {
       \(rules)</style>
       </head>
       <body>
-      <main>
+      <main\(isBeside ? " class=\"beside\"" : "")>
       \(page)</main>
       </body>
       </html>
@@ -53,12 +55,13 @@ struct PageWriter {
     "default-src 'none'; style-src 'nonce-page'; base-uri 'none'; form-action 'none'"
 
   /// The class of cells with a ground; empty for none.
-  mutating func ground(_ style: String) -> String {
+  mutating func ground(_ style: String, of cells: String? = nil) -> String {
     guard !style.isEmpty else { return "" }
     if let known = grounds[style] { return known }
     let name = "g\(grounds.count)"
     grounds[style] = name
-    rules += "td.\(name),th.\(name){\(style)}\n"
+    rules += cells.map { "\($0).\(name)" } ?? "td.\(name),th.\(name)"
+    rules += "{\(style)}\n"
     return name
   }
 
@@ -102,7 +105,8 @@ struct PageWriter {
   private mutating func write(_ group: Group) {
     page += "<section"
     if let id = group.id { page += " id=\"\(MarkupText.escaped(id))\"" }
-    page += group.startsPage ? " class=\"page\">\n" : ">\n"
+    let mark = group.startsPage ? "page" : group.sheet == nil ? nil : "sheet"
+    page += mark.map { " class=\"\($0)\">\n" } ?? ">\n"
     write(group.blocks)
     page += "</section>\n"
   }
@@ -150,6 +154,7 @@ struct PageWriter {
       $0.element.level + shift <= 3
     }
     guard entries.count > 1 else { return }
+    isBeside = true
     page += "<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n<ul>\n"
     for (index, heading) in entries {
       let isDeep = heading.level + shift > 2

@@ -31,7 +31,7 @@ enum Stylesheet {
     caption,figcaption{font-weight:600;color:#16425B;text-align:left;padding:0 0 .4rem}
     .chart figcaption{padding:.3rem 0 0}
     .scroll{overflow-x:auto;max-width:100%}
-    table{border-collapse:collapse;font-size:.92rem;line-height:1.35}
+    table{border-collapse:separate;border-spacing:0;font-size:.92rem;line-height:1.35}
     th,td{padding:.4rem .75rem;border-bottom:1px solid #D3DBE2;text-align:left;
     vertical-align:top}
     thead th{background:#16425B;color:#fff;font-weight:600;vertical-align:bottom;
@@ -53,23 +53,32 @@ enum Stylesheet {
     border-radius:0 4px 4px 0}
     .notice.warning{border-color:#E69F00;background:#FFF0CF}
     .notice.error{border-color:#D55E00;background:#FBE0D2;font-weight:600}
-    svg{display:block;max-width:100%;min-width:34rem;height:auto}
+    svg{display:block;max-width:100%;height:auto}
+    .narrow{display:none}
+    :where(tbody tr)>:first-child{background:#fff}
+    .scroll tr>:first-child{position:sticky;left:0}
     details{margin:.5rem 0}
     summary{cursor:pointer;color:#005A9C;font-size:.9rem}
-    @media (max-width:40rem){main{padding:1rem}h1{font-size:1.5rem}h2{font-size:1.25rem}
-    th,td{padding:.35rem .5rem}}
+    @media screen and (min-width:72rem){
+    main.beside{max-width:none;margin:0;padding-left:17.5rem}
+    .beside nav{position:fixed;top:0;bottom:0;left:0;width:15.5rem;margin:0;overflow-y:auto;
+    border-radius:0;padding:2rem 1.25rem}}
+    @media screen and (max-width:40rem){main{padding:1rem}h1{font-size:1.5rem}
+    h2{font-size:1.25rem}th,td{padding:.35rem .5rem}.wide{display:none}.narrow{display:block}
+    nav ul{columns:2;padding-left:.9rem;font-size:.9rem}
+    .scroll tr>:first-child{max-width:9.5rem;min-width:7rem;overflow-wrap:break-word}}
     @media print{
     @page{margin:16mm 14mm}
     body{font-size:10.5pt}main{max-width:none;padding:0}
     p,li,blockquote{max-width:none}
     nav,details{display:none}
     table{font-size:8.5pt}th,td{padding:.2rem .4rem}
-    .page{break-before:page}
+    .page,.sheet+.sheet{break-before:page}
     h1,h2,h3,h4,caption,figcaption{break-after:avoid}
     tr,.chart,.notice,pre{break-inside:avoid}
     thead{display:table-header-group}tfoot{display:table-row-group}
     .scroll{overflow:visible}
-    svg{min-width:0}
+    .scroll tr>:first-child{position:static}
     a{color:inherit;text-decoration:none}
     a[href^="http"]::after{content:" (" attr(href) ")"}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}

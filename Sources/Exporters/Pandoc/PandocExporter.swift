@@ -34,6 +34,7 @@ public struct PandocExporter: Exporter {
       if let reference = reference ?? own { arguments.append("--reference-doc=\(reference)") }
       _ = try await ExternalProgram.pandoc(for: format).run(
         arguments, input: tree, environment: environment)
+      if format == .docx { try WholeRows.fix(file.temporaryPath) }
       try ArchiveDates.fix(file.temporaryPath)
     } verifying: { path throws(ExportError) in
       try PackageCheck.verify(path)

@@ -40,12 +40,13 @@ struct PandocTable {
       texts.append(cells)
       rows.append(cells.map { PandocTable.cell($0, isBold: true) })
     }
+    let most = shown.map { figure.columns[$0].width.map { min(560, max(60, $0 * 6.6)) } ?? 340 }
     let room = shown.map { column in
       let look = figure.columns[column]
       // As wide as the report asks, and never too narrow to write in.
       return figure.isEntry && !look.isLocked ? max(120, (look.width ?? 0) * 7) : 0
     }
-    widths = PandocTable.widths(texts, room: room)
+    widths = PandocTable.widths(texts, room: room, most: most)
   }
 
   /// A table of prose.
@@ -58,7 +59,8 @@ struct PandocTable {
     self.header = header.map(PandocTree.inlines)
     self.rows = rows.map { $0.map(PandocTree.inlines) }
     let texts = ([header] + rows).map { row in row.map(\.plain) }
-    widths = PandocTable.widths(texts, room: header.map { _ in 0 })
+    widths = PandocTable.widths(
+      texts, room: header.map { _ in 0 }, most: header.map { _ in 340 })
   }
 
   private static func cell(_ text: String, isBold: Bool) -> JSONTree {
@@ -68,8 +70,12 @@ struct PandocTable {
 
   /// Parts of the page's width; what is too wide for the page wraps, but no word is broken.
   ///
-  /// - Parameter room: what columns that people write in should have at least.
-  private static func widths(_ texts: [[String]], room: [Double]) -> [Double] {
+  /// - Parameters:
+  ///   - room: what columns that people write in should have at least.
+  ///   - most: what columns take before their texts wrap.
+  private static func widths(
+    _ texts: [[String]], room: [Double], most: [Double]
+  ) -> [Double] {
     let margins = 16.0
     var narrowest: [Double] = []
     var wanted: [Double] = []
@@ -81,7 +87,7 @@ struct PandocTable {
       let text = cells.dropFirst().map(width).max() ?? 0
       // A long title takes two lines rather than a wide column.
       let title = width(of: cells[0]) * 0.6
-      wanted.append(max(least, min(max(text, title), 340) + margins, room[column]))
+      wanted.append(max(least, min(max(text, title), most[column]) + margins, room[column]))
     }
     let total = wanted.reduce(0, +)
     guard total > pageWidth else { return wanted.map { $0 / pageWidth } }

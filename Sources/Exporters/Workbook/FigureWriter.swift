@@ -97,13 +97,18 @@ struct FigureWriter {
   ) throws(ExportError) {
     let look = figure.columns[column]
     if look.scale.count > 1 {
-      try workbook.color(range, scale: look.scale.prefix(3).map { Palette.tint($0) }, on: id)
+      try workbook.color(
+        range, scale: look.scale.prefix(3).map { Palette.tint($0) }, between: look.scaleRange,
+        on: id)
     }
     if let bar = look.bar {
       try workbook.bar(range, rgb: Palette.tint(bar, 0.4), on: id)
     }
-    if figure.isEntry, !look.isLocked, let words = plan.place(of: look.choices) {
+    guard figure.isEntry, !look.isLocked else { return }
+    if let words = plan.place(of: look.choices) {
       try workbook.offer(choices: words, in: range, on: id)
+    } else {
+      try workbook.demand(figure.table.columns[column].type, in: range, on: id)
     }
   }
 
@@ -133,7 +138,8 @@ struct FigureWriter {
     let style = try workbook.style(SheetStyles.total(base, code: code))
     var content = CellContent.blank
     if let total = figure.columns[column].total, let rows = place.dataRows,
-      case .number(let value) = CellContent(figure.total(of: column))
+      case .number(let value) = figure.isEntry && figure.total(of: column) == .missing
+        ? .number(0) : CellContent(figure.total(of: column))
     {
       let formula = formula(total, column, rows)
       content = formula.map { .formula($0, value: value) } ?? .number(value)

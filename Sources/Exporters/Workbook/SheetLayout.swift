@@ -39,6 +39,7 @@ struct FigurePlace {
 struct SheetLayout {
   let name: String
   let isUpright: Bool
+  let isStart: Bool
   private(set) var placed: [PlacedBlock] = []
   private(set) var widths = ColumnWidths()
   /// The heights of rows that differ from the usual, in pixels.
@@ -62,6 +63,7 @@ struct SheetLayout {
   init(_ outline: SheetOutline, contents: [(name: String, summary: String)]) {
     name = outline.name
     isUpright = outline.isUpright
+    isStart = outline.isStart
     self.contents = contents
     measure(outline.blocks)
     let figures = outline.blocks.count { block in

@@ -25,6 +25,8 @@ enum SheetBlock {
 struct SheetOutline {
   var name: String
   var isUpright = false
+  /// Whether the document begins here, and so the workbook is opened here.
+  var isStart = false
   var blocks: [SheetBlock]
 
   /// The words that open the sheet, for the list of sheets.
@@ -44,6 +46,8 @@ struct SheetOutline {
   }
 
   /// A first sheet for what belongs to no other, then the sheets in the order of the document.
+  ///
+  /// A sheet called Read Me is the first, wherever a page has it.
   static func sheets(of document: Document) -> [SheetOutline] {
     var collector = SheetCollector(figures: document.figures)
     var loose: [SheetBlock] = []
@@ -51,7 +55,8 @@ struct SheetOutline {
     var groups = collector.groups
     var opening: [SheetBlock] = [.title(document.title)]
     if let subtitle = document.subtitle { opening.append(.subtitle(subtitle)) }
-    let isOwnFirst = groups.first?.name.lowercased() == firstName.lowercased()
+    let readMe = groups.firstIndex { $0.name.lowercased() == firstName.lowercased() }
+    let isOwnFirst = readMe != nil
     let needsFirst = !loose.isEmpty || groups.count != 1
     var names = SheetNames()
     guard needsFirst || isOwnFirst else {
@@ -59,7 +64,8 @@ struct SheetOutline {
       groups[0].name = names.claim(groups[0].name)
       return groups + collector.queries(&names, of: document)
     }
-    let own = isOwnFirst ? groups.removeFirst().blocks : []
+    let own = readMe.map { groups.remove(at: $0).blocks } ?? []
+    if readMe != 0, loose.isEmpty, !groups.isEmpty { groups[0].isStart = true }
     let lead = loose.prefix(while: \.isLead)
     let contents: [SheetBlock] = groups.isEmpty ? [] : [.contents]
     let first = SheetOutline(

@@ -1,7 +1,8 @@
 import CXLSXWriter
 import Documents
+import Tables
 
-/// The charts of ``Workbook``: the other half of the one place that speaks to libxlsxwriter.
+/// The charts of ``Workbook`` and its rules for cells: the other half of the one place that speaks to libxlsxwriter.
 extension NativeChart {
   var libraryType: lxw_chart_type {
     switch (kind, isStacked || isPercentStacked, isPercentStacked) {
@@ -141,5 +142,90 @@ extension NativeChart {
       unsafe chart_axis_set_reverse(categories)
       unsafe chart_axis_set_crossing_max(categories)
     }
+  }
+}
+
+extension Workbook {
+  // MARK: Rules for cells
+
+  /// A drop-down whose words stand in cells: inline lists overflow the library's buffer.
+  func offer(
+    choices: SheetRange, in range: CellRange, on sheet: SheetID
+  ) throws(ExportError) {
+    let source = "=" + SheetReference.absolute(choices)
+    let code = unsafe source.withCString { source in
+      var rule = unsafe lxw_data_validation()
+      unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      unsafe rule.value_formula = UnsafeMutablePointer(mutating: source)
+      return unsafe worksheet_data_validation_range(
+        sheets[sheet.index], UInt32(range.first.row), UInt16(range.first.column),
+        UInt32(range.last.row), UInt16(range.last.column), &rule)
+    }
+    try checked("offer choices in \(range.name)", code)
+  }
+
+  /// Only days, or only numbers: what else is typed is refused with a sentence.
+  func demand(
+    _ type: ColumnType, in range: CellRange, on sheet: SheetID
+  ) throws(ExportError) {
+    let isDay = type == .day
+    guard isDay || type == .integer || type == .number else { return }
+    let sentence = isDay ? "A day, as 2026-10-31." : "A number."
+    let code = unsafe sentence.withCString { sentence in
+      var rule = unsafe lxw_data_validation()
+      let kind = isDay ? LXW_VALIDATION_TYPE_DATE_NUMBER : LXW_VALIDATION_TYPE_DECIMAL
+      unsafe rule.validate = UInt8(kind.rawValue)
+      unsafe rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+      // Days from 1990 to 2099, as Excel counts them.
+      unsafe rule.minimum_number = isDay ? 32_874 : -1e12
+      unsafe rule.maximum_number = isDay ? 73_050 : 1e12
+      unsafe rule.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+      unsafe rule.error_message = UnsafeMutablePointer(mutating: sentence)
+      return unsafe worksheet_data_validation_range(
+        sheets[sheet.index], UInt32(range.first.row), UInt16(range.first.column),
+        UInt32(range.last.row), UInt16(range.last.column), &rule)
+    }
+    try checked("demand \(type) in \(range.name)", code)
+  }
+
+  /// Grounds from the lowest to the highest value of the range or of those given, two or three.
+  func color(
+    _ range: CellRange, scale: [Int], between ends: ClosedRange<Double>? = nil, on sheet: SheetID
+  ) throws(ExportError) {
+    var rule = unsafe lxw_conditional_format()
+    let isThree = scale.count > 2
+    let type = isThree ? LXW_CONDITIONAL_3_COLOR_SCALE : LXW_CONDITIONAL_2_COLOR_SCALE
+    unsafe rule.type = UInt8(type.rawValue)
+    unsafe rule.min_color = UInt32(scale.first ?? 0)
+    if isThree { unsafe rule.mid_color = UInt32(scale[1]) }
+    unsafe rule.max_color = UInt32(scale.last ?? 0)
+    if let ends {
+      let number = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+      unsafe rule.min_rule_type = number
+      unsafe rule.max_rule_type = number
+      unsafe rule.min_value = ends.lowerBound
+      unsafe rule.max_value = ends.upperBound
+    }
+    try unsafe apply(&rule, to: range, on: sheet)
+  }
+
+  /// A bar in each cell, as long as its value.
+  func bar(_ range: CellRange, rgb: Int, on sheet: SheetID) throws(ExportError) {
+    var rule = unsafe lxw_conditional_format()
+    unsafe rule.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+    unsafe rule.data_bar_2010 = 1
+    unsafe rule.bar_solid = 1
+    unsafe rule.bar_no_border = 1
+    unsafe rule.bar_color = UInt32(rgb)
+    try unsafe apply(&rule, to: range, on: sheet)
+  }
+
+  private func apply(
+    _ rule: inout lxw_conditional_format, to range: CellRange, on sheet: SheetID
+  ) throws(ExportError) {
+    let code = unsafe worksheet_conditional_format_range(
+      sheets[sheet.index], UInt32(range.first.row), UInt16(range.first.column),
+      UInt32(range.last.row), UInt16(range.last.column), &rule)
+    try checked("color \(range.name)", code)
   }
 }

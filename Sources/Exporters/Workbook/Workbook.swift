@@ -6,7 +6,7 @@ import Tables
 struct StyleID: Hashable { fileprivate var index: Int }
 
 /// A sheet of the workbook that is being written, by its place.
-struct SheetID: Hashable { fileprivate var index: Int }
+struct SheetID: Hashable { var index: Int }
 
 /// The library's own workbook.
 ///
@@ -32,7 +32,7 @@ struct SheetID: Hashable { fileprivate var index: Int }
 /// through ``CellText``, numbers are finite, formulas carry their value, lists point at cells.
 @safe struct Workbook: ~Copyable {
   private let workbook: WorkbookHandle
-  private var sheets: [UnsafeMutablePointer<lxw_worksheet>]
+  private(set) var sheets: [UnsafeMutablePointer<lxw_worksheet>]
   private var names: [String] = []
   private var formats: [UnsafeMutablePointer<lxw_format>]
   private var styles: [CellStyle: StyleID] = [:]
@@ -193,7 +193,7 @@ struct SheetID: Hashable { fileprivate var index: Int }
     if !setup.isUpright { unsafe worksheet_set_landscape(page) }
     unsafe worksheet_set_paper(page, 1)
     unsafe worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.7)
-    unsafe worksheet_fit_to_pages(page, 1, 0)
+    unsafe worksheet_fit_to_pages(page, 1, setup.isOnePage ? 1 : 0)
     try checked("set the footer", unsafe worksheet_set_footer(page, "&L&9&A&R&9Page &P of &N"))
     if let rows = setup.repeatedRows {
       let code = unsafe worksheet_repeat_rows(
@@ -213,6 +213,9 @@ struct SheetID: Hashable { fileprivate var index: Int }
     }
     if let color = setup.tabColor { unsafe worksheet_set_tab_color(page, UInt32(color)) }
   }
+
+  /// The sheet that is in sight when the workbook is opened.
+  func open(at sheet: SheetID) { unsafe worksheet_activate(sheets[sheet.index]) }
 
   func hide(_ sheet: SheetID) { unsafe worksheet_hide(sheets[sheet.index]) }
 
@@ -252,54 +255,6 @@ struct SheetID: Hashable { fileprivate var index: Int }
     try checked("add table '\(table.name)'", code)
   }
 
-  /// A drop-down whose words stand in cells: inline lists overflow the library's buffer.
-  func offer(
-    choices: SheetRange, in range: CellRange, on sheet: SheetID
-  ) throws(ExportError) {
-    let source = "=" + SheetReference.absolute(choices)
-    let code = unsafe source.withCString { source in
-      var rule = unsafe lxw_data_validation()
-      unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-      unsafe rule.value_formula = UnsafeMutablePointer(mutating: source)
-      return unsafe worksheet_data_validation_range(
-        sheets[sheet.index], UInt32(range.first.row), UInt16(range.first.column),
-        UInt32(range.last.row), UInt16(range.last.column), &rule)
-    }
-    try checked("offer choices in \(range.name)", code)
-  }
-
-  /// Grounds from the lowest to the highest value of the range, two or three.
-  func color(_ range: CellRange, scale: [Int], on sheet: SheetID) throws(ExportError) {
-    var rule = unsafe lxw_conditional_format()
-    let isThree = scale.count > 2
-    let type = isThree ? LXW_CONDITIONAL_3_COLOR_SCALE : LXW_CONDITIONAL_2_COLOR_SCALE
-    unsafe rule.type = UInt8(type.rawValue)
-    unsafe rule.min_color = UInt32(scale.first ?? 0)
-    if isThree { unsafe rule.mid_color = UInt32(scale[1]) }
-    unsafe rule.max_color = UInt32(scale.last ?? 0)
-    try unsafe apply(&rule, to: range, on: sheet)
-  }
-
-  /// A bar in each cell, as long as its value.
-  func bar(_ range: CellRange, rgb: Int, on sheet: SheetID) throws(ExportError) {
-    var rule = unsafe lxw_conditional_format()
-    unsafe rule.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
-    unsafe rule.data_bar_2010 = 1
-    unsafe rule.bar_solid = 1
-    unsafe rule.bar_no_border = 1
-    unsafe rule.bar_color = UInt32(rgb)
-    try unsafe apply(&rule, to: range, on: sheet)
-  }
-
-  private func apply(
-    _ rule: inout lxw_conditional_format, to range: CellRange, on sheet: SheetID
-  ) throws(ExportError) {
-    let code = unsafe worksheet_conditional_format_range(
-      sheets[sheet.index], UInt32(range.first.row), UInt16(range.first.column),
-      UInt32(range.last.row), UInt16(range.last.column), &rule)
-    try checked("color \(range.name)", code)
-  }
-
   func insert(_ chart: NativeChart, at cell: Cell, on sheet: SheetID) throws(ExportError) {
     guard
       let native = unsafe workbook_add_chart(workbook.pointer, UInt8(chart.libraryType.rawValue))
@@ -322,7 +277,7 @@ struct SheetID: Hashable { fileprivate var index: Int }
 }
 
 /// Turns the library's code into an error, its words copied at once.
-private func checked(
+func checked(
   _ operation: @autoclosure () -> String, _ code: lxw_error
 ) throws(ExportError) {
   guard code == LXW_NO_ERROR else {

@@ -58,6 +58,8 @@ struct SheetSetup {
   var isUpright: Bool
   /// The last cell printed, where blank cells are printed too.
   var printed: Cell?
+  /// Whether all of it prints on one page.
+  var isOnePage: Bool
   /// The rows before which a printed page ends.
   var breaks: [Int]
   var tabColor: Int?

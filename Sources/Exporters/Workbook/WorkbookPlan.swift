@@ -96,6 +96,7 @@ struct WorkbookPlan {
       let id = try workbook.addSheet(named: sheet.name)
       let writer = SheetWriter(plan: self, sheet: sheet, id: id)
       try writer.write(to: &workbook)
+      if sheet.isStart { workbook.open(at: id) }
     }
     try writeChoices(to: &workbook)
     let records = EntryRecord.rows(of: sheets)

@@ -1,0 +1,70 @@
+import Documents
+import Tables
+
+extension Outcome {
+  /// Makes columns of the values of one column: a row for each week and school becomes a row for
+  /// each school with its weeks beside each other.
+  ///
+  /// What all other columns say alike is one row. The new columns look as the column of values
+  /// does, and share one color scale.
+  mutating func spread(_ across: FigureOptions.Across) throws(WeaveError) {
+    let head = try index(of: across.column, at: across.place)
+    let body = try index(of: across.value, at: across.place)
+    guard !table.isEmpty else { return }
+    let kept = columns.indices.filter { $0 != head && $0 != body }
+    var heads: [Value: Int] = [:]
+    var rows: [[Value]: Int] = [:]
+    var places: [(row: Int, column: Int)] = []
+    var taken: Set<[Int]> = []
+    for row in 0..<table.count {
+      let name = kept.map { table[row, $0] }
+      let place = (
+        row: rows[name, default: rows.count], column: heads[table[row, head], default: heads.count]
+      )
+      rows[name] = place.row
+      heads[table[row, head]] = place.column
+      places.append(place)
+      guard taken.insert([place.row, place.column]).inserted else {
+        throw WeaveError(
+          .expected("one row for each '\(across.column)' of a row"), at: across.place)
+      }
+    }
+    let added = heads.sorted { $0.value < $1.value }.map { columns[head].format.text($0.key) }
+    var spread = rows.sorted { $0.value < $1.value }.map { name, _ in
+      name + added.map { _ in Value.missing }
+    }
+    for (row, place) in places.enumerated() {
+      spread[place.row][kept.count + place.column] = table[row, body]
+    }
+    take(spread, kept, added, body: body)
+  }
+
+  private mutating func take(
+    _ rows: [[Value]], _ kept: [Int], _ added: [String], body: Int
+  ) {
+    let values = (0..<table.count).compactMap { table[$0, body].double }
+    var look = columns[body]
+    if let lowest = values.min(), let highest = values.max() {
+      look.scaleRange = lowest...highest
+    }
+    var names = kept.map { table.columns[$0] }
+    for title in added {
+      let taken = names.contains { $0.name.lowercased() == title.lowercased() }
+      var column = table.columns[body]
+      column.name = title.isEmpty || taken ? "\(column.name)-\(names.count + 1)" : title
+      names.append(column)
+    }
+    titles = Dictionary(
+      uniqueKeysWithValues: kept.enumerated().compactMap { place, index in
+        titles[index].map { (place, $0) }
+      })
+    columns =
+      kept.map { columns[$0] }
+      + added.map { title in
+        var column = look
+        column.title = title.isEmpty ? "–" : title
+        return column
+      }
+    table = Table(columns: names, rows: rows)
+  }
+}

@@ -1,0 +1,128 @@
+import Documents
+import Queries
+import Tables
+import Testing
+import Weaving
+
+/// What a report need not say: looks of columns, rules of measures, charts and conditions of blocks.
+@Suite struct ShortReportTests {
+  private func figures(_ source: String, in catalog: Catalog? = nil) throws -> [Figure] {
+    try weave(source, in: catalog).document.figures
+  }
+
+  private func catalog() throws -> Catalog {
+    let catalog = try sections()
+    catalog.add(
+      Table(
+        columns: [.identifier("name"), .label("rule")],
+        rows: [
+          [.text("sections"), .text("As of 2026-03-04.")], [.text("other"), .missing],
+        ]), named: "measures")
+    return catalog
+  }
+
+  @Test func columnsLookAlikeUnlessABlockSaysOtherwise() throws {
+    let figures = try figures(
+      """
+      ---
+      columns:
+        students: {title: Learners, width: 9, format: "0"}
+        absent: {title: Nobody has it}
+      ---
+      ```{sql}
+      select section, students from sections order by section;
+      ```
+
+      ```{sql}
+      --| columns: {students: {title: Pupils, total: sum}}
+      select students, section from sections order by section;
+      ```
+      """)
+    #expect(figures[0].columns.map(\.title) == ["Section", "Learners"])
+    #expect(figures[0].columns[1].width == 9 && figures[0].columns[1].format.code == "0")
+    #expect(figures[1].columns[0].title == "Pupils" && figures[1].columns[0].total == .sum)
+    #expect(figures[1].columns[0].width == 9)
+  }
+
+  @Test func aReportGoesBeforeWhatItIncludes() throws {
+    let report = try Report(
+      "---\ninclude: [a.md]\ncolumns: {students: {title: Ours}}\n---\n", file: "r.md"
+    ) { _ in "---\ncolumns: {students: {title: Theirs}, section: {title: Class}}\n---\n" }
+    #expect(report.columns.map(\.name) == ["students", "section"])
+    #expect(report.columns[0].place.file == "r.md")
+  }
+
+  @Test func rulesFollowFromMeasures() throws {
+    let source = """
+      ```{sql}
+      --| measure: [sections, other]
+      --| note: "All of them."
+      select section from sections order by section;
+      ```
+      """
+    #expect(
+      try figures(source, in: catalog())[0].note == "All of them. Rule: As of 2026-03-04.")
+    let error = #expect(throws: WeaveError.self) {
+      try weave(
+        source.replacing("[sections, other]", with: "sectoins"), in: catalog())
+    }
+    #expect(error?.description == "r.md:2:14: no such measure: sectoins (did you mean 'sections'?)")
+  }
+
+  @Test func valuesOfAColumnStandAcross() throws {
+    let figure = try figures(
+      """
+      ```{sql}
+      --| across: {column: school, value: students}
+      --| columns: {students: {scale: [white, blue], width: 7}}
+      select active, school, students from sections where section <> 'M2' order by section;
+      ```
+      """)[0]
+    #expect(figure.columns.map(\.title) == ["Active", "014", "020"])
+    #expect(figure.table.rows.map { $0.map(\.plain) } == [["yes", "25", "12"]])
+    #expect(figure.columns[1].scaleRange == 12...25 && figure.columns[2].scaleRange == 12...25)
+    #expect(figure.columns[2].width == 7)
+  }
+
+  @Test(arguments: [
+    ("{column: school, value: students}", "r.md:2:13: expected one row for each 'school' of a row"),
+    (
+      "{column: shool, value: students}",
+      "r.md:2:13: no such column: shool (did you mean 'school'?)"
+    ),
+  ])
+  func refusesWhatCannotStandAcross(option: String, sentence: String) throws {
+    let error = #expect(throws: WeaveError.self) {
+      try weave(
+        "```{sql}\n--| across: \(option)\nselect school, students from sections order by 1;\n```\n")
+    }
+    #expect(error?.description == sentence)
+  }
+
+  @Test(arguments: [(3, 1), (4, 0)])
+  func blocksHaveConditionsAndCharts(least: Int, count: Int) throws {
+    let document = try weave(
+      """
+      ```{sql tbl-all}
+      --| if: "(select count(*) from sections) >= \(least)"
+      --| chart: {type: bar, y: students, alt: "Bars."}
+      select section, students from sections order by section;
+      ```
+
+      ```{entry}
+      if: "(select count(*) from sections) >= \(least)"
+      rows: 2
+      columns: {who: {title: Who}, hours: {title: Hours, type: number, format: "0", total: sum}}
+      ```
+      """
+    ).document
+    #expect(document.figures.count == 2 * count)
+    #expect(document.figures.last.map { $0.columns[1].total } == (count > 0 ? .sum : nil))
+    let charts = document.blocks.filter { if case .chart = $0 { true } else { false } }
+    guard case .chart(let chart)? = charts.first else {
+      #expect(count == 0)
+      return
+    }
+    #expect(chart.label == "fig-all" && chart.x == 0 && chart.series == [1])
+  }
+}
