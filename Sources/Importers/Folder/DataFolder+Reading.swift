@@ -27,7 +27,7 @@ extension DataFolder {
     let files = files.filter { !frameworkFiles.contains($0.input.file) }
     let paths =
       files.map { path + "/" + $0.input.file } + frameworkRows.map { path + "/" + $0.file }
-    async let digests = FileDigest.all(of: paths)
+    async let digests = FileDigest.all(of: digestsFiles ? paths : [])
     var intake = Intake(frameworks: frameworks, project: project, people: people)
     intake.pieceSize = pieceSize
     intake.findings += findings

@@ -23,6 +23,8 @@ package struct Intake: Sendable {
   var walkthroughs = WalkthroughAssembly()
   /// Keys seen so far, by kind of file (R33).
   var keys: [FileKind: [String: Int]] = [:]
+  /// The place of each spell in a class.
+  var spells: [SpellKey: Int] = [:]
   /// Pairs of student and section that gradebooks have shown.
   var pairs: Set<UInt64> = []
   /// How many students rosters and gradebooks know, which are read before logs.
