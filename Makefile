@@ -12,6 +12,7 @@
 # make districts   hide numbers in 2,000 generated districts and try to find them (DISTRICTS=300 for fewer)
 # make bench-control   time and memory of hiding in a district of 150,000 students
 # make bench   measure the demo folder and a generated folder of a million marks
+# make bench-peers   one measure of 1 and 5 million marks beside Polars, DuckDB and pandas
 # make bench-large   time and memory for files of 100 MB and 1 GB
 
 SHELL := /bin/bash
@@ -22,7 +23,7 @@ WALKBOOK := .build/release/walkbook
 PREFIX := /usr/local
 
 .PHONY: check lint build test unsafe demo record install package try-package fuzz kills mutants districts bench \
-  bench-control bench-large deps clean
+  bench-control bench-large bench-peers deps clean
 
 check: lint build test unsafe
 
@@ -89,6 +90,10 @@ bench-control: deps
 bench: deps
 	swift build -c release --product walkbook
 	Benchmarks/run
+
+bench-peers: deps
+	swift build -c release --product walkbook
+	Benchmarks/peers
 
 bench-large: deps
 	swift build -c release --product walkbook

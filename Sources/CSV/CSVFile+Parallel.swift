@@ -10,8 +10,17 @@ extension CSVFile {
     from empty: Part, pieceSize: Int = 4 << 20,
     _ add: @escaping @Sendable (inout Part, borrowing CSVRecord) -> Void
   ) async throws(CSVError) -> (parts: [Part], summary: CSVReadSummary) {
+    try await forEachRecordInParallel(from: empty, pieceSize: pieceSize, add) { _ in }
+  }
+
+  /// The same with what is done to each part when all its records are there.
+  package func forEachRecordInParallel<Part: Sendable>(
+    from empty: Part, pieceSize: Int,
+    _ add: @escaping @Sendable (inout Part, borrowing CSVRecord) -> Void,
+    end: @escaping @Sendable (inout Part) -> Void
+  ) async throws(CSVError) -> (parts: [Part], summary: CSVReadSummary) {
     let pieces = try pieces(size: pieceSize)
-    let readings = await PieceReading.all(pieces, from: empty, add)
+    let readings = await PieceReading.all(pieces, from: empty, add, end)
     var parts: [Part] = []
     var summary = CSVReadSummary()
     var line = 1
@@ -21,7 +30,7 @@ extension CSVFile {
       if let end = piece.range.endLine, line >= end { continue }
       var reading = reading
       if piece.line != line || order != nil {
-        reading = PieceReading(piece.beginning(onLine: line, order: order), from: empty, add)
+        reading = PieceReading(piece.beginning(onLine: line, order: order), from: empty, add, end)
       }
       let (part, found, nextLine, nextOrder) = try reading.result.get()
       parts.append(part)
@@ -37,13 +46,15 @@ private struct PieceReading<Part: Sendable>: Sendable {
   let result: Result<(part: Part, summary: CSVReadSummary, nextLine: Int, order: [Int]?), CSVError>
 
   init(
-    _ piece: CSVPiece, from empty: Part, _ add: (inout Part, borrowing CSVRecord) -> Void
+    _ piece: CSVPiece, from empty: Part, _ add: (inout Part, borrowing CSVRecord) -> Void,
+    _ end: (inout Part) -> Void
   ) {
     var part = empty
     do throws(CSVError) {
       let (summary, line, order) = try piece.read { (record) throws(CSVError) in
         add(&part, record)
       }
+      end(&part)
       result = .success((part, summary, line, order))
     } catch {
       result = .failure(error)
@@ -53,7 +64,8 @@ private struct PieceReading<Part: Sendable>: Sendable {
   /// One task a piece, at most as many at a time as there are cores; in the order of `pieces`.
   static func all(
     _ pieces: [CSVPiece], from empty: Part,
-    _ add: @escaping @Sendable (inout Part, borrowing CSVRecord) -> Void
+    _ add: @escaping @Sendable (inout Part, borrowing CSVRecord) -> Void,
+    _ end: @escaping @Sendable (inout Part) -> Void
   ) async -> [PieceReading] {
     await withTaskGroup(of: (Int, PieceReading).self) { group in
       var readings = [PieceReading?](repeating: nil, count: pieces.count)
@@ -63,7 +75,7 @@ private struct PieceReading<Part: Sendable>: Sendable {
         {
           readings[done] = reading
         }
-        group.addTask { (index, PieceReading(piece, from: empty, add)) }
+        group.addTask { (index, PieceReading(piece, from: empty, add, end)) }
       }
       for await (done, reading) in group { readings[done] = reading }
       return readings.compactMap { $0 }

@@ -22,7 +22,12 @@ public struct CSVWriter: Sendable {
   }
 
   /// Writes one record; `nil` is a missing field.
-  public mutating func append(_ fields: some Collection<String?>) {
+  public mutating func append(_ fields: some Collection<String?>) { write(fields) }
+
+  /// The same for an array, of which there are most.
+  public mutating func append(_ fields: [String?]) { write(fields) }
+
+  private mutating func write(_ fields: some Collection<String?>) {
     precondition(!fields.isEmpty, "a record has at least one field")
     var isMissing = true
     for (index, field) in fields.enumerated() {
@@ -92,7 +97,8 @@ public struct CSVWriter: Sendable {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
-  private static func startsFormula(_ field: Span<UInt8>) -> Bool {
+  /// Whether a spreadsheet would take a cell for a formula.
+  package static func startsFormula(_ field: Span<UInt8>) -> Bool {
     guard field.count > 0 else { return false }
     switch field[0] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),

@@ -13,14 +13,14 @@ extension TextEncoding {
       return encoding
     }
     if let encoding = byNulBytes(sample) { return encoding }
-    var block = sample
-    while !block.isEmpty {
-      if (try? UTF8Span(validating: block.span))?.isKnownASCII != true {
+    var block: Data? = Data(sample)
+    while let bytes = block {
+      if !bytes.span.isASCII {
         // The end of the block may cut a character.
-        block += try blocks.next() ?? Data()
-        if let encoding = byHighBytes(block) { return encoding }
+        let further = try blocks.next() ?? Data()
+        if let encoding = byHighBytes(ContiguousArray(bytes) + further) { return encoding }
       }
-      block = ContiguousArray(try blocks.next() ?? Data())
+      block = try blocks.next()
     }
     return .utf8
   }

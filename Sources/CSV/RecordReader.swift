@@ -355,6 +355,9 @@ extension RecordReader {
 extension RecordReader {
   private mutating func feed(_ line: TextWindow.Line) throws(CSVError) {
     if ignored.isEmpty, !line.hasLoneReturn, !file.keepsBlanks {
+      if line.isPlain, parser.state == .betweenRecords {
+        return parser.split(text.bytes, line.start..<line.contentEnd, into: &record)
+      }
       try feed(line.start..<line.end)
       return
     }

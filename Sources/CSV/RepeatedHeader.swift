@@ -42,13 +42,26 @@ struct RepeatedHeader: Hashable, Sendable {
     return order
   }
 
-  /// Whether the first cell begins as a title does.
+  /// Whether the first cell is a title, as far as small letters and signs are alike.
   private func mayBe(_ record: borrowing CSVRecord) -> Bool {
     for place in 0..<record.count {
       guard let range = record.range(of: place), !range.isEmpty else { continue }
-      return begins[Int(RepeatedHeader.small(record.bytes[range.lowerBound]))]
+      let cell = record.bytes.span.extracting(range)
+      guard begins[Int(RepeatedHeader.small(cell[0]))] else { return false }
+      // Most rows whose first letter is that of a title are none; of others all cells are compared.
+      return cell[0] == 0xEF || folded.contains { RepeatedHeader.isSame(cell, $0) }
     }
     return false
+  }
+
+  /// Whether a cell is a folded title.
+  private static func isSame(_ cell: Span<UInt8>, _ folded: String) -> Bool {
+    var letters = folded.utf8.makeIterator()
+    for place in cell.indices {
+      let byte = small(cell[place])
+      if isKept(byte), letters.next() != byte { return false }
+    }
+    return letters.next() == nil
   }
 
   private static func small(_ byte: UInt8) -> UInt8 {
@@ -56,10 +69,11 @@ struct RepeatedHeader: Hashable, Sendable {
   }
 
   private static func folded(_ text: String) -> String {
-    let kept = text.utf8.map(small).filter { byte in
-      byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-    return String(decoding: kept, as: UTF8.self)
+    String(decoding: text.utf8.map(small).filter(isKept), as: UTF8.self)
+  }
+
+  private static func isKept(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }

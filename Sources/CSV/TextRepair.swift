@@ -19,11 +19,12 @@ enum TextState {
   case damaged
 
   init(_ bytes: Span<UInt8>) {
-    guard let text = try? UTF8Span(validating: bytes), bytes.firstIndex(of: 0) == bytes.count else {
-      self = .damaged
-      return
+    let isText = bytes.firstIndex(of: 0) == bytes.count
+    if isText, bytes.isASCII {
+      self = .ascii
+    } else {
+      self = isText && (try? UTF8Span(validating: bytes)) != nil ? .utf8 : .damaged
     }
-    self = text.isKnownASCII ? .ascii : .utf8
   }
 }
 

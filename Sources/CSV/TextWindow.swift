@@ -25,12 +25,19 @@ struct TextWindow {
   // The line ends found last, to search each byte once where one of the two kinds is rare.
   private var nextFeed = -1
   private var nextReturn = -1
+  private var nextQuote = -1
+  /// Whether a line feed is always a line end, and a blank never a separator.
+  private let splitsPlainLines: Bool
+  /// A byte that the text may hold; 0, which it never does, without quotes.
+  private let quote: UInt8
   /// Whether text was found that another program has read in the wrong encoding.
   private var isMisread = false
   /// Lines in the window that held bytes that are not text.
   private var damage: [DamagedLine] = []
 
   static let maximumLineBytes = 16 << 20
+  /// Fields of longer lines may be longer than libcsv takes.
+  private static let longestPlainLine = 1 << 20
   private static let endSign: UInt8 = 0x1A
 
   /// Begins at `offset`, where line number `line` begins.
@@ -39,6 +46,8 @@ struct TextWindow {
     name = file.name
     returnsEndLines = file.dialect.lineEnd.includesLoneReturn
     feedsEndLines = file.dialect.lineEnd.includesFeed
+    quote = file.dialect.quote ?? 0
+    splitsPlainLines = feedsEndLines && file.dialect.delimiter != UInt8(ascii: " ")
     blocks = try FileBlocks(file, from: offset, to: softEnd)
     try blocks.skipByteOrderMark(of: file.dialect.encoding)
     startOffset = blocks.offset
@@ -54,6 +63,8 @@ struct TextWindow {
     var end: Int
     /// Whether it holds a CR that does not end it.
     var hasLoneReturn: Bool
+    /// Whether nothing but separators and blanks needs care, so that libcsv need not be asked.
+    var isPlain = false
   }
 
   /// The next line, and goes behind it; `nil` at the end of the file.
@@ -68,6 +79,7 @@ struct TextWindow {
     if nextReturn < position {
       nextReturn = bytes.span.firstIndex(of: LineByte.return, from: position)
     }
+    if nextQuote < position { nextQuote = bytes.span.firstIndex(of: quote, from: position) }
     var found = Line(
       start: position, contentEnd: nextFeed, end: nextFeed + 1, hasLoneReturn: false)
     if nextReturn < nextFeed {
@@ -82,6 +94,9 @@ struct TextWindow {
         found.hasLoneReturn = nextReturn < found.contentEnd
       }
     }
+    found.isPlain =
+      splitsPlainLines && nextQuote >= found.end && !found.hasLoneReturn
+      && found.end - found.start <= TextWindow.longestPlainLine
     position = found.end
     line += 1
     return found
@@ -105,7 +120,7 @@ struct TextWindow {
   mutating func rewind() {
     position = recordStart
     line = recordLine
-    (nextFeed, nextReturn) = (-1, -1)
+    (nextFeed, nextReturn, nextQuote) = (-1, -1, -1)
   }
 
   /// The place of the record's first byte; other places in it are counted from here, because the
@@ -196,7 +211,7 @@ struct TextWindow {
     position -= recordStart
     completeEnd -= recordStart
     recordStart = 0
-    (nextFeed, nextReturn) = (-1, -1)
+    (nextFeed, nextReturn, nextQuote) = (-1, -1, -1)
   }
 
   private mutating func endLastLine() {

@@ -79,7 +79,11 @@ package struct Step: Hashable, Sendable {
   package var section: String
   /// 1 for the first of its phase.
   package var number: Int
-  package var label: String
+  package let label: String
+  /// The name by which rows know an indicator: its label in lower case with `-` between words.
+  package let slug: String
+  /// Label and slug as words in cells are compared.
+  private let folded: [String]
   /// What to try next where the action is not in place.
   package var move: String
   /// What an observer would see or hear.
@@ -107,6 +111,8 @@ package struct Step: Hashable, Sendable {
     self.section = section
     self.number = number
     self.label = label
+    slug = Step.slug(of: label)
+    folded = [Words.folded(label), Words.folded(slug)]
     self.move = move
     self.lookFor = lookFor
     self.rubricIndicators = rubricIndicators
@@ -119,6 +125,9 @@ package struct Step: Hashable, Sendable {
     self.fromLevel = fromLevel
     self.toLevel = toLevel
   }
+
+  /// Whether a folded word is its label, in whatever spelling.
+  package func isCalled(_ folded: String) -> Bool { self.folded.contains(folded) }
 }
 
 /// A measure that can support or question a rating, with the value that supports it (M53, R92).

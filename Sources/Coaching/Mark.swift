@@ -39,6 +39,7 @@ package struct Mark: Sendable {
     }
 
     /// Whether a score beside it is evidence (R8).
+    @inlinable
     package var allowsEvidence: Bool {
       switch self {
       case .scored, .late, .collected, .none: true
@@ -52,19 +53,19 @@ package struct Mark: Sendable {
 
   package var student: Reference<Student>
   package var item: Reference<Item>
-  private var sectionIndex: Int32 = -1
-  private var submittedNumber = Int32.min
-  private var assessedNumber = Int32.min
+  @usableFromInline var sectionIndex: Int32 = -1
+  @usableFromInline var submittedNumber = Int32.min
+  @usableFromInline var assessedNumber = Int32.min
   /// The attempt, or where it is empty the second of the day, counted down from -1: one of the two
   /// tells tries apart, and a mark stays small (R104).
-  private var attemptNumber = Int32.min
+  @usableFromInline var attemptNumber = Int32.min
   /// The line of the row; its file is known to the collection that holds it.
   package var line: Int32
   package var file: Int16 = 0
   package var status: Status
   package var isOverridden = false
-  private var scoreValue = Double.nan
-  private var possibleValue = Double.nan
+  @usableFromInline var scoreValue = Double.nan
+  @usableFromInline var possibleValue = Double.nan
 
   package init(
     student: Reference<Student>, item: Reference<Item>, status: Status = .none, line: Int = 0
@@ -75,21 +76,25 @@ package struct Mark: Sendable {
     self.line = Int32(truncatingIfNeeded: line)
   }
 
+  @inlinable
   package var section: Reference<Section>? {
     get { sectionIndex < 0 ? nil : Reference(Int(sectionIndex)) }
     set { sectionIndex = newValue?.index ?? -1 }
   }
 
+  @inlinable
   package var submitted: Day? {
     get { submittedNumber == .min ? nil : Day(number: submittedNumber) }
     set { submittedNumber = newValue?.number ?? .min }
   }
 
+  @inlinable
   package var assessed: Day? {
     get { assessedNumber == .min ? nil : Day(number: assessedNumber) }
     set { assessedNumber = newValue?.number ?? .min }
   }
 
+  @inlinable
   package var attempt: Int? {
     get { attemptNumber < 0 ? nil : Int(attemptNumber) }
     set {
@@ -98,6 +103,7 @@ package struct Mark: Sendable {
   }
 
   /// The second of the day of ``date``, where the file tells the time and no attempt.
+  @inlinable
   package var second: Int? {
     get { attemptNumber < 0 && attemptNumber != .min ? -1 - Int(attemptNumber) : nil }
     set {
@@ -106,34 +112,45 @@ package struct Mark: Sendable {
     }
   }
 
+  @inlinable
   package var score: Double? {
     get { scoreValue.isNaN ? nil : scoreValue }
     set { scoreValue = newValue ?? .nan }
   }
 
+  @inlinable
   package var pointsPossible: Double? {
     get { possibleValue.isNaN ? nil : possibleValue }
     set { possibleValue = newValue ?? .nan }
   }
 
+  /// The number of the latest of its days; that of no day where it has none.
+  @inlinable
+  package var lastDayNumber: Int32 { max(submittedNumber, assessedNumber) }
+
   /// The day that dates the mark: submitted, else assessed (R1).
+  @inlinable
   package var date: Day? { submitted ?? assessed }
 
   /// Done, not done or exempt (R8).
   ///
   /// Without a status, a score or a submitted day makes it done.
+  @inlinable
   package var meaning: Meaning {
     status.meaning ?? (score != nil || submitted != nil ? .done : .notDone)
   }
 
   /// Whether nothing was recorded: neither a score nor a status.
+  @inlinable
   package var isBlank: Bool { score == nil && status == .none }
 
   /// The score as evidence (R8).
+  @inlinable
   package var evidence: Double? { status.allowsEvidence ? score : nil }
 
   /// What tells the tries of a student on an item apart: the attempt, else the day with its time, else
   /// 1 (R104).
+  @inlinable
   package var tryNumber: Int64 {
     if let attempt { return Int64(attempt) }
     // Stamps are set apart from attempts, and days without a time from those with one.
@@ -143,6 +160,7 @@ package struct Mark: Sendable {
   /// Whether another mark of the same student and item is the same try, whatever its class (R104).
   ///
   /// Without attempt and time, different scores are different tries.
+  @inlinable
   package func isSameTry(as other: Mark) -> Bool {
     guard tryNumber == other.tryNumber else { return false }
     return score == other.score || second != nil || (attempt != nil && other.attempt != nil)

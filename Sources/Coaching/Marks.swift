@@ -2,7 +2,7 @@ package import Tables
 
 /// All marks of a district, in file order, in the pieces in which they were read.
 package struct Marks: Sendable {
-  package private(set) var pieces: [ContiguousArray<Mark>] = []
+  @usableFromInline package private(set) var pieces: [ContiguousArray<Mark>] = []
   /// The files that marks come from; ``Mark/file`` is a place in this list.
   package var files: [String] = []
   /// What files say of marks in words.
@@ -24,6 +24,7 @@ package struct Marks: Sendable {
   }
 
   /// Visits every mark in order.
+  @inlinable
   package func forEach(_ body: (Mark) throws -> Void) rethrows {
     for piece in pieces { for mark in piece { try body(mark) } }
   }
@@ -33,6 +34,19 @@ package struct Marks: Sendable {
     // A piece that stays whole is not copied, though others may hold it.
     for index in pieces.indices where !pieces[index].allSatisfy(isIncluded) {
       pieces[index].removeAll { !isIncluded($0) }
+    }
+  }
+
+  /// Takes out the marks at some places among all; a piece without any of them stays as it is.
+  package mutating func remove(_ gone: Set<Int>) {
+    guard !gone.isEmpty else { return }
+    var first = 0
+    for index in pieces.indices {
+      let places = first..<first + pieces[index].count
+      first = places.upperBound
+      if !places.contains(where: gone.contains) { continue }
+      pieces[index] = ContiguousArray(
+        zip(places, pieces[index]).lazy.filter { !gone.contains($0.0) }.map(\.1))
     }
   }
 
@@ -46,13 +60,10 @@ package struct Marks: Sendable {
     }
   }
 
+  /// The latest day on which work was handed in or looked at.
   package var lastDay: Day? {
-    var last: Day?
-    forEach { mark in
-      for day in [mark.submitted, mark.assessed] {
-        if let day, last.map({ $0 < day }) ?? true { last = day }
-      }
-    }
-    return last
+    var last = Int32.min
+    for piece in pieces { for mark in piece { last = max(last, mark.lastDayNumber) } }
+    return last == .min ? nil : Day(number: last)
   }
 }

@@ -54,11 +54,22 @@ extension Step {
     return low...high
   }
 
-  /// The name by which rows know an indicator: its label in lower case with `-` between words.
-  package var slug: String { Step.slug(of: label) }
-
   /// `Learner Paths` gives `learner-paths`.
   package static func slug(of text: String) -> String {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    }
+    var slug: [UInt8] = []
+    var isBetween = false
+    for byte in text.utf8 {
+      switch byte {
+      case 48...57, 65...90, 97...122:
+        if isBetween, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+        isBetween = false
+        slug.append((65...90).contains(byte) ? byte | 0x20 : byte)
+      default: isBetween = true
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 }

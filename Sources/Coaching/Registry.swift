@@ -5,8 +5,16 @@
 package struct Reference<Kind>: Hashable, Comparable, Sendable {
   package let index: Int32
 
+  @inlinable
   package init(_ index: Int) { self.index = Int32(index) }
 
+  @inlinable
+  package static func == (left: Self, right: Self) -> Bool { left.index == right.index }
+
+  @inlinable
+  package func hash(into hasher: inout Hasher) { hasher.combine(index) }
+
+  @inlinable
   package static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }
 

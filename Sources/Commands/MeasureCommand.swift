@@ -49,7 +49,8 @@ struct MeasureCommand: AsyncParsableCommand {
         throw Failure(.usage, "no measure is called '\(name)'\(hint)")
       }
       if explain { return try Terminal.put(page.text) }
-      let folder = try input.folder()
+      var folder = try input.folder()
+      folder.digestsFiles = name == "sources"
       let workspace = try await Workspace(folder)
       try await output.write(
         try table(name, workspace), title: name, reading: folder.inputs,

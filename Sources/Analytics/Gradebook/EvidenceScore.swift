@@ -30,6 +30,16 @@ struct EvidenceScore: Sendable {
     rank = (stamp ?? .min, number(planned.due), place, mark.attempt ?? 1)
   }
 
+  /// How many items scores are of.
+  static func itemCount(_ scores: [EvidenceScore]) -> Int {
+    var few: UInt64 = 0
+    for score in scores {
+      guard score.item < UInt64.bitWidth else { return Set(scores.map(\.item)).count }
+      few |= 1 << UInt64(score.item)
+    }
+    return few.nonzeroBitCount
+  }
+
   /// The order of R19, file rows apart.
   fileprivate static func precedes(_ left: Self, _ right: Self) -> Bool { left.rank < right.rank }
 }
@@ -42,7 +52,7 @@ extension Gradebook {
   ) -> [EvidenceScore] {
     var scores: [EvidenceScore] = []
     for (place, planned) in items.enumerated() {
-      for mark in work.marks(of: student, on: planned.item) {
+      work.forEachMark(of: student, on: planned.item) { mark in
         if let score = EvidenceScore(mark, on: planned, at: place, order: order) {
           scores.append(score)
         }

@@ -48,7 +48,7 @@ package struct TargetMastery: MeasureRow, Hashable {
     let isMastered = { (score: Double?) in
       masteryPoints <= 0 || score.map { $0.reaches(masteryPoints) } ?? false
     }
-    self.evidence = Set(evidence.map(\.item)).count
+    self.evidence = EvidenceScore.itemCount(evidence)
     attempts = scores.count
     isOverridden = evidence.contains(where: \.isOverridden)
     isMasteredAtFirst = isMastered(scoreOfFirst(1))

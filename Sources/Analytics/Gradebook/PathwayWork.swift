@@ -34,7 +34,7 @@ package struct PathwayWork: Sendable {
     let hasScores = gradebook.hasScores(pathway.reference)
     for planned in plan {
       var work = ItemWork()
-      for mark in gradebook.work.marks(of: membership.student.reference, on: planned.item) {
+      gradebook.work.forEachMark(of: membership.student.reference, on: planned.item) { mark in
         work.add(mark, on: planned, hasScores: hasScores)
         marks += 1
         if mark.status == .notAssigned { notAssigned += 1 }

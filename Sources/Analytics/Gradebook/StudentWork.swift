@@ -3,12 +3,11 @@ package import Coaching
 /// The marks of each student, by item and then in file order.
 ///
 /// Marks belong to the student, not to the section that recorded them (R6). Marks of items that
-/// no pathway lists are left out: they enter no measure (R69). Costs one copy of the marks; a
-/// look-up is a binary search among the student's own.
+/// no pathway lists are left out: they enter no measure (R69). Costs eight bytes a mark, which stays
+/// where it is; a look-up is a binary search among the student's own.
 package struct StudentWork: Sendable {
-  private var marks: ContiguousArray<Mark> = []
-  /// Where each student's marks begin, and behind the last student where they end.
-  private var starts: ContiguousArray<Int32>
+  /// Each with the index of its item as its tag.
+  private var marks: MarksByStudent
 
   init(_ all: Marks, of students: Int, on curriculum: Curriculum) {
     var isListed = ContiguousArray(repeating: false, count: curriculum.items.count)
@@ -17,39 +16,26 @@ package struct StudentWork: Sendable {
         isListed[Int(planned.item.index)] = true
       }
     }
-    starts = ContiguousArray(repeating: 0, count: students + 1)
-    for piece in all.pieces {
-      for mark in piece where isListed[Int(mark.item.index)] {
-        starts[Int(mark.student.index) + 1] += 1
-      }
+    marks = MarksByStudent(all, of: students) { mark in
+      let item = Int(mark.item.index)
+      return isListed[item] ? UInt32(item) : nil
     }
-    for student in 0..<students { starts[student + 1] += starts[student] }
-    guard let count = starts.last, count > 0 else { return }
-    let blank = Mark(student: Reference(0), item: Reference(0))
-    marks = ContiguousArray(repeating: blank, count: Int(count))
-    var next = starts
-    for piece in all.pieces {
-      for mark in piece where isListed[Int(mark.item.index)] {
-        let student = Int(mark.student.index)
-        marks[Int(next[student])] = mark
-        next[student] += 1
-      }
-    }
-    for student in 0..<students { sortByItem(Int(starts[student])..<Int(starts[student + 1])) }
-    joinTries()
+    marks.sortByTags()
+    marks.remove(repeatedTries)
   }
 
-  /// Joins what is one try, listed under two classes (R104).
+  /// Where one try stands a second time, listed under two classes (R104).
   ///
   /// The later row stands; what one class scored is never lost to a blank of the other.
-  private mutating func joinTries() {
+  private var repeatedTries: Set<Int> {
     var repeated: Set<Int> = []
-    for student in 0..<starts.count - 1 {
-      let range = Int(starts[student])..<Int(starts[student + 1])
-      for place in range.dropFirst() {
+    for student in marks.students {
+      let range = marks.range(of: student)
+      for place in range.dropFirst() where marks.tag(place) == marks.tag(place - 1) {
+        let it = marks[place]
         var other = place - 1
-        while other >= range.lowerBound, marks[other].item == marks[place].item {
-          let (one, it) = (marks[other], marks[place])
+        while other >= range.lowerBound, marks.tag(other) == marks.tag(place) {
+          let one = marks[other]
           if one.section != it.section, one.isSameTry(as: it) {
             repeated.insert(it.isBlank && !one.isBlank ? place : other)
           }
@@ -57,42 +43,23 @@ package struct StudentWork: Sendable {
         }
       }
     }
-    guard !repeated.isEmpty else { return }
-    var (kept, gone) = (ContiguousArray<Mark>(), Int32(0))
-    kept.reserveCapacity(marks.count - repeated.count)
-    for student in 0..<starts.count - 1 {
-      let range = Int(starts[student])..<Int(starts[student + 1])
-      starts[student] -= gone
-      for place in range {
-        if repeated.contains(place) { gone += 1 } else { kept.append(marks[place]) }
-      }
-    }
-    starts[starts.count - 1] -= gone
-    marks = kept
+    return repeated
   }
 
-  /// A student's marks on an item, in file order.
-  package func marks(
-    of student: Reference<Student>, on item: Reference<Item>
-  ) -> ContiguousArray<Mark>.SubSequence {
-    var low = Int(starts[Int(student.index)])
-    let end = Int(starts[Int(student.index) + 1])
-    var high = end
+  /// Visits a student's marks on an item, in file order.
+  package func forEachMark(
+    of student: Reference<Student>, on item: Reference<Item>, _ body: (Mark) -> Void
+  ) {
+    let range = marks.range(of: Int(student.index))
+    let tag = UInt32(item.index)
+    var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if marks[middle].item < item { low = middle + 1 } else { high = middle }
+      if marks.tag(middle) < tag { low = middle + 1 } else { high = middle }
     }
-    while high < end, marks[high].item == item { high += 1 }
-    return marks[low..<high]
-  }
-
-  /// `sort` keeps the file order of equal items; most files are in order of items already.
-  private mutating func sortByItem(_ range: Range<Int>) {
-    var isSorted = true
-    for place in range.dropFirst() where marks[place].item < marks[place - 1].item {
-      isSorted = false
-      break
+    while low < range.upperBound, marks.tag(low) == tag {
+      body(marks[low])
+      low += 1
     }
-    if !isSorted { marks[range].sort { $0.item < $1.item } }
   }
 }

@@ -86,9 +86,12 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
 
   /// How many cells, names of columns too, a spreadsheet would take for formulas.
   public static func formulaCells(in table: Table) -> Int {
-    var writer = CSVWriter()
-    fill(&writer, from: table)
-    return writer.formulaCells
+    var count = table.columns.count { CSVWriter.startsFormula($0.name.utf8.span) }
+    // Values of other types are numbers and words of ours.
+    for case .text(let text) in table.values where CSVWriter.startsFormula(text.utf8.span) {
+      count += 1
+    }
+    return count
   }
 
   private func csv(_ table: Table) -> ContiguousArray<UInt8> {
@@ -99,8 +102,8 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
 
   private static func fill(_ writer: inout CSVWriter, from table: Table) {
     writer.append(table.columns.map { Optional($0.name) })
-    for row in table.rows {
-      writer.append(row.map { $0 == .missing ? nil : $0.plain })
+    for index in 0..<table.count {
+      writer.append(table.row(index).map { $0 == .missing ? nil : $0.plain })
     }
   }
 

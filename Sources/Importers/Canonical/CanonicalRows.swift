@@ -48,6 +48,8 @@ struct CanonicalRows: FileRows {
     case .conferences: return read(EventFiles.addConference)
     case .ratings: return read(RatingFile.add)
     case .actions: return read(EventFiles.addAction)
+    // Named here, so that the compiler makes code for the one roster of which there are very many.
+    case .students: return readEntry(of: Students.self)
     default:
       let file = CanonicalFile.of(kind)
       if let table = file.roster { return readEntry(of: table) }

@@ -33,6 +33,13 @@ enum DeclaredFile {
   }
 }
 
+/// What tells a spell in a class from others (R33).
+struct SpellKey: Hashable, Sendable {
+  let student: Reference<Student>
+  let section: Reference<Section>
+  let begin: Day?
+}
+
 /// Reads who is in which class, from when to when.
 enum EnrollmentFile {
   /// A return to a section is a second row; the same begin is the same spell, to the later end
@@ -77,10 +84,9 @@ extension Intake {
 
   /// The latest earlier row of the same student, class and begin; the two are one spell.
   fileprivate mutating func twin(of spell: Enrollment) -> Enrollment? {
-    let key = Enrollments.key(of: spell, in: district).joined(separator: "\u{1F}")
-    return keys[.enrollments, default: [:]].updateValue(
-      district.roster.enrollments.count, forKey: key
-    ).map { district.roster.enrollments[$0] }
+    let key = SpellKey(student: spell.student, section: spell.section, begin: spell.begin)
+    return spells.updateValue(district.roster.enrollments.count, forKey: key)
+      .map { district.roster.enrollments[$0] }
   }
 
   /// The framework id of a model's id or title; `nil` where it is unknown (R62).

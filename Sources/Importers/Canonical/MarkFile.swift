@@ -33,16 +33,20 @@ struct MarkFile: Sendable {
     let line = record.line
     // A row that is left out names nobody.
     guard !state.isGiven || piece.decoder.isPublished(state, record) else { return }
-    guard item.hasID(in: record) else { return piece.decoder.reportMissingID(item, record) }
-    guard item.withContent(of: record, { IDContent.hasLostDigits($0) }) != true else {
-      return piece.decoder.report(.lostDigits, item, record, severity: .error)
+    let knownItem = piece.knownItem(item, record)
+    if knownItem == nil {
+      guard item.hasID(in: record) else { return piece.decoder.reportMissingID(item, record) }
+      guard item.withContent(of: record, { IDContent.hasLostDigits($0) }) != true else {
+        return piece.decoder.report(.lostDigits, item, record, severity: .error)
+      }
     }
     guard
-      let studentReference = student.withID(of: record, { piece.student($0) }),
-      let itemReference = item.withContent(of: record, { piece.item($0) })
+      let studentReference = piece.student(student, record),
+      let itemReference = knownItem ?? piece.item(item, record)
     else { return reportMissingStudent(record, &piece) }
     var mark = Mark(student: studentReference, item: itemReference, line: line)
-    mark.section = section.withID(of: record) { piece.section($0) }
+    mark.file = piece.known.file
+    mark.section = piece.section(section, record)
     if mark.section == nil { piece.decoder.reportUnreadID(section, record) }
     piece.noteNewNames(
       line: line, student: studentReference, studentField: student, section: mark.section,
@@ -73,7 +77,7 @@ struct MarkFile: Sendable {
   private func addScore(
     _ record: borrowing CSVRecord, _ mark: inout Mark, _ piece: inout MarkPiece
   ) -> String? {
-    if let word = status.withContent(of: record, { piece.decoder.codes.status($0) }) {
+    if let word = piece.status(status, record) {
       if let word {
         mark.status = word
       } else if status.withContent(of: record, { MarkCodes.isBlank($0) }) != true {

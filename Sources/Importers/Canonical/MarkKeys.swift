@@ -8,61 +8,72 @@ import Tables
 /// does. The later mark stays where it stands and the earlier one goes. The same try under two classes
 /// stays in both, since it says who is in them: it counts once (``StudentWork``), and is a finding
 /// where the two differ.
-enum MarkKeys {
+struct MarkKeys {
+  private let marks: Marks
+  private let byStudent: MarksByStudent
+  /// Of one student at a time, at most half full: a small table, which is used again for the next.
+  private var slots: ContiguousArray<Int> = []
+  private var gone: Set<Int> = []
+  private var found: [(place: Int, finding: Finding)] = []
+
   /// Marks of a day after `asOf` do not exist yet and take nobody's place (R109).
   ///
-  /// - Returns: the marks that stay, and a finding at each later mark of a pair.
-  static func removingDuplicates(from marks: Marks, asOf: Day?) -> (Marks, [Finding]) {
-    var removed: [Set<Int>] = Array(repeating: [], count: marks.pieces.count)
-    var findings: [Finding] = []
-    var slots = ContiguousArray(repeating: Slot.empty, count: capacity(for: marks.count))
-    let mask = slots.count - 1
-    for (piece, rows) in marks.pieces.enumerated() {
-      for (row, mark) in rows.enumerated() {
-        if let asOf, let day = mark.date, day > asOf { continue }
-        var slot = hash(mark) & mask
-        while slots[slot].piece >= 0 {
-          let other = slots[slot]
-          let earlier = marks.pieces[Int(other.piece)][Int(other.row)]
-          if isSame(mark, earlier) {
-            guard mark.section == earlier.section else {
-              let differ = mark.score != earlier.score || mark.status != earlier.status
-              if differ, !mark.isBlank, !earlier.isBlank { findings.append(finding(mark, marks)) }
-              slot = (slot + 1) & mask
-              continue
-            }
-            removed[Int(other.piece)].insert(Int(other.row))
-            findings.append(finding(mark, marks))
-            break
-          }
-          slot = (slot + 1) & mask
-        }
-        slots[slot] = Slot(piece: Int32(piece), row: Int32(row))
-      }
+  /// - Parameter students: how many there are.
+  /// - Returns: the places of marks that go, among all, and a finding at each later mark of a pair.
+  static func duplicates(
+    among marks: Marks, of students: Int, asOf: Day?
+  ) -> (gone: Set<Int>, findings: [Finding]) {
+    let byStudent = MarksByStudent(marks, of: students) { mark in
+      if let asOf, let day = mark.date, day > asOf { nil } else { hash(mark) }
     }
-    guard removed.contains(where: { !$0.isEmpty }) else { return (marks, findings) }
-    var kept = Marks()
-    kept.files = marks.files
-    kept.levels = marks.levels
-    for (piece, rows) in marks.pieces.enumerated() {
-      kept.append(
-        ContiguousArray(
-          rows.enumerated().lazy.filter { !removed[piece].contains($0.offset) }.map(\.element)))
-    }
-    return (kept, findings)
+    var keys = MarkKeys(marks: marks, byStudent: byStudent)
+    for student in byStudent.students { keys.look(through: byStudent.range(of: student)) }
+    // In the order of the rows; a row may have several.
+    return (keys.gone, keys.found.sorted { $0.place < $1.place }.map(\.finding))
   }
 
-  private struct Slot {
-    var piece: Int32
-    var row: Int32
-    static let empty = Slot(piece: -1, row: -1)
+  private init(marks: Marks, byStudent: MarksByStudent) {
+    self.marks = marks
+    self.byStudent = byStudent
   }
 
-  /// At most half full.
-  private static func capacity(for count: Int) -> Int {
+  private mutating func look(through range: Range<Int>) {
+    guard range.count > 1 else { return }
     var capacity = 16
-    while capacity < count * 2 { capacity *= 2 }
-    return capacity
+    while capacity < range.count * 2 { capacity *= 2 }
+    if slots.count < capacity { slots = ContiguousArray(repeating: -1, count: capacity) }
+    for slot in 0..<capacity { slots[slot] = -1 }
+    for index in range {
+      let slot = slot(for: index, mask: capacity - 1)
+      if slots[slot] >= 0 {
+        gone.insert(byStudent.place(slots[slot]))
+        report(index)
+      }
+      slots[slot] = index
+    }
+  }
+
+  /// An empty slot for a mark, or that of the mark whose place it takes.
+  private mutating func slot(for index: Int, mask: Int) -> Int {
+    let tag = byStudent.tag(index)
+    var slot = Int(tag) & mask
+    while slots[slot] >= 0 {
+      // Marks with one key have one tag; only those are looked at.
+      if byStudent.tag(slots[slot]) == tag {
+        let (mark, earlier) = (byStudent[index], byStudent[slots[slot]])
+        if MarkKeys.isSame(mark, earlier) {
+          if mark.section == earlier.section { return slot }
+          let differ = mark.score != earlier.score || mark.status != earlier.status
+          if differ, !mark.isBlank, !earlier.isBlank { report(index) }
+        }
+      }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private mutating func report(_ index: Int) {
+    found.append((byStudent.place(index), MarkKeys.finding(byStudent[index], marks)))
   }
 
   private static func isSame(_ first: Mark, _ second: Mark) -> Bool {
@@ -73,11 +84,11 @@ enum MarkKeys {
       && (first.score == nil || second.score == nil)
   }
 
-  private static func hash(_ mark: Mark) -> Int {
+  private static func hash(_ mark: Mark) -> UInt32 {
     var mixed = UInt64(UInt32(mark.student.index)) << 32 | UInt64(UInt32(mark.item.index))
     mixed ^= UInt64(bitPattern: mark.tryNumber) &* 0x9e37_79b9_7f4a_7c15
     mixed = (mixed ^ (mixed >> 31)) &* 0xbf58_476d_1ce4_e5b9
-    return Int(truncatingIfNeeded: (mixed ^ (mixed >> 29)) & 0x7fff_ffff_ffff_ffff)
+    return UInt32(truncatingIfNeeded: mixed ^ (mixed >> 29))
   }
 
   private static func finding(_ mark: Mark, _ marks: Marks) -> Finding {

@@ -26,6 +26,8 @@ struct MarkPiece: Sendable {
     /// Whether students and sections that are not listed are worth a finding.
     let reportsStudents, reportsSections: Bool
     let aliases: Aliases
+    /// The place of the file among those that marks come from.
+    let file: Int16
 
     func points(of item: Reference<Item>) -> Double? {
       Int(item.index) < points.count ? points[Int(item.index)] : nil
@@ -48,11 +50,59 @@ struct MarkPiece: Sendable {
   private(set) var unknownSections: [Finding] = []
   /// Findings about items that no list has, should its neighbors stand in one.
   private(set) var unknownItems: [Finding] = []
+  /// What cells were read as.
+  private var cells = Cells()
+  /// Student and section of the mark before, which are enrolled.
+  private var enrolledPair: UInt64?
+
+  private struct Cells {
+    var students = CellMemo<Reference<Student>>(bits: 10)
+    var sections = CellMemo<Reference<Section>>(bits: 10)
+    var items = CellMemo<Reference<Item>>(bits: 12)
+    var statuses = CellMemo<Mark.Status>(bits: 5)
+  }
 
   init(names: Names, known: Known, file: String) {
     self.names = names
     self.known = known
     decoder = RowDecoder(file: file)
+  }
+
+  /// The reference of the student whom a cell names; `nil` where it names nobody.
+  mutating func student(_ field: Field, _ record: borrowing CSVRecord) -> Reference<Student>? {
+    let key = field.key(in: record)?.cell
+    if let key, let known = cells.students.find(key) { return known }
+    let found = field.withID(of: record) { self.student($0) }
+    if let key, let found { cells.students.keep(found, for: key) }
+    return found
+  }
+
+  mutating func section(_ field: Field, _ record: borrowing CSVRecord) -> Reference<Section>? {
+    let key = field.key(in: record)?.cell
+    if let key, let known = cells.sections.find(key) { return known }
+    let found = field.withID(of: record) { self.section($0) }
+    if let key, let found { cells.sections.keep(found, for: key) }
+    return found
+  }
+
+  /// The item of a cell that was read before.
+  func knownItem(_ field: Field, _ record: borrowing CSVRecord) -> Reference<Item>? {
+    field.key(in: record).flatMap { cells.items.find($0.cell) }
+  }
+
+  mutating func item(_ field: Field, _ record: borrowing CSVRecord) -> Reference<Item>? {
+    let found = field.withContent(of: record) { self.item($0) }
+    if let found, let key = field.key(in: record)?.cell { cells.items.keep(found, for: key) }
+    return found
+  }
+
+  /// The status of a cell; the inner `nil` is no word for one.
+  mutating func status(_ field: Field, _ record: borrowing CSVRecord) -> Mark.Status?? {
+    let key = field.key(in: record)?.cell
+    if let key, let known = cells.statuses.find(key) { return known }
+    let status = field.withContent(of: record) { decoder.codes.status($0) }
+    if let key, case .some(let word?) = status { cells.statuses.keep(word, for: key) }
+    return status
   }
 
   /// The reference of a name, by its alias where one is given.
@@ -100,6 +150,39 @@ struct MarkPiece: Sendable {
     }
   }
 
+  /// Lets go of what only reading needs.
+  mutating func endReading() {
+    cells = Cells()
+    decoder.known = nil
+    if marks.capacity - marks.count > marks.count / 16 {
+      var exact = ContiguousArray<Mark>()
+      exact.reserveCapacity(marks.count)
+      exact.append(contentsOf: marks)
+      marks = exact
+    }
+  }
+
+  /// Hands out the marks, those of names new to the piece with the references that these have in the
+  /// whole.
+  fileprivate mutating func takeMarks(
+    _ students: [Reference<Student>], _ sections: [Reference<Section>],
+    _ items: [Reference<Item>]
+  ) -> ContiguousArray<Mark> {
+    // Taken out of the piece, they are changed in place.
+    var taken = marks
+    marks = []
+    if students.isEmpty, sections.isEmpty, items.isEmpty { return taken }
+    for place in taken.indices {
+      let (student, item) = (Int(taken[place].student.index), Int(taken[place].item.index))
+      if student >= known.students { taken[place].student = students[student - known.students] }
+      if item >= known.items { taken[place].item = items[item - known.items] }
+      if let section = taken[place].section, Int(section.index) >= known.sections {
+        taken[place].section = sections[Int(section.index) - known.sections]
+      }
+    }
+    return taken
+  }
+
   /// Drops the last mark where it says nothing.
   mutating func dropBlankMark() {
     guard let last = marks.last, last.isBlank, last.submitted == nil,
@@ -116,31 +199,35 @@ struct MarkPiece: Sendable {
     // Doubling would leave half of a big gradebook's memory unused.
     if marks.count == marks.capacity { marks.reserveCapacity(marks.count + marks.count / 4 + 4096) }
     marks.append(mark)
-    let position = Position(file: decoder.file, line: Int(mark.line))
     let itemPoints = known.points(of: mark.item)
     if let possible = mark.pointsPossible, let itemPoints, possible != itemPoints {
-      let field = possibleField.isGiven ? possibleField : scoreField
-      decoder.findings.append(Finding(.scaleMismatch, at: position, column: field.name))
+      report(.scaleMismatch, mark, possibleField.isGiven ? possibleField : scoreField)
     }
     if let score = mark.score, let most = mark.pointsPossible ?? itemPoints, score > most {
-      decoder.findings.append(
-        Finding(.scoreAbovePossible, at: position, column: scoreField.name))
+      report(.scoreAbovePossible, mark, scoreField)
     }
     // An unknown student is not reported a second time as not enrolled (R98).
     if let enrolled = known.enrolled, let section = mark.section,
       Int(mark.student.index) < known.listedStudents,
-      Int(section.index) < known.listedSections,
-      !enrolled.contains(MarkPiece.pair(mark.student, section))
+      Int(section.index) < known.listedSections
     {
-      decoder.findings.append(
-        Finding(.notEnrolled, at: position, column: studentField.name))
+      let pair = MarkPiece.pair(mark.student, section)
+      if pair == enrolledPair { return }
+      guard enrolled.contains(pair) else { return report(.notEnrolled, mark, studentField) }
+      enrolledPair = pair
     }
+  }
+
+  private mutating func report(_ problem: Finding.Problem, _ mark: Mark, _ field: Field) {
+    decoder.findings.append(
+      Finding(
+        problem, at: Position(file: decoder.file, line: Int(mark.line)), column: field.name))
   }
 }
 
 extension Intake {
   /// The piece with which reading a file of marks starts.
-  func emptyMarkPiece(file: String) -> MarkPiece {
+  mutating func emptyMarkPiece(file: String) -> MarkPiece {
     let roster = district.roster
     let enrolled =
       roster.hasEnrollmentFile
@@ -152,7 +239,8 @@ extension Intake {
       listedSections: district.given.contains(.sections) ? roster.sections.listed : .max,
       enrolled: enrolled, points: pointsOfItems,
       reportsStudents: district.given.contains(.students),
-      reportsSections: district.given.contains(.sections), aliases: aliases)
+      reportsSections: district.given.contains(.sections), aliases: aliases,
+      file: Int16(clamping: markFile(file)))
     return MarkPiece(
       names: MarkPiece.Names(
         students: roster.students, sections: roster.sections, items: district.curriculum.items),
@@ -176,7 +264,7 @@ extension Intake {
   }
 
   /// Takes over the marks of a piece that comes after all that was merged before.
-  mutating func merge(_ piece: MarkPiece) {
+  mutating func merge(_ piece: consuming MarkPiece) {
     let known = piece.known
     let students = Adoption(
       piece.names.students, from: known.students, into: &district.roster.students)
@@ -200,20 +288,7 @@ extension Intake {
     }
     if known.reportsStudents { findings += students.isNew.map { piece.unknownStudents[$0] } }
     if known.reportsSections { findings += sections.isNew.map { piece.unknownSections[$0] } }
-    var marks = piece.marks
-    let file = Int16(clamping: markFile(piece.decoder.file))
-    for index in marks.indices {
-      marks[index].file = file
-      if Int(marks[index].student.index) >= known.students {
-        marks[index].student = students.references[Int(marks[index].student.index) - known.students]
-      }
-      if Int(marks[index].item.index) >= known.items {
-        marks[index].item = items.references[Int(marks[index].item.index) - known.items]
-      }
-      if let section = marks[index].section, Int(section.index) >= known.sections {
-        marks[index].section = sections.references[Int(section.index) - known.sections]
-      }
-    }
+    var marks = piece.takeMarks(students.references, sections.references, items.references)
     for level in piece.levels { district.marks.levels[marks[level.mark]] = level.text }
     giveWay(&marks, of: piece.decoder.file)
     if piece.listsBlanks {

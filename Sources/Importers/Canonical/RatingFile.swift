@@ -46,7 +46,7 @@ enum RatingFile {
     guard let text = row[Ratings.indicator] else { return nil }
     let folded = Words.folded(text)
     let found = framework.steps.firstIndex { step in
-      step.id == text || Words.folded(step.label) == folded || Words.folded(step.slug) == folded
+      step.id == text || step.isCalled(folded)
         || framework.phases.count == 1 && String(step.number) == text
     }
     if found == nil {

@@ -100,12 +100,16 @@ extension RowDecoder {
   ///
   /// A short record has none (R102).
   mutating func score(_ field: Field, _ record: borrowing CSVRecord) -> ScoreCell? {
+    guard !record.isShort else { return nil }
+    let key = known == nil ? nil : field.key(in: record)
+    if let key, let cell = known?.scores.find(key.cell, in: key.column) { return cell }
     let style = numbers.style(in: field.column(in: record))
-    guard !record.isShort,
+    guard
       let cell = field.withContent(of: record, { ScoreCell($0, style, codes, scale) })
     else { return nil }
     switch cell {
-    case .number, .fraction, .share, .status, .blank: break
+    case .number, .fraction, .share, .status, .blank:
+      if let key { known?.scores.keep(cell, for: key.cell, in: key.column) }
     case .levelWithoutScale: reportOnce(.levelWithoutScale, field, record)
     case .negative: report(.negativeScore, field, record)
     case .untold, .day, .errorValue, .unreadable: reportBadNumber(field, record)

@@ -28,7 +28,8 @@ extension DataFolder {
     let paths =
       files.map { path + "/" + $0.input.file } + frameworkRows.map { path + "/" + $0.file }
     let known = files.map(\.input.digest) + frameworkRows.map { _ in nil }
-    async let digests = FileDigest.all(of: paths, knowing: known)
+    async let digests = FileDigest.all(
+      of: digestsFiles ? paths : [], knowing: digestsFiles ? known : [])
     var intake = Intake(frameworks: frameworks, project: project, people: people)
     intake.pieceSize = pieceSize
     intake.findings += findings

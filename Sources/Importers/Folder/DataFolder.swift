@@ -63,6 +63,8 @@ package struct DataFolder: Sendable {
   package let project: ProjectFile
   /// About how many bytes of a file of marks one core reads at a time.
   package var pieceSize = 4 << 20
+  /// Whether each file gets its digest; where nobody sees it, it need not be computed.
+  package var digestsFiles = true
   package let files: [PlannedFile]
   /// The frameworks in force: ours, with the folder's own.
   package let frameworks: [Framework]

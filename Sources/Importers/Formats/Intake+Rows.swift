@@ -24,6 +24,7 @@ extension Intake {
   ) async throws(CSVError) -> (read: Int, kept: Int) {
     var rows = rows
     var decoder = try await decoder(file)
+    decoder.known = DecodedCells()
     findings += decoder.days.findings
     let csv = file.csv.leavingOut(rows.shortRows(decoder))
     try rows.prepare(csv)
@@ -48,17 +49,24 @@ extension Intake {
     let rows = MarkFile(header: file.recognition.header)
     var empty = emptyMarkPiece(file: file.name)
     empty.decoder = try await decoder(file)
+    empty.decoder.known = DecodedCells()
     findings += empty.decoder.days.findings
     let csv = file.csv.leavingOut(
       ShortRows(of: .marks, file.recognition.header, empty.decoder))
-    let (pieces, summary) = try await csv.forEachRecordInParallel(
+    var (pieces, summary) = try await csv.forEachRecordInParallel(
       from: empty, pieceSize: pieceSize
-    ) { piece, record in rows.add(record, to: &piece) }
+    ) { piece, record in
+      rows.add(record, to: &piece)
+    } end: {
+      $0.endReading()
+    }
     var (read, kept) = (summary.recordsLeftOut, 0)
-    for piece in pieces {
+    // Each piece is let go of when it has been merged.
+    pieces.reverse()
+    while let piece = pieces.popLast() {
       read += piece.read
       kept += piece.marks.count
-      merge(piece)
+      merge(consume piece)
     }
     take(summary, file.head, file.name)
     return (read, kept)

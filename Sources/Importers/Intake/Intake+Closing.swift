@@ -24,9 +24,9 @@ extension Intake {
     let (walkthroughs, conflicts) = self.walkthroughs.finish { district.progression($0) }
     district.walkthroughs = walkthroughs
     findings += conflicts
-    let (marks, duplicates) = MarkKeys.removingDuplicates(
-      from: district.marks, asOf: district.rules.asOf)
-    district.marks = marks
+    let (gone, duplicates) = MarkKeys.duplicates(
+      among: district.marks, of: district.roster.students.count, asOf: district.rules.asOf)
+    district.marks.remove(gone)
     findings += duplicates
     addDetails()
     for gathering in gatherings { gathering.close(&self) }

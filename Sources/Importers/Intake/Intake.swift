@@ -24,6 +24,8 @@ package struct Intake: Sendable {
   var walkthroughs = WalkthroughAssembly()
   /// Keys seen so far, by kind of file (R33).
   var keys: [FileKind: [String: Int]] = [:]
+  /// The place of each spell in a class.
+  var spells: [SpellKey: Int] = [:]
   /// Pairs of student and section that gradebooks have shown.
   var pairs: Set<UInt64> = []
   /// How many students were known before logs were read: those of rosters and gradebooks.

@@ -29,6 +29,14 @@ struct Field: Sendable {
     return column
   }
 
+  /// The place of the field's cell and its bytes as a key; `nil` where a row may have several places for
+  /// it, and for a long cell.
+  @inline(__always)
+  func key(in record: borrowing CSVRecord) -> (column: Int, cell: CellKey)? {
+    guard let column, later.isEmpty, let key = record.key(of: column) else { return nil }
+    return (column, key)
+  }
+
   var isGiven: Bool { column != nil || constant != nil }
 
   /// Lends the content of the field's cell in a row; `nil` where it is blank.

@@ -124,8 +124,13 @@ struct Header: Sendable {
     return place.map { Field(name: titles[$0], column: $0, constant: nil) }
   }
 
+  /// The names of all canonical columns as they are compared.
+  private static let folded = Dictionary(
+    CanonicalFile.allColumns.map { ($0, Words.folded($0)) }, uniquingKeysWith: { first, _ in first }
+  )
+
   private func find(_ name: String) -> Field {
-    let folded = Words.folded(name)
+    let folded = Header.folded[name] ?? Words.folded(name)
     let found = places[folded] ?? []
     var field = Field(
       name: found.first.map { titles[$0] } ?? name, column: found.first,

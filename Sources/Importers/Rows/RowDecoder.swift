@@ -18,6 +18,8 @@ struct RowDecoder: Sendable {
   var unchecked: StepStatus?
   /// What a district's own words mean.
   var words = ProjectWords()
+  /// What cells were read as, where nothing of the above changes from row to row.
+  var known: DecodedCells?
   var findings: [Finding] = []
   /// Findings that speak for all cells of a column, by its header.
   private(set) var columnFindings: [String: Finding] = [:]
@@ -96,9 +98,15 @@ struct RowDecoder: Sendable {
   private mutating func stamp(
     _ field: Field, _ record: borrowing CSVRecord, severity: Severity
   ) -> Stamp? {
+    let key = known == nil ? nil : field.key(in: record)
+    if let key, let stamp = known?.stamps.find(key.cell, in: key.column) { return stamp }
     let column = field.column(in: record)
     guard let stamp = field.withContent(of: record, { days.stamp($0, in: column) }) else {
       return nil
+    }
+    if let key, let stamp, !stamp.needsZone {
+      known?.stamps.keep(stamp, for: key.cell, in: key.column)
+      return stamp
     }
     if stamp?.needsZone == true { reportOnce(.timesOfAnotherClock, field, record, severity: .note) }
     let isExplained = field.withContent(of: record) {
@@ -113,13 +121,18 @@ struct RowDecoder: Sendable {
   }
 
   /// The number of a cell in the style of its column; the inner `nil` is no number.
-  private func decimal(_ field: Field, _ record: borrowing CSVRecord) -> Double?? {
+  private mutating func decimal(_ field: Field, _ record: borrowing CSVRecord) -> Double?? {
+    let key = known == nil ? nil : field.key(in: record)
+    if let key, let number = known?.numbers.find(key.cell, in: key.column) { return number }
     let style = numbers.style(in: field.column(in: record))
     let number = field.withContent(of: record) { Decimal.value($0, style) }
     if case .some(nil) = number, !field.hasValue(in: record),
       !field.hasError(in: record)
     {
       return nil
+    }
+    if let key, case .some(let value?) = number {
+      known?.numbers.keep(value, for: key.cell, in: key.column)
     }
     return number
   }

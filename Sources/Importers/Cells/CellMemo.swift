@@ -1,0 +1,48 @@
+import CSV
+
+/// What short cells of a file were read as, so that the same bytes need not be read twice.
+///
+/// Columns of millions of rows hold few different days, scores and words. A cell that was read
+/// without a finding is the same wherever it stands in its column; every other cell is read anew.
+/// Each key has one place, which the cell read last keeps.
+struct CellMemo<Value: Sendable>: Sendable {
+  private struct Slot: Sendable {
+    var key: CellKey
+    var column: Int32
+    var value: Value
+  }
+
+  private var slots: ContiguousArray<Slot?> = []
+  private let bits: Int
+
+  /// Room for two to the power of `bits` cells, taken when the first comes.
+  init(bits: Int) { self.bits = bits }
+
+  /// What a cell of a column was read as; `nil` where that is not known.
+  @inline(__always)
+  func find(_ key: CellKey, in column: Int = 0) -> Value? {
+    guard !slots.isEmpty, let slot = slots[place(of: key, column)], slot.key == key,
+      slot.column == column
+    else { return nil }
+    return slot.value
+  }
+
+  mutating func keep(_ value: Value, for key: CellKey, in column: Int = 0) {
+    if slots.isEmpty { slots = ContiguousArray(repeating: nil, count: 1 << bits) }
+    let column = Int32(truncatingIfNeeded: column)
+    slots[place(of: key, Int(column))] = Slot(key: key, column: column, value: value)
+  }
+
+  @inline(__always)
+  private func place(of key: CellKey, _ column: Int) -> Int {
+    let mixed = key.bits &+ UInt64(truncatingIfNeeded: column) &* 0x9e37_79b9_7f4a_7c15
+    return Int(truncatingIfNeeded: mixed >> UInt64(64 - bits))
+  }
+}
+
+/// What the cells of a file were read as, by what they are.
+struct DecodedCells: Sendable {
+  var stamps = CellMemo<Stamp>(bits: 10)
+  var numbers = CellMemo<Double>(bits: 8)
+  var scores = CellMemo<ScoreCell>(bits: 8)
+}
