@@ -25,7 +25,7 @@ struct RecordLength: Hashable, Sendable {
     let titled = self.titled
     isTitledUsual = !rows.contains { $0.count == fields }
     let long = rows.count { !$0.isBlank(from: fields) }
-    hasUntitledColumn = long > 1 && long * 2 >= rows.count
+    hasUntitledColumn = long > 2 && long * 2 >= rows.count
     let whole = rows.filter {
       (fields...fields + surplus).contains($0.count) || $0.count == titled
     }
@@ -52,8 +52,9 @@ struct RecordLength: Hashable, Sendable {
   /// Whether what stands in the row of a sheet behind its columns is a remark beside them, and not
   /// the last cell of a row into which somebody has put one (R102).
   func hasRemark(_ record: borrowing CSVRecord, _ fields: Int) -> Bool {
-    hasUntitledColumn || record.range(of: fields) == nil
-      || !looks.areLike(record.look(fields), in: fields - 1)
+    record.range(of: fields) == nil
+      || looks.allFit(record)
+        && (hasUntitledColumn || !looks.areLike(record.look(fields), in: fields - 1))
   }
 
   /// How many columns of a short record, from the first, are used: those that cannot have moved, or

@@ -25,7 +25,7 @@ public enum Nearest {
     let wanted = Array(name.lowercased().unicodeScalars)
     guard wanted.count > 3, let word = word(to: name, among: known) else { return nil }
     let meant = Array(word.lowercased().unicodeScalars)
-    if min(wanted.count, meant.count) < 5 {
+    if meant.count < 5 {
       return wanted.sorted() == meant.sorted() ? word : nil
     }
     return distance(wanted, meant) <= (wanted.count < 9 ? 1 : 2) ? word : nil

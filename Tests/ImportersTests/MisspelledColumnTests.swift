@@ -10,6 +10,7 @@ import Testing
     ("students.csv", "student_id,name,garde", "1,Ann,5", "garde", "grade"),
     ("marks.csv", "student_id,item_id,score,submited", "1,A,7,2026-09-01", "submited", "submitted"),
     ("conferences.csv", "student_id,date,minuts", "1,2026-09-01,5", "minuts", "minutes"),
+    ("marks.csv", "student_id,item_id,scor", "1,A,7", "scor", "score"),
     ("enrollments.csv", "student_id,section_id,beginn", "1,A,2026-09-01", "beginn", "begin"),
   ])
   func names(file: String, header: String, row: String, title: String, name: String) async throws {
@@ -28,6 +29,20 @@ import Testing
       intake.found == [
         "error missing-value conferences.csv date", "warning unknown-column conferences.csv dtae",
       ])
+  }
+
+  /// Without the column by which it is known, a file is told by its name.
+  @Test(arguments: [
+    ("calendar.csv", "date,instructonal", "2026-09-01,yes", "instructonal", "instructional"),
+    ("aliases.csv", "knid,name,id", "teacher,Ann,T1", "knid", "kind"),
+  ])
+  func namesTheColumnThatWouldTellTheFile(
+    file: String, header: String, row: String, title: String, name: String
+  ) async throws {
+    let findings = try await read([file: "\(header)\n\(row)\n"]).findings
+    #expect(
+      findings.contains(
+        Finding(.misspelledColumn(nearest: name), at: Position(file: file), column: title)))
   }
 
   /// A district's own columns are nobody's slips.

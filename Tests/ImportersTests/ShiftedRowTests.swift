@@ -187,6 +187,7 @@ import Testing
       ["002", "A", "8", "2026-10-02", "see me"], ["001 A 7 2026-10-01", "002 A 8 2026-10-02"],
       "warning"
     ),
+    (["002", "x", "A", "8", "see me"], ["001 A 7 2026-10-01"], "error"),
     (["002", "A", nil, "8", "10/2/2026"], ["001 A 7 2026-10-01"], "error"),
   ])
   func tellsACellTooManyFromARemark(row: [String?], facts: [String], severity: String) async throws

@@ -109,8 +109,8 @@ extension Intake {
       let importer = recognition.importer as? any RowImporter
     else { return row }
     let missing = importer.missingColumns(of: recognition, frameworks: district.frameworks)
+    reportMisspelledColumns(of: row, recognition)
     guard missing.isEmpty else {
-      reportMisspelledColumns(of: row, recognition)
       findings += missing.map {
         Finding(.missingColumn, at: Position(file: file.name), column: $0, severity: .error)
       }
@@ -118,7 +118,6 @@ extension Intake {
     }
     findings += recognition.header.repeatedColumns(of: CanonicalFile.of(recognition.profile.kind))
       .map { Finding(.repeatedColumn, at: Position(file: file.name), column: $0) }
-    reportMisspelledColumns(of: row, recognition)
     let isFurther = !district.given.insert(recognition.profile.kind).inserted
     let csv = head.file(
       file.name, skippingRecords: recognition.skipping, fields: recognition.header.titles.count)
@@ -143,14 +142,29 @@ extension Intake {
     guard recognition.profile.isCanonical, recognition.form == nil else { return }
     let file = CanonicalFile.of(recognition.profile.kind)
     let lacking = (file.declared + file.further).filter { !recognition.header.has($0) }.map(\.name)
-    let names = Dictionary(lacking.map { (Words.folded($0), $0) }, uniquingKeysWith: { $1 })
-    for title in row.columnsNotRead {
+    reportMisspelledColumns(row.columnsNotRead, of: lacking, row.file)
+  }
+
+  private mutating func reportMisspelledColumns(
+    _ titles: [String], of known: [String], _ file: String
+  ) {
+    let names = Dictionary(known.map { (Words.folded($0), $0) }, uniquingKeysWith: { $1 })
+    for title in titles where names[Words.folded(title)] == nil {
       let near = Nearest.misspelling(Words.folded(title), of: names.keys.sorted())
       guard let near, let name = names[near] else { continue }
       findings.append(
-        Finding(
-          .misspelledColumn(nearest: name), at: Position(file: row.file), column: title))
+        Finding(.misspelledColumn(nearest: name), at: Position(file: file), column: title))
     }
+  }
+
+  /// The same for a file that has the name of a canonical one, and is none by its columns.
+  private mutating func reportMisspelledColumns(ofUnknown file: DataFolder.PlannedFile) {
+    let stem = Mapping.name(of: file.input.csvName).lowercased().split(separator: ".").first
+    guard let head = file.head, let kind = stem.flatMap({ FileKind(rawValue: String($0)) }) else {
+      return
+    }
+    reportMisspelledColumns(
+      head.shape.titles(in: head.records), of: CanonicalFile.of(kind).names, file.name)
   }
 
   /// Adds what was noticed while the records of a file were read.
@@ -221,6 +235,7 @@ extension Intake {
       findings.append(Finding(.severalLayouts(claims.mappings.map(\.id)), at: position))
     } else {
       findings.append(Finding(.unrecognised, at: position, severity: .note))
+      reportMisspelledColumns(ofUnknown: file)
     }
   }
 }
