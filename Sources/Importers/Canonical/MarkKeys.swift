@@ -32,7 +32,11 @@ enum MarkKeys {
               continue
             }
             removed[Int(other.piece)].insert(Int(other.row))
-            findings.append(finding(mark, marks))
+            // A row may tell one try twice, as the latest and by its number.
+            if mark.line != earlier.line || mark.file != earlier.file || mark.score != earlier.score
+            {
+              findings.append(finding(mark, marks))
+            }
             break
           }
           slot = (slot + 1) & mask
