@@ -60,7 +60,7 @@ struct Import: AsyncParsableCommand {
       if data.files.isEmpty, let emptiness = Plan.emptiness(of: data) { Terminal.say(emptiness) }
       let workspace = try await Workspace(data)
       try await writing.apply(reading: data.inputs, as: .data) { rules in
-        try await write(workspace.study.district, to: output, rules)
+        try await write(workspace.written, to: output, rules)
       }
       Terminal.report(workspace.intake.findings)
       let status = Terminal.exitStatus(for: workspace.intake.findings)

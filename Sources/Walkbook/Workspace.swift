@@ -1,6 +1,6 @@
 package import Analytics
 import Canonical
-import Coaching
+package import Coaching
 package import Importers
 package import Queries
 import Tables
@@ -43,6 +43,12 @@ public struct Workspace {
     addContext()
     addFacts()
     addDictionary()
+  }
+
+  /// The district as it is written for reading again: what is said of people stays in the names of
+  /// things, as it stays in the rows, where the audience sees them.
+  package var written: District {
+    view.audience.isGuarded ? study.district : Study(intake.district).district
   }
 
   /// A title of a report as the audience may read it: without people.

@@ -129,6 +129,19 @@ import Walkbook
     #expect(check.status == 0, "\(it.sentence): \(check.output)")
   }
 
+  /// Names of classes stay as they are beside the names of students.
+  @Test func keepsTheNamesOfClasses() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      "Student,ID,SIS User ID,SIS Login ID,Section,Lab (7)\nAda,1,501,x,Mrs. Stone,5\n",
+      to: "2026-09-30T0912_Grades-Math.csv")
+    let run = try Program.run(["import", ".", "-o", "written"], in: folder.path)
+    #expect(run.status == 0, "\(run.messages)")
+    let written = try String(
+      contentsOfFile: folder.path(of: "written/enrollments.csv"), encoding: .utf8)
+    #expect(written.contains("501,Mrs. Stone,"))
+  }
+
   /// What Walkbook wrote is read where it is data: an answer in the folder counts nothing twice.
   @Test(arguments: [
     (["query", "select * from conferences", "-f", "csv", "-o", "mine.csv"], true),

@@ -72,7 +72,7 @@ import Testing
         - marks: {student_id: "{No.}", item_id: "{title} {part}", score: "{@cell}", assessed: "{Day|Test Date}"}
           per: task
       """, ["no,test_date,essay_raw_score_second,essay_raw_score_third", "01,2026-09-18,3,4"],
-      facts: ["01 essay second 3 2026-09-18"]),
+      facts: ["01 Essay second 3 2026-09-18"]),
     case_(
       "the first that is filled of columns that begin alike, and a text of files with a column",
       """

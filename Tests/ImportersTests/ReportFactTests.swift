@@ -89,16 +89,6 @@ struct ReportFacts: Sendable, CustomTestStringConvertible {
     }.joined()
     return (rows, text)
   }
-
-  /// Numbers that are the same in every run.
-  private struct Steps {
-    var state: UInt64
-
-    mutating func next(below bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
-  }
 }
 
 extension Intake {

@@ -6,6 +6,26 @@ extension ReportFacts {
 
   private static let diagnostics = [
     ReportFacts(
+      "dibels.windows",
+      """
+      STUDENT_ID = 501 | 502
+      STUDENT_LNAME / STUDENT_LAST_NAME = Alder | Birch
+      STUDENT_FNAME / STUDENT_FIRST_NAME = Ada | Ben
+      SCHOOL_NAME = Pine | Pine
+      ? TEACHER_ID = 77 | 77
+      TEACHER_NAME = Rae Stone | Rae Stone
+      GRADE = 1 | 1
+      ? SCHOOL_YEAR = 2022 | 2022
+      ASSESSMENT_DATE = 09/07/2022 | 09/08/2022
+      ASSESS_WINDOW = BOY | BOY
+      LNF / lnf = 41 |
+      ORF_WORDS_CORRECT / orf_words_correct = | 88
+      ? ORF_WORDS_INCORRECT = 1 | 2
+      ? MAZE_INCORRECT = 0 | 0
+
+      """, marks: ["501 41 2022-09-07", "502 88 2022-09-08"],
+      people: ["501 Alder, Ada", "502 Birch, Ben"], classes: ["Rae Stone, grade 1: Rae Stone"]),
+    ReportFacts(
       "iready.growthMonitoring",
       """
       Last Name = Alder | Birch

@@ -48,9 +48,9 @@ package struct MarkCodes: Hashable, Sendable {
     MarkCodes(further + words.map { ($0.text, $0.status) })
   }
 
-  /// The words alone: in a test the letters I and M are levels, and nobody's code.
-  var withoutLetters: MarkCodes {
-    MarkCodes(words.filter { $0.text.utf8.count > 1 }.map { ($0.text, $0.status) })
+  /// The whole words alone: in a test `I` and `M` are levels, and `N/A` says that there is no score.
+  var ofTests: MarkCodes {
+    MarkCodes(words.filter { $0.text.utf8.count > 3 }.map { ($0.text, $0.status) })
   }
 
   /// The canonical words, for a finding.
@@ -71,6 +71,6 @@ package struct MarkCodes: Hashable, Sendable {
   }
 
   private static let blanks = [
-    "blank", "not assessed", "not graded", "not selected", "response", "not available",
+    "blank", "na", "not assessed", "not graded", "not selected", "response", "not available",
   ]
 }

@@ -46,6 +46,8 @@ extension DataFolder {
       let file = files[place]
       if let opened = await intake.open(file, &rows[place]) { mapped.append((place, opened)) }
     }
+    intake.sharedClasses.settle()
+    for (place, file) in mapped { intake.readFragments(of: file, &rows[place]) }
     for kind in FileKind.allCases where kind != .frameworks {
       // What a vendor's roster lists comes before the district's own files, which may correct it;
       // pathways of a gradebook are for items that pathways.csv does not have.

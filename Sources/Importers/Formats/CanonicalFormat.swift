@@ -55,7 +55,7 @@ extension CanonicalImporter {
       header.names.indices.filter { names.contains(Words.folded(header.names[$0])) })
   }
 
-  func rows(of file: RecognisedFile, _ intake: Intake) -> any FileRows {
+  func rows(of file: RecognisedFile, _ intake: inout Intake) -> any FileRows {
     CanonicalRows.of(
       file.recognition.profile.kind, file.recognition.header, intake,
       isForm: file.recognition.form != nil)

@@ -50,7 +50,7 @@ extension Importer {
 /// A format whose rows are read one by one; those that are data make canonical rows first.
 protocol RowImporter: Importer {
   /// The reader of one file's rows.
-  func rows(of file: RecognisedFile, _ intake: Intake) -> any FileRows
+  func rows(of file: RecognisedFile, _ intake: inout Intake) -> any FileRows
   /// Reads the whole file.
   func read(
     _ file: RecognisedFile, _ intake: inout Intake

@@ -49,7 +49,8 @@ extension Intake {
   ) {
     var row = row
     if Table.kind == .sections {
-      row[Sections.id] = .text(titles.id(row[Sections.id].plain, in: district.roster))
+      row[Sections.id] = .text(
+        titles.id(row[Sections.id].plain, in: district.roster, sharedClasses))
     }
     complete(row, of: Table.self)
   }
@@ -62,7 +63,8 @@ extension Intake {
         row[Enrollments.student].plain, in: Students.self, field, at: row.position)
       guard case .text(let name) = row[Enrollments.section] else { continue }
       let section = reference(
-        titles.id(name, in: district.roster), in: Sections.self, row.field(Enrollments.section),
+        titles.id(name, in: district.roster, sharedClasses), in: Sections.self,
+        row.field(Enrollments.section),
         at: row.position)
       seen(student, in: section, at: row.position, field)
     }

@@ -46,6 +46,8 @@ package struct Intake: Sendable {
   private(set) var gatherings: [any Gathering] = []
   /// What rosters and gradebooks tell of people, classes and pathways, in parts.
   var fragments = Fragments()
+  /// Classes of several schools or teachers that have one name.
+  var sharedClasses = SharedClasses()
   /// Exports of one gradebook: the latest stands (R103).
   var snapshots = Snapshots()
   /// When forms were sent, to find those sent twice (R79).

@@ -21,6 +21,15 @@ struct SectionTitles: Sendable {
 
   var isEmpty: Bool { ids.isEmpty }
 
+  /// The same, where several classes have one name: a class of the roster that has it is meant.
+  func id(_ text: String, in roster: Roster, _ shared: SharedClasses) -> String {
+    if let name = shared.names[text], roster.sections.find(text) == nil {
+      let known = id(name, in: roster)
+      if roster.sections.find(known).map({ roster.sections.isListed($0) }) ?? false { return known }
+    }
+    return id(text, in: roster)
+  }
+
   /// The id of the class that a gradebook means by a text: its id, else its title; the text itself
   /// where no class, or more than one, can be meant.
   func id(_ text: String, in roster: Roster) -> String {

@@ -75,11 +75,12 @@ struct BoundCell: Sendable {
   /// The content for one row; empty where it is blank.
   ///
   /// A choice whose first hole is blank says half of what it should: one behind it that says more
-  /// comes first.
+  /// comes first. Where one alone counts and there are several, nothing behind it does.
   func content(of record: borrowing CSVRecord, row: Int) -> [UInt8] {
     var half: [UInt8] = []
     for choice in choices {
-      let (content, isWhole) = choice.content(of: record, row: row)
+      let (content, isWhole, areSeveral) = choice.content(of: record, row: row)
+      if areSeveral { return [] }
       if content.isEmpty || !half.isEmpty && !choice.hasHole { continue }
       if isWhole { return content }
       if half.isEmpty { half = content }
@@ -101,10 +102,11 @@ struct BoundCell: Sendable {
 }
 
 extension BoundCell.Choice {
-  /// - Returns: the text, and whether its first hole is filled.
+  /// - Returns: the text, whether its first hole is filled, and whether there are several of which one
+  ///   alone counts.
   fileprivate func content(
     of record: borrowing CSVRecord, row: Int
-  ) -> (text: [UInt8], isWhole: Bool) {
+  ) -> (text: [UInt8], isWhole: Bool, areSeveral: Bool) {
     var text: [UInt8] = []
     // Text between two holes waits until both have something.
     var waiting: [UInt8] = []
@@ -126,15 +128,17 @@ extension BoundCell.Choice {
       isLastFilled = !content.isEmpty
     }
     if isLastFilled { text += waiting }
-    if hasHole, !hasContent { return ([], false) }
-    return (replaced(text), isWhole)
+    if hasHole, !hasContent { return ([], false, false) }
+    if let single {
+      let parts = Set(single.parts(of: String(decoding: text, as: UTF8.self)).texts)
+      guard let part = parts.first, parts.count == 1 else { return ([], false, parts.count > 1) }
+      text = Array(part.utf8)
+    }
+    return (replaced(text), isWhole, false)
   }
 
   private func replaced(_ text: [UInt8]) -> [UInt8] {
     var text = text
-    if let single, single.parts(of: String(decoding: text, as: UTF8.self)).texts.count > 1 {
-      return []
-    }
     if let pattern {
       if let hole = pattern.names.first(where: { $0 == "value" }) ?? pattern.names.first,
         let content = pattern.match(String(decoding: text, as: UTF8.self))?[hole]

@@ -25,12 +25,20 @@ struct Fragments: Sendable {
   private var places: [FileKind: [[Value]: Int]] = [:]
   /// Classes of which two rows tell different schools: one finding for each.
   private var torn: [Int: Finding] = [:]
+  /// What had to be said of rows that were gathered by themselves.
+  private var said: [Finding] = []
 
   /// What must be said of the rows so far.
-  var findings: [Finding] { torn.sorted { $0.key < $1.key }.map(\.value) }
+  var findings: [Finding] { torn.sorted { $0.key < $1.key }.map(\.value) + said }
 
   /// The rows of a kind in the order first seen.
   func rows(of kind: FileKind) -> [Row] { rows[kind] ?? [] }
+
+  /// Adds what was gathered by itself, with what must be said of it.
+  mutating func add(_ others: Fragments, of kind: FileKind) {
+    for row in others.rows(of: kind) { add(row, of: kind) }
+    for finding in others.findings where !findings.contains(finding) { said.append(finding) }
+  }
 
   /// Adds what one row of a file tells.
   mutating func add(_ part: Row, of kind: FileKind) {

@@ -4,8 +4,7 @@ import Coaching
 import Tables
 
 extension Intake {
-  /// Opens a file that a mapping describes and reads what it says of people and classes; `nil`
-  /// for any other file.
+  /// Opens a file that a mapping describes and looks through its classes; `nil` for any other file.
   mutating func open(
     _ file: DataFolder.PlannedFile, _ row: inout SourceRow
   ) async -> MappedFile? {
@@ -24,11 +23,20 @@ extension Intake {
       if let day = mapped.exportDay {
         district.exportDay = max(district.exportDay ?? day, day)
       }
-      (row.read, row.kept) = try readFragments(mapped)
+      try mapped.noteClasses(in: &sharedClasses)
       return mapped
     } catch {
       findings.append(Finding(error))
       return nil
+    }
+  }
+
+  /// Reads what an opened file says of people and classes.
+  mutating func readFragments(of mapped: MappedFile, _ row: inout SourceRow) {
+    do throws(CSVError) {
+      (row.read, row.kept) = try readFragments(mapped)
+    } catch {
+      findings.append(Finding(error))
     }
   }
 
@@ -64,8 +72,9 @@ extension Intake {
       read += 1
       var isKept = false
       responses.take(record, &unfinished) { record, _ in
+        let classes = classes(of: record, row: read, mapped, &composed)
         for (place, table) in tables.enumerated() where read == 1 || !areConstant[place] {
-          table.rows(of: record, row: read, &composed) { row in
+          table.rows(of: record, row: read, &composed, classes: classes) { row in
             guard var part = Fragments.Row(row, table, &decoders[place]) else { return }
             part.isOfGradebook = mapped.translation.mapping.hasFacts
             if table.kind == .pathways {
@@ -82,7 +91,7 @@ extension Intake {
     // What is said of the records is said here, and not again where facts are read from them.
     take(summary, mapped.head, mapped.file.name)
     for (place, table) in tables.enumerated() {
-      for part in parts[place].rows(of: table.kind) { fragments.add(part, of: table.kind) }
+      fragments.add(parts[place], of: table.kind)
       reportDays(of: decoders[place])
       take(decoders[place])
     }
@@ -112,9 +121,23 @@ extension Intake {
   /// From what a gradebook calls a class to its id; `nil` where no class has a title.
   private var classes: ((String) -> String)? {
     let titles = SectionTitles(district.roster)
-    guard !titles.isEmpty else { return nil }
-    let roster = district.roster
-    return { titles.id($0, in: roster) }
+    guard !titles.isEmpty || !sharedClasses.isEmpty else { return nil }
+    let (roster, shared) = (district.roster, sharedClasses)
+    return { titles.id($0, in: roster, shared) }
+  }
+
+  /// From the names of a row's classes to their ids, where several classes have one name.
+  private func classes(
+    of record: borrowing CSVRecord, row: Int, _ mapped: MappedFile, _ composed: inout CSVRecord,
+    then known: ((String) -> String)? = nil
+  ) -> ((String) -> String)? {
+    guard !sharedClasses.isEmpty else { return known }
+    let ids = mapped.classIDs(of: record, row: row, sharedClasses, &composed)
+    guard !ids.isEmpty else { return known }
+    return { name in
+      let id = ids[name] ?? name
+      return known?(id) ?? id
+    }
   }
 
   private mutating func readMarks(
@@ -132,6 +155,7 @@ extension Intake {
     let summary = try mapped.csv.forEachRecord { record in
       read += 1
       let before = piece.marks.count
+      let classes = self.classes(of: record, row: read, mapped, &composed, then: classes)
       for (place, (table, file)) in zip(tables, files).enumerated() {
         if piece.listsBlanks, let id = table.student(of: record, row: read) { listed.insert(id) }
         // Each column of items has habits of its own.
@@ -170,6 +194,7 @@ extension Intake {
       read += 1
       var isKept = false
       responses.take(record, &decoder) { record, decoder in
+        let classes = self.classes(of: record, row: read, mapped, &composed, then: classes)
         for (place, table) in tables.enumerated() {
           let hasCommas = table.rows(of: record, row: read, &composed, classes: classes) { row in
             if readers[place].add(row, &decoders[place], &self) { isKept = true }

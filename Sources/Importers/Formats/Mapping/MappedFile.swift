@@ -71,7 +71,7 @@ struct MappedFile {
     var decoder = RowDecoder(file: file.name, source: file.source)
     let header = recognition.header
     if translation.mapping.isOfTests, decoder.codes == .common {
-      decoder.codes = decoder.codes.withoutLetters
+      decoder.codes = decoder.codes.ofTests
     }
     // What the table's columns take as it is has the habits of the column it comes from.
     let places = table.places

@@ -62,16 +62,15 @@ extension Recognition {
   static func claims(
     _ records: [[String?]], file: String, source: ProjectFile.Source?
   ) -> (header: Int, mappings: [Mapping])? {
-    var candidates = Mapping.shipped
-    if let described = source?.mapping {
-      candidates = [described]
-    } else if let profile = source?.profile {
-      candidates = candidates.filter { $0.id == profile }
-    }
+    let given =
+      source?.mapping.map { [$0] }
+      ?? source?.profile.map { profile in Mapping.shipped.filter { $0.id == profile } }
     for (index, record) in records.prefix(30).enumerated() {
       let titles = record.map { $0 ?? "" }
-      let folded = titles.map(Words.folded)
       let names = TitleNames(titles)
+      let candidates = given ?? MappingIndex.shipped.mappings(for: names)
+      guard candidates.contains(where: { $0.hasHeaders(in: names) }) else { continue }
+      let folded = titles.map(Words.folded)
       let fitting = candidates.filter {
         $0.hasHeaders(in: names) && $0.fits(titles, folded: folded, file: file)
       }

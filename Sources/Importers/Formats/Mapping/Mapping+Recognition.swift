@@ -55,6 +55,7 @@ extension Mapping {
       }
     }
     reader.readTables(into: &mapping)
+    mapping.taken = MentionedTitles(mapping.holes)
     return mapping
   }
 
@@ -78,7 +79,7 @@ extension Mapping {
     let names = TitleNames(titles)
     if without.contains(where: { names.place(of: $0) != nil }) { return "without" }
     if !ownTitles.isEmpty {
-      let own = Mentioned(ownTitles)
+      let own = MentionedTitles(ownTitles)
       if titles.contains(where: { !$0.isEmpty && !own.contains($0) }) { return "titles" }
     }
     if let first, folded.first != Words.folded(first) { return "first" }
@@ -156,8 +157,9 @@ extension Mapping {
 
   /// The places of columns that the rows take something from.
   func columnsRead(of titles: [String]) -> Set<Int> {
+    let titles = TitleNames.withoutTable(titles)
     let known = headers.flatMap(CellSource.alternatives) + holes + [first, last].compactMap(\.self)
-    let mentioned = Mentioned(known)
+    let mentioned = MentionedTitles(known)
     // A hole in a hole is a number or another part of the title.
     let patterns = holes.filter { $0.contains("{") }.compactMap { TextPattern($0) }
     let named = titles.indices.filter { place in
@@ -170,7 +172,7 @@ extension Mapping {
   /// The columns that are items, in file order within each group.
   func itemColumns(of titles: [String]) -> [ItemColumn] {
     // Headers recognise a file, and may be items all the same.
-    let mentioned = Mentioned(holes)
+    let mentioned = taken ?? MentionedTitles(holes)
     return items.flatMap { group in
       let start = group.after.flatMap { after in
         titles.firstIndex { Words.folded($0) == Words.folded(after) }
@@ -184,27 +186,6 @@ extension Mapping {
         }
       }
       return group.once.map { Mapping.best(of: columns, by: $0) } ?? columns.map(\.0)
-    }
-  }
-
-  /// The columns that rows take by name.
-  private struct Mentioned {
-    private let folded, letters: Set<String>
-    /// Those that end with `*`, without it.
-    private let beginnings: [TitleNames.Name]
-
-    init(_ names: [String]) {
-      beginnings = names.filter { $0.hasSuffix("*") }.map { TitleNames.Name(String($0.dropLast())) }
-      let names = names.map(TitleNames.Name.init)
-      folded = Set(names.map(\.folded))
-      letters = Set(names.map(\.letters))
-    }
-
-    func contains(_ title: String) -> Bool {
-      let name = TitleNames.Name(title)
-      return folded.contains(name.folded)
-        || TitleNames.isOfDatabase(title) && letters.contains(name.letters)
-        || beginnings.contains { $0.begins(name) }
     }
   }
 

@@ -51,6 +51,8 @@ package struct Mapping: Sendable {
 
   /// What the rows become, in this order.
   var tables: [MappedTable] = []
+  /// The columns that rows take by name, where they were gathered once for all files.
+  var taken: MentionedTitles?
 
   struct Band: Sendable {
     var name: String

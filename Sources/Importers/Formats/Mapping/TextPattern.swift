@@ -7,8 +7,8 @@ package struct TextPattern: Hashable, Sendable {
   /// What a hole takes.
   enum Kind: Hashable, Sendable {
     case text, digits, number
-    /// One of these words, as they are compared.
-    case words([[UInt8]])
+    /// One of these words.
+    case words([Word])
 
     /// - Parameter text: `digits`, `number`, or words with `|` between them.
     init?(_ text: String) {
@@ -17,9 +17,20 @@ package struct TextPattern: Hashable, Sendable {
       case "digits": self = .digits
       case "number": self = .number
       case _ where text.contains("|"):
-        self = .words(text.split(separator: "|").map { TextPattern.comparable(String($0)) })
+        self = .words(text.split(separator: "|").map { Word(String($0)) })
       default: return nil
       }
+    }
+  }
+
+  /// A word as the pattern spells it, and as it is compared.
+  struct Word: Hashable, Sendable {
+    let spelled: String
+    let compared: [UInt8]
+
+    init(_ word: String) {
+      spelled = word
+      compared = TextPattern.comparable(word)
     }
   }
 
@@ -31,6 +42,8 @@ package struct TextPattern: Hashable, Sendable {
   /// The pattern as written.
   package let source: String
   let parts: [Part]
+  /// Whether its text is of words with capitals, so that a title without shows that it lost them.
+  private let isOfWords: Bool
 
   /// `nil` where braces do not match or a hole has no name, or a kind that is not known.
   package init?(_ source: String) {
@@ -48,11 +61,22 @@ package struct TextPattern: Hashable, Sendable {
       }
     }
     self.parts = parts
+    isOfWords = TextPattern.isOfWords(source)
   }
 
   private init(source: String, parts: [Part]) {
     self.source = source
     self.parts = parts
+    isOfWords = TextPattern.isOfWords(source)
+  }
+
+  private static func isOfWords(_ source: String) -> Bool {
+    let texts = (Braces.pieces(of: source) ?? []).compactMap { piece in
+      if case .text(let text) = piece { text } else { nil }
+    }
+    return texts.contains {
+      $0.contains(" ") && $0.contains(where: \.isUppercase) && $0.contains(where: \.isLowercase)
+    }
   }
 
   /// The pattern of the same titles where a database has one sign for all that are no letters.
@@ -82,16 +106,31 @@ package struct TextPattern: Hashable, Sendable {
     let bytes = Array(text.replacing("\u{A0}", with: " ").utf8)
     // Nobody's column has such a name; trying every split of it would take for ever.
     guard bytes.count <= 2_000 else { return nil }
+    // Most titles end otherwise, and need no trying.
+    if case .text(let end)? = parts.last, !TextPattern.begins(bytes.suffix(end.count), with: end) {
+      return nil
+    }
     var found: [Range<Int>] = []
     var steps = 20_000
     guard match(bytes, from: 0, part: 0, &found, &steps) else { return nil }
+    let isShouted = isOfWords && LostCapitals.isOfOneCase(bytes)
     var captures: [String: String] = [:]
-    for (name, range) in zip(names, found) {
-      captures[name] =
-        String(decoding: bytes[range], as: UTF8.self)
-        .trimmingBlanks
+    for (hole, range) in zip(holes, found) {
+      let text = String(decoding: bytes[range], as: UTF8.self).trimmingBlanks
+      captures[hole.name] =
+        switch hole.kind {
+        case .words(let words):
+          words.first { $0.compared.elementsEqual(bytes[range].lazy.map(TextPattern.lower)) }?
+            .spelled ?? text
+        case .text where isShouted: LostCapitals.titled(text)
+        default: text
+        }
     }
     return captures
+  }
+
+  private var holes: [(name: String, kind: Kind)] {
+    parts.compactMap { if case .hole(let name, let kind) = $0 { (name, kind) } else { nil } }
   }
 
   private func match(
@@ -105,7 +144,8 @@ package struct TextPattern: Hashable, Sendable {
       guard TextPattern.begins(bytes[start...], with: text) else { return false }
       return match(bytes, from: start + text.count, part: part + 1, &found, &steps)
     case .hole(_, .words(let words)):
-      for word in words where TextPattern.begins(bytes[start...], with: word) {
+      for word in words.lazy.map(\.compared)
+      where TextPattern.begins(bytes[start...], with: word) {
         found.append(start..<start + word.count)
         if match(bytes, from: start + word.count, part: part + 1, &found, &steps) { return true }
         found.removeLast()
@@ -136,7 +176,7 @@ package struct TextPattern: Hashable, Sendable {
     }
   }
 
-  private static func comparable(_ text: String) -> [UInt8] {
+  fileprivate static func comparable(_ text: String) -> [UInt8] {
     text.replacing("\u{A0}", with: " ").utf8.map(lower)
   }
 

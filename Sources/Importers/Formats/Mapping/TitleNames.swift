@@ -29,6 +29,11 @@ struct TitleNames: Sendable {
     databasePlaces = [:]
   }
 
+  /// All titles, as they are compared.
+  var foldedTitles: some Sequence<String> { places.keys }
+  /// Those as databases spell them, by their letters.
+  var databaseTitles: some Sequence<String> { databasePlaces.keys }
+
   /// The place of a column; of several with one title that of the first.
   func place(of name: String) -> Int? { place(of: Name(name)) }
 
@@ -60,7 +65,7 @@ struct TitleNames: Sendable {
   }
 
   /// Titles without the name of the one table before all of them, as in `STUDENTS.Last_Name`.
-  private static func withoutTable(_ titles: [String]) -> [String] {
+  static func withoutTable(_ titles: [String]) -> [String] {
     guard let first = titles.first(where: { !$0.isEmpty }), let dot = first.firstIndex(of: "."),
       dot > first.startIndex, isOfDatabase(String(first[..<dot]))
     else { return titles }

@@ -98,6 +98,12 @@ struct BoundTable: Sendable {
     }
   }
 
+  /// Whether a cell of it holds several.
+  var hasLists: Bool { !splits.isEmpty }
+
+  /// The place of a column of its rows, by its canonical name.
+  func place(of name: String) -> Int? { header.names.firstIndex(of: name) }
+
   /// Whether all rows of the file make the same row: what headers and names alone say.
   var isConstant: Bool { (cells + when.map(\.cell) + unless.map(\.cell)).allSatisfy(\.isConstant) }
 
@@ -159,7 +165,8 @@ struct BoundTable: Sendable {
     composed.restart(from: record)
     for (place, cell) in cells.enumerated() {
       if let part = parts.first(where: { $0.place == place }) {
-        composed.append(part.text.utf8.span)
+        let text = place == section ? classes?(part.text) ?? part.text : part.text
+        composed.append(text.utf8.span)
         composed.endField()
       } else if let classes, place == section {
         let text = String(decoding: cell.content(of: record, row: row), as: UTF8.self)

@@ -1,0 +1,101 @@
+import Coaching
+import Foundation
+import Tables
+import Testing
+
+@testable import Importers
+
+/// What cells of vendors' reports mean where a reading by their looks alone goes wrong.
+@Suite struct LayoutValueTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var file = "export.csv"
+    var text: String
+    /// `student item score/possible: level`, in the order of the file.
+    var marks: [String]
+    var findings: [String] = []
+
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: cases) func reads(sample: Case) async throws {
+    let intake = try await read([sample.file: sample.text])
+    #expect(intake.lines == sample.marks)
+    #expect(intake.findings.map(\.problem.rule.rawValue) == sample.findings)
+  }
+
+  private static let ytd = "Student ID,Last Name,First Name,Subject,Academic Year,"
+  private static let cases = [
+    Case(
+      name: "the latest diagnostic repeats one of the others",
+      text: "\(ytd)Diagnostic: Completion Date (Most Recent),"
+        + "Diagnostic: Overall Scale Score (Most Recent),Diagnostic: Quantile Measure (Most Recent),"
+        + "Diagnostic: Completion Date (1),Diagnostic: Overall Scale Score (1),"
+        + "Diagnostic: Geometry Scale Score (1),Diagnostic: Geometry Placement (1)\n"
+        + "501,Alder,Ada,Math,2023-2024,09/07/2023,461,300Q,09/07/2023,461,,Tested Out\n",
+      marks: [
+        "501 Overall 461", "501 i-Ready Diagnostic Math 2023-2024: Geometry -: Tested Out",
+        "501 Quantile -: 300Q",
+      ]),
+    Case(
+      name: "titles in capitals name the same items",
+      text: "STUDENT ID,LAST NAME,FIRST NAME,COMPLETION DATE,OVERALL SCALE SCORE,"
+        + "OVERALL PLACEMENT,NUMBER AND OPERATIONS SCALE SCORE,GEOMETRY SCALE SCORE\n"
+        + "501,Alder,Ada,09/07/2023,455,Early 5,440,\n",
+      marks: [
+        "501 Overall, Fall 455: Early 5", "501 Number and Operations, Fall 440",
+      ]),
+    Case(
+      name: "a share and a percent of accuracy",
+      text: "Student_ID,Last,First,ORF-Accuracy_1st_Beginning,ORF-Accuracy_2nd_Beginning\n"
+        + "501,Alder,Ada,0.46,\n502,Birch,Ben,,97\n",
+      marks: [
+        "501 ORF-Accuracy, grade 1st, Beginning 0.46/1",
+        "502 ORF-Accuracy, grade 2nd, Beginning 97/100",
+      ]),
+    Case(
+      name: "a test without a result is no mark, and has no status of a gradebook",
+      text: "StudentIdentifier,AssessmentType,CompletedDate,ScaledScore,PercentileRank,"
+        + "ScreeningPeriodWindowName,Quantile\n"
+        + "501,Star Math,09/07/2023,N/A,,Fall,\n502,Star Math,09/07/2023,512,50,Fall,300Q\n",
+      marks: ["502 Fall 512"]),
+    Case(
+      name: "one assignment of a course, named by its file", file: "Grades-ALG1-Poster-4711.csv",
+      text: "Identifier,Full name,ID number,Status,Group,Grade,Maximum Grade\n"
+        + "Participant 1,Ada Alder,501,Submitted,A,17,20\n",
+      marks: ["501 Poster 17/20"]),
+    Case(
+      name: "classes, schools and years with a column for each grade",
+      text: "district_name,school_name_gK,class_name_gK,student_id,last_name,first_name,"
+        + "student_key,year_gradeK,fsf_K_beg,lnf_K_beg\nElk,Pine,Rae Stone,501,Alder,Ada,7,2021,37,48\n",
+      marks: ["501 fsf, grade K, beg 37", "501 lnf, grade K, beg 48"]),
+    Case(
+      name: "one row for each window",
+      text: "SCHOOL_NAME,TEACHER_NAME,STUDENT_ID,STUDENT_LNAME,STUDENT_FNAME,GRADE,SCHOOL_YEAR,"
+        + "ASSESSMENT_DATE,ASSESS_WINDOW,LNF,ORF_WORDS_CORRECT,ORF_WORDS_INCORRECT,MAZE_CORRECT\n"
+        + "Pine,Rae Stone,501,Alder,Ada,5,2022,09/07/2022,BOY,,88,2,25\n",
+      marks: ["501 ORF_WORDS_CORRECT, BOY 88", "501 MAZE_CORRECT, BOY 25"]),
+    Case(
+      name: "words for no score",
+      text: "Student Primary ID,Student Last Name,Student First Name,Benchmark Period,"
+        + "Assessment Edition,Composite Score,Word Reading (WRF) - Score,Client Date\n"
+        + "501,Alder,Ada,BOY,8th,265,Discontinue,2023-08-21\n",
+      marks: ["501 Composite, BOY 265"]),
+  ]
+}
+
+extension Intake {
+  fileprivate var lines: [String] {
+    var lines: [String] = []
+    district.marks.forEach { mark in
+      let score = mark.score.map { $0.formatted(.number.grouping(.never)) } ?? "-"
+      let possible = mark.pointsPossible.map { "/\($0.formatted(.number.grouping(.never)))" } ?? ""
+      let level = district.marks.levels[mark].map { ": \($0)" } ?? ""
+      let item = district.curriculum.items[mark.item]
+      lines.append(
+        "\(district.roster.students[mark.student].id) \(item.title ?? item.id) "
+          + "\(score)\(possible)\(level)")
+    }
+    return lines
+  }
+}
