@@ -65,8 +65,8 @@ extension CanonicalImporter {
   func read(
     _ file: RecognisedFile, _ intake: inout Intake
   ) async throws(CSVError) -> (read: Int, kept: Int) {
-    file.recognition.profile == .canonical(.marks)
-      ? try await intake.readMarks(file)
-      : try await intake.readRows(file, rows(of: file, intake))
+    if file.recognition.profile == .canonical(.marks) { return try await intake.readMarks(file) }
+    let rows = rows(of: file, &intake)
+    return try await intake.readRows(file, rows)
   }
 }

@@ -61,7 +61,8 @@ extension RowImporter {
   func read(
     _ file: RecognisedFile, _ intake: inout Intake
   ) async throws(CSVError) -> (read: Int, kept: Int) {
-    try await intake.readRows(file, rows(of: file, intake))
+    let rows = rows(of: file, &intake)
+    return try await intake.readRows(file, rows)
   }
 }
 
