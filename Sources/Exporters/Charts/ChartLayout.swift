@@ -65,13 +65,11 @@ struct ChartLayout {
       scale.ticks.map { ChartLayout.width(of: ChartLayout.tick($0, chart)) }.max() ?? 0
     let yTitle = (chart.kind == .bar ? chart.xTitle : chart.yTitle) == nil ? 0.0 : 22
     let xTitle = (chart.kind == .bar ? chart.yTitle : chart.xTitle) == nil ? 0.0 : 22
-    let edge = yTitle + 12 + (chart.kind == .bar ? widestName : widestTick)
+    let left = yTitle + 12 + (chart.kind == .bar ? widestName : widestTick)
     let right = width - (chart.kind == .bar ? 48 : 16)
-    let slot = (right - edge) / Double(max(1, categories.count))
+    let slot = (right - left) / Double(max(1, categories.count))
     turnsLabels =
       chart.kind != .bar && chart.kind != .scatter && slot < widestName + 6
-    // The first turned name begins left of its bar.
-    let left = turnsLabels ? max(edge, widestName * 0.82 - slot / 2) : edge
     let namesHeight = turnsLabels ? min(90, widestName * 0.6 + 16) : 20
     height = size.height
     plot = Rectangle(left: left, top: top, right: right, bottom: height - xTitle - namesHeight - 6)

@@ -99,7 +99,7 @@ extension PageWriter {
     guard figure.table.columns[column].type == .text else { return "" }
     let longest =
       (0..<figure.table.count).map { row in
-        TextWidth.pixels(figure.text(row: row, column: column), size: 15) + 26
+        TextWidth.pixels(figure.text(row: row, column: column), size: 15)
       }.max() ?? 0
     let isOpen = figure.isEntry && !figure.columns[column].isLocked
     let least = isOpen ? min(220, (figure.columns[column].width ?? 12) * 7) : 0

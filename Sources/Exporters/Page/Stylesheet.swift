@@ -31,7 +31,7 @@ enum Stylesheet {
     caption,figcaption{font-weight:600;color:#16425B;text-align:left;padding:0 0 .4rem}
     .chart figcaption{padding:.3rem 0 0}
     .scroll{overflow-x:auto;max-width:100%}
-    table{border-collapse:separate;border-spacing:0;font-size:.92rem;line-height:1.35}
+    table{border-collapse:collapse;font-size:.92rem;line-height:1.35}
     th,td{padding:.4rem .75rem;border-bottom:1px solid #D3DBE2;text-align:left;
     vertical-align:top}
     thead th{background:#16425B;color:#fff;font-weight:600;vertical-align:bottom;

@@ -6,14 +6,10 @@ import Documents
 /// paper, upright or across; wide sheets shrink, so that their pages hold more rows.
 struct PageBreaks {
   private(set) var rows: [Int] = []
-  /// Whether all of it is readable on one page.
-  let isOnePage: Bool
 
   /// Letter paper less the margins, in pixels at 100 %.
   private static let across = (width: 960.0, height: 690.0)
   private static let upright = (width: 720.0, height: 930.0)
-  /// Letters of ten points are not made smaller than six.
-  private static let smallest = 0.6
 
   init(_ sheet: SheetLayout) {
     let width = sheet.widths.width(of: 0..<sheet.extent.column + 1)
@@ -24,9 +20,6 @@ struct PageBreaks {
       tops.append(tops[row] + (sheet.heights[row] ?? SheetLayout.rowHeight))
     }
     let top = { (row: Int) in tops[min(row, tops.count - 1)] }
-    let whole = top(sheet.extent.row + 1)
-    isOnePage = min(page.width / width, page.height / whole) >= PageBreaks.smallest
-    if isOnePage { return }
     var start = 0.0
     let ordered = sheet.placed.sorted { $0.cell.row < $1.cell.row }
     for block in ordered where block.cell.column == 0 {

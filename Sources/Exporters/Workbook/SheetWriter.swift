@@ -14,13 +14,12 @@ struct SheetWriter {
 
   private func setUp(_ workbook: inout Workbook) throws(ExportError) {
     let hasEntries = sheet.placed.contains { $0.figure?.figure.isEntry ?? false }
-    let breaks = PageBreaks(sheet)
     try workbook.setUp(
       id,
       as: SheetSetup(
         frozen: sheet.frozen, repeatedRows: sheet.repeatedRows, isUpright: sheet.isUpright,
         printed: hasEntries ? sheet.extent : nil,
-        isOnePage: breaks.isOnePage, breaks: breaks.rows,
+        breaks: PageBreaks(sheet).rows,
         tabColor: hasEntries ? ThemeColor.orange.rgb : nil,
         rowHeight: SheetLayout.rowHeight * 0.75))
     for column in sheet.widths.pixels.indices {

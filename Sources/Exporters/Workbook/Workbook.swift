@@ -193,7 +193,7 @@ struct SheetID: Hashable { var index: Int }
     if !setup.isUpright { unsafe worksheet_set_landscape(page) }
     unsafe worksheet_set_paper(page, 1)
     unsafe worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.7)
-    unsafe worksheet_fit_to_pages(page, 1, setup.isOnePage ? 1 : 0)
+    unsafe worksheet_fit_to_pages(page, 1, 0)
     try checked("set the footer", unsafe worksheet_set_footer(page, "&L&9&A&R&9Page &P of &N"))
     if let rows = setup.repeatedRows {
       let code = unsafe worksheet_repeat_rows(

@@ -58,8 +58,6 @@ struct SheetSetup {
   var isUpright: Bool
   /// The last cell printed, where blank cells are printed too.
   var printed: Cell?
-  /// Whether all of it prints on one page.
-  var isOnePage: Bool
   /// The rows before which a printed page ends.
   var breaks: [Int]
   var tabColor: Int?
