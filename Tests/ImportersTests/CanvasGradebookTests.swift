@@ -168,7 +168,7 @@ import Testing
 
   /// What stands in the column of sections, student by student, and the classes that it means.
   @Test(arguments: [
-    (["A"], ["A"]), (["A and B"], ["A and B"]), (["A, B, and C"], ["A", "B", "C"]),
+    (["A"], ["A"]), (["A and B"], ["A", "B"]), (["A, B, and C"], ["A", "B", "C"]),
     (["A", "A and B"], ["A", "B"]), (["A and B", "A"], ["A", "B"]),
     (["A", "A et B"], ["A", "B"]), (["B", "A, B y C"], ["A", "B", "C"]),
     (["A et B"], ["A et B"]), (["A, B et C", "A", "B"], ["A", "B", "C"]),

@@ -15,8 +15,8 @@ struct CanvasSections: Sendable {
   /// The names that a text lists; the whole text where it is one name.
   ///
   /// A sentence is taken apart where one of its parts stands alone in another row or is a class
-  /// of the roster. Without that, English sentences of three and more are, unless several students
-  /// have the same: then it is the name of their class.
+  /// of the roster. Without that, English sentences are, unless several students have the same:
+  /// then it is the name of their class.
   ///
   /// - Parameter isListed: whether a class of the roster has this name.
   func names(in text: String, isListed: (String) -> Bool) -> [String] {
@@ -26,7 +26,7 @@ struct CanvasSections: Sendable {
     if let most = known.max(), most > 0, let best = known.firstIndex(of: most) {
       return readings[best].names
     }
-    let english = readings.first { $0.conjunction == "and" && $0.names.count > 2 }
+    let english = readings.first { $0.conjunction == "and" }
     return rows[text, default: 0] < 2 ? english?.names ?? [text] : [text]
   }
 
