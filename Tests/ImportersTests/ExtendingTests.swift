@@ -25,7 +25,7 @@ private struct ItemRowsFormat: RowImporter {
     Set(file.header.titles.indices)
   }
 
-  func rows(of file: RecognisedFile, _ intake: inout Intake) -> any FileRows {
+  func rows(of file: RecognisedFile, _ intake: Intake) -> any FileRows {
     ItemRows(file.recognition.header, intake.emptyMarkPiece(file: file.name))
   }
 }

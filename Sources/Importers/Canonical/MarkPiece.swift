@@ -227,7 +227,7 @@ struct MarkPiece: Sendable {
 
 extension Intake {
   /// The piece with which reading a file of marks starts.
-  mutating func emptyMarkPiece(file: String) -> MarkPiece {
+  func emptyMarkPiece(file: String) -> MarkPiece {
     let roster = district.roster
     let enrolled =
       roster.hasEnrollmentFile
@@ -240,7 +240,7 @@ extension Intake {
       enrolled: enrolled, points: pointsOfItems,
       reportsStudents: district.given.contains(.students),
       reportsSections: district.given.contains(.sections), aliases: aliases,
-      file: Int16(clamping: markFile(file)))
+      file: Int16(clamping: placeOfFile(file)))
     return MarkPiece(
       names: MarkPiece.Names(
         students: roster.students, sections: roster.sections, items: district.curriculum.items),
@@ -289,6 +289,9 @@ extension Intake {
     if known.reportsStudents { findings += students.isNew.map { piece.unknownStudents[$0] } }
     if known.reportsSections { findings += sections.isNew.map { piece.unknownSections[$0] } }
     var marks = piece.takeMarks(students.references, sections.references, items.references)
+    let file = Int16(clamping: markFile(piece.decoder.file))
+    // Only where others have come between.
+    if file != known.file { for place in marks.indices { marks[place].file = file } }
     for level in piece.levels { district.marks.levels[marks[level.mark]] = level.text }
     giveWay(&marks, of: piece.decoder.file)
     if piece.listsBlanks {
@@ -319,9 +322,14 @@ extension Intake {
 
   /// The place of a file among those that marks come from.
   mutating func markFile(_ file: String) -> Int {
-    if let place = district.marks.files.firstIndex(of: file) { return place }
-    district.marks.files.append(file)
-    return district.marks.files.count - 1
+    let place = placeOfFile(file)
+    if place == district.marks.files.count { district.marks.files.append(file) }
+    return place
+  }
+
+  /// The same, also for the file that comes next.
+  private func placeOfFile(_ file: String) -> Int {
+    district.marks.files.firstIndex(of: file) ?? district.marks.files.count
   }
 }
 

@@ -55,7 +55,7 @@ extension CanonicalImporter {
       header.names.indices.filter { names.contains(Words.folded(header.names[$0])) })
   }
 
-  func rows(of file: RecognisedFile, _ intake: inout Intake) -> any FileRows {
+  func rows(of file: RecognisedFile, _ intake: Intake) -> any FileRows {
     CanonicalRows.of(
       file.recognition.profile.kind, file.recognition.header, intake,
       isForm: file.recognition.form != nil)
@@ -65,8 +65,8 @@ extension CanonicalImporter {
   func read(
     _ file: RecognisedFile, _ intake: inout Intake
   ) async throws(CSVError) -> (read: Int, kept: Int) {
-    if file.recognition.profile == .canonical(.marks) { return try await intake.readMarks(file) }
-    let rows = rows(of: file, &intake)
-    return try await intake.readRows(file, rows)
+    file.recognition.profile == .canonical(.marks)
+      ? try await intake.readMarks(file)
+      : try await intake.readRows(file, rows(of: file, intake))
   }
 }

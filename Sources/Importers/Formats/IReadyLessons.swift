@@ -27,7 +27,7 @@ struct IReadyFormat: RowImporter {
 
   func dayFields(of header: Header) -> [Field] { [IReadyLessons.day(in: header)] }
 
-  func rows(of file: RecognisedFile, _ intake: inout Intake) -> any FileRows {
+  func rows(of file: RecognisedFile, _ intake: Intake) -> any FileRows {
     IReadyLessons(header: file.recognition.header)
   }
 }

@@ -50,7 +50,7 @@ extension Importer {
 /// A format whose rows are read one by one; those that are data make canonical rows first.
 protocol RowImporter: Importer {
   /// The reader of one file's rows.
-  func rows(of file: RecognisedFile, _ intake: inout Intake) -> any FileRows
+  func rows(of file: RecognisedFile, _ intake: Intake) -> any FileRows
   /// Reads the whole file.
   func read(
     _ file: RecognisedFile, _ intake: inout Intake
@@ -61,8 +61,7 @@ extension RowImporter {
   func read(
     _ file: RecognisedFile, _ intake: inout Intake
   ) async throws(CSVError) -> (read: Int, kept: Int) {
-    let rows = rows(of: file, &intake)
-    return try await intake.readRows(file, rows)
+    try await intake.readRows(file, rows(of: file, intake))
   }
 }
 

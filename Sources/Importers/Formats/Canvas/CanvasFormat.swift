@@ -28,7 +28,7 @@ struct CanvasFormat: RowImporter {
       CanvasHeader.assignments(file.header, source, Aliases(), course: course).map(\.item))
   }
 
-  func rows(of file: RecognisedFile, _ intake: inout Intake) -> any FileRows {
+  func rows(of file: RecognisedFile, _ intake: Intake) -> any FileRows {
     CanvasGradebook(
       header: file.recognition.header, file: file.name,
       name: intake.snapshots.commonNames[file.name] ?? file.name, source: file.source,
