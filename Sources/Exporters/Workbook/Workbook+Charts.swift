@@ -157,9 +157,7 @@ extension Workbook {
       var rule = unsafe lxw_data_validation()
       unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
       unsafe rule.value_formula = UnsafeMutablePointer(mutating: source)
-      return unsafe worksheet_data_validation_range(
-        sheets[sheet.index], UInt32(range.first.row), UInt16(range.first.column),
-        UInt32(range.last.row), UInt16(range.last.column), &rule)
+      return unsafe validate(range, on: sheet, by: &rule)
     }
     try checked("offer choices in \(range.name)", code)
   }
@@ -181,11 +179,17 @@ extension Workbook {
       unsafe rule.maximum_number = isDay ? 73_050 : 1e12
       unsafe rule.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
       unsafe rule.error_message = UnsafeMutablePointer(mutating: sentence)
-      return unsafe worksheet_data_validation_range(
-        sheets[sheet.index], UInt32(range.first.row), UInt16(range.first.column),
-        UInt32(range.last.row), UInt16(range.last.column), &rule)
+      return unsafe validate(range, on: sheet, by: &rule)
     }
     try checked("demand \(type) in \(range.name)", code)
+  }
+
+  private func validate(
+    _ range: CellRange, on sheet: SheetID, by rule: UnsafeMutablePointer<lxw_data_validation>
+  ) -> lxw_error {
+    unsafe worksheet_data_validation_range(
+      sheets[sheet.index], UInt32(range.first.row), UInt16(range.first.column),
+      UInt32(range.last.row), UInt16(range.last.column), rule)
   }
 
   /// Grounds from the lowest to the highest value of the range or of those given, two or three.
