@@ -37,6 +37,13 @@ public struct Workspace {
       intake.district.rules.audience = .public
       (coding, study, view) = try Workspace.behindAudience(intake)
     }
+    // It stops the audience `school`; the others are told before they change.
+    if view.audience != .school, !study.district.roster.schools.isEmpty,
+      let unknown = AudienceError.unknownSchool(in: study)
+    {
+      intake.findings.append(
+        folder.project.finding("\(unknown)", at: .school, severity: .warning))
+    }
     self.intake = intake
     catalog = try Catalog(hides: view.audience.isGuarded)
     addMeasures()

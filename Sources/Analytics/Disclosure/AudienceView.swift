@@ -31,13 +31,9 @@ package struct AudienceView {
       (own, guarded) = (nil, nil)
       return
     }
-    let roster = study.district.roster
     if audience == .school {
-      let known = roster.schools.sorted.map { roster.schools[$0].id }
       guard let school else { throw .needsSchool }
-      guard known.contains(school) else {
-        throw .unknownSchool(nearest: Nearest.word(to: school, among: known))
-      }
+      if let unknown = AudienceError.unknownSchool(in: study) { throw unknown }
       own = OwnSchool(school, in: study)
     } else {
       own = nil
@@ -156,6 +152,16 @@ package enum AudienceError: Error, Hashable, CustomStringConvertible {
   case leak(table: String, row: Int, column: String)
   /// A number stands where none may be seen.
   case uncovered(table: String, row: Int, column: String)
+
+  /// That the settings name a school which the district does not have; `nil` where they do not.
+  package static func unknownSchool(in study: Study) -> AudienceError? {
+    let roster = study.district.roster
+    let known = roster.schools.sorted.map { roster.schools[$0].id }
+    guard let school = OwnSchool.id(study.rules.school, in: study), !known.contains(school) else {
+      return nil
+    }
+    return .unknownSchool(nearest: Nearest.word(to: school, among: known))
+  }
 
   package var description: String {
     switch self {

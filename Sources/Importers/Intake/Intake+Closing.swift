@@ -44,7 +44,6 @@ extension Intake {
     reportPeople()
     reportEndsOfLogs()
     reportTargets()
-    reportSchool()
     reportScales()
     reportMarkedPoints()
     explainSkippedRows()
@@ -185,21 +184,6 @@ extension Intake {
           Finding(.notEmployed, at: walkthrough.position, column: Walkthroughs.date.name))
       }
     }
-  }
-
-  /// Reports a school of walkbook.yaml that the district does not have.
-  ///
-  /// For the audience `school` that stops the run.
-  private mutating func reportSchool() {
-    let roster = district.roster
-    let known = roster.schools.sorted.map { roster.schools[$0].id }
-    guard let school = district.rules.school, district.rules.audience != .school,
-      !known.isEmpty, !known.contains(where: { $0.lowercased() == school.lowercased() })
-    else { return }
-    let nearest = Nearest.word(to: school, among: known)
-    findings.append(
-      project.finding(
-        "no school has this id\(Nearest.hint(nearest))", at: .school, severity: .warning))
   }
 
   /// Reports rules of walkbook.yaml for a target that no item has; without this a misspelled target
