@@ -41,6 +41,9 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let flyingFox: [Target.Dependency] = ["FlyingFox", "FlyingSocks"].map {
+  .product(name: $0, package: "FlyingFox")
+}
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -57,6 +60,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
   ],
   targets: [
     system("CLibCSV", "libcsv-dev"),
@@ -106,11 +110,15 @@ let package = Package(
         "Importers", "People", "Provenance", "Queries", "Reports", "Tables", "Weaving",
         "Workbooks",
       ]),
+    house(
+      "Preview",
+      ["Analytics", "Documents", "Exporters", "Queries", "Tables", "Walkbook", "Weaving"]
+        + flyingFox),
     .executableTarget(
       name: "Commands",
       dependencies: [
-        "Audit", "Canonical", "Importers", "Analytics", "Weaving", "Exporters", "Provenance",
-        "Reports", "Walkbook", arguments,
+        "Audit", "Canonical", "Importers", "Analytics", "Weaving", "Exporters", "Preview",
+        "Provenance", "Reports", "Walkbook", arguments,
       ],
       swiftSettings: strict),
     .target(

@@ -14,9 +14,9 @@ struct WalkbookCommand: AsyncParsableCommand {
       """,
     version: Versions.line,
     subcommands: [
-      Start.self, Build.self, Weave.self, Query.self, TablesCommand.self, MeasureCommand.self,
-      AuditCommand.self, Collect.self, Check.self, Describe.self, FormatsCommand.self, Import.self,
-      Frameworks.self, New.self, Tangle.self, Doctor.self,
+      Start.self, Build.self, Weave.self, PreviewCommand.self, Query.self, TablesCommand.self,
+      MeasureCommand.self, AuditCommand.self, Collect.self, Check.self, Describe.self,
+      FormatsCommand.self, Import.self, Frameworks.self, New.self, Tangle.self, Doctor.self,
     ])
 
   static let version = "0.1.0"

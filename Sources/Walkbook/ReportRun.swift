@@ -1,5 +1,5 @@
 import Analytics
-import Coaching
+package import Coaching
 public import Documents
 public import Exporters
 import Foundation
@@ -68,7 +68,7 @@ public struct ReportRun {
     var result = Result()
     var jobs: [Job] = []
     for report in reports {
-      if let reason = refusal(of: report) {
+      if let reason = Self.refusal(of: report, for: workspace.view.audience) {
         guard leavesOutRefused else { throw Failure(.data, reason) }
         say("left out: \(reason)")
         continue
@@ -103,8 +103,7 @@ public struct ReportRun {
   }
 
   /// Why a report is not for the audience; `nil` where it is.
-  private func refusal(of report: Report) -> String? {
-    let audience = workspace.view.audience
+  package static func refusal(of report: Report, for audience: Rules.Audience) -> String? {
     guard report.audience == .staff, audience == .district || audience == .public else {
       return nil
     }
@@ -207,7 +206,7 @@ public struct ReportRun {
 
 extension Report {
   /// A sentence with the line that it is about.
-  fileprivate func marked(_ sentence: String, at place: Place) -> String {
+  package func marked(_ sentence: String, at place: Place) -> String {
     sentence + (excerpt(at: place).map { "\n\($0)" } ?? "")
   }
 }

@@ -32,6 +32,16 @@ package struct ReportSource {
     Report.reading(text, file: name, include: included)
   }
 
+  /// The files that a report is made of: itself, and what beside it others may include; none for
+  /// one that is shipped.
+  package static func files(of name: String) -> [String] {
+    if Reports.all.contains(where: { $0.name == name }) { return [] }
+    let folder = (name as NSString).deletingLastPathComponent
+    let home = folder.isEmpty ? "." : folder
+    let beside = (try? FileManager.default.contentsOfDirectory(atPath: home)) ?? []
+    return [name] + beside.filter { $0.hasSuffix(".md") }.sorted().map { "\(home)/\($0)" }
+  }
+
   /// A file beside the report, or else one that is shipped for all reports.
   private func included(_ name: String) -> String? {
     if let folder {

@@ -59,7 +59,7 @@ public struct Workspace {
   }
 
   /// A title of a report as the audience may read it: without people.
-  func title(_ text: String) -> String { coding?.title(text) ?? text }
+  package func title(_ text: String) -> String { coding?.title(text) ?? text }
 
   private static func behindAudience(
     _ intake: Intake

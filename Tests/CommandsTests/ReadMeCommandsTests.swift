@@ -30,7 +30,10 @@ import Testing
       guard line.hasPrefix("|") else { continue }
       for (place, code) in line.split(separator: "`").enumerated() where place % 2 == 1 {
         let isNamed = place == 1 && line.hasPrefix("| `")
-        if code.hasPrefix("walkbook "), isNamed || code.split(separator: " ").count > 2 {
+        // A preview goes on until somebody ends it; it has tests of its own.
+        if code.hasPrefix("walkbook "), !code.hasPrefix("walkbook preview"),
+          isNamed || code.split(separator: " ").count > 2
+        {
           lines.append(String(code))
         }
       }
