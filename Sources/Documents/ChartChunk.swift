@@ -7,6 +7,8 @@ public struct ChartChunk: Sendable {
   /// The column of the categories; the first of the result where missing.
   public var x: String?
   public var y: [String]
+  /// The column whose values are a series each; the one column of ``y`` holds what they show.
+  public var series: FigureOptions.Across?
   public var isStacked: Bool
   public var isPercentStacked: Bool
   public var title: Wording?
@@ -20,7 +22,8 @@ public struct ChartChunk: Sendable {
   public var place: Place
 
   private static let options = [
-    "type", "x", "y", "stacked", "percent", "title", "alt", "format", "limit", "colors", "x-title",
+    "type", "x", "y", "series", "stacked", "percent", "title", "alt", "format", "limit", "colors",
+    "x-title",
     "y-title",
   ]
 
@@ -48,6 +51,13 @@ public struct ChartChunk: Sendable {
     kind = try settings.required("type").choice(of: "chart type")
     x = try settings.text("x")
     y = try settings.required("y").texts()
+    series = try settings["series"].map { [y] name throws(ReportError) in
+      guard y.count == 1 else {
+        throw ReportError(
+          .unsupported("series beside several columns of y", instead: "name one"), at: name.place)
+      }
+      return FigureOptions.Across(column: try name.text(), value: y[0], place: name.place)
+    }
     isPercentStacked = try settings.boolean("percent") ?? false
     isStacked = try settings.boolean("stacked") ?? isPercentStacked
     title = try settings.wording("title")

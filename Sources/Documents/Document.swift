@@ -10,12 +10,17 @@ public struct Document: Sendable {
   public var blocks: [Block]
   /// Whether a list of contents stands at the top.
   public var hasContents: Bool
+  /// The language of its words, as programs that read aloud know it: `en`, `es-MX`.
+  public var language: String
+  /// A Word or OpenDocument file whose styles it takes; ours where `nil`.
+  public var reference: String?
 
   public init(
     title: String, subtitle: String? = nil, day: Day? = nil, blocks: [Block],
-    hasContents: Bool = false
+    hasContents: Bool = false, language: String = "en"
   ) {
     self.title = title
+    self.language = language
     self.subtitle = subtitle
     self.day = day
     self.blocks = blocks

@@ -4,6 +4,7 @@ struct FrontMatter {
   private(set) var lineCount = 0
   private(set) var title: Wording?
   private(set) var subtitle: Wording?
+  private(set) var language: String?
   private(set) var parameters: [Parameter] = []
   private(set) var forEach: Report.ForEach?
   private(set) var outputs: [Report.Output] = []
@@ -50,7 +51,7 @@ struct FrontMatter {
   }
 
   private static let keys = [
-    "title", "subtitle", "document", "params", "for-each", "output", "defaults", "audience",
+    "title", "subtitle", "lang", "document", "params", "for-each", "output", "defaults", "audience",
     "include", "columns",
   ]
 
@@ -67,6 +68,7 @@ struct FrontMatter {
       }
     case "title": title = try value.wording()
     case "subtitle": subtitle = try value.wording()
+    case "lang": language = try value.language()
     case "audience": audience = try value.choice(of: "audience", Report.Audience.self)
     case "columns":
       for (name, place, value) in try Settings(value, kind: "column").named(&faults) {
@@ -117,6 +119,33 @@ extension FrontMatter.Inclusion {
   }
 }
 
+extension Setting {
+  /// A language tag: `es`, `es-MX`.
+  fileprivate func language() throws(ReportError) -> String {
+    let tag = try text()
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      (2...3).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+      && parts.dropFirst().allSatisfy {
+        (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
+    guard isTag else { throw expected("a language, as en, es or es-MX") }
+    return tag
+  }
+
+  /// A file beside the report or below its folder: a report of others reads nothing else.
+  fileprivate func fileBeside(_ format: OutputFormat) throws(ReportError) -> String {
+    let name = try text()
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard name.lowercased().hasSuffix(".\(format.rawValue)"), !parts.contains(""),
+      !parts.contains("..")
+    else {
+      throw expected("the name of a .\(format.rawValue) file beside the report or below its folder")
+    }
+    return name
+  }
+}
+
 extension Settings {
   fileprivate func fileName(_ key: String) throws(ReportError) -> FileName? {
     guard let setting = self[key] else { return nil }
@@ -128,10 +157,13 @@ extension Report.Output {
   fileprivate init(
     _ format: OutputFormat, at place: Place, _ setting: Setting
   ) throws(ReportError) {
-    let settings = try Settings(setting, kind: "output option", known: ["file", "toc"])
+    let hasStyles = [.docx, .odt, .pptx].contains(format)
+    let settings = try Settings(
+      setting, kind: "output option", known: ["file", "toc"] + (hasStyles ? ["reference"] : []))
     self.init(
       format: format, place: place, file: try settings.fileName("file"),
-      hasContents: try settings.boolean("toc") ?? false)
+      hasContents: try settings.boolean("toc") ?? false,
+      reference: try settings["reference"]?.fileBeside(format))
   }
 }
 

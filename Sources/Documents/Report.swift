@@ -4,6 +4,8 @@ public struct Report: Sendable {
   public var file: String
   public var title: Wording?
   public var subtitle: Wording?
+  /// The language of its words; English where it says nothing.
+  public var language: String?
   public var parameters: [Parameter]
   public var forEach: ForEach?
   /// What it is written as; all formats without further ado where empty.
@@ -41,6 +43,8 @@ public struct Report: Sendable {
     public var file: FileName?
     /// Whether a list of contents stands at the top.
     public var hasContents: Bool
+    /// The file whose styles it takes, beside the report or below its folder.
+    public var reference: String?
   }
 
   /// What holds for every block that says nothing else.
@@ -84,6 +88,7 @@ public struct Report: Sendable {
     self.file = file
     title = matter.title
     subtitle = matter.subtitle
+    language = matter.language
     parameters = matter.parameters
     forEach = matter.forEach
     outputs = matter.outputs

@@ -80,9 +80,9 @@ extension FigureOptions.Across {
       }
     }
     let across = try Settings(setting, kind: "across option", known: ["column", "value"])
-    column = try across.required("column").text()
-    value = try across.required("value").text()
-    place = setting.place
+    self.init(
+      column: try across.required("column").text(), value: try across.required("value").text(),
+      place: setting.place)
   }
 }
 

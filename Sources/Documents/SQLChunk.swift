@@ -45,6 +45,12 @@ public struct FigureOptions: Sendable {
     /// The column whose values stand in them, and whose look they take.
     public var value: String
     public var place: Place
+
+    init(column: String, value: String, place: Place) {
+      self.column = column
+      self.value = value
+      self.place = place
+    }
   }
 
   public struct Grouping: Sendable {

@@ -72,7 +72,7 @@ package struct PreviewServer: Sendable {
   private static func page(_ page: PreviewPage) -> HTTPResponse {
     answer(
       .ok, "text/html; charset=utf-8", page.markup ?? "<!DOCTYPE html><title>No page</title>",
-      policy: "style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'")
+      policy: "style-src 'nonce-page'; img-src data:; frame-ancestors 'self'")
   }
 
   /// What the frame shows around the page.

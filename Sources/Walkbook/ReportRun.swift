@@ -124,6 +124,7 @@ public struct ReportRun {
       for format in wanted {
         if var document = last, !report.dependsOnFormat {
           document.hasContents = report.output(format)?.hasContents ?? false
+          document.reference = try reference(of: report, format)
           jobs.append(job(document, edition, format))
           continue
         }
@@ -139,10 +140,22 @@ public struct ReportRun {
         }
         var document = woven.document
         document.title = workspace.title(document.title)
+        document.reference = try reference(of: report, format)
         last = document
         jobs.append(job(document, edition, format))
       }
     }
+  }
+
+  /// The path of the file whose styles an output takes, beside the report.
+  private func reference(of report: Report, _ format: OutputFormat) throws(WeaveError) -> String? {
+    guard let output = report.output(format), let name = output.reference else { return nil }
+    let path = (report.file as NSString).deletingLastPathComponent
+    let file = path.isEmpty ? name : "\(path)/\(name)"
+    guard FileManager.default.isReadableFile(atPath: file) else {
+      throw WeaveError(.expected("a file '\(name)' beside the report"), at: output.place)
+    }
+    return file
   }
 
   private func formats(of report: Report) -> [OutputFormat] {

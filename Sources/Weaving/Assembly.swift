@@ -98,15 +98,12 @@ final class Assembly {
     _ chunk: ChartChunk, _ number: Int, _ scope: Scope
   ) throws(WeaveError) -> Chart {
     let filling = Filling(catalog: catalog, scope: scope)
-    let outcome = try filling.outcome(chunk.data, at: chunk.place)
+    let (outcome, x, series) = try filling.outcome(chunk.data, at: chunk.place)
+      .drawn(x: chunk.x, y: chunk.y, series: chunk.series, at: chunk.place)
     let columns = try filling.columns(of: outcome)
-    var series: [Int] = []
-    for name in chunk.y { series.append(try outcome.index(of: name, at: chunk.place)) }
     var chart = Chart(
       kind: chunk.kind, data: chunk.data + scope.suffix(of: chunk.data),
-      table: outcome.table.prefix(min(chunk.limit ?? .max, outcome.limit)),
-      x: try chunk.x.map { x throws(WeaveError) in try outcome.index(of: x, at: chunk.place) } ?? 0,
-      series: series,
+      table: outcome.table.prefix(min(chunk.limit ?? .max, outcome.limit)), x: x, series: series,
       seriesTitles: series.map { columns[$0].title },
       alternative: try filling.text(chunk.alternative))
     chart.label = chunk.label.map { $0 + scope.suffix }
@@ -115,7 +112,7 @@ final class Assembly {
     chart.isStacked = chunk.isStacked
     chart.isPercentStacked = chunk.isPercentStacked
     chart.colors = chunk.colors
-    chart.format = chunk.format ?? columns[series[0]].format
+    chart.format = chunk.format ?? series.first.map { columns[$0].format } ?? .general
     chart.xTitle = try chunk.xTitle.map(filling.text)
     chart.yTitle = try chunk.yTitle.map(filling.text)
     return chart

@@ -39,6 +39,38 @@ extension Outcome {
     take(spread, kept, added, body: body)
   }
 
+  /// The columns that a chart draws, by name and in their order; with a series, a column for each
+  /// of its values.
+  func drawn(
+    x: String?, y: [String], series: FigureOptions.Across?, at place: Place
+  ) throws(WeaveError) -> (outcome: Outcome, x: Int, series: [Int]) {
+    let across = try x.map { x throws(WeaveError) in try index(of: x, at: place) } ?? 0
+    var values: [Int] = []
+    for name in y { values.append(try index(of: name, at: place)) }
+    guard let series else { return (self, across, values) }
+    let head = try index(of: series.column, at: series.place)
+    guard head != across, head != values[0] else {
+      throw WeaveError(.expected("another column than those of x and y"), at: series.place)
+    }
+    guard !table.isEmpty else { return (self, across, values) }
+    var picked = picking([across, head, values[0]])
+    try picked.spread(series)
+    return (picked, 0, Array(picked.columns.indices.dropFirst()))
+  }
+
+  private func picking(_ places: [Int]) -> Outcome {
+    var picked = Outcome(
+      Table(
+        columns: places.map { table.columns[$0] },
+        rows: (0..<min(table.count, limit)).map { row in places.map { table[row, $0] } }))
+    picked.columns = places.map { columns[$0] }
+    picked.titles = Dictionary(
+      uniqueKeysWithValues: places.enumerated().compactMap { place, index in
+        titles[index].map { (place, $0) }
+      })
+    return picked
+  }
+
   private mutating func take(
     _ rows: [[Value]], _ kept: [Int], _ added: [String], body: Int
   ) {

@@ -262,10 +262,8 @@ package final class Rehearsal {
     switch mention {
     case .inset(let inset): try filling.check(inset)
     case .chart(let chunk):
-      let outcome = try filling.outcome(chunk.data, at: chunk.place)
-      for name in [chunk.x].compactMap(\.self) + chunk.y {
-        _ = try outcome.index(of: name, at: chunk.place)
-      }
+      _ = try filling.outcome(chunk.data, at: chunk.place)
+        .drawn(x: chunk.x, y: chunk.y, series: chunk.series, at: chunk.place)
     case .parameter(let name, let place):
       guard scope.parameters[name] == nil else { return }
       throw .unknown("parameter", name, among: scope.parameters.keys.sorted(), at: place)

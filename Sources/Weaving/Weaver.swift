@@ -50,7 +50,7 @@ package struct Weaver {
     let document = Document(
       title: try report.title.map(filling.text) ?? report.file,
       subtitle: try report.subtitle.map(filling.text), day: day, blocks: blocks,
-      hasContents: report.output(format)?.hasContents ?? false)
+      hasContents: report.output(format)?.hasContents ?? false, language: report.language ?? "en")
     return Woven(
       document: document, checks: assembly.checks, remarks: run.remarks,
       failures: assembly.failures)

@@ -30,7 +30,7 @@ struct PageWriter {
     write(document.blocks)
     return """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="\(document.language)">
       <head>
       <meta charset="utf-8"/>
       <meta http-equiv="Content-Security-Policy" content="\(PageWriter.policy)"/>

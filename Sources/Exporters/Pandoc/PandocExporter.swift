@@ -9,13 +9,8 @@ import Tables
 /// turns charts into pictures, a chart is the table of its data.
 public struct PandocExporter: Exporter {
   public let format: OutputFormat
-  /// A document of the same format whose styles are taken; ours where missing.
-  public let reference: String?
 
-  public init(_ format: OutputFormat, reference: String? = nil) {
-    self.format = format
-    self.reference = reference
-  }
+  public init(_ format: OutputFormat) { self.format = format }
 
   public func write(_ document: Document, to path: String) async throws(ExportError) {
     let version = try await treeVersion()
@@ -31,7 +26,9 @@ public struct PandocExporter: Exporter {
         "--resource-path=\(file.folder)", "--output=\(file.temporaryPath)",
       ]
       let own = try ownReference(in: file.folder, path)
-      if let reference = reference ?? own { arguments.append("--reference-doc=\(reference)") }
+      if let reference = document.reference ?? own {
+        arguments.append("--reference-doc=\(reference)")
+      }
       _ = try await ExternalProgram.pandoc(for: format).run(
         arguments, input: tree, environment: environment)
       if format == .docx { try WholeRows.fix(file.temporaryPath) }

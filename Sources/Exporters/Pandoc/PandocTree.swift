@@ -20,7 +20,9 @@ struct PandocTree {
     of document: Document, for format: OutputFormat, version: [Int], drawings: [String]
   ) -> String {
     var tree = PandocTree(document, format, drawings)
-    var meta: [(String, JSONTree)] = [("lang", metaText("en-US"))]
+    var meta: [(String, JSONTree)] = [
+      ("lang", metaText(document.language == "en" ? "en-US" : document.language))
+    ]
     if !document.title.isEmpty { meta.append(("title", metaText(document.title))) }
     if let subtitle = document.subtitle { meta.append(("subtitle", metaText(subtitle))) }
     let contents = document.hasContents && format != .pptx ? tree.contents() : []

@@ -1,0 +1,75 @@
+import Documents
+import Tables
+import Testing
+import Weaving
+
+/// A chart of long rows: a series for each value of a column.
+@Suite struct ChartSeriesTests {
+  private func report(_ options: String, order: String = "1, 2") -> String {
+    """
+    ```{sql}
+    --| label: tbl-a
+    select school, active, section, students from sections order by \(order)
+    ```
+
+    ```{chart}
+    label: fig-a
+    data: tbl-a
+    type: line
+    \(options)
+    alt: "Students."
+    ```
+
+    """
+  }
+
+  private func chart(_ source: String) throws -> Chart? {
+    try weave(source).document.blocks.compactMap {
+      if case .chart(let chart) = $0 { chart } else { nil }
+    }.first
+  }
+
+  @Test func drawsASeriesForEachValue() throws {
+    let chart = try #require(try chart(report("x: school\ny: students\nseries: section")))
+    #expect(chart.seriesTitles == ["M1", "M2", "M3"])
+    #expect(chart.table.columns.map(\.name) == ["school", "M1", "M2", "M3"])
+    // What a school does not have is missing, not zero.
+    #expect(
+      (0..<chart.table.count).map { chart.table.row($0).map(\.plain) }
+        == [["014", "25", "8", ""], ["020", "", "", "12"]])
+    #expect(chart.x == 0)
+    #expect(chart.series == [1, 2, 3])
+  }
+
+  @Test func takesItsOrderFromTheRows() throws {
+    let source = report("x: school\ny: students\nseries: section", order: "section desc")
+    let chart = try #require(try chart(source))
+    #expect(chart.seriesTitles == ["M3", "M2", "M1"])
+  }
+
+  @Test(arguments: [
+    (
+      "x: school\ny: [students, section]\nseries: section",
+      "r.md:12:9: series beside several columns of y is not supported; name one"
+    ),
+    (
+      "x: school\ny: students\nseries: sction",
+      "r.md:12:9: no such column: sction (did you mean 'section'?)"
+    ),
+    (
+      "x: school\ny: students\nseries: school",
+      "r.md:12:9: expected another column than those of x and y"
+    ),
+    (
+      "x: school\ny: students\nseries: active",
+      "r.md:12:9: expected one row for each 'active' of a row"
+    ),
+  ])
+  func saysWhatIsWrong(options: String, fault: String) {
+    #expect {
+      try weave(report(options))
+    } throws: {
+      "\($0)" == fault
+    }
+  }
+}
