@@ -20,8 +20,8 @@ import Testing
 
   @Test func tellsApartWhatIsNotTheSame() {
     let groups = Finding.groups(of: [
-      finding(.draft, "a", 1), finding(.unknownID(kind: "student", file: "students.csv"), "a", 2),
-      finding(.unknownID(kind: "section", file: "sections.csv"), "a", 3),
+      finding(.draft, "a", 1), finding(.unknownID("students.csv"), "a", 2),
+      finding(.unknownID("sections.csv"), "a", 3),
       Finding(.badDate, at: Position(file: "a", line: 4), severity: .error),
       Finding(.badDate, at: Position(file: "a", line: 5)),
     ])
@@ -36,31 +36,21 @@ import Testing
     let cell = Finding(.badDate, at: position)
     #expect(cell.action == "The day was left out. Write it as yyyy-mm-dd.")
   }
+}
 
-  private static let problems: [Finding.Problem] = [
-    .unknownStatus, .unknownValue(allowed: ["yes", "no"]),
-    .stepOutsidePhase(phase: "Foundation", steps: 11), .unknownPhase(model: "flex", known: ["a"]),
-    .unknownModel(known: ["flex"]), .modelWithoutSteps(model: "flex"), .duplicateKey(key: ["id"]),
-    .duplicateRating, .sentTwice, .unknownID(kind: "student", file: "students.csv"), .badDate,
-    .ambiguousDate, .destroyedDays, .countedDays(pattern: "excel1900"), .badNumber,
-    .negativeScore, .levelWithoutScale, .missingValue, .missingDetail, .missingColumn,
-    .uncomputed(2), .scoreAbovePossible, .scaleMismatch, .mixedScales, .draft, .archived,
-    .unfinished, .outsideWindows, .overlappingWindows(other: "a.csv:2"), .notEnrolled,
-    .fieldCount(found: 1, expected: 2), .openQuote, .encoding(used: "Windows-1252"),
-    .lostCharacters, .unknownColumn, .repeatedColumn, .lostZeros, .lostDigits, .landedConflict,
-    .nearMatch(kind: "teacher", other: Position(file: "a.csv", line: 2)), .commasInBrackets,
-    .ambiguousName(kind: "teacher"), .joinedNames(kind: "student", spellings: 3, people: 2),
-    .logEnds(Day(number: 0)),
-    .framework("expected a phase"), .setting("expected a number"), .unrecognised,
-    .severalLayouts(["a", "b"]), .unreadable(reason: "the file is empty"),
-  ]
+/// Problems of rules and severities of their own; the program's stand beside the code that finds.
+extension Finding.Problem {
+  static let draft = Self(.draft, "a draft", advice: "Left out. Publish it.")
 
-  /// Two sentences: what was done with it, then what a person can do.
-  @Test(arguments: problems)
-  func saysWhatWasDoneAndWhatToDo(problem: Finding.Problem) {
-    let action = Finding(problem, at: Position(file: "marks.csv", line: 7)).action
-    #expect(action.split(separator: /\. (?=[A-Z])/).count >= 2, "\(action)")
-    #expect(action.hasSuffix("."))
-    #expect(!problem.sentence.isEmpty && !problem.sentence.hasSuffix("."))
+  static let badDate = Self(
+    .badDate, "expected a day such as 2026-09-30",
+    advice: "The day was left out. Write it as yyyy-mm-dd.", isOfCell: true)
+
+  static let badNumber = Self(
+    .badNumber, "expected a number", advice: "The number was left out. Write digits.",
+    isOfCell: true)
+
+  static func unknownID(_ file: String) -> Self {
+    Self(.unknownID, "expected an id listed in \(file)", advice: "The row was kept. Correct it.")
   }
 }

@@ -100,3 +100,10 @@ extension Intake {
   /// The models that can be walked.
   var knownModels: [String] { district.progressions.filter(\.isWalkable).map(\.id) }
 }
+
+extension Finding.Problem {
+  /// Rows of one person whose days overlap, and which are one spell (R107).
+  static let joinedSpells = Self(
+    .duplicateKey, "expected spells that do not overlap",
+    advice: "They count as one, from the first begin to the last end. Correct one of the rows.")
+}

@@ -124,3 +124,13 @@ struct MarkFile: Sendable {
     return piece.decoder.text(field, record)
   }
 }
+
+extension Finding.Problem {
+  static let scoreAbovePossible = Self(
+    .scoreAbovePossible, "score above the points possible",
+    advice: "The score was kept. Check it, unless it is extra credit.")
+
+  static let scaleMismatch = Self(
+    .scaleMismatch, "expected the points possible of the item",
+    advice: "Counted as done, not as evidence. Correct the points possible.")
+}

@@ -107,3 +107,10 @@ struct WalkthroughAssembly: Sendable {
     }
   }
 }
+
+extension Finding.Problem {
+  /// The landed action and the rated actions of one walk-through disagree (M02).
+  static let landedConflict = Self(
+    .duplicateRating, "the landed action disagrees with the ratings",
+    advice: "The ratings counted. Correct one of them.")
+}

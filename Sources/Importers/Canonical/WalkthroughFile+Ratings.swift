@@ -176,3 +176,19 @@ extension WalkthroughFile {
       phase: progression.phases[phase].title, steps: progression.phases[phase].steps.count)
   }
 }
+
+extension Finding.Problem {
+  static let unknownStatus = Self(
+    .unknownStatus, "expected a status such as in place, emerging, not yet",
+    advice: "Counted as not assessed. Correct the word, or list it in walkbook.yaml.")
+
+  static func stepOutsidePhase(phase: String, steps: Int) -> Self {
+    Self(
+      .stepOutsidePhase, "expected an action 1 to \(steps) of \(phase)",
+      advice: "The rating was left out. Correct the number of the action.")
+  }
+
+  static let duplicateRating = Self(
+    .duplicateRating, "expected one rating of an action in a walk-through",
+    advice: "The lower rating counted. Remove one of them.")
+}

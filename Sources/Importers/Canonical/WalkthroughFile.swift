@@ -235,3 +235,18 @@ struct WalkthroughFile: FileRows, Sendable {
       known: progression.phases.filter { !$0.steps.isEmpty }.map(\.id))
   }
 }
+
+extension Finding.Problem {
+  static func unknownPhase(model: String, known: [String]) -> Self {
+    Self(
+      .unknownPhase, "expected a phase of \(model): \(known.joined(separator: ", "))",
+      advice: "The rating was left out. Correct the phase.")
+  }
+
+  /// A model whose actions nobody has supplied (R62).
+  static func modelWithoutSteps(model: String) -> Self {
+    Self(
+      .unknownModel, "no actions are known for \(model)",
+      advice: "The row was left out. Add the actions in frameworks/, then read again.")
+  }
+}

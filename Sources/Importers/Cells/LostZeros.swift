@@ -48,3 +48,9 @@ extension Intake {
     }
   }
 }
+
+extension Finding.Problem {
+  static let lostZeros = Self(
+    .lostZeros, "ids of different lengths; leading zeros may be lost",
+    advice: "The ids were kept. Export the file again with ids as text.")
+}

@@ -2,7 +2,7 @@ import CSV
 import Canonical
 import Coaching
 import Provenance
-import Tables
+package import Tables
 
 extension DataFolder {
   /// Reads the whole folder: dimensions first, then facts, each kind in the order of names.
@@ -239,5 +239,53 @@ extension Intake {
       findings.append(Finding(.unrecognised, at: position, severity: .note))
       reportMisspelledColumns(ofUnknown: file)
     }
+  }
+}
+
+extension Finding.Problem {
+  /// Below a gap, with a header of its own.
+  static let secondTable = Self(
+    .shape, "a second table begins here", advice: "It was left out. Put it into a file of its own.")
+
+  /// A file that lacks a column without which its rows mean nothing (R68).
+  static let missingColumn = Self(
+    .missingValue, "the column is missing",
+    advice: "The file was left out. Add the column, or name in walkbook.yaml what fills it.")
+
+  /// A column with the name of one before it.
+  static let repeatedColumn = Self(
+    .unknownColumn, "a second column of this name",
+    advice: "The first was read. Rename or remove the other.")
+
+  /// A column that is almost one of the file's kind, and which that is.
+  package static func misspelledColumn(nearest: String) -> Self {
+    Self(
+      .unknownColumn, "no column of this file; did you mean '\(nearest)'?",
+      advice: "The column was left out. Call it \(nearest), or say in walkbook.yaml what it is.")
+  }
+
+  /// U+FFFD in the file itself: another program has lost characters before.
+  static let lostCharacters = Self(
+    .encoding, "characters were lost before the file was made; U+FFFD stands for them",
+    advice: "The text was kept. Where names matter, export again from the program they come from.")
+
+  package static let unrecognised = Self(
+    .unreadableFile, "no known layout",
+    advice: "The file was left out. Run walkbook describe, or name its columns.")
+
+  /// Responses of a form of whose questions nobody has said what they ask for.
+  package static func unmappedForm(host: String) -> Self {
+    Self(
+      .unreadableFile, "responses from \(host), whose questions nothing maps",
+      advice:
+        "The file was left out. Add a source to walkbook.yaml with columns: the title of a question "
+        + "and teacher_id, another and model, or student_id; walkbook describe writes it.")
+  }
+
+  /// A file that two formats claim alike.
+  static func severalLayouts(_ names: [String]) -> Self {
+    Self(
+      .unreadableFile, "fits several layouts: \(names.joined(separator: ", "))",
+      advice: "The file was left out. Name the profile in walkbook.yaml.")
   }
 }

@@ -81,3 +81,11 @@ extension ArchiveError {
     }
   }
 }
+
+extension Finding.Problem {
+  static func unreadable(
+    reason: String, remedy: String = "Export it again as CSV in UTF-8."
+  ) -> Self {
+    Self(.unreadableFile, reason, advice: "The file was left out. \(remedy)")
+  }
+}

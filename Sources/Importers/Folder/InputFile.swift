@@ -237,3 +237,12 @@ private enum Signature {
     }
   }
 }
+
+extension Finding.Problem {
+  /// Formulas of a workbook that no spreadsheet has computed: how many.
+  static func uncomputed(_ count: Int) -> Self {
+    Self(
+      .missingValue, "formulas without a computed value: \(count)",
+      advice: "Read as blank. Open the workbook in a spreadsheet, and save it.")
+  }
+}

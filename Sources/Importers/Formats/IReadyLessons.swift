@@ -341,3 +341,10 @@ struct IReadyProgressions: Gathering {
     }
   }
 }
+
+extension Finding.Problem {
+  /// A student in no class or in several, in a file that names no class (R6).
+  static let severalClasses = Self(
+    .notEnrolled, "the file names no class, and the student is not in exactly one",
+    advice: "Kept, in no class. List its pathways in pathways.csv, with section_ids.")
+}

@@ -116,3 +116,9 @@ package struct FrameworkReader: Sendable {
     return true
   }
 }
+
+extension Finding.Problem {
+  static func framework(_ reason: String) -> Self {
+    Self(.framework, reason, advice: "The framework was left out. Correct the file.")
+  }
+}

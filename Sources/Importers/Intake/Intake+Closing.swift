@@ -200,3 +200,52 @@ extension Intake {
     }
   }
 }
+
+extension Finding.Problem {
+  static let notEnrolled = Self(
+    .notEnrolled, "the student is not enrolled in the section",
+    advice: "Kept as a fact; nobody was added to a class. Add the enrollment.")
+
+  /// A walk-through before a teacher's first day, or after the last.
+  static let notEmployed = Self(
+    .notEnrolled, "the teacher is not employed on this day",
+    advice: "The walk-through was kept. Correct its day, or the teacher's begin and end.")
+
+  static let outsideWindows = Self(
+    .outsideWindows, "expected a day inside a walk window",
+    advice: "Left out of every window. Extend a window in windows.csv.")
+
+  static func overlappingWindows(other: String) -> Self {
+    Self(
+      .overlappingWindows, "the window overlaps with '\(other)'",
+      advice: "The earlier window got the shared days. Correct windows.csv.")
+  }
+
+  /// A day before the one that it follows, by the name of that column (R108).
+  static func endBeforeBegin(_ column: String) -> Self {
+    Self(
+      .badDate, "expected no day before that of '\(column)'",
+      advice: "The days between them count as none. Correct one of the two.")
+  }
+
+  /// A log that ends long before the day of the study: its last day (R101).
+  static func logEnds(_ day: Day) -> Self {
+    Self(
+      .logEnds, "the log ends on \(day)",
+      advice: "Weeks after it are unknown, not missed. Add the entries since, if there are any.")
+  }
+
+  /// An export or a download of which a later one is there too (R103).
+  static func earlierExport(than later: String) -> Self {
+    Self(
+      .duplicateKey, "an earlier export than \(later), which stands for what is in both",
+      advice: "Remove it, unless it holds students or items that the later one lacks.")
+  }
+
+  /// Two exports of one gradebook of which nothing says which is later (R103).
+  static func exportsWithoutOrder(other: String) -> Self {
+    Self(
+      .duplicateKey, "the same gradebook as \(other), and neither says when it was exported",
+      advice: "Both were counted. Put the day of the export into their names, or remove the older.")
+  }
+}

@@ -105,3 +105,17 @@ extension Intake {
         column: field.name))
   }
 }
+
+extension Finding.Problem {
+  static func unknownID(kind: String, file: String) -> Self {
+    Self(
+      .unknownID, "expected \(kind == "item" ? "an" : "a") \(kind) listed in \(file)",
+      advice: "The row was kept. Add the id to \(file), or correct it.")
+  }
+
+  static func unknownModel(known: [String]) -> Self {
+    Self(
+      .unknownModel, "expected a model with actions: \(known.joined(separator: ", "))",
+      advice: "The row was left out. Correct the model, or add a frameworks file.")
+  }
+}

@@ -65,3 +65,16 @@ extension Intake {
     }
   }
 }
+
+extension Finding.Problem {
+  /// An item on another scale than the others of its target, or on none (R21).
+  static let mixedScales = Self(
+    .scaleMismatch, "expected the points of the other items of the target",
+    advice: "The target has no mastery. Give its items the same points possible and mastery points."
+  )
+
+  /// Marks of an item that has no points possible, out of different points (R106).
+  static let mixedPoints = Self(
+    .scaleMismatch, "expected scores of the item out of the same points",
+    advice: "The item has no mastery. Give its points possible in pathways.csv.")
+}

@@ -130,3 +130,11 @@ extension Intake {
     }
   }
 }
+
+extension Finding.Problem {
+  static func duplicateKey(key: [String]) -> Self {
+    Self(
+      .duplicateKey, "expected a unique \(key.joined(separator: " and "))",
+      advice: "The later row took the place of the earlier. Remove one of them.")
+  }
+}

@@ -133,3 +133,14 @@ extension Intake {
     }
   }
 }
+
+extension Finding.Problem {
+  /// A name that no file lists and that is almost another, and where that one stands.
+  static func nearMatch(kind: String, other: Position) -> Self {
+    Self(
+      .nearMatch, "almost the same \(kind) as at \(other)",
+      advice:
+        "Kept apart. If they are one, add to aliases.csv: \(kind), the name here, the id at \(other)."
+    )
+  }
+}

@@ -227,3 +227,14 @@ extension Spelling {
     }
   }
 }
+
+extension Finding.Problem {
+  /// How many spellings of how many people are one each (R100).
+  static func joinedNames(kind: String, spellings: Int, people: Int) -> Self {
+    Self(
+      .nearMatch,
+      "\(spellings) \(spellings == 1 ? "spelling" : "spellings") of \(people) "
+        + "\(people == 1 ? kind : kind + "s") joined",
+      advice: "The table people lists them. A line of aliases.csv says otherwise of any.")
+  }
+}

@@ -148,3 +148,14 @@ enum PeopleScope: Hashable, Sendable {
     }
   }
 }
+
+extension Finding.Problem {
+  /// A name that two people of the place bear (R100).
+  static func ambiguousName(kind: String) -> Self {
+    Self(
+      .nearMatch, "a name that two \(kind)s bear",
+      advice:
+        "It counts as neither. Write the id, or add a line to aliases.csv (\(kind), the name, the id)."
+    )
+  }
+}

@@ -105,7 +105,7 @@ package struct ProjectFile: Sendable {
   ) -> Finding {
     guard case .line? = origins[setting], let place = places[setting] else {
       return Finding(
-        .setting(reason), at: Position(file: "--\(setting.rawValue)"), severity: severity)
+        .setting(reason, severity), at: Position(file: "--\(setting.rawValue)"), severity: severity)
     }
     return Finding(setting: reason, at: place, in: file, severity: severity)
   }

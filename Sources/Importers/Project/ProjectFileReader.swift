@@ -173,9 +173,9 @@ extension ProjectFile {
     var reader = ProjectFileReader(file: "--\(setting.rawValue)", project: self)
     reader.read(setting, Node(text))
     if reader.project.findings.count > findings.count,
-      case .setting(let reason)? = reader.project.findings.last?.problem
+      let last = reader.project.findings.last
     {
-      return reason
+      return last.problem.sentence
     }
     self = reader.project
     origins[setting] = .option

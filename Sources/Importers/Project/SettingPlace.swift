@@ -20,7 +20,18 @@ extension Finding {
     setting reason: String, at place: SettingPlace, in file: String, severity: Severity = .error
   ) {
     self.init(
-      .setting(reason), at: Position(file: file, line: place.line),
+      .setting(reason, severity), at: Position(file: file, line: place.line),
       column: place.column == 0 ? nil : "\(place.column)", severity: severity)
+  }
+}
+
+extension Finding.Problem {
+  /// A setting that means nothing, or one that changes nothing.
+  static func setting(_ reason: String, _ severity: Severity) -> Self {
+    let consequence =
+      severity == .error
+      ? "Nothing is shown or written before. Correct it in walkbook.yaml."
+      : "It changes nothing. Correct or remove it."
+    return Self(.setting, reason, advice: consequence)
   }
 }

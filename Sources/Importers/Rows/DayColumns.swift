@@ -269,3 +269,22 @@ private struct ShortYears {
     Int(cell[place] - 48) * 10 + Int(cell[place + 1] - 48)
   }
 }
+
+extension Finding.Problem {
+  static let ambiguousDate = Self(
+    .ambiguousDate, "expected days that fit one pattern; month and day can be exchanged",
+    advice: "The days were left out. Say days: mdy or days: dmy for the file in walkbook.yaml.")
+
+  /// Minutes and seconds where days should stand: a spreadsheet has cut the days off.
+  static let destroyedDays = Self(
+    .badDate, "expected days; minutes and seconds are left of them",
+    advice: "The days were left out. Export the file again; do not save it in a spreadsheet.")
+
+  /// Days that are counted rather than written, by the name of the pattern in which they are.
+  static func countedDays(pattern: String) -> Self {
+    Self(
+      .ambiguousDate, "the days are counted, not written; read as \(pattern)",
+      advice:
+        "The days were kept. If they are counted otherwise, name the pattern in walkbook.yaml.")
+  }
+}

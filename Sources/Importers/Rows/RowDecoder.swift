@@ -231,3 +231,17 @@ struct RowDecoder: Sendable {
     return nil
   }
 }
+
+extension Finding.Problem {
+  static let draft = Self(.draft, "a draft", advice: "Left out. Publish it to count it.")
+
+  static let archived = Self(
+    .archived, "archived", advice: "Left out. Restore it at the source to count it.")
+
+  /// Times of Greenwich or of another zone near midnight, in a folder that names no zone (R110).
+  static let timesOfAnotherClock = Self(
+    .ambiguousDate, "the times are in UTC or name a zone; some are near midnight",
+    advice:
+      "Their own days counted. Say the district's zone: time-zone: America/Denver in walkbook.yaml."
+  )
+}

@@ -28,3 +28,10 @@ struct Sendings: Sendable {
     return parts[0] + ":" + parts[1] + parts[2].drop { $0.isNumber || $0 == "." }
   }
 }
+
+extension Finding.Problem {
+  /// A form sent twice: the same teacher, observer and minute (R79).
+  static let sentTwice = Self(
+    .duplicateKey, "the same teacher, observer and minute as a row above",
+    advice: "Both were kept. Remove one if the form was sent twice.")
+}

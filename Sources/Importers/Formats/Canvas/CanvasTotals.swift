@@ -1,6 +1,6 @@
 import CSV
 import Coaching
-import Tables
+package import Tables
 
 /// The totals that a Canvas export gives, beside those that its scores make.
 ///
@@ -48,4 +48,13 @@ struct CanvasTotals: Sendable {
 
   /// Totals and scores are both rounded to two decimals.
   private static let rounding = 0.05
+}
+
+extension Finding.Problem {
+  /// How many of the totals of a gradebook are not what its scores make.
+  package static func totalsDiffer(_ count: Int, of all: Int) -> Self {
+    Self(
+      .totalsDiffer, "\(count) of \(all) totals are not what the scores add up to",
+      advice: "The totals were not read. Look whether weights or dropped scores explain it.")
+  }
 }

@@ -100,3 +100,11 @@ extension Fragments.Row {
     return Field(name: place.map { titles[$0] } ?? column.name, column: nil, constant: nil)
   }
 }
+
+extension Finding.Problem {
+  /// Classes of two schools that have one name.
+  static let classOfTwoSchools = Self(
+    .duplicateKey, "expected a class of one school; classes of two have this name",
+    advice: "They count as one class, of the first school and teacher. Give each a name of its own."
+  )
+}

@@ -80,3 +80,10 @@ extension FormHeader {
       || people.contains(column) && Words.folded(text) == "anonymous"
   }
 }
+
+extension Finding.Problem {
+  /// A response of a form that nobody sent to the end.
+  static let unfinished = Self(
+    .draft, "a response that was not finished",
+    advice: "Left out. Finish it in the form; it counts once it is sent.")
+}
