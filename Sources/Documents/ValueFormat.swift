@@ -38,7 +38,8 @@ public struct ValueFormat: Hashable, Sendable {
   public static let named: [String: ValueFormat] = [
     "general": .general, "int": .integer, "pct1": .share, "score": .score, "date": .day,
     "text": .text, "pct": ValueFormat(verified: "0%"),
-    "pts": ValueFormat(verified: "+0.0%;-0.0%;0.0%"),
+    // Differences of shares, times 100: 5 % of 20 % is not 5 points.
+    "pts": ValueFormat(verified: "+0.0\" points\";-0.0\" points\";0.0\" points\""),
   ]
 
   /// What a column shows when nobody asks: text for identifiers, percent for shares.

@@ -73,25 +73,25 @@ final class Assembly {
     var figure = figure
     figure.columns = try filling.columns(of: outcome)
     figure.caption = try words.caption.map(filling.text)
+    figure.leaveOutBlankColumns()
     if let empty = words.empty { figure.emptyText = try filling.text(empty) }
     let note = try words.note.map(filling.text)
-    let sentences =
-      [note].compactMap(\.self) + words.rules + [words.remark].compactMap(\.self)
-      + figure.tellWhatIsHidden()
-    if !sentences.isEmpty { figure.note = sentences.joined(separator: " ") }
+    if let remarks = figure.tellWhatIsHidden() {
+      let sentences =
+        [note].compactMap(\.self) + words.rules + [words.remark].compactMap(\.self) + remarks
+      if !sentences.isEmpty { figure.note = sentences.joined(separator: " ") }
+    }
     guard let sheet = words.sheet else { return .figure(figure) }
     return .group(Group(sheet: try filling.text(sheet), blocks: [.figure(figure)]))
   }
 
-  /// A chart of which everything is hidden says so where it would stand.
+  /// A chart with nothing to compare says so where it would stand.
   private func block(_ chart: Chart) -> Block {
     var shown = chart
     shown.leaveOutHidden()
-    if shown.isDrawn || chart.table.isEmpty { return .chart(shown) }
-    let name = [chart.number.map { "Figure \($0)" }, chart.title].compactMap(\.self)
-    let notice = Notice(
-      .note, "\(name.joined(separator: ", ")): not drawn, for its numbers are hidden.")
-    return .group(Group(id: chart.label, blocks: [.notice(notice)]))
+    shown.leaveOutBlankSeries()
+    guard shown.drawnRows < 2 else { return .chart(shown) }
+    return .group(Group(id: chart.label, blocks: [.notice(shown.notDrawn(of: chart))]))
   }
 
   private func chart(
@@ -115,6 +115,7 @@ final class Assembly {
     chart.format = chunk.format ?? series.first.map { columns[$0].format } ?? .general
     chart.xTitle = try chunk.xTitle.map(filling.text)
     chart.yTitle = try chunk.yTitle.map(filling.text)
+    chart.nameAxes(as: columns)
     return chart
   }
 

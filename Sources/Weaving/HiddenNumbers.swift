@@ -1,24 +1,81 @@
 import Documents
 import Tables
 
-/// How figures and charts treat numbers that are hidden from their audience.
+/// How figures and charts treat numbers that are hidden from their audience, and cells without any.
 
 extension Figure {
-  /// The figure without columns that the audience does not see at all, and what its codes mean.
-  mutating func tellWhatIsHidden() -> [String] {
-    guard !isEntry else { return [] }
-    let dropped = columns.indices.filter { column in
-      let values = (0..<table.count).map { table[$0, column] }.filter { $0 != .missing }
-      return !values.isEmpty && values.allSatisfy { $0.hiding == .coded }
-    }
+  /// The figure without what its readers cannot see, and sentences that say so; `nil` where nothing is left to
+  /// speak of.
+  mutating func tellWhatIsHidden() -> [String]? {
+    guard !isEntry, !table.isEmpty else { return [] }
     var remarks: [String] = []
+    let dropped = columns.indices.filter(hidesAll)
     if !dropped.isEmpty, dropped.count < columns.count {
       let titles = dropped.map { columns[$0].title }.joined(separator: ", ")
       remarks.append("Not shown to this audience: \(titles).")
       keep(columns.indices.filter { !dropped.contains($0) })
+      if !columns.indices.contains(where: countsPeople) {
+        leaveOutAll()
+        return nil
+      }
     }
+    if let remark = leaveOutSilentRows() { remarks.append(remark) }
+    if table.isEmpty { return nil }
     if let legend = Hiding.legend(table.values.compactMap(\.hiding)) { remarks.append(legend) }
     return remarks
+  }
+
+  /// Leaves out columns in which nothing stands; those that people fill in stay.
+  mutating func leaveOutBlankColumns() {
+    guard !isEntry, !table.isEmpty else { return }
+    let told = columns.indices.filter { column in
+      columns[column].isHidden || (0..<table.count).contains { !table[$0, column].isBlank }
+    }
+    if told.count < columns.count, told.contains(where: { !columns[$0].isHidden }) { keep(told) }
+  }
+
+  private func hidesAll(_ column: Int) -> Bool {
+    let values = (0..<table.count).map { table[$0, column] }.filter { $0 != .missing }
+    return !values.isEmpty && values.allSatisfy(\.isWithheld)
+  }
+
+  /// Leaves out the rows of which every number is hidden, where they are nearly all: a field of codes tells nothing.
+  ///
+  /// What stands in their place says what can be asked for instead.
+  private mutating func leaveOutSilentRows() -> String? {
+    let counts = columns.indices.filter { column in
+      countsPeople(column) || (0..<table.count).contains { table[$0, column].isWithheld }
+    }
+    let told = (0..<table.count).filter { row in
+      let values = counts.map { table[row, $0] }
+      return !values.contains(where: \.isWithheld) || values.contains { $0.double != nil }
+    }
+    guard told.count * 5 < table.count || told.isEmpty && !table.isEmpty else { return nil }
+    guard told.count > 1 else {
+      leaveOutAll()
+      return nil
+    }
+    rowStyles = told.map { rowStyles[$0] }
+    table = Table(columns: table.columns, rows: told.map { Array(table.row($0)) })
+    // A sum of what is left would be a wrong number.
+    for column in columns.indices { columns[column].total = nil }
+    group = nil
+    return "Rows of which every number is hidden, nearly all, are left out."
+  }
+
+  private mutating func leaveOutAll() {
+    table = table.prefix(0)
+    rowStyles = []
+    emptyText =
+      "Not shown: nearly all of its numbers are about groups too small for this audience. "
+      + "Ask instead for larger groups, as a whole model or all schools together, "
+      + "or for the edition of the team."
+  }
+
+  /// Whether a column has numbers that are no names of rows, as ranks and steps are.
+  private func countsPeople(_ column: Int) -> Bool {
+    let look = table.columns[column]
+    return look.type == .number || look.type == .integer && look.role != .identifier
   }
 
   private mutating func keep(_ places: [Int]) {
@@ -28,6 +85,19 @@ extension Figure {
     frozenColumns = places.count { $0 < frozenColumns }
     columns = places.map { columns[$0] }
   }
+}
+
+extension Value {
+  /// Whether it is hidden and a code stands in its place, not a band.
+  fileprivate var isWithheld: Bool {
+    switch hiding {
+    case nil, .band: false
+    case .fewer, .complementary, .coded: true
+    }
+  }
+
+  /// Whether nothing stands there.
+  fileprivate var isBlank: Bool { self == .missing || self == .text("") }
 }
 
 extension Chart {
@@ -44,9 +114,7 @@ extension Chart {
       !kept.contains { isHidden(row, series[$0]) } && !isHidden(row, x)
     }
     guard kept.count < series.count || rows.count < table.count else { return }
-    if !colors.isEmpty { colors = kept.filter { $0 < colors.count }.map { colors[$0] } }
-    series = kept.map { series[$0] }
-    seriesTitles = kept.filter { $0 < seriesTitles.count }.map { seriesTitles[$0] }
+    keep(kept)
     if rows.count < table.count {
       title = title.map { "\($0), without hidden rows" }
       alternative += " Rows with hidden numbers are not drawn."
@@ -54,6 +122,36 @@ extension Chart {
     table = Table(columns: table.columns, rows: rows.map { Array(table.row($0)) })
   }
 
-  /// Whether there is anything to draw.
-  var isDrawn: Bool { !series.isEmpty && !table.isEmpty }
+  /// Leaves out series without any number, which would only stand in the legend.
+  mutating func leaveOutBlankSeries() {
+    let kept = series.indices.filter { index in
+      (0..<table.count).contains { table[$0, series[index]] != .missing }
+    }
+    if kept.count < series.count, !kept.isEmpty { keep(kept) }
+  }
+
+  private mutating func keep(_ kept: [Int]) {
+    if !colors.isEmpty { colors = kept.filter { $0 < colors.count }.map { colors[$0] } }
+    series = kept.map { series[$0] }
+    seriesTitles = kept.filter { $0 < seriesTitles.count }.map { seriesTitles[$0] }
+  }
+
+  /// How many rows have something to draw: with fewer than two there is nothing to compare.
+  var drawnRows: Int {
+    (0..<table.count).count { row in series.contains { table[row, $0].double != nil } }
+  }
+
+  /// What stands in place of a chart with fewer than two rows.
+  func notDrawn(of whole: Chart) -> Notice {
+    let name = [number.map { "Figure \($0)" }, whole.title].compactMap(\.self)
+    let hides = whole.table.values.contains { $0.hiding != nil }
+    let reason =
+      switch (hides, drawnRows) {
+      case (true, 0): "its numbers are hidden"
+      case (true, _): "all its numbers but one row are hidden"
+      case (false, 0): "there is nothing to draw"
+      case (false, _): "one row is no comparison"
+      }
+    return Notice(.note, "\(name.joined(separator: ", ")): not drawn, for \(reason).")
+  }
 }

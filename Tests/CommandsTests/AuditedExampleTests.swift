@@ -29,7 +29,8 @@ import Testing
     #expect(audit.status == 0, "\(audit.messages)")
     let rows = try JSONDecoder().decode([Judged].self, from: Data(audit.output.utf8))
     #expect(rows.filter { $0.verdict == "told" || $0.kind == "unread" }.map(\.place) == [])
-    #expect(rows.count > 300, "every hidden number has its interval")
+    // What is hidden in nearly every row is not printed at all, as most of it for the public.
+    #expect(rows.count > 50, "every hidden number has its interval")
     for row in rows where row.code == "n<10" {
       let (low, high) = (try #require(row.low), row.high ?? .max)
       #expect(high - low >= 3 || high == 0, "\(row.place), \(row.column): \(low) to \(high)")

@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func endsPagesBeforeChartsThatWouldBeCut() {
-    var table = figure(of: (1...20).map { "T\($0)" }, column: .identifier("teacher_id"))
+    var table = figure(of: (1...65).map { "T\($0)" }, column: .identifier("teacher_id"))
     table.label = "other"
     let data = Table(columns: [.identifier("x"), .count("n")], rows: [[.text("a"), .integer(1)]])
     let chart = Chart(
@@ -110,6 +110,15 @@ import Testing
       alternative: "x")
     let plan = WorkbookPlan(Document(title: "One", blocks: [.figure(table), .chart(chart)]))
     #expect(PageBreaks(plan.sheets[0]).rows.count == 1)
+  }
+
+  /// A sheet that is a little too long shrinks to a page; of a longer one the last two rows go on together.
+  @Test(arguments: [(30, true, []), (55, true, []), (70, false, [71]), (72, false, [])])
+  func printsOnAPageWhatFits(rows: Int, isOnePage: Bool, breaks: [Int]) {
+    let table = figure(of: (1...rows).map { "T\($0)" }, column: .identifier("teacher_id"))
+    let pages = PageBreaks(WorkbookPlan(Document(title: "One", blocks: [.figure(table)])).sheets[0])
+    #expect(pages.isOnePage == isOnePage)
+    #expect(pages.rows == breaks)
   }
 
   @Test func listsTheOtherSheetsOnTheFirst() {

@@ -53,7 +53,7 @@ import Testing
     group.blocks.remove(at: 1)
     document.blocks[1] = .group(group)
     let parts = try await workbookParts(document)
-    #expect(try #require(parts["xl/charts/chart1.xml"]).contains("<c:f>Risk!$B$"))
+    #expect(try #require(parts["xl/charts/chart1.xml"]).contains("<c:f>'Chart Data'!$B$"))
     #expect(parts["xl/tables/table1.xml"]?.contains("displayName=\"chart_data_1\"") == true)
   }
 

@@ -25,7 +25,7 @@ extension DocumentStatement {
       "district-reading", table: "tbl-moved",
       """
       with known as (select * from placed where status <> 'undetermined')
-      select m.title as model, count(*) as "both", sum(b.stop > a.stop) as advanced,
+      select m.title as model_title, count(*) as "both", sum(b.stop > a.stop) as advanced,
         sum(b.stop = a.stop) as held, sum(b.stop < a.stop) as slipped
       from known a join known b using (teacher_id, model) join models m using (model)
       where a.window_id = :before and b.window_id = :now
@@ -34,7 +34,7 @@ extension DocumentStatement {
     DocumentStatement(
       "classroom-progress", table: "tbl-mastery",
       """
-      select target_id as target, sum(state = 'mastered') as mastered, sum(state = 'near') as near,
+      select target_id, sum(state = 'mastered') as mastered, sum(state = 'near') as near,
         sum(state = 'below') as below, sum(state = 'noEvidence') as no_evidence
       from mastered where section_id = :school group by target_id
       order by sum(state <> 'noEvidence') = 0,

@@ -111,13 +111,15 @@ struct ChartDrawing {
     let isBar = chart.kind == .bar
     if let title = isBar ? chart.yTitle : chart.xTitle {
       svg.text(
-        title, x: (plot.left + plot.right) / 2, y: layout.height - 8, anchor: .middle,
+        ChartLayout.cut(title, to: plot.width), x: (plot.left + plot.right) / 2,
+        y: layout.height - 8, anchor: .middle,
         ink: Palette.quiet, isBold: true)
     }
     if let title = isBar ? chart.xTitle : chart.yTitle {
       let middle = (plot.top + plot.bottom) / 2
       svg.text(
-        title, x: 15, y: middle, anchor: .middle, ink: Palette.quiet, isBold: true, turned: -90)
+        ChartLayout.cut(title, to: plot.height), x: 15, y: middle, anchor: .middle,
+        ink: Palette.quiet, isBold: true, turned: -90)
     }
   }
 

@@ -83,7 +83,11 @@ struct ChartLayout {
 
   /// A name cut to the room it has.
   static func short(_ name: String, _ kind: Chart.Kind, width whole: Double = 720) -> String {
-    let room = longestLabel(kind, width: whole)
+    cut(name, to: longestLabel(kind, width: whole))
+  }
+
+  /// Text that ends where its room does.
+  static func cut(_ name: String, to room: Double) -> String {
     guard width(of: name) > room else { return name }
     var rest = name
     while width(of: rest + "…") > room, !rest.isEmpty { rest.removeLast() }

@@ -8,9 +8,9 @@ extension Chart {
     case .pie: return (560, max(300, min(700, 60 + Double(table.count) * 24)))
     case .bar:
       let bars = isStacked || isPercentStacked ? 1 : max(1, series.count)
-      let wanted = 110 + Double(table.count) * (bars == 1 ? 26 : Double(bars) * 16 + 8)
+      let wanted = 110 + Double(table.count) * (bars == 1 ? 24 : Double(bars) * 16 + 8)
       return (720, min(900, max(220, wanted.rounded())))
-    default: return (720, 300)
+    default: return (720, 270)
     }
   }
 }

@@ -76,6 +76,7 @@ enum Stylesheet {
     .page,.sheet+.sheet{break-before:page}
     h1,h2,h3,h4,caption,figcaption{break-after:avoid}
     tr,.chart,.notice,pre{break-inside:avoid}
+    tbody tr:last-child,tfoot tr,.note,tbody tr:nth-child(2){break-before:avoid}
     thead{display:table-header-group}tfoot{display:table-row-group}
     .scroll{overflow:visible}
     .scroll tr>:first-child{position:static}

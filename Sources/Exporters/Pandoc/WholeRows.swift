@@ -27,14 +27,40 @@ enum WholeRows {
 
   /// Text of a document cannot hold these signs, so only rows do.
   static func whole(_ document: String) -> String {
+    let pieces = document.split(separator: "<w:tr>", omittingEmptySubsequences: false)
+    var place = 0
+    return pieces.indices.map { index in
+      guard index > 0 else { return String(pieces[index]) }
+      place = pieces[index - 1].contains("<w:tbl>") ? 0 : place + 1
+      let isLast = pieces[index].contains("</w:tbl>")
+      let isSecondLast = index + 1 < pieces.count && pieces[index + 1].contains("</w:tbl>")
+      let row = unbroken(pieces[index])
+      // The header goes with two rows, and the last row with the one before it.
+      return !isLast && (place < 2 || isSecondLast) ? followed(row) : row
+    }.joined()
+  }
+
+  private static func unbroken(_ row: Substring) -> String {
     let mark = "<w:cantSplit/>"
-    return document.split(separator: "<w:tr>", omittingEmptySubsequences: false).enumerated()
-      .map { index, row in
-        guard index > 0 else { return String(row) }
-        guard let start = row.firstRange(of: "<w:trPr>"),
-          row[..<start.lowerBound].allSatisfy(\.isWhitespace)
-        else { return "<w:tr><w:trPr>\(mark)</w:trPr>\(row)" }
-        return "<w:tr><w:trPr>\(mark)\(row[start.upperBound...])"
+    guard let start = row.firstRange(of: "<w:trPr>"),
+      row[..<start.lowerBound].allSatisfy(\.isWhitespace)
+    else { return "<w:tr><w:trPr>\(mark)</w:trPr>\(row)" }
+    return "<w:tr><w:trPr>\(mark)\(row[start.upperBound...])"
+  }
+
+  /// The row with paragraphs that stay on the page of what follows.
+  private static func followed(_ row: String) -> String {
+    row.split(separator: "<w:pPr>", omittingEmptySubsequences: false).enumerated()
+      .map { index, part in
+        guard index > 0 else { return String(part) }
+        // The style of a paragraph comes first among its properties.
+        var rest = part
+        var style = ""
+        if part.hasPrefix("<w:pStyle"), let end = part.firstRange(of: "/>") {
+          style = String(part[..<end.upperBound])
+          rest = part[end.upperBound...]
+        }
+        return "<w:pPr>\(style)<w:keepNext/>\(rest)"
       }.joined()
   }
 }

@@ -18,8 +18,12 @@ struct FigureWriter {
     if let rows = place.dataRows {
       try writeTable(rows, to: &workbook)
     } else {
-      let style = try workbook.style(SheetStyles.empty)
+      let style = try workbook.style(
+        SheetStyles.empty.with { $0.wraps = place.emptyThrough != nil })
       let cell = Cell(place.headerRow, 0)
+      if let last = place.emptyThrough {
+        try workbook.merge(CellRange(cell, Cell(cell.row, last)), on: id, style: style)
+      }
       try workbook.write(.text(figure.emptyText), at: cell, on: id, style: style)
     }
     if let row = place.noteRow, let note = figure.note {

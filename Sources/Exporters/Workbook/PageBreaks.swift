@@ -2,34 +2,54 @@ import Documents
 
 /// Where printed pages end, so that no chart is cut and no header stands alone.
 ///
-/// A page that would stay nearly empty does not end early. A sheet prints one page wide on letter
-/// paper, upright or across; wide sheets shrink, so that their pages hold more rows.
+/// A page that would stay nearly empty does not end early, and the last two rows of a table go on
+/// together. A sheet prints one page wide on letter paper, upright or across; wide sheets shrink, so
+/// that their pages hold more rows, and one that is a little too long shrinks to a page.
 struct PageBreaks {
   private(set) var rows: [Int] = []
+  /// Whether the whole sheet prints on one page.
+  let isOnePage: Bool
 
   /// Letter paper less the margins, in pixels at 100 %.
-  private static let across = (width: 960.0, height: 690.0)
-  private static let upright = (width: 720.0, height: 930.0)
+  private static let across = (width: 970.0, height: 700.0)
+  private static let upright = (width: 730.0, height: 940.0)
+  /// Text of 10 points is still read at 6.
+  private static let smallest = 0.6
 
   init(_ sheet: SheetLayout) {
     let width = sheet.widths.width(of: 0..<sheet.extent.column + 1)
     let page = sheet.isUpright ? PageBreaks.upright : PageBreaks.across
-    let height = page.height * max(1, width / page.width)
+    let shrunk = min(1, page.width / max(1, width))
+    let height = page.height / shrunk
     var tops: [Double] = [0]
     for row in 0...sheet.extent.row + 1 {
       tops.append(tops[row] + (sheet.heights[row] ?? SheetLayout.rowHeight))
     }
-    let top = { (row: Int) in tops[min(row, tops.count - 1)] }
+    let fitting = page.height / max(1, tops[sheet.extent.row + 1])
+    isOnePage = fitting >= min(shrunk, PageBreaks.smallest)
+    guard !isOnePage else { return }
+    find(on: sheet, height: height) { row in tops[min(row, tops.count - 1)] }
+  }
+
+  private mutating func find(on sheet: SheetLayout, height: Double, _ top: (Int) -> Double) {
+    let header = sheet.repeatedRows.map { top($0.upperBound + 1) - top($0.lowerBound) } ?? 0
     var start = 0.0
     let ordered = sheet.placed.sorted { $0.cell.row < $1.cell.row }
     for block in ordered where block.cell.column == 0 {
       let begin = top(block.cell.row)
       while begin >= start + height { start += height }
-      guard let whole = PageBreaks.whole(block, top), whole <= height, begin > start,
+      if let whole = PageBreaks.whole(block, top), whole <= height, begin > start,
         begin + whole > start + height, begin - start > height / 3
-      else { continue }
-      rows.append(block.cell.row)
-      start = begin
+      {
+        rows.append(block.cell.row)
+        start = begin
+      }
+      guard let tail = block.figure?.tail else { continue }
+      while top(tail.lowerBound) >= start + height { start += height - header }
+      if top(tail.upperBound + 1) > start + height, top(tail.lowerBound) > start {
+        rows.append(tail.lowerBound)
+        start = top(tail.lowerBound) - header
+      }
     }
   }
 
@@ -45,5 +65,13 @@ struct PageBreaks {
     case .heading: return 100
     default: return nil
     }
+  }
+}
+
+extension FigurePlace {
+  /// The end of a long table, which stays together: two rows, the total and the note.
+  fileprivate var tail: ClosedRange<Int>? {
+    guard let dataRows, dataRows.count > 16 else { return nil }
+    return dataRows.upperBound - 1...lastRow
   }
 }

@@ -5,6 +5,8 @@ import Tables
 struct PlacedBlock {
   var block: SheetBlock
   var cell: Cell
+  /// How far from the left side of its cell a chart stands, in pixels.
+  var offset = 0.0
   /// The last column of text that takes several lines; such text is the only thing ever merged.
   var mergedThrough: Int?
   /// The rows of a figure.
@@ -23,6 +25,8 @@ struct FigurePlace {
   var groups: [(rows: Range<Int>, subtotalRow: Int)] = []
   var totalRow: Int?
   var noteRow: Int?
+  /// The last column of the sentence in place of an empty table, where it takes several lines.
+  var emptyThrough: Int?
   var lastRow: Int
 
   /// The cells of some rows of a column, from the first.
@@ -51,14 +55,16 @@ struct SheetLayout {
   private(set) var repeatedRows: ClosedRange<Int>?
   let contents: [(name: String, summary: String)]
 
-  static let rowHeight = 22.0
-  private static let gap = 11.0
+  static let rowHeight = 19.0
+  private static let gap = 9.0
   private var row = 0
   private var proseWidth = 0.0
   private var pendingAnchors: [String] = []
   /// The first row below a chart that stands beside its table.
   private var besideEnd = 0
   private var lastColumn = 0
+  /// How wide the widest table is.
+  private var tableWidth = 0.0
 
   init(_ outline: SheetOutline, contents: [(name: String, summary: String)]) {
     name = outline.name
@@ -110,14 +116,18 @@ struct SheetLayout {
     }
     proseWidth = min(900, max(760, widths.width(of: 0..<columns)))
     lastColumn = max(0, columns - 1)
+    tableWidth = widths.width(of: 0..<columns)
   }
 
   // MARK: Places
 
   /// Leaves a blank row, except between what belongs together.
   private mutating func separate(_ previous: SheetBlock?, _ block: SheetBlock) {
+    if case .chart(let chart) = block, place(of: chart, beside: previous) != nil { return }
     switch (previous, block) {
     case (nil, _), (.home, _), (.title, .subtitle): return
+    // A link below the sentence that rests on it.
+    case (.prose, .prose(let runs, _)) where runs.count == 1 && runs[0].target != nil: return
     case (.heading, .prose), (.heading, .figure), (.heading, .code): return
     case (.prose(_, let before), .prose(_, let indent)) where before > 0 && indent > 0: return
     default: break
@@ -209,7 +219,8 @@ struct SheetLayout {
       row += 1
     }
     place.headerRow = row
-    if !figure.table.isEmpty { addRows(of: figure, to: &place) } else { row += 1 }
+    if figure.table.isEmpty { addEmptyText(of: figure, to: &place) }
+    if !figure.table.isEmpty { addRows(of: figure, to: &place) }
     if figure.note != nil {
       place.noteRow = row
       row += 1
@@ -217,6 +228,18 @@ struct SheetLayout {
     place.lastRow = row - 1
     placed.append(PlacedBlock(block: .figure(figure), cell: Cell(start, 0), figure: place))
     noteHeight(place)
+  }
+
+  private mutating func addEmptyText(of figure: Figure, to place: inout FigurePlace) {
+    let (last, width) = widths.span(proseWidth)
+    let lines = TextWidth.lines(
+      of: figure.emptyText, within: width - 12, size: ColumnWidths.textSize)
+    if lines > 1 {
+      place.emptyThrough = last
+      lastColumn = max(lastColumn, last)
+      heights[row] = height(lines: lines)
+    }
+    row += 1
   }
 
   private mutating func addRows(of figure: Figure, to place: inout FigurePlace) {
@@ -278,7 +301,8 @@ struct SheetLayout {
   ///
   /// A sheet repeats one header from its row on; below the last table no other can be wrong.
   private var headerOfLongEnd: ClosedRange<Int>? {
-    guard let last = lastFigure, let rows = last.dataRows, rows.upperBound >= 28, rows.count > 3
+    guard let last = placed.last(where: { $0.cell.column == 0 })?.figure, let rows = last.dataRows,
+      rows.upperBound >= 28, rows.count > 3
     else { return nil }
     return last.headerRow...last.headerRow
   }
@@ -294,7 +318,7 @@ struct SheetLayout {
   }
 
   private func height(lines: Int) -> Double {
-    max(SheetLayout.rowHeight, Double(lines) * 17 + 5)
+    max(SheetLayout.rowHeight, Double(lines) * 16 + 4)
   }
 
   // MARK: Charts
@@ -316,23 +340,45 @@ struct SheetLayout {
 
   private var lastFigure: FigurePlace? { placed.last { $0.figure != nil }?.figure }
 
+  /// Where a chart stands beside the one before it, on a sheet whose tables are about as wide as both.
+  private func place(
+    of chart: Chart, beside previous: SheetBlock?
+  ) -> (cell: Cell, offset: Double)? {
+    guard case .chart(let before)? = previous, let first = placed.last, first.cell.column == 0
+    else { return nil }
+    let start = before.size.width + SheetLayout.gap
+    guard start + chart.size.width <= tableWidth * 1.15 else { return nil }
+    let column = lastColumn(covering: start, from: 0)
+    return (Cell(first.cell.row, column), start - widths.width(of: 0..<column))
+  }
+
   private mutating func place(_ chart: Chart, after previous: SheetBlock?) {
     var cell = Cell(row, 0)
+    var offset = 0.0
     if isBeside(.chart(chart), previous), let figure = lastFigure, let data = figure.dataRows {
       let start = max(data.lowerBound, besideEnd)
       cell = Cell(start, figure.figure.columns.count + 1)
       besideEnd = start + chart.rows
+    } else if let beside = place(of: chart, beside: previous) {
+      (cell, offset) = beside
+      row = max(row, cell.row + chart.rows)
     } else {
       row += chart.rows
     }
     if let label = chart.label { anchors[label] = cell }
-    placed.append(PlacedBlock(block: .chart(chart), cell: cell))
+    placed.append(PlacedBlock(block: .chart(chart), cell: cell, offset: offset))
     // The print reaches as far as the chart does.
-    lastColumn = max(lastColumn, cell.column + widths.span(chart.size.width).last)
+    lastColumn = max(lastColumn, lastColumn(covering: offset + chart.size.width, from: cell.column))
+  }
+
+  private func lastColumn(covering width: Double, from first: Int) -> Int {
+    var last = first
+    while widths.width(of: first..<last + 1) < width { last += 1 }
+    return last
   }
 }
 
 extension Chart {
   /// The rows of a sheet that it covers.
-  fileprivate var rows: Int { Int((size.height / SheetLayout.rowHeight).rounded(.up)) + 1 }
+  fileprivate var rows: Int { Int(((size.height + 4) / SheetLayout.rowHeight).rounded(.up)) }
 }

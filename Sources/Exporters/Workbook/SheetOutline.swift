@@ -52,6 +52,7 @@ struct SheetOutline {
     var collector = SheetCollector(figures: document.figures)
     var loose: [SheetBlock] = []
     collector.collect(document.blocks, into: &loose)
+    if collector.groups.isEmpty { loose += collector.chartData.map(SheetBlock.figure) }
     var groups = collector.groups
     var opening: [SheetBlock] = [.title(document.title)]
     if let subtitle = document.subtitle { opening.append(.subtitle(subtitle)) }
@@ -62,7 +63,7 @@ struct SheetOutline {
     guard needsFirst || isOwnFirst else {
       groups[0].blocks = opening + groups[0].blocks
       groups[0].name = names.claim(groups[0].name)
-      return groups + collector.queries(&names, of: document)
+      return groups + collector.appendices(&names, of: document)
     }
     let own = readMe.map { groups.remove(at: $0).blocks } ?? []
     if readMe != 0, loose.isEmpty, !groups.isEmpty { groups[0].isStart = true }
@@ -76,7 +77,7 @@ struct SheetOutline {
       groups[index].blocks =
         [.home(document.title)] + groups[index].opened(under: groups[index].name)
     }
-    return [first] + groups + collector.queries(&names, of: document)
+    return [first] + groups + collector.appendices(&names, of: document)
   }
 
   private static let firstName = "Read Me"
@@ -111,7 +112,8 @@ private struct SheetCollector {
   let figures: [Figure]
   var groups: [SheetOutline] = []
   private var sources: [(title: String, source: String)] = []
-  private var orphans = 0
+  /// What charts show whose table is nowhere in the workbook.
+  private(set) var chartData: [Figure] = []
 
   init(figures: [Figure]) { self.figures = figures }
 
@@ -152,11 +154,10 @@ private struct SheetCollector {
       sheet.append(.chart(chart))
       return
     }
-    orphans += 1
     var chart = chart
-    chart.data = "chart-data-\(orphans)"
+    chart.data = "chart-data-\(chartData.count + 1)"
     sheet.append(.chart(chart))
-    if !chart.table.isEmpty { sheet.append(.figure(chart.dataFigure(label: chart.data))) }
+    if !chart.table.isEmpty { chartData.append(chart.dataFigure(label: chart.data)) }
   }
 
   private mutating func collect(
@@ -185,15 +186,23 @@ private struct SheetCollector {
     groups[place].blocks = own
   }
 
-  /// The last sheet, if the document shows its queries.
-  func queries(_ names: inout SheetNames, of document: Document) -> [SheetOutline] {
-    guard !sources.isEmpty else { return [] }
-    var blocks: [SheetBlock] = [.home(document.title), .title("Queries")]
+  /// The last sheets: what charts show that stands in no table, and the queries if they are shown.
+  func appendices(_ names: inout SheetNames, of document: Document) -> [SheetOutline] {
+    let opening: [SheetBlock] = [.home(document.title)]
+    var sheets: [SheetOutline] = []
+    if !chartData.isEmpty, !groups.isEmpty {
+      let figures = chartData.map(SheetBlock.figure)
+      sheets.append(
+        SheetOutline(
+          name: names.claim("Chart Data"), blocks: opening + [.title("Data of charts")] + figures))
+    }
+    guard !sources.isEmpty else { return sheets }
+    var blocks = opening + [.title("Queries")]
     for (title, source) in sources {
       blocks.append(.heading(level: 3, [TextRun(text: title)]))
       blocks.append(.code(source))
     }
-    return [SheetOutline(name: names.claim("Queries"), blocks: blocks)]
+    return sheets + [SheetOutline(name: names.claim("Queries"), blocks: blocks)]
   }
 }
 

@@ -14,12 +14,13 @@ struct SheetWriter {
 
   private func setUp(_ workbook: inout Workbook) throws(ExportError) {
     let hasEntries = sheet.placed.contains { $0.figure?.figure.isEntry ?? false }
+    let pages = PageBreaks(sheet)
     try workbook.setUp(
       id,
       as: SheetSetup(
         frozen: sheet.frozen, repeatedRows: sheet.repeatedRows, isUpright: sheet.isUpright,
         printed: hasEntries ? sheet.extent : nil,
-        breaks: PageBreaks(sheet).rows,
+        isOnePage: pages.isOnePage, breaks: pages.rows,
         tabColor: hasEntries ? ThemeColor.orange.rgb : nil,
         rowHeight: SheetLayout.rowHeight * 0.75))
     for column in sheet.widths.pixels.indices {
@@ -64,7 +65,7 @@ struct SheetWriter {
       guard let place = placed.figure else { return }
       let writer = FigureWriter(plan: plan, sheet: sheet, id: id, place: place)
       try writer.write(to: &workbook, noteThrough: placed.mergedThrough)
-    case .chart(let chart): try write(chart, at: placed.cell, to: &workbook)
+    case .chart(let chart): try write(chart, placed, to: &workbook)
     case .anchor: break
     }
   }
@@ -169,14 +170,14 @@ struct SheetWriter {
   }
 
   private func write(
-    _ chart: Chart, at cell: Cell, to workbook: inout Workbook
+    _ chart: Chart, _ placed: PlacedBlock, to workbook: inout Workbook
   ) throws(ExportError) {
     if let native = NativeChart(chart, figures: plan.figures) {
-      try workbook.insert(native, at: cell, on: id)
+      try workbook.insert(native, at: placed.cell, offset: placed.offset, on: id)
     } else {
       let style = try workbook.style(SheetStyles.empty)
       let title = (chart.heading.map { $0 + ": " } ?? "") + "no data to draw."
-      try workbook.write(.text(title), at: cell, on: id, style: style)
+      try workbook.write(.text(title), at: placed.cell, on: id, style: style)
     }
   }
 }

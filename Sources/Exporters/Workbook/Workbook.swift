@@ -192,8 +192,8 @@ struct SheetID: Hashable { var index: Int }
     unsafe worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     if !setup.isUpright { unsafe worksheet_set_landscape(page) }
     unsafe worksheet_set_paper(page, 1)
-    unsafe worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.7)
-    unsafe worksheet_fit_to_pages(page, 1, 0)
+    unsafe worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
+    unsafe worksheet_fit_to_pages(page, 1, setup.isOnePage ? 1 : 0)
     try checked("set the footer", unsafe worksheet_set_footer(page, "&L&9&A&R&9Page &P of &N"))
     if let rows = setup.repeatedRows {
       let code = unsafe worksheet_repeat_rows(
@@ -255,7 +255,9 @@ struct SheetID: Hashable { var index: Int }
     try checked("add table '\(table.name)'", code)
   }
 
-  func insert(_ chart: NativeChart, at cell: Cell, on sheet: SheetID) throws(ExportError) {
+  func insert(
+    _ chart: NativeChart, at cell: Cell, offset: Double, on sheet: SheetID
+  ) throws(ExportError) {
     guard
       let native = unsafe workbook_add_chart(workbook.pointer, UInt8(chart.libraryType.rawValue))
     else {
@@ -266,6 +268,7 @@ struct SheetID: Hashable { var index: Int }
       var options = unsafe lxw_chart_options()
       unsafe options.x_scale = chart.width / 480  // the library's own size is 480 by 288
       unsafe options.y_scale = chart.height / 288
+      unsafe options.x_offset = Int32(offset)
       unsafe options.y_offset = 3  // clear of a page that ends above
       unsafe options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
       unsafe options.description = UnsafeMutablePointer(mutating: alternative)

@@ -58,6 +58,8 @@ struct SheetSetup {
   var isUpright: Bool
   /// The last cell printed, where blank cells are printed too.
   var printed: Cell?
+  /// Whether it prints on one page; on as many as it needs otherwise.
+  var isOnePage: Bool
   /// The rows before which a printed page ends.
   var breaks: [Int]
   var tabColor: Int?

@@ -1,0 +1,97 @@
+import Documents
+import Queries
+import Tables
+import Testing
+import Weaving
+
+/// Tables and charts of which readers may see little, and those in which little stands.
+@Suite struct HiddenTablesTests {
+  /// Schools with their rank and their rooms, some of which are hidden.
+  private static func blocks(_ rooms: [Int?], _ source: String) throws -> [Block] {
+    let rows = rooms.enumerated().map { place, number -> [Value] in
+      let number = number.map(Value.integer) ?? .hidden(.fewer(than: 5))
+      return [.text("A\(place)"), .integer(place), number, .missing]
+    }
+    let columns = [
+      Column.identifier("school"), Column("rank", .integer, .identifier), .count("rooms"),
+      .label("note"),
+    ]
+    let catalog = try Catalog(hides: true)
+    catalog.add(Table(columns: columns, rows: rows), named: "t")
+    return try weave(source, in: catalog).document.blocks
+  }
+
+  private static func table(_ columns: String) -> String {
+    "```{sql tbl-a}\nselect \(columns) from t order by rank\n```\n\n"
+  }
+
+  /// Of rows without a number some are told apart, nearly all are a field of codes.
+  @Test(arguments: [
+    ([1, 2, 3], 3, 3), ([1, nil, nil], 3, 3), ([nil, nil, nil], 0, 2), ([nil], 0, 2),
+    ([1, nil, nil, nil, nil, nil], 0, 3), ([1, 2] + Array(repeating: nil, count: 9), 2, 3),
+  ])
+  func leavesOutFieldsOfCodes(rooms: [Int?], rows: Int, columns: Int) throws {
+    let blocks = try Self.blocks(rooms, Self.table("school, rank, rooms"))
+    guard case .figure(let figure)? = blocks.first else { throw Expected.table }
+    #expect(figure.table.count == rows)
+    #expect(figure.columns.count == columns)
+    #expect(figure.emptyText.hasPrefix("Not shown: ") == (rows == 0))
+  }
+
+  /// A total of the rows that are left would be a wrong number.
+  @Test func leavesNoTotalOfWhatIsLeft() throws {
+    let source = Self.table("school, rooms").replacing(
+      "tbl-a}\n", with: "tbl-a}\n--| columns: {rooms: {total: sum}}\n")
+    let blocks = try Self.blocks([7, 8] + Array(repeating: nil, count: 9), source)
+    guard case .figure(let figure)? = blocks.first else { throw Expected.table }
+    #expect(figure.table.values(of: "rooms") == [.integer(7), .integer(8)])
+    #expect(figure.columns.allSatisfy { $0.total == nil })
+    #expect(figure.note == "Rows of which every number is hidden, nearly all, are left out.")
+  }
+
+  @Test func leavesOutColumnsWithoutAnything() throws {
+    let blocks = try Self.blocks([1, 2], Self.table("school, note, '' as more, rooms"))
+    guard case .figure(let figure)? = blocks.first else { throw Expected.table }
+    #expect(figure.columns.map(\.title) == ["School", "Rooms"])
+  }
+
+  @Test(arguments: [
+    ([1, 2, 3], nil), ([1, 2, nil], nil), ([1], "not drawn, for one row is no comparison."),
+    ([1, nil], "not drawn, for all its numbers but one row are hidden."),
+    ([nil, nil], "not drawn, for its numbers are hidden."),
+    ([], "not drawn, for there is nothing to draw."),
+  ])
+  func drawsWhatCanBeCompared(rooms: [Int?], sentence: String?) throws {
+    let blocks = try Self.blocks(
+      rooms,
+      Self.table("school, rooms")
+        + "```{chart fig-a}\n{data: tbl-a, type: bar, y: rooms, title: Rooms, alt: Bars}\n```\n")
+    let notices = blocks.flatMap(\.all).compactMap { block -> String? in
+      if case .notice(let notice) = block { notice.text } else { nil }
+    }
+    #expect(notices == (sentence.map { ["Figure 1, Rooms: \($0)"] } ?? []))
+    let charts = blocks.flatMap(\.all).filter { if case .chart = $0 { true } else { false } }
+    #expect(charts.count == (sentence == nil ? 1 : 0))
+  }
+
+  /// Axes have the titles of their columns; several series share their unit.
+  @Test(arguments: [
+    ("y: rooms", "School", "Rooms"), ("y: [rooms, more]", "School", "Number"),
+    ("y: [rooms, more], percent: true", "School", "Share"), ("y: share", "School", "Share of all"),
+    ("y: [share, other]", "School", "Share"),
+    ("y: rooms, x-title: Where, y-title: Teachers", "Where", "Teachers"),
+    ("y: rooms, x: rank", "Rank", "Rooms"),
+  ])
+  func namesAxes(options: String, across: String, up: String) throws {
+    let columns = "columns: {share: {title: Share of all, format: pct}, other: {format: pct}}"
+    let source = Self.table("school, rank, rooms, rooms + 1 as more, 0.5 as share, 0.25 as other")
+      .replacing("tbl-a}\n", with: "tbl-a}\n--| \(columns)\n")
+    let blocks = try Self.blocks(
+      [1, 2], source + "```{chart}\n{data: tbl-a, type: column, \(options), alt: Bars}\n```\n")
+    guard case .chart(let chart)? = blocks.last else { throw Expected.chart }
+    #expect(chart.xTitle == across)
+    #expect(chart.yTitle == up)
+  }
+
+  private enum Expected: Error { case table, chart }
+}
