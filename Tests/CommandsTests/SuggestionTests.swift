@@ -8,7 +8,7 @@ import Testing
   /// Exports of tests, results of a state, lists of pupils, surveys.
   @Test(arguments: [
     """
-    Type of Data,Student Name,Login,Student ID,Last Login,Class Name,Instructor,Course Product,Initial Knowledge - Knowledge Check Start Date,Initial Knowledge - Mastered (%),Latest Knowledge - Knowledge Check Start Date,Latest Knowledge - Mastered (%),Time
+    Type of Data,Student Name,Login,Student ID,Last Login,Class Name,Instructor,Course Product,First Map - Start Date,First Map - Mastered (%),Latest Map - Start Date,Latest Map - Mastered (%),Time
     Student,"Alder, Ada",AALDER1,000501,01/31/2023,Algebra 1 P2,"Stone, Rae",Algebra 1,09/04/2022,35%,01/17/2023,40%,4h46m
     """,
     """

@@ -8,7 +8,8 @@ import Foundation
 struct DescribedFile {
   /// What a column becomes.
   private enum Role {
-    case id, last, first, full, grade, school, section, teacher, teacherLast, teacherFirst, day
+    case id, last, first, full, grade, school, section, teacher, teacherLast, teacherFirst, day,
+      time
     case score, points, text, blank
     case word(String)
   }
@@ -19,8 +20,6 @@ struct DescribedFile {
   /// `501 123 2023-09-14` for each score that stands in it; without the day where it has none.
   private(set) var marks: [String] = []
   private(set) var students: [String] = []
-  /// The class of each student and its teacher, as far as the file tells them.
-  private(set) var classes: [String] = []
 
   static let studentCount = 3
   private var random: Steps
@@ -29,8 +28,8 @@ struct DescribedFile {
   private var slots: [[String]] = []
   private var ids: [String] = []
   private var titles: [String] = []
-  /// Titles of item columns, and whether their cells are scores.
-  private var items: [(title: String, isScore: Bool)] = []
+  /// Titles of item columns, whether their cells are scores, and whether the file has their day.
+  private var items: [(title: String, isScore: Bool, hasDay: Bool)] = []
 
   init(_ mapping: Mapping, variant: Int) {
     self.mapping = mapping
@@ -117,6 +116,7 @@ struct DescribedFile {
     switch (role, count) {
     case (.full, 2): place == 0 ? .last : .first
     case (.teacher, 2): place == 0 ? .teacherLast : .teacherFirst
+    case (.day, 2): place == 0 ? .day : .time
     default: role
     }
   }
@@ -167,8 +167,8 @@ struct DescribedFile {
         guard group.match(title) != nil, !has(title),
           !items.contains(where: { Words.folded($0.title) == Words.folded(title) })
         else { continue }
-        items.append((title, isScore))
         addTitles(of: tables, captures)
+        items.append((title, isScore, tables.contains { hasDay($0, captures) }))
       }
     }
   }
@@ -179,7 +179,8 @@ struct DescribedFile {
       let day = table.columns.first { $0.name == "assessed" || $0.name == "submitted" }
       let scores = table.columns.contains { $0.name == "score" }
       let conditions = scores ? table.when.filter { $0.words == ["*"] } : []
-      let needed = [(day?.source, Role.day)] + conditions.map { ($0.source, Role.text) }
+      let part = Role.word("Part " + captures.values.sorted().joined())
+      let needed = [(day?.source, Role.day)] + conditions.map { ($0.source, part) }
       for case (let source?, let role) in needed {
         for case .hole(let names) in source.choices.first?.pieces ?? [] where names.contains("{") {
           let nested = DescribedFile.filled(names, captures)
@@ -242,30 +243,48 @@ struct DescribedFile {
       rows.append(titles.enumerated().map { value(of: $1, at: $0, student) })
       let id = ids.first { has($0) }.map { identifier(in: $0, student) } ?? ""
       students.append(id)
-      let scores = scoreTitles
-      for (place, title) in titles.enumerated()
-      where scores.contains(Words.folded(title)) || isScore(title) {
-        marks.append("\(id) \(rows[student + 1][place])")
+      let day = " 2023-09-1\(4 + student)"
+      for (title, hasDay) in scores {
+        guard let place = titles.firstIndex(where: { Words.folded($0) == title }) else { continue }
+        marks.append("\(id) \(rows[student + 1][place])\(hasDay ? day : "")")
       }
     }
   }
 
-  private func isScore(_ title: String) -> Bool {
-    items.contains { $0.title == title && $0.isScore }
+  /// The titles of scores, and whether the file has the day of each.
+  private var scores: [(title: String, hasDay: Bool)] {
+    scoreTitles + items.filter(\.isScore).map { (Words.folded($0.title), $0.hasDay) }
   }
 
   /// The columns that are the scores of rows: of each table of marks that the file can have the
   /// first of its titles that is there.
-  private var scoreTitles: Set<String> {
+  private var scoreTitles: [(title: String, hasDay: Bool)] {
     let tables = mapping.tables.filter { table in
       table.kind == .marks && table.per == nil && table.when.allSatisfy { isThere($0.source) }
     }
-    return Set(
-      tables.compactMap { table in
-        table.columns.first { $0.name == "score" }?.source.choices.first.flatMap { choice in
-          self.names(of: choice).map(Words.folded).first { has($0) }
+    var found: [(title: String, hasDay: Bool)] = []
+    for table in tables {
+      let choice = table.columns.first { $0.name == "score" }?.source.choices.first
+      let title = choice.flatMap { names(of: $0).map(Words.folded).first { has($0) } }
+      guard let title, !found.contains(where: { $0.title == title }) else { continue }
+      found.append((title, hasDay(table)))
+    }
+    return found
+  }
+
+  /// Whether the file has the day of a table of marks.
+  private func hasDay(_ table: MappedTable, _ captures: [String: String] = [:]) -> Bool {
+    let days = table.columns.filter { $0.name == "assessed" || $0.name == "submitted" }
+    return days.flatMap(\.source.choices).contains { choice in
+      choice.pieces.allSatisfy { piece in
+        guard case .hole(let hole) = piece else { return true }
+        let names = CellSource.alternatives(DescribedFile.filled(hole, captures))
+        return names.contains { name in
+          let named = mapping.named.first { $0.name == name }?.source.choices ?? []
+          return has(name) || named.contains { self.names(of: $0).contains { has($0) } }
         }
-      })
+      }
+    }
   }
 
   private func isThere(_ source: CellSource) -> Bool {
@@ -306,10 +325,59 @@ struct DescribedFile {
     case .day:
       return mapping.days == .monthDayYear ? "09/1\(4 + student)/2023" : "2023-09-1\(4 + student)"
     case .score: return String(10 + place + student * 7)
+    case .time: return "09:05"
     case .points: return "200"
     case .word(let word): return word
     case .text: return "Fall"
     case .blank: return ""
+    }
+  }
+}
+
+extension DescribedFile {
+  /// What is to be known of a student: of each what the file tells in columns for it alone.
+  struct Person {
+    var id: String
+    var name: String?
+    var grade: String?
+    var school: String?
+    var section: String?
+  }
+
+  var people: [Person] {
+    students.enumerated().map { student, id in
+      Person(
+        id: id, name: tells("name", of: .students) ? fullNames[student] : nil,
+        grade: tells("grade", of: .students) ? "3" : nil,
+        school: tells("school_id", of: .students) ? "Pine" : nil,
+        section: tells("section_id", of: .enrollments)
+          ? (student % 2 == 1 ? "Rm 7" : "Rm 4") : nil)
+    }
+  }
+
+  private var fullNames: [String] { ["Alder, Ada", "Birch, Ben", "Cedar, Cy"] }
+
+  /// Whether the file has every column of the first way to fill a cell; a class in one column alone,
+  /// and a name that is no id.
+  private func tells(_ column: String, of kind: FileKind) -> Bool {
+    let tables = mapping.tables.filter { $0.kind == kind && $0.unless.isEmpty }
+    let source = tables.first?.columns.first { $0.name == column }?.source
+    return source?.choices.first.map { tells($0, column) } ?? false
+  }
+
+  private func tells(_ choice: CellSource.Choice, _ column: String) -> Bool {
+    let isAlone = column == "section_id"
+    guard choice.with.isEmpty, choice.words.isEmpty, choice.pattern == nil,
+      !isAlone || choice.pieces.count == 1
+    else { return false }
+    return choice.pieces.allSatisfy { piece in
+      guard case .hole(let hole) = piece else { return !isAlone }
+      return CellSource.alternatives(hole).contains { name in
+        if let named = mapping.named.first(where: { $0.name == name }) {
+          return named.source.choices.first.map { tells($0, column) } ?? false
+        }
+        return has(name) && (column != "name" || !ids.contains(Words.folded(name)))
+      }
     }
   }
 }

@@ -54,20 +54,46 @@ import Testing
         marks.count <= file.marks.count, "variant \(variant): \(marks.sorted()), \(file.text)")
       #expect(Set(intake.studentIDs) == Set(file.students), "variant \(variant): \(file.text)")
       for teacher in intake.teachers { #expect(Self.teachers.contains(teacher)) }
+      for person in file.people {
+        let found = intake.person(person.id)
+        let pairs = [
+          (person.name, found?.name), (person.grade, found?.grade),
+          (person.school, found?.school), (person.section, found?.section),
+        ]
+        for case (let told?, let read) in pairs {
+          #expect(read == told, "variant \(variant): \(file.text)")
+        }
+      }
     }
   }
 }
 
 extension Intake {
-  /// `501 455` for each mark with a score.
+  /// `501 455 2023-09-14` for each mark with a score.
   fileprivate var scores: [String] {
     var lines: [String] = []
     district.marks.forEach { mark in
       guard let score = mark.score else { return }
+      let day = mark.date.map { " \($0)" } ?? ""
       lines.append(
-        "\(district.roster.students[mark.student].id) \(score.formatted(.number.grouping(.never)))")
+        "\(district.roster.students[mark.student].id) \(score.formatted(.number.grouping(.never)))"
+          + day)
     }
     return lines
+  }
+
+  /// A student as the file told of it; a class by its title, a school by its name or id.
+  fileprivate func person(_ id: String) -> DescribedFile.Person? {
+    let roster = district.roster
+    let found = roster.students.references.first { roster.students[$0].id == id }
+    return found.map { reference in
+      let student = roster.students[reference]
+      let school = student.school.map { roster.schools[$0].name ?? roster.schools[$0].id }
+      let sections = roster.enrollments.filter { $0.student == reference }.map(\.section)
+      let section = sections.first.map { roster.sections[$0].title ?? roster.sections[$0].id }
+      return DescribedFile.Person(
+        id: id, name: student.name, grade: student.grade, school: school, section: section)
+    }
   }
 
   fileprivate var studentIDs: [String] {

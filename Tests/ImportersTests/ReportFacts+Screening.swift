@@ -1,6 +1,7 @@
 /// Facts of adaptive tests and of screening in reading and mathematics.
 extension ReportFacts {
-  static let all = adaptive + star + screening + early + lessons + assessments + courses + further
+  static let all =
+    adaptive + star + screening + early + lessons + assessments + courses + further + products
 
   private static let pair = """
     Last Name = Alder | Birch
