@@ -83,6 +83,9 @@ extension Finding.Problem {
     case .repeatedColumn: "a second column of this name"
     case .logEnds(let day): "the log ends on \(day)"
     case .ambiguousName(let kind): "a name that two \(kind)s bear"
+    case .nameOfTwoPlaces(let kind): "one name at several schools, taken for a \(kind) at each"
+    case .unclearNames: "several names, and whose they are cannot be told"
+    case .labelLine: "a total or a title among the rows"
     case .joinedNames(let kind, let spellings, let people):
       "\(spellings) \(spellings == 1 ? "spelling" : "spellings") of \(people) "
         + "\(people == 1 ? kind : kind + "s") joined"
@@ -172,7 +175,7 @@ extension Finding.Problem {
       found < expected
         ? "Scores, and cells that may have moved, were left out. Correct the row."
         : "Read as far as it fits. Correct the row."
-    case .repeatedHeader, .endSign: "The line was left out. Nothing need be done."
+    case .repeatedHeader, .endSign, .labelLine: "The line was left out. Nothing need be done."
     case .misread:
       "The text was kept. Where names matter, export again as UTF-8 from where they are right."
     case .openQuote: "Read as an ordinary character. Close the quote, or remove it."
@@ -187,6 +190,10 @@ extension Finding.Problem {
       "Weeks after it are unknown, not missed. Add the entries since, if there are any."
     case .ambiguousName(let kind):
       "It counts as neither. Write the id, or add a line to aliases.csv (\(kind), the name, the id)."
+    case .nameOfTwoPlaces(let kind):
+      "Kept apart. If they are one, add to aliases.csv: \(kind), the name, an id such as T1."
+    case .unclearNames:
+      "The row was left out. Write ; between the names, or give each a row of its own."
     case .joinedNames:
       "The table people lists them. A line of aliases.csv says otherwise of any."
     case .nearMatch(let kind, let other):

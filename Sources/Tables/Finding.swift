@@ -199,6 +199,12 @@ extension Finding {
     case logEnds(Day)
     /// A name that two people of the place bear (R100).
     case ambiguousName(kind: String)
+    /// A name that stands at several schools, none of whose people a roster lists (R100).
+    case nameOfTwoPlaces(kind: String)
+    /// Several names in one cell, of which it cannot be told whose they are.
+    case unclearNames
+    /// A total or the title of a month among the rows of a log.
+    case labelLine
     /// How many spellings of how many people are one each (R100).
     case joinedNames(kind: String, spellings: Int, people: Int)
     case lostZeros
@@ -234,7 +240,9 @@ extension Finding {
       case .badNumber, .untoldNumber, .dayForNumber, .errorForNumber, .negativeScore,
         .levelWithoutScale:
         .badNumber
-      case .missingValue, .missingDetail, .missingColumn, .uncomputed, .errorForID: .missingValue
+      case .missingValue, .missingDetail, .missingColumn, .uncomputed, .errorForID,
+        .unclearNames:
+        .missingValue
       case .scoreAbovePossible: .scoreAbovePossible
       case .totalsDiffer: .totalsDiffer
       case .scaleMismatch, .mixedScales, .mixedPoints: .scaleMismatch
@@ -245,11 +253,11 @@ extension Finding {
       case .notEnrolled, .notEmployed, .severalClasses: .notEnrolled
       case .fieldCount: .fieldCount
       case .openQuote: .openQuote
-      case .repeatedHeader, .endSign, .secondTable: .shape
+      case .repeatedHeader, .endSign, .secondTable, .labelLine: .shape
       case .encoding, .lostCharacters, .misread: .encoding
       case .unknownColumn, .misspelledColumn, .repeatedColumn: .unknownColumn
       case .logEnds: .logEnds
-      case .nearMatch, .ambiguousName, .joinedNames: .nearMatch
+      case .nearMatch, .ambiguousName, .nameOfTwoPlaces, .joinedNames: .nearMatch
       case .lostZeros, .lostDigits: .lostZeros
       case .framework: .framework
       case .setting: .setting

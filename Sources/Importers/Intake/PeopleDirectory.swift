@@ -52,8 +52,13 @@ package struct PeopleDirectory: Sendable {
       for (text, spelling) in spellings.sorted(by: { $0.key < $1.key }) {
         guard let identity = identity(text, scope) else { continue }
         if identity.id != text { ids[kind, default: [:]][scope.key(of: text)] = identity.id }
-        if case .open(_, let candidates, nil) = identity, candidates.count > 1 {
+        if case .open(_, let candidates, let likeness) = identity, candidates.count > 1,
+          likeness == nil || likeness == .nickname
+        {
           findings.append(Finding(.ambiguousName(kind: kind.rawValue), at: spelling.position))
+        }
+        if case .apart(let id) = identity, case .school = scope, id != text {
+          findings.append(Finding(.nameOfTwoPlaces(kind: kind.rawValue), at: spelling.position))
         }
         if case .open(_, let candidates, let likeness?) = identity, candidates.count == 1 {
           likenesses[likeness, default: 0] += 1
@@ -118,7 +123,7 @@ extension PeopleDirectory.How {
     switch identity {
     case .same: self = .same
     case .alike: self = .accepted
-    case .new: self = .id
+    case .new, .apart: self = .id
     case .open: self = .proposed
     }
   }
