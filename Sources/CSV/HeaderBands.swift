@@ -163,6 +163,7 @@ struct HeaderBands {
       }
       if count > 1 { return count }
     }
+    if !typed.isEmpty, isSecondHalf(start + 1, of: typed) { return 2 }
     return isData(start) ? 0 : 1
   }
 
@@ -190,6 +191,28 @@ struct HeaderBands {
       guard column < above.count, let title = above[column], !title.isEmpty else { return false }
       return above.count { $0 == title } > 1
     }
+  }
+
+  /// The rest of titles that stand in two records, `Length` above `(min)`, or of a title that several
+  /// columns share: there is a title above each word, and words where numbers and days stand below.
+  private func isSecondHalf(_ place: Int, of typed: [Int]) -> Bool {
+    guard place < texts.count, !looks[place].contains(where: \.isTyped),
+      !looks[place - 1].contains(where: \.isTyped)
+    else { return false }
+    let above = texts[place - 1]
+    var (isUnit, pairs): (Bool, [[String]]) = (false, [])
+    for (column, cell) in texts[place].enumerated() {
+      guard let cell, !cell.isEmpty else { continue }
+      guard column < above.count, let title = above[column], !title.isEmpty, title != cell,
+        !HeaderBands.statusWords.contains(cell.lowercased())
+      else { return false }
+      isUnit = isUnit || cell.hasPrefix("(") && cell.hasSuffix(")") && !title.hasSuffix(")")
+      pairs.append([title, cell])
+    }
+    let isAboveTyped = typed.contains {
+      $0 < texts[place].count && texts[place][$0]?.isEmpty == false
+    }
+    return isUnit && isAboveTyped && pairs.count > 1 && Set(pairs).count == pairs.count
   }
 
   /// Whether a record has words where numbers and days stand below, all of them different and

@@ -1,6 +1,7 @@
 /// People by every way in which their names may be written.
 struct PeopleIndex: Sendable {
   private var people: [Person] = []
+  private var names: [PersonName?] = []
   private var ids: [String: Int] = [:]
   /// From a key, told apart by its first sign, to the people who have it.
   private var places: [String: [Int]] = [:]
@@ -9,12 +10,15 @@ struct PeopleIndex: Sendable {
 
   subscript(place: Int) -> Person { people[place] }
 
+  func name(_ place: Int) -> PersonName? { names[place] }
+
   func has(_ id: String) -> Bool { ids[id] != nil }
 
   mutating func add(_ person: Person) {
     guard ids.updateValue(people.count, forKey: person.id) == nil else { return }
     people.append(person)
-    guard let name = person.name.flatMap(PersonName.init) else { return }
+    names.append(person.name.flatMap(PersonName.init))
+    guard let name = names[people.count - 1] else { return }
     let place = people.count - 1
     for key in Set(PeopleIndex.keys(of: name)) { places[key, default: []].append(place) }
   }
@@ -77,7 +81,7 @@ struct PeopleIndex: Sendable {
   func people(ends name: PersonName) -> [Int] {
     let ends = name.words[0] + " " + name.words[name.words.count - 1]
     return (people(at: "m" + ends)).filter { place in
-      let other = people[place].name.flatMap(PersonName.init)?.words.count ?? 2
+      let other = names[place]?.words.count ?? 2
       return (other > 2) != (name.words.count > 2)
     }
   }

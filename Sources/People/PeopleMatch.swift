@@ -10,6 +10,10 @@ package struct PeopleMatch: Sendable {
   /// Whether people are called by their given names alone, as students are.
   private let usesGivenNames: Bool
   private var index = PeopleIndex()
+  /// The whole names that mentions have, with their places; none where it may be anywhere.
+  private var spelled: [String: Set<String>] = [:]
+  /// The same by all words but the first.
+  private var spelledOfFamily: [String: [String]] = [:]
 
   package init(
     _ people: [Person], allowing allowed: Set<Likeness> = [], nicknames: Nicknames,
@@ -34,6 +38,10 @@ package struct PeopleMatch: Sendable {
       groups[name.extent, default: [:]][name.key, default: []]
         .append(NamedMention(mention: mention, name: name))
     }
+    match.spelled = (groups[.full] ?? [:]).mapValues(NamedMention.scopes)
+    match.spelledOfFamily = Dictionary(grouping: match.spelled.keys) { key in
+      String(key.drop { $0 != " " }.dropFirst())
+    }
     for extent in PersonName.Extent.allCases {
       let sorted = (groups[extent] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
       match.settle(sorted, &identities)
@@ -50,27 +58,64 @@ package struct PeopleMatch: Sendable {
     for group in groups {
       let id = NamedMention.spelling(of: group)
       let mayJoin = !NamedMention.areTwo(group)
-      var scopes: [Set<String>] = []
+      var fresh: [NamedMention] = []
       for mention in group {
-        let identity = identity(of: mention, id: id, mayJoin: mayJoin)
+        let identity = identity(of: mention, id: id, mayJoin: mayJoin, in: group)
         identities[mention.mention] = identity
-        if identity.id == id { scopes.append(mention.mention.scopes) }
+        if identity.id == id { fresh.append(mention) }
       }
-      guard !scopes.isEmpty else { continue }
-      let isAnywhere = scopes.contains(where: \.isEmpty)
-      let places = isAnywhere ? [] : scopes.reduce(into: Set()) { $0.formUnion($1) }
-      newcomers.append(Person(id: id, name: id, scopes: places, rank: .log))
+      newcomers += people(fresh, id: id, &identities)
     }
     for person in newcomers { index.add(person) }
     join(newcomers, &identities)
   }
 
-  private func identity(of mention: NamedMention, id: String, mayJoin: Bool) -> Identity {
+  /// The people of one name whom nobody knows: one, or one for each suffix or school.
+  private func people(
+    _ group: [NamedMention], id: String, _ identities: inout [Mention: Identity]
+  ) -> [Person] {
+    guard !group.isEmpty else { return [] }
+    let name = id
+    let parts = NamedMention.parts(
+      group, id: id,
+      bySchool: !usesGivenNames && group.allSatisfy { identities[$0.mention] == .new(id: id) })
+    guard parts.count > 1 else {
+      return [Person(id: id, name: name, scopes: NamedMention.scopes(of: group), rank: .log)]
+    }
+    var rest = Set(group.map(\.mention))
+    for (own, mentions) in parts {
+      for mention in mentions {
+        rest.remove(mention.mention)
+        if case .open(_, let candidates, let likeness) = identities[mention.mention] {
+          identities[mention.mention] = .open(id: own, candidates: candidates, likeness)
+        } else {
+          identities[mention.mention] = .apart(id: own)
+        }
+      }
+    }
+    let ids = parts.map(\.id).sorted()
+    for mention in rest { identities[mention] = .open(id: id, candidates: ids, nil) }
+    let people = parts.map { own, mentions in
+      let isOfSchool = own.hasPrefix(name + " (")
+      return Person(
+        id: own, name: isOfSchool ? name : own, scopes: NamedMention.scopes(of: mentions),
+        rank: .log)
+    }
+    return people
+  }
+
+  private func identity(
+    of mention: NamedMention, id: String, mayJoin: Bool, in group: [NamedMention]
+  ) -> Identity {
     let scopes = mention.mention.scopes
-    let bearers = index.people(named: mention.name.key)
+    let bearers = alike(mention.name, index.people(named: mention.name.key))
     if !bearers.isEmpty {
       let here = index.within(scopes, bearers)
-      if here.count == 1 { return .same(id: index[here[0]].id) }
+      // Of a parent and a child one may be whom the roster calls by the name alone.
+      let isOneOfTwo =
+        here.count == 1 && index.name(here[0])?.suffix != mention.name.suffix
+        && Set(group.compactMap(\.name.suffix)).count > 1
+      if here.count == 1, !isOneOfTwo { return .same(id: index[here[0]].id) }
       return .open(id: id, candidates: ids(here.isEmpty ? bearers : here), nil)
     }
     return likely(mention.name, scopes, except: nil, id: id, mayJoin: mayJoin) ?? .new(id: id)
@@ -81,15 +126,53 @@ package struct PeopleMatch: Sendable {
     _ name: PersonName, _ scopes: Set<String>, except own: String?, id: String, mayJoin: Bool
   ) -> Identity? {
     for likeness in Likeness.allCases {
-      let found = index.within(scopes, candidates(for: name, likeness))
+      let found = alike(name, index.within(scopes, candidates(for: name, likeness)))
         .filter { index[$0].id != own }
       guard !found.isEmpty else { continue }
-      if found.count == 1, mayJoin, allowed.contains(likeness) {
+      let others = likeness == .nickname ? rivals(of: name, found[0], scopes) : []
+      if found.count == 1, others.isEmpty, mayJoin, allowed.contains(likeness),
+        !isHalfFamily(name, likeness, found[0])
+      {
         return .alike(id: index[found[0]].id, likeness)
       }
-      return .open(id: id, candidates: ids(found), likeness)
+      return .open(id: id, candidates: ids(found) + others, likeness)
     }
     return nil
+  }
+
+  /// Those who do not have another suffix than the name.
+  private func alike(_ name: PersonName, _ found: [Int]) -> [Int] {
+    guard name.suffix != nil else { return found }
+    return found.filter { index.name($0).map { !name.isGenerationUnlike($0) } ?? true }
+  }
+
+  /// `Ms. Lopez Reyes` may be called Lopez by her given name: only a dash in the other name says that
+  /// both are her family's.
+  private func isHalfFamily(_ name: PersonName, _ likeness: Likeness, _ place: Int) -> Bool {
+    likeness == .surname && name.extent == .full && index.name(place)?.hyphenated != name.key
+  }
+
+  /// Other names of the place for which the short one of two names is short, too: Kate may be
+  /// Katherine, unless there is a Kathleen.
+  private func rivals(of name: PersonName, _ place: Int, _ scopes: Set<String>) -> [String] {
+    guard let other = index.name(place) else { return [] }
+    let isShort = nicknames.longer(than: name.words[0]).contains(other.words[0])
+    let (short, long) = isShort ? (name, other) : (other, name)
+    let family = short.words.dropFirst().joined(separator: " ")
+    // The list does not know all: whose name begins as the short one may be called so, too.
+    let longer = nicknames.longer(than: short.words[0])
+    let beginning = short.words[0].prefix(3)
+    var keys = Set(longer.map { "\($0) \(family)" })
+    keys.formUnion((spelledOfFamily[family] ?? []).filter { $0.hasPrefix(beginning) })
+    keys.formUnion(
+      index.people(family: family).compactMap { index.name($0) }.filter { name in
+        name.words.dropFirst() == short.words.dropFirst() && name.words[0].hasPrefix(beginning)
+      }.map(\.key))
+    return keys.subtracting([long.key, short.key]).sorted().filter { key in
+      if !index.within(scopes, index.people(named: key)).isEmpty { return true }
+      return spelled[key].map { $0.isEmpty || scopes.isEmpty || !$0.isDisjoint(with: scopes) }
+        ?? false
+    }
   }
 
   private func ids(_ places: [Int]) -> [String] { places.map { index[$0].id }.sorted() }
@@ -103,6 +186,8 @@ package struct PeopleMatch: Sendable {
     case (.initial, .initialAndFamily): index.people(initial: name)
     case (.surname, .single) where !usesGivenNames || name.title != nil:
       index.people(family: name.key)
+    case (.surname, .full) where name.title != nil:
+      index.people(family: name.key)
     case (.given, .givenAndInitial): index.people(given: name)
     case (.given, .single) where usesGivenNames:
       Array(Set(index.people(given: name.key) + index.people(family: name.key))).sorted()
@@ -112,11 +197,14 @@ package struct PeopleMatch: Sendable {
     }
   }
 
-  /// Those for whose given name the first word may be short, and those who bear it in brackets.
+  /// Those for whose given name the first word may be short or who are called by a short form of it,
+  /// and those who bear it in brackets.
   private func called(_ name: PersonName) -> [Int] {
     let rest = name.words.dropFirst()
-    let longer = nicknames.longer(than: name.words[0]) + [name.nickname].compactMap(\.self)
-    let found = longer.flatMap { index.people(named: ([$0] + rest).joined(separator: " ")) }
+    let others =
+      nicknames.longer(than: name.words[0]) + nicknames.shorter(than: name.words[0])
+      + [name.nickname].compactMap(\.self)
+    let found = others.flatMap { index.people(named: ([$0] + rest).joined(separator: " ")) }
     return Array(Set(found + index.people(called: name.key))).sorted()
   }
 
@@ -125,7 +213,7 @@ package struct PeopleMatch: Sendable {
   private mutating func join(_ newcomers: [Person], _ identities: inout [Mention: Identity]) {
     var outcomes: [String: Identity] = [:]
     for person in newcomers {
-      guard let name = PersonName(person.id), name.extent == .full else { continue }
+      guard let name = PersonName(person.name ?? person.id), name.extent == .full else { continue }
       outcomes[person.id] = likely(
         name, person.scopes, except: person.id, id: person.id, mayJoin: true)
     }
@@ -162,6 +250,44 @@ private struct NamedMention {
       }
     }
   }
+
+  /// The places of all; none where one may be anywhere.
+  static func scopes(of group: [NamedMention]) -> Set<String> {
+    let scopes = group.map(\.mention.scopes)
+    return scopes.contains(where: \.isEmpty)
+      ? [] : scopes.reduce(into: Set()) { $0.formUnion($1) }
+  }
+
+  /// The people of one name that suffixes or schools tell apart, each with an id of its own; mentions
+  /// without either are nobody's.
+  static func parts(
+    _ group: [NamedMention], id: String, bySchool: Bool
+  ) -> [(id: String, mentions: [NamedMention])] {
+    let generations = Dictionary(grouping: group.filter { $0.name.suffix != nil }) {
+      $0.name.suffix ?? ""
+    }
+    if generations.count > 1 {
+      return generations.sorted { $0.key < $1.key }.map { (spelling(of: $0.value), $0.value) }
+    }
+    let isName = group[0].name.extent == .full || group.allSatisfy { $0.name.title != nil }
+    guard bySchool, isName else { return [] }
+    var schools: [[NamedMention]] = []
+    let placed = group.filter { $0.mention.scopes.count == 1 }
+      .sorted {
+        ($0.school.count, $0.school, $0.mention.text) < (
+          $1.school.count, $1.school, $1.mention.text
+        )
+      }
+    for mention in placed {
+      let found = schools.firstIndex {
+        $0.contains { SchoolName.mayBeOne($0.school, mention.school) }
+      }
+      if let found { schools[found].append(mention) } else { schools.append([mention]) }
+    }
+    return schools.map { ("\(id) (\($0[0].school))", $0) }
+  }
+
+  private var school: String { mention.scopes.first ?? "" }
 
   /// The spelling that stands for all: with capitals, without a title, given name first.
   static func spelling(of group: [NamedMention]) -> String {

@@ -43,13 +43,15 @@ package enum Identity: Hashable, Sendable {
   case alike(id: String, Likeness)
   /// Nobody who is known; a person of the mention's own name.
   case new(id: String)
+  /// The same, where others of the name are known: of another school, or the child of a parent.
+  case apart(id: String)
   /// A person of the mention's own name, unless somebody says that it is one of these.
   case open(id: String, candidates: [String], Likeness?)
 
   /// The id under which rows with the mention count.
   package var id: String {
     switch self {
-    case .same(let id), .alike(let id, _), .new(let id), .open(let id, _, _): id
+    case .same(let id), .alike(let id, _), .new(let id), .apart(let id), .open(let id, _, _): id
     }
   }
 }

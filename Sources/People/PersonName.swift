@@ -28,6 +28,10 @@ package struct PersonName: Hashable, Sendable {
   package let nickname: String?
   /// The title before the name, such as `mr`; `Mr. Garcia` is not `Ms. Garcia`.
   package let title: String?
+  /// What tells a parent from a child of the same name: `jr`, `sr`, `iii`.
+  package let suffix: String?
+  /// A family name of two words with a dash between them, as its words: `lopez reyes`.
+  let hyphenated: String?
 
   /// The words as one text: names with the same key are the same name.
   package var key: String { words.joined(separator: " ") }
@@ -42,22 +46,56 @@ package struct PersonName: Hashable, Sendable {
       words = PersonName.words(in: text[..<sign].filter { !$0.isNumber })
       guard !words.isEmpty else { return nil }
       (extent, nickname, title) = (.address, nil, nil)
+      (suffix, hyphenated) = (nil, nil)
       return
     }
     guard !text.contains(where: \.isNumber) else { return nil }
-    let (plain, inBrackets) = PersonName.partingBrackets(text)
+    let (whole, inBrackets) = PersonName.partingBrackets(text)
+    let plain = PersonName.leavingOutDegrees(whole)
     let parts = plain.split(separator: ",").map { PersonName.words(in: $0) }
-    title = parts.joined().first(where: PersonName.titles.contains)
+    let suffix = PersonName.suffix(in: parts)
+    self.suffix = suffix
+    title = parts.joined().first { PersonName.titles.contains($0) && $0 != suffix }
     let names = parts.map { $0.filter { !PersonName.isDecoration($0) } }.filter { !$0.isEmpty }
     guard let family = names.first else { return nil }
-    words = names.count > 1 ? names.dropFirst().joined() + family : family
+    let words = names.count > 1 ? names.dropFirst().joined() + family : family
+    self.words = words
     nickname = PersonName.words(in: inBrackets).first
     guard words.contains(where: { $0.count > 1 }) else { return nil }
     // Lopez-Reyes is one name of two words.
-    let written = plain.split { $0 == "," || $0.isWhitespace }.count { part in
-      PersonName.words(in: part).contains { !PersonName.isDecoration($0) }
+    let written = plain.split { $0 == "," || $0.isWhitespace }.map { part in
+      PersonName.words(in: part).filter { !PersonName.isDecoration($0) }
+    }.filter { !$0.isEmpty }
+    hyphenated = written.first { $0.count > 1 && words.suffix($0.count) == $0[...] }?
+      .joined(separator: " ")
+    extent = PersonName.extent(of: words, written: written.count)
+  }
+
+  /// `Jr.` and `III` wherever they stand; `Sr.` behind a name, since before one it is a title.
+  private static func suffix(in parts: [[String]]) -> String? {
+    for (place, part) in parts.enumerated() {
+      for (index, word) in part.enumerated() {
+        if generations.contains(word) { return word }
+        let isBehind = index > 0 || place > 0 && parts[0].count > 1
+        if word == "sr", isBehind { return word }
+      }
     }
-    extent = PersonName.extent(of: words, written: written)
+    return nil
+  }
+
+  /// The text without `M.Ed.`, `PhD` and the like behind a name; two letters before it are initials.
+  private static func leavingOutDegrees(_ text: String) -> String {
+    guard text.contains(where: { $0 == "." || $0 == "," || $0 == " " }) else { return text }
+    var before = 0
+    return text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      part.split(separator: " ").filter { word in
+        let plain = word.filter { $0 != "." }.lowercased()
+        let isShort = shortDegrees.contains(plain) && word.contains(".")
+        if isShort && before > 1 || degrees.contains(plain) && before > 0 { return false }
+        if words(in: word).contains(where: { !isDecoration($0) }) { before += 1 }
+        return true
+      }.joined(separator: " ")
+    }.joined(separator: ",")
   }
 
   private static func extent(of words: [String], written: Int) -> Extent {
@@ -96,8 +134,8 @@ package struct PersonName: Hashable, Sendable {
     .split { !$0.isLetter }.map(String.init)
   }
 
-  private static func isDecoration(_ word: String) -> Bool {
-    titles.contains(word) || suffixes.contains(word)
+  static func isDecoration(_ word: String) -> Bool {
+    titles.contains(word) || generations.contains(word)
   }
 
   private static let apostrophes: Set<Character> = ["'", "’", "‘", "`", "´", "ʼ", "ʻ", "′", "＇"]
@@ -105,10 +143,16 @@ package struct PersonName: Hashable, Sendable {
     "(": ")", "[": "]", "\"": "\"", "“": "”", "«": "»",
   ]
   private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "coach", "señor", "señora", "sr",
-    "sra", "srta", "mme", "mlle",
+    "mr", "mrs", "ms", "miss", "mx", "dr", "dra", "prof", "professor", "profesor", "profesora",
+    "coach", "maestro", "maestra", "senor", "senora", "senorita", "sr", "sra", "srta", "mme",
+    "mlle", "monsieur", "madame", "mademoiselle", "herr", "frau",
   ]
-  private static let suffixes: Set<String> = ["jr", "ii", "iii", "iv", "phd", "edd"]
+  private static let generations: Set<String> = ["jr", "ii", "iii", "iv"]
+  private static let degrees: Set<String> = [
+    "phd", "edd", "eds", "med", "mba", "mfa", "psyd", "nbct", "esq", "msed", "bsed", "maed",
+  ]
+  /// Degrees that are also initials or names; dots and a whole name before them tell.
+  private static let shortDegrees: Set<String> = ["ma", "ba", "ms", "bs", "mat", "jd", "md"]
 }
 
 extension PersonName {
@@ -152,8 +196,17 @@ extension PersonName {
       && PersonName.gendered.contains(title) && PersonName.gendered.contains(theirs)
   }
 
-  private static let men: Set<String> = ["mr", "señor", "sr"]
+  /// Two suffixes that one person does not have.
+  func isGenerationUnlike(_ other: PersonName) -> Bool {
+    guard let suffix, let theirs = other.suffix else { return false }
+    return suffix != theirs
+  }
+
+  private static let men: Set<String> = [
+    "mr", "senor", "sr", "monsieur", "herr", "maestro", "profesor",
+  ]
   private static let gendered: Set<String> = men.union([
-    "mrs", "ms", "miss", "señora", "sra", "srta", "mme", "mlle",
+    "mrs", "ms", "miss", "senora", "senorita", "sra", "srta", "mme", "mlle", "madame",
+    "mademoiselle", "frau", "maestra", "profesora",
   ])
 }

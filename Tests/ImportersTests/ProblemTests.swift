@@ -23,6 +23,7 @@ import Testing
     .notEnrolled, .notEmployed, .severalClasses, .secondTable, .lostCharacters,
     .misspelledColumn(nearest: "name"), .repeatedColumn, .lostZeros, .lostDigits,
     .nearMatch(kind: "teacher", other: Position(file: "a.csv", line: 2)),
+    .nameOfTwoPlaces(kind: "teacher"), .unclearNames, .labelLine,
     .ambiguousName(kind: "teacher"), .joinedNames(kind: "student", spellings: 3, people: 2),
     .logEnds(Day(number: 0)), .framework("expected a phase"),
     .setting("expected a number", .error), .setting("expected a number", .warning),

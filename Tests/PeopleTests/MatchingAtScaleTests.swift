@@ -44,7 +44,7 @@ import Testing
           tally.wrongExamples.append("\(mention.text): \(id), not \(truth)")
         }
       case .open(_, let candidates, _): if candidates.contains(truth) { tally.proposed += 1 }
-      case .new, nil: break
+      case .new, .apart, nil: break
       }
       tallies[habit] = tally
     }

@@ -1,6 +1,7 @@
 import CSV
 import Canonical
 import Coaching
+import People
 import Tables
 
 /// Reads what happened between people: conferences, workshops, action steps.
@@ -9,11 +10,13 @@ enum EventFiles {
   static func addConference(
     _ row: inout CanonicalRow<Conferences>, _ intake: inout Intake
   ) -> Bool {
+    guard !row.isLabelLine(row.field(Conferences.date), row.field(Conferences.student)) else {
+      return false
+    }
     guard row.isPublished(Conferences.state), let date = row[Conferences.date],
       row[Conferences.student] != nil
     else { return false }
-    let ids = students(&row, intake)
-    guard let first = ids.first else { return false }
+    guard let ids = students(&row, &intake), let first = ids.first else { return false }
     row.noteSending(
       [row.field(Conferences.teacher), row.field(Conferences.student)],
       &intake.sendings)
@@ -54,37 +57,38 @@ enum EventFiles {
 
   /// The students of a row, in one column or several.
   private static func students(
-    _ row: inout CanonicalRow<Conferences>, _ intake: Intake
-  ) -> [String] {
+    _ row: inout CanonicalRow<Conferences>, _ intake: inout Intake
+  ) -> [String]? {
     let field = row.field(Conferences.student)
     var ids: [String] = []
     for column in ([field.column] + field.later).compactMap(\.self) {
       let cell = Field(name: field.name, column: column, constant: nil)
-      for id in students(of: cell, &row, intake) where !ids.contains(id) { ids.append(id) }
+      guard let found = students(of: cell, &row, &intake) else { return nil }
+      for id in found where !ids.contains(id) { ids.append(id) }
     }
     return ids.isEmpty ? row.ids(field) : ids
   }
 
-  /// The students of a cell: parted by `;`, or by commas where each part is a student whom rosters or
-  /// gradebooks know, since a comma may as well stand inside a name.
+  /// The students of a cell; `nil` where it names several and it cannot be told whom.
   private static func students(
-    of field: Field, _ row: inout CanonicalRow<Conferences>, _ intake: Intake
-  ) -> [String] {
+    of field: Field, _ row: inout CanonicalRow<Conferences>, _ intake: inout Intake
+  ) -> [String]? {
     guard let cell = row.id(field) else { return [] }
     if cell.utf8.contains(UInt8(ascii: ";")) { return row.ids(field) }
-    let parts = ListCell(",").parts(of: cell)
-    let roster = intake.district.roster.students
-    let areKnown = parts.texts.allSatisfy { part in
-      roster.find(intake.aliases.id(of: part, .student)).map {
-        $0.index < intake.studentsBeforeLogs
-      }
-        ?? false
+    guard cell.contains(" ") || cell.contains(where: { ",&+/|\n".contains($0) }) else {
+      return [cell]
     }
-    guard parts.texts.count > 1, areKnown else { return [cell] }
-    if parts.hasBracketedSeparators {
+    let texts = ListCell(",").parts(of: cell)
+    let known = intake.namedStudents()
+    let reading = NamedPeople(cell) { known.knowledge(of: $0, intake) }
+    if case .several = reading, texts.hasBracketedSeparators {
       row.reportOnce(.commasInBrackets, Conferences.student, severity: .note)
     }
-    return parts.texts
+    if reading == .unclear {
+      row.report(.unclearNames, field, severity: .error)
+      return nil
+    }
+    return reading.texts
   }
 
   static func addWorkshop(_ row: inout CanonicalRow<Workshops>, _ intake: inout Intake) -> Bool {
@@ -136,4 +140,11 @@ enum EventFiles {
       row.report(.unknownValue(allowed: strands), Actions.strand)
     }
   }
+}
+
+extension Finding.Problem {
+  /// Several names in one cell, of which it cannot be told whose they are.
+  static let unclearNames = Self(
+    .missingValue, "several names, and whose they are cannot be told",
+    advice: "The row was left out. Write ; between the names, or give each a row of its own.")
 }

@@ -109,6 +109,9 @@ struct WalkthroughFile: FileRows, Sendable {
   }
 
   private func add(_ row: inout CanonicalRow<Walkthroughs>, _ intake: inout Intake) -> Bool {
+    guard !row.isLabelLine(row.field(Walkthroughs.date), row.field(Walkthroughs.teacher)) else {
+      return false
+    }
     guard row.isPublished(Walkthroughs.state), isWhole(&row), let place = begin(&row, &intake)
     else { return false }
     let model = intake.walkthroughs.drafts[place].walkthrough.model

@@ -31,7 +31,7 @@ package struct FileDescription: Sendable {
   package var likeness: String? {
     if let likeness = suggestion?.likeness { return likeness }
     guard profile == nil, form != nil else { return nil }
-    let levels = sketches.map(ColumnEvidence.init).count { $0.areLevels }
+    let levels = sketches.map(ColumnEvidence.init).count(where: RubricLevels.fill)
     return levels > 1 && !columns.contains { isOfTeachers($0.title) } ? "a survey" : nil
   }
 
@@ -175,6 +175,7 @@ private struct FileReading {
   }
 
   private mutating func isRow(_ record: borrowing CSVRecord) -> Bool {
+    if isLabel(record) { return false }
     guard let first = record.text(0) else { return true }
     if first == titles.first, !first.isEmpty, record.count > 1, record.text(1) == titles[1] {
       repeated.add(record.line)
@@ -187,6 +188,19 @@ private struct FileReading {
     guard RowLabels.isTotal(first) else { return true }
     totals.add(record.line)
     return false
+  }
+
+  /// A total or the title of a month, which leaves most columns blank.
+  private func isLabel(_ record: borrowing CSVRecord) -> Bool {
+    var filled: [Int] = []
+    for place in 0..<record.count {
+      let isFilled = record.withField(place) { bytes in
+        if let bytes { !CellContent.range(in: bytes).isEmpty } else { false }
+      }
+      if isFilled { filled.append(place) }
+      if filled.count * 2 > titles.count || filled.count > 3 { return false }
+    }
+    return LogLines.isLabel(filled.compactMap { record.text($0)?.trimmingBlanks })
   }
 
   func remarks(_ summary: CSVReadSummary) -> [String] {

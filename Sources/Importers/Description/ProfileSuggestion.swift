@@ -44,7 +44,8 @@ package struct ProfileSuggestion: Sendable {
     .flatMap { map -> SuggestedMap? in
       // Where students have scores, nobody was visited or conferred with.
       if map.isOfEvents, scores?.isSure == true { return nil }
-      let isLog = ConferenceEvidence.isThere(in: scoreColumns.map(\.evidence), [])
+      let isLog = ConferenceEvidence.isThere(
+        in: scoreColumns.map(\.evidence), file: file, [])
       return map.isOfConferences && !isLog ? nil : map
     }
     self.map = map
@@ -71,7 +72,7 @@ package struct ProfileSuggestion: Sendable {
 
   /// What a form asks for is for a person to say.
   init(_ form: FormHeader, _ columns: [ColumnSketch], file: String) {
-    let levels = columns.indices.filter { ColumnEvidence(columns[$0]).areLevels }
+    let levels = columns.indices.filter { RubricLevels.fill(ColumnEvidence(columns[$0])) }
     let map = SuggestedMap(form, levels: Set(levels))
     (likeness, scores, self.map) = (nil, nil, nil)
     profile = form.host.id

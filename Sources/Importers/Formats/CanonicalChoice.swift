@@ -25,7 +25,9 @@ struct CanonicalChoice {
   /// A file that is meant to be of a kind, by walkbook.yaml or by its name, but lacks a column:
   /// its kind is known, so that the column can be named.
   func incomplete(_ header: Header) -> FileKind? {
-    guard let file = wantedKind else { return nil }
+    guard let file = wantedKind, source?.profile != nil || isMostly(file, header) else {
+      return nil
+    }
     return file.declared.contains { header.field($0).column != nil } ? file.kind : nil
   }
 
@@ -45,7 +47,9 @@ struct CanonicalChoice {
   /// name the file bears, else the one with most of its columns.
   private func detected(_ header: Header) -> FileKind? {
     let fitting = CanonicalFile.all.filter { fits($0, header) }
-    if let named = fitting.first(where: bearsName) { return named.kind }
+    if let named = fitting.first(where: { bearsName($0) && isNamed($0, header) }) {
+      return named.kind
+    }
     return fitting.filter { isPlain($0, header) }.max { first, second in
       header.count(of: first.declared) < header.count(of: second.declared)
     }?.kind
@@ -70,20 +74,31 @@ struct CanonicalChoice {
     return header.count(of: file.declared) >= titles || header.count(of: own) > 0
   }
 
+  /// Whether a file that bears the name of a kind is of it: scores of students are no `students.csv`.
+  private func isNamed(_ file: CanonicalFile, _ header: Header) -> Bool {
+    isPlain(file, header) || isMostly(file, header)
+  }
+
+  /// Whether at least half of the columns are those of a kind.
+  private func isMostly(_ file: CanonicalFile, _ header: Header) -> Bool {
+    file.kind == .walkthroughs
+      || header.count(of: file.declared) * 2 >= header.titles.count { !$0.isEmpty }
+  }
+
   private var wantedKind: CanonicalFile? {
     CanonicalFile.all.first { file in
       source?.profile.map { $0 == Profile.canonical(file.kind).id } ?? bearsName(file)
     }
   }
 
-  /// Whether the file's name is that of a kind, or begins with it as a word: `students-2026`, and
-  /// not `Student Scores`.
+  /// Whether the file's name is that of a kind, perhaps with a number or a day behind it:
+  /// `students-2026`, and not `Students quiz`.
   private func bearsName(_ file: CanonicalFile) -> Bool {
     var rest = Substring(name)
     for letter in file.kind.rawValue {
       rest = rest.drop { Words.folded(String($0)).isEmpty }
       guard rest.popFirst() == letter else { return false }
     }
-    return rest.first?.isLetter != true
+    return !rest.contains(where: \.isLetter)
   }
 }

@@ -30,6 +30,8 @@ package struct Intake: Sendable {
   var pairs: Set<UInt64> = []
   /// How many students were known before logs were read: those of rosters and gradebooks.
   var studentsBeforeLogs = 0
+  /// Their names, once a log has asked for them.
+  var studentNames: StudentNames?
   /// Days of the calendar, in file order.
   var days: [(day: Day, isInstructional: Bool, note: String?)] = []
   /// The ids of names written by hand.

@@ -52,8 +52,13 @@ package struct PeopleDirectory: Sendable {
       for (text, spelling) in spellings.sorted(by: { $0.key < $1.key }) {
         guard let identity = identity(text, scope) else { continue }
         if identity.id != text { ids[kind, default: [:]][scope.key(of: text)] = identity.id }
-        if case .open(_, let candidates, nil) = identity, candidates.count > 1 {
+        if case .open(_, let candidates, let likeness) = identity, candidates.count > 1,
+          likeness == nil || likeness == .nickname
+        {
           findings.append(Finding(.ambiguousName(kind: kind.rawValue), at: spelling.position))
+        }
+        if case .apart(let id) = identity, case .school = scope, id != text {
+          findings.append(Finding(.nameOfTwoPlaces(kind: kind.rawValue), at: spelling.position))
         }
         if case .open(_, let candidates, let likeness?) = identity, candidates.count == 1 {
           likenesses[likeness, default: 0] += 1
@@ -118,7 +123,7 @@ extension PeopleDirectory.How {
     switch identity {
     case .same: self = .same
     case .alike: self = .accepted
-    case .new: self = .id
+    case .new, .apart: self = .id
     case .open: self = .proposed
     }
   }
@@ -157,5 +162,13 @@ extension Finding.Problem {
       advice:
         "It counts as neither. Write the id, or add a line to aliases.csv (\(kind), the name, the id)."
     )
+  }
+
+  /// A name that stands at several schools, none of whose people a roster lists (R100).
+  static func nameOfTwoPlaces(kind: String) -> Self {
+    Self(
+      .nearMatch, "one name at several schools, taken for a \(kind) at each",
+      advice:
+        "Kept apart. If they are one, add to aliases.csv: \(kind), the name, an id such as T1.")
   }
 }

@@ -1,11 +1,12 @@
 import Coaching
+import Foundation
 import Tables
 
 /// What districts write in place of the words of closed columns.
 enum ClosedWords {
   /// The word of ours that a word most likely means; `nil` where no one can say.
   static func meaning(of text: String, in column: String, _ frameworks: [Framework]) -> String? {
-    let folded = Words.folded(text)
+    let folded = folded(text)
     switch column {
     case "model": return model(folded, frameworks)
     case "status": if let status = StepStatus(text) { return status.word }
@@ -15,6 +16,23 @@ enum ClosedWords {
     if let word = known.first(where: { Words.folded($0) == folded }) { return word }
     return synonyms[column]?.first { $0.value.contains(folded) }?.key
   }
+
+  /// As words are compared here: also without accents, so that `Sí` is `si`.
+  private static func folded(_ text: String) -> String {
+    let folded = Words.folded(text)
+    return folded.utf8.allSatisfy { $0 < 0x80 }
+      ? folded : folded.folding(options: .diacriticInsensitive, locale: nil)
+  }
+
+  /// Whether a text is an answer that forms offer and nobody's name: yes, not yet, a level.
+  static func isAnswer(_ text: String) -> Bool {
+    let folded = folded(text)
+    return StepStatus(text) != nil || answers.contains(folded) || RubricLevels.isWord(text)
+  }
+
+  private static let answers = (synonyms["status"] ?? [:]).values.reduce(
+    into: Set(["maybe", "notsure", "n/a", "na", "none", "tbd"])
+  ) { $0.formUnion($1) }
 
   /// A model whose title stands in the text, where it is the only one.
   private static func model(_ folded: String, _ frameworks: [Framework]) -> String? {
@@ -26,31 +44,69 @@ enum ClosedWords {
     return found.count == 1 ? found[0].facts.id : nil
   }
 
-  /// Folded, by column and meaning.
+  /// Folded and without accents, by column and meaning, in English, Spanish, French and German.
   private static let synonyms: [String: [String: Set<String>]] = [
     "status": [
       "inPlace": [
         "consistently", "consistent", "always", "fully", "fullyinplace", "evident",
         "established", "proficient", "seen",
+        "si", "siempre", "totalmente", "presente", "oui", "toujours", "enplace", "ja", "immer",
+        "vorhanden",
       ],
       "emerging": [
-        "somewhat", "partially", "partlyinplace", "developing", "inprogress",
+        "somewhat", "partially", "partlyinplace", "partiallyinplace", "sortof", "kindof",
+        "developing", "inprogress",
         "beginning", "sometimes", "some", "attempted", "approaching",
+        "parcialmente", "parcial", "enparte", "algo", "aveces", "enproceso", "endesarrollo",
+        "partiellement", "enpartie", "parfois", "encours", "teilweise", "zumteil", "teils",
+        "manchmal",
       ],
-      "notYet": ["notevident", "never", "absent", "notinplace", "none"],
-      "notObservable": ["n/o", "couldnotobserve", "unabletoobserve", "notseen"],
+      "notYet": [
+        "notevident", "never", "absent", "notinplace", "none",
+        "todaviano", "aunno", "nunca", "non", "pasencore", "jamais", "nein", "nochnicht", "nie",
+      ],
+      "notObservable": [
+        "n/o", "couldnotobserve", "unabletoobserve", "notseen",
+        "noobservado", "noobservable", "nonobserve", "nonobservable", "nichtbeobachtet",
+        "nichtbeobachtbar",
+      ],
+      "notApplicable": [
+        "noaplica", "nocorresponde", "sansobjet", "nonapplicable", "entfallt", "nichtzutreffend",
+      ],
     ],
     "type": [
-      "goal": ["goalsetting", "goals", "goalconference", "settinggoals"],
-      "mentoring": ["mentor", "mentorship", "advisory", "mentorcheckin"],
-      "projectCheckIn": ["project", "projectcheck", "progresscheck", "checkin", "progress"],
-      "feedback": ["reflection", "reflect", "reflecting", "workfeedback", "writingfeedback"],
+      "goal": [
+        "goalsetting", "goals", "goalconference", "settinggoals",
+        "meta", "metas", "objetivo", "objetivos", "fijaciondemetas", "objectif", "objectifs",
+        "ziel", "ziele", "zielgesprach",
+      ],
+      "mentoring": [
+        "mentor", "mentorship", "advisory", "mentorcheckin",
+        "mentoria", "tutoria", "mentorat", "tutorat",
+      ],
+      "projectCheckIn": [
+        "project", "projectcheck", "progresscheck", "checkin", "progress",
+        "proyecto", "revisiondeproyecto", "avancedeproyecto", "projet", "pointprojet",
+        "suividuprojet", "projekt", "projektstand",
+      ],
+      "feedback": [
+        "reflection", "reflect", "reflecting", "workfeedback", "writingfeedback",
+        "retroalimentacion", "comentarios", "retour", "retroaction", "ruckmeldung",
+      ],
     ],
     "outcome": [
-      "held": ["done", "completed", "complete", "met", "yes"],
-      "studentAbsent": ["absent", "noshow", "studentout"],
+      "held": [
+        "done", "completed", "complete", "met", "yes", "realizada", "si", "fait", "tenu", "oui",
+        "stattgefunden", "ja",
+      ],
+      "studentAbsent": [
+        "absent", "noshow", "studentout", "ausente", "alumnoausente", "eleveabsent",
+        "schulerabwesend",
+      ],
       "teacherAbsent": ["teacherout", "sub", "substitute"],
-      "cancelled": ["canceled", "postponed", "rescheduled"],
+      "cancelled": [
+        "canceled", "postponed", "rescheduled", "cancelada", "annule", "reporte", "abgesagt",
+      ],
     ],
     "led_by": ["student": ["studentled", "learner"], "teacher": ["teacherled", "adult"]],
     "format": ["1:1": ["oneonone", "onetoone", "individual", "1on1"], "group": ["smallgroup"]],

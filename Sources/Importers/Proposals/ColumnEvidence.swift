@@ -50,22 +50,54 @@ struct ColumnEvidence {
 
   var areYesOrNo: Bool {
     filled > 0
-      && share { ["yes", "no", "y", "n", "true", "false", "x"].contains($0.lowercased()) } >= 0.9
+      && share { ColumnEvidence.yesAndNo.contains($0.lowercased()) } >= 0.9
   }
+
+  private static let yesAndNo: Set<String> = [
+    "yes", "no", "y", "n", "true", "false", "x", "sí", "si", "oui", "non", "ja", "nein",
+  ]
 
   var areAddresses: Bool { share { $0.contains("@") && !$0.contains(" ") } >= 0.8 }
 
   /// Names of people, by their look: a few words with capitals, or after a title or around a comma.
-  var areNames: Bool { share(ColumnEvidence.looksLikeName) >= 0.6 }
+  ///
+  /// A cell may name several. Answers of forms are nobody's names.
+  var areNames: Bool {
+    share { text in
+      !ClosedWords.isAnswer(text)
+        && NamedPeople.parts(of: text).allSatisfy(ColumnEvidence.looksLikeName)
+    } >= 0.6
+  }
 
-  /// Names of people who are known from other files.
+  /// Names or addresses, some cells with these and some with those.
+  var arePeople: Bool {
+    areNames || areAddresses
+      || share { text in
+        text.contains("@") && !text.contains(" ")
+          || !ClosedWords.isAnswer(text) && ColumnEvidence.looksLikeName(text)
+      } >= 0.8
+  }
+
+  /// Names of people who are known from other files; a cell may name several.
   func areNames(of known: Set<String>) -> Bool {
-    share { PersonName($0).map { known.contains($0.key) } ?? false } >= 0.4
+    guard !known.isEmpty else { return false }
+    let knowledge = { (text: String) -> NamedPeople.Knowledge in
+      PersonName(text).map { known.contains($0.key) } ?? false ? .whole : .none
+    }
+    return share { text in
+      NamedPeople(text, known: knowledge).texts.contains { knowledge($0) == .whole }
+    } >= 0.4
+  }
+
+  /// A few different words that come again and again, as those of a kind of thing do.
+  var areFewWords: Bool {
+    filled > 0 && distinct <= 12 && distinct * 2 <= max(filled, 4)
+      && share { $0.contains(where: \.isLetter) && $0.count <= 40 } >= 0.9
   }
 
   /// Whether the words of the title hold one of these, in a row.
   func says(_ phrases: [String]) -> Bool {
-    let words = title.lowercased().split { !$0.isLetter }.map(String.init)
+    let words = PersonName.words(of: title)
     return phrases.contains { phrase in
       let wanted = phrase.split(separator: " ").map(String.init)
       return words.indices.contains { words[$0...].starts(with: wanted) }
@@ -76,7 +108,9 @@ struct ColumnEvidence {
     guard let name = PersonName(text), name.words.count <= 4, name.extent != .address else {
       return false
     }
-    guard !name.words.contains(where: schoolWords.contains) else { return false }
+    guard !name.words.contains(where: schoolWords.contains), !ClosedWords.isAnswer(text) else {
+      return false
+    }
     if name.title != nil || text.contains(",") { return true }
     let words = text.split(separator: " ")
     return words.count <= 4 && words.allSatisfy { $0.first?.isUppercase == true }

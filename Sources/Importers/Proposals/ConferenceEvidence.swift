@@ -1,20 +1,38 @@
 import Coaching
+import People
 
 /// Whether a log is one of conferences: pupils, teachers and days stand in many others, too.
 ///
-/// A column must hold kinds of conferences, or a title must say that there were any; visits to the
-/// nurse, passes and ratings have neither.
+/// A column must hold kinds of conferences, or a title or the name of the file must say that there
+/// were any; visits to the nurse, passes and ratings have neither.
 enum ConferenceEvidence {
-  static func isThere(in columns: [ColumnEvidence], _ frameworks: [Framework]) -> Bool {
+  /// - Parameter file: its name, with that of the sheet.
+  static func isThere(
+    in columns: [ColumnEvidence], file: String, _ frameworks: [Framework]
+  ) -> Bool {
     let scored = columns.contains { column in
       column.says(["score", "rating", "points", "stars", "percent", "skill", "app", "attendance"])
     }
     guard !scored else { return false }
+    if isNamed(file) { return true }
     return columns.contains { column in
       column.says(["conference", "conferences", "conferring", "conferred"])
         || column.filled > 0
           && column.share { ClosedWords.meaning(of: $0, in: "type", frameworks) != nil } >= 0.6
-        || column.areYesOrNo && column.says(["goal", "goals"])
+        || column.areYesOrNo && column.says(ProposedRoles.goals)
     }
   }
+
+  /// Whether the name of a file is that of a log of conferences; those with parents are others.
+  static func isNamed(_ file: String) -> Bool {
+    let words = PersonName.words(of: Mapping.name(of: file))
+    guard !words.contains(where: { ["parent", "parents", "family", "families"].contains($0) })
+    else { return false }
+    return words.contains { name.contains($0) }
+  }
+
+  private static let name: Set<String> = [
+    "conference", "conferences", "conferencing", "conferring", "conferencia", "conferencias",
+    "entretiens", "lerngespräche", "lerngesprache", "mentoring",
+  ]
 }

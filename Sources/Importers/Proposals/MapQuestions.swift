@@ -42,7 +42,8 @@ struct MapQuestions {
     }
     uses += scores.uses
     uses += forms.map { ($0.file, "ratings on a rubric of your own", "map:\($0.file)") }
-    questions = sorted.map(MapQuestions.question) + scores.questions
+    let names = folder.files.map(\.name)
+    questions = sorted.map { MapQuestions.question($0, names) } + scores.questions
     questions += RubricQuestions(forms).questions
     questions += MapQuestions.listQuestions(maps)
     questions += MapQuestions.wordQuestions(maps, folder.project)
@@ -71,17 +72,20 @@ struct MapQuestions {
   }
 
   /// One map for all sheets of a workbook: their titles stand side by side.
-  private static func question(_ maps: [ProposedMap]) -> StartQuestion {
+  ///
+  /// - Parameter names: of all files; a pattern must not be that of a sheet that is none of them.
+  private static func question(_ maps: [ProposedMap], _ names: [String]) -> StartQuestion {
     let book = book(of: maps[0].file)
     let rows = maps.reduce(0) { $0 + $1.rows }
     var columns: [ProposedMap.Role] = []
     for role in maps.flatMap(\.roles) where !columns.contains(where: { $0.title == role.title }) {
       columns.append(role)
     }
-    let isBook = maps[0].file != book
-    let files = isBook ? "\(book)#*" : book
-    let entry =
-      ["files: \(YAMLText.quoted(files))", "profile: \(maps[0].profile)", "columns:"]
+    let own = Set(maps.map(\.file))
+    let isWhole = names.allSatisfy { MapQuestions.book(of: $0) != book || own.contains($0) }
+    let files = !own.contains(book) && isWhole ? ["\(book)#*"] : own.sorted()
+    let columnLines =
+      ["profile: \(maps[0].profile)", "columns:"]
       + columns.map { "  \(YAMLText.quoted($0.title)): \($0.meaning)   # \($0.reason)" }
       + (maps.allSatisfy(\.lists.isEmpty) ? [] : ["# unchecked: notYet   # or notObserved"])
     let what = title(of: maps[0])
@@ -89,7 +93,10 @@ struct MapQuestions {
     return StartQuestion(
       key: "map:\(book)", text: "\(book): \(rows) rows look like \(what). Read them so?",
       evidence: titles, proposal: "yes", choices: ["yes", "no"], isSure: true
-    ) { answer in answer == "yes" ? .source(entry) : nil }
+    ) { answer in
+      answer == "yes"
+        ? .several(files.map { .source(["files: \(YAMLText.quoted($0))"] + columnLines) }) : nil
+    }
   }
 
   /// What it means that an action of a list is not ticked.

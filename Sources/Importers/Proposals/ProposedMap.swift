@@ -47,8 +47,11 @@ struct ProposedMap {
       kind = .walkthroughs
       roles = roles.filter { ProposedRoles.ofWalks.contains($0.meaning) } + steps.roles
       lists = steps.lists
-    } else if has("student_id"), has("teacher_id") || has("section_id"), has("date") || isDated,
-      ConferenceEvidence.isThere(in: columns, frameworks)
+    } else if has("student_id"), has("date") || isDated,
+      ConferenceEvidence.isThere(in: columns, file: file.name, frameworks),
+      has("teacher_id") || has("section_id")
+        || ConferenceEvidence.isNamed(file.name)
+          && columns.contains(where: { $0.areNames(of: students) })
     {
       kind = .conferences
       roles = roles.filter { ProposedRoles.ofConferences.contains($0.meaning) }

@@ -24,7 +24,8 @@ struct ProposedRoles {
   /// One column at most for each meaning: the first that its cells prove and its title names.
   func roles(isForm: Bool) -> [ProposedMap.Role] {
     var roles: [ProposedMap.Role] = []
-    for column in columns where !column.title.isEmpty && column.filled > 0 {
+    for column in columns
+    where !column.title.isEmpty && column.filled > 0 && NumberedAction(column.title) == nil {
       guard let (meaning, reason) = meaning(of: column, isForm: isForm),
         !roles.contains(where: { $0.meaning == meaning })
       else { continue }
@@ -39,17 +40,15 @@ struct ProposedRoles {
     if column.areDays() {
       // The time at which a form was sent is its day only where no question asks for it.
       if isForm, column.says(["timestamp", "start time", "completion time"]) { return nil }
-      return column.says(["date", "when", "day", "visit"]) ? ("date", "days") : nil
+      return column.says(ProposedRoles.days) ? ("date", "days") : nil
     }
     if column.areNames(of: students) {
       return ("student_id", "names of students in the gradebooks")
     }
-    if column.says(["student", "kid", "pupil", "learner", "child", "scholar"]), column.areNames {
+    if column.says(ProposedRoles.students), column.areNames {
       return ("student_id", "names")
     }
-    if column.says(["teacher", "taught", "instructor", "educator", "whom did you visit"]),
-      column.areNames || column.areAddresses
-    {
+    if column.says(ProposedRoles.teachers), column.arePeople {
       return ("teacher_id", column.areAddresses ? "addresses" : "names")
     }
     return closed(column) ?? other(column)
@@ -57,33 +56,35 @@ struct ProposedRoles {
 
   private func closed(_ column: ColumnEvidence) -> (meaning: String, reason: String)? {
     if column.areYesOrNo {
-      guard column.says(["goal", "goals"]) else { return nil }
-      return (column.says(["met", "reached"]) ? "goal_met" : "goal_set", "yes and no")
+      guard column.says(ProposedRoles.goals) else { return nil }
+      return (column.says(ProposedRoles.reached) ? "goal_met" : "goal_set", "yes and no")
     }
     for name in ["model", "type", "outcome", "led_by", "format"] {
       let share = column.share { ClosedWords.meaning(of: $0, in: name, frameworks) != nil }
       if share >= 0.6, column.distinct <= 20 { return (name, "words for it") }
+    }
+    // Kinds of conferences in a district's own words: what they mean is asked.
+    if column.says(ProposedRoles.kinds), column.areFewWords, !column.areMinutes {
+      return ("type", "\(column.distinct) different words")
     }
     return nil
   }
 
   private func other(_ column: ColumnEvidence) -> (meaning: String, reason: String)? {
     if column.areMinutes,
-      column.says(["minutes", "min", "mins", "length", "how long", "duration", "time"])
+      column.says(ProposedRoles.minutes)
     {
       return ("minutes", "numbers of minutes")
     }
-    if column.says(["campus", "school", "building", "site"]), !column.areAddresses,
+    if column.says(ProposedRoles.schools), !column.areAddresses,
       column.distinct * 2 <= max(column.filled, 4)
     {
       return ("school_id", "\(column.distinct) different")
     }
-    if column.says(["observer", "observed by", "coach", "your name", "email address", "email"]),
-      column.areAddresses || column.areNames
-    {
+    if column.says(ProposedRoles.observers), column.areAddresses || column.areNames {
       return ("observer_id", column.areAddresses ? "addresses" : "names")
     }
-    if column.says(["section", "class", "period", "course"]), !column.areNames,
+    if column.says(ProposedRoles.sections), !column.areNames,
       column.distinct * 2 <= max(column.filled, 4)
     {
       return ("section_id", "\(column.distinct) different")
@@ -97,8 +98,7 @@ struct ProposedRoles {
     var roles: [ProposedMap.Role] = []
     var lists: [String] = []
     for column in columns {
-      guard let option = StepColumnName.option(of: column.title), option.first?.isNumber == true
-      else { continue }
+      guard let action = NumberedAction(column.title), action.isOfGrid else { continue }
       let question = String(column.title.prefix { $0 != "[" }.trimmingSuffix(in: " "))
       guard !question.isEmpty, !roles.contains(where: { $0.title == question }),
         column.filled == 0 || column.share({ isStatus($0) }) >= 0.6
@@ -107,10 +107,12 @@ struct ProposedRoles {
         ProposedMap.Role(
           title: question, meaning: phase(in: question), reason: "a row for each action"))
     }
-    for column in columns where StepColumnName.option(of: column.title) == nil {
+    let single = singleSteps()
+    if single.count > 1 { roles += single }
+    for column in columns where NumberedAction(column.title) == nil {
       let isList = column.share { LandedStep.number($0) != nil && $0.contains(where: \.isLetter) }
       guard column.filled > 0, isList >= 0.8,
-        column.says(["actions", "steps", "in place", "check"])
+        column.says(ProposedRoles.lists)
       else { continue }
       roles.append(
         ProposedMap.Role(
@@ -118,6 +120,35 @@ struct ProposedRoles {
       lists.append(column.title)
     }
     return (roles, lists)
+  }
+
+  /// Actions that are questions of their own, `4. A weekly plan is given`, as Microsoft Forms and
+  /// others have them.
+  private func singleSteps() -> [ProposedMap.Role] {
+    columns.compactMap { column in
+      guard let action = NumberedAction(column.title), !action.isOfGrid,
+        column.filled == 0 || column.share({ isStatus($0) }) >= 0.6
+      else { return nil }
+      return ProposedMap.Role(
+        title: column.title, meaning: "\(phase(of: action)) \(action.number)",
+        reason: "an action by its number")
+    }
+  }
+
+  /// The phase of which a framework has such an action; else the one that the title names.
+  private func phase(of action: NumberedAction) -> String {
+    let text = Words.folded(action.text)
+    for framework in frameworks {
+      let found = framework.phases.first { phase in
+        framework.steps[phase.steps].contains { step in
+          let label = Words.folded(step.label)
+          return step.number == action.number && label.count > 5
+            && (text.hasPrefix(label) || label.hasPrefix(text) && text.count > 5)
+        }
+      }
+      if let found { return found.id }
+    }
+    return phase(in: action.text)
   }
 
   private func isStatus(_ text: String) -> Bool {
@@ -142,7 +173,7 @@ struct ProposedRoles {
   func words(of roles: [ProposedMap.Role]) -> [ProposedMap.Word] {
     var counts: [String: [String: Int]] = [:]
     for column in columns {
-      let isStep = StepColumnName.option(of: column.title) != nil
+      let isStep = NumberedAction(column.title) != nil
       guard
         let name = isStep ? "status" : roles.first(where: { $0.title == column.title })?.meaning,
         ProjectWords.columns.contains(where: { $0.name == name })

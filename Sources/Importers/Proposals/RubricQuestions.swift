@@ -13,7 +13,7 @@ struct RubricQuestions {
     let rater: String?
     let school: String?
     let indicators: [String]
-    let levels: ClosedRange<Int>
+    let levels: RubricLevels
 
     /// `nil` where nobody is named who was rated, or less than two columns hold levels.
     init?(_ file: DataFolder.PlannedFile, _ description: FileDescription) {
@@ -21,22 +21,21 @@ struct RubricQuestions {
       let columns = zip(description.columns, description.sketches).map(ScoreColumn.init)
         .filter { $0.evidence.filled > 0 && !$0.title.contains { "{}|[".contains($0) } }
       let rated = columns.filter { column in
-        column.evidence.areLevels && column.evidence.distinct <= 6
+        RubricLevels.fill(column.evidence) && column.evidence.distinct <= 6
           && !column.isOnly(ScoreTitles.grade) && !column.says("period", "section", "class", "room")
       }
       let teacher = columns.first {
-        $0.says(ScoreTitles.teachers) && ($0.evidence.areNames || $0.evidence.areAddresses)
+        $0.says(ScoreTitles.teachers) && $0.evidence.arePeople
       }
-      let numbers = rated.flatMap { $0.evidence.counts.keys.compactMap { Int($0.prefix(1)) } }
-      guard let teacher, rated.count > 1, let lowest = numbers.min(), let highest = numbers.max()
-      else { return nil }
+      let answers = Set(rated.flatMap { $0.evidence.counts.keys })
+      guard let teacher, rated.count > 1, let levels = RubricLevels(answers) else { return nil }
       self.file = file.name
       rows = description.rows
       self.teacher = teacher.title
       rater = columns.first { $0.evidence.areAddresses && $0.title != teacher.title }?.title
       school = columns.first { $0.says(ScoreTitles.schools) && $0.repeats }?.title
       indicators = rated.map(\.title)
-      levels = min(lowest, 1)...max(highest, 4)
+      self.levels = levels
     }
   }
 
@@ -52,7 +51,8 @@ struct RubricQuestions {
       key: "map:\(form.file)",
       text: "\(form.file): \(form.rows) rows rate teachers on a rubric of \(form.indicators.count) "
         + "indicators. Make a framework of it, and read them so?",
-      evidence: "levels \(form.levels.lowerBound) to \(form.levels.upperBound): \(titles)",
+      evidence:
+        "levels \(form.levels.range.lowerBound) to \(form.levels.range.upperBound): \(titles)",
       proposal: "yes", choices: ["yes", "no"], isSure: true
     ) { answer in
       guard answer == "yes" else { return nil }
@@ -65,7 +65,8 @@ struct RubricQuestions {
                 + "from_level,to_level,source",
               line:
                 "\(name),\(cell(name)),rubricLevels,1,walk,Walk,\(number + 1),\(cell(indicator)),"
-                + "supplied,\(form.levels.lowerBound),\(form.levels.upperBound),\(cell(form.file))")
+                + "supplied,\(form.levels.range.lowerBound),\(form.levels.range.upperBound),\(cell(form.file))"
+            )
           })
     }
   }
@@ -80,9 +81,19 @@ struct RubricQuestions {
       "tables:", "  - ratings:",
       "      framework: \(quoted(framework))",
       "      indicator: \"{@header}\"",
-      "      level: {from: \" {@cell} \", pattern: \"{before}{value:digits}{rest}\"}",
+      "      level: \(level(form.levels))",
       "      teacher_id: \(quoted("{\(form.teacher)}"))",
     ] + school + rater + ["    per: item"]
+  }
+
+  /// The number in the answer, or what each word stands for.
+  private static func level(_ levels: RubricLevels) -> String {
+    if levels.words.isEmpty {
+      return "{from: \" {@cell} \", pattern: \"{before}{value:digits}{rest}\"}"
+    }
+    let words = levels.words.map { "\(YAMLText.quoted($0.text)): \"\($0.level)\"" }
+    return
+      "{from: \"{@cell}\", \(levels.isWhole ? "words" : "only"): {\(words.joined(separator: ", "))}}"
   }
 
   /// A text as a cell of a CSV.

@@ -95,7 +95,7 @@ struct CanonicalRow<Table: CanonicalTable> {
   }
 
   mutating func report(
-    _ problem: Finding.Problem, _ field: Field, severity: Severity? = nil
+    _ problem: Finding.Problem, _ field: Field?, severity: Severity? = nil
   ) {
     decoder.report(problem, field, record, severity: severity)
   }

@@ -119,7 +119,10 @@ struct Header: Sendable {
   }
 
   private static func sending(_ titles: [String]) -> Field? {
-    let times = ["timestamp", "completiontime", "recordeddate", "enddate"]
+    let times = [
+      "timestamp", "completiontime", "recordeddate", "enddate", "marcatemporal", "horodateur",
+      "zeitstempel", "submissiondate", "submissiontime",
+    ]
     let place = titles.firstIndex { times.contains(Words.folded($0)) }
     return place.map { Field(name: titles[$0], column: $0, constant: nil) }
   }

@@ -198,7 +198,8 @@ struct RowDecoder: Sendable {
 
   private static let answers: [(word: String, answer: Bool)] = [
     ("yes", true), ("no", false), ("y", true), ("n", false), ("true", true), ("false", false),
-    ("1", true), ("0", false),
+    ("1", true), ("0", false), ("sí", true), ("si", true), ("oui", true), ("non", false),
+    ("ja", true), ("nein", false),
   ]
 
   /// Whether a row counts: not where its state is another, and not where nobody can read it.

@@ -36,6 +36,13 @@ enum CanvasHeader {
     }
     let arePoints = haveNumbersTwice(columns.map(\.element))
     return columns.compactMap { index, title in
+      if let (name, points) = titleAndPoints(title) {
+        let text = [title, name].first { source?.items[$0] != nil }
+        let item = text.flatMap { source?.items[$0] } ?? aliases.id(of: title, .item)
+        return Assignment(
+          field: Field(name: title, column: index, constant: nil),
+          item: item == title ? "\(course): \(name)" : item, title: name, pointsPossible: points)
+      }
       let (name, number) = titleAndID(title)
       let id = arePoints ? number.map { _ in "\(course): \(name)" } : number
       let alias = [title, name, id].lazy.compactMap(\.self).compactMap { text in
@@ -75,9 +82,23 @@ enum CanvasHeader {
     return (String(header[..<open].reversed().drop { $0 == " " }.reversed()), String(id))
   }
 
+  /// `HW 1 (10 pts)` says what it is out of, and has no id.
+  static func titleAndPoints(_ header: String) -> (title: String, points: Double)? {
+    guard header.last == ")", let open = header.lastIndex(of: "("), open > header.startIndex
+    else { return nil }
+    let words = header[header.index(after: open)...].dropLast().lowercased()
+    let number = words.prefix { $0.isNumber || $0 == "." }
+    let unit = words.dropFirst(number.count).filter { $0 != " " && $0 != "." }
+    guard let points = Double(number), ["pts", "pt", "points", "point"].contains(unit) else {
+      return nil
+    }
+    return (String(header[..<open].reversed().drop { $0 == " " }.reversed()), points)
+  }
+
   /// Whether a title is a total, also of a grading period that is called by a number.
   private static func isTotal(_ title: String, _ periods: Set<String>) -> Bool {
     let (name, id) = titleAndID(title)
+    if let (title, _) = titleAndPoints(title) { return isTotal(title) }
     return isTotal(title) || isTotal(name) && periods.contains(id ?? "")
   }
 

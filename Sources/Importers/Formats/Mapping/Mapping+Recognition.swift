@@ -234,8 +234,11 @@ extension Mapping {
     return patterns.lazy.compactMap { $0.match(plain) ?? $0.match(name) }.first
   }
 
+  /// A name without its extension; a sheet among several of a workbook is named behind it.
   private static func stem(of name: String) -> String {
-    name.split(separator: ".").first.map(String.init) ?? name
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    guard let sheet = name.firstIndex(of: "#") else { return stem }
+    return "\(stem) \(name[name.index(after: sheet)...])"
   }
 
   /// The name of a file without its folders.

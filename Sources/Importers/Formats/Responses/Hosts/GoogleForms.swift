@@ -2,8 +2,11 @@
 struct GoogleForms: FormHost {
   let id = "googleForms"
   let title = "Google Forms"
-  let times = ["timestamp"]
-  let people = ["username", "emailaddress"]
+  let times = ["timestamp", "marcatemporal", "horodateur", "zeitstempel"]
+  let people = [
+    "username", "emailaddress", "direccióndecorreoelectrónico", "adressemail", "adresseemail",
+    "mailadresse", "emailadresse",
+  ]
 
   func isExtra(_ title: String) -> Bool {
     title == "totalscore" || title.hasSuffix("[score]") || title.hasSuffix("[feedback]")
@@ -11,6 +14,6 @@ struct GoogleForms: FormHost {
 
   func beginsHeader(_ records: ArraySlice<[String]>) -> Bool {
     let titles = HeaderCells.folded(records.first)
-    return titles.first == "timestamp" && titles.count { !$0.isEmpty } > 1
+    return titles.first.map(times.contains) == true && titles.count { !$0.isEmpty } > 1
   }
 }

@@ -1,0 +1,73 @@
+import CSV
+import Coaching
+import People
+import Tables
+
+/// Lines among the rows of a log that are no rows: totals, and titles of months and weeks.
+enum LogLines {
+  /// Whether a row that lacks its day or its person is such a line, by its filled cells.
+  static func isLabel(_ cells: [String]) -> Bool {
+    guard let first = cells.first else { return false }
+    if cells.prefix(3).contains(where: isTotal) { return true }
+    return Set(cells).count == 1 && isPeriod(first)
+  }
+
+  /// `Total`, `Total conferences:`, `September total`.
+  private static func isTotal(_ text: String) -> Bool {
+    let words = PersonName.words(of: text)
+    guard let first = words.first, let last = words.last, words.count < 5 else { return false }
+    return totals.contains(first) || totals.contains(last)
+  }
+
+  /// `September 2026`, `Week 3`, `Week of 9/14`, `Quarter 1`.
+  private static func isPeriod(_ text: String) -> Bool {
+    let words = PersonName.words(of: text)
+    guard let first = words.first, text.count <= 40 else { return false }
+    return periods.contains(first) || months.contains(first) || months.contains(words.last ?? "")
+  }
+
+  private static let totals: Set<String> = [
+    "total", "totals", "subtotal", "sum", "average", "avg", "mean", "count", "totales", "suma",
+    "promedio", "totaux", "somme", "moyenne", "gesamt", "summe", "durchschnitt", "anzahl",
+  ]
+  private static let periods: Set<String> = [
+    "week", "wk", "month", "quarter", "term", "semester", "trimester", "semana", "mes", "semaine",
+    "mois", "woche", "monat", "kw",
+  ]
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec",
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+    "octubre", "noviembre", "diciembre",
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
+    "octobre", "novembre", "decembre",
+    "januar", "februar", "marz", "juni", "juli", "oktober", "dezember",
+  ]
+}
+
+extension CanonicalRow {
+  /// Whether the row is a total or a title among rows, which is said and is no fault (R68).
+  ///
+  /// - Parameters:
+  ///   - day: the column without which it is no row.
+  ///   - person: the same.
+  mutating func isLabelLine(_ day: Field, _ person: Field) -> Bool {
+    let hasDay = day.withContent(of: record) { cell in
+      cell.indices.contains { (48...57).contains(cell[$0]) }
+    }
+    guard hasDay != true || !person.hasID(in: record) else { return false }
+    let cells = (0..<record.count).compactMap { record.text($0) }.map(\.trimmingBlanks)
+      .filter { !$0.isEmpty }
+    guard LogLines.isLabel(cells) else { return false }
+    report(.labelLine, Field?.none, severity: .note)
+    return true
+  }
+}
+
+extension Finding.Problem {
+  /// A total or the title of a month among the rows of a log.
+  static let labelLine = Self(
+    .shape, "a total or a title among the rows",
+    advice: "The line was left out. Nothing need be done.")
+}
