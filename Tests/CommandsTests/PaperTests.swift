@@ -22,7 +22,7 @@ import Testing
     let one = try weave("coach-conversation", ["--to", "md", "-P", "teacher=T001"], in: folder)
     #expect(one == ["conversations/talk-T001.md"])
     let text = try folder.text(of: "conversations/talk-T001.md")
-    for words in ["Differentiated 4", "suggested", "next to it", "Grade 3 - Room 1"] {
+    for words in ["Differentiated 4", "The suggested move first", "Grade 3 - Room 1"] {
       #expect(text.contains(words), "\(words)")
     }
     let minutes = text.matches(of: /\n## \d\. .*\((\d+) minutes?\)/).compactMap { Int($0.1) }

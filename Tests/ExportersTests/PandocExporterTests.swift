@@ -43,6 +43,21 @@ import Testing
     #expect(parts["docProps/core.xml"]?.contains("2026-04-03") == true)
   }
 
+  /// The header goes with two rows, the last row with the one before it, and no row breaks.
+  @Test(arguments: [
+    (1, [true, false]), (2, [true, true, false]), (5, [true, true, false, false, true, false]),
+  ])
+  func keepsRowsTogether(rows: Int, followed: [Bool]) {
+    let row = "<w:tr><w:tc><w:p><w:pPr><w:pStyle w:val=\"Compact\"/></w:pPr></w:p></w:tc></w:tr>"
+    let table = "<w:tbl>" + String(repeating: row, count: rows + 1) + "</w:tbl>"
+    let parts = WholeRows.whole(table + "<w:p/>" + table).split(separator: "<w:tr>").filter {
+      $0.hasPrefix("<w:trPr>")
+    }
+    #expect(parts.allSatisfy { $0.hasPrefix("<w:trPr><w:cantSplit/>") })
+    let kept = parts.map { $0.contains("<w:pStyle w:val=\"Compact\"/><w:keepNext/>") }
+    #expect(kept == followed + followed)
+  }
+
   @Test(
     .enabled(if: isInstalled, "pandoc is not installed"),
     arguments: [

@@ -65,9 +65,10 @@ struct DocumentStatement: Sendable {
         count(distinct case o.state when 'below' then o.student_id end) as below,
         count(distinct case o.state when 'noEvidence' then o.student_id end) as no_evidence
       from once o join mastered m using (target_id) group by o.target_id
-      order by 1.0 * count(distinct case o.state when 'mastered' then o.student_id end)
+      order by count(distinct case when o.state <> 'noEvidence' then o.student_id end) = 0,
+        1.0 * count(distinct case o.state when 'mastered' then o.student_id end)
         / nullif(count(distinct case when o.state <> 'noEvidence' then o.student_id end), 0),
-        o.target_id
+        o.target_id limit 15
       """),
     DocumentStatement(
       "pd-planning", table: "tbl-conference-weeks",

@@ -89,7 +89,10 @@ struct PandocTree {
     let isFirst = headings == 0
     let body = group.id.map { [PandocTree.named($0, inner)] } ?? inner
     guard group.startsPage, !isFirst, format == .docx else { return body }
-    let pageBreak = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
+    // What is left of the paragraph on the new page is as good as nothing.
+    let low =
+      "<w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr>"
+    let pageBreak = "<w:p>\(low)<w:r><w:br w:type=\"page\"/></w:r></w:p>"
     return [.tagged("RawBlock", .list([.text("openxml"), .text(pageBreak)]))] + body
   }
 
