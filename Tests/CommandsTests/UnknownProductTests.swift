@@ -65,4 +65,24 @@ import Testing
     #expect(run.status == 0, "\(run.messages)")
     try Self.expectTruth(product, in: folder.path)
   }
+
+  @Test(arguments: UnknownProduct.unscored)
+  func proposesNothingForWhatHasNoScores(text: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write(text + "\n", to: "list.csv")
+    #expect(try Self.suggestion(folder, "list.csv") == nil)
+  }
+
+  @Test func callsAStateTestByItsShortNames() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      """
+      SSID,LastName,FirstName,TestedGrade,ELA_SS,ELA_PL,MATH_SS,MATH_PL,Accommodations
+      10501,Alder,Ada,5,2512,3,2498,2,N
+      10502,Birch,Ben,5,2477,2,2530,3,Y
+
+      """, to: "results.csv")
+    let output = try Program.run(["describe", folder.path(of: "results.csv")]).output
+    #expect(output.contains("results of a state test"))
+  }
 }

@@ -2,7 +2,7 @@
 extension ReportFacts {
   private static let pairNames = ["501 Alder, Ada", "502 Birch, Ben"]
 
-  static let further = diagnostics + gradebooks + moodleGrades
+  static let further = diagnostics + gradebooks + moodleGrades + layouts
 
   private static let diagnostics = [
     ReportFacts(
@@ -108,6 +108,85 @@ extension ReportFacts {
 
       """, marks: ["501 9/10 2026-10-02", "502 7/10 2026-10-03"], people: pairNames,
       classes: ["P1: ?"])
+  ]
+
+  /// Layouts of one year or one state, as public connectors have them.
+  private static let layouts = [
+    ReportFacts(
+      "evaluate",
+      """
+      School Name = Pine | Pine
+      ? School ID = 100 | 100
+      Last Name = Alder | Birch
+      First Name = Ada | Ben
+      Student ID = 501 | 502
+      ? Student Grade = 4 | 4
+      Month = October | October
+      Series Grade = 4 | 4
+      Subject = Math | Math
+      Score % = 80 | 64
+      ? Proficiency = Proficient | Basic
+      Time Submitted = 10/14/2022 09:12 | 10/15/2022 09:12
+      ? Status = Complete | Complete
+
+      """, marks: ["501 80/100 2022-10-14", "502 64/100 2022-10-15"], people: pairNames),
+    // Titles with a comma, the day of the start alone.
+    ReportFacts(
+      "iready.diagnostic",
+      """
+      Student ID = 501 | 502
+      Last Name = Alder | Birch
+      First Name = Ada | Ben
+      ? Student Grade = 4 | 3
+      ? Class(es) = |
+      Start Date = 8/30/2021 | 9/9/2021
+      Completion Date = |
+      ? Most Recent Diagnostic (Y/N) = Y | Y
+      Overall Scale Score = 494 | 589
+      Overall Relative Placement = 2 Grade Levels Below | 3 or More Grade Levels Below
+      Literature Scale Score,Reading Comprehension = 480 |
+      ? Literature Placement,Reading Comprehension = Level 2 |
+      ? Mid On Grade Level Scale Score = 520 | 640
+
+      """, marks: ["501 494 2021-08-30", "501 480 2021-08-30", "502 589 2021-09-09"],
+      people: pairNames),
+    ReportFacts(
+      "gold",
+      """
+      ChildID = 7001 | 7002
+      Child F Name = Ada | Ben
+      Child L Name = Alder | Birch
+      Student ID# = 501 | 502
+      ? State_StudentNumber = 9501 | 9502
+      TeacherID = 77 | 77
+      Teacher F Name = Rae | Rae
+      Teacher L Name = Stone | Stone
+      ClassID = 1960 | 1960
+      Class = PreK | PreK
+      ? Fourth Quarter 2024/2025 Age/Grade = Pre-K 4 class/grade | Pre-K 4 class/grade
+      Fourth Quarter 2024/2025 Objective 1a = 4 | 6
+      Fourth Quarter 2024/2025 Objective S8a = | 5
+      ? Fourth Quarter 2024/2025 Objective 1b Not Observed Reason = Absent |
+
+      """, marks: ["501 4", "502 6", "502 5"], people: pairNames, classes: ["PreK: Stone, Rae"]),
+    ReportFacts(
+      "istation",
+      """
+      STUDENT_ID = 501 | 502
+      LNAME = Alder | Birch
+      FNAME = Ada | Ben
+      DOMAIN = pine.id | pine.id
+      ? GRADE = 3 | 0
+      Overall_SCORE = 213 | 208
+      ? Overall_OVERFLOW = 0 | 0
+      ? Overall_TIER = 1 | 2
+      Overall_ADMIN_DATE = 5/14/2019 | 5/15/2019
+      LK_SCORE = 200 |
+      LK_ADMIN_DATE = 5/13/2019 |
+      ? BIRTHDATE = 08/29/2014 | 08/29/2014
+
+      """, marks: ["501 213 2019-05-14", "502 208 2019-05-15", "501 200 2019-05-13"],
+      people: pairNames),
   ]
 
   private static let moodleGrades = [

@@ -160,6 +160,16 @@ import Testing
         "ada@pine.example Math 7: Unit 1 quiz 9/10",
         "ada@pine.example Math 7: Project: ratios 45/50",
       ]),
+    Mess(
+      "a list of staff that begins as a gradebook does",
+      [
+        "staff.csv": """
+        Last Name,First Name,Email Address,Hours of training,Years of service
+        Stone,Rae,rae@pine.example,12,7
+        Brook,Max,max@pine.example,8,3
+
+        """
+      ], facts: []),
   ]
 
   @Test func namesOfStudentsBesideTwoHeaderRecords() async throws {

@@ -17,7 +17,8 @@ struct ScoreExport {
   /// `nil` where nobody is named or nothing is scored.
   init?(_ columns: [ScoreColumn], _ labels: RowLabels) {
     let roles = ScoreRoles(columns)
-    guard !roles.ids.isEmpty || roles.name != nil || roles.family != nil && roles.given != nil,
+    guard !Incidents.are(columns),
+      !roles.ids.isEmpty || roles.name != nil || roles.family != nil && roles.given != nil,
       !columns.contains(where: { ScoreExport.isUnspeakable($0.title) }),
       let first = columns.first?.title
     else { return nil }

@@ -99,7 +99,7 @@ struct ScoreRoles {
       section == nil
     {
       section = column
-    } else if column.isOnly(ScoreTitles.grade), column.says("grade", "grd", "year", "klassenstufe"),
+    } else if column.isOnly(ScoreTitles.grade), column.says(ScoreTitles.grades),
       column.areGrades, grade == nil
     {
       grade = column
@@ -124,9 +124,9 @@ struct ScoreRoles {
   }
 
   private mutating func take(number column: ScoreColumn) {
-    if column.says(ScoreTitles.possible), possible == nil {
+    if ScoreTitles.isPossible(column), possible == nil {
       possible = column
-    } else if column.says(ScoreTitles.beside) {
+    } else if ScoreTitles.isBeside(column) {
       others.append((column, "no score"))
     } else {
       scores.append(column)

@@ -8,7 +8,7 @@ enum ScoreTitles {
     let rank: Int? =
       if column.says(["state id", "unique id", "upn", "ssid", "state student id"]) {
         2
-      } else if column.says(studentIDs) {
+      } else if column.says(studentIDs) || isStudentCode(column) {
         0
       } else if column.says(["sis id", "sis user id", "local id", "district id", "id number"]) {
         1
@@ -29,6 +29,12 @@ enum ScoreTitles {
     guard let rank, rank < 4 || column.evidence.distinct > 1 || column.evidence.filled == 1
     else { return nil }
     return rank
+  }
+
+  /// `pupil_no` and `Learner Ref`: a word for a student and one for a code, and nothing else.
+  private static func isStudentCode(_ column: ScoreColumn) -> Bool {
+    column.isOnly(people.union(codes)) && column.words.contains { people.contains($0) }
+      && column.words.contains { codes.contains($0) }
   }
 
   /// How well a column says what was scored, 0 best; `nil` where it does not.
@@ -86,6 +92,12 @@ enum ScoreTitles {
     "studentid", "studentnumber", "learner id", "pupil id", "scholar id", "child id",
     "stu id", "schülernummer", "schüler nr", "schüler id", "matrikelnummer",
   ]
+  private static let people: Set<String> = [
+    "student", "pupil", "learner", "scholar", "child", "kid", "stu", "schüler", "schülerin",
+  ]
+  private static let codes: Set<String> = [
+    "id", "no", "nr", "num", "number", "ref", "reference", "code", "identifier", "key", "nummer",
+  ]
   /// Whose id is nobody's: of things, and of grown-ups.
   private static let others = [
     "teacher", "school", "class", "section", "course", "record", "test", "assessment", "assignment",
@@ -111,23 +123,26 @@ enum ScoreTitles {
     "student", "students", "learner", "pupil", "scholar", "child", "schüler", "schülerin", "name",
     "full", "user",
   ]
-  static let schools = ["school", "sch", "campus", "building", "site", "schule"]
+  static let schools = ["school", "sch", "campus", "building", "site", "schule", "org unit"]
   static let school: Set<String> = [
     "school", "sch", "campus", "building", "site", "schule", "name", "of", "enrolled", "current",
-    "student",
-    "id", "code",
+    "student", "id", "code", "org", "unit",
   ]
   static let sections = [
     "class", "section", "group", "period", "homeroom", "klasse", "classroom", "lerngruppe",
+    "cohort",
   ]
   static let section: Set<String> = [
     "class", "section", "group", "period", "homeroom", "klasse", "classroom", "room", "name", "id",
     "code", "title", "number", "course", "reg", "registration", "form", "teaching", "lerngruppe",
+    "cohort", "tutor",
   ]
   static let course: Set<String> = ["course", "name", "title", "section"]
   static let grade: Set<String> = [
-    "grade", "grd", "level", "year", "klassenstufe", "student", "current", "enrolled", "of",
+    "grade", "grd", "level", "year", "yr", "klassenstufe", "student", "current", "enrolled", "of",
+    "tested", "assessed", "enrollment",
   ]
+  static let grades = ["grade", "grd", "year", "yr", "klassenstufe"]
   static let parts = [
     "subject", "domain", "strand", "standard", "skill", "topic", "window", "term", "season",
     "session", "measure", "subtest", "fach", "thema",
@@ -139,26 +154,35 @@ enum ScoreTitles {
   ]
   static let items = [
     "assignment", "asgn", "assessment", "test", "quiz", "exam", "activity", "lesson", "item",
-    "task",
-    "aufgabe", "prüfung", "work", "title",
+    "task", "module", "aufgabe", "prüfung", "work", "title",
   ]
   static let item: Set<String> = [
     "assessment", "test", "quiz", "assignment", "activity", "item", "task", "exam", "lesson",
-    "unit",
-    "work", "asgn", "aufgabe", "prüfung", "name", "title",
+    "unit", "module", "work", "asgn", "aufgabe", "prüfung", "name", "title",
   ]
-  static let possible = [
+  /// Whether a number is what there was to reach; "Facts (out of 20)" is work that says its own.
+  static func isPossible(_ column: ScoreColumn) -> Bool {
+    column.says(possible) && !(column.says("out of") && !column.isOnly(ofPossible))
+  }
+
+  private static let ofPossible: Set<String> = ["out", "of", "points", "score", "raw", "total"]
+  private static let possible = [
     "points possible", "possible points", "max points", "max score", "out of", "maximum points",
     "maximum score", "total possible", "possible score", "possible", "max",
   ]
   /// The same, where no other column says it.
   static let perhapsPossible = ["total points", "total questions", "questions total"]
-  /// Numbers that stand beside scores and are none.
-  static let beside = [
+  /// Whether a number stands beside scores and is none.
+  static func isBeside(_ column: ScoreColumn) -> Bool {
+    // A number at the end is that of something; in front it is mathematics, as in "Number Sense".
+    column.says(beside) || column.words.last == "number"
+  }
+
+  private static let beside = [
     "percentile", "percentile rank", "rank", "growth", "gain", "change", "difference", "error",
     "sem", "lower", "upper", "low", "high", "cut", "minutes", "time", "seconds", "duration",
     "hours",
-    "attempts", "attempt", "age", "stanine", "nce", "level", "count", "number", "goal", "target",
+    "attempts", "attempt", "age", "stanine", "nce", "level", "count", "number of", "goal", "target",
     "projected", "absent", "absences", "days", "year", "zip", "phone", "stage", "tier", "quartile",
     "skills", "energy", "watched", "streak", "coins", "xp", "worked", "leveled", "badges", "id",
     "uid",
@@ -171,12 +195,13 @@ enum ScoreTitles {
   ]
   private static let scores = [
     "score", "scores", "raw", "points", "mark", "marks", "result", "correct", "earned", "rating",
-    "punkte", "ergebnis",
+    "punkte", "ergebnis", "wcpm", "cwpm",
   ]
   private static let kinds: Set<String> = [
     "score", "scores", "scale", "scaled", "raw", "points", "mark", "result", "percent", "pct",
     "percentage", "correct", "earned", "rit", "standard", "date", "day", "on", "taken", "test",
-    "tested", "completed", "of", "accuracy", "rating", "stars", "punkte", "ergebnis",
+    "tested", "completed", "of", "accuracy", "rating", "stars", "punkte", "ergebnis", "wcpm",
+    "cwpm",
   ]
   private static let sums: Set<String> = [
     "total", "average", "avg", "overall", "mean", "gesamt", "sum", "summe", "durchschnitt",
