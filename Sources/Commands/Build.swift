@@ -32,9 +32,10 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.run {
       let folder = try DataOptions.folder(folder, rules)
-      for line in Plan.lines(of: folder) { Terminal.say(line) }
+      let unread = UnreadFiles(folder)
+      for line in Plan.lines(of: folder, likenesses: unread.likenesses) { Terminal.say(line) }
+      if let next = Plan.unused(in: folder, unread) { Terminal.say(next) }
       if let emptiness = Plan.emptiness(of: folder) { throw Failure(.findings, emptiness) }
-      if let next = Plan.unused(in: folder) { Terminal.say(next) }
       let workspace = try await Workspace(folder)
       workspace.sayAudience()
       var run = ReportRun(workspace, output: output)
@@ -50,6 +51,7 @@ struct Build: AsyncParsableCommand {
       Terminal.report(workspace.intake.findings)
       let status = Terminal.exitStatus(for: workspace.intake.findings)
       if status != .success { throw status }
+      if let waiting = Plan.waiting(in: folder, unread) { throw Failure(.findings, waiting) }
       if result.hasFailures { throw ExitCode(Failure.Status.findings.rawValue) }
     }
   }

@@ -48,7 +48,8 @@ struct Check: AsyncParsableCommand {
     let folder = try DataOptions.folder(ofPaths: paths, hints: CSVHints(), rules, goesOn: true)
     checked.inputs = folder.inputs
     let isFolder = DataFolder.isFolder(paths[0])
-    if isFolder, let next = Plan.unused(in: folder) { Terminal.say(next) }
+    let unread = isFolder ? UnreadFiles(folder) : nil
+    if let unread, let next = Plan.unused(in: folder, unread) { Terminal.say(next) }
     let workspace = try await Workspace(folder, goesOn: true)
     for source in workspace.intake.sources { Terminal.say(line(of: source)) }
     // Under settings that are at fault nothing is in force.
@@ -63,6 +64,9 @@ struct Check: AsyncParsableCommand {
       // A folder of reports or of frameworks is one to be checked, too.
       if reports.isEmpty, !workspace.intake.district.given.contains(.frameworks) {
         checked.emptiness = Plan.emptiness(of: folder)
+      }
+      if checked.emptiness == nil, let unread {
+        checked.emptiness = Plan.waiting(in: folder, unread)
       }
     }
   }

@@ -75,8 +75,9 @@ struct Describe: AsyncParsableCommand {
       if asProfile { throw Failure(.usage, "--as-profile: expected a file, found a folder") }
       let folder = try DataOptions.folder(path, goesOn: true)
       if let emptiness = Plan.emptiness(of: folder) { Terminal.say(emptiness) }
-      if let next = Plan.unused(in: folder) { Terminal.say(next) }
-      if format == .text { return [Plan.text(of: folder)] }
+      let unread = UnreadFiles(folder)
+      if let next = Plan.unused(in: folder, unread) { Terminal.say(next) }
+      if format == .text { return [Plan.text(of: folder, unread)] }
       return folder.files.map { PlanJSON.text(of: $0) }
     }
     let input = try ArgumentFile(path)

@@ -1,6 +1,8 @@
 import CSV
 import Coaching
+import Foundation
 import Importers
+import Provenance
 
 /// What will be done with the files of a folder, and what is to be done next.
 enum Plan {
@@ -19,20 +21,50 @@ enum Plan {
   }
 
   /// The files that are not used and the one next command; `nil` where all are.
-  static func unused(in folder: DataFolder) -> String? {
+  static func unused(in folder: DataFolder, _ unread: UnreadFiles) -> String? {
     let unused = folder.files.filter { $0.profile == nil }.map(\.name)
     guard !unused.isEmpty else { return nil }
     let shown = unused.prefix(3).joined(separator: ", ")
     let more = unused.count > 3 ? " and \(unused.count - 3) more" : ""
-    return "not used: \(unused.count) of \(folder.files.count) files (\(shown)\(more)); "
-      + "next: walkbook start \(folder.path)"
+    let next = next(in: folder, unread).map { "; next: \($0)" } ?? ""
+    return "not used: \(unused.count) of \(folder.files.count) files (\(shown)\(more))\(next)"
+  }
+
+  /// What lies there unread although it is known how to read it, with the one next command; `nil`
+  /// where nothing does.
+  static func waiting(in folder: DataFolder, _ unread: UnreadFiles) -> String? {
+    let kinds = Set(unread.proposed.values).sorted().joined(separator: ", ")
+    guard !kinds.isEmpty, let next = next(in: folder, unread) else { return nil }
+    return "\(folder.path): not read yet: \(kinds); next: \(next)"
+  }
+
+  /// `walkbook start` where it has something to propose; else a look at a file.
+  static func next(in folder: DataFolder, _ unread: UnreadFiles) -> String? {
+    unread.proposed.isEmpty
+      ? look(at: unread.unused.map(\.name), of: folder)
+      : "walkbook start \(quoted(folder.path))"
+  }
+
+  /// The command that says of the first file that can be opened what it is.
+  static func look(at names: [String], of folder: DataFolder) -> String? {
+    let file = folder.files.first {
+      names.contains($0.name) && $0.error == nil && $0.head?.isEmpty == false
+    }
+    return file.map { "walkbook describe \(quoted("\(folder.path)/\($0.path)"))" }
+  }
+
+  /// A path as a shell takes it.
+  static func quoted(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+@~".contains($0) }
+    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
   }
 
   /// One line for each file.
-  static func lines(of folder: DataFolder) -> [String] {
+  static func lines(of folder: DataFolder, likenesses: [String: String] = [:]) -> [String] {
     lines(of: folder) { file in
       let form = file.formHost.map { "\($0.id) without a map of its questions, left out" }
-      return file.profile?.id ?? form ?? "not recognized, left out"
+      let likeness = likenesses[file.name].map { ": \($0)" } ?? ""
+      return file.profile?.id ?? form ?? "not recognized, left out\(likeness)"
     }
   }
 
@@ -53,9 +85,9 @@ enum Plan {
   }
 
   /// What the files of a folder are, and one map for all that can be mapped.
-  static func text(of folder: DataFolder) -> String {
-    let plan = lines(of: folder).map { $0 + "\n" }.joined()
-    let map = UnreadFiles(folder).map
+  static func text(of folder: DataFolder, _ unread: UnreadFiles) -> String {
+    let plan = lines(of: folder, likenesses: unread.likenesses).map { $0 + "\n" }.joined()
+    let map = unread.map
     guard !map.isEmpty else { return plan }
     let lines = map.split(separator: "\n").map { "    \($0)\n" }
     return plan
@@ -67,12 +99,33 @@ enum Plan {
     of folder: DataFolder, _ use: (DataFolder.PlannedFile) -> String
   ) -> [String] {
     let width = folder.files.map(\.name.count).max() ?? 0
-    return folder.files.map { file in
-      let name = file.name + String(repeating: " ", count: width - file.name.count)
-      if let error = file.error { return "\(name)  not read: \(error)" }
-      let shape = [file.encoding, file.delimiter].compactMap(\.self).joined(separator: ", ")
-      let unusual = file.head?.unusualShape.map { "; " + $0 } ?? ""
-      return "\(name)  \(use(file)) (\(shape), \(file.byteCount) bytes\(unusual))"
+    return documents(in: folder.path)
+      + folder.files.map { file in
+        let name = file.name + String(repeating: " ", count: width - file.name.count)
+        if let error = file.error { return "\(name)  not read: \(error)" }
+        let shape = [file.encoding, file.delimiter].compactMap(\.self).joined(separator: ", ")
+        let unusual = file.head?.unusualShape.map { "; " + $0 } ?? ""
+        return "\(name)  \(use(file)) (\(shape), \(file.byteCount) bytes\(unusual))"
+      }
+  }
+
+  /// Texts and pictures beside the tables, of which nothing is read.
+  private static func documents(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().compactMap { name in
+      let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      guard !name.hasPrefix("."), !name.hasPrefix("~"), let kind = kinds[ending],
+        OutputMark(of: "\(folder)/\(name)") == nil
+      else { return nil }
+      return "\(name)  not read: \(kind), and only tables are"
     }
   }
+
+  private static let kinds = [
+    "pdf": "a PDF", "doc": "a text document", "docx": "a text document",
+    "odt": "a text document", "rtf": "a text document", "pages": "a text document",
+    "gdoc": "a link to a document", "gsheet": "a link to a sheet", "gform": "a link to a form",
+    "ppt": "slides", "pptx": "slides", "key": "slides", "png": "a picture", "jpg": "a picture",
+    "jpeg": "a picture", "heic": "a picture", "tif": "a picture", "tiff": "a picture",
+  ]
 }

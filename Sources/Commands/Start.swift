@@ -34,18 +34,46 @@ struct Start: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.run {
+      try requireFolder()
       let data = try DataOptions.folder(folder)
       if data.files.isEmpty, let emptiness = Plan.emptiness(of: data) {
+        for line in Plan.lines(of: data) { Terminal.say(line) }
         throw Failure(.findings, emptiness)
       }
       var answers = try given()
       let first = await StartPlan(data, answers: answers)
+      try requireRoom(data, first)
       for line in Plan.lines(of: data, first.unread) { Terminal.say(line) }
       let plan = try await ask(data, first, &answers)
       let text = try settings(plan, data, answers)
       try await write(text, data)
-      try await summarize(plan, text)
+      try await summarize(plan)
     }
+  }
+
+  /// The settings of a folder stand in it, so a file is none.
+  private func requireFolder() throws {
+    guard !DataFolder.isFolder(folder), FileManager.default.fileExists(atPath: folder) else {
+      return
+    }
+    throw Failure(
+      .usage,
+      "\(folder): expected a folder, found a file; put it into a folder of its own, or see what it "
+        + "is: walkbook describe \(Plan.quoted(folder))")
+  }
+
+  /// Says before anything is asked that nothing can be added to what a person wrote, with what would
+  /// be added.
+  private func requireRoom(_ data: DataFolder, _ plan: StartPlan) throws {
+    let closed = SettingsText(data.project.text).closedGroups
+    guard !closed.isEmpty else { return }
+    var block = SettingsText("")
+    block.add(
+      plan.questions.filter(\.isSure).compactMap { $0.entry(for: $0.proposal) })
+    throw Failure(
+      .data,
+      "\(data.project.file): nothing can be added to \(closed.joined(separator: ", ")), which stands "
+        + "for what is written elsewhere; write it out, or put this into it:\n\(block.text)")
   }
 
   private func given() throws -> [String: String] {
@@ -64,20 +92,18 @@ struct Start: AsyncParsableCommand {
   private func ask(
     _ data: DataFolder, _ first: StartPlan, _ answers: inout [String: String]
   ) async throws -> StartPlan {
+    for key in answers.keys.sorted() where !first.questions.contains(where: { $0.key == key }) {
+      let hint = Nearest.hint(Nearest.word(to: key, among: first.questions.map(\.key)))
+      throw Failure(.usage, "--answer: nothing is asked as '\(key)'\(hint)")
+    }
     var plan = first
-    while true {
-      guard isAsking, let next = plan.questions.first(where: { answers[$0.key] == nil }) else {
-        for key in answers.keys where !plan.questions.contains(where: { $0.key == key }) {
-          let hint = Nearest.hint(Nearest.word(to: key, among: plan.questions.map(\.key)))
-          throw Failure(.usage, "--answer: nothing is asked as '\(key)'\(hint)")
-        }
-        return plan
-      }
+    while isAsking, let next = plan.questions.first(where: { answers[$0.key] == nil }) {
       let answer = try Terminal.ask(next)
       answers[next.key] = answer
       // The plan is made under the proposals.
       if answer != next.proposal { plan = await StartPlan(data, answers: answers) }
     }
+    return plan
   }
 
   /// What the settings will be; sure answers where none was given, others as comments.
@@ -86,39 +112,46 @@ struct Start: AsyncParsableCommand {
   ) throws -> SettingsText {
     var text = SettingsText(data.project.text)
     var open: [String] = []
+    var entries: [SettingsEntry] = []
     for question in plan.questions {
       if dryRun { Terminal.say("\(question.key): \(question.text) [\(question.proposal)]") }
-      guard let answer = answers[question.key] ?? (question.isSure ? question.proposal : nil) else {
+      guard let given = answers[question.key] ?? (question.isSure ? question.proposal : nil) else {
         open.append("\(question.text) (\(question.key); \(question.evidence))")
         continue
       }
-      // What nobody knows may be left as it is.
-      guard question.choices.isEmpty || answer.isEmpty || question.choices.contains(answer) else {
-        let choices = question.choices.joined(separator: ", ")
-        throw Failure(.usage, "\(question.key): expected one of \(choices)")
+      let answer = try answer(given, to: question)
+      if let entry = question.entry(for: answer) { entries.append(entry) }
+      let isDeclined = StartQuestion.isNo(answer)
+      for part in question.parts.isEmpty ? [question] : question.parts
+      where answers[question.key] != nil && answer != StartQuestion.each {
+        text.note(part, isDeclined: isDeclined)
       }
-      if let entry = question.entry(for: answer) { text.add(entry) }
     }
+    text.add(entries)
     text.leaveOpen(open)
     for question in open { Terminal.say("open: \(question)") }
-    let known = data.project.findings.count
-    let result = ProjectFile(yaml: text.text)
-    if result.findings.count > known {
-      throw Failure(
-        .data, "walkbook.yaml is written in a way that cannot be added to; add this:\n\(text.text)")
-    }
     return text
+  }
+
+  /// The answer that a text gives to a question; what nobody knows may be left as it is.
+  private func answer(_ text: String, to question: StartQuestion) throws -> String {
+    if text.isEmpty || question.choices.isEmpty { return text }
+    if let choice = question.choice(text) { return choice }
+    if StartQuestion.isNo(text) { return "" }
+    let choices = question.choices.prefix(Terminal.shownChoices).joined(separator: ", ")
+    throw Failure(.usage, "\(question.key): expected one of \(choices)")
   }
 
   private func write(_ text: SettingsText, _ data: DataFolder) async throws {
     guard !dryRun else { return try Terminal.put(text.text) }
+    let settings = data.project.file
     var files = text.rows.map { ($0.key, $0.value.map { $0 + "\n" }.joined()) }
-    if text.text != data.project.text { files.append(("walkbook.yaml", text.text)) }
+    if text.text != data.project.text { files.append((settings, text.text)) }
     // What a person wrote is in the text of the settings, and no other file that exists is written.
     try await OutputRules(force: true, kind: .data).apply {
       for (name, content) in files.sorted(by: { $0.0 < $1.0 }) {
         let path = "\(folder)/\(name)"
-        if name != "walkbook.yaml", FileManager.default.fileExists(atPath: path) { continue }
+        if name != settings, FileManager.default.fileExists(atPath: path) { continue }
         if let folder = name.split(separator: "/").dropLast().first {
           try? FileManager.default.createDirectory(
             atPath: "\(self.folder)/\(folder)", withIntermediateDirectories: true)
@@ -133,53 +166,27 @@ struct Start: AsyncParsableCommand {
     }
   }
 
-  /// What will come out, and the next command.
-  private func summarize(_ plan: StartPlan, _ text: SettingsText) async throws {
+  /// What will come out, what is left, and the next command.
+  private func summarize(_ plan: StartPlan) async throws {
     for file in plan.unread.unused { Terminal.say("not used: \(file.name): \(file.reason)") }
     guard !dryRun else { return }
     let data = try DataOptions.folder(folder)
-    if let emptiness = Plan.emptiness(of: data) { throw Failure(.findings, emptiness) }
+    if let emptiness = Plan.emptiness(of: data) {
+      let next = Plan.look(at: plan.unread.unused.map(\.name), of: data)
+      throw Failure(.findings, emptiness + (next.map { "; next: \($0)" } ?? ""))
+    }
     let workspace = try await Workspace(data)
-    let district = workspace.study.district
-    let walked = Set(district.walkthroughs.filter(\.isObserved).map(\.teacher)).count
-    let windows = workspace.study.windows.count
+    let errors = workspace.intake.findings.count { $0.severity == .error }
+    let left =
+      errors == 0
+      ? ""
+      : "Left out: \(errors) \(errors == 1 ? "cell or row" : "cells or rows"); "
+        + "walkbook check \(Plan.quoted(folder)) says which and why.\n"
     try Terminal.put(
       """
-      \(district.roster.teachers.count) teachers, \(walked) of them walked in \(windows) \
-      \(windows == 1 ? "window" : "windows"); \(district.roster.students.count) students, \
-      \(district.roster.sections.count) classes, \(district.marks.count) marks, \
-      \(district.conferences.count) conferences.
-      Next: walkbook build \(folder) -o out
+      \(StartSummary(workspace.study).text)
+      \(left)Next: walkbook build \(Plan.quoted(folder)) -o out
 
       """)
-  }
-}
-
-extension Terminal {
-  /// Whether a person can be asked: both ends are a terminal.
-  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
-
-  /// Asks until the answer is one that is understood; Enter takes the proposal.
-  static func ask(_ question: StartQuestion) throws -> String {
-    let choices = question.choices.isEmpty ? "" : " (\(question.choices.joined(separator: ", ")))"
-    while true {
-      say("\n\(question.text)\n  \(question.evidence)")
-      try? FileHandle.standardError.write(
-        contentsOf: Data(
-          "  [\(question.proposal.isEmpty ? "-" : question.proposal)]\(choices) ".utf8))
-      let answer = readLine()?.trimmingCharacters(in: .whitespaces)
-      guard let answer, !["q", "quit"].contains(answer.lowercased()) else {
-        throw Failure(.usage, "nothing was written: no answer")
-      }
-      if answer.isEmpty { return question.proposal }
-      let words = ["y": "yes", "n": "no"]
-      let word = words[answer.lowercased()] ?? answer
-      if question.choices.isEmpty { return word }
-      if let choice = question.choices.first(where: { $0.lowercased() == word.lowercased() }) {
-        return choice
-      }
-      if word.lowercased() == "no" || word == "-" { return "" }
-      say("  Not understood\(Nearest.hint(Nearest.word(to: word, among: question.choices))).")
-    }
   }
 }

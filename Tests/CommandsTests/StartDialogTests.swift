@@ -66,13 +66,39 @@ struct StartDialogTests {
     #expect(try folder.text(of: "walkbook.yaml").contains("Conference log.csv"))
   }
 
+  /// A refused map is read neither now nor by the next run, which asks neither for it nor for its
+  /// words; a person takes the no back by its line.
   @Test func keepsToARefusal() throws {
     let folder = try folder()
     let session = try play(folder, ["n", "..."])
     #expect(session.transcript.contains("its map was refused"), "\(session.transcript)")
-    let isWritten = try folder.names.contains("walkbook.yaml")
-    let settings = isWritten ? try folder.text(of: "walkbook.yaml") : ""
-    #expect(!settings.contains("Conference log.csv"))
+    #expect(!session.transcript.contains("'Mentor'"), "\(session.transcript)")
+    let settings = try folder.text(of: "walkbook.yaml")
+    #expect(!settings.contains("files: \"Conference log.csv\""), "\(settings)")
+    #expect(settings.contains("(map:Conference log.csv)"), "\(settings)")
+    let before = try content(folder)
+    let again = try play(folder, [])
+    #expect(again.status == 0)
+    #expect(again.questions.isEmpty, "\(again.transcript)")
+    #expect(try content(folder) == before)
+    try folder.write(settings.replacing("(map:", with: "(was "), to: "walkbook.yaml")
+    #expect(try play(folder, ["q"]).questions.count == 1)
+  }
+
+  /// What --accept left open is asked on a terminal, and kept while nobody answers.
+  @Test func asksWhatWasLeftOpen() throws {
+    let folder = try folder()
+    let accepted = try Program.run(["start", folder.path, "--accept"])
+    #expect(accepted.messages.contains("open: 'pep talk' as kind of conference"))
+    let settings = try folder.text(of: "walkbook.yaml")
+    #expect(settings.contains("#   'pep talk'"), "\(settings)")
+    _ = try Program.run(["start", folder.path, "--accept"])
+    #expect(try folder.text(of: "walkbook.yaml") == settings)
+    let session = try play(folder, ["Project check in"])
+    #expect(session.questions.count == 1, "\(session.transcript)")
+    let answered = try folder.text(of: "walkbook.yaml")
+    #expect(answered.contains("\"pep talk\": projectCheckIn"), "\(answered)")
+    #expect(!answered.contains("Open questions"), "\(answered)")
   }
 
   @Test(arguments: ["q", "quit", "^D"])

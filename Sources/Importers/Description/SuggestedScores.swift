@@ -46,6 +46,9 @@ struct SuggestedScores {
   /// Whether titles say that there are scores, and not numbers alone.
   var isSure: Bool { export.layout == .rowForEachScore || export.layout == .assessment }
 
+  /// Whether lines above the header say what its columns are.
+  var hasBands: Bool { export.labels.arePointsAbove }
+
   /// The columns that hold scores.
   var scoreTitles: [String] { export.scores.flatMap(\.columns).map(\.title) }
 

@@ -11,6 +11,8 @@ package struct DataFolder: Sendable {
     /// The path below the folder, as findings name it.
     package let name: String
     package let byteCount: Int
+    /// The path of the file on the disk that holds it, below the folder.
+    package var path: String { input.file }
     /// `nil` where no profile recognises the file or it cannot be read.
     package let profile: Profile?
     package let encoding: String?

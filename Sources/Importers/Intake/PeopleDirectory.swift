@@ -29,6 +29,16 @@ package struct PeopleDirectory: Sendable {
   private var rows: [Row] = []
   /// How many more spellings each kind of likeness would join, if the settings allowed it.
   private(set) var likenesses: [Likeness: Int] = [:]
+  /// The same, each with whom it would mean.
+  private(set) var proposals: [Likeness: [Proposal]] = [:]
+
+  /// A spelling that would join to one person, and how many rows have it.
+  struct Proposal: Hashable {
+    var role: Alias.Kind
+    var spelling: String
+    var id: String
+    var places: Int
+  }
   /// Names that two people have, with the first place of each.
   private(set) var findings: [Finding] = []
 
@@ -62,6 +72,8 @@ package struct PeopleDirectory: Sendable {
         }
         if case .open(_, let candidates, let likeness?) = identity, candidates.count == 1 {
           likenesses[likeness, default: 0] += 1
+          proposals[likeness, default: []].append(
+            Proposal(role: kind, spelling: text, id: candidates[0], places: spelling.count))
         }
         rows.append(
           Row(

@@ -80,6 +80,8 @@ package struct ProjectFile: Sendable {
   package var rules = Rules()
   /// The ways of being alike in which a name joins to the one person it can mean (R100).
   var joins: Set<Likeness> = []
+  /// Whether the file says which; none is an answer, too.
+  var saysJoins = false
   /// Where the settings that were given come from; the others stand as they are by default.
   package var origins: [Rules.Setting: Origin] = [:]
   /// The places of settings in the file.
@@ -98,6 +100,11 @@ package struct ProjectFile: Sendable {
   package internal(set) var text = ""
 
   package init() {}
+
+  /// Whether the file says what a word of a closed column means, under whichever key.
+  func knows(_ word: String, in column: String) -> Bool {
+    words.knows(word, in: column) || column == "status" && statusWords[Words.folded(word)] != nil
+  }
 
   /// What is wrong with the value of a setting, at its place.
   package func finding(

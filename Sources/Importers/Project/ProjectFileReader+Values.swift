@@ -96,6 +96,7 @@ extension ProjectFileReader {
   /// Reads what words mean, such as `words: {type: {goal setting: goal}}`.
   mutating func readWords(_ node: Node) {
     each(node, "words", ProjectWords.columns.map(\.name)) { reader, column, node in
+      if EditableYAML.isEmpty(node) { return }
       let known = ProjectWords.columns.first { $0.name == column }?.words ?? []
       for (word, meaning) in reader.texts(node) {
         guard let text = word.scalar?.string else { continue }

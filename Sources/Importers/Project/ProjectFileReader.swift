@@ -63,7 +63,10 @@ struct ProjectFileReader {
       "suppression", "audience", "school", "as-of", "time-zone", "people",
       "words",
     ]
+    let groups: Set = ["sources", "scales", "statuses", "people", "words"]
     each(root, "the file", known) { reader, key, node in
+      // A group of which every entry is a comment holds none.
+      if groups.contains(key), EditableYAML.isEmpty(node) { return }
       switch key {
       case "title": reader.project.title = reader.text(node)
       case "sources": reader.readSources(node)
@@ -130,6 +133,7 @@ struct ProjectFileReader {
   /// `people: {join: [initial, surname]}`: what joins without asking, besides the same name.
   private mutating func readPeople(_ node: Node) {
     each(node, "people", ["join"]) { reader, _, node in
+      reader.project.saysJoins = true
       for word in node.sequence ?? [node] {
         let known = Likeness.allCases.map(\.rawValue)
         if let word = reader.word(word, among: known), let likeness = Likeness(rawValue: word) {

@@ -21,6 +21,11 @@ struct ProjectWords: Sendable {
     meanings[column, default: [:]][Words.folded(word)] = meaning
   }
 
+  /// Whether it is said what a word of a column stands for.
+  func knows(_ word: String, in column: String) -> Bool {
+    meanings[column]?[Words.folded(word)] != nil
+  }
+
   /// What a word of a column stands for; the word itself where nothing is said of it.
   func meaning(of word: String, in column: String) -> String {
     meanings[column]?[Words.folded(word)] ?? word

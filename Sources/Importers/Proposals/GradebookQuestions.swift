@@ -2,12 +2,20 @@ import Coaching
 import People
 import Tables
 
-/// Whose class a gradebook is, by the teacher's name in the name of its file.
+/// Whose class a gradebook is: by the teacher's name in the name of its file, or by whose log its
+/// students stand in; else it is asked.
 struct GradebookQuestions {
   private(set) var questions: [StartQuestion] = []
 
-  init(_ folder: DataFolder, _ intake: Intake) {
-    let roster = intake.district.roster
+  private let folder: DataFolder
+  private let roster: Roster
+  /// The school at which each teacher was walked, where it is always the same.
+  private let schools: [String: String]
+
+  init(_ folder: DataFolder, _ intake: Intake, _ answers: StartAnswers) {
+    self.folder = folder
+    roster = intake.district.roster
+    schools = GradebookQuestions.schools(intake)
     var families: [String: Set<String>] = [:]
     for reference in roster.teachers.references {
       let teacher = roster.teachers[reference]
@@ -16,15 +24,31 @@ struct GradebookQuestions {
       }
       families[family, default: []].insert(teacher.id)
     }
-    let schools = GradebookQuestions.schools(intake)
+    let classes = ClassesOfFiles(intake)
+    var named: [StartQuestion] = []
+    var others: [StartQuestion] = []
+    var patterns: Set<String> = []
     for file in folder.files where GradebookQuestions.needsTeacher(file) {
       let stem = Mapping.name(of: file.name)
+      guard patterns.insert(GradebookQuestions.pattern(of: stem)).inserted else { continue }
       let words = PersonName.words(of: stem)
-      let found = Set(words.compactMap { families[$0] }.filter { $0.count == 1 }.flatMap(\.self))
-      guard found.count == 1, let teacher = found.first else { continue }
-      let school = schools[teacher]
-      questions.append(GradebookQuestions.question(file.name, stem, teacher, school))
+      let found = words.compactMap { families[$0] }.reduce(into: Set<String>()) { $0.formUnion($1) }
+      if found.count == 1, let teacher = found.first {
+        named += question(file, stem, teacher)
+      } else if classes.lackTeacher(in: file.name) {
+        others += question(
+          file, stem,
+          among: found.isEmpty
+            ? Set(roster.teachers.references.map { roster.teachers[$0].id }) : found,
+          classes.logging(file.name))
+      }
     }
+    questions =
+      StartQuestion.joined(named.filter(answers.asks), key: "teachers", answers.given) { count in
+        "\(count) gradebooks: is each the class of the teacher whose surname stands in its name?"
+      } said: {
+        $0.evidence
+      } + others.filter(answers.asks)
   }
 
   private static func needsTeacher(_ file: DataFolder.PlannedFile) -> Bool {
@@ -34,7 +58,6 @@ struct GradebookQuestions {
     return file.source?.givenColumns.contains("teacher_id") != true
   }
 
-  /// The school at which each teacher was walked, where it is always the same.
   private static func schools(_ intake: Intake) -> [String: String] {
     let roster = intake.district.roster
     var seen: [String: Set<String>] = [:]
@@ -45,25 +68,108 @@ struct GradebookQuestions {
     return seen.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
-  private static func question(
-    _ file: String, _ stem: String, _ teacher: String, _ school: String?
-  ) -> StartQuestion {
-    // The next export of the gradebook has another day before its name.
+  /// The next export of the gradebook has another day before its name.
+  private static func pattern(of stem: String) -> String {
     let title = stem.split(separator: "_", maxSplits: 1).last ?? ""
     let isDated = stem.first?.isNumber == true && title.hasPrefix("Grades-")
-    let pattern = isDated ? "*\(title)*" : "\(stem)*"
-    let place = school.map { ", school_id: \(YAMLText.quoted($0))" } ?? ""
-    return StartQuestion(
-      key: "teacher:\(file)",
-      text: "\(file): is it the class of \(teacher)\(school.map { " at \($0)" } ?? "")?",
-      evidence: "the surname stands in the file's name, and no other teacher has it",
-      proposal: "yes", choices: ["yes", "no"], isSure: true
-    ) { answer in
-      guard answer == "yes" else { return nil }
-      return .source([
-        "files: \(YAMLText.quoted(pattern))",
-        "constants: {teacher_id: \(YAMLText.quoted(teacher))\(place)}   # the name of the file",
-      ])
+    return isDated ? "*\(title)*" : "\(stem)*"
+  }
+
+  private func name(of teacher: String) -> String {
+    roster.teachers.find(teacher).flatMap { roster.teachers[$0].name } ?? teacher
+  }
+
+  /// What gives a class its teacher; `nil` where an entry of walkbook.yaml stands in the way.
+  ///
+  /// The first entry that fits a file counts, so a second would never be read.
+  private func entry(
+    _ file: DataFolder.PlannedFile, _ stem: String, _ reason: String
+  ) -> (@Sendable (String) -> SettingsEntry)? {
+    let schools = schools
+    let constants = { @Sendable (teacher: String) in
+      let place = schools[teacher].map { ", school_id: \(YAMLText.quoted($0))" } ?? ""
+      return "{teacher_id: \(YAMLText.quoted(teacher))\(place)}   # \(reason)"
+    }
+    guard let source = file.source else {
+      let pattern = YAMLText.quoted(GradebookQuestions.pattern(of: stem))
+      return { .source(["files: \(pattern)", "constants: \(constants($0))"]) }
+    }
+    let isAlone = folder.files.count { $0.source?.place == source.place } == 1
+    guard isAlone, source.constants.isEmpty, source.mapping == nil else { return nil }
+    return { .answer(files: source.files, key: "constants", value: constants($0)) }
+  }
+
+  private func question(
+    _ file: DataFolder.PlannedFile, _ stem: String, _ teacher: String
+  ) -> [StartQuestion] {
+    guard let entry = entry(file, stem, "the name of the file") else { return [] }
+    let school = schools[teacher].map { " at \($0)" } ?? ""
+    return [
+      StartQuestion(
+        key: "teacher:\(file.name)",
+        text: "\(file.name): is it the class of \(name(of: teacher))\(school)?",
+        evidence: "\(file.name): \(name(of: teacher))\(school)",
+        proposal: "yes", choices: ["yes", "no"], isSure: true
+      ) { answer in answer == "yes" ? entry(teacher) : nil }
+    ]
+  }
+
+  /// - Parameter logging: who logs conferences with its students; of one alone it is the class.
+  private func question(
+    _ file: DataFolder.PlannedFile, _ stem: String, among teachers: Set<String>,
+    _ logging: [String: Int]
+  ) -> [StartQuestion] {
+    let isOfLog = logging.count == 1
+    let reason = isOfLog ? "the log of conferences" : "answered"
+    guard !teachers.isEmpty, let entry = entry(file, stem, reason) else { return [] }
+    let proposal =
+      isOfLog ? logging.keys.first ?? "" : teachers.count == 1 ? teachers.first ?? "" : ""
+    let names = teachers.union(logging.keys).sorted()
+    let count = logging.values.first ?? 0
+    return [
+      StartQuestion(
+        key: "teacher:\(file.name)", text: "\(file.name): whose class is it?",
+        evidence: isOfLog
+          ? "\(name(of: proposal)) alone logs conferences with its students, \(count) of them"
+          : "its name does not say of one teacher that it is hers or his",
+        proposal: proposal, choices: names,
+        labels: Dictionary(uniqueKeysWithValues: names.map { ($0, name(of: $0)) }),
+        isSure: isOfLog
+      ) { answer in answer.isEmpty ? nil : entry(answer) }
+    ]
+  }
+}
+
+/// The classes that files of gradebooks tell of, and who logs conferences with their students.
+private struct ClassesOfFiles {
+  private var lacking: Set<String> = []
+  /// By file, then by teacher: with how many of its students.
+  private var logs: [String: [String: Int]] = [:]
+
+  init(_ intake: Intake) {
+    let roster = intake.district.roster
+    var files: [Reference<Section>: String] = [:]
+    for section in roster.sections.references where roster.sections[section].teacher == nil {
+      let place = intake.origins.place(of: .section, Int(section.index))
+      guard let file = place?.position.file else { continue }
+      files[section] = file
+      lacking.insert(file)
+    }
+    guard !files.isEmpty else { return }
+    var logging: [Reference<Student>: Set<String>] = [:]
+    for conference in intake.district.conferences {
+      guard let teacher = conference.teacher else { continue }
+      logging[conference.student, default: []].insert(roster.teachers[teacher].id)
+    }
+    for enrollment in roster.enrollments {
+      guard let file = files[enrollment.section] else { continue }
+      for teacher in logging[enrollment.student] ?? [] {
+        logs[file, default: [:]][teacher, default: 0] += 1
+      }
     }
   }
+
+  func lackTeacher(in file: String) -> Bool { lacking.contains(file) }
+
+  func logging(_ file: String) -> [String: Int] { logs[file] ?? [:] }
 }

@@ -11,13 +11,21 @@ struct MapQuestions {
   /// What files look like of which nothing is read unless somebody asks for it.
   private(set) var likenesses: [String: String] = [:]
 
-  init(_ folder: DataFolder) {
+  /// - Parameter readsMapped: whether what files leave open that are mapped is asked, too, for
+  ///   which they are read.
+  init(_ folder: DataFolder, _ answers: StartAnswers, readsMapped: Bool) {
     let students = MapQuestions.students(in: folder)
     var maps: [ProposedMap] = []
     var exports: [ScoreQuestions.Export] = []
     var forms: [RubricQuestions.Form] = []
-    for file in folder.files
-    where file.profile == nil && file.source == nil && file.head?.isEmpty == false {
+    var mapped: [ProposedMap] = []
+    for file in folder.files where file.head?.isEmpty == false {
+      guard file.profile == nil, file.source == nil else {
+        if readsMapped, let map = ProposedMap(mapped: file, folder.frameworks) {
+          mapped.append(map)
+        }
+        continue
+      }
       guard let description = try? FileDescription(file, name: file.name) else { continue }
       if let map = ProposedMap(file, description, students: students, folder.frameworks) {
         maps.append(map)
@@ -29,24 +37,22 @@ struct MapQuestions {
         exports.append(export)
       }
     }
-    let books = Dictionary(grouping: maps) {
-      "\($0.kind.rawValue) \(MapQuestions.book(of: $0.file))"
-    }
-    let sorted = books.values.sorted { left, right in
-      (left[0].kind == .conferences ? 1 : 0, left[0].file)
-        < (right[0].kind == .conferences ? 1 : 0, right[0].file)
-    }
+    let groups = MapQuestions.groups(of: maps)
     let scores = ScoreQuestions(exports, in: folder)
-    uses = maps.map {
-      ($0.file, MapQuestions.title(of: $0), "map:\(MapQuestions.book(of: $0.file))")
+    uses = groups.flatMap { group in
+      group.maps.map { ($0.file, MapQuestions.title(of: $0), "map:\(group.book)") }
     }
     uses += scores.uses
     uses += forms.map { ($0.file, "ratings on a rubric of your own", "map:\($0.file)") }
-    let names = folder.files.map(\.name)
-    questions = sorted.map { MapQuestions.question($0, names) } + scores.questions
+    let taken = groups.filter { !answers.refuses("map:\($0.book)") }
+    questions = groups.map { MapQuestions.question($0, folder) } + scores.questions
     questions += RubricQuestions(forms).questions
-    questions += MapQuestions.listQuestions(maps)
-    questions += MapQuestions.wordQuestions(maps, folder.project)
+    questions += readsMapped ? ScoreQuestions.openDays(folder.project) : []
+    questions += MapQuestions.listQuestions(
+      taken.flatMap { group in group.maps.map { ($0, group.files) } }
+        + mapped.compactMap { map in map.pattern.map { (map, $0) } })
+    questions += WordQuestions(taken.flatMap(\.maps) + mapped, folder).questions
+    questions = questions.filter(answers.asks)
   }
 
   private static func title(of map: ProposedMap) -> String {
@@ -71,73 +77,106 @@ struct MapQuestions {
     return names
   }
 
-  /// One map for all sheets of a workbook: their titles stand side by side.
+  /// Files that one entry maps: the sheets of a workbook, and further copies of it.
+  private struct Group {
+    var maps: [ProposedMap]
+    /// The workbook or file, by its path, or by its name where several have it.
+    var book: String
+
+    /// The pattern of the entry.
+    var files: String {
+      let sheets = maps.count { MapQuestions.book(of: $0.file) != $0.file }
+      return sheets == 0 ? book : sheets == maps.count ? "\(book)#*" : "\(book)*"
+    }
+
+    /// Whether no title means two things.
+    var agrees: Bool {
+      let meanings = Dictionary(grouping: maps.flatMap(\.roles), by: \.title)
+      return meanings.values.allSatisfy { Set($0.map(\.meaning)).count == 1 }
+    }
+  }
+
+  /// Walk-throughs first, and files in folders before those of the same name outside.
   ///
-  /// - Parameter names: of all files; a pattern must not be that of a sheet that is none of them.
-  private static func question(_ maps: [ProposedMap], _ names: [String]) -> StartQuestion {
-    let book = book(of: maps[0].file)
+  /// An entry fits files of its name in whatever folder; only where copies do not agree, each has one.
+  private static func groups(of maps: [ProposedMap]) -> [Group] {
+    let named = Dictionary(grouping: maps) {
+      "\($0.kind.rawValue) \(Mapping.name(of: book(of: $0.file)))"
+    }
+    let groups = named.values.flatMap { maps -> [Group] in
+      let books = Dictionary(grouping: maps) { book(of: $0.file) }
+      let whole = Group(
+        maps: maps,
+        book: books.count == 1 ? book(of: maps[0].file) : Mapping.name(of: book(of: maps[0].file)))
+      return whole.agrees ? [whole] : books.map { Group(maps: $0.value, book: $0.key) }
+    }
+    let key = { (group: Group) in
+      let depth = group.book.count { $0 == "/" }
+      return (
+        group.maps[0].kind == .conferences ? 1 : 0, Mapping.name(of: group.book), -depth, group.book
+      )
+    }
+    return groups.sorted { key($0) < key($1) }
+  }
+
+  /// One map for all files of a group: their titles stand side by side.
+  private static func question(_ group: Group, _ folder: DataFolder) -> StartQuestion {
+    let maps = group.maps
     let rows = maps.reduce(0) { $0 + $1.rows }
     var columns: [ProposedMap.Role] = []
     for role in maps.flatMap(\.roles) where !columns.contains(where: { $0.title == role.title }) {
       columns.append(role)
     }
+    // A pattern must not be that of a sheet that is none of them.
     let own = Set(maps.map(\.file))
-    let isWhole = names.allSatisfy { MapQuestions.book(of: $0) != book || own.contains($0) }
-    let files = !own.contains(book) && isWhole ? ["\(book)#*"] : own.sorted()
+    let books = Set(maps.map { book(of: $0.file) })
+    let isWhole = folder.files.allSatisfy {
+      !books.contains(book(of: $0.name)) || own.contains($0.name)
+    }
+    let files = isWhole || own == books ? [group.files] : own.sorted()
     let columnLines =
       ["profile: \(maps[0].profile)", "columns:"]
       + columns.map { "  \(YAMLText.quoted($0.title)): \($0.meaning)   # \($0.reason)" }
       + (maps.allSatisfy(\.lists.isEmpty) ? [] : ["# unchecked: notYet   # or notObserved"])
     let what = title(of: maps[0])
-    let titles = columns.map { "\($0.title) (\($0.meaning))" }.joined(separator: ", ")
+    let named = books.sorted().joined(separator: " and ")
     return StartQuestion(
-      key: "map:\(book)", text: "\(book): \(rows) rows look like \(what). Read them so?",
-      evidence: titles, proposal: "yes", choices: ["yes", "no"], isSure: true
+      key: "map:\(group.book)", text: "\(named): \(rows) rows look like \(what). Read them so?",
+      evidence: evidence(columns, folder.frameworks), proposal: "yes", choices: ["yes", "no"],
+      isSure: true
     ) { answer in
       answer == "yes"
         ? .several(files.map { .source(["files: \(YAMLText.quoted($0))"] + columnLines) }) : nil
     }
   }
 
-  /// What it means that an action of a list is not ticked.
-  private static func listQuestions(_ maps: [ProposedMap]) -> [StartQuestion] {
-    maps.filter { !$0.lists.isEmpty }.map { map in
+  /// What each of our columns is made of, in the order of the file.
+  private static func evidence(
+    _ columns: [ProposedMap.Role], _ frameworks: [Framework]
+  ) -> String {
+    var meanings: [String] = []
+    for role in columns where !meanings.contains(role.meaning) { meanings.append(role.meaning) }
+    return meanings.map { meaning in
+      let titles = columns.filter { $0.meaning == meaning }.map { "'\($0.title)'" }
+      return "\(PlainWords.name(of: meaning, frameworks)): \(titles.joined(separator: ", "))"
+    }.joined(separator: "; ")
+  }
+
+  /// What it means that an action of a list is not ticked, once for each entry.
+  private static func listQuestions(_ maps: [(map: ProposedMap, files: String)]) -> [StartQuestion]
+  {
+    var asked: Set<String> = []
+    return maps.filter { !$0.map.lists.isEmpty && asked.insert($0.files).inserted }.map {
+      map, files in
       StartQuestion(
         key: "unchecked:\(map.file)",
         text: "\(map.file): does an action that is not ticked mean not yet, or not observed?",
-        evidence: "with notYet such a form gives pauses and next moves", proposal: "notObserved",
-        choices: ["notYet", "notObserved"], isSure: false
+        evidence: "with not yet such a form gives pauses and next moves", proposal: "notObserved",
+        choices: ["notYet", "notObserved"],
+        labels: PlainWords.labels(of: ["notYet", "notObserved"]),
+        isSure: false
       ) { answer in
-        .answer(files: map.file, key: "unchecked", value: answer)
-      }
-    }
-  }
-
-  /// Words of closed columns that are not ours, each once for all files.
-  private static func wordQuestions(
-    _ maps: [ProposedMap], _ project: ProjectFile
-  ) -> [StartQuestion] {
-    var counts: [ProposedMap.Word: Int] = [:]
-    for word in maps.flatMap(\.words) {
-      var same = word
-      same.count = 0
-      counts[same, default: 0] += word.count
-    }
-    let sorted = counts.sorted {
-      ($0.key.column, -$0.value, $0.key.text) < ($1.key.column, -$1.value, $1.key.text)
-    }
-    return sorted.map { word, count in
-      let known = ProjectWords.columns.first { $0.name == word.column }?.words ?? []
-      return StartQuestion(
-        key: "word:\(word.column):\(Words.folded(word.text))",
-        text: "'\(word.text)' as \(word.column), in \(count) cells: which word of ours is it?",
-        evidence: known.joined(separator: ", "), proposal: word.meaning ?? "",
-        choices: known, isSure: word.meaning != nil
-      ) { answer in
-        answer.isEmpty
-          ? nil
-          : .setting(
-            path: ["words", word.column], line: "\(YAMLText.quoted(word.text)): \(answer)")
+        .answer(files: files, key: "unchecked", value: answer)
       }
     }
   }

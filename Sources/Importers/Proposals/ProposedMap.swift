@@ -20,9 +20,13 @@ struct ProposedMap {
     var text: String
     var meaning: String?
     var count: Int
+    /// Whether the form's actions speak for the meaning, and not the word.
+    var isByActions = false
   }
 
   let file: String
+  /// The pattern of the entry in walkbook.yaml that maps it already.
+  private(set) var pattern: String?
   let kind: FileKind
   let profile: String
   private(set) var roles: [Role] = []
@@ -66,5 +70,30 @@ struct ProposedMap {
     profile = form?.host.id ?? Profile.canonical(kind).id
     rows = description.rows
     words = reader.words(of: roles)
+  }
+
+  /// What a file that is mapped already leaves open: words that are not ours, and lists of which
+  /// nobody has said what an action means that is not ticked.
+  init?(mapped file: DataFolder.PlannedFile, _ frameworks: [Framework]) {
+    guard let recognition = file.recognition, recognition.mapping == nil,
+      [.walkthroughs, .conferences].contains(recognition.profile.kind),
+      let description = try? FileDescription(file, name: file.name)
+    else { return nil }
+    self.file = file.name
+    pattern = file.source?.files
+    kind = recognition.profile.kind
+    profile = recognition.profile.id
+    rows = description.rows
+    let header = recognition.header
+    roles = zip(header.titles, header.names).filter { !$0.0.isEmpty }.map { title, name in
+      let known = ProjectWords.columns.first { Words.folded($0.name) == Words.folded(name) }
+      return Role(title: title, meaning: known?.name ?? name, reason: "")
+    }
+    let columns = description.sketches.map(ColumnEvidence.init)
+    let reader = ProposedRoles(columns, students: [], frameworks)
+    words = reader.words(of: roles)
+    guard let source = file.source, source.unchecked == nil else { return }
+    let mapped = Set(source.columns.keys.map(Words.folded))
+    lists = reader.steps().lists.filter { mapped.contains(Words.folded($0)) }
   }
 }

@@ -180,24 +180,57 @@ struct ProposedRoles {
       else { continue }
       for (text, count) in column.counts { counts[name, default: [:]][text, default: 0] += count }
     }
+    let ofActions = modelOfActions(in: roles)
     return counts.sorted { $0.key < $1.key }.flatMap { column, texts in
-      texts.filter { !isOurs($0.key, in: column) }
+      texts.filter { !isOurs($0.key, in: column, ofActions) }
         .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .map { text, count in
-          ProposedMap.Word(
-            column: column, text: text,
-            meaning: ClosedWords.meaning(of: text, in: column, frameworks), count: count)
-        }
+        .map { word($0.key, in: column, ofActions, count: $0.value) }
     }
   }
 
-  private func isOurs(_ text: String, in column: String) -> Bool {
+  private func word(
+    _ text: String, in column: String, _ ofActions: String?, count: Int
+  ) -> ProposedMap.Word {
+    let meaning = ClosedWords.meaning(of: text, in: column, frameworks)
+    let isWalked = column != "model" || meaning.map { models.contains($0) } ?? false
+    return ProposedMap.Word(
+      column: column, text: text, meaning: isWalked ? meaning : ofActions, count: count,
+      isByActions: !isWalked && ofActions != nil)
+  }
+
+  /// The ids of models that can be walked.
+  private var models: Set<String> { Set(ProposedRoles.models(frameworks).map(\.id)) }
+
+  /// The models whose actions have words, by id and title.
+  static func models(_ frameworks: [Framework]) -> [(id: String, title: String)] {
+    frameworks.compactMap { framework in
+      guard case .progression(let progression) = framework, progression.isWalkable else {
+        return nil
+      }
+      return (progression.facts.id, progression.facts.title)
+    }
+  }
+
+  /// The model whose actions a form asks for, where they are all of one.
+  private func modelOfActions(in roles: [ProposedMap.Role]) -> String? {
+    let asked = Set(
+      roles.compactMap { role in
+        role.meaning.contains(".") ? role.meaning.split(separator: ".").first.map(String.init) : nil
+      })
+    guard asked.count == 1, let model = asked.first, models.contains(model) else { return nil }
+    return model
+  }
+
+  /// - Parameter ofActions: the model whose actions are asked for; a visit with another that has
+  ///   none would be lost.
+  private func isOurs(_ text: String, in column: String, _ ofActions: String?) -> Bool {
     let folded = Words.folded(text)
     switch column {
     case "status": return StepStatus(text) != nil
     case "model":
       return frameworks.contains {
-        Words.folded($0.facts.id) == folded || Words.folded($0.facts.title) == folded
+        (ofActions == nil || models.contains($0.facts.id))
+          && (Words.folded($0.facts.id) == folded || Words.folded($0.facts.title) == folded)
       }
     default:
       return ProjectWords.columns.contains { known in

@@ -14,7 +14,7 @@ struct ScoreQuestions {
     /// `nil` where the file is none, or has too few rows to tell.
     init?(_ file: String, _ description: FileDescription) {
       guard let scores = description.suggestion?.scores,
-        description.rows >= ScoreQuestions.fewestRows
+        description.rows >= ScoreQuestions.fewestRows || scores.hasBands
       else { return nil }
       self.file = file
       rows = description.rows
@@ -54,13 +54,22 @@ struct ScoreQuestions {
       ) { answer in answer == "yes" ? .source(entry) : nil })
     uses += group.map { ($0.file, layout, key) }
     guard export.scores.hasUntoldDays else { return }
-    questions.append(
-      StartQuestion(
-        key: "days:\(files)",
-        text: "\(files): which comes first in its days, the month or the day?",
-        evidence: "every day can be read both ways; mdy is 9/30/2026, dmy 30/9/2026",
-        proposal: "mdy", choices: ["mdy", "dmy"], isSure: false
-      ) { .answer(files: files, key: "days", value: $0) })
+    questions.append(ScoreQuestions.days(files))
+  }
+
+  private static func days(_ files: String) -> StartQuestion {
+    StartQuestion(
+      key: "days:\(files)",
+      text: "\(files): which comes first in its days, the month or the day?",
+      evidence: "every day can be read both ways; 9/10/2026 is in September or in October",
+      proposal: "mdy", choices: ["mdy", "dmy"],
+      labels: ["mdy": "the month", "dmy": "the day"], isSure: false
+    ) { .answer(files: files, key: "days", value: $0) }
+  }
+
+  /// Entries of walkbook.yaml that leave open how their files write days.
+  static func openDays(_ project: ProjectFile) -> [StartQuestion] {
+    SettingsText(project.text).sources(leaving: "days").map(days)
   }
 
   /// One pattern for files of one layout; `nil` where another file would fit it, too, or their names

@@ -1,80 +1,125 @@
-import Foundation
+import Coaching
+import Tables
+import Yams
 
 /// The text of `walkbook.yaml`, to which entries are added without touching what a person wrote.
 package struct SettingsText: Sendable {
-  /// Lines without their ends.
-  private var lines: [String]
+  /// The text without the notes at its end.
+  private var yaml: EditableYAML
   /// Rows for other files, by file: the header, then the lines.
   package private(set) var rows: [String: [String]] = [:]
+  /// Whether something had to be added for which there is no place.
+  package private(set) var isIncomplete = false
+  /// What was asked and is not answered, and what was answered with no.
+  private var notes: StartNotes
+  /// How much was wrong with the text as it was.
+  private let faults: Int
 
   /// - Parameter text: what stands in the file; empty where there is none.
   package init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    while lines.last?.isEmpty == true { lines.removeLast() }
+    var lines = EditableYAML.lines(of: text)
+    notes = StartNotes(taking: &lines)
+    yaml = EditableYAML(lines.joined())
+    faults = ProjectFile(yaml: text).findings.count
   }
 
-  package var text: String { lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n" }
+  package var text: String { notes.text(after: yaml.text) }
 
-  /// Adds an entry at the end of the group that it belongs to; a line that is there is not doubled.
-  package mutating func add(_ entry: SettingsEntry) {
-    switch entry {
-    case .several(let entries): for entry in entries { add(entry) }
-    case .source(let entry):
-      let indented = entry.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
-      insert(indented, below: ["sources"])
-    case .setting(let path, let line):
-      insert([String(repeating: "  ", count: path.count) + line], below: path)
-    case .row(let file, let header, let line): rows[file, default: [header]].append(line)
-    case .answer(let files, let key, let value):
-      guard
-        let entry = lines.firstIndex(where: { $0.contains("files: \(YAMLText.quoted(files))") }),
-        let open = lines[entry...].firstIndex(where: { $0.contains("# \(key):") })
-      else { return }
-      lines[open] = lines[open].prefix { $0 == " " } + "\(key): \(value)"
+  /// Adds entries at the ends of the groups that they belong to.
+  ///
+  /// What a person has decided stands: a word that has a meaning gets no other.
+  package mutating func add(_ entries: [SettingsEntry]) {
+    let all = entries.flatMap(\.parts)
+    addSources(all)
+    for path in SettingsText.paths(of: all) {
+      var known = Set(yaml.keys(below: path).map(Words.folded))
+      let lines = all.compactMap { entry -> [String]? in
+        guard case .setting(path, let key, let line) = entry else { return nil }
+        return known.insert(Words.folded(key)).inserted ? [line] : nil
+      }
+      place(lines, below: path, asItems: false)
     }
-  }
-
-  /// Keeps what nobody has answered yet as comments at the end, in place of those of an earlier run.
-  package mutating func leaveOpen(_ questions: [String]) {
-    if let start = lines.firstIndex(of: SettingsText.openTitle) {
-      let end = lines[(start + 1)...].firstIndex { !$0.hasPrefix("#   ") } ?? lines.endIndex
-      lines.removeSubrange(start..<end)
-    }
-    guard !questions.isEmpty else { return }
-    lines.append(SettingsText.openTitle)
-    lines += questions.map { "#   " + $0 }
-  }
-
-  private static let openTitle = "# Open questions of walkbook start:"
-
-  /// Inserts lines at the end of a block, making the keys that are not there.
-  private mutating func insert(_ entry: [String], below path: [String]) {
-    var range = lines.startIndex..<lines.endIndex
-    for (depth, key) in path.enumerated() {
-      let indent = String(repeating: "  ", count: depth)
-      let found = range.first { lines[$0].hasPrefix("\(indent)\(key):") }
-      if let found {
-        range = found + 1..<end(ofBlockAt: found, in: range)
-      } else {
-        lines.insert("\(indent)\(key):", at: range.upperBound)
-        range = range.upperBound + 1..<range.upperBound + 1
+    for entry in all {
+      switch entry {
+      case .row(let file, let header, let line): rows[file, default: [header]].append(line)
+      case .answer(let files, let key, let value):
+        let isThere = yaml.set(key, to: value, where: "files", is: files, in: "sources")
+        if !isThere { isIncomplete = true }
+      case .source, .setting, .several: break
       }
     }
-    guard !range.contains(where: { lines[$0] == entry[0] }) else { return }
-    lines.insert(contentsOf: entry, at: range.upperBound)
   }
 
-  /// The line after a block: the next that is indented no deeper and no comment.
-  private func end(ofBlockAt start: Int, in range: Range<Int>) -> Int {
-    let depth = lines[start].prefix { $0 == " " }.count
-    var end = start + 1
-    for index in start + 1..<range.upperBound {
-      let line = lines[index]
-      let content = line.drop { $0 == " " }
-      if content.isEmpty { continue }
-      guard line.prefix(while: { $0 == " " }).count > depth else { break }
-      end = index + 1
+  package mutating func add(_ entry: SettingsEntry) { add([entry]) }
+
+  /// Each pattern of files once: a second entry of the same would never be read.
+  private mutating func addSources(_ entries: [SettingsEntry]) {
+    var known: Set<String> = []
+    let sources = entries.compactMap { entry -> [String]? in
+      guard case .source(let lines) = entry, let first = lines.first else { return nil }
+      return known.insert(first).inserted ? lines : nil
     }
-    return end
+    place(sources, below: ["sources"], asItems: true)
+  }
+
+  private mutating func place(_ blocks: [[String]], below path: [String], asItems: Bool) {
+    guard !blocks.isEmpty else { return }
+    let before = yaml
+    if yaml.insert(blocks, below: path, asItems: asItems),
+      ProjectFile(yaml: yaml.text).findings.count <= faults
+    {
+      return
+    }
+    yaml = before
+    isIncomplete = true
+  }
+
+  /// The groups of settings that entries add to, in the order of the entries.
+  private static func paths(of entries: [SettingsEntry]) -> [[String]] {
+    var paths: [[String]] = []
+    for case .setting(let path, _, _) in entries where !paths.contains(path) {
+      paths.append(path)
+    }
+    return paths
+  }
+
+  /// Keeps what nobody has answered yet, in place of what an earlier run left.
+  package mutating func leaveOpen(_ questions: [String]) { notes.open = questions }
+
+  /// Keeps in mind that a question was answered with no; a later yes takes it back.
+  package mutating func note(_ question: StartQuestion, isDeclined: Bool) {
+    notes.note(question, isDeclined: isDeclined)
+  }
+
+  /// Whether a question was answered with no in an earlier run.
+  func isDeclined(_ key: String) -> Bool { notes.isDeclined(key) }
+
+  /// The patterns of the entries of `sources` that leave a key open in a comment.
+  func sources(leaving key: String) -> [String] {
+    yaml.entries(of: "sources", leaving: key, named: "files")
+  }
+
+  /// What stands in the way of adding sources, words and names; `nil` where nothing does.
+  ///
+  /// - Returns: the keys to which nothing can be added, as a person wrote them.
+  package var closedGroups: [String] {
+    let trials: [(String, SettingsEntry)] =
+      [("sources", .source(["files: \"a file of walkbook start\""]))]
+      + ProjectWords.columns.map {
+        (
+          "words",
+          .setting(
+            path: ["words", $0.name], key: "a word of walkbook start",
+            line: "a word of walkbook start: \($0.words.first ?? "flex")")
+        )
+      }
+      + [("people", .setting(path: ["people"], key: "join", line: "join: []"))]
+    var closed: [String] = []
+    for (group, entry) in trials where !closed.contains(group) {
+      var trial = self
+      trial.add(entry)
+      if trial.isIncomplete { closed.append(group) }
+    }
+    return closed
   }
 }

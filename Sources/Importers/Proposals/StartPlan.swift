@@ -15,19 +15,20 @@ package struct StartPlan: Sendable {
 
   /// - Parameter answers: what has been answered, by the keys of questions.
   package init(
-    _ folder: DataFolder, answers: [String: String] = [:]
+    _ folder: DataFolder, answers given: [String: String] = [:]
   ) async {
-    let maps = MapQuestions(folder)
+    let answers = StartAnswers(given, folder.project)
+    let maps = MapQuestions(folder, answers, readsMapped: true)
     var questions = maps.questions
     // Whose class a gradebook is, is known when Ms. Garcia is one person; who Leo is, when his class
     // has a teacher.
-    if let intake = await StartPlan.read(folder, questions, answers, joins: Likeness.safe) {
-      questions += GradebookQuestions(folder, intake).questions
-      questions += WindowQuestions(intake).questions
+    if let intake = await StartPlan.read(folder, questions, given, joins: Likeness.safe) {
+      questions += GradebookQuestions(folder, intake, answers).questions
+      questions += WindowQuestions(intake, answers).questions
     }
-    if let intake = await StartPlan.read(folder, questions, answers) {
-      questions += PeopleQuestions(intake).questions
-      questions += OrderQuestions(intake).questions
+    if let intake = await StartPlan.read(folder, questions, given) {
+      questions += (PeopleQuestions(intake).questions + OrderQuestions(intake).questions)
+        .filter(answers.asks)
     }
     self.questions = questions
     unread = UnreadFiles(folder, maps, answers)
@@ -39,12 +40,12 @@ package struct StartPlan: Sendable {
     joins: Set<Likeness> = []
   ) async -> Intake? {
     var settings = SettingsText(folder.project.text)
-    for question in questions {
-      let answer = answers[question.key] ?? question.proposal
-      if let entry = question.entry(answer) { settings.add(entry) }
-    }
+    settings.add(
+      questions.compactMap { question in
+        question.entry(for: answers[question.key] ?? question.proposal)
+      })
     var project = ProjectFile(yaml: settings.text)
-    project.joins.formUnion(joins)
+    if !project.saysJoins { project.joins.formUnion(joins) }
     return await (try? DataFolder(path: folder.path, project: project))?.read()
   }
 }

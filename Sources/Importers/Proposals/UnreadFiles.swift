@@ -15,17 +15,27 @@ package struct UnreadFiles: Sendable {
   /// One map for all files for which there is one, as text of `walkbook.yaml`.
   package let map: String
 
-  package init(_ folder: DataFolder) { self.init(folder, MapQuestions(folder), [:]) }
+  /// What files that are not used look like, where they are nothing that is read unasked.
+  package let likenesses: [String: String]
+
+  package init(_ folder: DataFolder) {
+    let answers = StartAnswers([:], folder.project)
+    self.init(folder, MapQuestions(folder, answers, readsMapped: false), answers)
+  }
 
   /// - Parameter answers: a map that was refused is none.
-  init(_ folder: DataFolder, _ maps: MapQuestions, _ answers: [String: String]) {
-    var text = SettingsText("")
+  init(_ folder: DataFolder, _ maps: MapQuestions, _ answers: StartAnswers) {
+    var entries: [SettingsEntry] = []
     var taken: Set<String> = []
     for question in maps.questions where question.isSure {
-      guard let entry = question.entry(answers[question.key] ?? question.proposal) else { continue }
-      text.add(entry)
+      let answer = answers.given[question.key] ?? question.proposal
+      guard let entry = question.entry(for: answer) else { continue }
+      entries.append(entry)
       taken.insert(question.key)
     }
+    var text = SettingsText("")
+    text.add(entries)
+    likenesses = maps.likenesses
     map = text.text
     var proposed: [String: String] = [:]
     for use in maps.uses where taken.contains(use.key) { proposed[use.file] = use.what }

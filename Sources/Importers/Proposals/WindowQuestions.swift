@@ -8,28 +8,33 @@ struct WindowQuestions {
   /// Walks further apart than this, in days, are of two seasons.
   private static let gap = 28
 
-  init(_ intake: Intake) {
+  init(_ intake: Intake, _ answers: StartAnswers) {
     guard intake.district.windows.isEmpty else { return }
     let days = Set(intake.district.walkthroughs.filter(\.isObserved).map(\.date)).sorted()
     let windows = WindowQuestions.windows(days)
     guard windows.count > 1 else { return }
-    let text = windows.map { "\($0.id): \($0.days.lowerBound) to \($0.days.upperBound)" }
-      .joined(separator: "; ")
-    for window in windows {
-      questions.append(
-        StartQuestion(
-          key: "window:\(window.id)",
-          text: "Walks from \(window.days.lowerBound) to \(window.days.upperBound): one window, "
-            + "\(window.id)?",
-          evidence: "no walks for \(WindowQuestions.gap) days around them; all: \(text)",
-          proposal: "yes", choices: ["yes", "no"], isSure: true
-        ) { answer in
-          answer == "yes"
-            ? .row(
-              file: "windows.csv", header: "window_id,title,start,end,kind",
-              line: "\(window.id),\(window.title),\(window.days.lowerBound),"
-                + "\(window.days.upperBound),walk") : nil
-        })
+    let single = windows.map(WindowQuestions.question).filter(answers.asks)
+    questions = StartQuestion.joined(single, key: "windows", answers.given) { count in
+      "Walks stand in \(count) runs, with no walk for \(WindowQuestions.gap) days between. "
+        + "Is each a walk window?"
+    } said: { question in
+      question.evidence
+    }
+  }
+
+  private static func question(
+    _ window: (id: String, title: String, days: ClosedRange<Day>)
+  ) -> StartQuestion {
+    let days = "\(window.days.lowerBound) to \(window.days.upperBound)"
+    return StartQuestion(
+      key: "window:\(window.id)", text: "Walks from \(days): one window, \(window.title)?",
+      evidence: "\(window.title): \(days)", proposal: "yes", choices: ["yes", "no"], isSure: true
+    ) { answer in
+      answer == "yes"
+        ? .row(
+          file: "windows.csv", header: "window_id,title,start,end,kind",
+          line: "\(window.id),\(window.title),\(window.days.lowerBound),"
+            + "\(window.days.upperBound),walk") : nil
     }
   }
 

@@ -1,0 +1,37 @@
+import Analytics
+import Coaching
+
+/// What came out of a folder, in a sentence.
+struct StartSummary {
+  private let study: Study
+
+  init(_ study: Study) { self.study = study }
+
+  var text: String {
+    let district = study.district
+    let windows = study.windows.count
+    let marks = "\(district.marks.count) \(district.marks.count == 1 ? "mark" : "marks")"
+    let classes = district.roster.sections.count
+    return """
+      \(district.roster.teachers.count) teachers, \(walked(district.walkthroughs)) of them walked in \
+      \(windows) \(windows == 1 ? "window" : "windows")\(each); \
+      \(district.roster.students.count) students, \(classes) \(classes == 1 ? "class" : "classes"), \
+      \(marks), \(district.conferences.count) conferences.
+      """
+  }
+
+  private func walked(_ walks: [Walkthrough]) -> Int {
+    Set(walks.filter(\.isObserved).map(\.teacher)).count
+  }
+
+  /// How many were walked in each window, where it was not all of them in each.
+  private var each: String {
+    let walks = study.district.walkthroughs
+    let counts = study.windows.map { window in
+      (window, walked(walks.filter { window.start <= $0.date && $0.date <= window.end }))
+    }
+    guard counts.contains(where: { $0.1 < walked(walks) }) else { return "" }
+    let said = counts.map { "\($0.0.title ?? $0.0.id) \($0.1)" }.joined(separator: ", ")
+    return " (\(said))"
+  }
+}

@@ -1,0 +1,73 @@
+import Coaching
+import Tables
+
+/// What words of closed columns mean that are not ours, each asked once for all files.
+///
+/// A word that walkbook.yaml knows, under whichever key, is decided.
+struct WordQuestions {
+  let questions: [StartQuestion]
+
+  /// A word with the files that have it.
+  private struct Use {
+    var word: ProposedMap.Word
+    var files: Set<String>
+  }
+
+  init(_ maps: [ProposedMap], _ folder: DataFolder) {
+    var uses: [String: Use] = [:]
+    for map in maps {
+      for word in map.words where !folder.project.knows(word.text, in: word.column) {
+        let key = WordQuestions.key(of: word)
+        guard var use = uses[key] else {
+          uses[key] = Use(word: word, files: [map.file])
+          continue
+        }
+        use.word.count += word.count
+        use.word.meaning = use.word.meaning ?? word.meaning
+        use.word.text = min(use.word.text, word.text)
+        use.files.insert(map.file)
+        uses[key] = use
+      }
+    }
+    let sorted = uses.values.sorted { left, right in
+      (left.word.column, -left.word.count, left.word.text)
+        < (right.word.column, -right.word.count, right.word.text)
+    }
+    let models = ProposedRoles.models(folder.frameworks)
+    questions = sorted.map { WordQuestions.question($0, models) }
+  }
+
+  private static func key(of word: ProposedMap.Word) -> String {
+    "word:\(word.column):\(Words.folded(word.text))"
+  }
+
+  private static func question(
+    _ use: Use, _ models: [(id: String, title: String)]
+  ) -> StartQuestion {
+    let word = use.word
+    let isModel = word.column == "model"
+    let known =
+      isModel
+      ? models.map(\.id) : ProjectWords.columns.first { $0.name == word.column }?.words ?? []
+    let labels =
+      isModel
+      ? Dictionary(models.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+      : PlainWords.labels(of: known)
+    let files = use.files.sorted()
+    let more = files.count > 1 ? " and \(files.count - 1) more" : ""
+    let reason = word.isByActions ? "; the actions asked for there are of that model" : ""
+    let place = word.count == 1 ? "1 cell" : "\(word.count) cells"
+    return StartQuestion(
+      key: key(of: word),
+      text: "'\(word.text)' as \(PlainWords.name(of: word.column, [])), in \(place): "
+        + "which of these is it?",
+      evidence: "in \(files[0])\(more)\(reason)", proposal: word.meaning ?? "", choices: known,
+      labels: labels, isSure: word.meaning != nil
+    ) { answer in
+      guard !answer.isEmpty else { return nil }
+      let quoted = YAMLText.quoted(word.text)
+      return .setting(
+        path: ["words", word.column], key: word.text, line: "\(quoted): \(answer)")
+    }
+  }
+}
