@@ -52,9 +52,11 @@ struct ArgumentTable {
   }
 
   private static func folder(of file: ArgumentFile, _ hints: CSVHints) throws -> DataFolder {
-    do throws(ImportError) {
-      return try DataFolder(files: [file.path], project: ProjectFile(), hints: hints)
-    } catch {
+    do {
+      let folder = try DataFolder(files: [file.path], project: ProjectFile(), hints: hints)
+      if let failure = Failure(folder.project) { throw failure }
+      return folder
+    } catch let error as ImportError {
       throw Failure(.input, "\(error)")
     }
   }

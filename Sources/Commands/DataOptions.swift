@@ -22,8 +22,10 @@ struct DataOptions: ParsableArguments {
   ) throws -> DataFolder {
     let project = try settings(of: [path], rules, goesOn: goesOn)
     do {
-      return try DataFolder(path: path, project: project)
-    } catch {
+      let folder = try DataFolder(path: path, project: project)
+      if !goesOn, let failure = Failure(folder.project) { throw failure }
+      return folder
+    } catch let error as ImportError {
       throw Failure(.input, "\(error)")
     }
   }
@@ -41,6 +43,7 @@ struct DataOptions: ParsableArguments {
     let project = try settings(of: paths, rules, goesOn: goesOn)
     do {
       let folder = try DataFolder(files: paths, project: project, hints: hints)
+      if !goesOn, let failure = Failure(folder.project) { throw failure }
       for file in folder.files {
         if let failure = Failure(file, file.name) { throw failure }
       }

@@ -84,6 +84,7 @@ struct Describe: AsyncParsableCommand {
     do {
       let project = input.isCopy ? ProjectFile() : nil
       let data = try DataFolder(files: [input.path], project: project, hints: hints)
+      if showValues, let failure = Failure(data.project) { throw failure }
       if data.files.isEmpty { throw Failure(data, input.name) }
       let isOne = data.files.count == 1
       return try data.files.map { try describe($0, isOne ? input.name : $0.name) }

@@ -79,6 +79,17 @@ struct RuleOptions: ParsableArguments {
     return options.compactMap { setting, text in text.map { (setting, $0) } }
   }
 
+  /// Which of two values would be in force, nobody should have to know.
+  func validate() throws {
+    let words = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    for setting in Rules.Setting.allCases {
+      let option = "--\(setting.rawValue)"
+      if words.count(where: { $0 == option || $0.hasPrefix(option + "=") }) > 1 {
+        throw ValidationError("\(option) is given twice")
+      }
+    }
+  }
+
   /// Options come before the lines of the file.
   func apply(to project: inout ProjectFile) throws {
     for (setting, text) in given {

@@ -28,6 +28,7 @@ extension Workspace {
     } catch {
       throw Failure(.input, "\(error)")
     }
+    if let failure = Failure(folder.project) { throw failure }
     try await self.init(folder)
   }
 

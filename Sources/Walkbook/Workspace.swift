@@ -44,12 +44,22 @@ public struct Workspace {
       intake.findings.append(
         folder.project.finding("\(unknown)", at: .school, severity: .warning))
     }
+    if let idle = Workspace.idleSchool(folder.project) { intake.findings.append(idle) }
     self.intake = intake
     catalog = try Catalog(hides: view.audience.isGuarded)
     addMeasures()
     addContext()
     addFacts()
     addDictionary()
+  }
+
+  /// A school without an audience: whoever gives one may mean that nobody sees the others.
+  private static func idleSchool(_ project: ProjectFile) -> Finding? {
+    let origins = project.origins
+    guard origins[.school] != nil, origins[.audience] == nil else { return nil }
+    return project.finding(
+      "the audience is \(project.rules.audience.rawValue), which sees all schools; "
+        + "for one school alone, set audience: school", at: .school, severity: .warning)
   }
 
   /// The district as it is written for reading again: what is said of people stays in the names of

@@ -31,7 +31,6 @@ public enum Interruption {
   ///
   /// Raised again, the signal would wait for ever where the thread of the queue blocks it.
   private static func end(with number: Int32) {
-    TemporaryFolder.removeAll()
-    _exit(128 + number)
+    TemporaryFolder.removeAll(endingWith: 128 + number)
   }
 }

@@ -21,13 +21,10 @@ struct TemporaryFolder: ~Copyable {
       let mark = String(UInt64.random(in: .min ... .max), radix: 36)
       let folder = parent.appending(path: TemporaryFolder.prefix + mark)
       let path = folder.path(percentEncoded: false)
-      TemporaryFolder.own.withLock { _ = $0.insert(path) }
-      do {
+      try TemporaryFolder.own.withLock { paths in
         try FileManager.default.createDirectory(
           at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-      } catch {
-        TemporaryFolder.own.withLock { _ = $0.remove(path) }
-        throw error
+        paths.insert(path)
       }
       // Another run may take it for one that was left, until it is locked.
       if let lock = FileHandle(forReadingAtPath: path), flock(lock.fileDescriptor, LOCK_EX) == 0,
@@ -45,11 +42,19 @@ struct TemporaryFolder: ~Copyable {
     try? lock.close()
   }
 
-  /// Removes the folders of this program, for a signal that ends it.
-  static func removeAll() {
-    // What is being written may come back: no new one can be made while the lock is held.
+  /// Ends the program once its folders are removed.
+  ///
+  /// No new one can be made, since the lock is held to the end. What another program still writes
+  /// may come back while a folder is being removed: it is ended first, and the folder tried again.
+  static func removeAll(endingWith status: Int32) {
     own.withLock { paths in
-      for path in paths { try? FileManager.default.removeItem(atPath: path) }
+      ExternalProgram.endAll()
+      for path in paths {
+        for _ in 0..<1_000 where FileManager.default.fileExists(atPath: path) {
+          try? FileManager.default.removeItem(atPath: path)
+        }
+      }
+      _exit(status)
     }
   }
 

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Subprocess
 
 /// A program that we ask for help; it gets its input on standard input, never in its arguments.
@@ -15,6 +16,18 @@ struct ExternalProgram {
 
   static func rsvg(for format: OutputFormat) -> ExternalProgram {
     ExternalProgram(name: "rsvg-convert", package: "librsvg2-bin", format: format.rawValue)
+  }
+
+  /// Ends all that are running for us, for a signal that ends us: they would write on.
+  ///
+  /// The system knows them; a list of our own would not have one that is just being started.
+  static func endAll() {
+    let tasks = "/proc/self/task"
+    for task in (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? [] {
+      let path = "\(tasks)/\(task)/children"
+      guard let list = try? String(contentsOfFile: path, encoding: .utf8) else { continue }
+      for child in list.split(separator: " ").compactMap({ pid_t($0) }) { kill(child, SIGKILL) }
+    }
   }
 
   /// Runs it and returns what it prints.

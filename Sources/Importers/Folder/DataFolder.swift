@@ -45,18 +45,17 @@ package struct DataFolder: Sendable {
     package var formHost: (any FormHost)? { form?.host }
     let source: ProjectFile.Source?
     /// What tells whether a folder below that holds it is read.
-    fileprivate func below(_ folder: String) -> FoldersBelow.File {
+    fileprivate func below(_ folder: String, _ settings: [String]) -> FoldersBelow.File {
       let isPlain = profile.map(\.isCanonical) ?? (form == nil)
       return FoldersBelow.File(
         name: input.file, isMeant: !isPlain || source != nil, kind: profile?.kind,
-        foreign: isPlain ? foreign(in: folder) : nil)
+        foreign: isPlain ? foreign(in: folder, settings) : nil)
     }
 
-    private func foreign(in folder: String) -> String? {
+    private func foreign(in folder: String, _ settings: [String]) -> String? {
       if OutputMark(of: folder + "/" + input.file) != nil { return "written by Walkbook" }
-      guard let end = input.file.lastIndex(of: "/") else { return nil }
-      let settings = folder + "/" + input.file[..<end] + "/" + SettingsFile.name
-      return FileManager.default.fileExists(atPath: settings)
+      guard let home = FoldersBelow.folder(of: input.file) else { return nil }
+      return settings.contains { FoldersBelow.folder(of: $0) == home }
         ? "a data folder of its own" : nil
     }
   }
@@ -87,13 +86,13 @@ package struct DataFolder: Sendable {
   /// - Parameter project: the settings in force; those of the folder's `walkbook.yaml` by default.
   package init(path: String, project given: ProjectFile? = nil) throws(ImportError) {
     let all: [String]
-    let closed: [String]
-    (self.path, all, closed) = try DataFolder.names(in: path)
+    let (closed, settingsBelow): ([String], [String])
+    (self.path, all, closed, settingsBelow) = try DataFolder.names(in: path)
     // A file that is named itself is meant, whoever wrote it.
     let isFolder = DataFolder.isFolder(path)
     let own = OwnOutputs(isFolder ? all : [], in: self.path)
     let names = isFolder ? own.names : all
-    project = given ?? DataFolder.project(in: [path])
+    var project = given ?? DataFolder.project(in: [path])
     var reader = FrameworkReader(folder: self.path)
     reader.read(names.filter { $0.hasPrefix("frameworks/") })
     let frameworks = reader.frameworks
@@ -104,9 +103,15 @@ package struct DataFolder: Sendable {
     let inputs = InputFiles(names.filter { !$0.hasPrefix("frameworks/") }, in: self.path)
     let files = inputs.files.map { DataFolder.plan($0, settings, frameworks) }
     let folder = self.path
-    let below = FoldersBelow(files.map { $0.below(folder) })
+    let below = FoldersBelow(files.map { $0.below(folder, settingsBelow) })
     let ours = files.filter { below.areRead($0.input.file) }
     self.files = ours.filter { !$0.input.isHidden }
+    let read = Set(ours.map(\.input.file))
+    project.findings += SettingsFile.findings(
+      ofTravelling: settingsBelow.filter(below.areRead)
+        + inputs.settings.filter { read.contains($0.file) }.map(\.name))
+    project.findings += ModelWords.findings(project, frameworks)
+    self.project = project
     findings =
       reader.findings + closed.map(DataFolder.closedFolder) + own.findings
       + SettingsFit(project: project, files: ours, isWhole: true).findings
@@ -130,9 +135,10 @@ package struct DataFolder: Sendable {
     let names = urls.map {
       isOneFolder ? $0.lastPathComponent : String($0.path(percentEncoded: false).dropFirst())
     }
-    project = given ?? DataFolder.project(in: paths)
+    var project = given ?? DataFolder.project(in: paths)
     let settings = project
     let inputs = InputFiles(names, in: path)
+    project.findings += SettingsFile.findings(ofTravelling: inputs.settings.map(\.name))
     let plan = { (frameworks: [Framework]) in
       inputs.files.map { DataFolder.plan($0, settings, frameworks, hints) }
     }
@@ -148,6 +154,8 @@ package struct DataFolder: Sendable {
       all = plan(reader.frameworks)
     }
     frameworks = reader.frameworks
+    project.findings += ModelWords.findings(project, frameworks)
+    self.project = project
     frameworkRows = reader.rows.filter { named.contains($0.file) }
     frameworkFiles = own.map { prefix + "frameworks/" + $0 }
     files = all.filter { !$0.input.isHidden }
@@ -182,7 +190,9 @@ package struct DataFolder: Sendable {
   /// file, such as an archive, the folder that it is in.
   private static func names(
     in path: String
-  ) throws(ImportError) -> (folder: String, names: [String], closed: [String]) {
+  ) throws(ImportError) -> (
+    folder: String, names: [String], closed: [String], settingsBelow: [String]
+  ) {
     guard
       let attributes = try? FileManager.default.attributesOfItem(
         atPath: URL(filePath: path).resolvingSymlinksInPath().path)
@@ -190,7 +200,7 @@ package struct DataFolder: Sendable {
     guard attributes[.type] as? FileAttributeType == .typeDirectory else {
       let file = URL(filePath: path)
       guard InputFile.isMeant(file.lastPathComponent) else { throw .notAFolder(path: path) }
-      return (file.deletingLastPathComponent().path, [file.lastPathComponent], [])
+      return (file.deletingLastPathComponent().path, [file.lastPathComponent], [], [])
     }
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw .unreadable(path: path)
@@ -198,8 +208,13 @@ package struct DataFolder: Sendable {
     var tree = FolderTree(path)
     // What was handed out is no data, though it may look like it.
     let read = entries.filter { $0.lowercased() != "released" }
-    let names = (entries + tree.names(below: read)).filter(InputFile.isMeant)
-    return (path, names.sorted { DownloadName($0) < DownloadName($1) }, tree.closed.sorted())
+    let below = tree.names(below: read)
+    let names = (entries + below).filter(InputFile.isMeant)
+    let settings = below.filter { SettingsFile.isMeant($0, in: path) }
+    return (
+      path, names.sorted { DownloadName($0) < DownloadName($1) }, tree.closed.sorted(),
+      settings.sorted()
+    )
   }
 
   /// What stands in a folder that cannot be opened may count.

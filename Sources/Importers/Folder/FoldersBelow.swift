@@ -72,7 +72,7 @@ struct FoldersBelow {
     }
   }
 
-  private static func folder(of name: String) -> Substring? {
+  static func folder(of name: String) -> Substring? {
     name.lastIndex(of: "/").map { name[..<$0] }
   }
 }

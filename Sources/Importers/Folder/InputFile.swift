@@ -49,6 +49,8 @@ struct InputFiles {
   private(set) var files: [InputFile] = []
   /// What was passed over, and the file of the disk that holds it.
   private(set) var notes: [(file: String, finding: Finding)] = []
+  /// What may be meant as settings in archives, and the file of the disk that holds it.
+  private(set) var settings: [(file: String, name: String)] = []
   private let folder: String
   /// How many bytes of small files may still be kept.
   private var room = 64 << 20
@@ -145,6 +147,9 @@ struct InputFiles {
 
   /// The files of an archive, by name, as if it were a folder.
   private mutating func addPackage(_ archive: borrowing Archive, _ name: String) {
+    settings += archive.parts.map(\.name)
+      .filter { !$0.hasSuffix("/") && !$0.contains("__MACOSX/") && SettingsName($0).isMeant }
+      .sorted().map { (name, name + "/" + $0) }
     let parts = archive.parts.filter { InputFile.isMeant($0.name) }
     if parts.isEmpty {
       note("the archive holds no table", "Remove it, or unpack what it holds.", name, in: name)

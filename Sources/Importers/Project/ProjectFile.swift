@@ -77,6 +77,8 @@ package struct ProjectFile: Sendable {
   package var statusWords: [String: String] = [:]
   /// Further words of closed columns, for all sources.
   var words = ProjectWords()
+  /// What further words for models mean, each with its place.
+  var modelWords: [(meaning: String, place: SettingPlace)] = []
   package var rules = Rules()
   /// The ways of being alike in which a name joins to the one person it can mean (R100).
   var joins: Set<Likeness> = []

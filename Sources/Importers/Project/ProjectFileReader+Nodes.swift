@@ -47,12 +47,33 @@ extension ProjectFileReader {
     return mapping.compactMap { key, value in text(value).map { (key, $0) } }
   }
 
+  /// Words and what they mean: none is left open, and none said twice in other letters.
+  mutating func words(_ node: Node) -> [(name: Node, text: String)] {
+    var seen: Set<String> = []
+    return texts(node).filter { word, meaning in
+      let name = word.scalar?.string ?? ""
+      if ProjectFileReader.isNothing(meaning) {
+        refuse(word, "expected what '\(name)' means")
+      } else if !seen.insert(Words.folded(name)).inserted {
+        refuse(word, "'\(name)' is given twice")
+      } else {
+        return true
+      }
+      return false
+    }
+  }
+
+  /// What YAML takes for no value.
+  private static func isNothing(_ text: String) -> Bool {
+    ["", "~", "null"].contains(text.trimmed.lowercased())
+  }
+
   /// The same by name, each with its place.
   mutating func textsByName(
     _ node: Node, _ places: inout [String: SettingPlace]
   ) -> [String: String] {
     var texts: [String: String] = [:]
-    for (key, text) in self.texts(node) {
+    for (key, text) in words(node) {
       guard let name = key.scalar?.string else { continue }
       texts[name] = text
       places[name] = SettingPlace(key)

@@ -88,7 +88,9 @@ extension ProjectFileReader {
   }
 
   private mutating func day(_ node: Node) -> Day? {
-    if let day = node.scalar.flatMap({ Day($0.string.trimmed) }) { return day }
+    let text = node.scalar?.string.trimmed ?? ""
+    // A day has no time; which of two days a time would mean is not for us to say.
+    if let day = Day(text), day.description == text { return day }
     refuse(node, "expected a day such as 2026-09-30")
     return nil
   }

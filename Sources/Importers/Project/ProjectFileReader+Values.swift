@@ -98,7 +98,7 @@ extension ProjectFileReader {
     each(node, "words", ProjectWords.columns.map(\.name)) { reader, column, node in
       if EditableYAML.isEmpty(node) { return }
       let known = ProjectWords.columns.first { $0.name == column }?.words ?? []
-      for (word, meaning) in reader.texts(node) {
+      for (word, meaning) in reader.words(node) {
         guard let text = word.scalar?.string else { continue }
         let folded = known.first { Words.folded($0) == Words.folded(meaning) }
         guard let meaning = folded ?? (known.isEmpty ? meaning : nil) else {
@@ -106,6 +106,7 @@ extension ProjectFileReader {
           reader.refuse(word, "'\(meaning)' is no word of \(column)\(hint)")
           continue
         }
+        if known.isEmpty { reader.project.modelWords.append((meaning, SettingPlace(word))) }
         reader.project.words.add(text, of: column, meaning: meaning)
         if column == "status" { reader.project.statusWords[Words.folded(text)] = meaning }
       }

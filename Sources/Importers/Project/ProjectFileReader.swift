@@ -150,7 +150,7 @@ struct ProjectFileReader {
   }
 
   private mutating func readStatuses(_ node: Node) {
-    for (word, status) in texts(node) {
+    for (word, status) in words(node) {
       guard let text = word.scalar?.string, StepStatus(status) != nil else {
         refuse(word, "expected a status such as inPlace, emerging, notYet")
         continue

@@ -6,7 +6,7 @@ import Tables
 /// Who may see the outputs stands in it. So a file that may be meant and cannot be read is a fault,
 /// never the same as none: the defaults show more.
 enum SettingsFile {
-  static let name = "walkbook.yaml"
+  static let name = SettingsName.standard
 
   /// The settings of some folders, of which one may have a file of them; the defaults where none
   /// has.
@@ -17,7 +17,7 @@ enum SettingsFile {
         if !FileManager.default.fileExists(atPath: folder + "/" + name) { continue }
         return faulty("cannot be read; check the permissions of its folder", in: name)
       }
-      paths += entries.filter(isMeant).sorted().map { ($0, folder + "/" + $0) }
+      paths += entries.filter { isMeant($0, in: folder) }.sorted().map { ($0, folder + "/" + $0) }
     }
     guard let first = paths.first else { return ProjectFile() }
     guard paths.count == 1 else {
@@ -25,7 +25,7 @@ enum SettingsFile {
       return faulty(
         "expected one file of settings, found \(names.joined(separator: " and "))", in: first.name)
     }
-    guard isName(first.name) else {
+    guard SettingsName(first.name).isExact else {
       return faulty(
         "a file of settings is called \(name); rename this one, or remove it", in: first.name)
     }
@@ -48,21 +48,35 @@ enum SettingsFile {
     return project
   }
 
-  /// The name, in any letters, also where a program has put `.txt` behind it.
-  private static func isName(_ file: String) -> Bool {
-    ["walkbook.yaml", "walkbook.yml", "walkbook.yaml.txt", "walkbook.yml.txt"]
-      .contains(file.lowercased())
+  /// Whether an entry of a folder is meant as its settings; folders and programs may bear the name.
+  static func isMeant(_ entry: String, in folder: String) -> Bool {
+    let name = SettingsName(entry)
+    if name.saysYAML { return true }
+    guard name.isBare else { return false }
+    let path = folder + "/" + entry
+    return !FolderTree.isFolder(path) && !isProgram(path)
   }
 
-  /// Whether a file holds settings by its name, or by one that is nearly the same: `walkbok.yaml`,
-  /// `walkbook (1).yml`, `walkbook.txt`.
-  private static func isMeant(_ file: String) -> Bool {
-    let parts = file.trimmed.lowercased().split(separator: ".").map(String.init)
-    guard let stem = parts.first?.filter(\.isLetter) else { return false }
-    let endings = parts.dropFirst()
-    guard endings.allSatisfy({ ["yaml", "yml", "txt"].contains($0) }) else { return false }
-    guard endings.contains(where: { $0 != "txt" }) else { return parts == ["walkbook", "txt"] }
-    return stem.hasPrefix("walkbook") || Nearest.word(to: stem, among: ["walkbook"]) != nil
+  /// The first bytes of what Linux and macOS run.
+  private static func isProgram(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingFileAtPath: path) else { return false }
+    defer { try? file.close() }
+    let first = (try? file.read(upToCount: 4)).map { [UInt8]($0) } ?? []
+    let programs: [[UInt8]] = [
+      [0x7F, 0x45, 0x4C, 0x46], [0xCF, 0xFA, 0xED, 0xFE], [0xCA, 0xFE, 0xBA, 0xBE],
+    ]
+    return programs.contains(first)
+  }
+
+  /// Settings that came with data, in an archive or a folder below: not those of the folder that is
+  /// opened, so that they are not in force, and may be meant.
+  static func findings(ofTravelling paths: [String]) -> [Finding] {
+    paths.map { path in
+      Finding(
+        setting:
+          "settings that lie beside data are not in force; move them into the folder that is "
+          + "opened, as \(name), or remove them", at: SettingPlace(line: 0), in: path)
+    }
   }
 
   /// The line of the first byte that is not UTF-8.
