@@ -47,7 +47,7 @@ struct Build: AsyncParsableCommand {
         try self.reports(), of: folder, reading: reports, writing)
       for path in result.paths { try Terminal.put(path + "\n") }
       sayWhatIsLeftOut(workspace)
-      Terminal.report(workspace.intake.findings)
+      Terminal.report(workspace.spokenFindings)
       let status = Terminal.exitStatus(for: workspace.intake.findings)
       if status != .success { throw status }
       if result.hasFailures { throw ExitCode(Failure.Status.findings.rawValue) }
