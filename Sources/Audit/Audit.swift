@@ -34,7 +34,11 @@ package struct Audit: Sendable {
       let reached = releases.indices.filter { readers.of[$0] <= reader }
       let own = Set(reached.filter { readers.of[$0] == reader })
       var table = cells(of: reached, read, reading, readers)
-      if let size = own.lazy.compactMap({ releases[$0].smallestGroup }).max() {
+      // What an earlier release says of itself holds on, whatever the rules say today.
+      if own.contains(where: { releases[$0].smallestGroup != nil }),
+        let size = own.lazy.compactMap({ releases[$0].smallestGroup ?? read[$0].smallestGroup })
+          .max()
+      {
         table.know(smallestGroup: size, reader)
       }
       let complete = reached.filter { releases[$0].holdsAllRows }.flatMap { index in
@@ -148,7 +152,10 @@ package struct Audit: Sendable {
   private func named(_ release: ReadRelease, _ reader: Reader) -> [AuditFinding] {
     guard let search = people[reader] else { return [] }
     var counts: [String: (file: String, place: String, count: Int)] = [:]
-    for text in release.texts where search.finds(in: text.text, isNumber: text.isNumber) {
+    for text in release.texts
+    where text.isProperty
+      ? search.finds(inProperty: text.text) : search.finds(in: text.text, isNumber: text.isNumber)
+    {
       let key = "\(text.file)\u{1F}\(text.place)"
       counts[key, default: (text.file, text.place, 0)].count += 1
     }
@@ -167,6 +174,9 @@ package struct AuditResult: Sendable {
   package var findings: [AuditFinding] = []
   /// Hidden numbers that only intervals were computed for.
   package var unsolved = 0
+
+  /// Whether something was not judged: a table that nothing is known of, a file that is not read.
+  package var isWhole: Bool { !findings.contains { $0.kind == .unread } }
 
   /// Whether anything is told that must not be.
   package var isClean: Bool { !findings.contains(where: \.isTold) }

@@ -27,6 +27,8 @@ struct Published: Decodable, Sendable {
     var splits: [String: [String: Int]]?
     /// Further columns that other rules name.
     var values: [String]?
+    /// Columns that are called like those of persons and are not.
+    var besides: [String]?
     /// Columns that are hidden together.
     var together: [[String]]?
 

@@ -32,6 +32,11 @@ package struct Calendar: Sendable {
     }
   }
 
+  /// Writes the notes of days anew.
+  package mutating func changeNotes(_ change: (String) -> String) {
+    notes = notes.mapValues(change)
+  }
+
   package func isInstructional(_ day: Day) -> Bool { listed[day] ?? (day.weekday <= 5) }
 
   /// Days from `start` to `end`: instructional days after `start` up to `end` (R11).

@@ -15,7 +15,8 @@ struct AuditCommand: AsyncParsableCommand {
     discussion: """
       walkbook audit out/district out/public --data Examples/district
       Each folder or file is one release; together they are what a reader may have. Writes what can
-      be said of each hidden number. Exit status: 0 nothing is told; 1 something is.
+      be said of each hidden number. Exit status: 0 nothing is told; 1 something is,
+      or was not judged.
       """)
 
   @Argument(help: "Folders of outputs, or files: xlsx, docx, html, md, csv, tsv, json, jsonl.")
@@ -44,7 +45,7 @@ struct AuditCommand: AsyncParsableCommand {
       let result = audit.run(releases)
       try await output.write(result.table, title: "Audit", reading: inputs)
       say(result)
-      if !result.isClean { throw ExitCode(Failure.Status.findings.rawValue) }
+      if !result.isClean || !result.isWhole { throw ExitCode(Failure.Status.findings.rawValue) }
     }
   }
 
@@ -69,8 +70,6 @@ struct AuditCommand: AsyncParsableCommand {
 
 /// Outputs as the auditor takes them, and the people whom it must not find.
 enum AuditFiles {
-  private static let kinds = ["xlsx", "docx", "html", "htm", "md", "csv", "tsv", "json", "jsonl"]
-
   /// A folder with everything in it, or one file.
   static func release(_ path: String, _ reader: Reader?) throws -> Release {
     guard FileManager.default.fileExists(atPath: path) else {
@@ -80,8 +79,10 @@ enum AuditFiles {
       return Release(name: path, files: [try file(path, path)], reader: reader)
     }
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+    // One that is no output that we know is not judged, and that is said.
     let files = try names.sorted().filter { name in
-      kinds.contains((name as NSString).pathExtension.lowercased())
+      !name.split(separator: "/").contains { $0.hasPrefix(".") }
+        && !DataFolder.isFolder("\(path)/\(name)")
     }.map { try file("\(path)/\($0)", "\(path)/\($0)") }
     guard !files.isEmpty else { throw Failure(.input, "\(path): no outputs to audit") }
     return Release(name: path, files: files, reader: reader)

@@ -48,7 +48,7 @@ struct Build: AsyncParsableCommand {
         try self.reports(), of: folder, reading: reports, writing)
       for path in result.paths { try Terminal.put(path + "\n") }
       sayWhatIsLeftOut(workspace)
-      Terminal.report(workspace.intake.findings)
+      Terminal.report(workspace.spokenFindings)
       let status = Terminal.exitStatus(for: workspace.intake.findings)
       if status != .success { throw status }
       if let waiting = Plan.waiting(in: folder, unread) { throw Failure(.findings, waiting) }

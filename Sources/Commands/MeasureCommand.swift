@@ -54,7 +54,8 @@ struct MeasureCommand: AsyncParsableCommand {
       let workspace = try await Workspace(folder)
       try await output.write(
         try table(name, workspace), title: name, reading: folder.inputs,
-        through: OutputGate(workspace, in: folder.path))
+        through: OutputGate(
+          workspace, in: folder.path, areMeasures: Measure.named(name) != nil))
       try workspace.end()
     }
   }

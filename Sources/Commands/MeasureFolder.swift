@@ -22,7 +22,7 @@ struct MeasureFolder {
       if !table.isEmpty { tables.append(("\(folder)/\(name).csv", table)) }
     }
     try await output.writing.apply(
-      reading: data.inputs, through: OutputGate(workspace, in: data.path)
+      reading: data.inputs, through: OutputGate(workspace, in: data.path, areMeasures: true)
     ) { rules in
       do {
         try rules.check(tables.map(\.path))

@@ -14,18 +14,24 @@ struct OutputGate: Sendable {
   private let audit: Audit
   private let reader: Reader
   private let holdsAllRows: Bool
+  private let areMeasures: Bool
   private let smallestGroup: Int
   private let released: [Release]
 
   /// `nil` for those who see everything.
   ///
-  /// - Parameter holdsAllRows: whether tables are whole; answers to a statement need not be.
-  init?(_ workspace: Workspace, in folder: String, holdsAllRows: Bool = true) throws {
+  /// - Parameters:
+  ///   - holdsAllRows: whether tables are whole; answers to a statement need not be.
+  ///   - areMeasures: whether they are tables of ours, each of which the auditor must know.
+  init?(
+    _ workspace: Workspace, in folder: String, holdsAllRows: Bool = true, areMeasures: Bool = false
+  ) throws {
     guard let reader = Reader(rawValue: workspace.view.audience.rawValue), reader.isGuarded else {
       return nil
     }
     self.reader = reader
     self.holdsAllRows = holdsAllRows
+    self.areMeasures = areMeasures
     smallestGroup = workspace.study.rules.smallestGroup
     audit = AuditFiles.audit(workspace.study)
     released = try ReleasedOutputs.all(in: folder)
@@ -72,7 +78,7 @@ struct OutputGate: Sendable {
   }
 
   private func told(by releases: [Release]) -> [AuditFinding] {
-    audit.run(releases).findings.filter(\.isTold)
+    audit.run(releases).findings.filter { $0.isTold || (areMeasures && $0.kind == .unread) }
   }
 }
 

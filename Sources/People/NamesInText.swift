@@ -9,6 +9,9 @@ package struct NamesInText: Sendable {
   /// From a first word to the words of full names.
   private var full: [String: Set<[String]>] = [:]
   private var allowed: Set<String> = []
+  /// Names of places, by their first words, longest first; whoever else is called so is not meant.
+  private var places: [String: [[String]]] = [:]
+  private var placeNames: [String] = []
 
   package init() {}
 
@@ -19,9 +22,11 @@ package struct NamesInText: Sendable {
     guard let words = PersonName(name)?.words, let first = words.first, let last = words.last else {
       return
     }
+    // "Muñoz-Peña, Ana" and "Ana Muñoz-Peña" are one, wherever the family name begins.
     if words.count > 1 {
-      full[first, default: []].insert(words)
-      full[last, default: []].insert([last] + words.dropLast())
+      for start in words.indices {
+        full[words[start], default: []].insert(Array(words[start...] + words[..<start]))
+      }
     }
     guard byFamily else { return }
     families.formUnion(words.count == 1 ? words : words.dropFirst().filter { $0.count > 3 })
@@ -30,7 +35,15 @@ package struct NamesInText: Sendable {
     families.formUnion([first.prefix(1) + last, last + first.prefix(1)])
   }
 
-  /// Words that stand for something else as well, as the name of a school.
+  /// Adds the name of a place, as a school, which is public also where a person is called so.
+  package mutating func allow(place name: String) {
+    let words = PersonName.words(of: name)
+    guard let first = words.first else { return }
+    places[first, default: []].append(words)
+    if words.count > 1 { placeNames.append(name) }
+  }
+
+  /// Words that stand for something else as well, as the name of somebody who may be named.
   package mutating func allow(_ name: String) { allowed.formUnion(PersonName.words(of: name)) }
 
   /// Whether somebody is named in a text.
@@ -38,14 +51,31 @@ package struct NamesInText: Sendable {
   /// - Parameter byFamily: whether a family name alone counts.
   package func found(in text: String, byFamily: Bool = true) -> Bool {
     let text = text.replacing("’", with: "'").replacing("'s", with: "")
-    return addresses(somebody: text)
+    let plain = placeNames.reduce(text) { $0.replacing($1, with: ";") }
+    return addresses(somebody: plain)
       || [text, NamesInText.partingCapitals(text)].contains { text in
         let words = PersonName.words(of: text)
-        return byFamily && words.contains { families.contains($0) && !allowed.contains($0) }
-          || words.indices.contains { place in
-            full[words[place]]?.contains { words[place...].starts(with: $0) } ?? false
-          }
+        return words.indices.contains { place in
+          isNamed(words, at: place, byFamily) && !isPlace(words, at: place)
+        }
       }
+  }
+
+  /// Whether somebody's name begins at a word.
+  private func isNamed(_ words: [String], at place: Int, _ byFamily: Bool) -> Bool {
+    byFamily && families.contains(words[place]) && !allowed.contains(words[place])
+      || full[words[place]]?.contains { words[place...].starts(with: $0) } ?? false
+  }
+
+  /// Whether a word and the longest name that begins with it are part of the name of a place.
+  private func isPlace(_ words: [String], at place: Int) -> Bool {
+    let named = full[words[place]]?.filter { words[place...].starts(with: $0) } ?? []
+    let end = place + max(1, named.map(\.count).max() ?? 1)
+    return (0...place).contains { start in
+      places[words[start]]?.contains {
+        words[start...].starts(with: $0) && start + $0.count >= end
+      } ?? false
+    }
   }
 
   /// `Ms Delgado`, `mr-lee`; `MS Math` is a middle school's.

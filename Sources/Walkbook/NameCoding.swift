@@ -26,7 +26,7 @@ struct NameCoding {
     }
     guard audience.isGuarded else { return }
     for school in district.roster.schools.references.map({ district.roster.schools[$0] }) {
-      names.allow(school.name ?? school.id)
+      for name in [school.name, school.id].compactMap(\.self) { names.allow(place: name) }
     }
     addTeachers(of: district)
     addFiles(intake.sources.map(\.file) + intake.findings.map(\.position.file))
@@ -81,7 +81,7 @@ struct NameCoding {
   // MARK: Texts
 
   /// A text without names of files; `nil` where it names somebody.
-  private func plain(_ text: String, byFamily: Bool) -> String? {
+  func plain(_ text: String, byFamily: Bool) -> String? {
     var plain = text
     for (name, code) in files where plain.contains(name) {
       plain = NameCoding.replacing(name, with: code, in: plain)
@@ -108,6 +108,15 @@ struct NameCoding {
     return result + rest
   }
 
+  /// A finding as it may be said: without a file's name that names somebody.
+  func spoken(_ finding: Finding) -> Finding {
+    let file = finding.position.file
+    guard names.found(in: file) else { return finding }
+    var finding = finding
+    finding.position.file = files.first { $0.name == file }?.code ?? "a file"
+    return finding
+  }
+
   /// A title of a report without people.
   func title(_ text: String) -> String { plain(text, byFamily: true) ?? "Report" }
 
@@ -132,13 +141,14 @@ struct NameCoding {
     for place in district.windows.indices {
       let code = "window \(place + 1)"
       let window = district.windows[place]
-      district.windows[place].id = plain(window.id, byFamily: false) ?? code
-      district.windows[place].title = window.title.map { plain($0, byFamily: false) ?? code }
+      district.windows[place].id = plain(window.id, byFamily: true) ?? code
+      district.windows[place].title = window.title.map { plain($0, byFamily: true) ?? code }
     }
     code(&district.curriculum.pathways, "playlist", \.id, \.title)
     code(&district.curriculum.items, "item", \.id, \.title)
     code(&district.roster.sections, "class", \.id, \.title)
     codeTargets(&district)
+    codeWords(of: &district)
     return district
   }
 

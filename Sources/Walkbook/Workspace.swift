@@ -3,7 +3,7 @@ import Canonical
 package import Coaching
 package import Importers
 package import Queries
-import Tables
+package import Tables
 
 /// A data folder opened for questions: what was read, and its tables by name.
 ///
@@ -66,6 +66,12 @@ public struct Workspace {
   /// things, as it stays in the rows, where the audience sees them.
   package var written: District {
     view.audience.isGuarded ? study.district : Study(intake.district).district
+  }
+
+  /// What was found, as it is said to whoever makes outputs for an audience that sees no persons.
+  package var spokenFindings: [Finding] {
+    guard view.audience.isGuarded, let coding else { return intake.findings }
+    return intake.findings.map(coding.spoken)
   }
 
   /// A title of a report as the audience may read it: without people.

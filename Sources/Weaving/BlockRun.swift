@@ -68,10 +68,12 @@ final class BlockRun {
   }
 
   private func run(_ container: Container, _ scope: Scope) throws(WeaveError) -> [Piece] {
-    guard container.formats.isEmpty || container.formats.contains(format) else { return [] }
-    if let condition = container.condition,
-      try !catalog.holds(condition, parameters: scope.parameters)
-    {
+    var isShown = container.formats.isEmpty || container.formats.contains(format)
+    if isShown, let condition = container.condition {
+      isShown = try catalog.holds(condition, parameters: scope.parameters)
+    }
+    guard isShown else {
+      if container.each == nil { scope.leaveOut(container.elements) }
       return []
     }
     guard let each = container.each else {

@@ -133,6 +133,8 @@ struct Filling {
     let words: String
     switch name {
     case .number(let number): words = number
+    // Whether a condition holds may be hidden; there is nothing to lead to.
+    case .absent(let kind): return .text("a \(kind) that is not shown here")
     case .heading(let section, let prose):
       let filling = Filling(catalog: catalog, scope: scope)
       words = try prose.title(of: section) { inset throws(WeaveError) in

@@ -21,6 +21,8 @@ final class Scope {
     /// "Table 3".
     case number(String)
     case heading(Prose.Section, Prose)
+    /// What a condition has left out: a table, a figure, a section.
+    case absent(String)
   }
 
   init(parameters: [String: Value]) {
@@ -56,6 +58,25 @@ final class Scope {
 
   /// Keeps the name under which readers know a label: "Table 3".
   func number(_ label: String, as name: String) { names[label] = .number(name) }
+
+  /// Keeps the labels of what a condition leaves out, so that words can still speak of it.
+  func leaveOut(_ elements: [Element]) {
+    for element in elements.flatMap(\.all) {
+      switch element.content {
+      case .prose(let prose):
+        for section in prose.sections { leaveOut(section.label, "section") }
+      case .sql(let chunk): if chunk.isShown { leaveOut(chunk.label, "table") }
+      case .entry(let chunk): leaveOut(chunk.label, "table")
+      case .chart(let chunk): leaveOut(chunk.label, "figure")
+      case .check, .container: break
+      }
+    }
+  }
+
+  private func leaveOut(_ label: String?, _ kind: String) {
+    guard let label, names[label] == nil else { return }
+    names[label] = .absent(kind)
+  }
 
   /// Keeps the headings of prose that have a label.
   func name(_ prose: Prose) {

@@ -73,6 +73,26 @@ import Testing
       "walkbook.yaml: expected one file of settings, found walkbook.yaml and walkbook.yml"
     ),
     (["walkbook.yaml/a": ""], "walkbook.yaml: cannot be read"),
+    (
+      ["walkbook.yaml": "statuses: {solid: }\n"],
+      "walkbook.yaml:1:12: expected what 'solid' means"
+    ),
+    (
+      ["walkbook.yaml": "statuses: {solid: inPlace, Solid: notYet}\n"],
+      "walkbook.yaml:1:28: 'Solid' is given twice"
+    ),
+    (
+      ["walkbook.yaml": "sources: [{files: t*.csv, columns: {x: null}}]\n"],
+      "walkbook.yaml:1:37: expected what 'x' means"
+    ),
+    (
+      ["walkbook.yaml": "words: {model: {a: flexx}}\n"],
+      "walkbook.yaml:1:17: 'flexx' is no model (did you mean 'flex'?)"
+    ),
+    (
+      ["walkbook.yaml": "as-of: 2027-01-22T10:00\n"],
+      "walkbook.yaml:1:8: expected a day such as 2026-09-30"
+    ),
   ]
 
   private static let commands = [

@@ -76,6 +76,20 @@ import Walkbook
           + "2026-10-02,T-071,foundation,1,in place,flex\n",
       ], hidden: ["Delgado", "delgado"]),
     Case(
+      name: "windows, days and strands by a family name, and hyphenated in either order",
+      files: [
+        "teachers.csv": "teacher_id,name,school_id\nT1,\"Muñoz-Peña, Ana\",S1\nT2,Wei Nguyen,S2\n",
+        "schools.csv": "school_id,name\nS1,Wei Nguyen Elementary\nS2,Fern\n",
+        "windows.csv": "window_id,title,start,end\nPeña,Week of Munoz,2026-10-01,2026-10-09\n",
+        "calendar.csv": "day,instructional,note\n2026-10-05,no,Funeral of Ana Munoz-Pena\n",
+        "walkthroughs.csv": "date,teacher_id,phase,step,status,model\n"
+          + "2026-10-02,T1,foundation,1,in place,flex\n",
+        "actions.csv": "teacher_id,framework,strand,column,action,assigned\n"
+          + (0..<12).map {
+            "U\($0),driver-model,ANA MUÑOZ-PEÑA,teacher-driven > learner-centered,x,2026-10-02\n"
+          }.joined(),
+      ], hidden: ["Muñoz", "Munoz", "MUÑOZ", "Peña"]),
+    Case(
       name: "a student, whom the team does not see either",
       files: [
         "students.csv": "student_id,name\nX10,Nia Abara\n", "enrollments.csv": enrollments,

@@ -29,6 +29,31 @@ import Weaving
     #expect(try weave(source).document.blocks.count == (isShown ? 1 : 0))
   }
 
+  @Test(arguments: [
+    ("if=\"select null\"", "see a table that is not shown here"),
+    ("if=\"select 1 where 0\"", "see a table that is not shown here"),
+    ("when-format=\"docx\"", "see a table that is not shown here"),
+    ("if=\"select 1\"", "see Table 1"),
+  ])
+  func speaksOfWhatIsNotShown(condition: String, words: String) throws {
+    let woven = try weave(
+      """
+      see @tbl-a
+
+      ::: {\(condition)}
+      ```{sql tbl-a}
+      --| caption: A
+      select 1 as a
+      ```
+      :::
+      """)
+    guard case .paragraph(let inlines)? = woven.document.blocks.first else {
+      Issue.record("expected a paragraph")
+      return
+    }
+    #expect(inlines.plain == words)
+  }
+
   @Test func repeatsForEachRowWithBlocksOfItsOwn() throws {
     let woven = try weave(
       """

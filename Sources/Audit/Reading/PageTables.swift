@@ -16,6 +16,31 @@ enum PageTables {
       Names(table: "table", row: "tr", cells: ["td", "th"], caption: "caption", text: nil))
   }
 
+  /// Cells of a page that show a code and keep a number in an attribute.
+  static func numbersBehindCodes(_ bytes: [UInt8]) -> [String] {
+    let looks: Set = ["class", "style", "colspan", "rowspan", "id", "scope", "headers", "width"]
+    var markup = Markup(bytes)
+    var open: [String: String] = [:]
+    var text = ""
+    var places: [String] = []
+    while let token = markup.next() {
+      switch token {
+      case .open("td", let attributes, _), .open("th", let attributes, _):
+        (open, text) = (attributes, "")
+      case .open(_, let attributes, _): open.merge(attributes) { first, _ in first }
+      case .text(let part): text += part
+      case .close("td"), .close("th"):
+        guard PrintedValue.Code(text.trimmed) != nil else { continue }
+        for (name, value) in open.sorted(by: { $0.key < $1.key }) where !looks.contains(name) {
+          let cell = PrintedCell(text: value, place: "")
+          if case .number = PrintedValue(cell) { places.append("\(name) of a cell") }
+        }
+      case .close, .comment: break
+      }
+    }
+    return places
+  }
+
   static func read(word bytes: [UInt8], file: String) -> [PrintedTable] {
     read(
       bytes, file, Names(table: "w:tbl", row: "w:tr", cells: ["w:tc"], caption: "w:p", text: "w:t"))

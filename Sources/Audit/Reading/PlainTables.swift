@@ -12,6 +12,21 @@ enum PlainTables {
     }
   }
 
+  /// Why a file was not read as it should be; `nil` where it was.
+  static func reasonNotRead(_ file: WrittenFile) -> String? {
+    switch file.kind {
+    case "csv", "tsv", "md", "markdown": nil
+    case "json", "jsonl":
+      pieces(file).allSatisfy { !objects(in: $0).isEmpty || isEmptyList($0) }
+        ? nil : "it is no JSON, or was cut: what it tells was not judged"
+    default: "a format that is not read: what it tells was not judged"
+    }
+  }
+
+  private static func isEmptyList(_ piece: ArraySlice<UInt8>) -> Bool {
+    String(decoding: piece, as: UTF8.self).filter { !$0.isWhitespace } == "[]"
+  }
+
   private static func separated(_ file: WrittenFile, by separator: UInt8) -> PrintedTable? {
     let records = records(file.bytes, separator, hasQuotes: file.kind == "csv")
     guard let header = records.first else { return nil }
@@ -61,18 +76,7 @@ enum PlainTables {
 
   /// One array of objects, or an object in each line; columns by name, so their order is free.
   private static func objects(_ file: WrittenFile) -> PrintedTable? {
-    let pieces =
-      file.kind == "json"
-      ? [file.bytes[...]] : Array(file.bytes.split(separator: UInt8(ascii: "\n")))
-    var rows: [[String: Place]] = []
-    let decoder = JSONDecoder()
-    for piece in pieces {
-      if let list = try? decoder.decode([[String: Place]].self, from: Data(piece)) {
-        rows += list
-      } else if let object = try? decoder.decode([String: Place].self, from: Data(piece)) {
-        rows.append(object)
-      }
-    }
+    let rows = pieces(file).flatMap { objects(in: $0) }
     let header = Set(rows.flatMap(\.keys)).sorted()
     guard !header.isEmpty else { return nil }
     return PrintedTable(
@@ -82,6 +86,16 @@ enum PlainTables {
           PrintedCell(text: row[$0]?.text ?? "", place: "row \(index + 1)", isRaw: true)
         }
       })
+  }
+
+  private static func pieces(_ file: WrittenFile) -> [ArraySlice<UInt8>] {
+    file.kind == "json" ? [file.bytes[...]] : file.bytes.split(separator: UInt8(ascii: "\n"))
+  }
+
+  private static func objects(in piece: ArraySlice<UInt8>) -> [[String: Place]] {
+    let decoder = JSONDecoder()
+    if let list = try? decoder.decode([[String: Place]].self, from: Data(piece)) { return list }
+    return (try? decoder.decode([String: Place].self, from: Data(piece))).map { [$0] } ?? []
   }
 
   /// A value of JSON as the other formats write it.

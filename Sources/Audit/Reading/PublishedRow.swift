@@ -68,7 +68,7 @@ struct TableReader {
         found.contains($0) || form.fixed?[$0] != nil || form.window == $0
       }
       let known = found.intersection(about.columns).count
-      guard hasKeys, !form.isCanonical || TableReader.isAsFine(header, about),
+      guard hasKeys, !form.isCanonical || TableReader.isAsFine(printed, about),
         known > 0 || (about.columns.isEmpty && found.count > 2),
         TableReader.hasShares(printed, columns, about)
       else { continue }
@@ -84,12 +84,20 @@ struct TableReader {
 
   /// Whether a table says of each row no more than its description does whom it is about: the
   /// actions of one school are not those of all.
-  private static func isAsFine(_ header: [String], _ about: Published.PublishedTable) -> Bool {
+  private static func isAsFine(
+    _ printed: PrintedTable, _ about: Published.PublishedTable
+  ) -> Bool {
     let people = ["teacher_id", "student_id", "observer_id", "section_id"]
     let isFine = about.key.contains(where: people.contains)
     let others = (people + (isFine ? [] : ["school_id"])).filter { !about.key.contains($0) }
-    return others.allSatisfy {
-      !header.contains($0) && !header.contains(title(of: $0).lowercased())
+    let names = Set(others + others.map { title(of: $0).lowercased() })
+      .subtracting(about.besides ?? [])
+      // A class has its teacher; that says no more of whom a row is about.
+      .subtracting(about.key.contains("section_id") ? ["teacher_id", "teacher"] : [])
+    // A column in which nothing stands is about nobody.
+    return !printed.header.indices.contains { column in
+      names.contains(printed.header[column].lowercased())
+        && printed.rows.contains { column < $0.count && !$0[column].text.isEmpty }
     }
   }
 

@@ -5,7 +5,24 @@ struct ReadRelease {
   var tables: [PrintedTable] = []
   var parts: [AuditFinding] = []
   /// Every text of every part, with where it stands; texts that are numbers are marked.
-  var texts: [(file: String, place: String, text: String, isNumber: Bool)] = []
+  var texts: [Text] = []
+
+  struct Text {
+    var file: String
+    var place: String
+    var text: String
+    var isNumber = false
+    /// Whether it is a property or the name of a part, which programs fill in by themselves.
+    var isProperty = false
+  }
+
+  /// The smallest group of students that its codes speak of.
+  var smallestGroup: Int? {
+    tables.lazy.flatMap(\.rows).joined().compactMap { cell -> Int? in
+      guard case .fewer(let size)? = PrintedValue.Code(cell.text), size >= 5 else { return nil }
+      return size
+    }.max()
+  }
 
   init(_ release: Release) {
     for file in release.files {
@@ -15,9 +32,14 @@ struct ReadRelease {
       case "html", "htm":
         tables += PageTables.read(page: file.bytes, file: file.name)
         addMarkup(file.bytes, file.name, "")
+        for number in PageTables.numbersBehindCodes(file.bytes) {
+          tell(file, number, "a hidden cell keeps a number")
+        }
       default:
         tables += PlainTables.read(file)
-        texts.append((file.name, "", String(decoding: file.bytes, as: UTF8.self), false))
+        if let reason = PlainTables.reasonNotRead(file) { leave(file, reason) }
+        texts.append(
+          Text(file: file.name, place: "", text: String(decoding: file.bytes, as: UTF8.self)))
       }
     }
   }
@@ -40,6 +62,7 @@ struct ReadRelease {
     for sheet in book.sheets { tables += sheet.tables(file.name).map { $0 } }
     for (name, bytes) in parts.sorted(by: { $0.key < $1.key }) {
       addMarkup(bytes, file.name, name)
+      texts.append(Text(file: file.name, place: name, text: name, isProperty: true))
       if !BookParts.isKnown(name) { tell(file, name, "a part that no workbook needs to have") }
     }
     for (place, says) in BookParts.findings(book, parts) { tell(file, place, says) }
@@ -48,6 +71,7 @@ struct ReadRelease {
   private mutating func readWord(_ file: WrittenFile) {
     for (name, bytes) in parts(of: file).sorted(by: { $0.key < $1.key }) {
       addMarkup(bytes, file.name, name)
+      texts.append(Text(file: file.name, place: name, text: name, isProperty: true))
       if name == "word/document.xml" {
         tables += PageTables.read(word: bytes, file: file.name)
       }
@@ -65,6 +89,11 @@ struct ReadRelease {
       if case .text(let text) = token, !text.trimmed.isEmpty { return true }
     }
     return false
+  }
+
+  private mutating func leave(_ file: WrittenFile, _ reason: String) {
+    parts.append(
+      AuditFinding(kind: .unread, file: file.name, place: "", isTold: false, says: reason))
   }
 
   private mutating func tell(_ file: WrittenFile, _ place: String, _ says: String) {
@@ -90,17 +119,23 @@ struct ReadRelease {
         isValue = !isEmpty && (name == "v" || name == "c:v")
         for (key, value) in attributes.sorted(by: { $0.key < $1.key })
         where !value.isEmpty && key != "style" && key != "d" {
-          texts.append((file, place, value, value.utf8.allSatisfy { $0 < 65 }))
+          let isNumber = value.utf8.allSatisfy { $0 < 65 }
+          texts.append(Text(file: file, place: place, text: value, isNumber: isNumber))
         }
-      case .comment(let text): texts.append((file, place, text, false))
+      case .comment(let text): texts.append(Text(file: file, place: place, text: text))
       case .text(let text): running += text
       case .close(let name) where ReadRelease.ends.contains(name):
-        if !running.isEmpty { texts.append((file, place, running, isValue)) }
+        if !running.isEmpty {
+          texts.append(
+            Text(
+              file: file, place: place, text: running, isNumber: isValue,
+              isProperty: place.hasPrefix("docProps/")))
+        }
         (isValue, running) = (false, "")
       case .close: isValue = false
       }
     }
-    if !running.isEmpty { texts.append((file, place, running, false)) }
+    if !running.isEmpty { texts.append(Text(file: file, place: place, text: running)) }
   }
 }
 
