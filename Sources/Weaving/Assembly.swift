@@ -98,14 +98,15 @@ final class Assembly {
     _ chunk: ChartChunk, _ number: Int, _ scope: Scope
   ) throws(WeaveError) -> Chart {
     let filling = Filling(catalog: catalog, scope: scope)
-    let outcome = try filling.outcome(chunk.data, at: chunk.place)
+    let outcome = try filling.outcome(chunk.data.name, at: chunk.data.place)
     let columns = try filling.columns(of: outcome)
     var series: [Int] = []
-    for name in chunk.y { series.append(try outcome.index(of: name, at: chunk.place)) }
+    for y in chunk.y { series.append(try outcome.index(of: y.name, at: y.place)) }
     var chart = Chart(
-      kind: chunk.kind, data: chunk.data + scope.suffix(of: chunk.data),
+      kind: chunk.kind, data: chunk.data.name + scope.suffix(of: chunk.data.name),
       table: outcome.table.prefix(min(chunk.limit ?? .max, outcome.limit)),
-      x: try chunk.x.map { x throws(WeaveError) in try outcome.index(of: x, at: chunk.place) } ?? 0,
+      x: try chunk.x.map { x throws(WeaveError) in try outcome.index(of: x.name, at: x.place) }
+        ?? 0,
       series: series,
       seriesTitles: series.map { columns[$0].title },
       alternative: try filling.text(chunk.alternative))
