@@ -57,13 +57,21 @@ struct ProjectFileReader {
     return places.dropFirst().first ?? SettingPlace(line: line)
   }
 
+  /// What may stand in the file.
+  static let keys = [
+    "title", "sources", "scales", "statuses", "walks", "mastery", "conferences", "pacing",
+    "suppression", "audience", "school", "as-of", "time-zone", "people", "words",
+  ]
+
+  /// What may stand in a source.
+  static let sourceKeys =
+    [
+      "files", "profile", "columns", "constants", "items", "pathways", "days", "codes", "scale",
+      "unchecked",
+    ] + hintKeys + mappingKeys
+
   mutating func read(_ root: Node) {
-    let known = [
-      "title", "sources", "scales", "statuses", "walks", "mastery", "conferences", "pacing",
-      "suppression", "audience", "school", "as-of", "time-zone", "people",
-      "words",
-    ]
-    each(root, "the file", known) { reader, key, node in
+    each(root, "the file", ProjectFileReader.keys) { reader, key, node in
       switch key {
       case "title": reader.project.title = reader.text(node)
       case "sources": reader.readSources(node)
@@ -83,17 +91,11 @@ struct ProjectFileReader {
 
   private mutating func readSources(_ node: Node) {
     guard let entries = node.sequence else { return refuse(node, "expected a list of sources") }
-    let known =
-      [
-        "files", "profile", "columns", "constants", "items", "pathways", "days", "codes", "scale",
-        "unchecked",
-      ]
-      + ProjectFileReader.hintKeys + ProjectFileReader.mappingKeys
     for entry in entries {
       var source = ProjectFile.Source(files: "", line: entry.mark?.line ?? 0)
       var mapping = Mapping()
       var scale: Node?
-      each(entry, "a source", known) { reader, key, node in
+      each(entry, "a source", ProjectFileReader.sourceKeys) { reader, key, node in
         switch key {
         case "files":
           source.files = reader.text(node)?.trimmed ?? ""
