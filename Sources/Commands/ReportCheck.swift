@@ -33,9 +33,12 @@ enum ReportCheck {
       let source = try ReportSource(name)
       let (report, errors) = source.report
       let (faults, remarks) = Rehearsal.faults(of: report, in: catalog)
+      // Trying it says again what reading it has said.
+      let told = Set(errors.map(\.place))
+      let tried = faults.filter { !told.contains($0.place) }
       let all =
         errors.map { ReportFault(place: $0.place, sentence: $0.sentence, $0.allowed, in: report) }
-        + faults.map { ReportFault(place: $0.place, sentence: $0.sentence, in: report) }
+        + tried.map { ReportFault(place: $0.place, sentence: $0.sentence, in: report) }
       checked.faults += all.sorted { $0.place.line < $1.place.line }
       checked.faults += remarks.map {
         ReportFault(place: $0.place, sentence: $0.sentence, severity: .warning, in: report)

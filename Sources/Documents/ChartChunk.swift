@@ -2,11 +2,11 @@
 public struct ChartChunk: Sendable {
   public var label: String?
   /// The label of the block that holds the data.
-  public var data: String
+  public var data: Mention
   public var kind: Chart.Kind
   /// The column of the categories; the first of the result where missing.
-  public var x: String?
-  public var y: [String]
+  public var x: Mention?
+  public var y: [Mention]
   /// The column whose values are a series each; the one column of ``y`` holds what they show.
   public var series: FigureOptions.Across?
   public var isStacked: Bool
@@ -21,6 +21,12 @@ public struct ChartChunk: Sendable {
   public var yTitle: Wording?
   public var place: Place
 
+  /// A label or a column, and where the chart names it.
+  public struct Mention: Sendable {
+    public var name: String
+    public var place: Place
+  }
+
   private static let options = [
     "type", "x", "y", "series", "stacked", "percent", "title", "alt", "format", "limit", "colors",
     "x-title",
@@ -30,7 +36,7 @@ public struct ChartChunk: Sendable {
   init(_ fence: ReportLines.Fence) throws(ReportError) {
     let settings = try fence.settings(known: ["label", "data"] + ChartChunk.options)
     try self.init(
-      settings, label: try fence.label(settings), data: try settings.required("data").text(),
+      settings, label: try fence.label(settings), data: try Mention(try settings.required("data")),
       at: fence.place)
   }
 
@@ -39,24 +45,27 @@ public struct ChartChunk: Sendable {
     let name = label.hasPrefix("tbl-") ? label.dropFirst(4) : label[...]
     try self.init(
       try Settings(setting, kind: "chart option", known: ChartChunk.options), label: "fig-" + name,
-      data: label, at: setting.place)
+      data: Mention(name: label, place: setting.place), at: setting.place)
   }
 
   private init(
-    _ settings: Settings, label: String?, data: String, at place: Place
+    _ settings: Settings, label: String?, data: Mention, at place: Place
   ) throws(ReportError) {
     self.place = place
     self.label = label
     self.data = data
     kind = try settings.required("type").choice(of: "chart type")
-    x = try settings.text("x")
-    y = try settings.required("y").texts()
+    x = try settings["x"].map(Mention.init)
+    let values = try settings.required("y")
+    y = []
+    for item in values.items { y.append(try Mention(item)) }
+    guard !y.isEmpty else { throw values.expected("at least one column") }
     series = try settings["series"].map { [y] name throws(ReportError) in
       guard y.count == 1 else {
         throw ReportError(
           .unsupported("series beside several columns of y", instead: "name one"), at: name.place)
       }
-      return FigureOptions.Across(column: try name.text(), value: y[0], place: name.place)
+      return FigureOptions.Across(column: try name.text(), value: y[0].name, place: name.place)
     }
     isPercentStacked = try settings.boolean("percent") ?? false
     isStacked = try settings.boolean("stacked") ?? isPercentStacked
@@ -67,5 +76,11 @@ public struct ChartChunk: Sendable {
     colors = try settings["colors"]?.choices(of: "color") ?? []
     xTitle = try settings.wording("x-title")
     yTitle = try settings.wording("y-title")
+  }
+}
+
+extension ChartChunk.Mention {
+  fileprivate init(_ setting: Setting) throws(ReportError) {
+    self.init(name: try setting.text(), place: setting.place)
   }
 }

@@ -30,8 +30,9 @@ public struct Excerpt: CustomStringConvertible {
       return
     }
     before = column - 1
+    let isReference = line.dropFirst(before).first == "@"
     let word = line.dropFirst(before).prefix {
-      $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-"
+      $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || isReference && $0 == "@"
     }
     let run = word.isEmpty ? line.dropFirst(before).prefix { !$0.isWhitespace } : word
     marked = max(1, run.count)

@@ -29,10 +29,16 @@ public struct Prose: Sendable {
         try Inset(code: code, at: place).map(open) ?? .code(code)
       },
       text: { text, place in
-        ReferenceText(text).parts.map { part in
+        var column = 1
+        return ReferenceText(text).parts.map { part in
           switch part {
-          case .words(let words): .text(words)
-          case .label(let label): open(Inset(reference: label, at: place))
+          case .words(let words):
+            column += words.count
+            return .text(words)
+          case .label(let label):
+            let place = place.advanced(toLine: 1, column: column)
+            column += label.count + 1
+            return open(Inset(reference: label, at: place))
           }
         }
       },

@@ -40,6 +40,12 @@ struct ReferenceCheck {
     }
   }
 
+  /// The labels that a reference may name.
+  private var referable: [String] {
+    labels.subtracting(faults.unread).filter { Inset.prefixes.contains(where: $0.hasPrefix) }
+      .sorted()
+  }
+
   private mutating func check() {
     for wording in [report.title, report.subtitle] { check(wording, []) }
     // Columns of a for-each statement become parameters, and are known only when it runs.
@@ -79,7 +85,7 @@ struct ReferenceCheck {
       case .sql(let chunk): check(chunk.options, aliases)
       case .check(let chunk): check(chunk.message, aliases)
       case .chart(let chunk):
-        checkResult(chunk.data, at: chunk.place)
+        checkResult(chunk.data.name, at: chunk.data.place)
         for wording in [chunk.title, chunk.alternative, chunk.xTitle, chunk.yTitle] {
           check(wording, aliases)
         }
@@ -91,12 +97,12 @@ struct ReferenceCheck {
           check(wording, aliases)
         }
       case .container(let container):
-        check(container.sheet, aliases)
         var inside = aliases
         if let each = container.each {
           checkResult(each.label, at: each.place)
           inside.insert(each.alias)
         }
+        check(container.sheet, inside)
         check(container.elements, inside)
       }
     }
@@ -125,7 +131,7 @@ struct ReferenceCheck {
     case .table(let label, _): checkResult(label, at: inset.place)
     case .reference(let label):
       guard labels.contains(label) else {
-        return faults.note(.unknown("label", label, among: labels.sorted(), at: inset.place))
+        return faults.note(.unknown("label", label, among: referable, at: inset.place))
       }
     case .sql: break
     }
@@ -136,7 +142,9 @@ struct ReferenceCheck {
   ) {
     guard results.contains(label) else {
       return faults.note(
-        .unknown("label", label, among: results.union(aliases).sorted(), at: place))
+        .unknown(
+          "label", label, among: results.subtracting(faults.unread).union(aliases).sorted(),
+          at: place))
     }
   }
 

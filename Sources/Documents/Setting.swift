@@ -27,7 +27,7 @@ struct Setting {
     } catch let error as ReportError {
       throw error
     } catch let error as YamlError {
-      throw reportError(error, at: place)
+      throw reportError(error, in: yaml, at: place)
     } catch {
       throw ReportError(.yaml(reason: "\(error)"), at: place)
     }
@@ -59,11 +59,15 @@ struct Setting {
     self.place = place
   }
 
-  private static func reportError(_ error: YamlError, at place: Place) -> ReportError {
+  private static func reportError(
+    _ error: YamlError, in yaml: String, at place: Place
+  ) -> ReportError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      ReportError(.yaml(reason: problem), at: place.advanced(mark))
+      ReportError(
+        mend(at: mark, of: yaml).map { ReportError.Problem.expected($0) } ?? .yaml(reason: problem),
+        at: place.advanced(mark))
     case .duplicatedKeysInMapping(let names, let context):
       ReportError(
         .repeated(kind: "key", name: names.sorted().joined(separator: ", ")),
@@ -71,6 +75,19 @@ struct Setting {
     case .reader(let problem, _, _, _): ReportError(.yaml(reason: problem), at: place)
     default: ReportError(.yaml(reason: "not YAML"), at: place)
     }
+  }
+}
+
+extension Setting {
+  /// What mends YAML that cannot be read, where that is plain to see: `nil` elsewhere.
+  private static func mend(at mark: Mark, of yaml: String) -> String? {
+    let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard mark.column > 0, lines.indices.contains(mark.line - 1) else { return nil }
+    let line = lines[mark.line - 1]
+    if line.prefix(while: \.isWhitespace).contains("\t") { return "blanks in place of the tab" }
+    let rest = line.dropFirst(mark.column - 1)
+    let isName = rest.first == ":" && rest.dropFirst().first?.isLetter == true
+    return isName ? "quotes around a value that begins with ':'" : nil
   }
 }
 

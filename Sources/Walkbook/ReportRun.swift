@@ -121,6 +121,8 @@ public struct ReportRun {
     for edition in try report.editions(in: workspace.catalog, given: given)
     where only.isEmpty || edition.key.map(only.contains) ?? true {
       var last: Document?
+      // Of an edition that is woven for several formats each thing is said once.
+      var told: Set<String> = []
       for format in wanted {
         if var document = last, !report.dependsOnFormat {
           document.hasContents = report.output(format)?.hasContents ?? false
@@ -132,8 +134,10 @@ public struct ReportRun {
           report: report, catalog: workspace.catalog, edition: edition, format: format,
           day: workspace.study.asOf, keepsGoing: keepsGoing
         ).weave()
-        for check in woven.checks where !check.isPassed { say("\(check)") }
-        for failure in woven.failures { say("\(failure)") }
+        let checks = woven.checks.filter { !$0.isPassed }.map { "\($0)" }
+        for words in checks + woven.failures.map({ "\($0)" }) where told.insert(words).inserted {
+          say(words)
+        }
         for remark in woven.remarks where said.insert(remark).inserted { say("\(remark)") }
         if !woven.failures.isEmpty || woven.checks.contains(where: \.isError) {
           result.hasFailures = true

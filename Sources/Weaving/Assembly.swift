@@ -98,11 +98,11 @@ final class Assembly {
     _ chunk: ChartChunk, _ number: Int, _ scope: Scope
   ) throws(WeaveError) -> Chart {
     let filling = Filling(catalog: catalog, scope: scope)
-    let (outcome, x, series) = try filling.outcome(chunk.data, at: chunk.place)
-      .drawn(x: chunk.x, y: chunk.y, series: chunk.series, at: chunk.place)
+    let (outcome, x, series) = try filling.outcome(chunk.data.name, at: chunk.data.place)
+      .drawn(as: chunk)
     let columns = try filling.columns(of: outcome)
     var chart = Chart(
-      kind: chunk.kind, data: chunk.data + scope.suffix(of: chunk.data),
+      kind: chunk.kind, data: chunk.data.name + scope.suffix(of: chunk.data.name),
       table: outcome.table.prefix(min(chunk.limit ?? .max, outcome.limit)), x: x, series: series,
       seriesTitles: series.map { columns[$0].title },
       alternative: try filling.text(chunk.alternative))

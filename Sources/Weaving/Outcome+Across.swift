@@ -42,12 +42,13 @@ extension Outcome {
   /// The columns that a chart draws, by name and in their order; with a series, a column for each
   /// of its values.
   func drawn(
-    x: String?, y: [String], series: FigureOptions.Across?, at place: Place
+    as chunk: ChartChunk
   ) throws(WeaveError) -> (outcome: Outcome, x: Int, series: [Int]) {
-    let across = try x.map { x throws(WeaveError) in try index(of: x, at: place) } ?? 0
+    let across =
+      try chunk.x.map { x throws(WeaveError) in try index(of: x.name, at: x.place) } ?? 0
     var values: [Int] = []
-    for name in y { values.append(try index(of: name, at: place)) }
-    guard let series else { return (self, across, values) }
+    for y in chunk.y { values.append(try index(of: y.name, at: y.place)) }
+    guard let series = chunk.series else { return (self, across, values) }
     let head = try index(of: series.column, at: series.place)
     guard head != across, head != values[0] else {
       throw WeaveError(.expected("another column than those of x and y"), at: series.place)

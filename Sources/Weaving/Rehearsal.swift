@@ -90,6 +90,7 @@ package final class Rehearsal {
     switch error.problem {
     case .query(.unknown(.table, let name, _)) where failed.contains(name): return
     case .notRun(let label) where failed.contains(label): return
+    case .notShown(let label) where failed.contains(label): return
     case .query(.unknown(.parameter, let name, _)) where failed.contains(name): return
     case .unknown("parameter", let name, _) where failed.contains(name): return
     case .query(.unknown(.parameter, _, _)) where isForEachAtFault: return
@@ -208,18 +209,22 @@ package final class Rehearsal {
   }
 
   private func run(_ container: Container, _ scope: Scope) {
-    look(at: container.sheet, scope)
     if let condition = container.condition {
       attempt { () throws(WeaveError) in
         try catalog.holds(condition, parameters: scope.parameters)
       }
     }
-    guard let each = container.each else { return run(container.elements, scope) }
+    guard let each = container.each else {
+      look(at: container.sheet, scope)
+      return run(container.elements, scope)
+    }
     guard let outcome = scope.outcome(each.label) else {
       return note(WeaveError(.notRun(label: each.label), at: each.place))
     }
     let count = labels.count
-    run(container.elements, Scope(inside: scope, alias: each.alias, outcome: outcome, row: 0))
+    let inside = Scope(inside: scope, alias: each.alias, outcome: outcome, row: 0)
+    look(at: container.sheet, inside)
+    run(container.elements, inside)
     forget(after: count)
   }
 
@@ -231,7 +236,9 @@ package final class Rehearsal {
   ) {
     guard let label else { return }
     guard !catalog.contains(label) else {
-      return note(WeaveError(.taken(label: label), at: place))
+      // Of a label that is there twice the reading of the report has told.
+      if !labels.contains(label) { note(WeaveError(.taken(label: label), at: place)) }
+      return
     }
     var outcome = outcome
     let columns = outcome.table.columns
@@ -262,8 +269,7 @@ package final class Rehearsal {
     switch mention {
     case .inset(let inset): try filling.check(inset)
     case .chart(let chunk):
-      _ = try filling.outcome(chunk.data, at: chunk.place)
-        .drawn(x: chunk.x, y: chunk.y, series: chunk.series, at: chunk.place)
+      _ = try filling.outcome(chunk.data.name, at: chunk.data.place).drawn(as: chunk)
     case .parameter(let name, let place):
       guard scope.parameters[name] == nil else { return }
       throw .unknown("parameter", name, among: scope.parameters.keys.sorted(), at: place)

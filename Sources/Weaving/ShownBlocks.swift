@@ -8,7 +8,7 @@ struct ShownBlocks {
   init(_ report: Report) {
     for element in report.elements.flatMap(\.all) {
       switch element.content {
-      case .chart(let chunk): labels.insert(chunk.data)
+      case .chart(let chunk): labels.insert(chunk.data.name)
       case .entry(let chunk):
         if case .from(let label, _, _, _) = chunk.rows { labels.insert(label) }
       case .container(let container):

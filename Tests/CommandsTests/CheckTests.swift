@@ -134,7 +134,7 @@ import Testing
 
   @Test(arguments: [
     ("```{sql}\n--| colums: {}\nselect 1\n```\n", "my-report.md:2:5: unknown"),
-    ("See @tbl-none.\n", "my-report.md:1:1: unknown label 'tbl-none'"),
+    ("See @tbl-none.\n", "my-report.md:1:5: unknown label 'tbl-none'"),
     ("---\ntitle: [\n---\n", "my-report.md:"),
     ("```{sql}\nselect 1\n", "my-report.md:1:1: the block never closes"),
   ])

@@ -69,7 +69,7 @@ import Testing
       Issue.record("expected a paragraph")
       return
     }
-    #expect(inlines.plain == "See «1:1». Mail me@tbl-x.org.")
+    #expect(inlines.plain == "See «1:5». Mail me@tbl-x.org.")
   }
 
   @Test func fillsATableInAParagraphOfItsOwn() throws {

@@ -138,7 +138,7 @@ private let risk = """
     #expect(outer.startsPage)
     #expect(inner.each?.label == "tbl-risk")
     #expect(inner.each?.alias == "t")
-    #expect(chart.y == ["failure_rate", "trend"])
+    #expect(chart.y.map(\.name) == ["failure_rate", "trend"])
     #expect(chart.isStacked && chart.isPercentStacked)
   }
 
@@ -206,7 +206,7 @@ private let risk = """
     ),
     (
       "```{chart}\n{data: tbl-a, type: bar, x: a, y: b, alt: c}\n```",
-      "r.md:1:5: unknown label 'tbl-a'"
+      "r.md:2:8: unknown label 'tbl-a'"
     ),
     (
       "```{check}\n--| error-if: many\n--| message: x\n```",
@@ -220,7 +220,7 @@ private let risk = """
     (":::", "r.md:1:1: expected no ::: here: no container is open"),
     (
       "See @tbl-rsk.\n```{sql tbl-risk}\n```",
-      "r.md:1:1: unknown label 'tbl-rsk' (did you mean 'tbl-risk'?)"
+      "r.md:1:5: unknown label 'tbl-rsk' (did you mean 'tbl-risk'?)"
     ),
     ("a\n\nb `{value} tbl-a.b`", "r.md:3:4: unknown label 'tbl-a'"),
     ("`{value} params.x`", "r.md:1:2: unknown parameter 'x'"),

@@ -106,7 +106,7 @@ import Weaving
   @Test(arguments: [
     ("## A {#risk}", "r.md:1:1: expected {#sec-…} behind the words of the heading"),
     ("## A {.wide}", "r.md:1:1: expected {#sec-…} behind the words of the heading"),
-    ("See @sec-b.\n\n## A {#sec-a}", "r.md:1:1: unknown label 'sec-b' (did you mean 'sec-a'?)"),
+    ("See @sec-b.\n\n## A {#sec-a}", "r.md:1:5: unknown label 'sec-b' (did you mean 'sec-a'?)"),
     ("## A {#sec-a}\n\n## B {#sec-a}", "r.md:1:1: label 'sec-a' is there twice"),
     (
       "## See @sec-a {#sec-a}",

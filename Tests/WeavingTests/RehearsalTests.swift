@@ -40,7 +40,7 @@ import Weaving
     (
       "a chart",
       table + "```{chart}\n{data: tbl-a, type: bar, x: section, y: z, alt: c}\n```",
-      ["r.md:4:5: no such column: z"]
+      ["r.md:5:41: no such column: z"]
     ),
     (
       "words", "Among `{value} tbl-a[M1].rat`, `{sql} select 1, 2`.\n" + table,

@@ -44,7 +44,7 @@ import Weaving
     ("::: {if=\"count(\"}\n:::", "r.md:1:10: incomplete input"),
     (
       "See @tbl-a.\n```{sql tbl-a}\n--| output: false\nselect 1 as x\n```",
-      "r.md:1:1: 'tbl-a' is not shown, so nothing can refer to it"
+      "r.md:1:5: 'tbl-a' is not shown, so nothing can refer to it"
     ),
     (
       "::: {when-format=\"docx\"}\n```{sql tbl-a}\nselect 1 as x\n```\n:::\n`{value} tbl-a.x`",
@@ -52,7 +52,7 @@ import Weaving
     ),
     (
       "```{sql tbl-a}\nselect 1 as x\n```\n```{chart}\n{data: tbl-a, type: bar, x: x, y: z, alt: c}\n```",
-      "r.md:4:5: no such column: z (did you mean 'x'?)"
+      "r.md:5:35: no such column: z (did you mean 'x'?)"
     ),
     (
       "```{sql}\n--| suppress: {n: n}\nselect 1 as n\n```",

@@ -57,14 +57,22 @@ struct ProjectFileReader {
     return places.dropFirst().first ?? SettingPlace(line: line)
   }
 
+  /// What may stand in the file.
+  static let keys = [
+    "title", "sources", "scales", "statuses", "walks", "mastery", "conferences", "pacing",
+    "suppression", "audience", "school", "as-of", "time-zone", "people", "words",
+  ]
+
+  /// What may stand in a source.
+  static let sourceKeys =
+    [
+      "files", "profile", "columns", "constants", "items", "pathways", "days", "codes", "scale",
+      "unchecked",
+    ] + hintKeys + mappingKeys
+
   mutating func read(_ root: Node) {
-    let known = [
-      "title", "sources", "scales", "statuses", "walks", "mastery", "conferences", "pacing",
-      "suppression", "audience", "school", "as-of", "time-zone", "people",
-      "words",
-    ]
     let groups: Set = ["sources", "scales", "statuses", "people", "words"]
-    each(root, "the file", known) { reader, key, node in
+    each(root, "the file", ProjectFileReader.keys) { reader, key, node in
       // A group of which every entry is a comment holds none.
       if groups.contains(key), EditableYAML.isEmpty(node) { return }
       switch key {
@@ -86,17 +94,11 @@ struct ProjectFileReader {
 
   private mutating func readSources(_ node: Node) {
     guard let entries = node.sequence else { return refuse(node, "expected a list of sources") }
-    let known =
-      [
-        "files", "profile", "columns", "constants", "items", "pathways", "days", "codes", "scale",
-        "unchecked",
-      ]
-      + ProjectFileReader.hintKeys + ProjectFileReader.mappingKeys
     for entry in entries {
       var source = ProjectFile.Source(files: "", line: entry.mark?.line ?? 0)
       var mapping = Mapping()
       var scale: Node?
-      each(entry, "a source", known) { reader, key, node in
+      each(entry, "a source", ProjectFileReader.sourceKeys) { reader, key, node in
         switch key {
         case "files":
           source.files = reader.text(node)?.trimmed ?? ""
