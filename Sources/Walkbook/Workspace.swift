@@ -101,8 +101,9 @@ public struct Workspace {
 
   private func addContext() {
     let (study, view) = (study, view)
-    let findings = Finding.table(of: intake.findings)
-    let sources = Table(intake.sources)
+    let isGuarded = view.audience.isGuarded
+    let findings = Finding.table(of: intake.findings).withoutRows(where: isGuarded)
+    let sources = Table(intake.sources).withoutRows(where: isGuarded)
     let people = intake.people.table
     for (about, table) in [
       (ContextTable.findings, coding?.coded(findings) ?? findings),
@@ -165,6 +166,27 @@ public struct Workspace {
 }
 
 extension Table {
+  /// A table about files without how many rows they have: the rows of a gradebook are its class.
+  ///
+  /// Places in a file and what a digest could confirm by guessing go, too.
+  fileprivate func withoutRows(where isGuarded: Bool) -> Table {
+    guard isGuarded else { return self }
+    var table = self
+    for row in 0..<count {
+      for (index, column) in columns.enumerated() where self[row, index] != .missing {
+        switch (column.name, self[row, index]) {
+        case ("line", _), ("digest", _), ("rows_read", _), ("rows_kept", _), ("rows_skipped", _),
+          ("items_without_points", _):
+          table[row, index] = .missing
+        case ("problem", .text(let text)), ("reasons", .text(let text)):
+          table[row, index] = .text(text.replacing(#/\b\d+\b/#, with: "…"))
+        default: break
+        }
+      }
+    }
+    return table
+  }
+
   /// The rows of the table of people that an audience may see: students are named for their class.
   fileprivate func places(for audience: Rules.Audience) -> [Int] {
     guard !audience.isGuarded else { return [] }

@@ -1,0 +1,35 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What is told of files says nothing of the people in them: the rows of a gradebook are its class.
+@Suite struct FileFactsTests {
+  private static let statement =
+    "select coalesce(rows_read, rows_kept, rows_skipped, digest, 'untold') from sources"
+
+  private func answers(_ statement: String, _ options: [String]) throws -> [String] {
+    let folder = try ScratchFolder()
+    try folder.write("school_id,name\nS1,North\n", to: "schools.csv")
+    try folder.write("teacher_id,school_id\nT1,S1\nT2,S1\nT3,S9\n", to: "teachers.csv")
+    try folder.write("student_id,school_id\n901,S1\n902,S8\n", to: "students.csv")
+    let outcome = try Program.run(
+      ["query", statement, "--data", folder.path, "-f", "csv"] + options)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    return outcome.output.split(separator: "\n").dropFirst().map(String.init)
+  }
+
+  @Test(arguments: [
+    ["--audience", "district"], ["--audience", "public"],
+    ["--audience", "school", "--school", "S1"],
+  ])
+  func rowsOfFilesAreNotTold(options: [String]) throws {
+    #expect(try answers(Self.statement, options) == ["untold", "untold", "untold"])
+    let lines = try answers("select coalesce(line, 'untold') from findings", options)
+    #expect(!lines.isEmpty && lines.allSatisfy { $0 == "untold" }, "\(lines)")
+  }
+
+  @Test func theTeamKnowsThem() throws {
+    #expect(try answers(Self.statement, []).sorted() == ["1", "2", "3"])
+    #expect(try answers("select count(line) from findings", []) != ["0"])
+  }
+}
