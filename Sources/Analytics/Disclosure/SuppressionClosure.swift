@@ -52,7 +52,8 @@ struct SuppressionClosure {
   /// Hides beside a count until it is safe.
   private mutating func protect(_ place: Int, _ added: inout [Int]) {
     // What nobody prints needs no cover, unless it is itself a small group.
-    guard system.cells[place].isTold || system.cells[place].isSmall else { return }
+    let cell = system.cells[place]
+    guard cell.isTold || cell.isSmall else { return }
     while witnesses[place] == nil {
       if let moved = witness(for: place) {
         remember(moved, for: place)
@@ -60,7 +61,7 @@ struct SuppressionClosure {
         hide(next)
         added.append(next)
       } else {
-        uncovered.insert(place)
+        if !cell.mayBeWorkedOut { uncovered.insert(place) }
         return
       }
     }

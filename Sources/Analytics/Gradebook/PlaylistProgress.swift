@@ -107,7 +107,8 @@ package struct PlaylistProgressRow: MeasureRow, Hashable {
     .key("section_id", .section, \.section.id), .key("school_id", .school, \.school?.id),
     .key("pathway_id", .pathway, \.pathway.id),
     .count(
-      "students", \.learners.students, of: .students, .present, .is(.memberships, by: [.section])),
+      "students", \.learners.students, of: .students, .present, .is(.memberships, by: [.section]),
+      .is(.followers, by: [.section, .pathway])),
     .score("median_position", \.learners.positions.lowerMedian, .oneClass),
     .id("commonest_item", \.commonestItem?.id, .oneClass),
     .share("commonest_share", \.lockstep, .oneClass),

@@ -92,6 +92,7 @@ package struct SectionPacingRow: MeasureRow, Hashable {
   package static let unprinted: [Count<Self>] = [
     Count(
       \.learners.withStatus, of: .students, .is(.paced),
+      .within(.followers, by: [.section, .pathway]),
       .sum(of: [
         \.learners[.notStarted], \.learners[.behind], \.learners[.onPace], \.learners[.ahead],
         \.learners[.pastTarget], \.learners[.complete],
