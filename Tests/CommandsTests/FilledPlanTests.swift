@@ -144,6 +144,33 @@ import Workbooks
     #expect(back.contains("S02,Beech,Coach One,2026-11-02") && back.contains("S01,Our own words"))
   }
 
+  /// The row of totals is nobody's: it does not pile up.
+  @Test func takesNoTotalForARow() throws {
+    let folder = try Self.folder()
+    try folder.write(
+      """
+      ---
+      output: {xlsx: {file: plan}}
+      ---
+
+      ```{entry}
+      label: ent-plan
+      caption: Hours
+      rows: 2
+      columns:
+        room: {title: Room}
+        hours: {title: Hours, type: number, total: sum}
+      ```
+
+      """, to: "plan.md")
+    _ = try Self.weave(folder)
+    let first = try Self.rows(folder)
+    #expect(first.contains { $0.hasPrefix("Total") }, "\(first)")
+    let again = try Self.weave(folder)
+    #expect(!again.messages.contains("filled in"), "\(again.messages)")
+    #expect(try Self.rows(folder) == first)
+  }
+
   /// A report that has no such table any more loses nothing: the old file stays.
   @Test func keepsTheFileWhereATableIsGone() throws {
     let folder = try Self.folder()

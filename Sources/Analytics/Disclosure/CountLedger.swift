@@ -142,22 +142,14 @@ struct CountLedger {
     for (count, declared) in table.schema.counts.enumerated() {
       for link in declared.links {
         switch link {
-        case .chain(let part, let first, let last, let within):
-          for group in table.groups(by: within) {
-            chain(place, group, count, part)
-            begin(place, group, count, first)
-            end(place, group, count, part, last)
-          }
-        case .spread(let other, let within):
-          for group in table.groups(by: within) { spread(place, group, count, other) }
+        case .chain(let part, let within):
+          for group in table.groups(by: within) { chain(place, group, count, part) }
         case .within(let quantity, let dimensions):
           for row in table.rows.indices {
-            let at = keyed(table.coordinates[row], by: dimensions)
+            let at = table.coordinates[row].filter { dimensions.contains($0.key) }
             let whole = known[Key(what: .shared(quantity), at: at)]
-            if let whole, let cell = cells[place][row][count] { cover(whole, [cell]) }
+            if let whole, let cell = cells[place][row][count] { cover(whole, cell) }
           }
-        case .total(let quantity, let rows):
-          for row in table.rows.indices { total(table, place, row, count, quantity, rows) }
         default:
           for row in table.rows.indices { add(link, of: count, cells[place][row]) }
         }
@@ -176,62 +168,15 @@ struct CountLedger {
       let all = rest(others.reduce(0) { $0 + system.cells[$1].count }, like: cell, isKnown: false)
       system.add(line: all, of: others)
       split(all, [cell])
-    case .covers(let part):
-      if let part = row[part] { cover(cell, [part]) }
-    case .quantity, .margin, .zero, .present, .within, .spread, .total, .chain: break
+    case .quantity, .margin, .zero, .present, .within, .chain: break
     }
   }
 
-  /// Those of the parts are all in the whole; who else is, is known only where nobody is.
-  private mutating func cover(_ whole: Int, _ parts: [Int]) {
-    let number = remainder(whole, parts)
-    guard number >= 0, !parts.contains(whole) else { return }
-    system.add(
-      line: whole, of: parts + [rest(number, like: whole, isKnown: number == 0)])
-  }
-
-  private mutating func begin(_ table: Int, _ rows: [Int], _ whole: Int, _ first: Int) {
-    guard let row = rows.first, let begun = cells[table][row][first],
-      let next = cells[table][row][whole]
-    else { return }
-    cover(begun, [next])
-  }
-
-  private mutating func end(
-    _ table: Int, _ rows: [Int], _ whole: Int, _ part: Int, _ last: Int
-  ) {
-    guard let row = rows.last, let before = cells[table][row][whole],
-      let stopped = cells[table][row][part], let left = cells[table][row][last]
-    else { return }
-    addUp(before, [stopped, left])
-  }
-
-  /// Somebody counted in each row can be in several of the others.
-  private mutating func spread(_ table: Int, _ rows: [Int], _ count: Int, _ other: Int) {
-    let parts = rows.compactMap { cells[table][$0][other] }
-    guard let cell = rows.first.flatMap({ cells[table][$0][count] }), !parts.isEmpty else { return }
-    let sum = parts.reduce(0) { $0 + system.cells[$1].count }
-    let all = rest(sum, like: cell, isKnown: false)
-    system.add(line: all, of: parts)
-    cover(all, [cell])
-  }
-
-  private mutating func total(
-    _ table: GroupTable, _ place: Int, _ row: Int, _ count: Int, _ quantity: Quantity, _ rows: Int
-  ) {
-    guard let cell = cells[place][row][count] else { return }
-    let shared = keyed(table.coordinates[row], by: [.window, .model])
-    let parts = table.rows[row].places[rows].map { named in
-      known[Key(what: .shared(quantity), at: shared.merging(named) { $1 })]
-    }
-    let found = parts.compactMap(\.self)
-    if found.count == parts.count { addUp(cell, found) }
-  }
-
-  private func keyed(
-    _ at: GroupTable.Coordinates, by dimensions: [Dimension]
-  ) -> GroupTable.Coordinates {
-    at.filter { dimensions.contains($0.key) }
+  /// All of a part are in the whole; who else is, is known only where nobody is.
+  private mutating func cover(_ whole: Int, _ part: Int) {
+    let number = remainder(whole, [part])
+    guard number >= 0, part != whole else { return }
+    system.add(line: whole, of: [part, rest(number, like: whole, isKnown: number == 0)])
   }
 
   /// Those who got to one row stop there, get to the next, or pass unseen.

@@ -27,12 +27,8 @@ struct DisclosureSchema: Sendable {
     case margin(of: Int, by: [Dimension])
     case zero(condition: Int)
     case present
-    case covers(Int)
     case within(Quantity, by: [Dimension])
-    case spread(over: Int, within: [Dimension])
-    /// The places of the rows among ``GroupRow/places``.
-    case total(Quantity, over: Int)
-    case chain(part: Int, from: Int, to: Int, within: [Dimension])
+    case chain(part: Int, within: [Dimension])
   }
 
   struct DeclaredCount: Sendable {
@@ -80,8 +76,6 @@ struct GroupRow: Sendable {
   var conditions: [Bool] = []
   /// What it belongs to, where rows are hidden together.
   var labels: [String?] = []
-  /// The rows of other tables that its counts add up.
-  var places: [[GroupTable.Coordinates]] = []
 }
 
 /// Reads rows of one type as ``GroupRow``s.
@@ -91,7 +85,6 @@ struct GroupReader<Row: MeasureRow>: Sendable {
   private var readers: [@Sendable (Row) -> Int?] = []
   private var conditions: [@Sendable (Row) -> Bool] = []
   private var labels: [@Sendable (Row) -> String?] = []
-  private var places: [@Sendable (Row) -> [GroupTable.Coordinates]] = []
 
   init() {
     schema = DisclosureSchema(scope: Row.scope, columns: Row.columns)
@@ -113,7 +106,7 @@ struct GroupReader<Row: MeasureRow>: Sendable {
   func row(_ row: Row) -> GroupRow {
     GroupRow(
       values: row.values, counts: readers.map { $0(row) }, conditions: conditions.map { $0(row) },
-      labels: labels.map { $0(row) }, places: places.map { $0(row) })
+      labels: labels.map { $0(row) })
   }
 
   private mutating func add(_ count: Count<Row>) -> Int {
@@ -174,14 +167,8 @@ struct GroupReader<Row: MeasureRow>: Sendable {
       return .quantity(quantity, by: dimensions, condition: condition.map { add($0) })
     case .zero(let condition): return .zero(condition: add(condition))
     case .present: return .present
-    case .covers(let part): return .covers(place(part))
     case .within(let quantity, let dimensions): return .within(quantity, by: dimensions)
-    case .spread(let count, let within): return .spread(over: place(count), within: within)
-    case .total(let quantity, let rows):
-      places.append(rows)
-      return .total(quantity, over: places.count - 1)
-    case .chain(let part, let first, let last, let within):
-      return .chain(part: place(part), from: place(first), to: place(last), within: within)
+    case .chain(let part, let within): return .chain(part: place(part), within: within)
     }
   }
 

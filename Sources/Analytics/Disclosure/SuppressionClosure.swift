@@ -52,8 +52,7 @@ struct SuppressionClosure {
   /// Hides beside a count until it is safe.
   private mutating func protect(_ place: Int, _ added: inout [Int]) {
     // What nobody prints needs no cover, unless it is itself a small group.
-    let cell = system.cells[place]
-    guard cell.isTold || cell.isSmall else { return }
+    guard system.cells[place].isTold || system.cells[place].isSmall else { return }
     while witnesses[place] == nil {
       if let moved = witness(for: place) {
         remember(moved, for: place)
@@ -61,7 +60,7 @@ struct SuppressionClosure {
         hide(next)
         added.append(next)
       } else {
-        if !cell.mayBeWorkedOut { uncovered.insert(place) }
+        uncovered.insert(place)
         return
       }
     }

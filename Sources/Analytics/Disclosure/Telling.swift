@@ -26,8 +26,7 @@ package enum Dimension: Int, Hashable, Sendable, CaseIterable {
 /// What several tables count: two counts of the same quantity for the same window, model, school
 /// and so on are one count, and those of more dimensions add up to those of fewer.
 enum Quantity: Int, Hashable, Sendable {
-  case placements, positions, undetermined, complete, atRisk, inPlace, assessed
-  case eligible, walked, observed, moved, advanced
+  case placements, positions, undetermined, atRisk, eligible, walked, moved, advanced
   case memberships, followers, paced, keepingPace, conferenceWeeks, conferencesMet, sessionsLost
 }
 
@@ -106,20 +105,11 @@ enum Relation<Row>: Sendable {
   case zero(where: @Sendable (Row) -> Bool)
   /// There is a row only where there is somebody.
   case present
-  /// Everybody of this count of the row is in it, once or more; where it is no larger, nobody is
-  /// in it twice, and a reader may know it.
-  case covers(CountPath<Row>)
-  /// Everybody in it is in this quantity of the same window, model, school and so on.
+  /// Everybody in it is in this quantity of the same class, pathway and so on; where it is no
+  /// smaller, nobody else is, and a reader may know it.
   case within(Quantity, by: [Dimension])
-  /// Everybody in it is in this count of some row of all that share these.
-  case spread(over: CountPath<Row>, within: [Dimension])
-  /// It adds this quantity up over these rows of another table, named beside its own window, model
-  /// and so on.
-  case total(Quantity, over: @Sendable (Row) -> [[Dimension: Value]])
-  /// What is left of it after a part is at least what the next row begins with; the first row
-  /// begins with those of `from`, and what the last row leaves is `to`.
-  case chain(
-    part: CountPath<Row>, from: CountPath<Row>, to: CountPath<Row>, within: [Dimension])
+  /// What is left of it after a part is at least what the next row begins with.
+  case chain(part: CountPath<Row>, within: [Dimension])
 
   static func `is`(
     _ quantity: Quantity, by dimensions: [Dimension]? = nil,

@@ -63,8 +63,6 @@ package struct RubricRollupRow: MeasureRow, Hashable {
   package let indicator: String
   package let model: String
   package let steps: Int
-  /// Where those steps stand: phase and number.
-  let signs: [[Dimension: Value]]
   package let inPlace: Int
   package let assessed: Int
 
@@ -77,7 +75,6 @@ package struct RubricRollupRow: MeasureRow, Hashable {
     self.indicator = indicator
     model = group.key.model
     self.steps = steps.count
-    signs = steps.map { group.progression.coordinates(of: $0) }
     inPlace = steps.reduce(0) { $0 + group.counts.steps[$1].inPlace }
     assessed = steps.reduce(0) { $0 + group.counts.steps[$1].assessed }
   }
@@ -88,11 +85,8 @@ package struct RubricRollupRow: MeasureRow, Hashable {
     .key("window_id", .window, \.window), .key("rubric", .framework, \.rubric),
     .key("domain", .domain, \.domain), .key("indicator", .indicator, \.indicator),
     .key("model", .model, \.model), .count("steps", \.steps, .nothing),
-    .count(
-      "in_place", \.inPlace, of: .teachers, .part(of: \.assessed),
-      .total(.inPlace, over: { $0.signs })),
-    .count("assessed", \.assessed, of: .teachers, .total(.assessed, over: { $0.signs })),
-    .share("share", \.inPlace, of: \.assessed),
+    .count("in_place", \.inPlace, of: .teachers, .part(of: \.assessed)),
+    .count("assessed", \.assessed, of: .teachers), .share("share", \.inPlace, of: \.assessed),
   ]
 }
 
@@ -102,12 +96,5 @@ extension Measure {
     needs: [.walkthroughs], under: [.consistency]
   ) { study in
     RubricRollup(study).summarizing(study.placements)
-  }
-}
-
-extension Progression {
-  /// How tables name a step: by its phase and its number there.
-  fileprivate func coordinates(of step: Int) -> [Dimension: Value] {
-    [.phase: .text(phases[phase(of: step)].id), .step: .integer(steps[step].number)]
   }
 }

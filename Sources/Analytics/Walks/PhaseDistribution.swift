@@ -27,8 +27,7 @@ package struct PhaseDistribution: Summary {
         (phase.id, counts.steps[phase.steps].reduce(0) { $0 + $1.paused })
       }
       let ends = [
-        (PhaseDistributionRow.complete, counts.complete),
-        (PhaseDistributionRow.undetermined, counts.undetermined),
+        ("complete", counts.complete), (PhaseDistributionRow.undetermined, counts.undetermined),
       ]
       return (phases + ends).map { phase, teachers in
         PhaseDistributionRow(
@@ -49,9 +48,7 @@ package struct PhaseDistributionRow: MeasureRow, Hashable {
   package let placements: Int
 
   fileprivate static let undetermined = "undetermined"
-  fileprivate static let complete = "complete"
   var isUndetermined: Bool { phase == PhaseDistributionRow.undetermined }
-  var isComplete: Bool { phase == PhaseDistributionRow.complete }
 
   package static let scope = RowScope.groups(.teachers)
 
@@ -61,15 +58,12 @@ package struct PhaseDistributionRow: MeasureRow, Hashable {
     .count(
       "teachers", \.teachers, of: .teachers, .is(.placements),
       .is(.positions, where: { !$0.isUndetermined }),
-      .is(.undetermined, by: [.window, .model], where: { $0.isUndetermined }),
-      .is(.complete, by: [.window, .model], where: { $0.isComplete })),
+      .is(.undetermined, by: [.window, .model], where: { $0.isUndetermined })),
     .share("share", \.teachers, of: \.placements),
   ]
 
   package static let unprinted: [Count<Self>] = [
-    Count(
-      \.placements, of: .teachers, .is(.placements, by: [.window, .model]),
-      .within(.observed, by: [.window, .model]))
+    Count(\.placements, of: .teachers, .is(.placements, by: [.window, .model]))
   ]
 }
 

@@ -45,8 +45,6 @@ package struct StepDistributionRow: MeasureRow, Hashable {
   package let paused: Int
   /// Paused, undetermined and complete placements of the window and model.
   package let placements: Int
-  /// Those past the last step, of the window and model.
-  package let complete: Int
   package let atRisk: Int
   /// Missing where nobody is at risk.
   package let reach: Double?
@@ -61,14 +59,11 @@ package struct StepDistributionRow: MeasureRow, Hashable {
     let count = group.counts.steps[step]
     paused = count.paused
     placements = group.counts.placements
-    complete = group.counts.complete
     atRisk = count.atRisk
     self.reach = reach
     inPlace = count.inPlace
     assessed = count.assessed
   }
-
-  var pausedOrInPlace: Int { paused + inPlace }
 
   /// The share of those at risk who pause, with its bounds; missing where nobody is at risk.
   package var hazard: Double? { atRisk == 0 ? nil : Double(paused) / Double(atRisk) }
@@ -86,8 +81,7 @@ package struct StepDistributionRow: MeasureRow, Hashable {
     .share("share_paused", \.paused, of: \.placements),
     .count(
       "at_risk", \.atRisk, of: .teachers, .is(.atRisk),
-      .chain(
-        part: \.paused, from: \.placements, to: \.complete, within: [.window, .model])),
+      .chain(part: \.paused, within: [.window, .model])),
     .share("hazard", \.paused, of: \.atRisk),
     .share(
       "reach", \.reach,
@@ -99,13 +93,7 @@ package struct StepDistributionRow: MeasureRow, Hashable {
   ]
 
   package static let unprinted: [Count<Self>] = [
-    Count(\.placements, of: .teachers, .is(.placements, by: [.window, .model])),
-    Count(\.complete, of: .teachers, .is(.complete, by: [.window, .model])),
-    Count(\.inPlace, of: .teachers, .is(.inPlace)),
-    // Who is paused at a step was assessed there, and is not in place.
-    Count(
-      \.assessed, of: .teachers, .is(.assessed), .covers(\.atRisk), .covers(\.pausedOrInPlace)),
-    Count(\.pausedOrInPlace, of: .teachers, .sum(of: [\.paused, \.inPlace])),
+    Count(\.placements, of: .teachers, .is(.placements, by: [.window, .model]))
   ]
 
   /// Of those assessed at the step those who have it in place.

@@ -6,10 +6,10 @@ import Tables
 /// given.
 ///
 /// Each row begins with the name of the table and a word: `caption`, `titles`, `columns`, `kinds`
-/// (`key`, `given`, `open`), `end` (texts that stand below the table), and `row` for each row as the
-/// data gave it. Nothing stands there that the table itself does not show.
+/// (`key`, `given`, `open`), `total` (the word of the row of totals, and the titles of the columns that
+/// have one), `end` (texts that stand below the table), and `row` for each row as the data gave it. Nothing stands there that the table itself does not show.
 public enum EntryRecord: String, Sendable {
-  case caption, titles, columns, kinds, end, row
+  case caption, titles, columns, kinds, total, end, row
 
   /// What a column of a table to fill in is.
   public enum Kind: String, Sendable {
@@ -49,11 +49,13 @@ public enum EntryRecord: String, Sendable {
     func line(_ word: EntryRecord, _ texts: [String]) -> [CellContent] {
       [.text(name), .text(word.rawValue)] + texts.map { $0.isEmpty ? .blank : .text($0) }
     }
+    let titles = NativeTable.distinct(figure.columns.map(\.title))
+    let totals = titles.indices.filter { figure.columns[$0].total != nil }.map { titles[$0] }
     var rows = [
-      line(.caption, [figure.heading ?? ""]),
-      line(.titles, NativeTable.distinct(figure.columns.map(\.title))),
+      line(.caption, [figure.heading ?? ""]), line(.titles, titles),
       line(.columns, figure.table.columns.map(\.name)),
       line(.kinds, figure.columns.map { Kind($0).rawValue }),
+      line(.total, totals.isEmpty ? [] : [figure.totalLabel ?? ""] + totals),
       line(.end, [figure.note, next].compactMap(\.self)),
     ]
     for row in (figure.given ?? figure.table).rows where row.contains(where: { $0 != .missing }) {

@@ -6,6 +6,9 @@ import People
 /// A column must hold kinds of conferences, or a title or the name of the file must say that there
 /// were any; visits to the nurse, passes and ratings have neither.
 enum ConferenceEvidence {
+  /// Words of a title that asks for a goal.
+  static let goals = ["goal", "goals", "meta", "metas", "objetivo", "objectif", "ziel", "ziele"]
+
   /// - Parameter file: its name, with that of the sheet.
   static func isThere(
     in columns: [ColumnEvidence], file: String, _ frameworks: [Framework]
@@ -19,7 +22,7 @@ enum ConferenceEvidence {
       column.says(["conference", "conferences", "conferring", "conferred"])
         || column.filled > 0
           && column.share { ClosedWords.meaning(of: $0, in: "type", frameworks) != nil } >= 0.6
-        || column.areYesOrNo && column.says(ProposedRoles.goals)
+        || column.areYesOrNo && column.says(goals)
     }
   }
 

@@ -23,7 +23,6 @@ extension ProposedRoles {
     "type", "kind", "topic", "purpose", "reason", "focus", "about", "talk", "tipo", "tema",
     "motivo", "sujet", "motif", "genre", "art", "thema", "anlass",
   ]
-  static let goals = ["goal", "goals", "meta", "metas", "objetivo", "objectif", "ziel", "ziele"]
   static let reached = [
     "met", "reached", "achieved", "lograda", "logrado", "cumplida", "alcanzada", "atteint",
     "erreicht",

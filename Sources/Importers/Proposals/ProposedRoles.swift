@@ -56,7 +56,7 @@ struct ProposedRoles {
 
   private func closed(_ column: ColumnEvidence) -> (meaning: String, reason: String)? {
     if column.areYesOrNo {
-      guard column.says(ProposedRoles.goals) else { return nil }
+      guard column.says(ConferenceEvidence.goals) else { return nil }
       return (column.says(ProposedRoles.reached) ? "goal_met" : "goal_set", "yes and no")
     }
     for name in ["model", "type", "outcome", "led_by", "format"] {

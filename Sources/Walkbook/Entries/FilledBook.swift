@@ -13,12 +13,22 @@ struct FilledBook {
     let titles: [String]
     let columns: [String]
     let kinds: [EntryRecord.Kind]
+    /// The word of the row of totals, and the titles of the columns that have one.
+    let total: [String]
     /// Texts that stand below the table.
     let end: [String]
     /// The rows as the data gave them.
     let given: [[String]]
     /// The rows as they are now, without blank ones; `nil` where the table is gone.
     var rows: [[String]]?
+
+    /// Whether it is the row of totals, which nobody typed.
+    func isTotal(_ row: [String]) -> Bool {
+      guard let word = total.first, !word.isEmpty, row.contains(word) else { return false }
+      return titles.indices.allSatisfy {
+        row[$0].isEmpty || row[$0] == word || total.dropFirst().contains(titles[$0])
+      }
+    }
 
     /// The words by which a row is known again; `nil` where rows have none.
     func key(_ row: [String]) -> [String]? {
@@ -80,7 +90,8 @@ struct FilledBook {
       }
       return Entries(
         name: name, caption: note[.caption]?.first?.first ?? "", titles: titles,
-        columns: columns, kinds: kinds, end: note[.end]?.first ?? [],
+        columns: columns, kinds: kinds, total: note[.total]?.first ?? [],
+        end: note[.end]?.first ?? [],
         given: (note[.row] ?? []).map { FilledBook.padded($0, titles.count) })
     }
   }
@@ -108,7 +119,7 @@ struct FilledBook {
         let filled = row.filter { !$0.isEmpty }
         if filled.count == 1, ends.contains(filled[0]) { break }
         let cells = columns.map { $0 < row.count ? row[$0] : "" }
-        if cells.contains(where: { !$0.isEmpty }) { rows.append(cells) }
+        if cells.contains(where: { !$0.isEmpty }), !table.isTotal(cells) { rows.append(cells) }
       }
       tables[place].rows = (tables[place].rows ?? []) + rows
     }
