@@ -9,15 +9,12 @@ extension Figure {
   mutating func tellWhatIsHidden() -> [String]? {
     guard !isEntry, !table.isEmpty else { return [] }
     var remarks: [String] = []
-    let dropped = columns.indices.filter(hidesAll)
-    if !dropped.isEmpty, dropped.count < columns.count {
-      let titles = dropped.map { columns[$0].title }.joined(separator: ", ")
-      remarks.append("Not shown to this audience: \(titles).")
-      keep(columns.indices.filter { !dropped.contains($0) })
-      if !columns.indices.contains(where: countsPeople) {
-        leaveOutAll()
-        return nil
-      }
+    // A column of codes stays beside numbers: what is read back must see what they could tell.
+    if columns.indices.contains(where: hidesAll),
+      !columns.indices.contains(where: { countsPeople($0) && !hidesAll($0) })
+    {
+      leaveOutAll()
+      return nil
     }
     if let remark = leaveOutSilentRows() { remarks.append(remark) }
     if table.isEmpty { return nil }

@@ -27,7 +27,7 @@ import Weaving
 
   /// Of rows without a number some are told apart, nearly all are a field of codes.
   @Test(arguments: [
-    ([1, 2, 3], 3, 3), ([1, nil, nil], 3, 3), ([nil, nil, nil], 0, 2), ([nil], 0, 2),
+    ([1, 2, 3], 3, 3), ([1, nil, nil], 3, 3), ([nil, nil, nil], 0, 3), ([nil], 0, 3),
     ([1, nil, nil, nil, nil, nil], 0, 3), ([1, 2] + Array(repeating: nil, count: 9), 2, 3),
   ])
   func leavesOutFieldsOfCodes(rooms: [Int?], rows: Int, columns: Int) throws {

@@ -47,16 +47,17 @@ extension ProjectFileReader {
     return mapping.compactMap { key, value in text(value).map { (key, $0) } }
   }
 
-  /// Words and what they mean: none is left open, and none said twice in other letters.
+  /// Words and what they mean: none is left open, and none means two things in other letters.
   mutating func words(_ node: Node) -> [(name: Node, text: String)] {
-    var seen: Set<String> = []
+    var seen: [String: String] = [:]
     return texts(node).filter { word, meaning in
       let name = word.scalar?.string ?? ""
       if ProjectFileReader.isNothing(meaning) {
         refuse(word, "expected what '\(name)' means")
-      } else if !seen.insert(Words.folded(name)).inserted {
+      } else if let before = seen[Words.folded(name)], before != Words.folded(meaning) {
         refuse(word, "'\(name)' is given twice")
       } else {
+        seen[Words.folded(name)] = Words.folded(meaning)
         return true
       }
       return false
