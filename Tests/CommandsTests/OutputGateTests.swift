@@ -125,7 +125,7 @@ import Testing
   func keepsToWhatWasReleased(words: [String]) throws {
     let folder = try folder()
     try folder.write(
-      "---\ntitle: Own\n---\n\n```{sql}\nselect target_id, no_evidence from mastery_totals\n```\n",
+      "---\ntitle: Own\n---\n\n```{sql}\nselect target_id, enrolled, no_evidence from mastery_totals\n```\n",
       to: "numbers.md")
     let outputs = ["a.csv", "measures", "out"]
     let words =
