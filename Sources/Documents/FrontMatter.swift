@@ -108,14 +108,9 @@ struct FrontMatter {
 }
 
 extension FrontMatter.Inclusion {
-  /// A file beside the report or below its folder: a report of others reads nothing else.
   fileprivate init(_ setting: Setting) throws(ReportError) {
-    name = try setting.text()
+    name = try setting.fileBeside("md")
     place = setting.place
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    guard name.lowercased().hasSuffix(".md"), !parts.contains(""), !parts.contains("..") else {
-      throw setting.expected("the name of a .md file beside the report or below its folder")
-    }
   }
 }
 
@@ -134,13 +129,12 @@ extension Setting {
   }
 
   /// A file beside the report or below its folder: a report of others reads nothing else.
-  fileprivate func fileBeside(_ format: OutputFormat) throws(ReportError) -> String {
+  fileprivate func fileBeside(_ ending: String) throws(ReportError) -> String {
     let name = try text()
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    guard name.lowercased().hasSuffix(".\(format.rawValue)"), !parts.contains(""),
-      !parts.contains("..")
+    guard name.lowercased().hasSuffix(".\(ending)"), !parts.contains(""), !parts.contains("..")
     else {
-      throw expected("the name of a .\(format.rawValue) file beside the report or below its folder")
+      throw expected("the name of a .\(ending) file beside the report or below its folder")
     }
     return name
   }
@@ -163,7 +157,7 @@ extension Report.Output {
     self.init(
       format: format, place: place, file: try settings.fileName("file"),
       hasContents: try settings.boolean("toc") ?? false,
-      reference: try settings["reference"]?.fileBeside(format))
+      reference: try settings["reference"]?.fileBeside(format.rawValue))
   }
 }
 

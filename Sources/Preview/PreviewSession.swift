@@ -69,16 +69,17 @@ package actor PreviewSession {
     guard let workspace else {
       return PreviewPage(title: wish.report, faults: [closedFor].compactMap(\.self))
     }
-    var page = PreviewPage(wish, in: workspace)
+    let page = PreviewPage(wish, in: workspace)
     guard let markup = page.markup else { return page }
+    let reason: String
     do {
-      guard let reason = try refusal(workspace, markup) else { return page }
-      page.faults.append("not shown: \(reason)")
+      guard let refusal = try refusal(workspace, markup) else { return page }
+      reason = "not shown: \(refusal)"
     } catch {
-      page.faults.append((error as? Failure)?.description ?? "it cannot be judged")
+      reason = (error as? Failure)?.description ?? "it cannot be judged"
     }
-    page.markup = nil
-    return page
+    // Neither its title nor what its checks say has been let through.
+    return PreviewPage(title: wish.report, faults: [reason])
   }
 
   private func show() { shown = Shown(version: shown.version + 1, page: page()) }

@@ -126,8 +126,7 @@ public struct ReportRun {
       for format in wanted {
         if var document = last, !report.dependsOnFormat {
           document.hasContents = report.output(format)?.hasContents ?? false
-          document.reference = try reference(of: report, format)
-          jobs.append(job(document, edition, format))
+          jobs.append(try job(document, edition, format, of: report))
           continue
         }
         let woven = try Weaver(
@@ -144,9 +143,8 @@ public struct ReportRun {
         }
         var document = woven.document
         document.title = workspace.title(document.title)
-        document.reference = try reference(of: report, format)
         last = document
-        jobs.append(job(document, edition, format))
+        jobs.append(try job(document, edition, format, of: report))
       }
     }
   }
@@ -168,7 +166,11 @@ public struct ReportRun {
     return keepsToNamedFormats ? named.filter(formats.contains) : formats
   }
 
-  private func job(_ document: Document, _ edition: Edition, _ format: OutputFormat) -> Job {
+  private func job(
+    _ document: Document, _ edition: Edition, _ format: OutputFormat, of report: Report
+  ) throws(WeaveError) -> Job {
+    var document = document
+    document.reference = try reference(of: report, format)
     let folder = edition.folder.map { "\(output)/\($0)" } ?? output
     return Job(
       document: document, format: format, path: "\(folder)/\(edition.fileName(format))")

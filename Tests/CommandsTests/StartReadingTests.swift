@@ -35,8 +35,8 @@ import Testing
     "select type, count(*) as n from conferences group by 1 order by 1"
 
   private static let actions = [
-    "Teacher has set time in the daily schedule", "A system lets students move at their own pace",
-    "Direct instruction is delivered through a lesson",
+    "Teacher keeps one hour free for it each day", "A system lets students move at their own pace",
+    "New content comes in a short lesson for everyone",
   ]
 
   /// A form of four visits.
