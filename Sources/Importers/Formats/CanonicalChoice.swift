@@ -79,10 +79,12 @@ struct CanonicalChoice {
     isPlain(file, header) || isMostly(file, header)
   }
 
-  /// Whether at least half of the columns are those of a kind.
+  /// Whether at least half of the columns are those of a kind, or more than its id: a district's own
+  /// columns beside them may be many.
   private func isMostly(_ file: CanonicalFile, _ header: Header) -> Bool {
-    file.kind == .walkthroughs
-      || header.count(of: file.declared) * 2 >= header.titles.count { !$0.isEmpty }
+    let count = header.count(of: file.declared)
+    return file.kind == .walkthroughs || count > 1
+      || count * 2 >= header.titles.count { !$0.isEmpty }
   }
 
   private var wantedKind: CanonicalFile? {
