@@ -28,11 +28,24 @@ extension Finding.Problem {
       "expected a model with actions: \(known.joined(separator: ", "))"
     case .modelWithoutSteps(let model): "no actions are known for \(model)"
     case .duplicateKey(let key): "expected a unique \(key.joined(separator: " and "))"
-    case .earlierExport(let later):
-      "an earlier export than \(later), which stands for what is in both"
+    case .duplicateOfFiles(let key, _, let other, _):
+      "expected a unique \(key.joined(separator: " and ")); \(other) has it, too"
+    case .earlierExport(let later, let why, let kept):
+      why.isEvidence
+        ? "an earlier export than \(later) (\(why.reason)), which stands for the students and items "
+          + "in both; marks that only this file has: \(kept)"
+        : "the same gradebook as \(later) (\(why.reason)), which stands for the students and items "
+          + "in both; marks that only this file has: \(kept)"
+    case .earlierCopy(let later, let why, let rows, let alone):
+      "an earlier export than \(later) (\(why.reason)), which stands whole; "
+        + (alone == 0
+          ? "all \(rows) rows of this file are in it"
+          : "\(alone) of the \(rows) rows of this file \(alone == 1 ? "is" : "are") not in it")
     case .exportsWithoutOrder(let other):
       "the same gradebook as \(other), and neither says when it was exported"
     case .secondTable: "a second table begins here"
+    case .belowTable(let lines):
+      lines == 1 ? "a line below the table" : "\(lines) lines below the table"
     case .joinedSpells: "expected spells that do not overlap"
     case .duplicateRating: "expected one rating of an action in a walk-through"
     case .sentTwice: "the same teacher, observer and minute as a row above"
@@ -55,6 +68,7 @@ extension Finding.Problem {
     case .levelWithoutScale: "expected a number; letters and level words need a scale"
     case .missingValue, .missingDetail: "value missing"
     case .missingColumn: "the column is missing"
+    case .untoldTable(let table): "the column is missing, so the file tells nothing of \(table)"
     case .uncomputed(let count): "formulas without a computed value: \(count)"
     case .scoreAbovePossible: "score above the points possible"
     case .totalsDiffer(let count, let all):
@@ -111,9 +125,18 @@ extension Finding.Problem {
     case .unknownModel: "The row was left out. Correct the model, or add a frameworks file."
     case .modelWithoutSteps:
       "The row was left out. Add the actions in frameworks/, then read again."
-    case .earlierExport:
-      "Remove it, unless it holds students or items that the later one lacks."
+    case .duplicateOfFiles(_, let taken, _, let why):
+      "The row of \(taken) counted: \(why.reason). Remove one of them."
+    case .earlierExport(_, _, let kept):
+      kept == 0
+        ? "None of its marks counted. Remove the file."
+        : "Those count. Remove the file where they should not."
+    case .earlierCopy(let later, _, _, let alone):
+      alone == 0
+        ? "None of its rows counted. Remove the file."
+        : "None of its rows counted. Remove the file, or add to \(later) what should count."
     case .secondTable: "It was left out. Put it into a file of its own."
+    case .belowTable: "They are none of its rows and were left out. Nothing need be done."
     case .exportsWithoutOrder:
       "Both were counted. Put the day of the export into their names, or remove the older."
     case .duplicateKey: "The later row took the place of the earlier. Remove one of them."
@@ -148,6 +171,8 @@ extension Finding.Problem {
     case .missingDetail: "The row was kept. Fill the cell; tables that need it lack the row."
     case .missingColumn:
       "The file was left out. Add the column, or name in walkbook.yaml what fills it."
+    case .untoldTable:
+      "The rest was read. Add the column, or name in walkbook.yaml what fills it."
     case .uncomputed: "Read as blank. Open the workbook in a spreadsheet, and save it."
     case .scoreAbovePossible: "The score was kept. Check it, unless it is extra credit."
     case .totalsDiffer:

@@ -51,6 +51,31 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     return "\(place ?? "\(position)"): \(problem.sentence)"
   }
 
+  /// Why of two files one counts before the other (R103).
+  public enum Precedence: Hashable, Sendable {
+    /// It was exported on a later day, as its name or the file itself says.
+    case day
+    /// The number in its name is higher.
+    case number
+    /// Nothing says which is later; the name of one has a day.
+    case dated
+    /// Nothing says which is later.
+    case name
+
+    /// Whether something says that it is the later.
+    public var isEvidence: Bool { self == .day || self == .number }
+
+    /// Why it counts, behind a name.
+    var reason: String {
+      switch self {
+      case .day: "its day is later"
+      case .number: "its number is higher"
+      case .dated: "nothing says which is later; only its name has a day"
+      case .name: "nothing says which is later; the order of names puts it last"
+      }
+    }
+  }
+
   /// The closed list of what can be found (R93).
   public enum Rule: String, Hashable, Sendable, CaseIterable {
     case unknownStatus = "unknown-status"
@@ -115,12 +140,20 @@ extension Finding {
     /// A model whose actions nobody has supplied (R62).
     case modelWithoutSteps(model: String)
     case duplicateKey(key: [String])
-    /// An export or a download of which a later one is there too (R103).
-    case earlierExport(than: String)
+    /// The same key in another file, whose row gave way to that of the file taken, and why.
+    case duplicateOfFiles(key: [String], taken: String, other: String, Precedence)
+    /// An export of marks of which a later one is there too, why that is the later, and how many of
+    /// the marks count beside it (R103).
+    case earlierExport(than: String, Precedence, marksKept: Int)
+    /// A copy of a file of which a later one is there too, and stands whole: how many rows it has,
+    /// and how many of them the later one lacks (R103).
+    case earlierCopy(of: String, Precedence, rows: Int, alone: Int)
     /// Two exports of one gradebook of which nothing says which is later (R103).
     case exportsWithoutOrder(other: String)
     /// Below a gap, with a header of its own.
     case secondTable
+    /// Totals, remarks and the like below the table: how many lines.
+    case belowTable(Int)
     /// Rows of one person whose days overlap, and which are one spell (R107).
     case joinedSpells
     case duplicateRating
@@ -154,6 +187,8 @@ extension Finding {
     case missingDetail
     /// A file that lacks a column without which its rows mean nothing (R68).
     case missingColumn
+    /// A column of a vendor's file without which the file tells nothing of a table.
+    case untoldTable(String)
     /// Formulas of a workbook that no spreadsheet has computed: how many.
     case uncomputed(Int)
     case scoreAbovePossible
@@ -224,7 +259,8 @@ extension Finding {
       case .stepOutsidePhase: .stepOutsidePhase
       case .unknownPhase: .unknownPhase
       case .unknownModel, .modelWithoutSteps: .unknownModel
-      case .duplicateKey, .earlierExport, .exportsWithoutOrder, .joinedSpells, .sentTwice,
+      case .duplicateKey, .duplicateOfFiles, .earlierExport, .earlierCopy, .exportsWithoutOrder,
+        .joinedSpells, .sentTwice,
         .classOfTwoSchools:
         .duplicateKey
       case .duplicateRating, .landedConflict: .duplicateRating
@@ -234,7 +270,8 @@ extension Finding {
       case .badNumber, .untoldNumber, .dayForNumber, .errorForNumber, .negativeScore,
         .levelWithoutScale:
         .badNumber
-      case .missingValue, .missingDetail, .missingColumn, .uncomputed, .errorForID: .missingValue
+      case .missingValue, .missingDetail, .missingColumn, .untoldTable, .uncomputed, .errorForID:
+        .missingValue
       case .scoreAbovePossible: .scoreAbovePossible
       case .totalsDiffer: .totalsDiffer
       case .scaleMismatch, .mixedScales, .mixedPoints: .scaleMismatch
@@ -245,7 +282,7 @@ extension Finding {
       case .notEnrolled, .notEmployed, .severalClasses: .notEnrolled
       case .fieldCount: .fieldCount
       case .openQuote: .openQuote
-      case .repeatedHeader, .endSign, .secondTable: .shape
+      case .repeatedHeader, .endSign, .secondTable, .belowTable: .shape
       case .encoding, .lostCharacters, .misread: .encoding
       case .unknownColumn, .misspelledColumn, .repeatedColumn: .unknownColumn
       case .logEnds: .logEnds

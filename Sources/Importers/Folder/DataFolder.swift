@@ -197,7 +197,7 @@ package struct DataFolder: Sendable {
     // What was handed out is no data, though it may look like it.
     let read = entries.filter { $0.lowercased() != "released" }
     let names = (entries + tree.names(below: read)).filter(InputFile.isMeant)
-    return (path, names.sorted { DownloadName($0) < DownloadName($1) }, tree.closed.sorted())
+    return (path, FileOrder(names).sorted(names) { $0 }, tree.closed.sorted())
   }
 
   /// What stands in a folder that cannot be opened may count.

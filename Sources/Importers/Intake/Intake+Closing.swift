@@ -25,7 +25,8 @@ extension Intake {
     district.walkthroughs = walkthroughs
     findings += conflicts
     let (gone, duplicates) = MarkKeys.duplicates(
-      among: district.marks, of: district.roster.students.count, asOf: district.rules.asOf)
+      among: district.marks, of: district.roster.students.count, asOf: district.rules.asOf,
+      in: snapshots.files)
     district.marks.remove(gone)
     findings += duplicates
     addDetails()
@@ -134,13 +135,17 @@ extension Intake {
 
   /// Reports exports of which a later one of the same gradebook is there, too (R103).
   private mutating func reportEarlierExports() {
+    var kept: [Int16: Int] = [:]
+    if !snapshots.superseded.isEmpty {
+      district.marks.forEach { mark in kept[mark.file, default: 0] += 1 }
+    }
+    let counts = Dictionary(
+      kept.map { (district.marks.files[Int($0.key)], $0.value) }, uniquingKeysWith: +)
     for (file, later) in snapshots.superseded.sorted(by: { $0.key < $1.key }) {
-      // Which of the two counts is only likely where one of them has no day.
-      let isLikely = ExportTime(in: file).stamp.isEmpty && !ExportTime(in: later).stamp.isEmpty
       findings.append(
         Finding(
-          .earlierExport(than: later), at: Position(file: file),
-          severity: isLikely ? .warning : .note))
+          .earlierExport(than: later.name, later.reason, marksKept: counts[file] ?? 0),
+          at: Position(file: file), severity: later.reason.isEvidence ? .note : .warning))
     }
     for (file, other) in snapshots.undecided.sorted(by: { $0.key < $1.key }) {
       findings.append(Finding(.exportsWithoutOrder(other: other), at: Position(file: file)))
