@@ -29,7 +29,7 @@ struct SecondTable {
       count += 1
       let isBehindGap = count > max(skipping, 1) && reader.record.line > nextLine
       nextLine = reader.nextLine
-      if !search.isHopeless {
+      if count == 1 || !search.isHopeless {
         search.add(reader.record, isFirst: count == 1, isBehindGap: isBehindGap)
         if let line = search.found { return (line, nil) }
       }

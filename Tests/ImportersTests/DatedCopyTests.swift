@@ -30,8 +30,8 @@ import Testing
       ["P,2,I2,A", "P,3,I3,B"]
     ),
     (
-      "conferences", "student_id,date,minutes", ["1,2026-10-01,1", "1,2026-10-01,9"],
-      ["2,2026-10-01,2", "3,2026-10-01,3"]
+      "conferences", "conference_id,student_id,date,minutes",
+      ["C1,1,2026-10-01,1", "C1,1,2026-10-01,9"], ["C2,2,2026-10-01,2", "C3,3,2026-10-01,3"]
     ),
   ]
 
@@ -68,7 +68,7 @@ import Testing
   ) async throws {
     let names = copy.names.map { $0.replacing("@", with: table.table) }
     let further = (4...5).map { number in
-      table.own[0].replacing(/^(T|S|P,2,I)?(2|Y)/) { "\($0.output.0)\(number)" }
+      table.own[0].replacing(/^(T|S|C|P,2,I)?(2|Y)/) { "\($0.output.0)\(number)" }
     }
     let intake = try await read([
       names[0]: ([table.header, table.both[0], table.own[0]] + further).joined(separator: "\n"),
