@@ -1,6 +1,6 @@
 /// One thing that was decided about the bytes or the shape of a file.
 public struct CSVDecision: Hashable, Sendable {
-  /// `encoding`, `line ends`, `delimiter`, `quote`, `preamble`, `header` or `second table`.
+  /// `encoding`, `line ends`, `delimiter`, `quote`, `preamble`, `header`, `second table` or `below`.
   public let name: String
   /// What was decided, as in "UTF-8 with a byte order mark".
   public let says: String
@@ -35,6 +35,10 @@ extension CSVHead {
       decisions.append(
         decision("second table", "begins on line \(line) and is left out", line: line))
     }
+    if let line = shape.footLine {
+      decisions.append(
+        decision("below", "\(counted(shape.footLines, "line")) below the table", line: line))
+    }
     return decisions
   }
 
@@ -43,7 +47,7 @@ extension CSVHead {
   public var unusualShape: String? {
     let unusual = decisions.filter { decision in
       switch decision.name {
-      case "preamble", "second table": true
+      case "preamble", "second table", "below": true
       case "quote": decision.says != CSVDialect().quoteName
       case "header": shape.headerRecords != 1
       default: false

@@ -89,7 +89,9 @@ public struct CSVHead: Sendable {
     if !hints.readsAllTables, !records.isEmpty {
       var table = CSVFile(file.source, name: file.name, dialect: best.dialect)
       table.firstLine = shape.headerLine
-      shape.endLine = try SecondTable.line(in: table, skipping: shape.headerRecords)
+      let end = try SecondTable.end(of: table, skipping: shape.headerRecords)
+      shape.endLine = end.second
+      (shape.footLine, shape.footLines) = (end.foot?.line, end.foot?.count ?? 0)
     }
     self.shape = shape
   }
@@ -110,7 +112,7 @@ public struct CSVHead: Sendable {
     let headerLine =
       (1...max(records.count, 1)).contains(skippingRecords) && !records.isEmpty
       ? records[skippingRecords - 1].line : 0
-    file.endLine = shape.endLine.flatMap { $0 > headerLine ? $0 : nil }
+    file.endLine = (shape.endLine ?? shape.footLine).flatMap { $0 > headerLine ? $0 : nil }
     return file
   }
 

@@ -18,6 +18,10 @@ public struct CSVShape: Hashable, Sendable {
   /// It is looked for in the first few megabytes.
   public internal(set) var endLine: Int?
 
+  /// The first of the lines below the table that are none of it, and how many there are.
+  public internal(set) var footLine: Int?
+  public internal(set) var footLines = 0
+
   /// How many of the first records stand before the data.
   public var recordsBeforeData: Int { preambleRecords + headerRecords }
 

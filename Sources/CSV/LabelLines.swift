@@ -40,12 +40,18 @@ struct LabelLines {
     else { return false }
     let known = zip(labels, looks).count { label, look in
       let word = label.lowercased()
-      return label.hasSuffix(":") || look.count == 1 && label.contains(":")
-        || words.contains(word) || BandWords.contains(word)
+      return isLabel(label) || look.count == 1 && label.contains(":") || BandWords.contains(word)
         || ["export", "print", "generated", "report", "created"].contains { word.hasPrefix($0) }
     }
     let kinds = Set(looks.compactMap { $0.count > 1 && $0[1] != .blank ? $0[1] : nil })
     return known * 2 >= labels.count || kinds.count > 2
+  }
+
+  /// Whether a cell is a label by its colon or by its word; what it says may stand behind the colon.
+  static func isLabel(_ cell: String) -> Bool {
+    let label = cell.prefix { $0 != ":" }
+    return label.count + 1 == cell.count
+      || words.contains(label.trimmingPrefix(" ").lowercased())
   }
 
   private static let words: Set<String> = [

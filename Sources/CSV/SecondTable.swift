@@ -13,21 +13,30 @@ struct SecondTable {
   private static let maximumBytes = 4 << 20
   private static let maximumTitles = 2
 
+  /// Where the first table ends before the file does: at a second table, or at lines below it.
+  ///
   /// - Parameter skipping: how many records the header of the first table takes.
-  static func line(in file: CSVFile, skipping: Int) throws(CSVError) -> Int? {
+  static func end(
+    of file: CSVFile, skipping: Int
+  ) throws(CSVError) -> (second: Int?, foot: (line: Int, count: Int)?) {
     var reader = try CSVPiece.whole(file).begin()
     var search = SecondTable()
+    var foot = FootLines(width: 0)
     var (count, bytes, nextLine) = (0, 0, 0)
-    while bytes < maximumBytes, try reader.next(expecting: nil) {
+    while bytes < maximumBytes {
+      guard try reader.next(expecting: nil) else { return (nil, foot.line) }
       bytes += reader.record.byteCount
       count += 1
       let isBehindGap = count > max(skipping, 1) && reader.record.line > nextLine
       nextLine = reader.nextLine
-      search.add(reader.record, isFirst: count == 1, isBehindGap: isBehindGap)
-      if let line = search.found { return line }
-      if search.isHopeless { return nil }
+      if count == 1 || !search.isHopeless {
+        search.add(reader.record, isFirst: count == 1, isBehindGap: isBehindGap)
+        if let line = search.found { return (line, nil) }
+      }
+      if count == max(skipping, 1) { foot = FootLines(width: reader.record.count) }
+      if count > skipping { foot.add(reader.record) }
     }
-    return nil
+    return (nil, nil)
   }
 
   private var isHopeless: Bool { width == nil }

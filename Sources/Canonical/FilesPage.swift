@@ -20,13 +20,19 @@ package enum FilesPage {
   private static func section(_ file: CanonicalFile) -> String {
     let name = file.kind == .frameworks ? "frameworks/*.csv" : "\(file.kind.rawValue).csv"
     let people = file.people.isEmpty ? "nobody" : list(file.people.map(\.rawValue))
-    let key = list(file.key.map { "`\($0)`" })
+    // A mark may be one try of several (R104).
+    let same =
+      file.kind == .marks
+      ? "A row is a try: rows with the same `student_id`, `item_id` and `attempt` are one, and the last "
+        + "counts. Without `attempt`, `submitted` or else `assessed` tells tries apart, with its time; on "
+        + "one day without a time different scores are two tries, and equal ones are one (R104)."
+      : "Rows with the same \(list(file.key.map { "`\($0)`" })) are one row, and the last counts."
     let further = file.further.map { row($0) }.joined()
     return """
 
       ## `\(name)`
 
-      \(file.holds) Tells of \(people). Rows with the same \(key) are one row, and the last counts.
+      \(file.holds) Tells of \(people). \(same)
 
       | column | holds | required | means |
       |---|---|---|---|

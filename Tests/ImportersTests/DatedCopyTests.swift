@@ -6,22 +6,140 @@ import Testing
 
 /// Copies of one file at several days, told by their names (R103).
 @Suite struct DatedCopyTests {
-  @Test(arguments: [
-    ["teachers.csv", "teachers 2026-12-02.csv"],
-    ["teachers 2026-11-02.csv", "teachers 2026-12-02.csv"],
-    ["teachers-2026-11-02.csv", "teachers_20261202.csv"], ["teachers.csv", "teachers (1).csv"],
-    ["teachers.csv", "teachers(1).csv"],
-  ])
-  func takesTheLater(names: [String]) async throws {
+  /// Names of two copies, the earlier first, and why the other counts.
+  static let copies: [(names: [String], reason: String)] = [
+    (["@ 2026-11-02.csv", "@ 2026-12-02.csv"], "its day is later"),
+    (["@ 2026-9-02.csv", "@ 2026-10-02.csv"], "its day is later"),
+    (["@-2026-11-02.csv", "@_20261202.csv"], "its day is later"),
+    (["@ 2 Nov 2026.csv", "@ Dec 2, 2026.csv"], "its day is later"),
+    (["@.csv", "@ (1).csv"], "its number is higher"),
+    (["@ (9).csv", "@ (10).csv"], "its number is higher"),
+    (["@.csv", "@(1).csv"], "its number is higher"),
+    (["@.csv", "@ - Copy.csv"], "its number is higher"),
+    (["@_v2.csv", "@_v10.csv"], "its number is higher"),
+  ]
+
+  /// Tables with a row that both copies have and one that only each of them has.
+  static let tables: [(table: String, header: String, both: [String], own: [String])] = [
+    ("teachers", "teacher_id,school_id,name", ["T1,S,Old", "T1,S,New"], ["T2,S,A", "T3,S,B"]),
+    ("students", "student_id,name", ["1,Old", "1,New"], ["2,A", "3,B"]),
+    ("sections", "section_id,teacher_id,title", ["X,T,Old", "X,T,New"], ["Y,T,A", "Z,T,B"]),
+    ("schools", "school_id,name", ["S1,Old", "S1,New"], ["S2,A", "S3,B"]),
+    (
+      "pathways", "pathway_id,position,item_id,item_title", ["P,1,I1,Old", "P,1,I1,New"],
+      ["P,2,I2,A", "P,3,I3,B"]
+    ),
+    (
+      "conferences", "conference_id,student_id,date,minutes",
+      ["C1,1,2026-10-01,1", "C1,1,2026-10-01,9"], ["C2,2,2026-10-01,2", "C3,3,2026-10-01,3"]
+    ),
+  ]
+
+  /// The later stands whole, and what only the earlier has is counted.
+  @Test(arguments: copies, tables)
+  func takesTheLater(
+    copy: (names: [String], reason: String),
+    table: (table: String, header: String, both: [String], own: [String])
+  ) async throws {
+    let names = copy.names.map { $0.replacing("@", with: table.table) }
     let intake = try await read([
-      names[0]: "teacher_id,name,school_id\nT1,Old,S1\nT2,Same,S1\n",
-      names[1]: "teacher_id,name,school_id\nT1,New,S1\nT2,Same,S1\n",
+      names[0]: [table.header, table.both[0], table.own[0]].joined(separator: "\n"),
+      names[1]: [table.header, table.both[1], table.own[1]].joined(separator: "\n"),
     ])
-    let teachers = intake.district.roster.teachers
-    #expect(teachers.sorted.map { teachers[$0].name } == ["New", "Same"])
-    let severity = names == ["teachers.csv", "teachers 2026-12-02.csv"] ? "warning" : "note"
-    #expect(intake.found == ["\(severity) duplicate-key \(names[0])"])
-    #expect(intake.findings.first?.problem.sentence.contains(names[1]) == true)
+    #expect(intake.words(of: table.table) == ["New", "B"])
+    let found = intake.findings.filter { $0.problem.rule == .duplicateKey }
+    #expect(found.map(\.position.file) == [names[0]])
+    #expect(
+      found.map(\.problem.sentence) == [
+        "an earlier export than \(names[1]) (\(copy.reason)), which stands whole; "
+          + "1 of the 2 rows of this file is not in it"
+      ])
+    #expect(found.map(\.severity) == [.warning])
+    let source = try #require(intake.sources.first { $0.file == names[0] })
+    #expect(source.read == 2 && source.kept == 0)
+    #expect(source.reasons == "none used: an earlier export than \(names[1])")
+  }
+
+  /// Copies with few rows in common are one table; of a row in both the later file's counts.
+  @Test(arguments: copies, tables)
+  func takesTheLaterRow(
+    copy: (names: [String], reason: String),
+    table: (table: String, header: String, both: [String], own: [String])
+  ) async throws {
+    let names = copy.names.map { $0.replacing("@", with: table.table) }
+    let further = (4...5).map { number in
+      table.own[0].replacing(/^(T|S|C|P,2,I)?(2|Y)/) { "\($0.output.0)\(number)" }
+    }
+    let intake = try await read([
+      names[0]: ([table.header, table.both[0], table.own[0]] + further).joined(separator: "\n"),
+      names[1]: [table.header, table.both[1], table.own[1]].joined(separator: "\n"),
+    ])
+    #expect(Set(intake.words(of: table.table)) == ["New", "A", "B"])
+    let found = intake.findings.filter { $0.problem.rule == .duplicateKey }
+    #expect(found.map(\.position) == [Position(file: names[1], line: 2)])
+    #expect(found.first?.problem.sentence.hasSuffix("; \(names[0]) has it, too") == true)
+    #expect(
+      found.first?.action.hasPrefix("The row of \(names[1]) counted: \(copy.reason). ") == true)
+  }
+
+  /// Where nothing says which is later, no row is lost and nothing is called later.
+  @Test(arguments: tables)
+  func saysThatNothingSaysIt(
+    table: (table: String, header: String, both: [String], own: [String])
+  ) async throws {
+    let dated = "\(table.table) 2025-08-01.csv"
+    let intake = try await read([
+      "\(table.table).csv": [table.header, table.both[0], table.own[0]].joined(separator: "\n"),
+      dated: [table.header, table.both[1], table.own[1]].joined(separator: "\n"),
+    ])
+    #expect(Set(intake.words(of: table.table)) == ["New", "A", "B"])
+    let found = intake.findings.filter { $0.problem.rule == .duplicateKey }
+    #expect(found.map(\.position) == [Position(file: dated, line: 2)])
+    #expect(
+      found.map(\.action) == [
+        "The row of \(dated) counted: nothing says which is later; only its name has a day. "
+          + "Remove one of them."
+      ])
+  }
+
+  /// Of marks with the same try the later file's counts, whatever it is called.
+  @Test(arguments: [
+    (
+      ["marks.csv", "marks 2026-11-01.csv"], "nothing says which is later; only its name has a day"
+    ),
+    (["marks 2026-9-01.csv", "marks 2026-10-01.csv"], "its day is later"),
+    (["marks Sep 2026.csv", "marks 2026-10.csv"], "its day is later"),
+    (["week 9.csv", "week 10.csv"], "its number is higher"),
+    (["north.csv", "south.csv"], "nothing says which is later; the order of names puts it last"),
+  ])
+  func takesTheLaterMark(names: [String], reason: String) async throws {
+    let header = "student_id,section_id,item_id,score,submitted,attempt\n"
+    let intake = try await read([
+      names[0]: header + "1,X,A,4,2026-09-10,1\n2,X,A,4,2026-09-10,1\n",
+      names[1]: header + "1,X,A,9,2026-11-10,1\n",
+    ])
+    #expect(intake.district.marks.count == 2)
+    #expect(intake.facts.contains { $0.hasPrefix("1 A 9") }, "\(intake.facts)")
+    #expect(
+      intake.findings.map(\.action) == [
+        "The row of \(names[1]) counted: \(reason). Remove one of them."
+      ])
+  }
+
+  /// Of two exports of one gradebook without a day in one name, nothing is called earlier.
+  @Test func saysWhatOneDayTells() async throws {
+    let header = "Student,ID,SIS User ID,SIS Login ID,Section,Quiz (10)\n"
+    let intake = try await read([
+      "Math.csv": header + "\"Abara, Nia\",11,1,na,P1,7\n\"Gone, Gil\",12,2,gg,P1,5\n",
+      "Math 2026-11-01.csv": header + "\"Abara, Nia\",11,1,na,P1,9\n",
+    ])
+    #expect(
+      intake.findings.map(\.problem.sentence) == [
+        "the same gradebook as Math 2026-11-01.csv (nothing says which is later; only its name has a "
+          + "day), which stands for the students and items in both; marks that only this file has: 1"
+      ])
+    let source = try #require(intake.sources.first { $0.file == "Math.csv" })
+    #expect(source.kept == 1 && source.reasons == "1 of an export that gave way")
   }
 
   /// Days of their own are no copies.
@@ -53,5 +171,25 @@ import Testing
     #expect(intake.district.marks.count == 2)
     #expect(intake.facts.first?.hasSuffix(" 9/10") == true, "\(intake.facts)")
     #expect(intake.found == ["note duplicate-key \(names[0])"])
+  }
+}
+
+extension Intake {
+  /// The last word of each row of a table, in the order of its keys.
+  fileprivate func words(of table: String) -> [String?] {
+    let roster = district.roster
+    switch table {
+    case "teachers": return roster.teachers.sorted.map { roster.teachers[$0].name }
+    case "students": return roster.students.sorted.map { roster.students[$0].name }
+    case "sections": return roster.sections.sorted.map { roster.sections[$0].title }
+    case "schools": return roster.schools.sorted.map { roster.schools[$0].name }
+    case "conferences":
+      let words: [Double: String] = [1: "Old", 9: "New", 2: "A", 3: "B"]
+      return district.conferences.map { $0.minutes.flatMap { words[$0] } }
+    default:
+      let pathways = district.curriculum.pathways
+      return pathways.references.flatMap { pathways[$0].items }
+        .map { district.curriculum.items[$0.item].title }
+    }
   }
 }

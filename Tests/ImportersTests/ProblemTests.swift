@@ -4,14 +4,18 @@ import Testing
 
 @testable import Importers
 
-/// Each finding of this room says what was done, and what a person can do; of an earlier export only
-/// the latter is to be said.
+/// Each finding of this room says what was done, and what a person can do.
 @Suite struct ProblemTests {
   private static let problems: [Finding.Problem] = [
     .unknownStatus, .unknownValue(allowed: ["yes", "no"]), .commasInBrackets,
     .stepOutsidePhase(phase: "Foundation", steps: 11), .unknownPhase(model: "flex", known: ["a"]),
     .unknownModel(known: ["flex"]), .modelWithoutSteps(model: "flex"), .duplicateKey(key: ["id"]),
     .duplicateRating, .landedConflict, .sentTwice, .joinedSpells,
+    .duplicateOfFiles(key: ["id"], taken: "a (1).csv", other: "a.csv", .number),
+    .earlierExport(than: "b.csv", .day, marksKept: 0),
+    .earlierExport(than: "b.csv", .dated, marksKept: 2),
+    .earlierCopy(of: "b.csv", .number, rows: 3, alone: 0),
+    .earlierCopy(of: "b.csv", .day, rows: 3, alone: 1), .belowTable(2), .untoldTable("pathways"),
     .exportsWithoutOrder(other: "b.csv"), .classOfTwoSchools,
     .unknownID(kind: "student", file: "students.csv"),
     .badDate, .errorForDay, .endBeforeBegin("begin"), .ambiguousDate, .destroyedDays,

@@ -51,7 +51,9 @@ enum PathwayFile {
     }
     if let earlier = entry.items.firstIndex(where: { $0.item == item }) {
       entry.items.remove(at: earlier)
-      row.report(.duplicateKey(key: Pathways.key.map(\.facts.name)), Pathways.item)
+      let other = intake.origins.items[item]?.file
+      row.report(
+        intake.duplicate(of: Pathways.self, in: row.position.file, after: other), Pathways.item)
     }
     entry.items.append(placed)
     intake.origins.items[item] = row.position

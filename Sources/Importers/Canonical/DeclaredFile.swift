@@ -13,11 +13,13 @@ enum DeclaredFile {
     var entry = Table.Record(id: id)
     intake.fill(&entry, from: &row)
     let earlier = intake.listed(id, in: Table.self)
+    let other = intake.origins.file(of: Table.self, intake.district.roster, id)
     let isJoined = earlier.map { Table.join(&entry, with: $0) } ?? false
     let isKnown = intake.list(
       entry, in: Table.self, at: row.position, column: row.field(Table.id).name)
     if isKnown {
-      row.report(isJoined ? .joinedSpells : .duplicateKey(key: [Table.id.name]), Table.id)
+      let duplicate = intake.duplicate(of: Table.self, in: row.position.file, after: other)
+      row.report(isJoined ? .joinedSpells : duplicate, Table.id)
     }
     return true
   }
@@ -52,11 +54,13 @@ enum EnrollmentFile {
       student: intake.reference(student, Enrollments.student, in: row),
       section: intake.reference(section, Enrollments.section, in: row),
       begin: row[Enrollments.begin], end: row[Enrollments.end])
-    if let earlier = intake.twin(of: enrollment) {
-      let problem: Finding.Problem =
-        earlier == enrollment
-        ? .duplicateKey(key: Enrollments.key.map(\.facts.name)) : .joinedSpells
-      row.report(problem, Enrollments.begin)
+    let file = row.position.file
+    if let earlier = intake.twin(of: enrollment, in: file) {
+      let isSame = intake.district.roster.enrollments[earlier.place] == enrollment
+      row.report(
+        isSame
+          ? intake.duplicate(of: Enrollments.self, in: file, after: earlier.file) : .joinedSpells,
+        Enrollments.begin)
     }
     intake.district.roster.enrollments.append(enrollment)
     return true
@@ -83,10 +87,10 @@ extension Intake {
   }
 
   /// The latest earlier row of the same student, class and begin; the two are one spell.
-  fileprivate mutating func twin(of spell: Enrollment) -> Enrollment? {
+  fileprivate mutating func twin(of spell: Enrollment, in file: String) -> Seen? {
     let key = SpellKey(student: spell.student, section: spell.section, begin: spell.begin)
-    return spells.updateValue(district.roster.enrollments.count, forKey: key)
-      .map { district.roster.enrollments[$0] }
+    return spells.updateValue(
+      Seen(place: district.roster.enrollments.count, file: file), forKey: key)
   }
 
   /// The framework id of a model's id or title; `nil` where it is unknown (R62).

@@ -108,7 +108,10 @@ struct MarkFile: Sendable {
     // Nobody scored 0 for work that was not handed in: the program put it there (R105).
     if mark.status == .missing, points.score == 0 { return }
     mark.score = points.score
-    if case .number = cell { return }
+    switch cell {
+    case .number, .either: return
+    default: break
+    }
     mark.pointsPossible = points.possible
     if case .share = cell, piece.decoder.scale != nil { piece.scaledItems.insert(mark.item) }
     if let possible, possible != points.possible {

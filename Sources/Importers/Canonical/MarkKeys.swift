@@ -10,6 +10,7 @@ import Tables
 /// where the two differ.
 struct MarkKeys {
   private let marks: Marks
+  private let files: FileOrder
   private let byStudent: MarksByStudent
   /// Of one student at a time, at most half full: a small table, which is used again for the next.
   private var slots: ContiguousArray<Int> = []
@@ -18,22 +19,25 @@ struct MarkKeys {
 
   /// Marks of a day after `asOf` do not exist yet and take nobody's place (R109).
   ///
-  /// - Parameter students: how many there are.
+  /// - Parameters:
+  ///   - students: how many there are.
+  ///   - files: which of two files counts, and why.
   /// - Returns: the places of marks that go, among all, and a finding at each later mark of a pair.
   static func duplicates(
-    among marks: Marks, of students: Int, asOf: Day?
+    among marks: Marks, of students: Int, asOf: Day?, in files: FileOrder
   ) -> (gone: Set<Int>, findings: [Finding]) {
     let byStudent = MarksByStudent(marks, of: students) { mark in
       if let asOf, let day = mark.date, day > asOf { nil } else { hash(mark) }
     }
-    var keys = MarkKeys(marks: marks, byStudent: byStudent)
+    var keys = MarkKeys(marks: marks, files: files, byStudent: byStudent)
     for student in byStudent.students { keys.look(through: byStudent.range(of: student)) }
     // In the order of the rows; a row may have several.
     return (keys.gone, keys.found.sorted { $0.place < $1.place }.map(\.finding))
   }
 
-  private init(marks: Marks, byStudent: MarksByStudent) {
+  private init(marks: Marks, files: FileOrder, byStudent: MarksByStudent) {
     self.marks = marks
+    self.files = files
     self.byStudent = byStudent
   }
 
@@ -50,7 +54,7 @@ struct MarkKeys {
         let (mark, earlier) = (byStudent[index], byStudent[slots[slot]])
         // A row may tell one try twice, as the latest and by its number.
         if mark.line != earlier.line || mark.file != earlier.file || mark.score != earlier.score {
-          report(index)
+          report(index, after: earlier)
         }
       }
       slots[slot] = index
@@ -68,7 +72,7 @@ struct MarkKeys {
         if MarkKeys.isSame(mark, earlier) {
           if mark.section == earlier.section { return slot }
           let differ = mark.score != earlier.score || mark.status != earlier.status
-          if differ, !mark.isBlank, !earlier.isBlank { report(index) }
+          if differ, !mark.isBlank, !earlier.isBlank { report(index, after: earlier) }
         }
       }
       slot = (slot + 1) & mask
@@ -76,8 +80,8 @@ struct MarkKeys {
     return slot
   }
 
-  private mutating func report(_ index: Int) {
-    found.append((byStudent.place(index), MarkKeys.finding(byStudent[index], marks)))
+  private mutating func report(_ index: Int, after earlier: Mark) {
+    found.append((byStudent.place(index), finding(byStudent[index], after: earlier)))
   }
 
   private static func isSame(_ first: Mark, _ second: Mark) -> Bool {
@@ -95,7 +99,8 @@ struct MarkKeys {
     return UInt32(truncatingIfNeeded: mixed ^ (mixed >> 29))
   }
 
-  private static func finding(_ mark: Mark, _ marks: Marks) -> Finding {
+  private func finding(_ mark: Mark, after earlier: Mark) -> Finding {
+    let file = marks.files[Int(mark.file)]
     let column =
       if mark.attempt != nil || mark.date == nil {
         GradebookMarks.attempt.name
@@ -103,7 +108,9 @@ struct MarkKeys {
         mark.submitted != nil ? GradebookMarks.submitted.name : GradebookMarks.assessed.name
       }
     return Finding(
-      .duplicateKey(key: GradebookMarks.key.map(\.facts.name)),
-      at: Position(file: marks.files[Int(mark.file)], line: Int(mark.line)), column: column)
+      files.duplicate(
+        of: GradebookMarks.key.map(\.facts.name), in: file,
+        after: marks.files[Int(earlier.file)]),
+      at: Position(file: file, line: Int(mark.line)), column: column)
   }
 }

@@ -293,7 +293,7 @@ extension Intake {
     // Only where others have come between.
     if file != known.file { for place in marks.indices { marks[place].file = file } }
     for level in piece.levels { district.marks.levels[marks[level.mark]] = level.text }
-    giveWay(&marks, of: piece.decoder.file)
+    giveWay(&marks, of: piece.decoder.file, isBlankKept: !piece.listsBlanks)
     if piece.listsBlanks {
       marks.removeAll {
         $0.isBlank && $0.submitted == nil && district.marks.levels[$0] == nil
@@ -310,14 +310,21 @@ extension Intake {
   }
 
   /// Drops the marks for which a later download of the file stands (R103).
-  private mutating func giveWay(_ marks: inout ContiguousArray<Mark>, of file: String) {
+  private mutating func giveWay(
+    _ marks: inout ContiguousArray<Mark>, of file: String, isBlankKept: Bool
+  ) {
     guard snapshots.hasOthers(file) else { return }
     snapshots.settle(district.roster.students)
+    let rows = { (marks: ContiguousArray<Mark>) in
+      Set(marks.lazy.filter { isBlankKept || !$0.isBlank }.map(\.line)).count
+    }
+    let before = rows(marks)
     marks.removeAll { mark in
       let item = district.curriculum.items[mark.item].id
       snapshots.note(mark.student, item, in: file)
       return snapshots.isListedLater(mark.student, item, than: file)
     }
+    snapshots.noteGone(before - rows(marks), of: file)
   }
 
   /// The place of a file among those that marks come from.

@@ -37,6 +37,11 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The number of a month by its name or its first letters.
+  static func month(named word: some StringProtocol) -> Int? {
+    MonthName.number(of: Array(word.lowercased().utf8).span)
+  }
+
   /// Whether a cell is a day in some pattern, or the day and month that spreadsheets show of one.
   static func looksLikeDay(_ bytes: Span<UInt8>) -> Bool {
     written.contains { $0.day(bytes) != nil } || MonthName.isDayAndMonth(bytes)
@@ -159,7 +164,7 @@ private enum MonthName {
     return months == 1 && numbers == 1
   }
 
-  private static func number(of word: Span<UInt8>) -> Int? {
+  static func number(of word: Span<UInt8>) -> Int? {
     months.firstIndex { $0.contains { begins($0, with: word) } }.map { $0 + 1 }
   }
 

@@ -53,6 +53,12 @@ struct NumberColumns: Sendable {
     return moved
   }
 
+  /// Whether the column itself tells its style.
+  func isTold(in column: Int?) -> Bool {
+    guard let column, column < styles.count else { return false }
+    return styles[column] != nil
+  }
+
   func style(in column: Int?) -> NumberStyle {
     guard let column, column < styles.count else { return common }
     return styles[column] ?? common

@@ -6,6 +6,8 @@ import Tables
 /// something that a person must look at.
 enum ScoreCell: Equatable {
   case number(Double)
+  /// `1.234` where the column does not tell its sign: as the other columns write, and otherwise.
+  case either(Double, otherwise: Double)
   /// `7/10`, `8.00 / 10`: the cell says itself what the score is out of.
   case fraction(Double, of: Double)
   /// `85%`, or a level of a scale: a part of the points possible, whatever they are.
@@ -40,6 +42,16 @@ enum ScoreCell: Equatable {
         ScoreCell.percent(cell, style) ?? ScoreCell.fraction(cell, style)
         ?? (Scale.looksLikeLevel(cell) ? .levelWithoutScale : ScoreCell.fault(of: cell, style))
     }
+  }
+
+  /// A number before three digits as both styles read it, where its column does not tell the style.
+  fileprivate func opened(
+    for cell: Span<UInt8>, _ style: NumberStyle, _ isTold: Bool
+  ) -> ScoreCell {
+    guard !isTold, case .number(let number) = self, case .either = NumberShape(cell)?.meaning,
+      let point = Decimal.value(cell, .point), let comma = Decimal.value(cell, .comma)
+    else { return self }
+    return .either(number, otherwise: number == point ? comma : point)
   }
 
   /// Why a cell is no number.
@@ -82,6 +94,13 @@ enum ScoreCell: Equatable {
   func points(possible: Double?) -> (score: Double, possible: Double?)? {
     switch self {
     case .number(let number): (number, possible)
+    case .either(let number, let otherwise):
+      // What is far above the points of the item was written in the other style.
+      if let possible, number > possible, otherwise <= possible {
+        (otherwise, possible)
+      } else {
+        (number, possible)
+      }
     case .fraction(let number, let whole): (number, whole)
     case .share(let number, let whole):
       if let possible, possible > 0 {
@@ -104,11 +123,13 @@ extension RowDecoder {
     let key = known == nil ? nil : field.key(in: record)
     if let key, let cell = known?.scores.find(key.cell, in: key.column) { return cell }
     let style = numbers.style(in: field.column(in: record))
+    let isTold = numbers.isTold(in: field.column(in: record))
     guard
-      let cell = field.withContent(of: record, { ScoreCell($0, style, codes, scale) })
+      let cell = field.withContent(
+        of: record, { ScoreCell($0, style, codes, scale).opened(for: $0, style, isTold) })
     else { return nil }
     switch cell {
-    case .number, .fraction, .share, .status, .blank:
+    case .number, .either, .fraction, .share, .status, .blank:
       if let key { known?.scores.keep(cell, for: key.cell, in: key.column) }
     case .levelWithoutScale: reportOnce(.levelWithoutScale, field, record)
     case .negative: report(.negativeScore, field, record)

@@ -35,29 +35,35 @@ extension DataFolder {
     intake.findings += findings
     if !frameworkRows.isEmpty { intake.district.given.insert(.frameworks) }
     var rows = files.map { SourceRow(file: $0.name) }
-    intake.snapshots = Snapshots(files.map(\.export)) { later, earlier in
-      files[later].repeats(files[earlier])
-    }
+    intake.snapshots = Snapshots(files.map(\.export)) { RowPrints(of: files[$0]) }
     let replaced = intake.snapshots.replaced
-    for (earlier, later) in replaced { rows[earlier].giveWay(files[earlier], to: files[later]) }
-    let latestFirst = intake.snapshots.order.filter { replaced[$0] == nil }
-    var mapped: [(place: Int, file: MappedFile)] = []
+    for (earlier, copy) in replaced.sorted(by: { $0.key < $1.key }) {
+      rows[earlier].giveWay(files[earlier], to: files[copy.later], copy)
+      intake.reportCopy(files[earlier].name, of: files[copy.later].name, copy)
+    }
+    let inOrder = intake.snapshots.order.filter { replaced[$0] == nil }
+    var mapped: [Int: MappedFile] = [:]
+    // What is told in parts the first part tells.
+    let latestFirst = intake.snapshots.latestFirst.filter { replaced[$0] == nil }
     for place in latestFirst {
-      let file = files[place]
-      if let opened = await intake.open(file, &rows[place]) { mapped.append((place, opened)) }
+      mapped[place] = await intake.open(files[place], &rows[place])
     }
     intake.sharedClasses.settle()
-    for (place, file) in mapped { intake.readFragments(of: file, &rows[place]) }
+    for place in latestFirst {
+      if let file = mapped[place] { intake.readFragments(of: file, &rows[place]) }
+    }
     for kind in FileKind.allCases where kind != .frameworks {
       // What a vendor's roster lists comes before the district's own files, which may correct it;
       // pathways of a gradebook are for items that pathways.csv does not have.
       if kind != .pathways { intake.addFragments(of: kind) }
-      for place in latestFirst
+      for place in inOrder
       where files[place].profile?.kind == kind && files[place].recognition?.mapping == nil {
         rows[place] = await intake.read(files[place])
       }
       if kind == .pathways { intake.addFragments(of: kind) }
-      for (place, file) in mapped where kind.isFact { intake.read(file, kind, &rows[place]) }
+      for place in inOrder where kind.isFact {
+        if let file = mapped[place] { intake.read(file, kind, &rows[place]) }
+      }
       if kind == .aliases { intake.closeAliases() }
       if kind == .enrollments { intake.closeEnrollments() }
       if kind == .marks { intake.studentsBeforeLogs = intake.district.roster.students.count }
@@ -82,12 +88,25 @@ extension DataFolder {
 extension SourceRow {
   /// None of its rows counts, since a later download stands for them (R103).
   fileprivate mutating func giveWay(
-    _ file: DataFolder.PlannedFile, to later: DataFolder.PlannedFile
+    _ file: DataFolder.PlannedFile, to later: DataFolder.PlannedFile, _ copy: Snapshots.Replaced
   ) {
+    read = copy.rows
     profile = file.profile?.id
     encoding = file.encoding
     delimiter = file.delimiter
-    reasons = "an earlier download than \(later.name)"
+    reasons = "none used: an earlier export than \(later.name)"
+  }
+}
+
+extension Intake {
+  /// Says that a copy gave way, and how many of its rows the later one lacks.
+  fileprivate mutating func reportCopy(
+    _ file: String, of later: String, _ copy: Snapshots.Replaced
+  ) {
+    findings.append(
+      Finding(
+        .earlierCopy(of: later, copy.reason, rows: copy.rows, alone: copy.alone),
+        at: Position(file: file), severity: copy.alone == 0 ? .note : .warning))
   }
 }
 
@@ -170,10 +189,18 @@ extension Intake {
   }
 
   /// Adds what was noticed while the records of a file were read.
-  mutating func take(_ summary: CSVReadSummary, _ head: CSVHead, _ file: String) {
+  ///
+  /// - Parameter isRagged: whether its rows are short by design, so that none is below them.
+  mutating func take(
+    _ summary: CSVReadSummary, _ head: CSVHead, _ file: String, isRagged: Bool = false
+  ) {
     findings += summary.findings
     if let line = head.shape.endLine {
       findings.append(Finding(.secondTable, at: Position(file: file, line: line)))
+    }
+    if head.shape.endLine == nil, let line = head.shape.footLine, !isRagged {
+      findings.append(
+        Finding(.belowTable(head.shape.footLines), at: Position(file: file, line: line)))
     }
     reportLostCharacters(head, file, unless: summary)
   }
@@ -246,6 +273,13 @@ extension Finding.Problem {
   /// Below a gap, with a header of its own.
   static let secondTable = Self(
     .shape, "a second table begins here", advice: "It was left out. Put it into a file of its own.")
+
+  /// Totals, remarks and the like below the table: how many lines.
+  static func belowTable(_ lines: Int) -> Self {
+    Self(
+      .shape, lines == 1 ? "a line below the table" : "\(lines) lines below the table",
+      advice: "They are none of its rows and were left out. Nothing need be done.")
+  }
 
   /// A file that lacks a column without which its rows mean nothing (R68).
   static let missingColumn = Self(

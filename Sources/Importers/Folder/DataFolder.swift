@@ -212,8 +212,7 @@ package struct DataFolder: Sendable {
     let names = (entries + below).filter(InputFile.isMeant)
     let settings = below.filter { SettingsFile.isMeant($0, in: path) }
     return (
-      path, names.sorted { DownloadName($0) < DownloadName($1) }, tree.closed.sorted(),
-      settings.sorted()
+      path, FileOrder(names).sorted(names) { $0 }, tree.closed.sorted(), settings.sorted()
     )
   }
 

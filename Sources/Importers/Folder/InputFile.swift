@@ -154,7 +154,7 @@ struct InputFiles {
     if parts.isEmpty {
       note("the archive holds no table", "Remove it, or unpack what it holds.", name, in: name)
     }
-    for part in parts.sorted(by: { DownloadName($0.name) < DownloadName($1.name) }) {
+    for part in FileOrder(parts.map(\.name)).sorted(parts, by: \.name) {
       let partName = name + "/" + part.name
       do throws(ArchiveError) {
         let bytes = try archive.bytes(of: part)

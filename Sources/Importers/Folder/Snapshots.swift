@@ -1,10 +1,11 @@
 import Coaching
+import Tables
 
-/// Exports of one gradebook at several times, and downloads of one file: the latest stands (R103).
+/// Exports of one gradebook at several times, and copies of one file: the latest stands (R103).
 ///
 /// Of marks it stands for the students and the items that it lists: the latest is read first, and of
 /// those before it only what it does not list counts. Of other rows it stands for the whole file,
-/// where it holds most rows of the earlier.
+/// where something says that it is the later and it holds most rows of the earlier.
 struct Snapshots: Sendable {
   /// What a file's name and its header tell of it.
   struct File {
@@ -16,26 +17,30 @@ struct Snapshots: Sendable {
     var holdsMarks = false
     /// The columns of marks, where a header has such.
     var items: Set<String> = []
-    /// When it was exported, as the file itself says or, where it does not, its name.
-    var stamp: (own: String, ofName: String) = ("", "")
+    /// When it was exported, as the file itself says.
+    var exported = ""
   }
 
-  /// When a file was exported, as far as can be known.
-  private struct Time: Comparable {
-    var own = ""
-    var ofName = ""
-    var download = 0
-
-    static func < (left: Self, right: Self) -> Bool {
-      (left.own, left.ofName, left.download) < (right.own, right.ofName, right.download)
-    }
+  /// A file that stands for another, and why.
+  struct Successor {
+    let name: String
+    let reason: Precedence
   }
 
-  /// A file of marks that has earlier or later ones beside it.
+  /// A copy all of whose rows give way.
+  struct Replaced {
+    /// The place of the file that stands for it.
+    let later: Int
+    let reason: Precedence
+    let rows: Int
+    /// How many of its rows the later one lacks.
+    let alone: Int
+  }
+
+  /// A file of marks that has others of its gradebook beside it.
   private struct Export {
     let name: String
     let group: Int
-    let time: Time
     var items: Set<String>
   }
 
@@ -44,14 +49,21 @@ struct Snapshots: Sendable {
     let student: Int32
   }
 
-  /// The places of the files, in each group the latest first.
+  /// The one order of the files of the folder.
+  private(set) var files: FileOrder
+  /// The places of the files in the order of reading: the later counts, and so it is read last; but
+  /// of exports of marks first, since it says what the others need not.
   private(set) var order: [Int] = []
+  /// The same with the latest of all copies first, for what is told in parts.
+  private(set) var latestFirst: [Int] = []
   /// What files of one gradebook are called alike, by the names that they have.
   private(set) var commonNames: [String: String] = [:]
-  /// For files of rows the later download that stands for them, both by place.
-  private(set) var replaced: [Int: Int] = [:]
-  /// For each file that gave way the latest of those to which it did.
-  private(set) var superseded: [String: String] = [:]
+  /// Copies that give way to a later one as a whole, by place.
+  private(set) var replaced: [Int: Replaced] = [:]
+  /// For each export of marks that gave way the latest of those to which it did.
+  private(set) var superseded: [String: Successor] = [:]
+  /// How many rows of an export gave way with all that they say.
+  private(set) var rowsGone: [String: Int] = [:]
   /// Exports of one gradebook of which nothing says which is later, each with another.
   private(set) var undecided: [String: String] = [:]
   private var exports: [Export] = []
@@ -61,35 +73,60 @@ struct Snapshots: Sendable {
   /// The exports that list a student, by place.
   private var listings: [Listing: [Int]] = [:]
 
-  init() {}
+  init() { files = FileOrder() }
 
-  /// - Parameter repeats: whether the file at one place holds most rows of that at another.
-  init(_ files: [File], repeats: (_ later: Int, _ earlier: Int) -> Bool) {
-    order = Array(files.indices)
-    let names = files.map { DownloadName($0.name) }
-    let times = files.indices.map {
-      Time(own: files[$0].stamp.own, ofName: files[$0].stamp.ofName, download: names[$0].number)
+  /// - Parameter prints: what tells the rows of the file at a place apart.
+  init(_ files: [File], prints: (_ place: Int) -> RowPrints?) {
+    self.files = FileOrder(files.map(\.name))
+    for file in files where !file.exported.isEmpty { self.files.note(file.exported, of: file.name) }
+    let groups = Snapshots.groups(files, self.files)
+    let inOrder = self.files.sorted(Array(files.indices)) { files[$0].name }
+    let members = Dictionary(grouping: inOrder) { groups[$0] }.filter { $0.value.count > 1 }
+    (order, latestFirst) = (inOrder, inOrder)
+    for (group, copies) in members.sorted(by: { $0.key < $1.key }) {
+      let holdsMarks = copies.allSatisfy { files[$0].holdsMarks }
+      put(copies, latestFirst: holdsMarks, among: inOrder)
+      if !holdsMarks { replace(copies, files, prints) }
+      for place in copies {
+        let file = files[place]
+        commonNames[file.name] = CopyName(file.name).common
+        guard file.holdsMarks else { continue }
+        places[file.name] = exports.count
+        exports.append(Export(name: file.name, group: group, items: file.items))
+      }
     }
-    let groups = Snapshots.groups(files, names)
-    let sizes = Dictionary(groups.map { ($0, 1) }, uniquingKeysWith: +)
-    for place in order where sizes[groups[place], default: 0] > 1 {
-      let file = files[place]
-      commonNames[file.name] = Snapshots.commonName(of: file.name)
-      guard file.holdsMarks else { continue }
-      places[file.name] = exports.count
-      exports.append(
-        Export(name: file.name, group: groups[place], time: times[place], items: file.items))
+  }
+
+  /// Lets the latest of copies be read first or last, at the places of all of them.
+  private mutating func put(_ copies: [Int], latestFirst isFirst: Bool, among inOrder: [Int]) {
+    let slots = inOrder.indices.filter { copies.contains(inOrder[$0]) }
+    for (slot, copy) in zip(slots, copies.reversed()) {
+      latestFirst[slot] = copy
+      if isFirst { order[slot] = copy }
     }
-    order.sort { left, right in
-      if groups[left] != groups[right] { return groups[left] < groups[right] }
-      return times[left] == times[right] ? left < right : times[left] > times[right]
-    }
-    for (later, earlier) in zip(order, order.dropFirst())
-    where groups[later] == groups[earlier] && !files[earlier].holdsMarks
-      && times[later] > times[earlier] && repeats(later, earlier)
-    {
-      replaced[earlier] = later
-      superseded[files[earlier].name] = files[later].name
+  }
+
+  /// Finds for each copy, the latest first, one that stands and holds most of its rows.
+  private mutating func replace(
+    _ copies: [Int], _ files: [File], _ prints: (_ place: Int) -> RowPrints?
+  ) {
+    var standing: [(place: Int, prints: RowPrints)] = []
+    for place in copies.reversed() {
+      guard let own = prints(place) else { continue }
+      let later = standing.first { later in
+        later.prints.repeats(own)
+          && self.files.precedence(of: files[later.place].name, over: files[place].name)?.isEvidence
+            == true
+      }
+      guard let later,
+        let reason = self.files.precedence(of: files[later.place].name, over: files[place].name)
+      else {
+        standing.append((place, own))
+        continue
+      }
+      replaced[place] = Replaced(
+        later: later.place, reason: reason, rows: own.count,
+        alone: own.keys.subtracting(later.prints.keys).count)
     }
   }
 
@@ -97,16 +134,16 @@ struct Snapshots: Sendable {
   ///
   /// Linear in the files where each gradebook has few exports: a file is compared with the first of
   /// each group.
-  private static func groups(_ files: [File], _ names: [DownloadName]) -> [Int] {
+  private static func groups(_ files: [File], _ order: FileOrder) -> [Int] {
     var groups = Array(files.indices)
     var byName: [String: Int] = [:]
     var gradebooks: [String: [Int]] = [:]
     for place in files.indices {
       guard let layout = files[place].layout else { continue }
       // Files of marks may be of one day each; rows of people and places are told as a whole.
-      let name = names[place].name
-      let key =
-        layout + "\u{1F}" + (files[place].holdsMarks ? name : Snapshots.commonName(of: name))
+      let name = order.name(files[place].name)
+      let day = files[place].holdsMarks ? name.day + name.time : ""
+      let key = [layout, name.common, day].joined(separator: "\u{1F}")
       if let first = byName[key] {
         groups[place] = first
         continue
@@ -131,20 +168,6 @@ struct Snapshots: Sendable {
     return shared > 0 && shared * 2 >= min(one.count, other.count)
   }
 
-  /// A file's name without the day of the export, the number of the download, and the signs that
-  /// joined them to the rest.
-  static func commonName(of file: String) -> String {
-    let name = DownloadName(file).name
-    var steps = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard let last = steps.popLast() else { return name }
-    let dot = last.lastIndex(of: ".") ?? last.endIndex
-    let stem = ExportTime(in: String(last[..<dot])).remainder
-    let signs: Set<Character> = ["-", "_", " ", "."]
-    let trimmed = stem.drop(while: signs.contains).reversed().drop(while: signs.contains).reversed()
-    guard !trimmed.isEmpty else { return name }
-    return (steps + [String(trimmed) + last[dot...]]).joined(separator: "/")
-  }
-
   /// Whether the file has others beside it, so that what it lists matters.
   func hasOthers(_ file: String) -> Bool { places[file] != nil }
 
@@ -159,6 +182,11 @@ struct Snapshots: Sendable {
   /// Takes note of students of whom a file has rows, but perhaps no mark.
   mutating func note(_ students: Set<String>, in file: String) {
     if hasOthers(file), !students.isEmpty { unmarked[file] = students }
+  }
+
+  /// Takes note of rows that gave way with all that they say.
+  mutating func noteGone(_ rows: Int, of file: String) {
+    if rows > 0 { rowsGone[file, default: 0] += rows }
   }
 
   /// Gives such students their references, as far as they are known by now.
@@ -178,17 +206,35 @@ struct Snapshots: Sendable {
   ) -> Bool {
     guard let own = places[file] else { return false }
     let listing = Listing(group: exports[own].group, student: student.index)
-    var latest: Int?
     for other in listings[listing] ?? [] where other != own {
       if let item, !exports[other].items.contains(item) { continue }
-      if exports[other].time == exports[own].time {
-        undecided[file] = min(undecided[file] ?? exports[other].name, exports[other].name)
-      } else if exports[other].time > exports[latest ?? own].time {
-        latest = other
+      let name = exports[other].name
+      if files.areOfOneTime(name, file) {
+        undecided[file] = min(undecided[file] ?? name, name)
+      } else if let reason = files.precedence(of: name, over: file) {
+        let known = superseded[file]
+        if known == nil || files.precedence(of: name, over: known?.name ?? name) != nil {
+          superseded[file] = Successor(name: name, reason: reason)
+        }
+        return true
       }
     }
-    guard let latest else { return false }
-    superseded[file] = exports[latest].name
-    return true
+    return false
+  }
+}
+
+extension Finding.Problem {
+  /// A copy of a file of which a later one is there too, and stands whole: how many rows it has,
+  /// and how many of them the later one lacks (R103).
+  static func earlierCopy(of later: String, _ why: Precedence, rows: Int, alone: Int) -> Self {
+    Self(
+      .duplicateKey,
+      "an earlier export than \(later) (\(why.reason)), which stands whole; "
+        + (alone == 0
+          ? "all \(rows) rows of this file are in it"
+          : "\(alone) of the \(rows) rows of this file \(alone == 1 ? "is" : "are") not in it"),
+      advice: alone == 0
+        ? "None of its rows counted. Remove the file."
+        : "None of its rows counted. Remove the file, or add to \(later) what should count.")
   }
 }

@@ -25,7 +25,8 @@ extension Intake {
     district.walkthroughs = walkthroughs
     findings += conflicts
     let (gone, duplicates) = MarkKeys.duplicates(
-      among: district.marks, of: district.roster.students.count, asOf: district.rules.asOf)
+      among: district.marks, of: district.roster.students.count, asOf: district.rules.asOf,
+      in: snapshots.files)
     district.marks.remove(gone)
     findings += duplicates
     addDetails()
@@ -134,13 +135,17 @@ extension Intake {
 
   /// Reports exports of which a later one of the same gradebook is there, too (R103).
   private mutating func reportEarlierExports() {
+    var kept: [Int16: Int] = [:]
+    if !snapshots.superseded.isEmpty {
+      district.marks.forEach { mark in kept[mark.file, default: 0] += 1 }
+    }
+    let counts = Dictionary(
+      kept.map { (district.marks.files[Int($0.key)], $0.value) }, uniquingKeysWith: +)
     for (file, later) in snapshots.superseded.sorted(by: { $0.key < $1.key }) {
-      // Which of the two counts is only likely where one of them has no day.
-      let isLikely = ExportTime(in: file).stamp.isEmpty && !ExportTime(in: later).stamp.isEmpty
       findings.append(
         Finding(
-          .earlierExport(than: later), at: Position(file: file),
-          severity: isLikely ? .warning : .note))
+          .earlierExport(than: later.name, later.reason, marksKept: counts[file] ?? 0),
+          at: Position(file: file), severity: later.reason.isEvidence ? .note : .warning))
     }
     for (file, other) in snapshots.undecided.sorted(by: { $0.key < $1.key }) {
       findings.append(Finding(.exportsWithoutOrder(other: other), at: Position(file: file)))
@@ -235,11 +240,17 @@ extension Finding.Problem {
       advice: "Weeks after it are unknown, not missed. Add the entries since, if there are any.")
   }
 
-  /// An export or a download of which a later one is there too (R103).
-  static func earlierExport(than later: String) -> Self {
+  /// An export of marks of which a later one is there too, why that is the later, and how many of
+  /// the marks count beside it (R103).
+  static func earlierExport(than later: String, _ why: Precedence, marksKept: Int) -> Self {
     Self(
-      .duplicateKey, "an earlier export than \(later), which stands for what is in both",
-      advice: "Remove it, unless it holds students or items that the later one lacks.")
+      .duplicateKey,
+      "\(why.isEvidence ? "an earlier export than" : "the same gradebook as") \(later) "
+        + "(\(why.reason)), which stands for the students and items in both; "
+        + "marks that only this file has: \(marksKept)",
+      advice: marksKept == 0
+        ? "None of its marks counted. Remove the file."
+        : "Those count. Remove the file where they should not.")
   }
 
   /// Two exports of one gradebook of which nothing says which is later (R103).

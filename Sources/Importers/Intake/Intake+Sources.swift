@@ -12,14 +12,17 @@ extension Intake {
       }
     }
     for place in sources.indices {
+      let gone = snapshots.rowsGone[sources[place].file] ?? 0
+      sources[place].kept -= min(gone, sources[place].kept)
       let skipped = sources[place].read - sources[place].kept
-      guard skipped > 0 else { continue }
+      guard skipped > 0, sources[place].reasons == nil else { continue }
       let found = rules[sources[place].file]?.values.map(\.rawValue) ?? []
       let counts = Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +)
       var reasons = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { "\($0.value) \($0.key)" }
       // Repeated headers, rows of points or totals, rows without a fact: nothing is lost.
-      let rest = skipped - found.count
+      if gone > 0 { reasons.append("\(gone) of an export that gave way") }
+      let rest = skipped - found.count - gone
       if rest > 0 { reasons.append("\(rest) without data") }
       sources[place].reasons = reasons.joined(separator: ", ")
     }

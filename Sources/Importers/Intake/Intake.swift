@@ -13,6 +13,12 @@ protocol Gathering: Sendable {
 /// The result of reading a folder, while it grows: the district, the findings, and a row of `sources`
 /// for each file.
 package struct Intake: Sendable {
+  /// A row that was read: its place among its kind, and its file.
+  struct Seen {
+    let place: Int
+    let file: String
+  }
+
   package var district: District
   package var findings: [Finding] = []
   package var sources: [SourceRow] = []
@@ -23,9 +29,9 @@ package struct Intake: Sendable {
   /// Walk-throughs that are not complete yet: their rows may stand in several files (R33).
   var walkthroughs = WalkthroughAssembly()
   /// Keys seen so far, by kind of file (R33).
-  var keys: [FileKind: [String: Int]] = [:]
-  /// The place of each spell in a class.
-  var spells: [SpellKey: Int] = [:]
+  var keys: [FileKind: [String: Seen]] = [:]
+  /// Where each spell in a class was seen.
+  var spells: [SpellKey: Seen] = [:]
   /// Pairs of student and section that gradebooks have shown.
   var pairs: Set<UInt64> = []
   /// How many students were known before logs were read: those of rosters and gradebooks.
@@ -89,11 +95,19 @@ package struct Intake: Sendable {
     let values = Table.key(of: record, in: district)
     guard values.first?.isEmpty == false, let last = Table.key.last else { return }
     let key = values.joined(separator: "\u{1F}")
-    guard let earlier = keys[Table.kind, default: [:]].updateValue(place, forKey: key) else {
+    let seen = Seen(place: place, file: row.position.file)
+    guard let earlier = keys[Table.kind, default: [:]].updateValue(seen, forKey: key) else {
       return
     }
-    superseded[Table.kind, default: []].insert(earlier)
-    row.report(.duplicateKey(key: Table.key.map(\.facts.name)), last.facts)
+    superseded[Table.kind, default: []].insert(earlier.place)
+    row.report(duplicate(of: Table.self, in: seen.file, after: earlier.file), last.facts)
+  }
+
+  /// What is wrong with a row whose key an earlier row has, too, perhaps in another file.
+  func duplicate<Table: CanonicalTable>(
+    of table: Table.Type, in file: String, after other: String?
+  ) -> Finding.Problem {
+    snapshots.files.duplicate(of: Table.key.map(\.facts.name), in: file, after: other ?? file)
   }
 
   /// Lends what a format has gathered so far to `body`, which may add to it.

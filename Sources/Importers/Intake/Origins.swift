@@ -36,5 +36,15 @@ struct Origins: Sendable {
     note(subject, reference.index, at: position, column: column)
   }
 
+  /// The file in which an entry of a declared table was seen.
+  func file<Table: RosterTable>(
+    of table: Table.Type, _ roster: Roster, _ id: String
+  ) -> String? {
+    guard let subject = Subject(rawValue: Table.alias.rawValue),
+      let reference = roster[keyPath: Table.registry].find(id)
+    else { return nil }
+    return place(of: subject, Int(reference.index))?.position.file
+  }
+
   func place(of subject: Subject, _ index: Int) -> Place? { places[subject]?[index] }
 }

@@ -23,7 +23,7 @@ struct CanvasFormat: RowImporter {
     _ export: inout Snapshots.File, of file: Recognition, _ head: CSVHead,
     _ source: ProjectFile.Source?
   ) {
-    let course = CanvasHeader.course(of: Snapshots.commonName(of: export.name))
+    let course = CanvasHeader.course(of: CopyName(export.name).common)
     export.items = Set(
       CanvasHeader.assignments(file.header, source, Aliases(), course: course).map(\.item))
   }

@@ -106,6 +106,7 @@ struct CanvasGradebook: FileRows, Sendable {
     let isListedLater = intake.snapshots.isListedLater(reference, than: file)
     let sections = isListedLater ? [] : self.sections(record, decoder, &intake)
     for section in sections { intake.seen(reference, in: section, at: position, idField) }
+    let before = marks.count
     for place in assignments.indices
     where !isListedLater
       || !intake.snapshots.isListedLater(reference, assignments[place].item, than: file)
@@ -119,6 +120,7 @@ struct CanvasGradebook: FileRows, Sendable {
     }
     totals.note(record, decoder.numbers)
     rowsOfStudents += 1
+    if isListedLater, marks.count == before { intake.snapshots.noteGone(1, of: file) }
     return true
   }
 

@@ -48,6 +48,21 @@ struct BoundCell: Sendable {
     }
   }
 
+  /// Whether nothing of the file fills it.
+  var isNowhere: Bool {
+    choices.allSatisfy { choice in
+      !choice.pieces.isEmpty
+        && choice.pieces.allSatisfy { piece in
+          switch piece {
+          case .nothing: true
+          case .cell(let cell): cell.isNowhere
+          case .value(let value): value.isEmpty
+          case .text, .columns, .row: false
+          }
+        }
+    }
+  }
+
   /// Whether it is the same in every row.
   var isConstant: Bool {
     choices.allSatisfy { choice in

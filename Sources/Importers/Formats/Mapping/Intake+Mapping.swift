@@ -89,7 +89,13 @@ extension Intake {
       if isKept { kept += 1 }
     }
     // What is said of the records is said here, and not again where facts are read from them.
-    take(summary, mapped.head, mapped.file.name)
+    let mapping = mapped.translation.mapping
+    take(summary, mapped.head, mapped.file.name, isRagged: mapping.isRagged)
+    findings += mapped.translation.lacking.map { lack in
+      Finding(
+        .untoldTable(lack.kind.rawValue), at: Position(file: mapped.file.name), column: lack.title,
+        severity: lack.kind.isFact ? .error : .note)
+    }
     for (place, table) in tables.enumerated() {
       fragments.add(parts[place], of: table.kind)
       reportDays(of: decoders[place])
@@ -251,5 +257,14 @@ extension RowDecoder {
     var column = column
     column.isRequired = false
     return value(column, field, record)
+  }
+}
+
+extension Finding.Problem {
+  /// A column of a vendor's file without which the file tells nothing of a table.
+  static func untoldTable(_ table: String) -> Self {
+    Self(
+      .missingValue, "the column is missing, so the file tells nothing of \(table)",
+      advice: "The rest was read. Add the column, or name in walkbook.yaml what fills it.")
   }
 }

@@ -24,9 +24,10 @@ struct MappedFile {
     self.file = file
     self.head = head
     self.recognition = recognition
-    let csv = head.file(
+    var csv = head.file(
       file.name, skippingRecords: recognition.skipping,
       fields: mapping.isRagged ? nil : recognition.header.titles.count)
+    if mapping.isRagged { csv.endLine = head.shape.endLine }
     self.csv = csv
     numbers = try await NumberColumns(of: csv, head: head, skipping: recognition.skipping)
     let above = head.records.prefix(max(recognition.skipping - 1, 0)).map(\.texts)

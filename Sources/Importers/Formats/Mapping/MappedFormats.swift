@@ -26,7 +26,7 @@ struct MappedFormats: Importer {
     _ source: ProjectFile.Source?
   ) {
     guard let mapping = file.mapping else { return }
-    export.stamp.own = mapping.exportText(head, file, file: export.csvName) ?? ""
+    export.exported = mapping.exportText(head, file, file: export.csvName) ?? ""
     guard mapping.isUndatedGradebook else { return }
     let titles = file.header.titles
     export.items = Set(mapping.itemColumns(of: titles).map { titles[$0.place] })

@@ -8,6 +8,9 @@ struct Translation: Sendable {
   let mapping: Mapping
   let header: Header
   private(set) var tables: [BoundTable] = []
+  /// Tables of which the file tells nothing, since no column of it fills one that they require, and
+  /// what the vendor calls that.
+  private(set) var lacking: [(kind: FileKind, title: String)] = []
 
   /// - Parameters:
   ///   - values: what the file says outside its rows.
@@ -26,7 +29,14 @@ struct Translation: Sendable {
       guard let per = table.per else {
         var scope = MappingScope(header: header, names: names, values: values)
         scope.name(mapping.named)
-        tables.append(BoundTable(table, in: scope))
+        let bound = BoundTable(table, in: scope)
+        if let title = bound.lackingTitle(of: table, mapping) {
+          if !table.isDetail, !lacking.contains(where: { $0.kind == table.kind }) {
+            lacking.append((table.kind, title))
+          }
+        } else {
+          tables.append(bound)
+        }
         continue
       }
       for (number, column) in columns.filter({ $0.group == per }).enumerated() {
@@ -96,6 +106,19 @@ struct BoundTable: Sendable {
     splitField = splits.first.map { [header] in
       Field(name: header.titles[$0.place], column: nil, constant: nil)
     }
+  }
+
+  /// What the vendor calls a column that the table requires and the file does not have.
+  func lackingTitle(of table: MappedTable, _ mapping: Mapping) -> String? {
+    let file = CanonicalFile.of(kind)
+    // People and places stand with their id alone.
+    let lacking = zip(table.columns, cells).first { column, cell in
+      file.facts(of: column.name)?.isRequired == true && cell.isNowhere
+        && (file.roster == nil || file.key.contains(column.name))
+    }
+    guard let column = lacking?.0 else { return nil }
+    guard let hole = column.source.holes.first else { return column.name }
+    return mapping.named.first { $0.name == hole }?.source.holes.first ?? hole
   }
 
   /// Whether a cell of it holds several.

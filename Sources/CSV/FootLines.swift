@@ -1,0 +1,100 @@
+/// Lines below the table of a file that are none of it: totals, remarks, signatures, `Students: 3`,
+/// `Generated on 2 October`.
+///
+/// They are the last records, and each says so itself: by its word, or by words where every row has an
+/// id. A row that is cut short does neither, and stays one.
+struct FootLines {
+  /// The line of the first of them, and how many there are; `nil` where the table ends the file.
+  private(set) var found: (line: Int, count: Int)?
+  private var rows = 0
+  private var typed = 0
+  /// Whether some first cell holds a blank or a colon, as names and sentences do.
+  private var hasWords = false
+  /// The first cells of the first rows: what stands there is no label.
+  private var values: Set<String> = []
+  private let width: Int
+
+  private static let mostValues = 500
+  private static let mostLines = 20
+
+  /// - Parameter width: how many columns the header has.
+  init(width: Int) { self.width = width }
+
+  mutating func add(_ record: borrowing CSVRecord) {
+    if isFoot(record) {
+      found = (found?.line ?? record.line, (found?.count ?? 0) + 1)
+      return
+    }
+    found = nil
+    rows += 1
+    guard let first = record.text(0) else { return }
+    if CellLook(first).isTyped {
+      typed += 1
+    } else if values.count < FootLines.mostValues {
+      values.insert(first)
+      hasWords = hasWords || first.contains(" ") || first.contains(":")
+    }
+  }
+
+  /// The lines, where they are few and stand below rows.
+  var line: (line: Int, count: Int)? {
+    found.flatMap { $0.count <= FootLines.mostLines && rows > 0 ? $0 : nil }
+  }
+
+  private func isFoot(_ record: borrowing CSVRecord) -> Bool {
+    guard rows > 0, width > 1, let places = FootLines.firstFilled(record), let first = places.first,
+      let text = record.text(first), CellLook(text) == .text, !values.contains(text)
+    else { return false }
+    let label = text.trimmingColon.lowercased()
+    switch places.count {
+    case 1:
+      if FootLines.isRemark(text.lowercased()) || LabelLines.isLabel(text) { return true }
+      guard text.contains(" ") || text.contains(":") else { return false }
+      return first > 0 ? text.split(separator: " ").count > 3 : hasIDs
+    case 2 where width > 2 && first == 0:
+      return LabelLines.isLabel(text) || FootLines.isRemark(text.lowercased())
+    default: return first == 0 && width > 2 && FootLines.totals.contains(label)
+    }
+  }
+
+  /// Whether the first column holds ids or numbers: no words with blanks between them.
+  private var hasIDs: Bool { typed * 10 >= rows * 9 || !hasWords }
+
+  /// The first filled fields, three at most; `nil` where there is none.
+  private static func firstFilled(_ record: borrowing CSVRecord) -> [Int]? {
+    var places: [Int] = []
+    for place in 0..<record.count where record.range(of: place) != nil {
+      places.append(place)
+      if places.count == 3 { break }
+    }
+    return places.isEmpty ? nil : places
+  }
+
+  /// Whether a cell begins with a word of totals or remarks.
+  private static func isRemark(_ text: String) -> Bool {
+    if let sign = text.first, "*†‡©#=_".contains(sign) || text.hasPrefix("--") { return true }
+    return (totals.union(remarks)).contains { word in
+      text.hasPrefix(word) && text.dropFirst(word.count).first?.isLetter != true
+    }
+  }
+
+  private static let totals: Set<String> = [
+    "total", "totals", "grand total", "subtotal", "sum", "average", "averages", "avg", "mean",
+    "median", "class average", "class mean", "overall average", "overall", "summe", "gesamt",
+    "durchschnitt", "mittelwert", "moyenne", "totaux", "promedio", "suma", "totales",
+  ]
+
+  private static let remarks: Set<String> = [
+    "generated", "exported", "printed", "created", "downloaded", "produced", "prepared", "compiled",
+    "report", "run on", "run date", "page", "end of", "note", "notes", "signature", "signed",
+    "source", "copyright", "confidential", "legend", "key", "last updated", "updated", "as of",
+    "data as of", "number of", "powered by", "this report", "this file", "records", "rows",
+    "disclaimer", "printed by", "principal", "teacher signature", "date", "count", "n",
+    "erstellt", "gedruckt", "seite", "hinweis", "unterschrift", "g\u{E9}n\u{E9}r\u{E9}",
+    "imprim\u{E9}", "remarque", "generado", "impreso", "p\u{E1}gina", "nota", "firma",
+  ]
+}
+
+extension String {
+  fileprivate var trimmingColon: String { hasSuffix(":") ? String(dropLast()) : self }
+}

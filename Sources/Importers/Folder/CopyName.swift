@@ -1,0 +1,91 @@
+/// What the name of a file says of its place among copies of one file (R33, R103).
+///
+/// `teachers (1).csv` and `teachers(1).csv` are the second download of `teachers.csv`; so are
+/// `teachers - Copy.csv`, `teachers_v2.csv` and `teachers 2026-11-01.csv` copies of it, and so are
+/// `log (1).zip` and `log (1).xlsx`, whatever of them is read.
+struct CopyName {
+  /// The path without days and numbers of copies, and without the ending.
+  private(set) var base = ""
+  /// What the name has behind its last point.
+  private(set) var ending = ""
+  /// The day, the month, and the time in the name, or in that of the nearest folder that has one.
+  private(set) var day = ""
+  private(set) var time = ""
+  /// The number of the version, then those of copies of it; empty for the first.
+  private(set) var numbers: [Int] = []
+  /// Whether a day in the name can only be read in one order.
+  private(set) var isDayFirst: Bool?
+
+  init(_ file: String, dayFirst: Bool = false) {
+    let steps = file.split(separator: "/", omittingEmptySubsequences: false)
+    var bases: [String] = []
+    for (place, step) in steps.enumerated().reversed() {
+      let isFile = place == steps.count - 1
+      let end =
+        isFile || step.lowercased().hasSuffix(".zip") ? CopyName.end(of: step) : step.endIndex
+      if isFile { ending = String(step[end...]) }
+      let time = ExportTime(in: step[..<end], dayFirst: dayFirst)
+      if day.isEmpty {
+        (day, self.time, isDayFirst) = (time.day, time.time, time.isDayFirst)
+      }
+      let rest = time.day.isEmpty ? String(step[..<end]) : CopyName.trimmed(time.remainder)
+      var stem = Substring(rest)
+      if end < step.endIndex || isFile {
+        let found = CopyName.numbers(takenFrom: &stem)
+        if numbers.isEmpty { numbers = found }
+      }
+      // What is a day and nothing else names nothing, but a file keeps its name.
+      let hasName = !stem.isEmpty || !isFile
+      bases.append(hasName ? CopyName.trimmed(stem) : String(step[..<end]))
+    }
+    base = bases.reversed().joined(separator: "/")
+  }
+
+  /// The name that copies have in common.
+  var common: String { base + ending }
+
+  /// Where the ending of a name begins; sheets of a workbook follow it.
+  private static func end(of step: Substring) -> Substring.Index {
+    let sheet = step.firstIndex(of: "#") ?? step.endIndex
+    return step[..<sheet].lastIndex(of: ".") ?? sheet
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    let signs: Set<Character> = ["-", "_", " ", ".", ","]
+    return String(
+      text.drop(while: signs.contains).reversed().drop(while: signs.contains).reversed())
+  }
+
+  /// Takes the numbers of versions and copies off a name.
+  private static func numbers(takenFrom stem: inout Substring) -> [Int] {
+    var (version, copies): ([Int], [Int]) = ([], [])
+    while true {
+      if let match = stem.wholeMatch(of: /(.+?)[ _]?\((\d{1,3})\)/), let number = Int(match.2) {
+        copies.insert(number, at: 0)
+        stem = match.1
+      } else if let match = stem.wholeMatch(of: copied) {
+        copies.insert(match.2.flatMap { Int($0) } ?? 1, at: 0)
+        stem = match.1
+      } else if let match = stem.wholeMatch(of: /Cop(?:y|ie|ia)(?: \((\d{1,3})\))? (?:of|de) (.+)/)
+      {
+        copies.insert(match.1.flatMap { Int($0) } ?? 1, at: 0)
+        stem = match.2
+      } else if version.isEmpty, let match = stem.wholeMatch(of: versioned) {
+        version = match.2.split(separator: ".").compactMap { Int($0) }
+        stem = match.1
+      } else {
+        return version.isEmpty && copies.isEmpty ? [] : [version.first ?? 0] + copies
+      }
+    }
+  }
+
+  /// `teachers - Copy`, `teachers copy 2`.
+  private static var copied: Regex<(Substring, Substring, Substring?)> {
+    /(.+?)(?: - |[ _-])(?:[Cc]opy|[Kk]opie|[Cc]opie|[Cc]opia)(?: (\d{1,3}))?/
+  }
+
+  /// `teachers_v2`, `teachers v1.2`, `teachers-rev3`.
+  private static var versioned: Regex<(Substring, Substring, Substring)> {
+    /(.+?)[ _.-](?:v|V|ver|version|rev)[ ._]?(\d{1,3}(?:\.\d{1,3})*)/
+  }
+}

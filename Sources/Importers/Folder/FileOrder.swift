@@ -1,0 +1,151 @@
+import Tables
+
+/// The one order of files, as a person would download them: wherever the later of two files counts,
+/// this says which that is and why (R33, R103).
+///
+/// The day of the export decides, in whatever way the name writes it, or as the file itself says it;
+/// then the name without it, in which numbers count as numbers, and the number of the copy. A name
+/// without a day comes before those with one, since the order must be whole, but is not called earlier.
+struct FileOrder: Sendable {
+  private struct Age {
+    let name: CopyName
+    let file: String
+    var day: String
+    var time: String
+  }
+
+  /// By name.
+  private var ages: [String: Age] = [:]
+  private let isDayFirst: Bool
+
+  /// - Parameter files: all names of the folder: one that can only be read day first speaks for all.
+  init(_ files: some Sequence<String> = []) {
+    let orders = Set(files.compactMap { CopyName($0).isDayFirst })
+    isDayFirst = orders == [true]
+    for file in files { ages[file] = age(of: file) }
+  }
+
+  /// What a name says of a copy, with the days as the other names write them.
+  func name(_ file: String) -> CopyName { age(of: file).name }
+
+  /// Takes note of what a file says itself of its export.
+  mutating func note(_ text: String, of file: String) {
+    var age = age(of: file)
+    if let seconds = Int(text), (9...10).contains(text.count),
+      let day = DayPattern.unixSeconds.day(Array(text.utf8).span)
+    {
+      let (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
+      age.day = day.description
+      age.time = [hour, minute, second].map { ($0 < 10 ? "0" : "") + String($0) }.joined()
+    } else {
+      let stamp = ExportTime(in: text, dayFirst: isDayFirst)
+      if stamp.day.isEmpty { return }
+      (age.day, age.time) = (stamp.day, stamp.time)
+    }
+    ages[file] = age
+  }
+
+  private func age(of file: String) -> Age {
+    if let known = ages[file] { return known }
+    let name = CopyName(file, dayFirst: isDayFirst)
+    return Age(name: name, file: file, day: name.day, time: name.time)
+  }
+
+  /// The files in this order.
+  func sorted<Element>(_ files: [Element], by name: (Element) -> String) -> [Element] {
+    files.map { ($0, age(of: name($0))) }.sorted { FileOrder.compare($0.1, $1.1).isBefore }
+      .map(\.0)
+  }
+
+  /// Why a file counts before another; `nil` where it is not the one that counts.
+  func precedence(of file: String, over other: String) -> Precedence? {
+    let (isBefore, reason) = FileOrder.compare(age(of: other), age(of: file))
+    return isBefore ? reason : nil
+  }
+
+  /// What is wrong with a row whose key an earlier row has, perhaps in another file: which row counts,
+  /// and why.
+  func duplicate(of key: [String], in file: String, after other: String) -> Finding.Problem {
+    guard file != other else { return .duplicateKey(key: key) }
+    return .duplicateOfFiles(
+      key: key, taken: file, other: other, precedence(of: file, over: other) ?? .name)
+  }
+
+  /// Whether two files differ in nothing that tells when they were made.
+  func areOfOneTime(_ one: String, _ other: String) -> Bool {
+    let (first, second) = (age(of: one), age(of: other))
+    return first.day == second.day && first.time == second.time
+      && first.name.numbers == second.name.numbers
+  }
+
+  private static func compare(
+    _ one: Age, _ other: Age
+  ) -> (isBefore: Bool, reason: Precedence) {
+    if one.day != other.day {
+      if one.day.isEmpty || other.day.isEmpty { return (one.day < other.day, .dated) }
+      let isPart = one.day.hasPrefix(other.day) || other.day.hasPrefix(one.day)
+      return (one.day < other.day, isPart ? .name : .day)
+    }
+    if one.time != other.time {
+      return (one.time < other.time, one.time.isEmpty || other.time.isEmpty ? .name : .day)
+    }
+    if one.name.base != other.name.base {
+      let (parts, others) = (parts(of: one.name.base), parts(of: other.name.base))
+      let isBefore = parts.lexicographicallyPrecedes(others, by: <)
+      if parts != others { return (isBefore, areAlike(parts, others) ? .number : .name) }
+    }
+    if one.name.numbers != other.name.numbers {
+      return (one.name.numbers.lexicographicallyPrecedes(other.name.numbers), .number)
+    }
+    return (one.file.utf8.lexicographicallyPrecedes(other.file.utf8), .name)
+  }
+
+  /// A part of a name: a number, or what stands between numbers.
+  private enum Part: Comparable {
+    case number(Int)
+    case text(String)
+
+    static func < (left: Self, right: Self) -> Bool {
+      switch (left, right) {
+      case (.number(let left), .number(let right)): left < right
+      case (.number, .text(let text)): "0".utf8.lexicographicallyPrecedes(text.utf8)
+      case (.text(let text), .number): text.utf8.lexicographicallyPrecedes("0".utf8)
+      case (.text(let left), .text(let right)): left.utf8.lexicographicallyPrecedes(right.utf8)
+      }
+    }
+  }
+
+  private static func parts(of name: String) -> [Part] {
+    var parts: [Part] = []
+    var rest = name[...]
+    while let first = rest.first {
+      let isDigit = { (sign: Character) in ("0"..."9").contains(sign) }
+      let run = rest.prefix { isDigit($0) == isDigit(first) }
+      // More digits than a number holds are an id, and text.
+      parts.append(
+        isDigit(first) ? Int(run).map { .number($0) } ?? .text(String(run)) : .text(String(run)))
+      rest = rest[run.endIndex...]
+    }
+    return parts
+  }
+
+  /// Whether names differ in numbers only.
+  private static func areAlike(_ parts: [Part], _ others: [Part]) -> Bool {
+    parts.count == others.count
+      && zip(parts, others).allSatisfy { one, other in
+        if case .number = one, case .number = other { return true }
+        return one == other
+      }
+  }
+}
+
+extension Finding.Problem {
+  /// The same key in another file, whose row gave way to that of the file taken, and why.
+  static func duplicateOfFiles(
+    key: [String], taken: String, other: String, _ why: Precedence
+  ) -> Self {
+    Self(
+      .duplicateKey, "expected a unique \(key.joined(separator: " and ")); \(other) has it, too",
+      advice: "The row of \(taken) counted: \(why.reason). Remove one of them.")
+  }
+}

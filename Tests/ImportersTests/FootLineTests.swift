@@ -1,0 +1,82 @@
+import CSV
+import Importers
+import Tables
+import Testing
+
+/// Lines below a table: notes where they are none of it, errors where a row is cut short.
+@Suite struct FootLineTests {
+  /// Tables of several kinds, with their rows.
+  static let tables: [(file: String, rows: [String])] = [
+    (
+      "marks.csv",
+      [
+        "student_id,section_id,item_id,score,status,submitted", "9001,501,i1,1,scored,2026-09-10",
+        "9001,501,i2,2,scored,2026-09-10", "9002,502,i1,2,scored,2026-09-11",
+      ]
+    ),
+    (
+      "students.csv",
+      ["student_id,name,grade", "S1,Nia Abara,7", "S2,Leo Brandt,7", "S3,Ann Lee,8"]
+    ),
+    ("teachers.csv", ["teacher_id,name,school_id", "101,Ann Lee,N", "102,Bo Kim,N"]),
+    (
+      "conferences.csv",
+      ["student_id,date,minutes,outcome", "0001,2026-09-30,10,held", "0002,2026-10-01,5,held"]
+    ),
+    (
+      "MATH7.csv",
+      [
+        "Student,ID,SIS User ID,SIS Login ID,Section,Quiz (111),Test (112)",
+        "\"Abara, Nia\",1,9001,s0,Math A,7,15", "\"Brandt, Leo\",2,9002,s1,Math A,8,12",
+      ]
+    ),
+  ]
+
+  @Test(
+    arguments: tables,
+    [
+      ["Students: 8"], ["Total"], ["Generated on 2 October 2026"], ["Teacher,Ann Lee"],
+      ["Total rows,3"], ["", "Teacher,Ann Lee"], ["", "Signature: ____"], ["Page 1 of 1"],
+      ["Note: scores as of Friday"], ["\"Exported by the registrar, Oct 2\""], ["* provisional"],
+      ["", "Average,,,7.5", "Printed: 10/2/2026"], ["Prepared by,Ann Lee", "Date: 10/2/2026"],
+      ["\u{A9} 2026 Vendor Inc."],
+    ])
+  func areNoRows(table: (file: String, rows: [String]), below: [String]) async throws {
+    let clean = try await read([table.file: table.rows.joined(separator: "\n") + "\n"])
+    let width = table.rows[0].split(separator: ",").count
+    let padded = below.map { line in
+      line.isEmpty ? line : line + String(repeating: ",", count: max(0, width - 1 - commas(line)))
+    }
+    for lines in [below, padded] {
+      let all = table.rows + lines
+      let intake = try await read([table.file: all.joined(separator: "\n") + "\n"])
+      let line = all.count - lines.drop { $0.isEmpty }.count + 1
+      let found = intake.findings.filter { !clean.findings.contains($0) }
+      #expect(found.map { "\($0.severity) \($0.position)" } == ["note \(table.file):\(line)"])
+      #expect(found.map(\.problem.rule) == [.shape])
+      #expect(intake.sources.map(\.kept) == clean.sources.map(\.kept))
+      #expect(intake.sources.map(\.read) == clean.sources.map(\.read))
+    }
+  }
+
+  /// What is cut short or lacks a cell stays an error, and what is a row stays one.
+  @Test(arguments: [
+    ("marks.csv", "9002,502", true), ("marks.csv", "9002", true),
+    ("marks.csv", "9002,502,,,,", true),
+    ("students.csv", "S9", true), ("students.csv", "S4,Ann Total,7", false),
+    ("teachers.csv", "103", true), ("teachers.csv", "103,Cy Total", true),
+    ("conferences.csv", "0003", true), ("MATH7.csv", "\"Total, Sam\",3,9003,s2,Math A,7,15", false),
+  ])
+  func leavesRowsAlone(file: String, row: String, isError: Bool) async throws {
+    let table = try #require(FootLineTests.tables.first { $0.file == file })
+    let rows = table.rows + [row]
+    let intake = try await read([file: rows.joined(separator: "\n") + "\n"])
+    #expect(!intake.findings.contains { $0.problem.rule == .shape })
+    let errors = intake.findings.filter { $0.severity == .error && $0.position.line == rows.count }
+    #expect(errors.isEmpty != isError, "\(intake.findings)")
+  }
+
+  private func commas(_ line: String) -> Int {
+    line.hasPrefix("\"") ? 0 : line.count { $0 == "," }
+  }
+}
