@@ -12,7 +12,7 @@ extension Finding.Problem {
   }
 
   static let openQuote = Self(
-    .openQuote, "a quote opened here never closes",
+    .openQuote, "a quote here does not enclose its cell",
     advice: "Read as an ordinary character. Close the quote, or remove it.")
 
   /// The header again, as in downloads that were put below each other.

@@ -2,7 +2,8 @@
 /// `Generated on 2 October`.
 ///
 /// They are the last records, and each says so itself: by its word, or by words where every row has an
-/// id. A row that is cut short does neither, and stays one.
+/// id. A row that is cut short does neither, and stays one. What stands beside numbers is a total where
+/// it lacks a cell that every row has: a student called Mean has an id.
 struct FootLines {
   /// The line of the first of them, and how many there are; `nil` where the table ends the file.
   private(set) var found: (line: Int, count: Int)?
@@ -12,6 +13,9 @@ struct FootLines {
   private var hasWords = false
   /// The first cells of the first rows: what stands there is no label.
   private var values: Set<String> = []
+  /// The first columns that every row fills, and those in which every cell has a digit, as bits.
+  private var alwaysFilled = UInt64.max
+  private var alwaysDigits = UInt64.max
   private let width: Int
 
   private static let mostValues = 500
@@ -27,6 +31,9 @@ struct FootLines {
     }
     found = nil
     rows += 1
+    let cells = FootLines.cells(of: record)
+    alwaysFilled &= cells.filled
+    alwaysDigits &= cells.digits | ~cells.filled
     guard let first = record.text(0) else { return }
     if CellLook(first).isTyped {
       typed += 1
@@ -45,6 +52,8 @@ struct FootLines {
     guard rows > 0, width > 1, let places = FootLines.firstFilled(record), let first = places.first,
       let text = record.text(first), CellLook(text) == .text, !values.contains(text)
     else { return false }
+    // Below a remark among ids and days, what begins with words goes on with it.
+    if found != nil, first == 0, typed == rows { return true }
     let label = text.trimmingColon.lowercased()
     switch places.count {
     case 1:
@@ -53,9 +62,45 @@ struct FootLines {
       return first > 0 ? text.split(separator: " ").count > 3 : hasIDs
     case 2 where width > 2 && first == 0:
       return LabelLines.isLabel(text) || FootLines.isRemark(text.lowercased())
-    default: return first == 0 && width > 2 && FootLines.totals.contains(label)
+        || isSummary(record, first, label)
+    default: return width > 2 && isSummary(record, first, label)
     }
   }
+
+  /// Whether a cell of words stands beside nothing but numbers, in place of an id or without one.
+  private func isSummary(_ record: borrowing CSVRecord, _ first: Int, _ label: String) -> Bool {
+    guard first < FootLines.mostColumns else { return false }
+    let cells = FootLines.cells(of: record)
+    let known = UInt64.max >> UInt64(FootLines.mostColumns - min(width, FootLines.mostColumns))
+    let isLacking = alwaysFilled & known & ~cells.filled != 0
+    let isForID =
+      alwaysDigits & (1 << UInt64(first)) != 0 && cells.digits & (1 << UInt64(first)) == 0
+    if FootLines.totals.contains(label) { return isLacking || isForID }
+    guard isLacking, isForID || label.split(separator: " ").contains(where: FootLines.isTotal)
+    else {
+      return false
+    }
+    return (first + 1..<record.count).allSatisfy { place in
+      record.text(place).map { CellLook($0) == .number } ?? true
+    }
+  }
+
+  private static let mostColumns = 64
+
+  /// Which of the first cells are filled, and which have a digit.
+  private static func cells(of record: borrowing CSVRecord) -> (filled: UInt64, digits: UInt64) {
+    var (filled, digits): (UInt64, UInt64) = (0, 0)
+    for place in 0..<min(record.count, mostColumns) {
+      guard let range = record.range(of: place) else { continue }
+      filled |= 1 << UInt64(place)
+      if record.bytes[range].contains(where: { (48...57).contains($0) }) {
+        digits |= 1 << UInt64(place)
+      }
+    }
+    return (filled, digits)
+  }
+
+  private static func isTotal(_ word: Substring) -> Bool { totals.contains(String(word)) }
 
   /// Whether the first column holds ids or numbers: no words with blanks between them.
   private var hasIDs: Bool { typed * 10 >= rows * 9 || !hasWords }
@@ -81,7 +126,8 @@ struct FootLines {
   private static let totals: Set<String> = [
     "total", "totals", "grand total", "subtotal", "sum", "average", "averages", "avg", "mean",
     "median", "class average", "class mean", "overall average", "overall", "summe", "gesamt",
-    "durchschnitt", "mittelwert", "moyenne", "totaux", "promedio", "suma", "totales",
+    "durchschnitt", "mittelwert", "moyenne", "totaux", "promedio", "suma", "totales", "media",
+    "count", "max", "maximum", "min", "minimum", "std dev", "stdev", "dev", "deviation", "range",
   ]
 
   private static let remarks: Set<String> = [

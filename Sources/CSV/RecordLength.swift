@@ -31,8 +31,10 @@ struct RecordLength: Hashable, Sendable {
     }
     let short = rows.count { $0.count < titled }
     let hasBlankEnd = whole.contains { $0.count == fields && $0.range(of: fields - 1) == nil }
+    // A whole row beside two short ones may as well be what a row should be.
+    let isUsual = short > (whole.isEmpty ? 1 : 2)
     endsEarly =
-      short > 1 && short * 2 > rows.count || short > 2 && short * 4 >= rows.count && !hasBlankEnd
+      isUsual && short * 2 > rows.count || short > 2 && short * 4 >= rows.count && !hasBlankEnd
     let known = endsEarly ? rows.filter { $0.count <= fields + surplus } : whole
     looks = ColumnLooks(known, fields: fields)
   }

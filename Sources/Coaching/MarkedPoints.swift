@@ -19,6 +19,13 @@ package enum MarkedPoints: Sendable {
 }
 
 extension District {
+  /// Items of which some mark has a score.
+  package var scoredItems: Set<Reference<Item>> {
+    var isScored = Array(repeating: false, count: curriculum.items.count)
+    marks.forEach { if $0.score != nil { isScored[Int($0.item.index)] = true } }
+    return Set(isScored.indices.filter { isScored[$0] }.map(Reference.init))
+  }
+
   /// What the marks say of each item that pathways list without points, by its index.
   package var markedPoints: [Int: MarkedPoints] {
     var found: [Int: MarkedPoints] = [:]

@@ -125,6 +125,9 @@ package struct Registry<Kind: Identified>: Sendable {
     withdrawn.formUnion(references)
   }
 
+  /// Whether nobody has heard of this one yet on the day in question (R109).
+  package func isWithdrawn(_ id: String) -> Bool { find(id).map(withdrawn.contains) ?? false }
+
   /// Every reference, in the order of the identifiers' bytes: the order of all output.
   package var sorted: [Reference<Kind>] {
     references.filter { !withdrawn.contains($0) }.map { (start: self[$0].id.start, place: $0) }

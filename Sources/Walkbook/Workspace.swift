@@ -108,7 +108,7 @@ public struct Workspace {
     for (about, table) in [
       (ContextTable.findings, coding?.coded(findings) ?? findings),
       (.sources, coding?.coded(sources) ?? sources),
-      (.people, people.picking(people.places(for: view.audience))),
+      (.people, people.picking(people.places(for: view.audience, study.district.roster))),
       (.about, view.about), (.walkWindows, study.walkWindows), (.models, study.models),
       (.phases, study.phases), (.rules, study.rulesInForce), (.hidden, view.hidden),
     ] {
@@ -188,10 +188,15 @@ extension Table {
   }
 
   /// The rows of the table of people that an audience may see: students are named for their class.
-  fileprivate func places(for audience: Rules.Audience) -> [Int] {
+  ///
+  /// Who is first heard of after the day of the study is not there yet (R109).
+  fileprivate func places(for audience: Rules.Audience, _ roster: Roster) -> [Int] {
     guard !audience.isGuarded else { return [] }
     return (0..<count).filter { row in
-      audience == .class || self[row, "role"] != .text(Alias.Kind.student.rawValue)
+      let isStudent = self[row, "role"] == .text(Alias.Kind.student.rawValue)
+      guard case .text(let id) = self[row, "id"] else { return audience == .class || !isStudent }
+      return isStudent
+        ? audience == .class && !roster.students.isWithdrawn(id) : !roster.teachers.isWithdrawn(id)
     }
   }
 }

@@ -55,7 +55,7 @@ import Testing
   ) throws {
     let read = try rows(text, expecting: 3)
     #expect(read.rows == expected)
-    #expect(read.findings == ["marks.csv:\(line): a quote opened here never closes"])
+    #expect(read.findings == ["marks.csv:\(line): a quote here does not enclose its cell"])
   }
 
   @Test(arguments: [

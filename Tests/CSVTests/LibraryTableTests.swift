@@ -17,7 +17,7 @@ import Testing
   }
 
   private static let tabs = CSVDialect(delimiter: UInt8(ascii: "\t"))
-  private static let openQuote = "a quote opened here never closes"
+  private static let openQuote = "a quote here does not enclose its cell"
   private static let nulBytes = "not UTF-8; read as UTF-8 with U+FFFD for NUL bytes"
 
   static let blankLines = [

@@ -7,7 +7,7 @@ import Testing
     let read = try rows("a,b\n1,\"x\n2,y\n3,z\n")
     let expected = [Row(1, "a", "b"), Row(2, "1", "\"x"), Row(3, "2", "y"), Row(4, "3", "z")]
     #expect(read.rows == expected)
-    #expect(read.findings == ["marks.csv:2: a quote opened here never closes"])
+    #expect(read.findings == ["marks.csv:2: a quote here does not enclose its cell"])
   }
 
   @Test(arguments: [
@@ -24,7 +24,7 @@ import Testing
   func readsTheQuoteAsText(text: String, expected: [Row], line: Int) throws {
     let read = try rows(text)
     #expect(read.rows == expected)
-    #expect(read.findings == ["marks.csv:\(line): a quote opened here never closes"])
+    #expect(read.findings == ["marks.csv:\(line): a quote here does not enclose its cell"])
   }
 
   @Test func boundsTheLinesAQuoteMayStayOpen() throws {

@@ -8,15 +8,19 @@ import Testing
 @Suite struct DatedCopyTests {
   /// Names of two copies, the earlier first, and why the other counts.
   static let copies: [(names: [String], reason: String)] = [
-    (["@ 2026-11-02.csv", "@ 2026-12-02.csv"], "its day is later"),
-    (["@ 2026-9-02.csv", "@ 2026-10-02.csv"], "its day is later"),
-    (["@-2026-11-02.csv", "@_20261202.csv"], "its day is later"),
-    (["@ 2 Nov 2026.csv", "@ Dec 2, 2026.csv"], "its day is later"),
-    (["@.csv", "@ (1).csv"], "its number is higher"),
-    (["@ (9).csv", "@ (10).csv"], "its number is higher"),
-    (["@.csv", "@(1).csv"], "its number is higher"),
-    (["@.csv", "@ - Copy.csv"], "its number is higher"),
-    (["@_v2.csv", "@_v10.csv"], "its number is higher"),
+    (["@ 2026-11-02.csv", "@ 2026-12-02.csv"], "its day or time is later"),
+    (["@ 2026-9-02.csv", "@ 2026-10-02.csv"], "its day or time is later"),
+    (["@-2026-11-02.csv", "@_20261202.csv"], "its day or time is later"),
+    (["@ 2 Nov 2026.csv", "@ Dec 2, 2026.csv"], "its day or time is later"),
+    (["@.csv", "@ (1).csv"], "by its name the later copy"),
+    (["@ (9).csv", "@ (10).csv"], "by its name the later copy"),
+    (["@.csv", "@(1).csv"], "by its name the later copy"),
+    (["@.csv", "@ - Copy.csv"], "by its name the later copy"),
+    (["@ v1.9.csv", "@ v1.10.csv"], "by its name the later copy"),
+    (["@ Januar 2026.csv", "@ Dezember 2026.csv"], "its day or time is later"),
+    (["@ 3 enero 2027.csv", "@ 1 febrero 2027.csv"], "its day or time is later"),
+    (["@_old.csv", "@.csv"], "by its name the later copy"),
+    (["@_v2.csv", "@_v10.csv"], "by its name the later copy"),
   ]
 
   /// Tables with a row that both copies have and one that only each of them has.
@@ -107,9 +111,9 @@ import Testing
     (
       ["marks.csv", "marks 2026-11-01.csv"], "nothing says which is later; only its name has a day"
     ),
-    (["marks 2026-9-01.csv", "marks 2026-10-01.csv"], "its day is later"),
-    (["marks Sep 2026.csv", "marks 2026-10.csv"], "its day is later"),
-    (["week 9.csv", "week 10.csv"], "its number is higher"),
+    (["marks 2026-9-01.csv", "marks 2026-10-01.csv"], "its day or time is later"),
+    (["marks Sep 2026.csv", "marks 2026-10.csv"], "its day or time is later"),
+    (["week 9.csv", "week 10.csv"], "by its name the later copy"),
     (["north.csv", "south.csv"], "nothing says which is later; the order of names puts it last"),
   ])
   func takesTheLaterMark(names: [String], reason: String) async throws {

@@ -1,4 +1,5 @@
 import CSV
+import Coaching
 import Importers
 import Tables
 import Testing
@@ -39,7 +40,7 @@ import Testing
       ["Total rows,3"], ["", "Teacher,Ann Lee"], ["", "Signature: ____"], ["Page 1 of 1"],
       ["Note: scores as of Friday"], ["\"Exported by the registrar, Oct 2\""], ["* provisional"],
       ["", "Average,,,7.5", "Printed: 10/2/2026"], ["Prepared by,Ann Lee", "Date: 10/2/2026"],
-      ["\u{A9} 2026 Vendor Inc."],
+      ["\u{A9} 2026 Vendor Inc."], ["", "Notes", "See the coach, Ann"],
     ])
   func areNoRows(table: (file: String, rows: [String]), below: [String]) async throws {
     let clean = try await read([table.file: table.rows.joined(separator: "\n") + "\n"])
@@ -59,12 +60,33 @@ import Testing
     }
   }
 
+  /// A line of sums or means under any name is no person: it has words where every row has an id, or
+  /// no id and a word for it.
+  @Test(
+    arguments: [
+      ("marks.csv", "District,,,1.5,,"), ("marks.csv", "Oak,,,1.5,,"),
+      ("students.csv", "Std Dev,,1.2"), ("students.csv", "District Average,,7.3"),
+      ("conferences.csv", "Count,,12,"), ("conferences.csv", "District Mean,,7.5,"),
+      ("MATH7.csv", "District Average,,,,,7,15"), ("MATH7.csv", ",,Average,,,7,15"),
+    ])
+  func areNobody(file: String, line: String) async throws {
+    let table = try #require(FootLineTests.tables.first { $0.file == file })
+    let rows = table.rows + [line]
+    let intake = try await read([file: rows.joined(separator: "\n") + "\n"])
+    let notes = intake.findings.filter { $0.problem.rule == .shape }
+    #expect(notes.map { "\($0.severity) \($0.position)" } == ["note \(file):\(rows.count)"])
+    let clean = try await read([file: table.rows.joined(separator: "\n") + "\n"])
+    #expect(intake.district.roster.students.count == clean.district.roster.students.count)
+    #expect(intake.sources.map(\.kept) == clean.sources.map(\.kept))
+  }
+
   /// What is cut short or lacks a cell stays an error, and what is a row stays one.
   @Test(arguments: [
     ("marks.csv", "9002,502", true), ("marks.csv", "9002", true),
     ("marks.csv", "9002,502,,,,", true),
     ("students.csv", "S9", true), ("students.csv", "S4,Ann Total,7", false),
     ("teachers.csv", "103", true), ("teachers.csv", "103,Cy Total", true),
+    ("students.csv", "lee,Lee Day,7", false), ("MATH7.csv", "Mean,3,9003,s2,Math A,7,15", false),
     ("conferences.csv", "0003", true), ("MATH7.csv", "\"Total, Sam\",3,9003,s2,Math A,7,15", false),
   ])
   func leavesRowsAlone(file: String, row: String, isError: Bool) async throws {

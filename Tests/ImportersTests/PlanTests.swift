@@ -103,6 +103,21 @@ import Testing
     #expect(intake.district.marks.count == 5)
   }
 
+  /// R21: a target is said to have no mastery where scores are there that nothing gives a scale.
+  @Test(
+    arguments: [
+      ("", [String]()), ("001,A,8,10\n", []),
+      ("001,A,8,\n", ["expected the points that scores of the item are out of"]),
+    ])
+  func asksForPointsOnlyOfItemsWithScores(marks: String, problems: [String]) async throws {
+    let intake = try await read([
+      "pathways.csv": "pathway_id,position,item_id,item_kind,target_id\nP,1,A,check,T\n",
+      "marks.csv": "student_id,item_id,score,points_possible\n" + marks,
+    ])
+    let found = intake.findings.filter { $0.problem.rule == .scaleMismatch }
+    #expect(found.map(\.problem.sentence) == problems)
+  }
+
   /// R8: what each status says of the work, and whether its score is evidence.
   @Test(arguments: [
     ("scored", "done", 7), ("late", "done", 7), ("collected", "done", 7),

@@ -1,6 +1,7 @@
 import Coaching
 import Foundation
 import Importers
+import Tables
 import TestSupport
 import Testing
 
@@ -221,4 +222,21 @@ private enum Packed {
     0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xFF, 0x03, 0x00, 0x00, 0x00, 0x00, 0x00,
     0x00, 0x00, 0x00, 0x00,
   ]
+
+  /// Of a table most of whose few rows are short nobody knows how long a row should be.
+  @Test func takesNoCellThatMayHaveMovedFromMostOfASmallTable() async throws {
+    let intake = try await read([
+      "enrollments.csv":
+        "student_id,section_id,begin,end\n1,S1,2026-08-20,2026-10-01\n2,S1,2026-10-01\n"
+        + "3,2026-08-20,\n"
+    ])
+    let roster = intake.district.roster
+    #expect(roster.enrollments.map { roster.students[$0.student].id } == ["1", "2"])
+    #expect(roster.enrollments.map { $0.begin?.description } == ["2026-08-20", nil])
+    #expect(roster.sections.references.map { roster.sections[$0].id } == ["S1"])
+    #expect(
+      intake.found == [
+        "warning field-count enrollments.csv:3", "error field-count enrollments.csv:4",
+      ])
+  }
 }

@@ -3,16 +3,19 @@ struct DocumentStatement: Sendable {
   var report: String
   /// The label of the table; `nil` for a sentence, whose text the statement gives in one cell.
   var label: String?
+  /// The column whose values are titles of columns in the table; `nil` where it is not turned.
+  var across: String?
   var sql: String
 
-  init(_ report: String, table label: String? = nil, _ sql: String) {
+  init(_ report: String, table label: String? = nil, across: String? = nil, _ sql: String) {
     self.report = report
     self.label = label
+    self.across = across
     self.sql = sql
   }
 
   /// Of every shipped report; `:now`, `:before` are given, and `:school`, the key of the edition.
-  static let all: [DocumentStatement] = planning + agenda + papers
+  static let all: [DocumentStatement] = planning + sheets + agenda + papers
 
   private static let planning: [DocumentStatement] = [
     DocumentStatement(

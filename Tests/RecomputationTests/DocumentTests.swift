@@ -39,7 +39,10 @@ import Weaving
             "\(statement.label ?? statement.sql.prefix(60).description) \(edition.key ?? "")"
           if let label = statement.label {
             let figure = document.figures.first { $0.label == label }
-            #expect(Self.differences(figure?.table, from: truth) == [], "\(place)")
+            let differences =
+              statement.across.map { Self.differences(figure?.table, from: truth, across: $0) }
+              ?? Self.differences(figure?.table, from: truth)
+            #expect(differences == [], "\(place)")
             counts.tables += 1
           } else if truth.count > 0, case .text(let sentence) = truth[0, 0] {
             let text = Self.words(MarkdownExporter().text(of: document))
@@ -56,6 +59,38 @@ import Weaving
   private static func words(_ text: String) -> String {
     text.replacing("*", with: "").replacing("_", with: "")
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Each row of the truth must stand in the table, in the row that begins with its first cell and the
+  /// column that is titled by the cell of `across`; nothing else but zeros and blanks may.
+  private static func differences(
+    _ table: Table?, from truth: Table, across: String
+  ) -> [String] {
+    guard let table else { return truth.count == 0 ? [] : ["the table is not there"] }
+    let value = truth.columns.last?.name ?? ""
+    var seen: Set<[Int]> = []
+    var differences: [String] = []
+    for row in 0..<truth.count {
+      let (key, title) = (truth[row, 0], truth[row, across]?.plain ?? "")
+      let place = (0..<table.count).first { table[$0, 0] == key }
+      guard let place, let column = table.index(of: title) else {
+        differences.append("\(key.plain), \(title) is not there")
+        continue
+      }
+      seen.insert([place, column])
+      let (said, right) = (table[place, column], truth[row, value] ?? .missing)
+      if said.double != right.double {
+        differences.append("\(key.plain), \(title): \(said.plain), not \(right.plain)")
+      }
+    }
+    for row in 0..<table.count {
+      for column in 1..<table.columns.count where !seen.contains([row, column]) {
+        if let said = table[row, column].double, said != 0 {
+          differences.append("\(table[row, 0].plain), \(table.columns[column].name): \(said)")
+        }
+      }
+    }
+    return differences
   }
 
   /// Rows of the truth must be the rows of the table, in its order, or by their `measure` where they

@@ -82,7 +82,8 @@ extension Statement {
             max(place) desc) as recent
         from joined group by teacher_id, model, visit
       )
-      select j.walkthrough_id, j.teacher_id, j.model, j.visit_window as window_id, j.start_phase
+      select j.walkthrough_id, j.teacher_id, j.model, j.visit, j.visit_window as window_id,
+        j.start_phase
       from joined j join latest l using (teacher_id, model, visit) where l.recent = 1
       """),
     Statement(

@@ -13,5 +13,5 @@ struct Statement: Sendable {
 
   /// Every statement; later ones read the tables of earlier ones.
   static let all: [Statement] =
-    placement + walkMeasure + gradebook + mastery + conference + level
+    placement + walkMeasure + gradebook + mastery + conference + level + pace
 }

@@ -72,11 +72,23 @@ package final class Study {
 
   private static func classes(of district: District, asOf: Day?) -> [[ClassMember]] {
     var classes = Array(repeating: [ClassMember](), count: district.roster.sections.count)
-    guard let asOf else { return classes }
-    // Overlapping spells are joined (R107): one at most covers the day.
-    for enrollment in district.roster.enrollments where enrollment.covers(asOf) {
-      classes[Int(enrollment.section.index)].append(
-        ClassMember(student: enrollment.student, entry: enrollment.begin))
+    // Overlapping spells are joined (R107): one at most covers the day. Where nothing is dated, nobody
+    // is known to have left, and the last of several counts.
+    var places: [[Int]: Int] = [:]
+    for enrollment in district.roster.enrollments {
+      let member = ClassMember(student: enrollment.student, entry: enrollment.begin)
+      let section = Int(enrollment.section.index)
+      if let asOf {
+        if enrollment.covers(asOf) { classes[section].append(member) }
+        continue
+      }
+      let place = [section, Int(enrollment.student.index)]
+      if let known = places[place] {
+        classes[section][known] = member
+      } else {
+        places[place] = classes[section].count
+        classes[section].append(member)
+      }
     }
     let ranks = district.roster.students.ranks
     for section in classes.indices {

@@ -187,10 +187,12 @@ private enum MonthName {
   }
 
   private static let months = [
-    ["january", "janvier"], ["february", "février"], ["march", "mars"], ["april", "avril"],
-    ["may", "mai"], ["june", "juin"], ["july", "juillet"], ["august", "août"],
-    ["september", "septembre"], ["october", "octobre"], ["november", "novembre"],
-    ["december", "décembre"],
+    ["january", "janvier", "januar", "jänner", "enero"],
+    ["february", "février", "februar", "febrero"], ["march", "mars", "märz", "marzo"],
+    ["april", "avril", "abril"], ["may", "mai", "mayo"], ["june", "juin", "juni", "junio"],
+    ["july", "juillet", "juli", "julio"], ["august", "août", "agosto"],
+    ["september", "septembre", "septiembre"], ["october", "octobre", "oktober", "octubre"],
+    ["november", "novembre", "noviembre"], ["december", "décembre", "dezember", "diciembre"],
   ]
 
   private static let weekdays = [

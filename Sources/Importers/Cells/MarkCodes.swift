@@ -22,14 +22,20 @@ package struct MarkCodes: Hashable, Sendable {
       ("na", .notAssigned),
       ("mis", .missing), ("m", .missing), ("inc", .incomplete), ("i", .incomplete),
       ("abs", .absent), ("blank", .none),
-    ] + notHandedIn.map { ($0, .missing) })
+    ] + notHandedIn.map { ($0, .missing) } + handedInLate.map { ($0, .late) })
 
   /// Nothing was handed in, as gradebooks say it in several languages.
   private static let notHandedIn = [
-    "not submitted", "no submission", "not handed in", "not turned in", "not attempted",
+    "not submitted", "unsubmitted", "not received", "no submission", "not handed in",
+    "not turned in", "not attempted",
     "no attempt", "not started", "manquant", "non rendu", "non remis", "aucune remise",
     "pas de remise", "no entregado", "sin entregar", "sin entrega", "faltante", "nicht abgegeben",
     "keine abgabe", "fehlt",
+  ]
+
+  private static let handedInLate = [
+    "turned in late", "handed in late", "submitted late", "late submission", "rendu en retard",
+    "entregado tarde", "sp\u{E4}t abgegeben",
   ]
 
   /// The vocabularies that walkbook.yaml may name.

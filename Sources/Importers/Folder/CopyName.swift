@@ -70,11 +70,15 @@ struct CopyName {
       {
         copies.insert(match.1.flatMap { Int($0) } ?? 1, at: 0)
         stem = match.2
+      } else if version.isEmpty, let match = stem.wholeMatch(of: outdated) {
+        version = [-1]
+        stem = match.1
       } else if version.isEmpty, let match = stem.wholeMatch(of: versioned) {
         version = match.2.split(separator: ".").compactMap { Int($0) }
         stem = match.1
       } else {
-        return version.isEmpty && copies.isEmpty ? [] : [version.first ?? 0] + copies
+        if version.isEmpty && copies.isEmpty { return [] }
+        return (version + [0, 0, 0]).prefix(3) + copies
       }
     }
   }
@@ -82,6 +86,11 @@ struct CopyName {
   /// `teachers - Copy`, `teachers copy 2`.
   private static var copied: Regex<(Substring, Substring, Substring?)> {
     /(.+?)(?: - |[ _-])(?:[Cc]opy|[Kk]opie|[Cc]opie|[Cc]opia)(?: (\d{1,3}))?/
+  }
+
+  /// `teachers_old`, `teachers - backup`: what the file without the word took the place of.
+  private static var outdated: Regex<(Substring, Substring)> {
+    /(.+?)(?: - |[ _.-])(?:[Oo]ld|OLD|[Bb]ackup|[Bb]ak|[Oo]utdated|[Pp]revious)/
   }
 
   /// `teachers_v2`, `teachers v1.2`, `teachers-rev3`.

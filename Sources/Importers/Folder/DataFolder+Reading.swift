@@ -35,7 +35,7 @@ extension DataFolder {
     intake.findings += findings
     if !frameworkRows.isEmpty { intake.district.given.insert(.frameworks) }
     var rows = files.map { SourceRow(file: $0.name) }
-    intake.snapshots = Snapshots(files.map(\.export)) { RowPrints(of: files[$0]) }
+    intake.snapshots = Snapshots(files.map(\.export)) { files[$0].rowPrints }
     let replaced = intake.snapshots.replaced
     for (earlier, copy) in replaced.sorted(by: { $0.key < $1.key }) {
       rows[earlier].giveWay(files[earlier], to: files[copy.later], copy)

@@ -94,8 +94,12 @@ struct FileOrder: Sendable {
       let isBefore = parts.lexicographicallyPrecedes(others, by: <)
       if parts != others { return (isBefore, areAlike(parts, others) ? .number : .name) }
     }
-    if one.name.numbers != other.name.numbers {
-      return (one.name.numbers.lexicographicallyPrecedes(other.name.numbers), .number)
+    let (numbers, others) = (one.name.numbers, other.name.numbers)
+    if numbers != others {
+      // The file itself is the one before its first copy, and after what is called old.
+      let count = max(numbers.count, others.count)
+      let padded = [numbers, others].map { $0 + Array(repeating: 0, count: count - $0.count) }
+      return (padded[0].lexicographicallyPrecedes(padded[1]), .number)
     }
     return (one.file.utf8.lexicographicallyPrecedes(other.file.utf8), .name)
   }

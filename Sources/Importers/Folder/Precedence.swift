@@ -1,8 +1,8 @@
 /// Why of two files one counts before the other (R103).
 enum Precedence: Hashable {
-  /// It was exported on a later day, as its name or the file itself says.
+  /// It was exported later, by the day or the time in its name or in the file itself.
   case day
-  /// The number in its name is higher.
+  /// Its name says so by a number or a word for a copy.
   case number
   /// Nothing says which is later; the name of one has a day.
   case dated
@@ -15,8 +15,8 @@ enum Precedence: Hashable {
   /// Why it counts, behind a name.
   var reason: String {
     switch self {
-    case .day: "its day is later"
-    case .number: "its number is higher"
+    case .day: "its day or time is later"
+    case .number: "by its name the later copy"
     case .dated: "nothing says which is later; only its name has a day"
     case .name: "nothing says which is later; the order of names puts it last"
     }

@@ -49,6 +49,13 @@ extension Intake {
     reportMarkedPoints()
     explainSkippedRows()
     countItemsWithoutPoints()
+    sayOnce()
+  }
+
+  /// Of a cell from which rows of several tables are made, each would say the same.
+  private mutating func sayOnce() {
+    var said: Set<Finding> = []
+    findings = findings.filter { said.insert($0).inserted }
   }
 
   /// Sorts items by position, and those of one position in the order of the file (R71).

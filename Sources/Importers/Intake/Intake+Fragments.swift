@@ -79,7 +79,8 @@ extension Intake {
         row[Pathways.item] = .text(item)
         if listed.contains(item) { continue }
       }
-      let header = Header(titles: row.titles, canonical: names)
+      let header = Header(
+        titles: row.titles, canonical: names, sending: Header.sending(row.titles))
       let reader = CanonicalRows(kind: kind, header: header)
       var decoder = RowDecoder(file: row.position.file)
       decoder.words = project.words

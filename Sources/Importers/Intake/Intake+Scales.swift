@@ -22,13 +22,15 @@ extension Intake {
   /// Reports targets whose scores cannot be compared: their items differ in points, or have none
   /// (R21).
   ///
-  /// Only in the district's own files of pathways: nobody can correct a vendor's export.
+  /// Only in the district's own files of pathways: nobody can correct a vendor's export. What lacks
+  /// points and has no mark yet may get them from its marks (R106).
   mutating func reportScales() {
     let own = sources.filter { $0.profile == Profile.canonical(.pathways).id }.map(\.file)
     // Points that all marks of an item agree on count as given (R106).
     var informed = district
     informed.takePointsFromMarks()
     let curriculum = informed.curriculum
+    lazy var scored = informed.scoredItems
     var scales: [Reference<Target>: PathwayItem.EvidenceScale] = [:]
     var reported: Set<Reference<Target>> = []
     for pathway in curriculum.pathways.sorted {
@@ -40,14 +42,14 @@ extension Intake {
         let scale = row.scale(under: rules)
         let first = scales[target, default: scale]
         scales[target] = first
-        guard scale != first || scale.masteryPoints == nil, reported.insert(target).inserted else {
-          continue
-        }
+        let lacksAll = scale.masteryPoints == nil && scored.contains(row.item)
+        guard scale != first || lacksAll, reported.insert(target).inserted else { continue }
         let differsInPoints = scale.pointsPossible != first.pointsPossible
         let column =
           differsInPoints || scale.masteryPoints == nil
           ? Pathways.pointsPossible.name : Pathways.masteryPoints.name
-        findings.append(Finding(.mixedScales, at: position, column: column))
+        findings.append(
+          Finding(scale == first ? .untoldScale : .mixedScales, at: position, column: column))
       }
     }
   }
@@ -67,7 +69,13 @@ extension Intake {
 }
 
 extension Finding.Problem {
-  /// An item on another scale than the others of its target, or on none (R21).
+  /// An item whose scores nothing says the scale of (R21).
+  static let untoldScale = Self(
+    .scaleMismatch, "expected the points that scores of the item are out of",
+    advice: "The target has no mastery. Give the item its points possible."
+  )
+
+  /// An item on another scale than the others of its target (R21).
   static let mixedScales = Self(
     .scaleMismatch, "expected the points of the other items of the target",
     advice: "The target has no mastery. Give its items the same points possible and mastery points."

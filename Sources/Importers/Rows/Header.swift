@@ -78,16 +78,18 @@ struct Header: Sendable {
   /// - Parameters:
   ///   - titles: where each column comes from, for findings.
   ///   - names: the canonical columns.
-  init(titles: [String], canonical names: [String]) {
+  init(titles: [String], canonical names: [String], sending: Field? = nil) {
     self.titles = titles
     aliases = [:]
     options = [:]
-    sending = Header.sending(titles)
+    self.sending = sending
     self.names = names
     constants = [:]
+    let given = names.indices.filter { !names[$0].isEmpty }
     places = Dictionary(
-      names.enumerated().map { (Words.folded($1), [$0]) }, uniquingKeysWith: { first, _ in first })
-    for name in names { canonical[name] = find(name) }
+      given.map { (Header.folded[names[$0]] ?? Words.folded(names[$0]), [$0]) },
+      uniquingKeysWith: { first, _ in first })
+    for place in given { canonical[names[place]] = find(names[place]) }
   }
 
   /// Whether the file has a column, or a value for all its rows.
@@ -118,7 +120,8 @@ struct Header: Sendable {
     canonical[column.name]?.constant = Array(text.utf8)
   }
 
-  private static func sending(_ titles: [String]) -> Field? {
+  /// The column that says when the row of a form was sent.
+  static func sending(_ titles: [String]) -> Field? {
     let times = [
       "timestamp", "completiontime", "recordeddate", "enddate", "marcatemporal", "horodateur",
       "zeitstempel", "submissiondate", "submissiontime",

@@ -83,9 +83,11 @@ struct BoundTable: Sendable {
     isDetail = table.isDetail
     isPerItem = table.per != nil
     let origins = table.columns.map { scope.origin(of: $0.source) }
+    let titles = zip(table.columns, origins).map { column, origin in
+      origin.map { scope.header.titles[$0] } ?? column.name
+    }
     header = Header(
-      titles: zip(table.columns, origins).map { $1.map { scope.header.titles[$0] } ?? $0.name },
-      canonical: table.columns.map(\.name))
+      titles: titles, canonical: table.columns.map(\.name), sending: Header.sending(titles))
     places = origins
     section = table.columns.firstIndex { $0.name == GradebookMarks.section.name }
     student = table.columns.firstIndex { $0.name == GradebookMarks.student.name }
