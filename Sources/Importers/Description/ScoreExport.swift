@@ -16,7 +16,9 @@ struct ScoreExport {
 
   /// `nil` where nobody is named or nothing is scored.
   init?(_ columns: [ScoreColumn], _ labels: RowLabels) {
-    let roles = ScoreRoles(columns)
+    // A title that stands twice names neither of its columns.
+    let counts = columns.reduce(into: [:]) { $0[$1.title, default: 0] += 1 }
+    let roles = ScoreRoles(columns.filter { counts[$0.title] == 1 })
     guard !Incidents.are(columns),
       !roles.ids.isEmpty || roles.name != nil || roles.family != nil && roles.given != nil,
       !columns.contains(where: { ScoreExport.isUnspeakable($0.title) }),
