@@ -12,7 +12,8 @@ struct ScoreColumn {
 
   init(_ column: ColumnDescription, _ sketch: ColumnSketch) {
     title = column.title
-    words = ScoreColumn.words(of: column.title)
+    // `Stu#` is a number of a student, and `#` one of a row.
+    words = ScoreColumn.words(of: column.title.replacing("#", with: " number "))
     evidence = ColumnEvidence(sketch)
     type = column.type
     blanks = column.blanks

@@ -141,7 +141,8 @@ struct SuggestedScores {
     case .rowForEachScore, .classList: return []
     case .gradebook:
       let except = besides.map(YAMLText.quoted).joined(separator: ", ")
-      return ["item-columns: {item: {headers: \"{item}\", except: [\(except)]}}"]
+      let pattern = titlePoints.map { "[\(YAMLText.quoted($0)), \"{item}\"]" } ?? "\"{item}\""
+      return ["item-columns: {item: {headers: \(pattern), except: [\(except)]}}"]
     case .assessment:
       return ["item-columns:"]
         + export.scores.enumerated().map { number, group in
@@ -149,6 +150,12 @@ struct SuggestedScores {
           return "  \(self.group(number)): {headers: [\(titles)]}"
         }
     }
+  }
+
+  /// The pattern of titles of work that say their points.
+  private var titlePoints: String? {
+    guard isWhole, export.labels.points == nil else { return nil }
+    return TitlePoints.pattern(of: export.scores.flatMap(\.columns))
   }
 
   // MARK: Tables
@@ -244,7 +251,8 @@ struct SuggestedScores {
       let pathway = ["{@file}"] + [test.joined(separator: ", ")].filter { !$0.isEmpty }
       let per = ["  per: \(self.group(number))"]
       let arePercents = group.columns.allSatisfy { $0.arePercents || ScoreTitles.kind($0) == 2 }
-      let points = export.labels.points == nil ? (arePercents ? "\"100\"" : nil) : "\"{points}\""
+      let possible = titlePoints != nil ? "\"{possible}\"" : arePercents ? "\"100\"" : nil
+      let points = export.labels.points == nil ? possible : "\"{points}\""
       return table(
         "pathways",
         [

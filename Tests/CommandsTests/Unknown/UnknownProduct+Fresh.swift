@@ -120,6 +120,53 @@ extension UnknownProduct {
         503|Unit 1 quiz|9|
         503|Unit 2 quiz|19|
         """),
+    // The points of a game are no score, the share of right answers is.
+    UnknownProduct(
+      file: "Game report.csv",
+      text: """
+        #,First Name,Last Name,Accuracy,Score,Correct,Incorrect,Submitted At
+        1,Ada,Alder,90%,8600,9,1,2026-10-05
+        2,Ben,Birch,70%,6200,7,3,2026-10-05
+        3,Cleo,Cedar,80%,7700,8,2,2026-10-05
+        """,
+      truth: """
+        Alder, Ada|Accuracy|90|2026-10-05
+        Birch, Ben|Accuracy|70|2026-10-05
+        Cedar, Cleo|Accuracy|80|2026-10-05
+        """),
+    // Points in the titles, sums of a term among the work, a sign for a number.
+    UnknownProduct(
+      file: "Gradebook Math 7.csv",
+      text: """
+        Stu#,Student Name,Grd,Perc,Mark,In Progress,T1 Grade,Warm ups [10 pts],Ratios quiz [20 pts],Unit test [50 pts]
+        501,"Alder, Ada",7,88.1,B+,87,88,10,18,44
+        502,"Birch, Ben",7,71.4,C-,70,71,8,,40
+        503,"Cedar, Cleo",7,96.0,A,95,96,10,20,49
+        """,
+      truth: """
+        501|Warm ups|10|
+        501|Ratios quiz|18|
+        501|Unit test|44|
+        502|Warm ups|8|
+        502|Unit test|40|
+        503|Warm ups|10|
+        503|Ratios quiz|20|
+        503|Unit test|49|
+        """),
+    // How much was read is no score.
+    UnknownProduct(
+      file: "Reading progress.csv",
+      text: """
+        Site,Class,Student,Student ID,Grade,Start Level,Current Level,Comprehension %,Lessons Completed This Week,Alerts,Last Activity
+        Pine,Reading 6,Ada Alder,501,6,D,F,88,22,0,2026-10-20
+        Pine,Reading 6,Ben Birch,502,6,C,D,74,15,2,2026-10-21
+        Pine,Reading 6,Cleo Cedar,503,6,F,G,92,30,0,2026-10-19
+        """,
+      truth: """
+        501|Comprehension|88|
+        502|Comprehension|74|
+        503|Comprehension|92|
+        """, sections: ["Reading 6"]),
   ]
 
   /// More lists of which nothing may be made.
