@@ -112,10 +112,13 @@ struct Start: AsyncParsableCommand {
   ) throws -> SettingsText {
     var text = SettingsText(data.project.text)
     var open: [String] = []
+    var names = 0
     var entries: [SettingsEntry] = []
     for question in plan.questions {
       if dryRun { Terminal.say("\(question.key): \(question.text) [\(question.proposal)]") }
       guard let given = answers[question.key] ?? (question.isSure ? question.proposal : nil) else {
+        names += question.isPersonal ? 1 : 0
+        guard !question.isPersonal else { continue }
         open.append("\(question.text) (\(question.key); \(question.evidence))")
         continue
       }
@@ -128,6 +131,11 @@ struct Start: AsyncParsableCommand {
       }
     }
     text.add(entries)
+    if names > 0 {
+      open.append(
+        "\(names) \(names == 1 ? "name" : "names"): who is meant? (walkbook start asks on a "
+          + "terminal; the table people lists them as proposed)")
+    }
     text.leaveOpen(open)
     for question in open { Terminal.say("open: \(question)") }
     return text
@@ -145,13 +153,17 @@ struct Start: AsyncParsableCommand {
   private func write(_ text: SettingsText, _ data: DataFolder) async throws {
     guard !dryRun else { return try Terminal.put(text.text) }
     let settings = data.project.file
-    var files = text.rows.map { ($0.key, $0.value.map { $0 + "\n" }.joined()) }
+    var files: [(name: String, text: String)] = []
+    for (name, rows) in text.rows {
+      let added = AddedRows(rows, to: name, in: folder)
+      if let text = added.text { files.append((name, text)) }
+      if let reason = added.reason { Terminal.say("not written: \(name): \(reason)") }
+    }
     if text.text != data.project.text { files.append((settings, text.text)) }
-    // What a person wrote is in the text of the settings, and no other file that exists is written.
+    // What a person wrote is in the texts.
     try await OutputRules(force: true, kind: .data).apply {
-      for (name, content) in files.sorted(by: { $0.0 < $1.0 }) {
+      for (name, content) in files.sorted(by: { $0.name < $1.name }) {
         let path = "\(folder)/\(name)"
-        if name != settings, FileManager.default.fileExists(atPath: path) { continue }
         if let folder = name.split(separator: "/").dropLast().first {
           try? FileManager.default.createDirectory(
             atPath: "\(self.folder)/\(folder)", withIntermediateDirectories: true)
@@ -184,7 +196,7 @@ struct Start: AsyncParsableCommand {
         + "walkbook check \(Plan.quoted(folder)) says which and why.\n"
     try Terminal.put(
       """
-      \(StartSummary(workspace.study).text)
+      \(StartSummary(workspace.study, openStudents: workspace.intake.people.openStudents).text)
       \(left)Next: walkbook build \(Plan.quoted(folder)) -o out
 
       """)

@@ -4,8 +4,13 @@ import Coaching
 /// What came out of a folder, in a sentence.
 struct StartSummary {
   private let study: Study
+  private let openStudents: Int
 
-  init(_ study: Study) { self.study = study }
+  /// - Parameter openStudents: how many of the students are spellings that may mean another.
+  init(_ study: Study, openStudents: Int) {
+    self.study = study
+    self.openStudents = openStudents
+  }
 
   var text: String {
     let district = study.district
@@ -15,9 +20,17 @@ struct StartSummary {
     return """
       \(district.roster.teachers.count) teachers, \(walked(district.walkthroughs)) of them walked in \
       \(windows) \(windows == 1 ? "window" : "windows")\(each); \
-      \(district.roster.students.count) students, \(classes) \(classes == 1 ? "class" : "classes"), \
+      \(district.roster.students.count) students\(open), \(classes) \(classes == 1 ? "class" : "classes"), \
       \(marks), \(district.conferences.count) conferences.
       """
+  }
+
+  private var open: String {
+    switch openStudents {
+    case 0: ""
+    case 1: " (1 of them a name that may be another's)"
+    default: " (\(openStudents) of them names that may be another's)"
+    }
   }
 
   private func walked(_ walks: [Walkthrough]) -> Int {

@@ -6,7 +6,7 @@ package enum Likeness: String, Hashable, Sendable, CaseIterable, Comparable {
   case order
   /// `Bob O'Neil` for Robert, or the name that stands in brackets.
   case nickname
-  /// `Maria Luisa Garcia` for Maria Garcia.
+  /// `Maria Luisa Garcia` for Maria Garcia, `Ana Lopez` for Ana Lopez-Reyes.
   case middle
   /// `M. Garcia`
   case initial

@@ -77,13 +77,19 @@ struct PeopleIndex: Sendable {
     return people(at: "l" + name.words[0] + " " + family)
   }
 
-  /// The same first and last word, of which one has more between them.
-  func people(ends name: PersonName) -> [Int] {
-    let ends = name.words[0] + " " + name.words[name.words.count - 1]
-    return (people(at: "m" + ends)).filter { place in
+  /// The same first word, and of two names the longer has the only other word of the shorter:
+  /// `Ana Lopez` and `Ana Sofia Lopez-Reyes`.
+  func people(holding name: PersonName) -> [Int] {
+    let found = PeopleIndex.pairs(of: name).flatMap { people(at: "m" + $0) }
+    return Set(found).filter { place in
       let other = names[place]?.words.count ?? 2
       return (other > 2) != (name.words.count > 2)
-    }
+    }.sorted()
+  }
+
+  /// The first word with each of the others that is no initial.
+  private static func pairs(of name: PersonName) -> [String] {
+    name.words.dropFirst().filter { $0.count > 1 }.map { name.words[0] + " " + $0 }
   }
 
   /// `maria.garcia`, `mgarcia`, `garciam`.
@@ -109,7 +115,7 @@ struct PeopleIndex: Sendable {
     keys.append("g" + first)
     for family in words.dropFirst() { keys.append("i" + first + " " + family.prefix(1)) }
     keys.append("<" + words.sorted().joined(separator: " "))
-    keys.append("m" + first + " " + last)
+    keys += pairs(of: name).map { "m" + $0 }
     keys += ["@" + words.joined(), "@" + first + last, "@" + last + first]
     if let nickname = name.nickname { keys.append("~" + nickname + " " + family) }
     return keys + name.slips.map { "s" + $0 }

@@ -94,6 +94,11 @@ package struct PeopleMatch: Sendable {
       }
     }
     let ids = parts.map(\.id).sorted()
+    // Where the settings have the id itself, that one is meant.
+    for mention in rest where ids.contains(mention.text) {
+      identities[mention] = .same(id: mention.text)
+      rest.remove(mention)
+    }
     for mention in rest { identities[mention] = .open(id: id, candidates: ids, nil) }
     let people = parts.map { own, mentions in
       let isOfSchool = own.hasPrefix(name + " (")
@@ -168,8 +173,11 @@ package struct PeopleMatch: Sendable {
       index.people(family: family).compactMap { index.name($0) }.filter { name in
         name.words.dropFirst() == short.words.dropFirst() && name.words[0].hasPrefix(beginning)
       }.map(\.key))
+    // Will Stone in a log, whom nobody lists, is one more short name of William's.
+    let shorter = Set(nicknames.shorter(than: long.words[0]).map { "\($0) \(family)" })
     return keys.subtracting([long.key, short.key]).sorted().filter { key in
       if !index.within(scopes, index.people(named: key)).isEmpty { return true }
+      if shorter.contains(key) { return false }
       return spelled[key].map { $0.isEmpty || scopes.isEmpty || !$0.isDisjoint(with: scopes) }
         ?? false
     }
@@ -182,7 +190,7 @@ package struct PeopleMatch: Sendable {
     switch (likeness, name.extent) {
     case (.order, .full): index.people(sorted: name.words.sorted())
     case (.nickname, .full): called(name)
-    case (.middle, .full): index.people(ends: name)
+    case (.middle, .full): index.people(holding: name)
     case (.initial, .initialAndFamily): index.people(initial: name)
     case (.surname, .single) where !usesGivenNames || name.title != nil:
       index.people(family: name.key)

@@ -49,8 +49,8 @@ package struct PersonName: Hashable, Sendable {
       (suffix, hyphenated) = (nil, nil)
       return
     }
-    guard !text.contains(where: \.isNumber) else { return nil }
     let (whole, inBrackets) = PersonName.partingBrackets(text)
+    guard !whole.contains(where: \.isNumber) else { return nil }
     let plain = PersonName.leavingOutDegrees(whole)
     let parts = plain.split(separator: ",").map { PersonName.words(in: $0) }
     let suffix = PersonName.suffix(in: parts)
@@ -60,7 +60,10 @@ package struct PersonName: Hashable, Sendable {
     guard let family = names.first else { return nil }
     let words = names.count > 1 ? names.dropFirst().joined() + family : family
     self.words = words
-    nickname = PersonName.words(in: inBrackets).first
+    // `(7th Math)` and `(Ms.)` are what somebody teaches and is called.
+    nickname =
+      inBrackets.contains(where: \.isNumber)
+      ? nil : PersonName.words(in: inBrackets).first { !PersonName.isDecoration($0) }
     guard words.contains(where: { $0.count > 1 }) else { return nil }
     // Lopez-Reyes is one name of two words.
     let written = plain.split { $0 == "," || $0.isWhitespace }.map { part in

@@ -1,10 +1,10 @@
 /// Names of schools as files write them, as far as people are told apart by them.
-enum SchoolName {
+package enum SchoolName {
   /// Whether two names may be those of one school: one has all words of the other, as `Oak`, `Oak
   /// Middle` and `Oak MS` have.
   ///
   /// Names with numbers are one only where they are the same.
-  static func mayBeOne(_ first: String, _ second: String) -> Bool {
+  package static func mayBeOne(_ first: String, _ second: String) -> Bool {
     if first == second { return true }
     guard !(first + second).contains(where: \.isNumber) else { return false }
     let (one, other) = (words(of: first), words(of: second))

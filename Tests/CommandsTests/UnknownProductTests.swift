@@ -66,7 +66,7 @@ import Testing
     try Self.expectTruth(product, in: folder.path)
   }
 
-  @Test(arguments: UnknownProduct.unscored)
+  @Test(arguments: UnknownProduct.unscored + UnknownProduct.lists)
   func proposesNothingForWhatHasNoScores(text: String) throws {
     let folder = try ScratchFolder()
     try folder.write(text + "\n", to: "list.csv")

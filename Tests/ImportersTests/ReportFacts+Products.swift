@@ -2,7 +2,81 @@
 /// (github.com/PowerSchool-ETL-Assistant-Tool/ETL-Assistant-Tool, by vendor), and as the manuals of
 /// Canvas and Moodle show them.
 extension ReportFacts {
-  static let products = inventories + readings + quizzes
+  static let products = inventories + readings + quizzes + benchmarks
+
+  private static let benchmarks = [
+    ReportFacts(
+      "easycbm",
+      """
+      ? SchoolID = 11 | 11
+      School = Pine | Pine
+      Student ID = 501 | 502
+      Grade = 4 | 4
+      ? Gender = F | M
+      ? SPED = N | N
+      ? ELL = N | N
+      Last Name = Alder | Birch
+      First Name = Ada | Ben
+      PRF = 112 | 84
+      PRF Percentile = 55 | 30
+      VOCAB = 17 | 12
+      VOCAB Percentile = 60 | 33
+      PROF RDG = 15 |
+      ? PROF RDG Percentile = 48 |
+      ? PROF Rdg Lexile = 800L |
+      Risk = Low | Some
+
+      """, marks: ["501 112", "502 84", "501 17", "502 12", "501 15"],
+      people: ["501 Alder, Ada", "502 Birch, Ben"]),
+    ReportFacts(
+      "easycbm",
+      """
+      School = Pine | Pine
+      Student ID = 501 | 502
+      Grade = 5 | 5
+      Last Name = Alder | Birch
+      First Name = Ada | Ben
+      BASIC MATH = 12 | 10
+      BASIC MATH Percentile / CCSS MATH Percentile = 55 | 30
+      PROF MATH = 31 | 22
+      ? PROF MATH Percentile = 60 | 33
+      Risk = Low | High
+
+      """, marks: ["501 12", "502 10", "501 31", "502 22"],
+      people: ["501 Alder, Ada", "502 Birch, Ben"]),
+    ReportFacts(
+      "beacon",
+      """
+      ? Parent_Site = 100 | 100
+      ? District_Code = 10 | 10
+      School_Code = 1107 | 1107
+      DRC_Student_ID = 9001 | 9002
+      State_Student_ID = 501 | 502
+      ? Academic_Year = 2024-2025 | 2024-2025
+      ? Season = Winter | Winter
+      Tested_Date = 1/29/2025 | 1/30/2025
+      ? Test_Type = FULL | FULL
+      Test = MATHA | MATHA
+      ? Test_Level = 7 | 7
+      Student_Grade = 07 | 07
+      Student_Last_Name = Alder | Birch
+      Student_First_Name = Ada | Ben
+      ? Total_Theta = -0.5 | -0.6
+      Total_Scale_Score = 452 | 442
+      ? Total_Scale_Score_SEM = 36 | 35
+      ? Total_Achievement_Level = Prepared | 1
+      S1_Scale_Score = 530 |
+      ? S1_Scale_Score_SEM = 79 |
+      S2_Scale_Score = 445 | 394
+      ? S2_Achievement_Level = 1 | 1
+      ? Predictive_Scale_Score = 669 | 663
+
+      """,
+      marks: [
+        "501 452 2025-01-29", "502 442 2025-01-30", "501 530 2025-01-29", "501 445 2025-01-29",
+        "502 394 2025-01-30",
+      ], people: ["501 Alder, Ada", "502 Birch, Ben"]),
+  ]
 
   private static let inventories = [
     ReportFacts(

@@ -18,6 +18,7 @@ import Testing
     Person(id: "T4", name: "Kim, Laura", scopes: ["north"], rank: .roster),
     Person(id: "T5", name: "Laura Kim", scopes: ["lake"], rank: .roster),
     Person(id: "T6", name: "Wu, Al", scopes: ["lake"], rank: .roster),
+    Person(id: "T7", name: "Zoe Diaz-Mora", scopes: ["marsh"], rank: .roster),
   ]
 
   @Test(arguments: [
@@ -35,6 +36,9 @@ import Testing
     ("Maria Garcia", ["lake"], .open(id: "Maria Garcia", candidates: ["T1"], nil)),
     ("Maria Garzia", ["marsh"], .open(id: "Maria Garzia", candidates: ["T1"], .slip)),
     ("Ana Lopez", ["marsh"], .new(id: "Ana Lopez")),
+    ("Zoe Diaz", ["marsh"], .open(id: "Zoe Diaz", candidates: ["T7"], .middle)),
+    ("Zoe Mora", ["marsh"], .open(id: "Zoe Mora", candidates: ["T7"], .middle)),
+    ("Zoe Maria Diaz-Mora", ["marsh"], .new(id: "Zoe Maria Diaz-Mora")),
     // In a short name one letter is no slip.
     ("Al Wi", ["lake"], .new(id: "Al Wi")),
   ])
@@ -61,6 +65,14 @@ import Testing
     #expect(Set(ids[0..<4]) == ["Maria Garcia"])
     #expect(Set(ids[4..<7]) == ["Robert O’Neil"])
     #expect(Set(ids[7...]) == ["Thomas Schmidt"])
+  }
+
+  /// Each is short for William, and a short name that nobody is listed under is no rival of another.
+  @Test func joinsTwoShortNamesOfOne() {
+    let people = [Person(id: "S1", name: "Stone, William", scopes: ["P1"], rank: .gradebook)]
+    let mentions = ["Bill Stone", "Will Stone"].map { Mention($0, in: ["P1"]) }
+    let identities = PeopleMatchTests.match(people, students: true).identities(of: Set(mentions))
+    for mention in mentions { #expect(identities[mention]?.id == "S1", "\(mention.text)") }
   }
 
   @Test func leavesOpenWhoCouldBeTwo() {

@@ -41,4 +41,11 @@ import Testing
     #expect(name.key == "thomas schmidt")
     #expect(name.nickname == "tom")
   }
+
+  @Test(arguments: ["Ann Lee (7th Math)", "Lee, Ann (Ms.)", "Ann Lee [Room 12]"])
+  func takesNoRemarkForANickname(text: String) throws {
+    let name = try #require(PersonName(text))
+    #expect(name.key == "ann lee")
+    #expect(name.nickname == nil)
+  }
 }

@@ -40,7 +40,13 @@ struct RowLabels: Sendable {
   }
 
   /// Whether a first cell says that its row sums up.
-  static func isTotal(_ cell: String) -> Bool { totalWords.contains(Words.folded(cell)) }
+  ///
+  /// It may say of what: `Class Average`, `School mean`.
+  static func isTotal(_ cell: String) -> Bool {
+    let words = ScoreColumn.words(of: cell)
+    return words.contains { sums.contains($0) }
+      && words.allSatisfy { sums.contains($0) || groups.contains($0) }
+  }
 
   private static let pointsWords: Set<String> = [
     "points", "pointspossible", "outof", "maxpoints", "maximumpoints", "maxscore", "possible",
@@ -49,8 +55,14 @@ struct RowLabels: Sendable {
   private static let dayWords: Set<String> = [
     "date", "due", "duedate", "datedue", "dueon", "day",
   ]
-  private static let totalWords: Set<String> = [
-    "total", "totals", "grandtotal", "average", "averages", "mean", "sum", "classaverage",
-    "median", "count",
+  private static let sums: Set<String> = [
+    "total", "totals", "average", "averages", "avg", "mean", "sum", "median", "count", "minimum",
+    "maximum", "deviation", "summe", "gesamt", "durchschnitt", "mittelwert", "schnitt",
+    "promedio", "media", "mediana", "suma", "moyenne", "somme", "médiane",
+  ]
+  private static let groups: Set<String> = [
+    "grand", "class", "school", "district", "grade", "group", "section", "overall", "score",
+    "scores", "points", "percent", "standard", "std", "n", "of", "students", "the", "klasse",
+    "klassen", "clase", "grupo", "de", "la", "del", "classe", "du", "der",
   ]
 }

@@ -12,7 +12,8 @@ struct ScoreColumn {
 
   init(_ column: ColumnDescription, _ sketch: ColumnSketch) {
     title = column.title
-    words = ScoreColumn.words(of: column.title)
+    // `Stu#` is a number of a student, and `#` one of a row.
+    words = ScoreColumn.words(of: column.title.replacing("#", with: " number "))
     evidence = ColumnEvidence(sketch)
     type = column.type
     blanks = column.blanks
@@ -38,6 +39,15 @@ struct ScoreColumn {
 
   /// Few different texts, as those of classes and schools are.
   var repeats: Bool { evidence.filled > 0 && evidence.distinct * 2 <= max(evidence.filled, 4) }
+
+  /// `1`, `P3`, `Period 4`, `2nd hour`: of which class is for something else to say.
+  var arePeriods: Bool {
+    evidence.share { text in
+      let words = ScoreColumn.words(of: text)
+      return words.contains { Int($0).map { $0 < 20 } ?? false }
+        && words.allSatisfy { Int($0) != nil || ScoreTitles.periods.contains($0) }
+    } >= 0.8
+  }
 
   /// Numbers, percents and parts of a whole; marks of what became of the work among them.
   var areScores: Bool {

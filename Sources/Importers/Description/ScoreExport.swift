@@ -16,13 +16,19 @@ struct ScoreExport {
 
   /// `nil` where nobody is named or nothing is scored.
   init?(_ columns: [ScoreColumn], _ labels: RowLabels) {
-    let roles = ScoreRoles(columns)
+    // A title that stands twice names neither of its columns.
+    let counts = columns.reduce(into: [:]) { $0[$1.title, default: 0] += 1 }
+    let roles = ScoreRoles(columns.filter { counts[$0.title] == 1 })
     guard !Incidents.are(columns),
       !roles.ids.isEmpty || roles.name != nil || roles.family != nil && roles.given != nil,
       !columns.contains(where: { ScoreExport.isUnspeakable($0.title) }),
       let first = columns.first?.title
     else { return nil }
-    let titled = roles.scores.filter { ScoreTitles.kind($0) != nil }
+    // Points of a game are won by being quick.
+    let isGame = columns.contains { $0.says("incorrect") }
+    let kinds = roles.scores.filter { ScoreTitles.kind($0) != nil }
+    let rights = kinds.filter { ScoreTitles.kind($0) == 2 || $0.says("correct") }
+    let titled = isGame && !rights.isEmpty ? rights : kinds
     let plain = titled.filter { ScoreTitles.stem($0).isEmpty }
     let untitled = roles.scores.filter { ScoreTitles.kind($0) == nil && !ScoreTitles.isTotal($0) }
     var rest: [ScoreColumn] = []
@@ -30,7 +36,7 @@ struct ScoreExport {
       layout = .classList
       (scores, totals) = ([], [])
     } else if roles.item != nil || !roles.parts.isEmpty || roles.possible != nil,
-      let best = ScoreExport.best(of: plain)
+      let best = ScoreExport.best(of: plain, isGame: isGame)
     {
       layout = .rowForEachScore
       scores = [([best], roles.days.min { ScoreExport.rank($0) < ScoreExport.rank($1) })]
@@ -40,7 +46,7 @@ struct ScoreExport {
       layout = .assessment
       let groups = Dictionary(grouping: titled, by: ScoreTitles.stem)
       let bests = titled.filter {
-        ScoreExport.best(of: groups[ScoreTitles.stem($0)] ?? [])?.title == $0.title
+        ScoreExport.best(of: groups[ScoreTitles.stem($0)] ?? [], isGame: isGame)?.title == $0.title
       }
       scores = ScoreExport.dated(bests, roles.days)
       totals = []
@@ -68,8 +74,12 @@ struct ScoreExport {
   }
 
   /// Of several numbers for one result that on the test's own scale, then points, then percent.
-  private static func best(of columns: [ScoreColumn]) -> ScoreColumn? {
-    columns.min { (ScoreTitles.kind($0) ?? 3) < (ScoreTitles.kind($1) ?? 3) }
+  private static func best(of columns: [ScoreColumn], isGame: Bool) -> ScoreColumn? {
+    let rank = { (column: ScoreColumn) in
+      let kind = ScoreTitles.kind(column) ?? 3
+      return isGame ? (kind == 2 ? 0 : column.says("correct") ? 1 : 2) : kind
+    }
+    return columns.min { rank($0) < rank($1) }
   }
 
   /// The day of the test before others.

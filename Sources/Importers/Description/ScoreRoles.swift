@@ -27,10 +27,11 @@ struct ScoreRoles {
 
   init(_ columns: [ScoreColumn]) {
     var rankedIDs: [(rank: Int, column: ScoreColumn)] = []
+    let code = ScoreRoles.onlyCode(of: columns)
     for column in columns where column.evidence.filled > 0 && !column.title.isEmpty {
       if column.evidence.areDays() {
         take(day: column)
-      } else if let rank = ScoreTitles.id(column) {
+      } else if let rank = column.title == code?.title ? 3 : ScoreTitles.id(column) {
         rankedIDs.append((rank, column))
       } else if !takesPerson(column), !takesPlace(column), !takesItem(column) {
         take(number: column)
@@ -49,6 +50,22 @@ struct ScoreRoles {
     for (rank, column) in rankedIDs where rank > 3 && rankedIDs.contains(where: { $0.rank <= 3 }) {
       ids.removeAll { $0.title == column.title }
     }
+  }
+
+  /// A code that is as many as there are names, where nothing says that it is a student's.
+  private static func onlyCode(of columns: [ScoreColumn]) -> ScoreColumn? {
+    guard !columns.contains(where: { ScoreTitles.id($0) != nil }) else { return nil }
+    let names = columns.filter { column in
+      !column.says(ScoreTitles.adults)
+        && (column.says(ScoreTitles.family) || column.says(ScoreTitles.given)
+          || column.isOnly(ScoreTitles.name) && column.evidence.areNames)
+    }.map(\.evidence.distinct)
+    guard let most = names.max() else { return nil }
+    let codes = columns.filter { column in
+      ScoreTitles.isCode(column)
+        && (most...(most + most / 4)).contains(column.evidence.distinct)
+    }
+    return codes.count == 1 ? codes[0] : nil
   }
 
   /// Whether the columns name students and their classes, and nearly nothing else: what the rest of
@@ -74,9 +91,13 @@ struct ScoreRoles {
     if column.isOnly(ScoreTitles.teacher), column.says(ScoreTitles.teachers), teacher == nil {
       guard column.evidence.areNames, !ScoreTitles.areSeveral(column) else { return false }
       teacher = column
-    } else if column.says(ScoreTitles.family), !column.says(ScoreTitles.adults), family == nil {
+    } else if column.says(ScoreTitles.family) || column.words == ["last"],
+      !column.says(ScoreTitles.adults), family == nil
+    {
       family = column
-    } else if column.says(ScoreTitles.given), !column.says(ScoreTitles.adults), given == nil {
+    } else if column.says(ScoreTitles.given) || column.words == ["first"],
+      !column.says(ScoreTitles.adults), given == nil
+    {
       given = column
     } else if column.isOnly(ScoreTitles.name), column.evidence.areNames, name == nil {
       name = column

@@ -10,7 +10,7 @@ enum ScoreTitles {
         2
       } else if column.says(studentIDs) || isStudentCode(column) {
         0
-      } else if column.says(["sis id", "sis user id", "local id", "district id", "id number"]) {
+      } else if column.says(localIDs) {
         1
       } else if column.says(["sid"]) {
         2
@@ -92,11 +92,28 @@ enum ScoreTitles {
     "studentid", "studentnumber", "learner id", "pupil id", "scholar id", "child id",
     "stu id", "schülernummer", "schüler nr", "schüler id", "matrikelnummer",
   ]
+  private static let localIDs = [
+    "sis id", "sis user id", "sis number", "local id", "district id", "id number", "perm id",
+    "perm number", "permanent id",
+  ]
   private static let people: Set<String> = [
     "student", "pupil", "learner", "scholar", "child", "kid", "stu", "schüler", "schülerin",
   ]
   private static let codes: Set<String> = [
     "id", "no", "nr", "num", "number", "ref", "reference", "code", "identifier", "key", "nummer",
+    "uid",
+  ]
+
+  /// `Roster ID`: a code of its own that says of nobody and nothing else whose it is.
+  static func isCode(_ column: ScoreColumn) -> Bool {
+    ["id", "uid", "identifier"].contains(column.words.last) && column.areCodes
+      && column.evidence.distinct > 1 && !column.says(others) && !column.says(otherCodes)
+  }
+
+  private static let otherCodes = [
+    "attempt", "response", "submission", "result", "transaction", "session", "event", "log", "room",
+    "locker", "bus", "device", "asset", "order", "form", "skill", "standard", "book", "district",
+    "program", "license",
   ]
   /// Whose id is nobody's: of things, and of grown-ups.
   private static let others = [
@@ -120,6 +137,7 @@ enum ScoreTitles {
     "learner first", "nombre",
   ]
   static let name: Set<String> = [
+    "player", "participant",
     "student", "students", "learner", "pupil", "scholar", "child", "schüler", "schülerin", "name",
     "full", "user",
   ]
@@ -132,6 +150,9 @@ enum ScoreTitles {
     "class", "section", "group", "period", "homeroom", "klasse", "classroom", "lerngruppe",
     "cohort",
   ]
+  static let periods: Set<String> = [
+    "p", "per", "period", "hour", "block", "class", "section", "st", "nd", "rd", "th",
+  ]
   static let section: Set<String> = [
     "class", "section", "group", "period", "homeroom", "klasse", "classroom", "room", "name", "id",
     "code", "title", "number", "course", "reg", "registration", "form", "teaching", "lerngruppe",
@@ -139,10 +160,11 @@ enum ScoreTitles {
   ]
   static let course: Set<String> = ["course", "name", "title", "section"]
   static let grade: Set<String> = [
-    "grade", "grd", "level", "year", "yr", "klassenstufe", "student", "current", "enrolled", "of",
+    "grade", "grd", "gr", "level", "year", "yr", "klassenstufe", "student", "current", "enrolled",
+    "of",
     "tested", "assessed", "enrollment",
   ]
-  static let grades = ["grade", "grd", "year", "yr", "klassenstufe"]
+  static let grades = ["grade", "grd", "gr", "year", "yr", "klassenstufe"]
   static let parts = [
     "subject", "domain", "strand", "standard", "skill", "topic", "window", "term", "season",
     "session", "measure", "subtest", "fach", "thema",
@@ -154,11 +176,13 @@ enum ScoreTitles {
   ]
   static let items = [
     "assignment", "asgn", "assessment", "test", "quiz", "exam", "activity", "lesson", "item",
-    "task", "module", "aufgabe", "prüfung", "work", "title",
+    "task", "module", "aufgabe", "prüfung", "work", "probe", "screener", "inventory", "passage",
+    "article", "story", "book", "game", "title",
   ]
   static let item: Set<String> = [
     "assessment", "test", "quiz", "assignment", "activity", "item", "task", "exam", "lesson",
-    "unit", "module", "work", "asgn", "aufgabe", "prüfung", "name", "title",
+    "unit", "module", "work", "asgn", "aufgabe", "prüfung", "probe", "screener", "inventory",
+    "passage", "article", "story", "book", "game", "name", "title",
   ]
   /// Whether a number is what there was to reach; "Facts (out of 20)" is work that says its own.
   static func isPossible(_ column: ScoreColumn) -> Bool {
@@ -176,8 +200,11 @@ enum ScoreTitles {
   static func isBeside(_ column: ScoreColumn) -> Bool {
     // A number at the end is that of something; in front it is mathematics, as in "Number Sense".
     column.says(beside) || column.words.last == "number"
+      || column.words.count < 2 && countings.contains(column.words.first ?? "")
   }
 
+  /// Titles of the number of a row: `No.`, `#`.
+  private static let countings: Set<String> = ["", "no", "nr", "num", "row", "number"]
   private static let beside = [
     "percentile", "percentile rank", "rank", "growth", "gain", "change", "difference", "error",
     "sem", "lower", "upper", "low", "high", "cut", "minutes", "time", "seconds", "duration",
@@ -186,30 +213,36 @@ enum ScoreTitles {
     "projected", "absent", "absences", "days", "year", "zip", "phone", "stage", "tier", "quartile",
     "skills", "energy", "watched", "streak", "coins", "xp", "worked", "leveled", "badges", "id",
     "uid",
-    "username", "grade level", "weight", "position", "line",
+    "username", "grade level", "weight", "position", "line", "amount", "paid", "balance", "fee",
+    "alerts", "logins", "sessions", "lessons", "articles", "books", "activities completed",
+    "this week", "this month", "this year", "fees", "cost", "price", "owed", "meals", "height",
+    "vision", "gpa", "credits",
   ]
   /// Days on which nothing was scored.
   static let otherDays = [
     "birth", "dob", "birthdate", "birthday", "printed", "generated", "exported", "export", "due",
-    "assigned", "enrolled", "login", "start", "started", "begin", "opened", "updated",
+    "assigned", "enrolled", "login", "start",
+    "started", "begin", "opened", "updated",
   ]
   private static let scores = [
-    "score", "scores", "raw", "points", "mark", "marks", "result", "correct", "earned", "rating",
-    "punkte", "ergebnis", "wcpm", "cwpm",
+    "score", "scores", "raw", "points", "mark", "marks", "result", "correct", "correctly",
+    "earned", "rating", "punkte", "ergebnis", "wcpm", "cwpm",
   ]
   private static let kinds: Set<String> = [
     "score", "scores", "scale", "scaled", "raw", "points", "mark", "result", "percent", "pct",
-    "percentage", "correct", "earned", "rit", "standard", "date", "day", "on", "taken", "test",
+    "percentage", "correct", "correctly", "earned", "rit", "standard", "date", "day", "on", "taken",
+    "test",
     "tested", "completed", "of", "accuracy", "rating", "stars", "punkte", "ergebnis", "wcpm",
-    "cwpm",
+    "cwpm", "words", "per", "minute",
   ]
   private static let sums: Set<String> = [
     "total", "average", "avg", "overall", "mean", "gesamt", "sum", "summe", "durchschnitt",
-    "schnitt", "note", "grade", "percent", "percentage", "letter",
+    "schnitt", "note", "grade", "percent", "percentage", "perc", "letter", "progress",
   ]
   private static let total: Set<String> = [
     "total", "average", "avg", "overall", "final", "mean", "gesamt", "sum", "summe",
     "durchschnitt", "schnitt", "note", "current", "running", "class", "grade", "score", "points",
-    "percent", "percentage", "letter",
+    "percent", "percentage", "perc", "letter", "in", "progress", "posted", "term", "quarter",
+    "semester", "trimester", "t", "q", "s", "mp",
   ]
 }

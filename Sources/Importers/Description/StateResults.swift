@@ -55,6 +55,7 @@ enum Survey {
   /// What surveys of students ask about, a scale for each.
   private static let feelings = [
     "self management", "self awareness", "social awareness", "self efficacy", "self regulation",
-    "emotion regulation", "growth mindset", "belonging", "grit", "climate", "relationships",
+    "emotion regulation", "on task", "respect", "conduct", "citizenship", "growth mindset",
+    "belonging", "grit", "climate", "relationships",
   ]
 }

@@ -8,6 +8,8 @@ struct SuggestedScores {
   /// Titles of columns that are no scores, in file order.
   private let besides: [String]
   private let unless: [String]
+  /// Whether a period is that of the file: other gradebooks have periods of the same name.
+  var isOneOfSeveral = false
 
   init?(_ columns: [ScoreColumn], _ labels: RowLabels) {
     guard let export = ScoreExport(columns, labels) else { return nil }
@@ -139,7 +141,8 @@ struct SuggestedScores {
     case .rowForEachScore, .classList: return []
     case .gradebook:
       let except = besides.map(YAMLText.quoted).joined(separator: ", ")
-      return ["item-columns: {item: {headers: \"{item}\", except: [\(except)]}}"]
+      let pattern = titlePoints.map { "[\(YAMLText.quoted($0)), \"{item}\"]" } ?? "\"{item}\""
+      return ["item-columns: {item: {headers: \(pattern), except: [\(except)]}}"]
     case .assessment:
       return ["item-columns:"]
         + export.scores.enumerated().map { number, group in
@@ -147,6 +150,12 @@ struct SuggestedScores {
           return "  \(self.group(number)): {headers: [\(titles)]}"
         }
     }
+  }
+
+  /// The pattern of titles of work that say their points.
+  private var titlePoints: String? {
+    guard isWhole, export.labels.points == nil else { return nil }
+    return TitlePoints.pattern(of: export.scores.flatMap(\.columns))
   }
 
   // MARK: Tables
@@ -161,11 +170,27 @@ struct SuggestedScores {
 
   /// The class as columns say it; a number alone is that of many courses.
   private var place: String? {
-    guard let section = roles.section else { return roles.course.map(hole) }
+    guard let section = roles.section else { return (roles.course ?? whose).map(hole) }
+    if isOneOfSeveral, hasBarePeriods {
+      return YAMLText.quoted("{@file}, {\(section.title)}")
+    }
     guard let course = roles.course, section.evidence.share({ Int($0) != nil }) > 0.5 else {
       return hole(section)
     }
     return YAMLText.quoted("{\(course.title)}, {\(section.title)}")
+  }
+
+  /// Whether its classes are periods of which nothing says whose: every teacher has a period 1.
+  var hasBarePeriods: Bool {
+    isWhole && roles.course == nil && roles.teacher == nil && roles.school == nil
+      && roles.section?.arePeriods ?? false
+  }
+
+  /// Of results of a test without a class that of the teacher, where there are several.
+  private var whose: ScoreColumn? {
+    guard !isWhole, let teacher = roles.teacher, teacher.evidence.distinct > 1, teacher.repeats
+    else { return nil }
+    return teacher
   }
 
   /// Whose class it is, where a column says which or only one teacher can be meant.
@@ -220,15 +245,19 @@ struct SuggestedScores {
     if export.layout == .rowForEachScore { return rowScores }
     if export.layout == .classList { return [] }
     return export.scores.enumerated().flatMap { number, group -> [String] in
-      let item = isWhole ? "{item}" : "{@header}"
-      let id = "\"{@file}: \(item)\""
+      let test = isWhole ? [] : holesOfTest
+      let item = isWhole ? "{item}" : (test + ["{@header}"]).joined(separator: ", ")
+      let id = YAMLText.quoted("{@file}: \(item)")
+      let pathway = ["{@file}"] + [test.joined(separator: ", ")].filter { !$0.isEmpty }
       let per = ["  per: \(self.group(number))"]
       let arePercents = group.columns.allSatisfy { $0.arePercents || ScoreTitles.kind($0) == 2 }
-      let points = export.labels.points == nil ? (arePercents ? "\"100\"" : nil) : "\"{points}\""
+      let possible = titlePoints != nil ? "\"{possible}\"" : arePercents ? "\"100\"" : nil
+      let points = export.labels.points == nil ? possible : "\"{points}\""
       return table(
         "pathways",
         [
-          ("pathway_id", "\"{@file}\""), ("position", "\"{@column}\""), ("item_id", id),
+          ("pathway_id", YAMLText.quoted(pathway.joined(separator: ": "))),
+          ("position", "\"{@column}\""), ("item_id", id),
           ("item_title", YAMLText.quoted(item)), ("target_id", isWhole ? id : nil),
           ("kind", isWhole ? nil : "progression"), ("item_kind", isWhole ? nil : "check"),
           ("due", due.map { _ in "\"{due}\"" }), ("points_possible", points),
@@ -242,10 +271,14 @@ struct SuggestedScores {
     }
   }
 
+  /// What tells the tests of several rows apart: two of one day are no two tries of one.
+  private var holesOfTest: [String] {
+    ([roles.item].compactMap(\.self) + roles.parts).map { "{\($0.title)}" }
+  }
+
   private var rowScores: [String] {
     guard let score = export.scores.first?.columns.first else { return [] }
-    let holes = ([roles.item].compactMap(\.self) + roles.parts).map { "{\($0.title)}" }
-    let words = holes.joined(separator: ", ")
+    let words = holesOfTest.joined(separator: ", ")
     let id = YAMLText.quoted(words.isEmpty ? "{@file}" : "{@file}: \(words)")
     let title = YAMLText.quoted(words.isEmpty ? "{@file}" : words)
     let only = ["  when: {\(hole(score)): \"*\"}"] + unless

@@ -27,16 +27,24 @@ package struct PeopleDirectory: Sendable {
 
   private var ids: [Alias.Kind: [String: String]] = [:]
   private var rows: [Row] = []
-  /// How many more spellings each kind of likeness would join, if the settings allowed it.
-  private(set) var likenesses: [Likeness: Int] = [:]
-  /// The same, each with whom it would mean.
-  private(set) var proposals: [Likeness: [Proposal]] = [:]
+  /// The spellings that each kind of likeness joined, and how many rows have them.
+  private(set) var joins: [Likeness: [Join: Int]] = [:]
+  /// Spellings of which nobody has said whom they mean.
+  private(set) var open: [Open] = []
 
-  /// A spelling that would join to one person, and how many rows have it.
-  struct Proposal: Hashable {
+  /// A spelling that joined to one person.
+  struct Join: Hashable {
     var role: Alias.Kind
     var spelling: String
     var id: String
+  }
+
+  /// A spelling that may mean one of these, and how many rows have it.
+  struct Open: Hashable {
+    var role: Alias.Kind
+    var spelling: String
+    var candidates: [String]
+    var likeness: Likeness?
     var places: Int
   }
   /// Names that two people have, with the first place of each.
@@ -70,17 +78,41 @@ package struct PeopleDirectory: Sendable {
         if case .apart(let id) = identity, case .school = scope, id != text {
           findings.append(Finding(.nameOfTwoPlaces(kind: kind.rawValue), at: spelling.position))
         }
-        if case .open(_, let candidates, let likeness?) = identity, candidates.count == 1 {
-          likenesses[likeness, default: 0] += 1
-          proposals[likeness, default: []].append(
-            Proposal(role: kind, spelling: text, id: candidates[0], places: spelling.count))
-        }
+        note(kind, text, identity, places: spelling.count)
         rows.append(
           Row(
             role: kind, id: identity.id, spelling: text, source: spelling.position.file,
             places: spelling.count, how: How(identity)))
       }
     }
+  }
+
+  private mutating func note(
+    _ kind: Alias.Kind, _ text: String, _ identity: Identity, places: Int
+  ) {
+    switch identity {
+    case .alike(let id, let likeness):
+      joins[likeness, default: [:]][Join(role: kind, spelling: text, id: id), default: 0] += places
+    case .open(_, let candidates, let likeness):
+      open.append(
+        Open(
+          role: kind, spelling: text, candidates: candidates, likeness: likeness, places: places))
+    case .same, .new, .apart: break
+    }
+  }
+
+  /// The open spellings of which one line of `aliases.csv` can say whom they mean: a spelling of
+  /// several schools or classes may mean another person in each.
+  var decidable: [Open] {
+    let uses = rows.reduce(into: [:]) { uses, row in
+      uses["\(row.role.rawValue) \(row.spelling)", default: 0] += row.how == .id ? 0 : 1
+    }
+    return open.filter { uses["\($0.role.rawValue) \($0.spelling)"] == 1 }
+  }
+
+  /// How many students there seem to be who are only such spellings.
+  package var openStudents: Int {
+    Set(open.filter { $0.role == .student }.map(\.spelling)).count
   }
 
   /// Adds the people whom rows name by their ids alone.

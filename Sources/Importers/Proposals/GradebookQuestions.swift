@@ -25,16 +25,17 @@ struct GradebookQuestions {
       families[family, default: []].insert(teacher.id)
     }
     let classes = ClassesOfFiles(intake)
-    var named: [StartQuestion] = []
+    var sure: [StartQuestion] = []
     var others: [StartQuestion] = []
     var patterns: Set<String> = []
     for file in folder.files where GradebookQuestions.needsTeacher(file) {
-      let stem = Mapping.name(of: file.name)
+      let stem = stem(of: file)
       guard patterns.insert(GradebookQuestions.pattern(of: stem)).inserted else { continue }
-      let words = PersonName.words(of: stem)
-      let found = words.compactMap { families[$0] }.reduce(into: Set<String>()) { $0.formUnion($1) }
+      let words = PersonName.words(of: Mapping.name(of: stem))
+      let named = words.compactMap { families[$0] }.reduce(into: Set<String>()) { $0.formUnion($1) }
+      let found = ofPlace(named, file.name)
       if found.count == 1, let teacher = found.first {
-        named += question(file, stem, teacher)
+        sure += question(file, stem, teacher)
       } else if classes.lackTeacher(in: file.name) {
         others += question(
           file, stem,
@@ -44,11 +45,38 @@ struct GradebookQuestions {
       }
     }
     questions =
-      StartQuestion.joined(named.filter(answers.asks), key: "teachers", answers.given) { count in
+      StartQuestion.joined(sure.filter(answers.asks), key: "teachers", answers.given) { count in
         "\(count) gradebooks: is each the class of the teacher whose surname stands in its name?"
       } said: {
         $0.evidence
       } + others.filter(answers.asks)
+  }
+
+  /// The name of a file, with its folder where a gradebook of another folder has the same name.
+  private func stem(of file: DataFolder.PlannedFile) -> String {
+    let stem = Mapping.name(of: file.name)
+    let pattern = GradebookQuestions.pattern(of: stem)
+    let books = folder.files.filter { other in
+      GradebookQuestions.needsTeacher(other)
+        && GradebookQuestions.pattern(of: Mapping.name(of: other.name)) == pattern
+    }
+    let folders = Set(books.map { GradebookQuestions.folder(of: $0.name) })
+    return folders.count > 1 ? file.name : stem
+  }
+
+  private static func folder(of name: String) -> String {
+    name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
+  }
+
+  /// Of several teachers of a name the one whose school a folder of the file is called after.
+  private func ofPlace(_ teachers: Set<String>, _ name: String) -> Set<String> {
+    guard teachers.count > 1 else { return teachers }
+    let folders = GradebookQuestions.folder(of: name).split(separator: "/").map(String.init)
+    let here = teachers.filter { teacher in
+      schools[teacher].map { school in folders.contains { SchoolName.mayBeOne(school, $0) } }
+        ?? false
+    }
+    return here.count == 1 ? here : teachers
   }
 
   private static func needsTeacher(_ file: DataFolder.PlannedFile) -> Bool {

@@ -9,15 +9,17 @@ struct PeopleQuestions {
   /// How many spellings of each kind are shown.
   private static let shown = 6
 
-  init(_ intake: Intake) {
-    guard !intake.project.saysJoins else { return }
-    let safe = intake.people.likenesses.filter { Likeness.safe.contains($0.key) }
+  /// - Parameter intake: the folder as it reads with safe joins.
+  /// - Parameter saysJoins: whether the settings say which joins are allowed.
+  init(_ intake: Intake, saysJoins: Bool) {
+    guard !saysJoins else { return }
+    let safe = intake.people.joins.filter { Likeness.safe.contains($0.key) }
       .sorted { $0.key < $1.key }
     guard !safe.isEmpty else { return }
     // One likeness may wait for another: who M. Garcia is settles who Ms. Garcia is.
     let words = Likeness.safe.sorted().map(\.rawValue).joined(separator: ", ")
-    let counts = safe.map { likeness, count in
-      "\(likeness.rawValue): \(count) \(count == 1 ? "spelling" : "spellings")"
+    let counts = safe.map { likeness, joins in
+      "\(likeness.rawValue): \(joins.count) \(joins.count == 1 ? "spelling" : "spellings")"
     }.joined(separator: ", ")
     questions = [
       StartQuestion(
@@ -36,16 +38,11 @@ struct PeopleQuestions {
 
   /// The spellings of one kind, the commonest first, with whom each would mean.
   private static func line(_ likeness: Likeness, _ intake: Intake) -> String {
-    let all = (intake.people.proposals[likeness] ?? []).sorted {
-      ($1.places, $0.spelling, $0.id) < ($0.places, $1.spelling, $1.id)
+    let all = (intake.people.joins[likeness] ?? [:]).sorted {
+      ($1.value, $0.key.spelling, $0.key.id) < ($0.value, $1.key.spelling, $1.key.id)
     }
-    let roster = intake.district.roster
-    let said = all.prefix(shown).map { proposal in
-      let name =
-        proposal.role == .teacher
-        ? roster.teachers.find(proposal.id).flatMap { roster.teachers[$0].name }
-        : roster.students.find(proposal.id).flatMap { roster.students[$0].name }
-      return "\(proposal.spelling) is \(name ?? proposal.id) (\(proposal.places))"
+    let said = all.prefix(shown).map { join, places in
+      "\(join.spelling) is \(intake.name(of: join.id, join.role)) (\(places))"
     }
     let more = all.count > shown ? ", and \(all.count - shown) more" : ""
     let kind = likeness == .given ? "first name" : likeness.rawValue

@@ -9,7 +9,7 @@ struct ScoreQuestions {
     let file: String
     let rows: Int
     let titles: [String]
-    let scores: SuggestedScores
+    var scores: SuggestedScores
 
     /// `nil` where the file is none, or has too few rows to tell.
     init?(_ file: String, _ description: FileDescription) {
@@ -28,6 +28,12 @@ struct ScoreQuestions {
   fileprivate static let fewestRows = 3
 
   init(_ exports: [Export], in folder: DataFolder) {
+    let areSeveral = exports.count { $0.scores.hasBarePeriods } > 1
+    let exports = exports.map { export in
+      var export = export
+      export.scores.isOneOfSeveral = areSeveral
+      return export
+    }
     let groups = Dictionary(grouping: exports, by: \.titles).values
       .sorted { $0[0].file < $1[0].file }
     for group in groups {

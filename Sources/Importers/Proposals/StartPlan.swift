@@ -26,9 +26,15 @@ package struct StartPlan: Sendable {
       questions += GradebookQuestions(folder, intake, answers).questions
       questions += WindowQuestions(intake, answers).questions
     }
-    if let intake = await StartPlan.read(folder, questions, given) {
-      questions += (PeopleQuestions(intake).questions + OrderQuestions(intake).questions)
-        .filter(answers.asks)
+    if let intake = await StartPlan.read(folder, questions, given, joins: Likeness.safe) {
+      let people = PeopleQuestions(intake, saysJoins: folder.project.saysJoins).questions
+      // What joins where nothing near may join is another matter.
+      let names =
+        people.contains { answers.refuses($0.key) }
+        ? await StartPlan.read(folder, questions, given) : intake
+      questions +=
+        (people + (names.map { NameQuestions($0).questions } ?? [])
+        + OrderQuestions(intake).questions).filter(answers.asks)
     }
     self.questions = questions
     unread = UnreadFiles(folder, maps, answers)

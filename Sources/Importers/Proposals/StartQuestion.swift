@@ -13,6 +13,8 @@ package struct StartQuestion: Hashable, Sendable {
   package let labels: [String: String]
   /// Whether the files alone decide it: `--accept` takes what is sure and leaves the rest open.
   package let isSure: Bool
+  /// Whether its words name people: where nobody is asked they are not shown.
+  package let isPersonal: Bool
   /// The questions that this one asks at once.
   package let parts: [StartQuestion]
   /// What goes into walkbook.yaml for an answer.
@@ -20,7 +22,8 @@ package struct StartQuestion: Hashable, Sendable {
 
   init(
     key: String, text: String, evidence: String, proposal: String, choices: [String],
-    labels: [String: String] = [:], isSure: Bool, parts: [StartQuestion] = [],
+    labels: [String: String] = [:], isSure: Bool, isPersonal: Bool = false,
+    parts: [StartQuestion] = [],
     entry: @escaping @Sendable (String) -> SettingsEntry?
   ) {
     self.key = key
@@ -30,6 +33,7 @@ package struct StartQuestion: Hashable, Sendable {
     self.choices = choices
     self.labels = labels
     self.isSure = isSure
+    self.isPersonal = isPersonal
     self.parts = parts
     self.entry = entry
   }

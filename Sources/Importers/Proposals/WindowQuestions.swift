@@ -9,11 +9,15 @@ struct WindowQuestions {
   private static let gap = 28
 
   init(_ intake: Intake, _ answers: StartAnswers) {
-    guard intake.district.windows.isEmpty else { return }
-    let days = Set(intake.district.walkthroughs.filter(\.isObserved).map(\.date)).sorted()
-    let windows = WindowQuestions.windows(days)
-    guard windows.count > 1 else { return }
-    let single = windows.map(WindowQuestions.question).filter(answers.asks)
+    let known = intake.district.windows.walkWindows
+    let days = Set(intake.district.walkthroughs.filter(\.isObserved).map(\.date))
+    let runs = WindowQuestions.runs(days.filter { day in !known.contains { $0.contains(day) } })
+      .filter { run in !known.contains { WindowQuestions.isNear($0, run) } }
+    guard runs.count + known.count > 1 else { return }
+    let taken = intake.district.windows.map(\.id)
+    // Where a person has said which windows there are, one more is for that person to say.
+    let single = WindowQuestions.windows(runs, besides: taken)
+      .map { WindowQuestions.question($0, isSure: known.isEmpty) }.filter(answers.asks)
     questions = StartQuestion.joined(single, key: "windows", answers.given) { count in
       "Walks stand in \(count) runs, with no walk for \(WindowQuestions.gap) days between. "
         + "Is each a walk window?"
@@ -22,13 +26,21 @@ struct WindowQuestions {
     }
   }
 
+  /// Whether walks belong to the season of a window: it may end too early for them.
+  private static func isNear(_ window: Window, _ run: ClosedRange<Day>) -> Bool {
+    window.start <= run.upperBound.advanced(by: gap)
+      && run.lowerBound <= window.end.advanced(by: gap)
+  }
+
   private static func question(
-    _ window: (id: String, title: String, days: ClosedRange<Day>)
+    _ window: (id: String, title: String, days: ClosedRange<Day>), isSure: Bool
   ) -> StartQuestion {
     let days = "\(window.days.lowerBound) to \(window.days.upperBound)"
     return StartQuestion(
       key: "window:\(window.id)", text: "Walks from \(days): one window, \(window.title)?",
-      evidence: "\(window.title): \(days)", proposal: "yes", choices: ["yes", "no"], isSure: true
+      evidence: isSure
+        ? "\(window.title): \(days)" : "these walks are in none of the windows that there are",
+      proposal: "yes", choices: ["yes", "no"], isSure: isSure
     ) { answer in
       answer == "yes"
         ? .row(
@@ -38,18 +50,23 @@ struct WindowQuestions {
     }
   }
 
-  private static func windows(
-    _ days: [Day]
-  ) -> [(id: String, title: String, days: ClosedRange<Day>)] {
+  /// Days with no longer gap between them than one season has.
+  private static func runs(_ days: Set<Day>) -> [ClosedRange<Day>] {
     var runs: [ClosedRange<Day>] = []
-    for day in days {
+    for day in days.sorted() {
       if let last = runs.last, last.upperBound.advanced(by: gap) >= day {
         runs[runs.count - 1] = last.lowerBound...day
       } else {
         runs.append(day...day)
       }
     }
-    var uses: [String: Int] = [:]
+    return runs
+  }
+
+  private static func windows(
+    _ runs: [ClosedRange<Day>], besides taken: [String]
+  ) -> [(id: String, title: String, days: ClosedRange<Day>)] {
+    var uses = taken.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return runs.map { run in
       let season =
         switch run.lowerBound.digits.month {

@@ -20,6 +20,8 @@ struct FormHeader: Sendable {
   /// Columns by title, and by the question whose rows or options they are, as they are compared.
   private var titled: [String: [Int]] = [:]
   private var optioned: [String: [Int]] = [:]
+  /// The columns of options that only say again what the cell of their question lists.
+  private(set) var ticked: Set<Int> = []
   /// The columns that are the host's own and no questions.
   private(set) var own: Set<Int> = []
   /// Those among them that say who answered.
@@ -73,6 +75,7 @@ struct FormHeader: Sendable {
       guard StepColumnName.option(of: title) != nil else { continue }
       optioned[Words.folded(String(title.prefix { $0 != "[" })), default: []].append(place)
     }
+    ticked = Set(optioned.filter { titled[$0.key] != nil }.flatMap(\.value))
     time = host.times.lazy.compactMap { [aliases] in aliases[$0] }.first
   }
 
@@ -85,10 +88,11 @@ struct FormHeader: Sendable {
   func renaming(of name: String, to meaning: String) -> [Int: String] {
     let folded = Words.folded(name)
     let named = titled[folded] ?? [aliases[folded]].compactMap(\.self)
-    guard named.isEmpty else {
+    let isColumn = CanonicalFile.isColumn(meaning)
+    let isSplit = !isColumn && optioned[folded] != nil
+    guard named.isEmpty || isSplit else {
       return Dictionary(uniqueKeysWithValues: named.map { ($0, meaning) })
     }
-    let isColumn = CanonicalFile.isColumn(meaning)
     return Dictionary(
       uniqueKeysWithValues: options(of: name).map { place, option in
         let number = option.prefix { $0.isNumber }

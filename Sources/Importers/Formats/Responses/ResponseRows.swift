@@ -35,15 +35,19 @@ struct ResponseRows: Sendable {
       decoder.report(.unfinished, finished, record)
       return
     }
-    clean(record, form)
+    clean(record, form, isJudged: decoder.unchecked == .notYet)
     body(response, &decoder)
   }
 
-  private mutating func clean(_ record: borrowing CSVRecord, _ form: FormHeader) {
+  /// - Parameter isJudged: whether an option that is not ticked says something.
+  private mutating func clean(
+    _ record: borrowing CSVRecord, _ form: FormHeader, isJudged: Bool
+  ) {
     response.restart(from: record)
     for column in 0..<record.count {
       record.withField(column) { bytes in
         guard let bytes, !form.isNothing(bytes, in: column) else { return }
+        if !isJudged, form.ticked.contains(column), FormHeader.isUnticked(bytes) { return }
         if let option = options[column], FormHeader.isTick(bytes) {
           response.append(option.span)
         } else {
@@ -68,6 +72,10 @@ extension FormHeader {
   /// Whether a cell only says that an option was chosen, as exports of codes do.
   fileprivate static func isTick(_ cell: Span<UInt8>) -> Bool {
     ["1", "x", "yes", "true", "checked", "selected"].contains { Words.matches(cell, $0) }
+  }
+
+  fileprivate static func isUnticked(_ cell: Span<UInt8>) -> Bool {
+    ["0", "false", "no"].contains { Words.matches(cell, $0) }
   }
 
   /// Whether a cell holds what the host writes where nobody answered.

@@ -1,5 +1,5 @@
 /// Submissions of KoboToolbox and of other servers of ODK forms: names of questions behind those of
-/// their groups, `foundation/a1`.
+/// their groups, `foundation/a1`, or their labels, `Foundation/1. Daily time`.
 struct KoboToolbox: FormHost {
   let id = "kobo"
   let title = "KoboToolbox"
@@ -18,6 +18,7 @@ struct KoboToolbox: FormHost {
   func titles(of header: HeaderCells) -> FormTitles {
     let columns = header.columns.map { column in
       let title = header[0, column]
+      if let row = KoboToolbox.labelled(title) { return (title: row, names: [title]) }
       guard let slash = title.lastIndex(of: "/") else { return (title: title, names: [title]) }
       let name = String(title[title.index(after: slash)...])
       let group = String(title[..<slash].split(separator: "/").last ?? "")
@@ -26,6 +27,22 @@ struct KoboToolbox: FormHost {
       return (title: "\(group) [\(number). \(name)]", names: [title])
     }
     return FormTitles(columns, bracketsOptions: false)
+  }
+
+  /// `Group [1. Label]`, where a label begins with the number of its action; labels have slashes of
+  /// their own.
+  private static func labelled(_ title: String) -> String? {
+    let parts = title.split(separator: "/").map { $0.drop { $0 == " " } }
+    guard let place = parts.indices.dropFirst().first(where: { isNumbered(parts[$0]) }) else {
+      return nil
+    }
+    return "\(parts[place - 1]) [\(parts[place...].joined(separator: "/"))]"
+  }
+
+  private static func isNumbered(_ label: Substring) -> Bool {
+    let digits = label.prefix { $0.isNumber }
+    return !digits.isEmpty && digits.count < 3
+      && label.dropFirst(digits.count).first.map { ".):".contains($0) } ?? false
   }
 
   private static let columns: Set<String> = [

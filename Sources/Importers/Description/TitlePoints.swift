@@ -1,0 +1,35 @@
+/// The points that titles of work say themselves: `Quiz 1 (20 pts)`, `Lab [25]`.
+enum TitlePoints {
+  /// The pattern of a title with its points, for `headers` of item columns; `nil` where the titles do
+  /// not all have one, or a score is higher than it.
+  static func pattern(of columns: [ScoreColumn]) -> String? {
+    guard columns.count > 1 else { return nil }
+    let found = signs.first { open, close in
+      columns.allSatisfy { column in
+        guard let points = points(in: column.title, open, close) else { return false }
+        return highest(column) <= points
+      }
+    }
+    return found.map { open, close in "{item}\(open){possible:number}\(close)" }
+  }
+
+  private static func points(in title: String, _ open: String, _ close: String) -> Double? {
+    guard title.hasSuffix(close), let start = title.dropLast(close.count).ranges(of: open).last,
+      start.lowerBound > title.startIndex,
+      let points = Double(title.dropLast(close.count)[start.upperBound...]), points > 0
+    else { return nil }
+    // A higher number is the id of the work.
+    return points <= most ? points : nil
+  }
+
+  private static func highest(_ column: ScoreColumn) -> Double {
+    column.evidence.counts.keys.compactMap(Double.init).max() ?? 0
+  }
+
+  private static let most = 200.0
+  private static let signs: [(open: String, close: String)] = [
+    (" (", ")"), (" (", " pts)"), (" (", " points)"), (" (", " pt)"), (" (", " Punkte)"),
+    (" (", " puntos)"), (" (out of ", ")"), (" [", "]"), (" [", " pts]"), (" [", " points]"),
+    (" - ", " pts"), (" / ", ""),
+  ]
+}
