@@ -74,6 +74,9 @@ public struct FigureColumn: Sendable {
   public var wraps: Bool
   /// For entry figures: the words of a drop-down.
   public var choices: [String]
+  /// For entry figures: the lowest and the highest value that a cell takes.
+  public var least: EntryLimit?
+  public var most: EntryLimit?
   /// For entry figures: not for the reader to change.
   public var isLocked: Bool
   /// For entry figures: filled in from the data, where other columns are blank.
@@ -109,6 +112,13 @@ public struct FigureColumn: Sendable {
     words[0] = first.prefix(1).uppercased() + first.dropFirst()
     return words.joined(separator: " ")
   }
+}
+
+/// A bound of what may be typed.
+public enum EntryLimit: Hashable, Sendable {
+  case value(Value)
+  /// The day on which somebody types; the workbook knows it, we never do.
+  case today
 }
 
 /// What a highlighted row means; color is never its only sign.

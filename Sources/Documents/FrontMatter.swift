@@ -152,12 +152,13 @@ extension Report.Output {
     _ format: OutputFormat, at place: Place, _ setting: Setting
   ) throws(ReportError) {
     let hasStyles = [.docx, .odt, .pptx].contains(format)
-    let settings = try Settings(
-      setting, kind: "output option", known: ["file", "toc"] + (hasStyles ? ["reference"] : []))
+    let own = hasStyles ? ["reference"] : format == .xlsx ? ["layout"] : []
+    let settings = try Settings(setting, kind: "output option", known: ["file", "toc"] + own)
     self.init(
       format: format, place: place, file: try settings.fileName("file"),
       hasContents: try settings.boolean("toc") ?? false,
-      reference: try settings["reference"]?.fileBeside(format.rawValue))
+      reference: try settings["reference"]?.fileBeside(format.rawValue),
+      layout: try settings["layout"]?.choice(of: "layout") ?? .standard)
   }
 }
 

@@ -39,7 +39,7 @@ public struct Parameter: Sendable {
   /// The value of a text, as given on a command line; `nil` where it is none of its kind.
   public func value(_ text: String) -> Value? { Parameter.value(text, kind) }
 
-  private static func value(_ text: String, _ kind: Kind) -> Value? {
+  static func value(_ text: String, _ kind: Kind) -> Value? {
     switch kind {
     case .text: .text(text)
     case .integer: Int(text).map(Value.integer)
@@ -109,11 +109,14 @@ extension Parameter {
     }
   }
 
+  /// The types whose values have an order to be bounded in, as errors say it.
+  static let bounded = "it is for integer, number, date"
+
   private func bound(_ setting: Setting) throws(ReportError) -> Value {
     guard [Kind.integer, .number, .date].contains(kind) else {
       throw ReportError(
         .unsupported(
-          "a bound of type \(kind.rawValue)", instead: "it is for integer, number, date"),
+          "a bound of type \(kind.rawValue)", instead: Parameter.bounded),
         at: setting.place)
     }
     guard let value = value(try setting.text()) else {

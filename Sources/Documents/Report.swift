@@ -45,6 +45,8 @@ public struct Report: Sendable {
     public var hasContents: Bool
     /// The file whose styles it takes, beside the report or below its folder.
     public var reference: String?
+    /// How a workbook is laid out.
+    public var layout = Document.Layout.standard
   }
 
   /// What holds for every block that says nothing else.

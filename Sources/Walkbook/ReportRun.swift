@@ -125,7 +125,7 @@ public struct ReportRun {
       var told: Set<String> = []
       for format in wanted {
         if var document = last, !report.dependsOnFormat {
-          document.hasContents = report.output(format)?.hasContents ?? false
+          document.take(report.output(format))
           jobs.append(try job(document, edition, format, of: report))
           continue
         }

@@ -47,10 +47,11 @@ package struct Weaver {
     let assembly = Assembly(report, catalog: catalog, keepsGoing: keepsGoing)
     let blocks = try assembly.blocks(pieces)
     let filling = Filling(catalog: catalog, scope: scope)
-    let document = Document(
+    var document = Document(
       title: try report.title.map(filling.text) ?? report.file,
       subtitle: try report.subtitle.map(filling.text), day: day, blocks: blocks,
-      hasContents: report.output(format)?.hasContents ?? false, language: report.language ?? "en")
+      language: report.language ?? "en")
+    document.take(report.output(format))
     return Woven(
       document: document, checks: assembly.checks, remarks: run.remarks,
       failures: assembly.failures)

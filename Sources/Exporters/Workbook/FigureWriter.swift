@@ -112,7 +112,10 @@ struct FigureWriter {
     if let words = plan.place(of: look.choices) {
       try workbook.offer(choices: words, in: range, on: id)
     } else {
-      try workbook.demand(figure.table.columns[column].type, in: range, on: id)
+      let type = figure.table.columns[column].type
+      if let demand = EntryDemand(look, type: type) {
+        try workbook.demand(demand, in: range, on: id)
+      }
     }
   }
 

@@ -162,6 +162,12 @@ struct SheetWriter {
     for (index, entry) in sheet.contents.enumerated() {
       let row = cell.row + 1 + index
       let target = LinkTarget.place(sheet: entry.name, Cell(0, 0))
+      if sheet.isAccessible {
+        let isSaid = entry.summary.hasPrefix(entry.name)
+        let words = isSaid ? entry.summary : "\(entry.name): \(entry.summary)"
+        try workbook.link(words, to: target, at: Cell(row, 0), on: id, style: link)
+        continue
+      }
       try workbook.link(entry.name, to: target, at: Cell(row, 0), on: id, style: link)
       let summary = entry.summary.count > 110 ? entry.summary.prefix(108) + "…" : entry.summary
       guard !summary.isEmpty else { continue }
