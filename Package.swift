@@ -156,7 +156,7 @@ let package = Package(
       [
         "Archives", "CSV", "Canonical", "Importers", "Analytics", "Coaching", "Documents",
         "Exporters", "Provenance", "Queries", "Reports", "Tables", "Walkbook", "Weaving",
-        "Workbooks", arguments,
+        "Workbooks", arguments, yams,
       ],
       goldenFiles: ["Snapshots"]),
     .testTarget(

@@ -50,7 +50,7 @@ struct FrontMatter {
     }
   }
 
-  private static let keys = [
+  static let keys = [
     "title", "subtitle", "lang", "document", "params", "for-each", "output", "defaults", "audience",
     "include", "columns",
   ]
@@ -148,12 +148,22 @@ extension Settings {
 }
 
 extension Report.Output {
+  /// What may be said of a format.
+  static func options(of format: OutputFormat) -> [String] {
+    let own: [String] =
+      switch format {
+      case .docx, .odt, .pptx: ["reference"]
+      case .xlsx: ["layout"]
+      case .html, .markdown: []
+      }
+    return ["file", "toc"] + own
+  }
+
   fileprivate init(
     _ format: OutputFormat, at place: Place, _ setting: Setting
   ) throws(ReportError) {
-    let hasStyles = [.docx, .odt, .pptx].contains(format)
-    let own = hasStyles ? ["reference"] : format == .xlsx ? ["layout"] : []
-    let settings = try Settings(setting, kind: "output option", known: ["file", "toc"] + own)
+    let settings = try Settings(
+      setting, kind: "output option", known: Report.Output.options(of: format))
     self.init(
       format: format, place: place, file: try settings.fileName("file"),
       hasContents: try settings.boolean("toc") ?? false,
@@ -163,19 +173,24 @@ extension Report.Output {
 }
 
 extension Report.ForEach {
+  static let options = ["sql", "sort-into"]
+
   fileprivate init(_ setting: Setting) throws(ReportError) {
-    let settings = try Settings(setting, kind: "for-each option", known: ["sql", "sort-into"])
+    let settings = try Settings(setting, kind: "for-each option", known: Self.options)
     sql = try settings.required("sql").passage()
     folder = try settings.fileName("sort-into")
   }
 }
 
 extension Report.Defaults {
+  static let options = ["echo", "suppress"]
+  static let suppressOptions = ["below"]
+
   fileprivate init(_ setting: Setting) throws(ReportError) {
-    let settings = try Settings(setting, kind: "default", known: ["echo", "suppress"])
+    let settings = try Settings(setting, kind: "default", known: Self.options)
     echo = try settings.boolean("echo") ?? false
     if let suppress = settings["suppress"] {
-      let below = try Settings(suppress, kind: "suppress option", known: ["below"])
+      let below = try Settings(suppress, kind: "suppress option", known: Self.suppressOptions)
       suppressBelow = try Suppression.Threshold(try below.required("below"))
     }
   }

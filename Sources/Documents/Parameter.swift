@@ -73,12 +73,13 @@ extension Parameter {
     }
   }
 
+  static let options = [
+    "type", "default", "from", "choices", "label", "required", "list", "min", "max",
+  ]
+
   private mutating func read(_ setting: Setting) throws(ReportError) {
     let settings = try Settings(
-      setting, kind: "parameter option",
-      known: [
-        "type", "default", "from", "choices", "label", "required", "list", "min", "max",
-      ])
+      setting, kind: "parameter option", known: Parameter.options)
     kind = try settings["type"]?.choice(of: "type") ?? .text
     label = try settings.text("label")
     isRequired = try settings.boolean("required") ?? false
@@ -158,13 +159,15 @@ extension Parameter {
 }
 
 extension Parameter.Choices {
+  static let options = ["sql"]
+
   /// A list of values, or a statement alone or behind `sql:`.
   fileprivate init(_ setting: Setting, of parameter: Parameter) throws(ReportError) {
     switch setting.content {
     case .list: self = .values(try setting.values(of: parameter))
     case .text: self = .statement(try setting.passage())
     case .map:
-      let settings = try Settings(setting, kind: "choices option", known: ["sql"])
+      let settings = try Settings(setting, kind: "choices option", known: Self.options)
       self = .statement(try settings.required("sql").passage())
     }
   }

@@ -70,6 +70,10 @@ struct ProjectFileReader {
       "unchecked",
     ] + hintKeys + mappingKeys
 
+  static let peopleKeys = ["join"]
+
+  static let uncheckedWords = ["notYet", "notObserved"]
+
   mutating func read(_ root: Node) {
     let groups: Set = ["sources", "scales", "statuses", "people", "words"]
     each(root, "the file", ProjectFileReader.keys) { reader, key, node in
@@ -134,7 +138,7 @@ struct ProjectFileReader {
 
   /// `people: {join: [initial, surname]}`: what joins without asking, besides the same name.
   private mutating func readPeople(_ node: Node) {
-    each(node, "people", ["join"]) { reader, _, node in
+    each(node, "people", ProjectFileReader.peopleKeys) { reader, _, node in
       reader.project.saysJoins = true
       for word in node.sequence ?? [node] {
         let known = Likeness.allCases.map(\.rawValue)
@@ -147,7 +151,7 @@ struct ProjectFileReader {
 
   /// `unchecked: notYet`: what it means that an action of a list is not ticked.
   private mutating func unchecked(_ node: Node) -> StepStatus? {
-    guard let word = word(node, among: ["notYet", "notObserved"]) else { return nil }
+    guard let word = word(node, among: ProjectFileReader.uncheckedWords) else { return nil }
     return word == "notYet" ? .notYet : .notAssessed
   }
 
