@@ -14,6 +14,8 @@ public struct Document: Sendable {
   public var language: String
   /// A Word or OpenDocument file whose styles it takes; ours where `nil`.
   public var reference: String?
+  /// How it looks.
+  package var theme = Theme.standard
   /// How a workbook is laid out.
   public var layout = Layout.standard
 

@@ -130,7 +130,7 @@ public enum RowStyle: String, Hashable, Sendable, CaseIterable {
 public enum ThemeColor: String, Hashable, Sendable, CaseIterable {
   case blue, orange, green, red, yellow, purple, teal, gray, white
 
-  /// Red, green and blue as `0xRRGGBB`.
+  /// Red, green and blue as `0xRRGGBB`, where a theme says nothing else.
   ///
   /// After Okabe and Ito: https://jfly.uni-koeln.de/color/
   public var rgb: Int {

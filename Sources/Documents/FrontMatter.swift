@@ -11,6 +11,7 @@ struct FrontMatter {
   private(set) var defaults = Report.Defaults()
   private(set) var audience: Report.Audience?
   private(set) var inclusions: [Inclusion] = []
+  private(set) var theme: Inclusion?
   /// How columns of a name look wherever a block says nothing else.
   private(set) var columns: [ColumnOptions] = []
   /// What may stand in it.
@@ -52,7 +53,7 @@ struct FrontMatter {
 
   static let keys = [
     "title", "subtitle", "lang", "document", "params", "for-each", "output", "defaults", "audience",
-    "include", "columns",
+    "include", "columns", "theme",
   ]
 
   private mutating func read(
@@ -62,6 +63,7 @@ struct FrontMatter {
     switch name {
     case "include":
       for item in value.items { inclusions.append(try Inclusion(item)) }
+    case "theme": theme = Inclusion(name: try value.themeName(), place: value.place)
     case "document":
       guard try value.integer() == 1 else {
         throw value.expected("1, the one version of the format")
@@ -128,8 +130,14 @@ extension Setting {
     return tag
   }
 
+  /// The name of a theme, or a file of one.
+  fileprivate func themeName() throws(ReportError) -> String {
+    let name = try text()
+    return name.contains(where: { "./".contains($0) }) ? try fileBeside("yaml") : name
+  }
+
   /// A file beside the report or below its folder: a report of others reads nothing else.
-  fileprivate func fileBeside(_ ending: String) throws(ReportError) -> String {
+  func fileBeside(_ ending: String) throws(ReportError) -> String {
     let name = try text()
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard name.lowercased().hasSuffix(".\(ending)"), !parts.contains(""), !parts.contains("..")

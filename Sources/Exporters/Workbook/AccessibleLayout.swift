@@ -16,7 +16,9 @@ extension Document {
         .group(
           Group(
             id: AccessibleSheets.notesLabel, sheet: "Notes",
-            blocks: [.grid(header: header, rows: sheets.notes)])))
+            blocks: [
+              .heading(level: 2, [.text("Notes")]), .grid(header: header, rows: sheets.notes),
+            ])))
     }
     return document
   }

@@ -148,15 +148,16 @@ struct SheetLayout {
     claim(row: row)
     switch block {
     case .home(let text):
-      addText(block, [TextRun(text: text)], SheetStyles.home)
-    case .title(let text): addText(block, [TextRun(text: text)], SheetStyles.title)
-    case .subtitle(let text): addText(block, [TextRun(text: text)], SheetStyles.subtitle)
-    case .heading(let level, let runs): addText(block, runs, SheetStyles.heading(level))
+      addText(block, [TextRun(text: text)], SheetStyles.standard.home)
+    case .title(let text): addText(block, [TextRun(text: text)], SheetStyles.standard.title)
+    case .subtitle(let text): addText(block, [TextRun(text: text)], SheetStyles.standard.subtitle)
+    case .heading(let level, let runs): addText(block, runs, SheetStyles.standard.heading(level))
     case .prose(let runs, let indent):
-      addText(block, runs, SheetStyles.prose.with { $0.indent = indent })
+      addText(block, runs, SheetStyles.standard.prose.with { $0.indent = indent })
     case .notice(let notice):
       addText(
-        block, [TextRun(text: notice.sentence)], SheetStyles.notice(notice.kind), isBand: true)
+        block, [TextRun(text: notice.sentence)], SheetStyles.standard.notice(notice.kind),
+        isBand: true)
     case .code(let text):
       placed.append(PlacedBlock(block: block, cell: Cell(row, 0)))
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count

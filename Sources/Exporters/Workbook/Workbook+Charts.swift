@@ -23,14 +23,14 @@ extension NativeChart {
 
   func apply(to chart: UnsafeMutablePointer<lxw_chart>) {
     unsafe chart_title_set_name(chart, CellText.safe(title))
-    unsafe "Arial".withCString { name in
+    unsafe theme.textFont.withCString { name in
       var font = unsafe lxw_chart_font()
       unsafe font.name = UnsafeMutablePointer(mutating: name)
-      unsafe font.color = UInt32(Palette.navy)
+      unsafe font.color = UInt32(theme.palette[.heading])
       unsafe font.bold = 1
       unsafe font.size = 12
       unsafe chart_title_set_name_font(chart, &font)
-      unsafe font.color = UInt32(Palette.text)
+      unsafe font.color = UInt32(theme.palette[.text])
       unsafe font.bold = 0
       unsafe font.size = 9
       unsafe chart_legend_set_font(chart, &font)
@@ -48,7 +48,7 @@ extension NativeChart {
     }
     unsafe chart_show_hidden_data(chart)
     var frame = lxw_chart_line()
-    frame.color = UInt32(Palette.rule)
+    frame.color = UInt32(theme.palette[.rule])
     unsafe chart_chartarea_set_line(chart, &frame)
   }
 
@@ -114,7 +114,7 @@ extension NativeChart {
     to chart: UnsafeMutablePointer<lxw_chart>, font: inout lxw_chart_font
   ) {
     var rule = lxw_chart_line()
-    rule.color = UInt32(Palette.rule)
+    rule.color = UInt32(theme.palette[.rule])
     // The library counts across and up; the categories of bars go up.
     let isBar = kind == .bar
     let categories = unsafe isBar ? chart.pointee.y_axis : chart.pointee.x_axis

@@ -1,6 +1,7 @@
 package import Coaching
 import People
 import Tables
+import Templates
 import Yams
 
 /// Goes through the nodes of `walkbook.yaml`; every key is known or a finding.
@@ -60,7 +61,7 @@ struct ProjectFileReader {
   /// What may stand in the file.
   static let keys = [
     "title", "sources", "scales", "statuses", "walks", "mastery", "conferences", "pacing",
-    "suppression", "audience", "school", "as-of", "time-zone", "people", "words",
+    "suppression", "audience", "school", "as-of", "time-zone", "people", "words", "theme",
   ]
 
   /// What may stand in a source.
@@ -81,6 +82,7 @@ struct ProjectFileReader {
       if groups.contains(key), EditableYAML.isEmpty(node) { return }
       switch key {
       case "title": reader.project.title = reader.text(node)
+      case "theme": reader.readTheme(node)
       case "sources": reader.readSources(node)
       case "scales": reader.readScales(node)
       case "statuses": reader.readStatuses(node)
@@ -95,6 +97,16 @@ struct ProjectFileReader {
     }
     giveScales()
   }
+
+  /// `theme: slate`, or a file beside the settings.
+  private mutating func readTheme(_ node: Node) {
+    let name = node.scalar?.string.trimmed ?? ""
+    project.themePlace = SettingPlace(node)
+    guard !name.hasSuffix(".yaml") || name.contains("/") else { return project.theme = name }
+    project.theme = word(node, among: ProjectFileReader.themes)
+  }
+
+  static let themes = Templates.themes.map(\.name)
 
   private mutating func readSources(_ node: Node) {
     guard let entries = node.sequence else { return refuse(node, "expected a list of sources") }

@@ -15,6 +15,9 @@ package enum SettingsSchema {
 
   private static func shape(of key: String) -> SchemaJSON {
     switch key {
+    case "theme":
+      .either(.words(ProjectFileReader.themes), .pattern("^[^/]+[.]yaml$"))
+        .described("How the outputs look: a theme by its name, or a file of one beside this one.")
     case "title": .scalar.described("How the outputs call the district.")
     case "sources":
       .list(of: .keys(ProjectFileReader.sourceKeys, required: ["files"], source)).orNothing

@@ -103,7 +103,7 @@ import Testing
     "params: {a: {choices: {zzz: 1}}}", "params: {a: {required: zzz}}", "for-each: {zzz: 1}",
     "for-each: {sort-into: a}", "output: {zzz: {}}", "output: {html: {zzz: 1}}",
     "output: {html: {reference: a.html}}", "output: {xlsx: {layout: zzz}}",
-    "output: {docx: {reference: a.md}}", "output: {docx: {reference: ../a.docx}}",
+    "theme: [slate]", "output: {docx: {reference: a.md}}", "output: {docx: {reference: ../a.docx}}",
     "output: {html: {toc: zzz}}", "defaults: {zzz: 1}", "defaults: {suppress: {zzz: 1}}",
     "defaults: {suppress: {below: 0}}", "audience: zzz", "document: 2", "lang: e",
     "include: [a.sql]", "include: [../a.md]", "include: /a.md", "columns: {a: {zzz: 1}}",
