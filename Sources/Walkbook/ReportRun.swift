@@ -173,7 +173,7 @@ public struct ReportRun {
     _ file: String, _ name: String, at place: Place
   ) throws(WeaveError) -> String {
     guard FileManager.default.isReadableFile(atPath: file) else {
-      throw WeaveError(.expected("a file '\(name)' beside it"), at: place)
+      throw WeaveError(.expected("a file '\(name)' beside the report"), at: place)
     }
     return file
   }

@@ -42,7 +42,7 @@ package struct ReportSource {
     let home = folder.isEmpty ? "." : folder
     let beside = (try? FileManager.default.contentsOfDirectory(atPath: home)) ?? []
     return [name]
-      + beside.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yaml") }.sorted().map {
+      + beside.filter { $0.hasSuffix(".md") }.sorted().map {
         "\(home)/\($0)"
       }
   }
