@@ -95,7 +95,7 @@ let package = Package(
       resources: [.embedInCode("Published.yaml")], swiftSettings: strict),
     embedded(
       "Templates", source: "Templates.swift",
-      files: ["Frameworks", "Measures", "Names", "Profiles"]),
+      files: ["Frameworks", "Measures", "Names", "Profiles", "Themes"]),
     embedded(
       "Reports", source: "Reports.swift",
       files: [
@@ -107,7 +107,7 @@ let package = Package(
       "Walkbook",
       [
         "Analytics", "Archives", "CSV", "Canonical", "Coaching", "Documents", "Exporters",
-        "Importers", "People", "Provenance", "Queries", "Reports", "Tables", "Weaving",
+        "Importers", "People", "Provenance", "Queries", "Reports", "Tables", "Templates", "Weaving",
         "Workbooks",
       ]),
     house(
@@ -156,7 +156,7 @@ let package = Package(
       [
         "Archives", "CSV", "Canonical", "Importers", "Analytics", "Coaching", "Documents",
         "Exporters", "Provenance", "Queries", "Reports", "Tables", "Walkbook", "Weaving",
-        "Workbooks", arguments,
+        "Workbooks", arguments, yams,
       ],
       goldenFiles: ["Snapshots"]),
     .testTarget(

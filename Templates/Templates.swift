@@ -17,6 +17,12 @@ package enum Templates {
   /// Which given names are short for which.
   package static let nicknames: [UInt8] = PackageResources.nicknames_csv
 
+  /// The looks that a report may name, one file each, by name.
+  package static let themes: [(name: String, bytes: [UInt8])] = [
+    ("evergreen", PackageResources.evergreen_yaml),
+    ("slate", PackageResources.slate_yaml),
+  ]
+
   /// The vendors' formats that are data, one file each, by name.
   package static let profiles: [(file: String, bytes: [UInt8])] = [
     ("acadience.yaml", PackageResources.acadience_yaml),

@@ -1,28 +1,21 @@
 import Coaching
+import Tables
 
 /// The canonical files for other programs, made of their declarations:
 /// `Documentation/files.schema.json`, a Frictionless Data Package with a Table Schema for each file.
 ///
 /// https://specs.frictionlessdata.io/table-schema/
 package enum FilesSchema {
-  package static let text = written(package, indent: "") + "\n"
+  package static let text = package.file
 
-  /// What JSON is made of here; the order of keys stays.
-  private indirect enum JSON {
-    case text(String)
-    case flag(Bool)
-    case list([JSON])
-    case object([(String, JSON)])
-  }
-
-  private static let package = JSON.object([
+  private static let package = SchemaJSON.object([
     ("profile", .text("tabular-data-package")),
     ("name", .text("walkbook")),
     ("resources", .list(CanonicalFile.all.map(resource))),
   ])
 
-  private static func resource(_ file: CanonicalFile) -> JSON {
-    var schema: [(String, JSON)] = [("fields", .list(file.declared.map(field)))]
+  private static func resource(_ file: CanonicalFile) -> SchemaJSON {
+    var schema: [(String, SchemaJSON)] = [("fields", .list(file.declared.map(field)))]
     // A primary key of the standard may not be blank in any of its parts.
     if file.key.allSatisfy(file.required.contains) {
       schema.append(("primaryKey", texts(file.key)))
@@ -41,7 +34,7 @@ package enum FilesSchema {
     ])
   }
 
-  private static func foreignKey(_ column: ColumnFacts) -> JSON {
+  private static func foreignKey(_ column: ColumnFacts) -> SchemaJSON {
     let target = column.references.map(CanonicalFile.of)
     return .object([
       ("fields", .text(column.name)),
@@ -54,7 +47,7 @@ package enum FilesSchema {
     ])
   }
 
-  private static func field(_ column: ColumnFacts) -> JSON {
+  private static func field(_ column: ColumnFacts) -> SchemaJSON {
     let type =
       switch column.content {
       case .id, .ids, .code, .codes, .text, .word: "string"
@@ -63,7 +56,7 @@ package enum FilesSchema {
       case .number: "number"
       case .whole: "integer"
       }
-    var field: [(String, JSON)] = [("name", .text(column.name)), ("type", .text(type))]
+    var field: [(String, SchemaJSON)] = [("name", .text(column.name)), ("type", .text(type))]
     if column.content == .yesNo {
       field.append(("trueValues", texts(["yes"])))
       field.append(("falseValues", texts(["no"])))
@@ -74,34 +67,12 @@ package enum FilesSchema {
       field.append(("walkbook:people", texts(people.map(\.rawValue))))
     }
     if [.ids, .codes].contains(column.content) { field.append(("walkbook:separator", .text(";"))) }
-    var constraints: [(String, JSON)] = []
+    var constraints: [(String, SchemaJSON)] = []
     if column.isRequired { constraints.append(("required", .flag(true))) }
     if !column.words.isEmpty { constraints.append(("enum", texts(column.words))) }
     if !constraints.isEmpty { field.append(("constraints", .object(constraints))) }
     return .object(field)
   }
 
-  private static func texts(_ texts: [String]) -> JSON { .list(texts.map(JSON.text)) }
-
-  /// Lists of plain values on one line, all else on lines of its own.
-  private static func written(_ json: JSON, indent: String) -> String {
-    let inner = indent + "  "
-    switch json {
-    case .text(let text): return quoted(text)
-    case .flag(let flag): return flag ? "true" : "false"
-    case .list(let parts):
-      let isPlain = parts.allSatisfy { if case .text = $0 { true } else { false } }
-      let texts = parts.map { written($0, indent: inner) }
-      return isPlain
-        ? "[" + texts.joined(separator: ", ") + "]"
-        : "[\n" + texts.map { inner + $0 }.joined(separator: ",\n") + "\n\(indent)]"
-    case .object(let members):
-      let lines = members.map { "\(inner)\(quoted($0)): \(written($1, indent: inner))" }
-      return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
+  private static func texts(_ texts: [String]) -> SchemaJSON { .texts(texts) }
 }

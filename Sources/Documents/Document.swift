@@ -14,6 +14,19 @@ public struct Document: Sendable {
   public var language: String
   /// A Word or OpenDocument file whose styles it takes; ours where `nil`.
   public var reference: String?
+  /// How it looks.
+  package var theme = Theme.standard
+  /// How a workbook is laid out.
+  public var layout = Layout.standard
+
+  /// How the tables of a document lie on the worksheets of a workbook.
+  public enum Layout: String, Hashable, Sendable, CaseIterable {
+    /// As the report says: text and tables below each other.
+    case standard
+    /// For programs that read aloud: a cover with a list of sheets, each table alone on a sheet,
+    /// notes on a sheet of their own, no merged cells and no blank rows.
+    case accessible
+  }
 
   public init(
     title: String, subtitle: String? = nil, day: Day? = nil, blocks: [Block],

@@ -43,6 +43,9 @@ public struct EntryColumn: Sendable {
   public var type: Parameter.Kind?
   /// The words to choose from.
   public var choices: [String]
+  /// The lowest and the highest value that a cell takes.
+  public var least: EntryLimit?
+  public var most: EntryLimit?
   /// `nil` where keys are locked and the rest is not.
   public var isLocked: Bool?
   public var width: Double?
@@ -55,14 +58,41 @@ public struct EntryColumn: Sendable {
     self.place = place
     let settings = try Settings(
       setting, kind: "column option",
-      known: ["title", "type", "list", "locked", "width", "format", "total"])
+      known: ["title", "type", "list", "locked", "width", "format", "total", "min", "max"])
     title = try settings.wording("title")
     type = try settings["type"]?.choice(of: "type")
     choices = try settings.texts("list")
+    least = try settings.limit("min", of: type)
+    most = try settings.limit("max", of: type)
+    if case .value(let lowest)? = least, case .value(let highest)? = most, highest < lowest {
+      throw ReportError(.expected("a max that is not below min"), at: place)
+    }
     isLocked = try settings.boolean("locked")
     width = try settings.width()
     format = try settings.format("format")
     total = try settings["total"]?.choice(of: "total")
+  }
+}
+
+extension Settings {
+  /// `min: today`, `max: 8`: a value of the type of the column.
+  fileprivate func limit(
+    _ key: String, of type: Parameter.Kind?
+  ) throws(ReportError) -> EntryLimit? {
+    guard let setting = self[key] else { return nil }
+    guard let type, [.integer, .number, .date].contains(type) else {
+      throw ReportError(
+        .unsupported("a bound of type \((type ?? .text).rawValue)", instead: Parameter.bounded),
+        at: setting.place)
+    }
+    let text = try setting.text()
+    if type == .date, text == "today" { return .today }
+    guard let value = Parameter.value(text, type) else {
+      throw setting.expected(
+        type == .date
+          ? "a day, as 2026-10-31, or today" : "a value of type \(type.rawValue)")
+    }
+    return .value(value)
   }
 }
 

@@ -74,6 +74,9 @@ public struct FigureColumn: Sendable {
   public var wraps: Bool
   /// For entry figures: the words of a drop-down.
   public var choices: [String]
+  /// For entry figures: the lowest and the highest value that a cell takes.
+  public var least: EntryLimit?
+  public var most: EntryLimit?
   /// For entry figures: not for the reader to change.
   public var isLocked: Bool
   /// For entry figures: filled in from the data, where other columns are blank.
@@ -111,6 +114,13 @@ public struct FigureColumn: Sendable {
   }
 }
 
+/// A bound of what may be typed.
+public enum EntryLimit: Hashable, Sendable {
+  case value(Value)
+  /// The day on which somebody types; the workbook knows it, we never do.
+  case today
+}
+
 /// What a highlighted row means; color is never its only sign.
 public enum RowStyle: String, Hashable, Sendable, CaseIterable {
   case good, warning, bad, strong, muted
@@ -120,7 +130,7 @@ public enum RowStyle: String, Hashable, Sendable, CaseIterable {
 public enum ThemeColor: String, Hashable, Sendable, CaseIterable {
   case blue, orange, green, red, yellow, purple, teal, gray, white
 
-  /// Red, green and blue as `0xRRGGBB`.
+  /// Red, green and blue as `0xRRGGBB`, where a theme says nothing else.
   ///
   /// After Okabe and Ito: https://jfly.uni-koeln.de/color/
   public var rgb: Int {

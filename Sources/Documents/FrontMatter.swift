@@ -11,6 +11,7 @@ struct FrontMatter {
   private(set) var defaults = Report.Defaults()
   private(set) var audience: Report.Audience?
   private(set) var inclusions: [Inclusion] = []
+  private(set) var theme: Inclusion?
   /// How columns of a name look wherever a block says nothing else.
   private(set) var columns: [ColumnOptions] = []
   /// What may stand in it.
@@ -50,9 +51,9 @@ struct FrontMatter {
     }
   }
 
-  private static let keys = [
+  static let keys = [
     "title", "subtitle", "lang", "document", "params", "for-each", "output", "defaults", "audience",
-    "include", "columns",
+    "include", "columns", "theme",
   ]
 
   private mutating func read(
@@ -62,6 +63,7 @@ struct FrontMatter {
     switch name {
     case "include":
       for item in value.items { inclusions.append(try Inclusion(item)) }
+    case "theme": theme = Inclusion(name: try value.themeName(), place: value.place)
     case "document":
       guard try value.integer() == 1 else {
         throw value.expected("1, the one version of the format")
@@ -128,8 +130,14 @@ extension Setting {
     return tag
   }
 
+  /// The name of a theme, or a file of one.
+  fileprivate func themeName() throws(ReportError) -> String {
+    let name = try text()
+    return name.contains(where: { "./".contains($0) }) ? try fileBeside("yaml") : name
+  }
+
   /// A file beside the report or below its folder: a report of others reads nothing else.
-  fileprivate func fileBeside(_ ending: String) throws(ReportError) -> String {
+  func fileBeside(_ ending: String) throws(ReportError) -> String {
     let name = try text()
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard name.lowercased().hasSuffix(".\(ending)"), !parts.contains(""), !parts.contains("..")
@@ -148,33 +156,49 @@ extension Settings {
 }
 
 extension Report.Output {
+  /// What may be said of a format.
+  static func options(of format: OutputFormat) -> [String] {
+    let own: [String] =
+      switch format {
+      case .docx, .odt, .pptx: ["reference"]
+      case .xlsx: ["layout"]
+      case .html, .markdown: []
+      }
+    return ["file", "toc"] + own
+  }
+
   fileprivate init(
     _ format: OutputFormat, at place: Place, _ setting: Setting
   ) throws(ReportError) {
-    let hasStyles = [.docx, .odt, .pptx].contains(format)
     let settings = try Settings(
-      setting, kind: "output option", known: ["file", "toc"] + (hasStyles ? ["reference"] : []))
+      setting, kind: "output option", known: Report.Output.options(of: format))
     self.init(
       format: format, place: place, file: try settings.fileName("file"),
       hasContents: try settings.boolean("toc") ?? false,
-      reference: try settings["reference"]?.fileBeside(format.rawValue))
+      reference: try settings["reference"]?.fileBeside(format.rawValue),
+      layout: try settings["layout"]?.choice(of: "layout") ?? .standard)
   }
 }
 
 extension Report.ForEach {
+  static let options = ["sql", "sort-into"]
+
   fileprivate init(_ setting: Setting) throws(ReportError) {
-    let settings = try Settings(setting, kind: "for-each option", known: ["sql", "sort-into"])
+    let settings = try Settings(setting, kind: "for-each option", known: Self.options)
     sql = try settings.required("sql").passage()
     folder = try settings.fileName("sort-into")
   }
 }
 
 extension Report.Defaults {
+  static let options = ["echo", "suppress"]
+  static let suppressOptions = ["below"]
+
   fileprivate init(_ setting: Setting) throws(ReportError) {
-    let settings = try Settings(setting, kind: "default", known: ["echo", "suppress"])
+    let settings = try Settings(setting, kind: "default", known: Self.options)
     echo = try settings.boolean("echo") ?? false
     if let suppress = settings["suppress"] {
-      let below = try Settings(suppress, kind: "suppress option", known: ["below"])
+      let below = try Settings(suppress, kind: "suppress option", known: Self.suppressOptions)
       suppressBelow = try Suppression.Threshold(try below.required("below"))
     }
   }

@@ -39,7 +39,7 @@ public struct Parameter: Sendable {
   /// The value of a text, as given on a command line; `nil` where it is none of its kind.
   public func value(_ text: String) -> Value? { Parameter.value(text, kind) }
 
-  private static func value(_ text: String, _ kind: Kind) -> Value? {
+  static func value(_ text: String, _ kind: Kind) -> Value? {
     switch kind {
     case .text: .text(text)
     case .integer: Int(text).map(Value.integer)
@@ -73,12 +73,13 @@ extension Parameter {
     }
   }
 
+  static let options = [
+    "type", "default", "from", "choices", "label", "required", "list", "min", "max",
+  ]
+
   private mutating func read(_ setting: Setting) throws(ReportError) {
     let settings = try Settings(
-      setting, kind: "parameter option",
-      known: [
-        "type", "default", "from", "choices", "label", "required", "list", "min", "max",
-      ])
+      setting, kind: "parameter option", known: Parameter.options)
     kind = try settings["type"]?.choice(of: "type") ?? .text
     label = try settings.text("label")
     isRequired = try settings.boolean("required") ?? false
@@ -109,11 +110,14 @@ extension Parameter {
     }
   }
 
+  /// The types whose values have an order to be bounded in, as errors say it.
+  static let bounded = "it is for integer, number, date"
+
   private func bound(_ setting: Setting) throws(ReportError) -> Value {
     guard [Kind.integer, .number, .date].contains(kind) else {
       throw ReportError(
         .unsupported(
-          "a bound of type \(kind.rawValue)", instead: "it is for integer, number, date"),
+          "a bound of type \(kind.rawValue)", instead: Parameter.bounded),
         at: setting.place)
     }
     guard let value = value(try setting.text()) else {
@@ -155,13 +159,15 @@ extension Parameter {
 }
 
 extension Parameter.Choices {
+  static let options = ["sql"]
+
   /// A list of values, or a statement alone or behind `sql:`.
   fileprivate init(_ setting: Setting, of parameter: Parameter) throws(ReportError) {
     switch setting.content {
     case .list: self = .values(try setting.values(of: parameter))
     case .text: self = .statement(try setting.passage())
     case .map:
-      let settings = try Settings(setting, kind: "choices option", known: ["sql"])
+      let settings = try Settings(setting, kind: "choices option", known: Self.options)
       self = .statement(try settings.required("sql").passage())
     }
   }

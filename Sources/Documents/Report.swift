@@ -15,6 +15,9 @@ public struct Report: Sendable {
   public var columns: [ColumnOptions]
   /// For whom it is; `staff` is not made for the district or the public.
   public var audience: Audience?
+  /// How it looks, where it says so, and where it says it.
+  package private(set) var theme: Theme?
+  package private(set) var themePlace: Place?
   public var elements: [Element]
   /// What looks like a block and only shows its text.
   public var listings: [Listing]
@@ -22,6 +25,7 @@ public struct Report: Sendable {
   public private(set) var unread: Set<String> = []
   /// The text of the report and of what it includes, by file.
   private var sources: [String: String]
+  private var themeName: FrontMatter.Inclusion?
 
   /// For whom a report can be.
   public enum Audience: String, Hashable, Sendable, CaseIterable {
@@ -45,6 +49,8 @@ public struct Report: Sendable {
     public var hasContents: Bool
     /// The file whose styles it takes, beside the report or below its folder.
     public var reference: String?
+    /// How a workbook is laid out.
+    public var layout = Document.Layout.standard
   }
 
   /// What holds for every block that says nothing else.
@@ -58,11 +64,13 @@ public struct Report: Sendable {
   /// - Parameters:
   ///   - file: how errors name it.
   ///   - include: the text of a file that the report includes; `nil` where there is none.
+  ///   - themes: the names of themes that `include` knows without a file.
   /// - Throws: the first of what is wrong.
   public init(
-    _ source: String, file: String, include: (String) -> String? = { _ in nil }
+    _ source: String, file: String, themes: [String] = [],
+    include: (String) -> String? = { _ in nil }
   ) throws(ReportError) {
-    let (report, errors) = Report.reading(source, file: file, include: include)
+    let (report, errors) = Report.reading(source, file: file, themes: themes, include: include)
     if let first = errors.first { throw first }
     self = report
   }
@@ -72,10 +80,12 @@ public struct Report: Sendable {
   /// - Returns: what can be read, and every fault in the order of lines; of several in the options
   ///   of one block the first.
   public static func reading(
-    _ source: String, file: String, include: (String) -> String? = { _ in nil }
+    _ source: String, file: String, themes: [String] = [],
+    include: (String) -> String? = { _ in nil }
   ) -> (report: Report, errors: [ReportError]) {
     var faults = ReportFaults()
-    let report = Report(source, file: file, include, &faults)
+    var report = Report(source, file: file, include, &faults)
+    report.readTheme(among: themes, include, &faults)
     return (report, faults.sorted)
   }
 
@@ -95,6 +105,7 @@ public struct Report: Sendable {
     defaults = matter.defaults
     audience = matter.audience
     columns = matter.columns
+    themeName = matter.theme
     elements = []
     listings = []
     for inclusion in matter.inclusions { add(inclusion, include, &faults) }
@@ -103,6 +114,23 @@ public struct Report: Sendable {
     elements += Elements.read(body.pieces, &faults)
     unread = faults.unread
     ReferenceCheck.check(self, &faults)
+  }
+
+  /// Reads the theme that the report names: one of those known by name, or a file.
+  private mutating func readTheme(
+    among themes: [String], _ include: (String) -> String?, _ faults: inout ReportFaults
+  ) {
+    guard let themeName else { return }
+    guard let text = include(themeName.name) else {
+      let isFile = themeName.name.contains(".")
+      return faults.note(
+        isFile
+          ? ReportError(.missing(kind: "file", name: themeName.name), at: themeName.place)
+          : .unknown("theme", themeName.name, among: themes, at: themeName.place))
+    }
+    sources[themeName.name] = text
+    theme = Theme(text, file: themeName.name, &faults)
+    themePlace = themeName.place
   }
 
   /// Puts the blocks and parameters of a file before those of the report, whose own stand.

@@ -87,11 +87,14 @@ extension FigureOptions.Across {
 }
 
 extension ColumnOptions {
+  static let names = [
+    "title", "width", "format", "total", "scale", "bar", "hidden", "align", "wrap",
+  ]
+
   init(_ name: String, at place: Place, _ setting: Setting) throws(ReportError) {
     self.init(name: name, place: place)
     let settings = try Settings(
-      setting, kind: "column option",
-      known: ["title", "width", "format", "total", "scale", "bar", "hidden", "align", "wrap"])
+      setting, kind: "column option", known: ColumnOptions.names)
     title = try settings.wording("title")
     width = try settings.width()
     format = try settings.format("format")

@@ -62,7 +62,7 @@ extension PreviewPage {
     }
     let woven = try Weaver(
       report: report, catalog: workspace.catalog, edition: edition, format: .html,
-      day: workspace.study.asOf, keepsGoing: true
+      day: workspace.study.asOf, theme: workspace.theme, keepsGoing: true
     ).weave()
     var document = woven.document
     document.title = workspace.title(document.title)

@@ -125,13 +125,13 @@ public struct ReportRun {
       var told: Set<String> = []
       for format in wanted {
         if var document = last, !report.dependsOnFormat {
-          document.hasContents = report.output(format)?.hasContents ?? false
+          document.take(report.output(format))
           jobs.append(try job(document, edition, format, of: report))
           continue
         }
         let woven = try Weaver(
           report: report, catalog: workspace.catalog, edition: edition, format: format,
-          day: workspace.study.asOf, keepsGoing: keepsGoing
+          day: workspace.study.asOf, theme: workspace.theme, keepsGoing: keepsGoing
         ).weave()
         let checks = woven.checks.filter { !$0.isPassed }.map { "\($0)" }
         for words in checks + woven.failures.map({ "\($0)" }) where told.insert(words).inserted {
@@ -149,13 +149,31 @@ public struct ReportRun {
     }
   }
 
-  /// The path of the file whose styles an output takes, beside the report.
+  /// The path of the file whose styles an output takes: its own, or for Word that of the theme,
+  /// beside the report or, for the theme of the settings, in the data folder.
   private func reference(of report: Report, _ format: OutputFormat) throws(WeaveError) -> String? {
-    guard let output = report.output(format), let name = output.reference else { return nil }
-    let path = (report.file as NSString).deletingLastPathComponent
-    let file = path.isEmpty ? name : "\(path)/\(name)"
+    let home = (report.file as NSString).deletingLastPathComponent
+    let beside = { (name: String) in home.isEmpty ? name : "\(home)/\(name)" }
+    if let output = report.output(format), let name = output.reference {
+      return try readable(beside(name), name, at: output.place)
+    }
+    guard format == .docx else { return nil }
+    if let theme = report.theme, let place = report.themePlace {
+      return try theme.reference.map { name throws(WeaveError) in
+        try readable(beside(name), name, at: place)
+      }
+    }
+    return try workspace.theme?.reference.map { name throws(WeaveError) in
+      let place = Place(file: workspace.themeName, line: 1)
+      return try readable("\(workspace.themeFolder)/\(name)", name, at: place)
+    }
+  }
+
+  private func readable(
+    _ file: String, _ name: String, at place: Place
+  ) throws(WeaveError) -> String {
     guard FileManager.default.isReadableFile(atPath: file) else {
-      throw WeaveError(.expected("a file '\(name)' beside the report"), at: output.place)
+      throw WeaveError(.expected("a file '\(name)' beside the report"), at: place)
     }
     return file
   }

@@ -2,6 +2,7 @@ package import Documents
 import Foundation
 import Reports
 import Tables
+import Templates
 
 /// The text of a report: a shipped one by its name, or a file.
 package struct ReportSource {
@@ -29,7 +30,8 @@ package struct ReportSource {
 
   /// The report with all that it includes, and everything that is wrong with it.
   package var report: (report: Report, errors: [ReportError]) {
-    Report.reading(text, file: name, include: included)
+    Report.reading(
+      text, file: name, themes: Templates.themes.map(\.name), include: included)
   }
 
   /// The files that a report is made of: itself, and what beside it others may include; none for
@@ -39,7 +41,10 @@ package struct ReportSource {
     let folder = (name as NSString).deletingLastPathComponent
     let home = folder.isEmpty ? "." : folder
     let beside = (try? FileManager.default.contentsOfDirectory(atPath: home)) ?? []
-    return [name] + beside.filter { $0.hasSuffix(".md") }.sorted().map { "\(home)/\($0)" }
+    return [name]
+      + beside.filter { $0.hasSuffix(".md") }.sorted().map {
+        "\(home)/\($0)"
+      }
   }
 
   /// A file beside the report, or else one that is shipped for all reports.
@@ -48,7 +53,7 @@ package struct ReportSource {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       if let text = try? String(contentsOfFile: path, encoding: .utf8) { return text }
     }
-    return Reports.shared.first { $0.name == name }.map {
+    return (Reports.shared + Templates.themes).first { $0.name == name }.map {
       String(decoding: $0.bytes, as: UTF8.self)
     }
   }

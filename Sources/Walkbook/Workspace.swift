@@ -1,9 +1,12 @@
 package import Analytics
 import Canonical
 package import Coaching
+package import Documents
+import Foundation
 package import Importers
 package import Queries
 package import Tables
+import Templates
 
 /// A data folder opened for questions: what was read, and its tables by name.
 ///
@@ -17,6 +20,11 @@ public struct Workspace {
   package let catalog: Catalog
   /// What takes people out of the names of things; `nil` where the audience sees everybody.
   private let coding: NameCoding?
+  /// How outputs look where a report says nothing else, and the folder that holds its files.
+  package let theme: Theme?
+  package let themeFolder: String
+  /// Its name in the settings.
+  package let themeName: String
 
   /// Reads a folder under the settings of its project file and of the command line.
   ///
@@ -45,12 +53,45 @@ public struct Workspace {
         folder.project.finding("\(unknown)", at: .school, severity: .warning))
     }
     if let idle = Workspace.idleSchool(folder.project) { intake.findings.append(idle) }
+    let (theme, faults) = Workspace.theme(of: folder)
+    if let first = faults.first, !goesOn { throw Failure(.data, "\(first)") }
+    intake.findings += faults
+    self.theme = theme
+    themeFolder = folder.path
+    themeName = folder.project.theme ?? ""
     self.intake = intake
     catalog = try Catalog(hides: view.audience.isGuarded)
     addMeasures()
     addContext()
     addFacts()
     addDictionary()
+  }
+
+  /// The look that the settings name, with what is wrong with it.
+  private static func theme(of folder: DataFolder) -> (theme: Theme?, faults: [Finding]) {
+    guard let name = folder.project.theme else { return (nil, []) }
+    let shipped = Templates.themes.first { $0.name == name }
+    let path = "\(folder.path)/\(name)"
+    let text =
+      shipped.map { String(decoding: $0.bytes, as: UTF8.self) }
+      ?? (try? String(contentsOfFile: path, encoding: .utf8))
+    guard let text else {
+      return (
+        nil,
+        [
+          Finding(
+            setting: "there is no file '\(name)' of UTF-8 text beside it",
+            at: folder.project.themePlace, in: folder.project.file)
+        ]
+      )
+    }
+    let (theme, errors) = Theme.reading(text, file: name)
+    let faults = errors.map { error in
+      Finding(
+        setting: error.sentence,
+        at: SettingPlace(line: error.place.line, column: error.place.column), in: name)
+    }
+    return (theme, faults)
   }
 
   /// A school without an audience: whoever gives one may mean that nobody sees the others.

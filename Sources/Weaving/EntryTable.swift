@@ -68,6 +68,8 @@ struct EntryTable {
     outcome.columns[index].isKey = isListed || filled.first == name
     outcome.columns[index].isLocked = option?.isLocked ?? isListed
     outcome.columns[index].choices = option?.choices ?? []
+    outcome.columns[index].least = option?.least
+    outcome.columns[index].most = option?.most
     let standard = standards.first { $0.name == name }
     outcome.columns[index].width =
       option?.width ?? outcome.columns[index].width ?? standard?.width

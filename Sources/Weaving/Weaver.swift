@@ -14,14 +14,16 @@ package struct Weaver {
   private let format: OutputFormat
   private let day: Day?
   private let keepsGoing: Bool
+  private let theme: Theme
 
   /// - Parameters:
   ///   - format: decides which containers are there (`when-format`).
   ///   - day: the day of the data.
+  ///   - theme: how the document looks, where the report says nothing else.
   ///   - keepsGoing: whether a block that fails becomes a notice instead of ending the weave.
   package init(
     report: Report, catalog: Catalog, edition: Edition, format: OutputFormat, day: Day? = nil,
-    keepsGoing: Bool = false
+    theme: Theme? = nil, keepsGoing: Bool = false
   ) {
     self.report = report
     self.catalog = catalog
@@ -29,6 +31,7 @@ package struct Weaver {
     self.format = format
     self.day = day
     self.keepsGoing = keepsGoing
+    self.theme = report.theme ?? theme ?? .standard
   }
 
   package func weave() throws(WeaveError) -> Woven {
@@ -47,10 +50,12 @@ package struct Weaver {
     let assembly = Assembly(report, catalog: catalog, keepsGoing: keepsGoing)
     let blocks = try assembly.blocks(pieces)
     let filling = Filling(catalog: catalog, scope: scope)
-    let document = Document(
+    var document = Document(
       title: try report.title.map(filling.text) ?? report.file,
       subtitle: try report.subtitle.map(filling.text), day: day, blocks: blocks,
-      hasContents: report.output(format)?.hasContents ?? false, language: report.language ?? "en")
+      language: report.language ?? "en")
+    document.take(report.output(format))
+    document.theme = theme
     return Woven(
       document: document, checks: assembly.checks, remarks: run.remarks,
       failures: assembly.failures)

@@ -10,3 +10,11 @@ package struct Woven: Sendable {
   /// The blocks that failed and stand as notices in the document; empty unless asked to go on.
   package var failures: [WeaveError]
 }
+
+extension Document {
+  /// Takes what the report says of one format.
+  package mutating func take(_ output: Report.Output?) {
+    hasContents = output?.hasContents ?? false
+    layout = output?.layout ?? .standard
+  }
+}

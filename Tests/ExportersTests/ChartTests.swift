@@ -105,7 +105,7 @@ import Testing
         [.text("In place"), .number(3), .missing], [.text("Paused"), .number(1), .missing],
       ])
     chart.series = [1]
-    let slices = ChartSlices(ChartLayout(chart)).all
+    let slices = ChartSlices(ChartLayout(chart), .standard).all
     #expect(slices.map(\.text) == ["In place: 3 (75%)", "Paused: 1 (25%)"])
   }
 }

@@ -19,7 +19,7 @@ extension ChartDrawing {
         if value < 0 { below += value } else { above += value }
         let lane = isStacked ? 0 : Double(series)
         let start = center(row) - thick * lanes / 2 + lane * thick
-        let color = chart.color(ofSeries: series).rgb
+        let color = palette.rgb(chart.color(ofSeries: series))
         drawBar(from: base, to: base + value, start, thick, color, isSeparated: isStacked)
         if showsValues { label(value, at: start + thick / 2, room: slot) }
       }
@@ -58,7 +58,7 @@ extension ChartDrawing {
 
   mutating func drawLines() {
     for (series, values) in layout.values.enumerated() {
-      let color = chart.color(ofSeries: series).rgb
+      let color = palette.rgb(chart.color(ofSeries: series))
       for run in runs(of: values) where run.count > 1 {
         let points = run.map { (center($0.row), up($0.value)) }
         svg.path(
@@ -83,9 +83,9 @@ extension ChartDrawing {
       let upper = tops.enumerated().map { (center($0.offset), up($0.element)) }
       let lower = floor.enumerated().map { (center($0.offset), up(isStacked ? $0.element : 0)) }
       svg.path(
-        upper + lower.reversed(), isClosed: true, fill: Palette.tint(color, isStacked ? 0.7 : 0.35),
+        upper + lower.reversed(), isClosed: true, fill: palette.tint(color, isStacked ? 0.7 : 0.35),
         stroke: nil)
-      svg.path(upper, isClosed: false, fill: nil, stroke: color.rgb)
+      svg.path(upper, isClosed: false, fill: nil, stroke: palette.rgb(color))
       if isStacked { floor = tops }
     }
   }
@@ -102,7 +102,7 @@ extension ChartDrawing {
 
   /// A sign of its own for each series: readers tell them apart in gray, too.
   mutating func drawMarker(series: Int, at point: (x: Double, y: Double)) {
-    let color = chart.color(ofSeries: series).rgb
+    let color = palette.rgb(chart.color(ofSeries: series))
     let (x, y) = point
     let corners: [(x: Double, y: Double)] =
       switch series % 4 {

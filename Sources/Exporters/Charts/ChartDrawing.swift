@@ -5,7 +5,9 @@ import Tables
 /// description for those who do not see it.
 struct ChartDrawing {
   let layout: ChartLayout
-  var svg = SVG()
+  var svg: SVG
+
+  var palette: Palette { svg.theme.palette }
 
   var chart: Chart { layout.chart }
   var plot: ChartLayout.Rectangle { layout.plot }
@@ -15,15 +17,21 @@ struct ChartDrawing {
   /// - Parameters:
   ///   - id: tells the drawings of one page apart.
   ///   - width: where it is not the usual one, as on a phone.
-  static func svg(of chart: Chart, id: String, width: Double? = nil) -> String {
-    var drawing = ChartDrawing(layout: ChartLayout(chart, width: width))
+  ///   - theme: whose colors and font it has.
+  static func svg(
+    of chart: Chart, id: String, width: Double? = nil, theme: Theme = .standard
+  ) -> String {
+    var drawing = ChartDrawing(layout: ChartLayout(chart, width: width), svg: SVG(theme: theme))
     drawing.draw()
     return drawing.svg.document(
       width: drawing.layout.width, height: drawing.layout.height, id: id,
       title: chart.heading ?? "Chart", description: chart.alternative)
   }
 
-  private init(layout: ChartLayout) { self.layout = layout }
+  private init(layout: ChartLayout, svg: SVG) {
+    self.layout = layout
+    self.svg = svg
+  }
 
   private mutating func draw() {
     if chart.kind == .pie {
@@ -46,7 +54,7 @@ struct ChartDrawing {
 
   private mutating func drawLegend() {
     for entry in layout.legend {
-      let color = chart.color(ofSeries: entry.series).rgb
+      let color = palette.rgb(chart.color(ofSeries: entry.series))
       if chart.kind == .line {
         svg.line(
           from: (entry.x, entry.y - 4), to: (entry.x + 18, entry.y - 4), stroke: color, width: 2.5)
@@ -69,12 +77,12 @@ struct ChartDrawing {
       let text = place % every == 0 ? ChartLayout.tick(tick, chart) : ""
       if isBar {
         let x = across(tick)
-        svg.line(from: (x, plot.top), to: (x, plot.bottom), stroke: Palette.rule)
-        svg.text(text, x: x, y: plot.bottom + 18, anchor: .middle, ink: Palette.quiet)
+        svg.line(from: (x, plot.top), to: (x, plot.bottom), stroke: palette[.rule])
+        svg.text(text, x: x, y: plot.bottom + 18, anchor: .middle, ink: palette[.quiet])
       } else {
         let y = up(tick)
-        svg.line(from: (plot.left, y), to: (plot.right, y), stroke: Palette.rule)
-        svg.text(text, x: plot.left - 8, y: y + 4, anchor: .end, ink: Palette.quiet)
+        svg.line(from: (plot.left, y), to: (plot.right, y), stroke: palette[.rule])
+        svg.text(text, x: plot.left - 8, y: y + 4, anchor: .end, ink: palette[.quiet])
       }
     }
     if chart.kind == .scatter { drawScatterTicks() } else { drawCategories() }
@@ -101,9 +109,9 @@ struct ChartDrawing {
     let format = ValueFormat.general
     for tick in layout.across.ticks {
       let x = plot.left + layout.across.share(of: tick) * plot.width
-      svg.line(from: (x, plot.bottom), to: (x, plot.bottom + 5), stroke: Palette.quiet)
+      svg.line(from: (x, plot.bottom), to: (x, plot.bottom + 5), stroke: palette[.quiet])
       let text = format.text(.number((tick * 1e6).rounded() / 1e6))
-      svg.text(text, x: x, y: plot.bottom + 18, anchor: .middle, ink: Palette.quiet)
+      svg.text(text, x: x, y: plot.bottom + 18, anchor: .middle, ink: palette[.quiet])
     }
   }
 
@@ -113,13 +121,13 @@ struct ChartDrawing {
       svg.text(
         ChartLayout.cut(title, to: plot.width), x: (plot.left + plot.right) / 2,
         y: layout.height - 8, anchor: .middle,
-        ink: Palette.quiet, isBold: true)
+        ink: palette[.quiet], isBold: true)
     }
     if let title = isBar ? chart.xTitle : chart.yTitle {
       let middle = (plot.top + plot.bottom) / 2
       svg.text(
         ChartLayout.cut(title, to: plot.height), x: 15, y: middle, anchor: .middle,
-        ink: Palette.quiet, isBold: true, turned: -90)
+        ink: palette[.quiet], isBold: true, turned: -90)
     }
   }
 
@@ -128,16 +136,16 @@ struct ChartDrawing {
     guard layout.scale.lower <= 0, chart.kind != .scatter else { return }
     if chart.kind == .bar {
       svg.line(
-        from: (across(0), plot.top), to: (across(0), plot.bottom), stroke: Palette.quiet)
+        from: (across(0), plot.top), to: (across(0), plot.bottom), stroke: palette[.quiet])
     } else {
-      svg.line(from: (plot.left, up(0)), to: (plot.right, up(0)), stroke: Palette.quiet)
+      svg.line(from: (plot.left, up(0)), to: (plot.right, up(0)), stroke: palette[.quiet])
     }
   }
 
   // MARK: Pie
 
   private mutating func drawPie() {
-    let slices = ChartSlices(layout)
+    let slices = ChartSlices(layout, palette)
     for slice in slices.all {
       svg.draw(slice.path, fill: slice.rgb, stroke: 0xFFFFFF, width: 2)
     }

@@ -14,7 +14,7 @@ struct ChartSlices {
   private(set) var all: [Slice] = []
   let legendX: Double
 
-  init(_ layout: ChartLayout) {
+  init(_ layout: ChartLayout, _ palette: Palette) {
     let radius = layout.height / 2 - 20
     let center = (x: radius + 24, y: layout.height / 2)
     legendX = center.x + radius + 36
@@ -31,7 +31,7 @@ struct ChartSlices {
       all.append(
         Slice(
           path: ChartSlices.path(from: turned, to: turned + share, radius, center),
-          rgb: layout.chart.color(ofSeries: row).rgb,
+          rgb: palette.rgb(layout.chart.color(ofSeries: row)),
           text: "\(ChartLayout.short(layout.categories[row], .pie)): \(shown) (\(percent))",
           legendY: y + 4))
       turned += share

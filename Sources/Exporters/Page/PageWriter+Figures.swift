@@ -33,9 +33,10 @@ extension PageWriter {
       page += "<p class=\"empty\">No data to draw.</p>\n"
     } else {
       page += "<div class=\"wide\">\n"
-      page += ChartDrawing.svg(of: chart, id: "chart-\(number)")
+      page += ChartDrawing.svg(of: chart, id: "chart-\(number)", theme: theme)
       page += "</div>\n<div class=\"narrow\">\n"
-      page += ChartDrawing.svg(of: chart, id: "chart-\(number)-narrow", width: 360)
+      page += ChartDrawing.svg(
+        of: chart, id: "chart-\(number)-narrow", width: 360, theme: theme)
       page += "</div>\n"
     }
     if let heading = chart.heading {
@@ -76,7 +77,7 @@ extension PageWriter {
       page += "</th>"
     }
     page += "</tr></thead>\n<tbody>\n"
-    let grounds = shown.map { CellGrounds(figure, column: $0) }
+    let grounds = shown.map { CellGrounds(figure, column: $0, theme.palette) }
     var groups = figure.groups[...]
     for row in 0..<figure.table.count {
       page += "<tr" + PageWriter.attribute("class", figure.rowStyles[row]?.rawValue ?? "") + ">"
@@ -165,8 +166,10 @@ struct CellGrounds {
   private let range: ClosedRange<Double>
   private let scale: [ThemeColor]
   private let bar: ThemeColor?
+  private let palette: Palette
 
-  init(_ figure: Figure, column: Int) {
+  init(_ figure: Figure, column: Int, _ palette: Palette) {
+    self.palette = palette
     let look = figure.columns[column]
     scale = look.scale.count > 1 ? Array(look.scale.prefix(3)) : []
     bar = look.bar
@@ -187,7 +190,7 @@ struct CellGrounds {
       let longest = max(abs(range.lowerBound), abs(range.upperBound))
       guard longest > 0 else { return "" }
       let percent = SVG.digits(abs(value) / longest * 100)
-      let color = Palette.hex(Palette.tint(bar, 0.4))
+      let color = Palette.hex(palette.tint(bar, 0.4))
       return "background-image:linear-gradient(90deg,\(color) \(percent)%,transparent \(percent)%)"
     }
     let spread = range.upperBound - range.lowerBound
@@ -197,7 +200,7 @@ struct CellGrounds {
 
   /// The color between those of the scale, all of them light.
   private func mixed(_ share: Double) -> Int {
-    let colors = scale.map { Palette.tint($0) }
+    let colors = scale.map { palette.tint($0) }
     let position = share * Double(colors.count - 1)
     let index = min(colors.count - 2, Int(position))
     let part = position - Double(index)

@@ -4,6 +4,7 @@ import Tables
 /// The page of one document being written.
 struct PageWriter {
   private let document: Document
+  var theme: Theme { document.theme }
   var page = ""
   /// How far headings move down, so that the highest of the text stands below the title.
   private let shift: Int
@@ -22,6 +23,7 @@ struct PageWriter {
   }
 
   mutating func wholePage() -> String {
+    if let name = theme.name { page += "<p class=\"brand\">\(MarkupText.escaped(name))</p>\n" }
     if !document.title.isEmpty { page += "<h1>\(MarkupText.escaped(document.title))</h1>\n" }
     if let subtitle = document.subtitle {
       page += "<p class=\"subtitle\">\(MarkupText.escaped(subtitle))</p>\n"
@@ -38,7 +40,7 @@ struct PageWriter {
       <meta name="referrer" content="no-referrer"/>
       <title>\(MarkupText.escaped(document.title))</title>
       <style nonce="page">
-      \(Stylesheet.text)
+      \(Stylesheet.text(theme))
       \(rules)</style>
       </head>
       <body>

@@ -1,9 +1,15 @@
+import Documents
+
 /// A drawing of vectors being written: shapes and text with their colors as attributes, so that
 /// it looks the same in a page, in Word and in print.
 struct SVG {
   enum Anchor: String { case start, middle, end }
 
+  /// Whose font and ink its text has.
+  let theme: Theme
   private(set) var body = ""
+
+  init(theme: Theme) { self.theme = theme }
 
   mutating func rectangle(
     x: Double, y: Double, width: Double, height: Double, fill: Int, isSeparated: Bool = false
@@ -50,11 +56,12 @@ struct SVG {
   }
 
   mutating func text(
-    _ text: String, x: Double, y: Double, anchor: Anchor = .start, ink: Int = Palette.text,
+    _ text: String, x: Double, y: Double, anchor: Anchor = .start, ink: Int? = nil,
     size: Double = 12, isBold: Bool = false, turned: Double? = nil
   ) {
     body += "<text x=\"\(SVG.digits(x))\" y=\"\(SVG.digits(y))\" text-anchor=\"\(anchor.rawValue)\""
-    body += " font-size=\"\(SVG.digits(size))\" fill=\"\(Palette.hex(ink))\""
+    body +=
+      " font-size=\"\(SVG.digits(size))\" fill=\"\(Palette.hex(ink ?? theme.palette[.text]))\""
     if isBold { body += " font-weight=\"bold\"" }
     if let turned {
       body += " transform=\"rotate(\(SVG.digits(turned)) \(SVG.digits(x)) \(SVG.digits(y)))\""
@@ -73,7 +80,8 @@ struct SVG {
     var page = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(size)\""
     page += " width=\"\(SVG.digits(width))\" height=\"\(SVG.digits(height))\" role=\"img\""
     page += " aria-labelledby=\"\(id)-title \(id)-desc\""
-    page += " font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\">\n"
+    let own = theme.font.map { "'\($0)', " } ?? ""
+    page += " font-family=\"\(own)Arial, 'Liberation Sans', Helvetica, sans-serif\">\n"
     page += "<title id=\"\(id)-title\">\(MarkupText.escaped(title))</title>\n"
     page += "<desc id=\"\(id)-desc\">\(MarkupText.escaped(description))</desc>\n"
     return page + body + "</svg>\n"

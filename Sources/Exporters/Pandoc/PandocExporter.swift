@@ -18,14 +18,14 @@ public struct PandocExporter: Exporter {
     let day = document.day ?? Day(number: 10_957)
     let environment = ["SOURCE_DATE_EPOCH": "\(Int(day.number) * 86_400)", "TZ": "UTC"]
     try await OutputFile.publish(at: path) { file throws(ExportError) in
-      let drawings = try await draw(document.charts, in: file.folder, path)
+      let drawings = try await draw(document, in: file.folder, path)
       let tree = PandocTree.json(
         of: document, for: format, version: version, drawings: drawings)
       var arguments = [
         "--from=json", "--to=\(format.rawValue)", "--standalone",
         "--resource-path=\(file.folder)", "--output=\(file.temporaryPath)",
       ]
-      let own = try ownReference(in: file.folder, path)
+      let own = try ownReference(document.theme, in: file.folder, path)
       if let reference = document.reference ?? own {
         arguments.append("--reference-doc=\(reference)")
       }
@@ -42,12 +42,12 @@ public struct PandocExporter: Exporter {
   ///
   /// - Returns: the names of the files, none where the program that draws them is missing.
   private func draw(
-    _ charts: [Chart], in folder: String, _ path: String
+    _ document: Document, in folder: String, _ path: String
   ) async throws(ExportError) -> [String] {
     var names: [String] = []
-    for (index, chart) in charts.enumerated() {
+    for (index, chart) in document.charts.enumerated() {
       let name = "chart-\(index + 1).png"
-      let drawing = ChartDrawing.svg(of: chart, id: "chart")
+      let drawing = ChartDrawing.svg(of: chart, id: "chart", theme: document.theme)
       do throws(ExportError) {
         _ = try await ExternalProgram.rsvg(for: format).run(
           ["--zoom=2", "--background-color=white", "--output=\(folder)/\(name)"], input: drawing)
@@ -62,12 +62,12 @@ public struct PandocExporter: Exporter {
 
   /// Our styles for Word, as a file that pandoc can read.
   private func ownReference(
-    in folder: String, _ path: String
+    _ theme: Theme, in folder: String, _ path: String
   ) throws(ExportError) -> String? {
     guard format == .docx else { return nil }
     let reference = folder + "/styles.docx"
     do {
-      try Data(ReferenceDocument.bytes).write(to: URL(filePath: reference))
+      try Data(ReferenceDocument.bytes(of: theme)).write(to: URL(filePath: reference))
     } catch {
       throw .cannotWrite(path: path, reason: OutputFile.reason(error))
     }

@@ -1,14 +1,16 @@
 import Archives
+import Documents
 
 /// The Word document whose styles ours take: only its parts that differ from pandoc's own.
 enum ReferenceDocument {
-  static var bytes: [UInt8] {
-    StoredArchive.bytes(parts: [
+  static func bytes(of theme: Theme) -> [UInt8] {
+    let styles = WordStyles(theme)
+    return StoredArchive.bytes(parts: [
       ("[Content_Types].xml", WordStyles.types),
-      ("word/styles.xml", WordStyles.styles),
+      ("word/styles.xml", styles.styles),
       ("word/document.xml", WordStyles.document),
       ("word/_rels/document.xml.rels", WordStyles.relationships),
-      ("word/footer1.xml", WordStyles.footer),
+      ("word/footer1.xml", styles.footer),
     ])
   }
 }

@@ -1,5 +1,11 @@
+import Documents
+
 /// The parts of the Word document whose styles ours take.
-enum WordStyles {
+struct WordStyles {
+  let theme: Theme
+
+  init(_ theme: Theme) { self.theme = theme }
+
   private static let head = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n"
   private static let words =
     #"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#
@@ -38,34 +44,40 @@ enum WordStyles {
       </w:sectPr></w:body></w:document>
       """
 
-  static let footer =
-    head + """
-      <w:ftr \(words)><w:p><w:pPr><w:jc w:val="right"/></w:pPr>\
-      <w:r><w:rPr><w:color w:val="52606D"/><w:sz w:val="18"/></w:rPr>\
-      <w:t xml:space="preserve">Page </w:t></w:r>\
-      <w:r><w:rPr><w:color w:val="52606D"/><w:sz w:val="18"/></w:rPr>\
+  var footer: String {
+    Self.head + """
+      <w:ftr \(Self.words)><w:p><w:pPr><w:jc w:val="right"/></w:pPr>\
+      <w:r><w:rPr><w:color w:val="\(quiet)"/><w:sz w:val="18"/></w:rPr>\
+      <w:t xml:space="preserve">\(brand)Page </w:t></w:r>\
+      <w:r><w:rPr><w:color w:val="\(quiet)"/><w:sz w:val="18"/></w:rPr>\
       <w:fldChar w:fldCharType="begin"/></w:r>\
-      <w:r><w:rPr><w:color w:val="52606D"/><w:sz w:val="18"/></w:rPr>\
+      <w:r><w:rPr><w:color w:val="\(quiet)"/><w:sz w:val="18"/></w:rPr>\
       <w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>\
-      <w:r><w:rPr><w:color w:val="52606D"/><w:sz w:val="18"/></w:rPr>\
+      <w:r><w:rPr><w:color w:val="\(quiet)"/><w:sz w:val="18"/></w:rPr>\
       <w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>
       """
+  }
 
-  static let styles =
-    head + "<w:styles \(words)>\n" + defaults
-    + paragraphs.map(\.xml).joined(separator: "\n") + characters + table + "</w:styles>\n"
+  private var brand: String { theme.name.map { MarkupText.escaped($0) + " · " } ?? "" }
+
+  var styles: String {
+    Self.head + "<w:styles \(Self.words)>\n" + defaults
+      + paragraphs.map(\.xml).joined(separator: "\n") + characters + table + "</w:styles>\n"
+  }
 
   // MARK: Styles
 
-  private static let defaults = """
+  private var defaults: String {
+    """
     <w:docDefaults><w:rPrDefault><w:rPr>
-    <w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>
-    <w:color w:val="1F2933"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US"/>
+    <w:rFonts w:ascii="\(font)" w:hAnsi="\(font)" w:cs="\(font)" w:eastAsia="\(font)"/>
+    <w:color w:val="\(digits(.text))"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US"/>
     </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>
     <w:spacing w:before="0" w:after="0" w:line="264" w:lineRule="auto"/>
     </w:pPr></w:pPrDefault></w:docDefaults>
 
     """
+  }
 
   /// A style of paragraphs: its name, the space around it, the look of its text.
   private struct Paragraph {
@@ -106,85 +118,100 @@ enum WordStyles {
     }
   }
 
-  private static let navy = "16425B"
-  private static let quiet = "52606D"
+  private var font: String { theme.textFont }
+  private var navy: String { digits(.heading) }
+  private var quiet: String { digits(.quiet) }
+
+  private func digits(_ role: Palette.Role) -> String { Palette.digits(theme.palette[role]) }
+
+  private func digits(_ color: ThemeColor) -> String { Palette.digits(theme.palette.rgb(color)) }
 
   /// A band with a colored edge.
-  private static func band(_ edge: String, _ ground: String) -> String {
+  private func band(_ edge: String, _ ground: String) -> String {
     #"<w:pBdr><w:left w:val="single" w:sz="36" w:space="8" w:color="\#(edge)"/></w:pBdr>"#
       + #"<w:shd w:val="clear" w:color="auto" w:fill="\#(ground)"/>"#
   }
 
-  private static let gray = #"<w:shd w:val="clear" w:color="auto" w:fill="F5F7F9"/>"#
+  private var gray: String {
+    #"<w:shd w:val="clear" w:color="auto" w:fill="\#(digits(Palette.Role.code))"/>"#
+  }
 
-  private static let paragraphs: [Paragraph] = [
-    Paragraph(name: "Normal", base: nil),
-    Paragraph(name: "Body Text", before: 80, after: 120),
-    Paragraph(name: "First Paragraph", base: "BodyText", before: 80, after: 120),
-    // The text of a cell: a row is not cut by the end of a page.
-    Paragraph(
-      name: "Compact", base: "BodyText", before: 20, after: 20, properties: "<w:keepLines/>"),
-    Paragraph(name: "Title", after: 40, keepsNext: true, size: 40, color: navy, isBold: true),
-    Paragraph(name: "Subtitle", after: 280, size: 23, color: quiet),
-    heading(1, size: 30, before: 360),
-    heading(2, size: 26, before: 280),
-    heading(3, size: 23, before: 220),
-    heading(4, size: 21, before: 180),
-    heading(5, size: 21, before: 180),
-    heading(6, size: 21, before: 180),
-    Paragraph(
-      name: "Block Text", base: "BodyText", before: 60, after: 140, indent: 400,
-      color: quiet),
-    Paragraph(
-      name: "Table Caption", before: 200, after: 80, keepsNext: true, color: navy, isBold: true),
-    Paragraph(name: "Chart", before: 80, keepsNext: true),
-    Paragraph(name: "Image Caption", before: 60, after: 200, color: navy, isBold: true),
-    Paragraph(name: "Note", before: 60, after: 160, size: 18, color: quiet, isItalic: true),
-    Paragraph(
-      name: "Notice note", before: 120, after: 120, properties: band("0072B2", "E6F1F8")),
-    Paragraph(
-      name: "Notice warning", before: 120, after: 120, properties: band("E69F00", "FFF0CF")),
-    Paragraph(
-      name: "Notice error", before: 120, after: 120, properties: band("D55E00", "FBE0D2"),
-      isBold: true),
-    Paragraph(
-      name: "Contents Heading", before: 120, after: 60, keepsNext: true, color: navy,
-      isBold: true),
-    Paragraph(name: "Source Code", before: 0, after: 140, properties: gray),
-  ]
+  private var paragraphs: [Paragraph] {
+    [
+      Paragraph(name: "Normal", base: nil),
+      Paragraph(name: "Body Text", before: 80, after: 120),
+      Paragraph(name: "First Paragraph", base: "BodyText", before: 80, after: 120),
+      // The text of a cell: a row is not cut by the end of a page.
+      Paragraph(
+        name: "Compact", base: "BodyText", before: 20, after: 20, properties: "<w:keepLines/>"),
+      Paragraph(name: "Title", after: 40, keepsNext: true, size: 40, color: navy, isBold: true),
+      Paragraph(name: "Subtitle", after: 280, size: 23, color: quiet),
+      heading(1, size: 30, before: 360),
+      heading(2, size: 26, before: 280),
+      heading(3, size: 23, before: 220),
+      heading(4, size: 21, before: 180),
+      heading(5, size: 21, before: 180),
+      heading(6, size: 21, before: 180),
+      Paragraph(
+        name: "Block Text", base: "BodyText", before: 60, after: 140, indent: 400,
+        color: quiet),
+      Paragraph(
+        name: "Table Caption", before: 200, after: 80, keepsNext: true, color: navy, isBold: true),
+      Paragraph(name: "Chart", before: 80, keepsNext: true),
+      Paragraph(name: "Image Caption", before: 60, after: 200, color: navy, isBold: true),
+      Paragraph(name: "Note", before: 60, after: 160, size: 18, color: quiet, isItalic: true),
+      Paragraph(
+        name: "Notice note", before: 120, after: 120, properties: band(digits(.blue), "E6F1F8")),
+      Paragraph(
+        name: "Notice warning", before: 120, after: 120, properties: band(digits(.orange), "FFF0CF")
+      ),
+      Paragraph(
+        name: "Notice error", before: 120, after: 120, properties: band(digits(.red), "FBE0D2"),
+        isBold: true),
+      Paragraph(
+        name: "Contents Heading", before: 120, after: 60, keepsNext: true, color: navy,
+        isBold: true),
+      Paragraph(name: "Source Code", before: 0, after: 140, properties: gray),
+    ]
+  }
 
-  private static func heading(_ level: Int, size: Int, before: Int) -> Paragraph {
+  private func heading(_ level: Int, size: Int, before: Int) -> Paragraph {
     Paragraph(
       name: "heading \(level)", before: before, after: 100, keepsNext: true, size: size,
       color: navy, isBold: true, outline: level - 1)
   }
 
-  private static let characters = """
+  private var characters: String {
+    """
     <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">\
     <w:name w:val="Default Paragraph Font"/></w:style>
     <w:style w:type="character" w:styleId="VerbatimChar"><w:name w:val="Verbatim Char"/><w:rPr>\
-    <w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>\
+    <w:rFonts w:ascii="\(theme.codeFont)" w:hAnsi="\(theme.codeFont)" \
+    w:cs="\(theme.codeFont)"/>\
     <w:sz w:val="19"/></w:rPr></w:style>
     <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>\
-    <w:color w:val="005A9C"/><w:u w:val="single"/></w:rPr></w:style>
+    <w:color w:val="\(digits(.link))"/><w:u w:val="single"/></w:rPr></w:style>
 
     """
+  }
 
   /// White on navy above, thin rules between rows.
-  private static let table = """
+  private var table: String {
+    """
     <w:style w:type="table" w:default="1" w:styleId="TableNormal">\
     <w:name w:val="Normal Table"/></w:style>
     <w:style w:type="table" w:customStyle="1" w:styleId="Table"><w:name w:val="Table"/>\
     <w:basedOn w:val="TableNormal"/><w:rPr><w:sz w:val="19"/><w:szCs w:val="19"/></w:rPr>\
     <w:tblPr><w:tblBorders>\
-    <w:bottom w:val="single" w:sz="6" w:space="0" w:color="16425B"/>\
-    <w:insideH w:val="single" w:sz="4" w:space="0" w:color="D3DBE2"/></w:tblBorders>\
+    <w:bottom w:val="single" w:sz="6" w:space="0" w:color="\(navy)"/>\
+    <w:insideH w:val="single" w:sz="4" w:space="0" w:color="\(digits(.rule))"/></w:tblBorders>\
     <w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>\
     <w:bottom w:w="50" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>\
     <w:trPr><w:cantSplit/></w:trPr>\
     <w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr><w:tcPr>\
-    <w:shd w:val="clear" w:color="auto" w:fill="16425B"/><w:vAlign w:val="bottom"/></w:tcPr>\
+    <w:shd w:val="clear" w:color="auto" w:fill="\(navy)"/><w:vAlign w:val="bottom"/></w:tcPr>\
     </w:tblStylePr></w:style>
 
     """
+  }
 }

@@ -11,8 +11,8 @@ struct CellStyle: Hashable {
   var isBold = false
   var isItalic = false
   var isUnderlined = false
-  var font = "Arial"
-  var ink = Palette.text
+  var font = Theme.standard.textFont
+  var ink = Palette.standard[.text]
   var fill: Int?
   /// The number format; `nil` is General.
   var code: String?
@@ -23,7 +23,7 @@ struct CellStyle: Hashable {
   var top = Rule.none
   var bottom = Rule.none
   var sides = Rule.none
-  var ruleInk = Palette.rule
+  var ruleInk = Palette.standard[.rule]
   /// Whether the cell stays open where the reader protects the sheet.
   var isUnlocked = false
 
@@ -32,53 +32,6 @@ struct CellStyle: Hashable {
     var style = self
     change(&style)
     return style
-  }
-}
-
-/// The colors of prints and pages beside those of the theme; every ink has a contrast of at least
-/// 4.5 to 1 on every ground it is used on.
-enum Palette {
-  static let text = 0x1F2933
-  static let quiet = 0x52606D
-  static let navy = 0x16425B
-  static let link = 0x005A9C
-  static let rule = 0xD3DBE2
-  static let totalGround = 0xEEF2F6
-  static let entryGround = 0xFFF8DC
-  static let codeGround = 0xF5F7F9
-
-  /// The ground of rows that a condition picked out.
-  static func ground(of style: RowStyle) -> Int? {
-    switch style {
-    case .good: 0xDDF3EA
-    case .warning: 0xFFF0CF
-    case .bad: 0xFBE0D2
-    case .strong, .muted: nil
-    }
-  }
-
-  /// The ground of remarks.
-  static func ground(of kind: Notice.Kind) -> Int {
-    switch kind {
-    case .note: 0xE6F1F8
-    case .warning: 0xFFF0CF
-    case .error: 0xFBE0D2
-    }
-  }
-
-  /// The color mixed with white, so that dark text stays readable on it.
-  static func tint(_ color: ThemeColor, _ share: Double = 0.45) -> Int {
-    let mixed = [16, 8, 0].map { shift -> Int in
-      let channel = Double((color.rgb >> shift) & 0xFF)
-      return Int((channel * share + 255 * (1 - share)).rounded()) << shift
-    }
-    return mixed.reduce(0, +)
-  }
-
-  /// The color as pages and drawings write it: `#16425B`.
-  static func hex(_ rgb: Int) -> String {
-    let digits = String(rgb, radix: 16, uppercase: true)
-    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }
 }
 

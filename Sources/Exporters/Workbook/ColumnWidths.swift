@@ -42,6 +42,12 @@ struct ColumnWidths {
     hidden.subtract(shown)
   }
 
+  /// Makes room for text that has a column to itself.
+  mutating func reserve(_ width: Double, at column: Int) {
+    widen(column, to: width)
+    shown.insert(column)
+  }
+
   /// Makes room for the cells of a table of prose.
   mutating func add(texts: [String], at column: Int, isBold: Bool) {
     for text in texts {

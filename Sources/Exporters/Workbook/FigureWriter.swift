@@ -12,14 +12,14 @@ struct FigureWriter {
 
   func write(to workbook: inout Workbook, noteThrough: Int?) throws(ExportError) {
     if let row = place.captionRow, let heading = figure.heading {
-      let style = try workbook.style(SheetStyles.caption)
+      let style = try workbook.style(plan.styles.caption)
       try workbook.write(.text(heading), at: Cell(row, 0), on: id, style: style)
     }
     if let rows = place.dataRows {
       try writeTable(rows, to: &workbook)
     } else {
       let style = try workbook.style(
-        SheetStyles.empty.with { $0.wraps = place.emptyThrough != nil })
+        plan.styles.empty.with { $0.wraps = place.emptyThrough != nil })
       let cell = Cell(place.headerRow, 0)
       if let last = place.emptyThrough {
         try workbook.merge(CellRange(cell, Cell(cell.row, last)), on: id, style: style)
@@ -27,7 +27,7 @@ struct FigureWriter {
       try workbook.write(.text(figure.emptyText), at: cell, on: id, style: style)
     }
     if let row = place.noteRow, let note = figure.note {
-      let style = try workbook.style(SheetStyles.note.with { $0.wraps = noteThrough != nil })
+      let style = try workbook.style(plan.styles.note.with { $0.wraps = noteThrough != nil })
       if let last = noteThrough {
         try workbook.merge(CellRange(Cell(row, 0), Cell(row, last)), on: id, style: style)
       }
@@ -67,7 +67,7 @@ struct FigureWriter {
   }
 
   private func style(of column: Int) -> CellStyle {
-    SheetStyles.value(
+    plan.styles.value(
       of: figure.columns[column], type: figure.table.columns[column].type,
       role: figure.table.columns[column].role, wraps: sheet.widths.wraps(figure, column: column),
       isOpen: figure.isEntry && !figure.columns[column].isLocked)
@@ -86,7 +86,7 @@ struct FigureWriter {
         if let known = looks[picked] {
           look = known
         } else {
-          look = try workbook.style(SheetStyles.value(base, in: picked, isFirst: isFirst))
+          look = try workbook.style(plan.styles.value(base, in: picked, isFirst: isFirst))
           looks[picked] = look
         }
       }
@@ -102,17 +102,21 @@ struct FigureWriter {
     let look = figure.columns[column]
     if look.scale.count > 1 {
       try workbook.color(
-        range, scale: look.scale.prefix(3).map { Palette.tint($0) }, between: look.scaleRange,
+        range, scale: look.scale.prefix(3).map { plan.styles.theme.palette.tint($0) },
+        between: look.scaleRange,
         on: id)
     }
     if let bar = look.bar {
-      try workbook.bar(range, rgb: Palette.tint(bar, 0.4), on: id)
+      try workbook.bar(range, rgb: plan.styles.theme.palette.tint(bar, 0.4), on: id)
     }
     guard figure.isEntry, !look.isLocked else { return }
     if let words = plan.place(of: look.choices) {
       try workbook.offer(choices: words, in: range, on: id)
     } else {
-      try workbook.demand(figure.table.columns[column].type, in: range, on: id)
+      let type = figure.table.columns[column].type
+      if let demand = EntryDemand(look, type: type) {
+        try workbook.demand(demand, in: range, on: id)
+      }
     }
   }
 
@@ -123,7 +127,7 @@ struct FigureWriter {
     for (column, look) in figure.columns.enumerated() {
       let side = look.alignment(for: figure.table.columns[column].type)
       headers.append(
-        try workbook.style(SheetStyles.header(side, hasFilter: figure.hasFilter)))
+        try workbook.style(plan.styles.header(side, hasFilter: figure.hasFilter)))
     }
     let range = CellRange(
       Cell(place.headerRow, 0), Cell(rows.upperBound, figure.columns.count - 1))
@@ -139,7 +143,7 @@ struct FigureWriter {
     of column: Int, at cell: Cell, _ base: CellStyle, to workbook: inout Workbook
   ) throws(ExportError) {
     let code = figure.totalFormat(of: column).code
-    let style = try workbook.style(SheetStyles.total(base, code: code))
+    let style = try workbook.style(plan.styles.total(base, code: code))
     var content = CellContent.blank
     if let total = figure.columns[column].total, let rows = place.dataRows,
       case .number(let value) = figure.isEntry && figure.total(of: column) == .missing
@@ -160,7 +164,7 @@ struct FigureWriter {
     to workbook: inout Workbook
   ) throws(ExportError) {
     let code = figure.totalFormat(of: column).code
-    let style = try workbook.style(SheetStyles.total(base, code: code))
+    let style = try workbook.style(plan.styles.total(base, code: code))
     let rows = cell.row - group.count...cell.row - 1
     var content = CellContent.blank
     if let total = figure.columns[column].total {

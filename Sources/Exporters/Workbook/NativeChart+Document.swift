@@ -3,7 +3,9 @@ import Tables
 
 extension NativeChart {
   /// The chart over the cells of its table; `nil` where there is nothing to draw.
-  init?(_ chart: Chart, figures: [String: FigurePlace]) {
+  init?(
+    _ chart: Chart, figures: [String: FigurePlace], theme: Theme = .standard
+  ) {
     guard let place = figures[chart.data],
       let x = place.column(like: chart.x, of: chart),
       let categories = place.range(column: x, rows: chart.table.count)
@@ -16,7 +18,7 @@ extension NativeChart {
       let title =
         index < chart.seriesTitles.count
         ? chart.seriesTitles[index] : place.figure.columns[found].title
-      let color = chart.color(ofSeries: index).rgb
+      let color = theme.palette.rgb(chart.color(ofSeries: index))
       series.append(Series(title: title, categories: categories, values: values, rgb: color))
     }
     guard !series.isEmpty else { return nil }
@@ -26,9 +28,10 @@ extension NativeChart {
       title: chart.heading ?? chart.seriesTitles.joined(separator: ", "), series: series,
       xTitle: chart.xTitle, yTitle: chart.yTitle, code: chart.axisCode,
       alternative: chart.alternative, width: width, height: height)
+    self.theme = theme
     if chart.kind == .pie {
       self.series = Array(series.prefix(1))
-      slices = (0..<chart.table.count).map { chart.color(ofSeries: $0).rgb }
+      slices = (0..<chart.table.count).map { theme.palette.rgb(chart.color(ofSeries: $0)) }
     }
     (lowest, highest) = chart.valueBounds
     // Programs show the days of an axis as numbers unless it says otherwise.

@@ -44,6 +44,7 @@ struct SheetLayout {
   let name: String
   let isUpright: Bool
   let isStart: Bool
+  let isAccessible: Bool
   private(set) var placed: [PlacedBlock] = []
   private(set) var widths = ColumnWidths()
   /// The heights of rows that differ from the usual, in pixels.
@@ -70,6 +71,7 @@ struct SheetLayout {
     name = outline.name
     isUpright = outline.isUpright
     isStart = outline.isStart
+    isAccessible = outline.isAccessible
     self.contents = contents
     measure(outline.blocks)
     let figures = outline.blocks.count { block in
@@ -110,10 +112,13 @@ struct SheetLayout {
           }
         }
         columns = max(columns, header.count)
-      case .contents: widths.add(texts: contents.map(\.name), at: 0, isBold: false)
+      case .contents where !isAccessible:
+        widths.add(texts: contents.map(\.name), at: 0, isBold: false)
       default: continue
       }
     }
+    // Text in one cell instead of several merged ones.
+    if isAccessible, columns == 0 { widths.reserve(760, at: 0) }
     proseWidth = min(900, max(760, widths.width(of: 0..<columns)))
     lastColumn = max(0, columns - 1)
     tableWidth = widths.width(of: 0..<columns)
@@ -124,6 +129,7 @@ struct SheetLayout {
   /// Leaves a blank row, except between what belongs together.
   private mutating func separate(_ previous: SheetBlock?, _ block: SheetBlock) {
     if case .chart(let chart) = block, place(of: chart, beside: previous) != nil { return }
+    if isAccessible { return row = max(row, besideEnd) }
     switch (previous, block) {
     case (nil, _), (.home, _), (.title, .subtitle): return
     // A link below the sentence that rests on it.
@@ -142,15 +148,16 @@ struct SheetLayout {
     claim(row: row)
     switch block {
     case .home(let text):
-      addText(block, [TextRun(text: text)], SheetStyles.home)
-    case .title(let text): addText(block, [TextRun(text: text)], SheetStyles.title)
-    case .subtitle(let text): addText(block, [TextRun(text: text)], SheetStyles.subtitle)
-    case .heading(let level, let runs): addText(block, runs, SheetStyles.heading(level))
+      addText(block, [TextRun(text: text)], SheetStyles.standard.home)
+    case .title(let text): addText(block, [TextRun(text: text)], SheetStyles.standard.title)
+    case .subtitle(let text): addText(block, [TextRun(text: text)], SheetStyles.standard.subtitle)
+    case .heading(let level, let runs): addText(block, runs, SheetStyles.standard.heading(level))
     case .prose(let runs, let indent):
-      addText(block, runs, SheetStyles.prose.with { $0.indent = indent })
+      addText(block, runs, SheetStyles.standard.prose.with { $0.indent = indent })
     case .notice(let notice):
       addText(
-        block, [TextRun(text: notice.sentence)], SheetStyles.notice(notice.kind), isBand: true)
+        block, [TextRun(text: notice.sentence)], SheetStyles.standard.notice(notice.kind),
+        isBand: true)
     case .code(let text):
       placed.append(PlacedBlock(block: block, cell: Cell(row, 0)))
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
@@ -190,7 +197,12 @@ struct SheetLayout {
     if case .home = block { heights[row] = 18 }
     // Beyond the last cell a page ends, whatever runs out over it.
     let length = TextWidth.pixels(runs.plain, size: size, isBold: style.isBold) + 12
-    let isMerged = lines > 1 || isBand || length > widths.width(of: 0..<lastColumn + 1)
+    var isMerged = lines > 1 || isBand || length > widths.width(of: 0..<lastColumn + 1)
+    if isAccessible, isMerged, last > 0 {
+      isMerged = false
+      heights[row] = max(SheetLayout.rowHeight, (line + 6).rounded(.up))
+      lastColumn = max(lastColumn, lastColumn(covering: length, from: 0))
+    }
     if isMerged { lastColumn = max(lastColumn, last) }
     placed.append(
       PlacedBlock(block: block, cell: Cell(row, 0), mergedThrough: isMerged ? last : nil))
@@ -234,7 +246,7 @@ struct SheetLayout {
     let (last, width) = widths.span(proseWidth)
     let lines = TextWidth.lines(
       of: figure.emptyText, within: width - 12, size: ColumnWidths.textSize)
-    if lines > 1 {
+    if lines > 1, !isAccessible {
       place.emptyThrough = last
       lastColumn = max(lastColumn, last)
       heights[row] = height(lines: lines)

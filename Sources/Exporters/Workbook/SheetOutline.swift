@@ -27,6 +27,8 @@ struct SheetOutline {
   var isUpright = false
   /// Whether the document begins here, and so the workbook is opened here.
   var isStart = false
+  /// Whether it is laid out for programs that read aloud: no cell is merged, no row is blank.
+  var isAccessible = false
   var blocks: [SheetBlock]
 
   /// The words that open the sheet, for the list of sheets.
@@ -37,6 +39,7 @@ struct SheetOutline {
         if let caption = figure.caption { return caption }
       case .chart(let chart):
         if let title = chart.title { return title }
+      case .title(let title) where isAccessible: return title
       default: continue
       }
     }
@@ -49,6 +52,20 @@ struct SheetOutline {
   ///
   /// A sheet called Read Me is the first, wherever a page has it.
   static func sheets(of document: Document) -> [SheetOutline] {
+    guard document.layout == .accessible else { return sheets(asWritten: document) }
+    return sheets(asWritten: document.withATableEachSheet).map { sheet in
+      var sheet = sheet
+      sheet.isAccessible = true
+      // What is read first is what the sheet is about.
+      let title = sheet.blocks.firstIndex { if case .title = $0 { true } else { false } }
+      if let title, case .home? = sheet.blocks.first {
+        sheet.blocks.insert(sheet.blocks.removeFirst(), at: title)
+      }
+      return sheet
+    }
+  }
+
+  private static func sheets(asWritten document: Document) -> [SheetOutline] {
     var collector = SheetCollector(figures: document.figures)
     var loose: [SheetBlock] = []
     collector.collect(document.blocks, into: &loose)
@@ -58,7 +75,7 @@ struct SheetOutline {
     if let subtitle = document.subtitle { opening.append(.subtitle(subtitle)) }
     let readMe = groups.firstIndex { $0.name.lowercased() == firstName.lowercased() }
     let isOwnFirst = readMe != nil
-    let needsFirst = !loose.isEmpty || groups.count != 1
+    let needsFirst = !loose.isEmpty || groups.count != 1 || document.layout == .accessible
     var names = SheetNames()
     guard needsFirst || isOwnFirst else {
       groups[0].blocks = opening + groups[0].blocks

@@ -7,6 +7,8 @@ struct SheetWriter {
   let sheet: SheetLayout
   let id: SheetID
 
+  private var styles: SheetStyles { plan.styles }
+
   func write(to workbook: inout Workbook) throws(ExportError) {
     try setUp(&workbook)
     for block in sheet.placed { try write(block, to: &workbook) }
@@ -21,8 +23,8 @@ struct SheetWriter {
         frozen: sheet.frozen, repeatedRows: sheet.repeatedRows, isUpright: sheet.isUpright,
         printed: hasEntries ? sheet.extent : nil,
         isOnePage: pages.isOnePage, breaks: pages.rows,
-        tabColor: hasEntries ? ThemeColor.orange.rgb : nil,
-        rowHeight: SheetLayout.rowHeight * 0.75))
+        tabColor: hasEntries ? styles.theme.palette.rgb(.orange) : nil,
+        rowHeight: SheetLayout.rowHeight * 0.75, brand: styles.theme.name))
     for column in sheet.widths.pixels.indices {
       let pixels = sheet.widths.pixels[column]
       try workbook.setColumn(
@@ -37,23 +39,23 @@ struct SheetWriter {
   private func write(_ placed: PlacedBlock, to workbook: inout Workbook) throws(ExportError) {
     switch placed.block {
     case .home(let text):
-      let style = try workbook.style(SheetStyles.home)
+      let style = try workbook.style(styles.home)
       let first = LinkTarget.place(sheet: plan.sheets[0].name, Cell(0, 0))
       try workbook.link("‹ " + text, to: first, at: placed.cell, on: id, style: style)
     case .title(let text):
-      try write([TextRun(text: text)], SheetStyles.title, placed, to: &workbook)
+      try write([TextRun(text: text)], styles.title, placed, to: &workbook)
     case .subtitle(let text):
-      try write([TextRun(text: text)], SheetStyles.subtitle, placed, to: &workbook)
+      try write([TextRun(text: text)], styles.subtitle, placed, to: &workbook)
     case .heading(let level, let runs):
-      try write(runs, SheetStyles.heading(level), placed, to: &workbook)
+      try write(runs, styles.heading(level), placed, to: &workbook)
     case .prose(let runs, let indent):
-      try write(runs, SheetStyles.prose.with { $0.indent = indent }, placed, to: &workbook)
+      try write(runs, styles.prose.with { $0.indent = indent }, placed, to: &workbook)
     case .notice(let notice):
       let text = TextRun(text: notice.sentence)
-      try write([text], SheetStyles.notice(notice.kind), placed, to: &workbook)
+      try write([text], styles.notice(notice.kind), placed, to: &workbook)
     case .code(let text): try writeCode(text, at: placed.cell, to: &workbook)
     case .rule:
-      let style = try workbook.style(SheetStyles.rule)
+      let style = try workbook.style(styles.rule)
       for column in 0...sheet.extent.column {
         let cell = Cell(placed.cell.row, column)
         try workbook.write(.blank, at: cell, on: id, style: style)
@@ -83,11 +85,7 @@ struct SheetWriter {
     }
     let target = runs.target.flatMap(plan.target)
     if let target, runs.count == 1 {
-      let linked = try workbook.style(
-        base.with {
-          $0.isUnderlined = true
-          $0.ink = Palette.link
-        })
+      let linked = try workbook.style(styles.linked(base))
       try workbook.link(runs.plain, to: target, at: placed.cell, on: id, style: linked)
       return
     }
@@ -99,19 +97,19 @@ struct SheetWriter {
       return
     }
     guard runs.count > 1 else {
-      let dressed = try workbook.style(runs[0].dressed(base))
+      let dressed = try workbook.style(styles.dressed(base, as: runs[0]))
       try workbook.write(.text(runs.plain), at: placed.cell, on: id, style: dressed)
       return
     }
     var parts: [(text: String, style: StyleID)] = []
-    for run in runs { parts.append((run.text, try workbook.style(run.dressed(base)))) }
+    for run in runs { parts.append((run.text, try workbook.style(styles.dressed(base, as: run)))) }
     try workbook.write(parts, at: placed.cell, on: id, style: style)
   }
 
   private func writeCode(
     _ text: String, at cell: Cell, to workbook: inout Workbook
   ) throws(ExportError) {
-    let style = try workbook.style(SheetStyles.code)
+    let style = try workbook.style(styles.code)
     let last = sheet.widths.span(760).last
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (offset, line) in lines.enumerated() {
@@ -126,13 +124,13 @@ struct SheetWriter {
   private func writeGrid(
     _ header: [[Inline]], _ rows: [[[Inline]]], at cell: Cell, to workbook: inout Workbook
   ) throws(ExportError) {
-    let base = SheetStyles.prose.with {
+    let base = styles.prose.with {
       $0.bottom = .thin
       $0.indent = 1
       $0.vertical = .center
     }
     for (offset, cells) in ([header] + rows).enumerated() {
-      let style = offset == 0 ? SheetStyles.header(.left, hasFilter: false) : base
+      let style = offset == 0 ? styles.header(.left, hasFilter: false) : base
       for (column, inlines) in cells.enumerated() {
         // Merged through itself: a cell that wraps.
         let placed = PlacedBlock(block: .rule, cell: Cell(cell.row + offset, column))
@@ -155,13 +153,19 @@ struct SheetWriter {
   private func writeContents(
     at cell: Cell, to workbook: inout Workbook
   ) throws(ExportError) {
-    let heading = try workbook.style(SheetStyles.heading(3))
-    let link = try workbook.style(SheetStyles.link)
-    let plain = try workbook.style(SheetStyles.body.with { $0.ink = Palette.quiet })
+    let heading = try workbook.style(styles.heading(3))
+    let link = try workbook.style(styles.link)
+    let plain = try workbook.style(styles.body.with { $0.ink = styles.theme.palette[.quiet] })
     try workbook.write(.text("In this workbook"), at: cell, on: id, style: heading)
     for (index, entry) in sheet.contents.enumerated() {
       let row = cell.row + 1 + index
       let target = LinkTarget.place(sheet: entry.name, Cell(0, 0))
+      if sheet.isAccessible {
+        let isSaid = entry.summary.hasPrefix(entry.name)
+        let words = isSaid ? entry.summary : "\(entry.name): \(entry.summary)"
+        try workbook.link(words, to: target, at: Cell(row, 0), on: id, style: link)
+        continue
+      }
       try workbook.link(entry.name, to: target, at: Cell(row, 0), on: id, style: link)
       let summary = entry.summary.count > 110 ? entry.summary.prefix(108) + "…" : entry.summary
       guard !summary.isEmpty else { continue }
@@ -172,10 +176,10 @@ struct SheetWriter {
   private func write(
     _ chart: Chart, _ placed: PlacedBlock, to workbook: inout Workbook
   ) throws(ExportError) {
-    if let native = NativeChart(chart, figures: plan.figures) {
+    if let native = NativeChart(chart, figures: plan.figures, theme: styles.theme) {
       try workbook.insert(native, at: placed.cell, offset: placed.offset, on: id)
     } else {
-      let style = try workbook.style(SheetStyles.empty)
+      let style = try workbook.style(styles.empty)
       let title = (chart.heading.map { $0 + ": " } ?? "") + "no data to draw."
       try workbook.write(.text(title), at: placed.cell, on: id, style: style)
     }
@@ -185,16 +189,4 @@ struct SheetWriter {
 extension TextRun {
   /// Whether it looks different from the text around it.
   fileprivate var isDressed: Bool { isStrong || isEmphasized || isCode || target != nil }
-
-  fileprivate func dressed(_ base: CellStyle) -> CellStyle {
-    base.with {
-      $0.isBold = $0.isBold || isStrong
-      $0.isItalic = $0.isItalic || isEmphasized
-      if isCode { $0.font = "Courier New" }
-      if target != nil {
-        $0.isUnderlined = true
-        $0.ink = Palette.link
-      }
-    }
-  }
 }

@@ -23,14 +23,14 @@ extension NativeChart {
 
   func apply(to chart: UnsafeMutablePointer<lxw_chart>) {
     unsafe chart_title_set_name(chart, CellText.safe(title))
-    unsafe "Arial".withCString { name in
+    unsafe theme.textFont.withCString { name in
       var font = unsafe lxw_chart_font()
       unsafe font.name = UnsafeMutablePointer(mutating: name)
-      unsafe font.color = UInt32(Palette.navy)
+      unsafe font.color = UInt32(theme.palette[.heading])
       unsafe font.bold = 1
       unsafe font.size = 12
       unsafe chart_title_set_name_font(chart, &font)
-      unsafe font.color = UInt32(Palette.text)
+      unsafe font.color = UInt32(theme.palette[.text])
       unsafe font.bold = 0
       unsafe font.size = 9
       unsafe chart_legend_set_font(chart, &font)
@@ -48,7 +48,7 @@ extension NativeChart {
     }
     unsafe chart_show_hidden_data(chart)
     var frame = lxw_chart_line()
-    frame.color = UInt32(Palette.rule)
+    frame.color = UInt32(theme.palette[.rule])
     unsafe chart_chartarea_set_line(chart, &frame)
   }
 
@@ -114,7 +114,7 @@ extension NativeChart {
     to chart: UnsafeMutablePointer<lxw_chart>, font: inout lxw_chart_font
   ) {
     var rule = lxw_chart_line()
-    rule.color = UInt32(Palette.rule)
+    rule.color = UInt32(theme.palette[.rule])
     // The library counts across and up; the categories of bars go up.
     let isBar = kind == .bar
     let categories = unsafe isBar ? chart.pointee.y_axis : chart.pointee.x_axis
@@ -164,24 +164,27 @@ extension Workbook {
 
   /// Only days, or only numbers: what else is typed is refused with a sentence.
   func demand(
-    _ type: ColumnType, in range: CellRange, on sheet: SheetID
+    _ demand: EntryDemand, in range: CellRange, on sheet: SheetID
   ) throws(ExportError) {
-    let isDay = type == .day
-    guard isDay || type == .integer || type == .number else { return }
-    let sentence = isDay ? "A day, as 2026-10-31." : "A number."
-    let code = unsafe sentence.withCString { sentence in
-      var rule = unsafe lxw_data_validation()
-      let kind = isDay ? LXW_VALIDATION_TYPE_DATE_NUMBER : LXW_VALIDATION_TYPE_DECIMAL
-      unsafe rule.validate = UInt8(kind.rawValue)
-      unsafe rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
-      // Days from 1990 to 2099, as Excel counts them.
-      unsafe rule.minimum_number = isDay ? 32_874 : -1e12
-      unsafe rule.maximum_number = isDay ? 73_050 : 1e12
-      unsafe rule.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
-      unsafe rule.error_message = UnsafeMutablePointer(mutating: sentence)
-      return unsafe validate(range, on: sheet, by: &rule)
+    let code = unsafe demand.sentence.withCString { sentence in
+      unsafe demand.lowest.withCString { lowest in
+        unsafe demand.highest.withCString { highest in
+          var rule = unsafe lxw_data_validation()
+          unsafe rule.validate = UInt8(demand.libraryType.rawValue)
+          unsafe rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+          unsafe rule.minimum_number = demand.range.lowerBound
+          unsafe rule.maximum_number = demand.range.upperBound
+          if demand.isFormula {
+            unsafe rule.minimum_formula = UnsafeMutablePointer(mutating: lowest)
+            unsafe rule.maximum_formula = UnsafeMutablePointer(mutating: highest)
+          }
+          unsafe rule.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+          unsafe rule.error_message = UnsafeMutablePointer(mutating: sentence)
+          return unsafe validate(range, on: sheet, by: &rule)
+        }
+      }
     }
-    try checked("demand \(type) in \(range.name)", code)
+    try checked("demand \(demand.sentence) in \(range.name)", code)
   }
 
   private func validate(
@@ -231,5 +234,15 @@ extension Workbook {
       sheets[sheet.index], UInt32(range.first.row), UInt16(range.first.column),
       UInt32(range.last.row), UInt16(range.last.column), &rule)
     try checked("color \(range.name)", code)
+  }
+}
+
+extension EntryDemand {
+  fileprivate var libraryType: lxw_validation_types {
+    switch (isDay, isFormula) {
+    case (false, _): LXW_VALIDATION_TYPE_DECIMAL
+    case (true, false): LXW_VALIDATION_TYPE_DATE_NUMBER
+    case (true, true): LXW_VALIDATION_TYPE_DATE_FORMULA
+    }
   }
 }

@@ -42,7 +42,9 @@ struct SheetID: Hashable { var index: Int }
   /// The version of the library, as `1.1.4`.
   static var libraryVersion: String { unsafe String(cString: lxw_version()) }
 
-  init(path: String, temporaryFolder: String) throws(ExportError) {
+  init(
+    path: String, temporaryFolder: String, body: CellStyle = CellStyle()
+  ) throws(ExportError) {
     let pointer = unsafe temporaryFolder.withCString { folder in
       var options = unsafe lxw_workbook_options()
       unsafe options.tmpdir = UnsafeMutablePointer(mutating: folder)  // copied by the library
@@ -53,7 +55,7 @@ struct SheetID: Hashable { var index: Int }
     }
     // The first format is the workbook's own: its font is the measure of column widths.
     if let own = unsafe pointer.pointee.formats.pointee.stqh_first {
-      unsafe CellStyle().apply(to: own)
+      unsafe body.apply(to: own)
     }
     unsafe workbook = WorkbookHandle(pointer)
     unsafe sheets = []
@@ -194,7 +196,7 @@ struct SheetID: Hashable { var index: Int }
     unsafe worksheet_set_paper(page, 1)
     unsafe worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
     unsafe worksheet_fit_to_pages(page, 1, setup.isOnePage ? 1 : 0)
-    try checked("set the footer", unsafe worksheet_set_footer(page, "&L&9&A&R&9Page &P of &N"))
+    try checked("set the footer", unsafe worksheet_set_footer(page, setup.footer))
     if let rows = setup.repeatedRows {
       let code = unsafe worksheet_repeat_rows(
         page, UInt32(rows.lowerBound), UInt32(rows.upperBound))

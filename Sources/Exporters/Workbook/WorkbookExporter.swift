@@ -20,7 +20,8 @@ public struct WorkbookExporter: Exporter {
   public func write(_ document: Document, to path: String) async throws(ExportError) {
     let plan = WorkbookPlan(document)
     try await OutputFile.publish(at: path) { file throws(ExportError) in
-      var workbook = try Workbook(path: file.temporaryPath, temporaryFolder: file.folder)
+      var workbook = try Workbook(
+        path: file.temporaryPath, temporaryFolder: file.folder, body: plan.styles.body)
       try workbook.describe(
         title: document.title, day: document.day ?? Self.earliest,
         isReport: !document.figures.contains(where: \.isEntry))

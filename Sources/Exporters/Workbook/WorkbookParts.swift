@@ -40,6 +40,8 @@ struct NativeChart {
   var alternative: String
   var width: Double
   var height: Double
+  /// Whose colors and font it has.
+  var theme = Theme.standard
 }
 
 /// A range and the sheet it is on.
@@ -65,4 +67,12 @@ struct SheetSetup {
   var tabColor: Int?
   /// The usual height of a row, in points.
   var rowHeight: Double
+  /// What stands in the middle of the foot of every printed page.
+  var brand: String?
+
+  var footer: String {
+    // A blank ends the size: a name may begin with a digit.
+    let middle = brand.map { "&C&9 " + $0.replacing("&", with: "&&") } ?? ""
+    return "&L&9&A\(middle)&R&9Page &P of &N"
+  }
 }

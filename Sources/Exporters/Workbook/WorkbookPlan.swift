@@ -5,6 +5,7 @@ import Tables
 /// may point anywhere.
 struct WorkbookPlan {
   let sheets: [SheetLayout]
+  let styles: SheetStyles
   /// Where the figure of a label stands.
   let figures: [String: FigurePlace]
   /// The words of the drop-downs, each list once; they stand on a hidden sheet.
@@ -15,6 +16,7 @@ struct WorkbookPlan {
   private let tableNames: [String: String]
 
   init(_ document: Document) {
+    styles = SheetStyles(document.theme)
     var outlines = SheetOutline.sheets(of: document)
     var names = SheetNames()
     for index in outlines.indices { outlines[index].name = names.claim(outlines[index].name) }
@@ -106,7 +108,7 @@ struct WorkbookPlan {
   private func writeChoices(to workbook: inout Workbook) throws(ExportError) {
     guard !choices.isEmpty else { return }
     let id = try workbook.addSheet(named: choicesSheet)
-    let style = try workbook.style(SheetStyles.body)
+    let style = try workbook.style(styles.body)
     for (column, words) in choices.enumerated() {
       for (row, word) in words.enumerated() {
         try workbook.write(.text(word), at: Cell(row, column), on: id, style: style)
@@ -119,7 +121,7 @@ struct WorkbookPlan {
     _ rows: [[CellContent]], named name: String, to workbook: inout Workbook
   ) throws(ExportError) {
     let id = try workbook.addSheet(named: name)
-    let style = try workbook.style(SheetStyles.body)
+    let style = try workbook.style(styles.body)
     for (row, cells) in rows.enumerated() {
       for (column, content) in cells.enumerated() {
         try workbook.write(content, at: Cell(row, column), on: id, style: style)

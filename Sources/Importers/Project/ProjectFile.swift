@@ -72,6 +72,10 @@ package struct ProjectFile: Sendable {
   }
 
   package var title: String?
+  /// The look of outputs: a theme by its name, or a file of one beside the settings.
+  package var theme: String?
+  /// Where it is said.
+  package internal(set) var themePlace = SettingPlace(line: 0)
   package var sources: [Source] = []
   /// Further words for statuses, by their folded spelling (R63).
   package var statusWords: [String: String] = [:]

@@ -110,6 +110,9 @@ extension ProjectFileReader {
     return words
   }
 
+  /// What a target may have of its own.
+  static let targetKeys = ["method", "weight", "times", "recent", "points"]
+
   /// For each target its mastery points, or method and points: `RP-1: {method: mean, points: 3}`.
   private mutating func readTargets(_ node: Node) {
     guard let mapping = node.mapping else { return refuse(node, "expected targets and points") }
@@ -120,8 +123,7 @@ extension ProjectFileReader {
         rule.points = number(entry)
       } else {
         var words = MasteryWords()
-        let known = ["method", "weight", "times", "recent", "points"]
-        each(entry, "a target", known) { reader, name, node in
+        each(entry, "a target", ProjectFileReader.targetKeys) { reader, name, node in
           if name == "points" {
             rule.points = reader.number(node)
           } else {

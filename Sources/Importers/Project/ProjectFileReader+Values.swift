@@ -13,11 +13,13 @@ extension ProjectFileReader {
     }
   }
 
+  static let scaleKeys = ["levels", "mastery", "possible"]
+
   private mutating func scale(_ name: String, _ node: Node) -> Scale? {
     var levels: [Scale.Level] = []
     var possible: Double?
     var mastery: Node?
-    each(node, "a scale", ["levels", "mastery", "possible"]) { reader, key, node in
+    each(node, "a scale", ProjectFileReader.scaleKeys) { reader, key, node in
       switch key {
       case "levels": levels = reader.levels(node)
       case "mastery": mastery = node

@@ -1,6 +1,7 @@
 package import Coaching
 import People
 import Tables
+import Templates
 import Yams
 
 /// Goes through the nodes of `walkbook.yaml`; every key is known or a finding.
@@ -60,7 +61,7 @@ struct ProjectFileReader {
   /// What may stand in the file.
   static let keys = [
     "title", "sources", "scales", "statuses", "walks", "mastery", "conferences", "pacing",
-    "suppression", "audience", "school", "as-of", "time-zone", "people", "words",
+    "suppression", "audience", "school", "as-of", "time-zone", "people", "words", "theme",
   ]
 
   /// What may stand in a source.
@@ -70,6 +71,10 @@ struct ProjectFileReader {
       "unchecked",
     ] + hintKeys + mappingKeys
 
+  static let peopleKeys = ["join"]
+
+  static let uncheckedWords = ["notYet", "notObserved"]
+
   mutating func read(_ root: Node) {
     let groups: Set = ["sources", "scales", "statuses", "people", "words"]
     each(root, "the file", ProjectFileReader.keys) { reader, key, node in
@@ -77,6 +82,7 @@ struct ProjectFileReader {
       if groups.contains(key), EditableYAML.isEmpty(node) { return }
       switch key {
       case "title": reader.project.title = reader.text(node)
+      case "theme": reader.readTheme(node)
       case "sources": reader.readSources(node)
       case "scales": reader.readScales(node)
       case "statuses": reader.readStatuses(node)
@@ -91,6 +97,16 @@ struct ProjectFileReader {
     }
     giveScales()
   }
+
+  /// `theme: slate`, or a file beside the settings.
+  private mutating func readTheme(_ node: Node) {
+    let name = node.scalar?.string.trimmed ?? ""
+    project.themePlace = SettingPlace(node)
+    guard !name.hasSuffix(".yaml") || name.contains("/") else { return project.theme = name }
+    project.theme = word(node, among: ProjectFileReader.themes)
+  }
+
+  static let themes = Templates.themes.map(\.name)
 
   private mutating func readSources(_ node: Node) {
     guard let entries = node.sequence else { return refuse(node, "expected a list of sources") }
@@ -134,7 +150,7 @@ struct ProjectFileReader {
 
   /// `people: {join: [initial, surname]}`: what joins without asking, besides the same name.
   private mutating func readPeople(_ node: Node) {
-    each(node, "people", ["join"]) { reader, _, node in
+    each(node, "people", ProjectFileReader.peopleKeys) { reader, _, node in
       reader.project.saysJoins = true
       for word in node.sequence ?? [node] {
         let known = Likeness.allCases.map(\.rawValue)
@@ -147,7 +163,7 @@ struct ProjectFileReader {
 
   /// `unchecked: notYet`: what it means that an action of a list is not ticked.
   private mutating func unchecked(_ node: Node) -> StepStatus? {
-    guard let word = word(node, among: ["notYet", "notObserved"]) else { return nil }
+    guard let word = word(node, among: ProjectFileReader.uncheckedWords) else { return nil }
     return word == "notYet" ? .notYet : .notAssessed
   }
 

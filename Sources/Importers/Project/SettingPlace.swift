@@ -1,12 +1,12 @@
-import Tables
+package import Tables
 import Yams
 
 /// Where a key or a value of `walkbook.yaml` stands, both numbers counted from 1.
-struct SettingPlace: Hashable, Sendable {
+package struct SettingPlace: Hashable, Sendable {
   var line: Int
   var column: Int
 
-  init(line: Int, column: Int = 0) {
+  package init(line: Int, column: Int = 0) {
     self.line = line
     self.column = column
   }
@@ -16,7 +16,7 @@ struct SettingPlace: Hashable, Sendable {
 
 extension Finding {
   /// What is wrong with a setting; its character stands where others have a column.
-  init(
+  package init(
     setting reason: String, at place: SettingPlace, in file: String, severity: Severity = .error
   ) {
     self.init(

@@ -60,7 +60,8 @@ import Walkbook
     "---\nzzz: 1\n---\n", "---\nparams: {a: {zzz: 1}}\n---\n",
     "---\nparams: {a: {type: zzz}}\n---\n", "---\nparams: {a: {choices: {zzz: 1}}}\n---\n",
     "---\nfor-each: {zzz: 1}\n---\n", "---\noutput: {zzz: {}}\n---\n",
-    "---\noutput: {html: {zzz: 1}}\n---\n", "---\ndefaults: {zzz: 1}\n---\n",
+    "---\noutput: {html: {zzz: 1}}\n---\n", "---\noutput: {xlsx: {layout: zzz}}\n---\n",
+    "---\ndefaults: {zzz: 1}\n---\n",
     "---\ndefaults: {suppress: {zzz: 1}}\n---\n", "---\naudience: zzz\n---\n",
     "---\ncolumns: {a: {zzz: 1}}\n---\n",
     "```{sql}\n--| zzz: 1\nselect 1\n```\n", "```{sql}\n--| freeze: {zzz: 1}\nselect 1\n```\n",
@@ -91,10 +92,25 @@ import Walkbook
     for word in allowed { #expect(codes.contains(word), "the page does not name '\(word)'") }
   }
 
+  /// The example of a theme is one, and the page names all that a theme may say.
+  @Test(arguments: ["zzz: 1", "colors: {zzz: 1}", "fonts: {zzz: 1}"])
+  func namesEveryWordOfThemes(wrong: String) throws {
+    let page = try GuidePage(Self.name)
+    let example = try #require(page.listings("yaml").first).text
+    func errors(_ theme: String) -> [ReportError] {
+      Report.reading("---\ntheme: mine.yaml\n---\n", file: "r.md") { _ in theme }.errors
+    }
+    #expect(errors(example) == [])
+    let allowed = try #require(errors(wrong).first).allowed
+    #expect(!allowed.isEmpty)
+    for word in allowed { #expect(page.codes.contains(word), "the page does not name '\(word)'") }
+  }
+
   /// Every option of the tables is in an example.
   @Test func showsEveryOption() throws {
     let page = try GuidePage(Self.name)
-    let examples = page.listings("markdown").map(\.text).joined()
+    let examples = page.listings.filter { ["markdown", "yaml"].contains($0.kind) }.map(\.text)
+      .joined()
     let rows = page.text.split(separator: "\n").filter { $0.hasPrefix("| `") }
     let options = rows.flatMap { row in
       row.split(separator: "|")[0].split(separator: "`").map(String.init)

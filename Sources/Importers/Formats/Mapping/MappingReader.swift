@@ -11,6 +11,13 @@ extension ProjectFileReader {
     "values", "export-day", "ragged", "tables",
   ]
 
+  /// The keys inside a description: of item columns, of a table, of a cell, of a list of answers.
+  static let itemColumnKeys = ["headers", "except", "once", "after", "optional"]
+  static let tableKinds = FileKind.allCases.filter { $0 != .frameworks }.map(\.rawValue)
+  static let tableKeys = tableKinds + ["when", "unless", "per", "each", "details"]
+  static let cellKeys = ["from", "words", "only", "pattern", "single", "with"]
+  static let answerKeys = ["between", "options", "in-order"]
+
   /// Takes one key of a mapping.
   mutating func readMapping(_ key: String, _ node: Node, into mapping: inout Mapping) {
     switch key {
@@ -59,8 +66,7 @@ extension ProjectFileReader {
       columns.patterns = patterns(node)
       return columns
     }
-    each(node, "item columns", ["headers", "except", "once", "after", "optional"]) {
-      reader, key, node in
+    each(node, "item columns", ProjectFileReader.itemColumnKeys) { reader, key, node in
       switch key {
       case "headers": columns.patterns = reader.patterns(node)
       case "except": columns.except = reader.patterns(node)
@@ -76,9 +82,8 @@ extension ProjectFileReader {
   }
 
   private mutating func table(_ node: Node, of mapping: Mapping) -> MappedTable? {
-    let kinds = FileKind.allCases.filter { $0 != .frameworks }.map(\.rawValue)
+    let kinds = ProjectFileReader.tableKinds
     var result: MappedTable?
-    let known = kinds + ["when", "unless", "per", "each", "details"]
     // The columns first: the other keys say more of them.
     for (key, value) in entries(node) {
       guard let kind = FileKind(rawValue: key), kinds.contains(key) else { continue }
@@ -90,7 +95,7 @@ extension ProjectFileReader {
       refuse(node, "a table needs one of \(kinds.joined(separator: ", "))")
       return nil
     }
-    each(node, "a table", known) { reader, key, value in
+    each(node, "a table", ProjectFileReader.tableKeys) { reader, key, value in
       switch key {
       case "when": table.when = reader.conditions(value)
       case "unless": table.unless = reader.conditions(value)
@@ -111,7 +116,7 @@ extension ProjectFileReader {
     var separators = ";,"
     var options: [String] = []
     var isInOrder = false
-    each(node, "a list of answers", ["between", "options", "in-order"]) { reader, key, value in
+    each(node, "a list of answers", ProjectFileReader.answerKeys) { reader, key, value in
       switch key {
       case "between": separators = reader.text(value) ?? separators
       case "in-order": isInOrder = reader.isYes(value)
@@ -198,8 +203,7 @@ extension ProjectFileReader {
     var single: ListCell?
     var with: [String] = []
     var isClosed = false
-    each(node, "a cell", ["from", "words", "only", "pattern", "single", "with"]) {
-      reader, key, value in
+    each(node, "a cell", ProjectFileReader.cellKeys) { reader, key, value in
       switch key {
       case "from": source = reader.cellSource(value)
       case "pattern": pattern = reader.patterns(value).first

@@ -1,0 +1,112 @@
+import Documents
+
+extension Document {
+  /// The document with each table and its charts on a worksheet of their own, and what stands below
+  /// tables on a sheet "Notes", as `layout: accessible` asks.
+  ///
+  /// Text keeps the sheet it was on; headings that are left without text go.
+  var withATableEachSheet: Document {
+    var sheets = AccessibleSheets()
+    var document = self
+    document.blocks = sheets.texts(of: blocks, on: nil).withoutLoneHeadings
+    document.blocks += sheets.groups.map(Block.group)
+    if !sheets.notes.isEmpty {
+      let header = ["Table", "Note"].map { [Inline.text($0)] }
+      document.blocks.append(
+        .group(
+          Group(
+            id: AccessibleSheets.notesLabel, sheet: "Notes",
+            blocks: [
+              .heading(level: 2, [.text("Notes")]), .grid(header: header, rows: sheets.notes),
+            ])))
+    }
+    return document
+  }
+}
+
+/// Parts the tables of a document from its text.
+private struct AccessibleSheets {
+  static let notesLabel = "sheet-notes"
+  private(set) var groups: [Group] = []
+  /// The title of a table, and what stands below it.
+  private(set) var notes: [[[Inline]]] = []
+  /// The heading in whose part we are: the name of a table that has none.
+  private var heading: String?
+
+  /// What is left of some blocks when their tables have sheets of their own.
+  mutating func texts(of blocks: [Block], on sheet: String?) -> [Block] {
+    var texts: [Block] = []
+    for block in blocks {
+      switch block {
+      case .heading(_, let inlines):
+        heading = inlines.plain
+        texts.append(block)
+      case .figure(let figure): add(figure, on: sheet)
+      case .grid:
+        let title = heading ?? sheet ?? "Table"
+        groups.append(Group(sheet: title, blocks: [.heading(level: 2, [.text(title)]), block]))
+      case .chart(let chart):
+        let place = groups.lastIndex { group in
+          group.blocks.contains { block in
+            if case .figure(let figure) = block { figure.label == chart.data } else { false }
+          }
+        }
+        if let place { groups[place].blocks.append(block) } else { texts.append(block) }
+      case .group(let group): texts += self.texts(of: group, on: sheet)
+      case .list(let isOrdered, let items):
+        texts.append(
+          .list(isOrdered: isOrdered, items: items.map { self.texts(of: $0, on: sheet) }))
+      case .quote(let blocks): texts.append(.quote(self.texts(of: blocks, on: sheet)))
+      case .paragraph, .code, .rule, .notice: texts.append(block)
+      }
+    }
+    return texts
+  }
+
+  private mutating func texts(of group: Group, on sheet: String?) -> [Block] {
+    guard let name = group.sheet else {
+      var group = group
+      group.blocks = texts(of: group.blocks, on: sheet)
+      return group.blocks.isEmpty && group.id == nil ? [] : [.group(group)]
+    }
+    let place = groups.count
+    heading = nil
+    groups.append(group)
+    groups[place].blocks = texts(of: group.blocks, on: name).withoutLoneHeadings
+    heading = nil
+    guard groups[place].blocks.isEmpty else { return [] }
+    groups.remove(at: place)
+    // Links to the section lead to its first table.
+    if groups.indices.contains(place) { groups[place].id = groups[place].id ?? group.id }
+    return []
+  }
+
+  private mutating func add(_ figure: Figure, on sheet: String?) {
+    let title = figure.heading ?? heading ?? sheet ?? "Table"
+    var bare = figure
+    bare.caption = nil
+    bare.number = nil
+    bare.note = nil
+    var blocks: [Block] = [.heading(level: 2, [.text(title)])]
+    if let note = figure.note {
+      notes.append([[.text(title)], [.text(note)]])
+      blocks.append(
+        .paragraph([.link([.text("Notes on this table")], target: "#\(Self.notesLabel)")]))
+    }
+    let name = figure.number.map { "Table \($0)" } ?? sheet ?? heading ?? "Table"
+    groups.append(Group(sheet: name, blocks: blocks + [.figure(bare)]))
+  }
+}
+
+extension [Block] {
+  /// Nothing, where only headings are left.
+  fileprivate var withoutLoneHeadings: [Block] {
+    let hasText = flatMap(\.all).contains { block in
+      switch block {
+      case .heading, .group: false
+      default: true
+      }
+    }
+    return hasText ? self : []
+  }
+}
