@@ -92,7 +92,7 @@ struct AudienceAudit {
       let audit = audit(component)
       return component.cells.enumerated().compactMap { place, cell in
         let count = system.cells[cell]
-        guard seen[cell] == nil, count.isTold || count.isSmall,
+        guard seen[cell] == nil, count.isTold || count.isSmall, !count.mayBeWorkedOut,
           audit.isLeak(place, AudienceAudit.farEnough(count.smallest))
         else { return nil }
         let named =

@@ -142,13 +142,20 @@ struct CountLedger {
     for (count, declared) in table.schema.counts.enumerated() {
       for link in declared.links {
         switch link {
-        case .chain(let part, let within):
-          for group in table.groups(by: within) { chain(place, group, count, part) }
+        case .chain(let part, let first, let last, let within):
+          for group in table.groups(by: within) {
+            chain(place, group, count, part)
+            if let row = group.first { begin(cells[place][row], count, first) }
+            if let row = group.last { end(cells[place][row], count, part, last) }
+          }
+        case .spread(let other, let within):
+          for group in table.groups(by: within) { spread(place, group, count, other) }
         case .within(let quantity, let dimensions):
           for row in table.rows.indices {
             let at = table.coordinates[row].filter { dimensions.contains($0.key) }
             let whole = known[Key(what: .shared(quantity), at: at)]
-            if let whole, let cell = cells[place][row][count] { cover(whole, cell) }
+            guard let whole, let cell = cells[place][row][count] else { continue }
+            cover(whole, cell, mayBeAll: declared.people == .students)
           }
         default:
           for row in table.rows.indices { add(link, of: count, cells[place][row]) }
@@ -168,15 +175,39 @@ struct CountLedger {
       let all = rest(others.reduce(0) { $0 + system.cells[$1].count }, like: cell, isKnown: false)
       system.add(line: all, of: others)
       split(all, [cell])
-    case .quantity, .margin, .zero, .present, .within, .chain: break
+    case .covers(let part):
+      if let part = row[part] { cover(cell, part) }
+    case .quantity, .margin, .zero, .present, .within, .spread, .chain: break
     }
   }
 
-  /// All of a part are in the whole; who else is, is known only where nobody is.
-  private mutating func cover(_ whole: Int, _ part: Int) {
+  /// All of a part are in the whole; who else is, a reader may know only where nobody is.
+  private mutating func cover(_ whole: Int, _ part: Int, mayBeAll: Bool = false) {
     let number = remainder(whole, [part])
     guard number >= 0, part != whole else { return }
-    system.add(line: whole, of: [part, rest(number, like: whole, isKnown: number == 0)])
+    system.add(
+      line: whole, of: [part, rest(number, like: whole, isKnown: mayBeAll && number == 0)])
+  }
+
+  /// Who gets to the first row is among all.
+  private mutating func begin(_ row: [Int?], _ whole: Int, _ all: Int) {
+    if let all = row[all], let whole = row[whole] { cover(all, whole) }
+  }
+
+  /// Who got to the last row stops there or is through.
+  private mutating func end(_ row: [Int?], _ whole: Int, _ part: Int, _ through: Int) {
+    guard let before = row[whole], let stopped = row[part], let after = row[through] else { return }
+    addUp(before, [stopped, after])
+  }
+
+  /// Everybody is in one of the rows or in several.
+  private mutating func spread(_ table: Int, _ rows: [Int], _ count: Int, _ other: Int) {
+    guard let cell = rows.first.flatMap({ cells[table][$0][count] }) else { return }
+    let parts = rows.compactMap { cells[table][$0][other] }
+    let sum = parts.reduce(0) { $0 + system.cells[$1].count }
+    let all = rest(sum, like: cell, isKnown: false)
+    system.add(line: all, of: parts)
+    cover(all, cell)
   }
 
   /// Those who got to one row stop there, get to the next, or pass unseen.

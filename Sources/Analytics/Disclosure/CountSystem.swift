@@ -22,6 +22,9 @@ struct CountSystem: Sendable {
     /// How far apart the values that a hidden count can have must be: of a group of one or two
     /// nobody shall tell which, of others nobody shall come near (R74).
     var width: Int { smallest < 5 ? 1 : 3 }
+    /// Whether nothing is lost where a reader finds it though it is hidden: of teachers, nobody or a
+    /// group that is shown.
+    var mayBeWorkedOut: Bool { smallest < 5 && !isSmall }
     /// Whether a small group and what is hidden beside it have one code: below 5, two would tell
     /// the number.
     var hasOneCode: Bool { isNeutral || smallest < 5 || !isTold }

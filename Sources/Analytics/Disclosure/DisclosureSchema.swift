@@ -27,8 +27,10 @@ struct DisclosureSchema: Sendable {
     case margin(of: Int, by: [Dimension])
     case zero(condition: Int)
     case present
+    case covers(Int)
     case within(Quantity, by: [Dimension])
-    case chain(part: Int, within: [Dimension])
+    case spread(over: Int, within: [Dimension])
+    case chain(part: Int, from: Int, to: Int, within: [Dimension])
   }
 
   struct DeclaredCount: Sendable {
@@ -167,8 +169,11 @@ struct GroupReader<Row: MeasureRow>: Sendable {
       return .quantity(quantity, by: dimensions, condition: condition.map { add($0) })
     case .zero(let condition): return .zero(condition: add(condition))
     case .present: return .present
+    case .covers(let part): return .covers(place(part))
     case .within(let quantity, let dimensions): return .within(quantity, by: dimensions)
-    case .chain(let part, let within): return .chain(part: place(part), within: within)
+    case .spread(let count, let within): return .spread(over: place(count), within: within)
+    case .chain(let part, let first, let last, let within):
+      return .chain(part: place(part), from: place(first), to: place(last), within: within)
     }
   }
 

@@ -51,8 +51,10 @@ struct SuppressionClosure {
 
   /// Hides beside a count until it is safe.
   private mutating func protect(_ place: Int, _ added: inout [Int]) {
-    // What nobody prints needs no cover, unless it is itself a small group.
-    guard system.cells[place].isTold || system.cells[place].isSmall else { return }
+    // What nobody prints needs no cover, unless it is itself a small group; nor does what may come
+    // out, as long as no small group does by it.
+    let cell = system.cells[place]
+    guard cell.isSmall || (cell.isTold && !cell.mayBeWorkedOut) else { return }
     while witnesses[place] == nil {
       if let moved = witness(for: place) {
         remember(moved, for: place)

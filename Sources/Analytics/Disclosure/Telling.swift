@@ -26,7 +26,8 @@ package enum Dimension: Int, Hashable, Sendable, CaseIterable {
 /// What several tables count: two counts of the same quantity for the same window, model, school
 /// and so on are one count, and those of more dimensions add up to those of fewer.
 enum Quantity: Int, Hashable, Sendable {
-  case placements, positions, undetermined, atRisk, eligible, walked, moved, advanced
+  case placements, positions, undetermined, complete, atRisk
+  case eligible, walked, observed, moved, advanced
   case memberships, followers, paced, keepingPace, conferenceWeeks, conferencesMet, sessionsLost
 }
 
@@ -105,11 +106,17 @@ enum Relation<Row>: Sendable {
   case zero(where: @Sendable (Row) -> Bool)
   /// There is a row only where there is somebody.
   case present
-  /// Everybody in it is in this quantity of the same class, pathway and so on; where it is no
-  /// smaller, nobody else is, and a reader may know it.
+  /// Everybody of this count of the row is in it, once or more often.
+  case covers(CountPath<Row>)
+  /// Everybody in it is in this quantity of the same class, window, model and so on; where of
+  /// students it is no smaller, nobody else is, and a reader may know it.
   case within(Quantity, by: [Dimension])
-  /// What is left of it after a part is at least what the next row begins with.
-  case chain(part: CountPath<Row>, within: [Dimension])
+  /// Everybody in it is in this count of some row of all that share these.
+  case spread(over: CountPath<Row>, within: [Dimension])
+  /// What is left of it after a part is at least what the next row begins with; the first row
+  /// begins with those of `from`, and what the last row leaves is `to`.
+  case chain(
+    part: CountPath<Row>, from: CountPath<Row>, to: CountPath<Row>, within: [Dimension])
 
   static func `is`(
     _ quantity: Quantity, by dimensions: [Dimension]? = nil,

@@ -81,14 +81,16 @@ package struct ModelMixRow: MeasureRow, Hashable {
   package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .count("teachers_declared", \.teachersDeclared, of: .teachers),
-    .count("teachers_observed", \.teachersObserved, of: .teachers),
+    .count("teachers_observed", \.teachersObserved, of: .teachers, .is(.observed)),
     .share("share_of_walked", \.teachersObserved, of: \.teachersWalked),
     .count("mismatched", \.mismatched, of: .teachers, .part(of: \.teachersObserved)),
     .count("schools", \.schools, .made(from: [\.teachersObserved])),
   ]
 
   package static let unprinted: [Count<Self>] = [
-    Count(\.teachersWalked, of: .teachers, .is(.walked, by: [.window]))
+    Count(
+      \.teachersWalked, of: .teachers, .is(.walked, by: [.window]),
+      .spread(over: \.teachersObserved, within: [.window]))
   ]
 }
 

@@ -27,7 +27,8 @@ package struct PhaseDistribution: Summary {
         (phase.id, counts.steps[phase.steps].reduce(0) { $0 + $1.paused })
       }
       let ends = [
-        ("complete", counts.complete), (PhaseDistributionRow.undetermined, counts.undetermined),
+        (PhaseDistributionRow.complete, counts.complete),
+        (PhaseDistributionRow.undetermined, counts.undetermined),
       ]
       return (phases + ends).map { phase, teachers in
         PhaseDistributionRow(
@@ -48,7 +49,9 @@ package struct PhaseDistributionRow: MeasureRow, Hashable {
   package let placements: Int
 
   fileprivate static let undetermined = "undetermined"
+  fileprivate static let complete = "complete"
   var isUndetermined: Bool { phase == PhaseDistributionRow.undetermined }
+  var isComplete: Bool { phase == PhaseDistributionRow.complete }
 
   package static let scope = RowScope.groups(.teachers)
 
@@ -58,12 +61,15 @@ package struct PhaseDistributionRow: MeasureRow, Hashable {
     .count(
       "teachers", \.teachers, of: .teachers, .is(.placements),
       .is(.positions, where: { !$0.isUndetermined }),
-      .is(.undetermined, by: [.window, .model], where: { $0.isUndetermined })),
+      .is(.undetermined, by: [.window, .model], where: { $0.isUndetermined }),
+      .is(.complete, by: [.window, .model], where: { $0.isComplete })),
     .share("share", \.teachers, of: \.placements),
   ]
 
   package static let unprinted: [Count<Self>] = [
-    Count(\.placements, of: .teachers, .is(.placements, by: [.window, .model]))
+    Count(
+      \.placements, of: .teachers, .is(.placements, by: [.window, .model]),
+      .within(.observed, by: [.window, .model]))
   ]
 }
 

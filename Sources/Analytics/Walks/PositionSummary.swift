@@ -98,6 +98,14 @@ package struct PositionSummaryRow: MeasureRow, Hashable {
     .id("q3", \.thirdQuartile, .split(of: [\.placements], parts: 4)),
     .count("undetermined", \.undetermined, of: .teachers, .is(.undetermined)),
   ]
+
+  package static let unprinted: [Count<Self>] = [
+    Count(
+      \.all, of: .teachers, .is(.placements), .sum(of: [\.placements, \.undetermined]))
+  ]
+
+  /// Placements with a position and without one.
+  var all: Int { placements + undetermined }
 }
 
 extension Measure {

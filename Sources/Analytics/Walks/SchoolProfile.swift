@@ -79,7 +79,7 @@ package struct SchoolProfileRow: MeasureRow, Hashable {
   ]
 
   package static let unprinted: [Count<Self>] = [
-    Count(\.placements, of: .teachers),
+    Count(\.placements, of: .teachers, .is(.placements), .covers(\.coverage.walked)),
     Count(\.medianTeachers, of: .teachers),
     Count(\.commonestPauses, of: .teachers, .part(of: \.placements)),
     Count(\.advanced.whole, of: .teachers, .is(.moved)),

@@ -45,6 +45,8 @@ package struct StepDistributionRow: MeasureRow, Hashable {
   package let paused: Int
   /// Paused, undetermined and complete placements of the window and model.
   package let placements: Int
+  /// Those past the last step, of the window and model.
+  package let complete: Int
   package let atRisk: Int
   /// Missing where nobody is at risk.
   package let reach: Double?
@@ -59,6 +61,7 @@ package struct StepDistributionRow: MeasureRow, Hashable {
     let count = group.counts.steps[step]
     paused = count.paused
     placements = group.counts.placements
+    complete = group.counts.complete
     atRisk = count.atRisk
     self.reach = reach
     inPlace = count.inPlace
@@ -81,7 +84,8 @@ package struct StepDistributionRow: MeasureRow, Hashable {
     .share("share_paused", \.paused, of: \.placements),
     .count(
       "at_risk", \.atRisk, of: .teachers, .is(.atRisk),
-      .chain(part: \.paused, within: [.window, .model])),
+      .chain(
+        part: \.paused, from: \.placements, to: \.complete, within: [.window, .model])),
     .share("hazard", \.paused, of: \.atRisk),
     .share(
       "reach", \.reach,
@@ -93,7 +97,8 @@ package struct StepDistributionRow: MeasureRow, Hashable {
   ]
 
   package static let unprinted: [Count<Self>] = [
-    Count(\.placements, of: .teachers, .is(.placements, by: [.window, .model]))
+    Count(\.placements, of: .teachers, .is(.placements, by: [.window, .model])),
+    Count(\.complete, of: .teachers, .is(.complete, by: [.window, .model])),
   ]
 
   /// Of those assessed at the step those who have it in place.

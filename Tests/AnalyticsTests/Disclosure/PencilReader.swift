@@ -286,6 +286,8 @@ struct PencilReader {
       guard range.upperBound - range.lowerBound < distance, let name = names[place] else {
         continue
       }
+      // Of teachers it is one or two who must not be found: not that there is nobody, or a group.
+      if distance == 1, !(1...2).contains(range.lowerBound) { continue }
       found.append("\(name.table) \(name.row) \(name.column): \(range)")
     }
   }
