@@ -53,7 +53,9 @@ struct FootLines {
       let text = record.text(first), CellLook(text) == .text, !values.contains(text)
     else { return false }
     // Below a remark among ids and days, what begins with words goes on with it.
-    if found != nil, first == 0, typed == rows { return true }
+    if found != nil, first == 0, typed == rows || isForID(FootLines.cells(of: record), first) {
+      return true
+    }
     let label = text.trimmingColon.lowercased()
     switch places.count {
     case 1:
@@ -73,8 +75,7 @@ struct FootLines {
     let cells = FootLines.cells(of: record)
     let known = UInt64.max >> UInt64(FootLines.mostColumns - min(width, FootLines.mostColumns))
     let isLacking = alwaysFilled & known & ~cells.filled != 0
-    let isForID =
-      alwaysDigits & (1 << UInt64(first)) != 0 && cells.digits & (1 << UInt64(first)) == 0
+    let isForID = isForID(cells, first)
     if FootLines.totals.contains(label) { return isLacking || isForID }
     guard isLacking, isForID || label.split(separator: " ").contains(where: FootLines.isTotal)
     else {
@@ -83,6 +84,11 @@ struct FootLines {
     return (first + 1..<record.count).allSatisfy { place in
       record.text(place).map { CellLook($0) == .number } ?? true
     }
+  }
+
+  /// Whether a cell without a digit stands where every row has one.
+  private func isForID(_ cells: (filled: UInt64, digits: UInt64), _ place: Int) -> Bool {
+    alwaysDigits & ~cells.digits & (1 << UInt64(place)) != 0
   }
 
   private static let mostColumns = 64

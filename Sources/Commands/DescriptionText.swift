@@ -81,6 +81,7 @@ struct DescriptionText {
       case "preamble": parts.append(decision.says)
       case "header": parts.append("header \(decision.says)")
       case "second table": parts.append("a second table \(decision.says)")
+      case "below": parts.append(decision.says + (decision.line.map { " (line \($0))" } ?? ""))
       default: break
       }
     }

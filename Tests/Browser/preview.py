@@ -98,7 +98,8 @@ def edit(path, old, new):
 def write(browser, report):
     """A change, a mistake and its mending, as a writer sees them."""
     seen = {"before": wait("the page", lambda: browser.see(TEXT))}
-    browser.see(f"{PAGE}.scrollTo(0, 300)")
+    # A page that is not laid out yet cannot be scrolled.
+    wait("the scrolling", lambda: browser.see(f"{PAGE}.scrollTo(0, 300); {PLACE}"))
     edit(report, "first", "second")
     seen["after"] = wait("the change", lambda: text_with(browser, "second"))
     seen["place"] = wait("the place", lambda: browser.see(PLACE))

@@ -59,7 +59,7 @@ import Testing
     let run = try Program.run(["describe", "-f", "json", "-"], input: form)
     let files = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
     let file = try #require(files?.first)
-    #expect(file["rows"] as? Int == 6)
+    #expect(file["rows"] as? Int == 5)
     #expect((file["columns"] as? [[String: Any]])?.count == 7)
     #expect(!run.output.contains("T014"))
   }

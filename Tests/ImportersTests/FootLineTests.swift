@@ -40,7 +40,7 @@ import Testing
       ["Total rows,3"], ["", "Teacher,Ann Lee"], ["", "Signature: ____"], ["Page 1 of 1"],
       ["Note: scores as of Friday"], ["\"Exported by the registrar, Oct 2\""], ["* provisional"],
       ["", "Average,,,7.5", "Printed: 10/2/2026"], ["Prepared by,Ann Lee", "Date: 10/2/2026"],
-      ["\u{A9} 2026 Vendor Inc."], ["", "Notes", "See the coach, Ann"],
+      ["\u{A9} 2026 Vendor Inc."],
     ])
   func areNoRows(table: (file: String, rows: [String]), below: [String]) async throws {
     let clean = try await read([table.file: table.rows.joined(separator: "\n") + "\n"])
@@ -78,6 +78,16 @@ import Testing
     let clean = try await read([file: table.rows.joined(separator: "\n") + "\n"])
     #expect(intake.district.roster.students.count == clean.district.roster.students.count)
     #expect(intake.sources.map(\.kept) == clean.sources.map(\.kept))
+  }
+
+  /// Below a remark, what begins with words where every row has an id goes on with it.
+  @Test(arguments: ["marks.csv", "students.csv", "teachers.csv", "conferences.csv"])
+  func goOn(file: String) async throws {
+    let table = try #require(FootLineTests.tables.first { $0.file == file })
+    let rows = table.rows + ["", "Notes", "See the coach, Ann", "Nia was ill, came later"]
+    let intake = try await read([file: rows.joined(separator: "\n") + "\n"])
+    let found = intake.findings.filter { [.shape, .fieldCount].contains($0.problem.rule) }
+    #expect(found.map(\.problem.sentence) == ["3 lines below the table"])
   }
 
   /// What is cut short or lacks a cell stays an error, and what is a row stays one.

@@ -207,7 +207,7 @@ import Testing
         "Lee, Ann T1 2026-09-28", "Roe, Bo (P2, A) T1 2026-09-28", "Lee, Ann T1 2026-09-28",
         "Roe, Bo (P2, A) T1 2026-09-28",
       ],
-      findings: ["warning duplicate-key :3 Timestamp", "warning duplicate-key :3 Timestamp"]),
+      findings: ["warning duplicate-key :3 Timestamp"]),
     Mess(
       "students joined by commas, where the roster knows each",
       [

@@ -21,7 +21,7 @@ package struct Gradebook: Sendable {
     let district = study.district
     let curriculum = district.curriculum
     self.curriculum = curriculum
-    let hasMarks = district.given.contains(.marks) && study.asOf != nil
+    let hasMarks = district.given.contains(.marks)
     work = StudentWork(
       hasMarks ? district.marks : Marks(), of: district.roster.students.count, on: curriculum)
     let followed =
