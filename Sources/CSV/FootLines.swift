@@ -25,13 +25,13 @@ struct FootLines {
   init(width: Int) { self.width = width }
 
   mutating func add(_ record: borrowing CSVRecord) {
-    if isFoot(record) {
+    let cells = FootLines.cells(of: record)
+    if isFoot(record, cells) {
       found = (found?.line ?? record.line, (found?.count ?? 0) + 1)
       return
     }
     found = nil
     rows += 1
-    let cells = FootLines.cells(of: record)
     alwaysFilled &= cells.filled
     alwaysDigits &= cells.digits | ~cells.filled
     guard let first = record.text(0) else { return }
@@ -48,14 +48,12 @@ struct FootLines {
     found.flatMap { $0.count <= FootLines.mostLines && rows > 0 ? $0 : nil }
   }
 
-  private func isFoot(_ record: borrowing CSVRecord) -> Bool {
+  private func isFoot(_ record: borrowing CSVRecord, _ cells: Cells) -> Bool {
     guard rows > 0, width > 1, let places = FootLines.firstFilled(record), let first = places.first,
       let text = record.text(first), CellLook(text) == .text, !values.contains(text)
     else { return false }
     // Below a remark among ids and days, what begins with words goes on with it.
-    if found != nil, first == 0, typed == rows || isForID(FootLines.cells(of: record), first) {
-      return true
-    }
+    if found != nil, first == 0, typed == rows || isForID(cells, first) { return true }
     let label = text.trimmingColon.lowercased()
     switch places.count {
     case 1:
@@ -64,15 +62,16 @@ struct FootLines {
       return first > 0 ? text.split(separator: " ").count > 3 : hasIDs
     case 2 where width > 2 && first == 0:
       return LabelLines.isLabel(text) || FootLines.isRemark(text.lowercased())
-        || isSummary(record, first, label)
-    default: return width > 2 && isSummary(record, first, label)
+        || isSummary(record, cells, first, label)
+    default: return width > 2 && isSummary(record, cells, first, label)
     }
   }
 
   /// Whether a cell of words stands beside nothing but numbers, in place of an id or without one.
-  private func isSummary(_ record: borrowing CSVRecord, _ first: Int, _ label: String) -> Bool {
+  private func isSummary(
+    _ record: borrowing CSVRecord, _ cells: Cells, _ first: Int, _ label: String
+  ) -> Bool {
     guard first < FootLines.mostColumns else { return false }
-    let cells = FootLines.cells(of: record)
     let known = UInt64.max >> UInt64(FootLines.mostColumns - min(width, FootLines.mostColumns))
     let isLacking = alwaysFilled & known & ~cells.filled != 0
     let isForID = isForID(cells, first)
@@ -87,15 +86,17 @@ struct FootLines {
   }
 
   /// Whether a cell without a digit stands where every row has one.
-  private func isForID(_ cells: (filled: UInt64, digits: UInt64), _ place: Int) -> Bool {
+  private func isForID(_ cells: Cells, _ place: Int) -> Bool {
     alwaysDigits & ~cells.digits & (1 << UInt64(place)) != 0
   }
 
   private static let mostColumns = 64
 
-  /// Which of the first cells are filled, and which have a digit.
-  private static func cells(of record: borrowing CSVRecord) -> (filled: UInt64, digits: UInt64) {
-    var (filled, digits): (UInt64, UInt64) = (0, 0)
+  /// Which of the first cells of a record are filled, and which have a digit, as bits.
+  private typealias Cells = (filled: UInt64, digits: UInt64)
+
+  private static func cells(of record: borrowing CSVRecord) -> Cells {
+    var (filled, digits): Cells = (0, 0)
     for place in 0..<min(record.count, mostColumns) {
       guard let range = record.range(of: place) else { continue }
       filled |= 1 << UInt64(place)
@@ -124,7 +125,7 @@ struct FootLines {
   /// Whether a cell begins with a word of totals or remarks.
   private static func isRemark(_ text: String) -> Bool {
     if let sign = text.first, "*†‡©#=_".contains(sign) || text.hasPrefix("--") { return true }
-    return (totals.union(remarks)).contains { word in
+    return totalsAndRemarks.contains { word in
       text.hasPrefix(word) && text.dropFirst(word.count).first?.isLetter != true
     }
   }
@@ -135,6 +136,8 @@ struct FootLines {
     "durchschnitt", "mittelwert", "moyenne", "totaux", "promedio", "suma", "totales", "media",
     "count", "max", "maximum", "min", "minimum", "std dev", "stdev", "dev", "deviation", "range",
   ]
+
+  private static let totalsAndRemarks = totals.union(remarks)
 
   private static let remarks: Set<String> = [
     "generated", "exported", "printed", "created", "downloaded", "produced", "prepared", "compiled",
