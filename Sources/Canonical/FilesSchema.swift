@@ -18,18 +18,18 @@ package enum FilesSchema {
     var schema: [(String, SchemaJSON)] = [("fields", .list(file.declared.map(field)))]
     // A primary key of the standard may not be blank in any of its parts.
     if file.key.allSatisfy(file.required.contains) {
-      schema.append(("primaryKey", texts(file.key)))
+      schema.append(("primaryKey", .texts(file.key)))
     }
     let references = file.declared.filter { $0.content == .id && $0.references != nil }
     if !references.isEmpty { schema.append(("foreignKeys", .list(references.map(foreignKey)))) }
-    schema.append(("missingValues", texts([""])))
+    schema.append(("missingValues", .texts([""])))
     let folder = file.kind == .frameworks ? "frameworks/" : ""
     return .object([
       ("profile", .text("tabular-data-resource")),
       ("name", .text(file.kind.rawValue)),
       ("path", .text("\(folder)\(file.kind.rawValue).csv")),
       ("description", .text(file.holds)),
-      ("walkbook:people", texts(file.people.map(\.rawValue))),
+      ("walkbook:people", .texts(file.people.map(\.rawValue))),
       ("schema", .object(schema)),
     ])
   }
@@ -58,21 +58,19 @@ package enum FilesSchema {
       }
     var field: [(String, SchemaJSON)] = [("name", .text(column.name)), ("type", .text(type))]
     if column.content == .yesNo {
-      field.append(("trueValues", texts(["yes"])))
-      field.append(("falseValues", texts(["no"])))
+      field.append(("trueValues", .texts(["yes"])))
+      field.append(("falseValues", .texts(["no"])))
     }
     field.append(("description", .text(column.meaning)))
     if let unit = column.unit { field.append(("walkbook:unit", .text(unit))) }
     if let people = column.people {
-      field.append(("walkbook:people", texts(people.map(\.rawValue))))
+      field.append(("walkbook:people", .texts(people.map(\.rawValue))))
     }
     if [.ids, .codes].contains(column.content) { field.append(("walkbook:separator", .text(";"))) }
     var constraints: [(String, SchemaJSON)] = []
     if column.isRequired { constraints.append(("required", .flag(true))) }
-    if !column.words.isEmpty { constraints.append(("enum", texts(column.words))) }
+    if !column.words.isEmpty { constraints.append(("enum", .texts(column.words))) }
     if !constraints.isEmpty { field.append(("constraints", .object(constraints))) }
     return .object(field)
   }
-
-  private static func texts(_ texts: [String]) -> SchemaJSON { .texts(texts) }
 }
