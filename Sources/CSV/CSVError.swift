@@ -36,7 +36,7 @@ public struct CSVError: Error, Hashable, Sendable, CustomStringConvertible {
   public var reason: String { problem.sentence }
 
   public var description: String {
-    "\(Position(file: file, line: line ?? 0)): \(reason)"
+    "\(Location(file: file, line: line ?? 0)): \(reason)"
   }
 }
 

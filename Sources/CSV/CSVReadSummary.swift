@@ -34,7 +34,7 @@ public struct CSVReadSummary: Hashable, Sendable {
   ) {
     if findings.count < CSVReadSummary.maximumFindings {
       findings.append(
-        Finding(problem, at: Position(file: file, line: line), severity: severity))
+        Finding(problem, at: Location(file: file, line: line), severity: severity))
     } else {
       findingsLeftOut += 1
     }

@@ -37,13 +37,13 @@ extension District {
         + (landed.isEmpty
           ? [] : [WrittenFile(name: name + "-landed.csv", parts: AnySequence([landed]))])
     case .conferences:
-      let sources = conferences.map(\.position.file).reduce(into: [String]()) { known, file in
+      let sources = conferences.map(\.location.file).reduce(into: [String]()) { known, file in
         if known.last != file, !known.contains(file) { known.append(file) }
       }
       return sources.enumerated().flatMap { place, source in
         file(
           place == 0 ? name : "\(name)-\(place + 1)",
-          conferences.filter { $0.position.file == source }.map { Conferences.row($0, in: self) })
+          conferences.filter { $0.location.file == source }.map { Conferences.row($0, in: self) })
       }
     default:
       guard let table = CanonicalFile.of(kind).roster else {

@@ -33,12 +33,12 @@ package struct Conference: Sendable {
   package var goalMet: Bool?
   package var planned: Bool?
   package var outcome: Outcome?
-  package var position: Position
+  package var location: Location
 
-  package init(date: Day, student: Reference<Student>, position: Position) {
+  package init(date: Day, student: Reference<Student>, location: Location) {
     self.date = date
     self.student = student
-    self.position = position
+    self.location = location
   }
 
   /// Whether somebody wrote down what became of it; a plan alone is no entry of a log (R101).

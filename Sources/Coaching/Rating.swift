@@ -21,11 +21,11 @@ package struct Rating: Sendable {
   package var rater: String?
   package var source: Walkthrough.Source
   package var evidence: String?
-  package var position: Position
+  package var location: Location
 
   package init(
     date: Day, framework: String, indicator: Int, level: Int, subject: Subject,
-    source: Walkthrough.Source = .observer, position: Position
+    source: Walkthrough.Source = .observer, location: Location
   ) {
     self.date = date
     self.framework = framework
@@ -33,7 +33,7 @@ package struct Rating: Sendable {
     self.level = level
     self.subject = subject
     self.source = source
-    self.position = position
+    self.location = location
   }
 }
 

@@ -31,11 +31,11 @@ package struct Walkthrough: Sendable {
   package var evidence: [Int: String] = [:]
   package var minutes: Double?
   package var feedbackOn: Day?
-  package var position: Position
+  package var location: Location
 
   package init(
     id: String, visit: String = "", date: Day, teacher: Reference<Teacher>, source: Source,
-    model: String, statuses: [StepStatus], position: Position
+    model: String, statuses: [StepStatus], location: Location
   ) {
     self.id = id
     self.visit = visit
@@ -44,7 +44,7 @@ package struct Walkthrough: Sendable {
     self.source = source
     self.model = model
     self.statuses = statuses
-    self.position = position
+    self.location = location
   }
 
   /// Whether it is an observer's or the team's, not the teacher's own view (R2).

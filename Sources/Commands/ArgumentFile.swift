@@ -76,10 +76,10 @@ extension Failure {
   /// Why a file of the plan cannot be read, where it cannot.
   init?(_ file: DataFolder.PlannedFile, _ name: String) {
     guard let problem = file.problem, let remedy = file.remedy else { return nil }
-    let place = Position(file: name, line: problem.position.line)
+    let location = Location(file: name, line: problem.location.line)
     self.init(
       file.isOutOfReach ? .input : .data,
-      "\(place): \(problem.problem.sentence)\n    \(remedy)")
+      "\(location): \(problem.problem.sentence)\n    \(remedy)")
   }
 
   /// A file that holds no table, as a workbook without cells.

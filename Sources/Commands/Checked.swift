@@ -30,8 +30,8 @@ struct Checked {
 
   private static func text(of group: FindingGroup) -> String {
     let wrong = "\(group.sentence) [\(group.rule.rawValue)]"
-    if group.count == 1, let place = group.places.first {
-      return "\(group.severity.rawValue): \(place): \(wrong)\n    \(group.action)\n"
+    if group.count == 1, let location = group.places.first {
+      return "\(group.severity.rawValue): \(location): \(wrong)\n    \(group.action)\n"
     }
     let places = group.places.map { "    \($0)\n" }.joined()
     let more = group.further > 0 ? "    and \(group.further) more; -f csv lists them all\n" : ""
@@ -44,9 +44,9 @@ struct Checked {
     var table = Finding.table(of: findings)
     for fault in faults {
       table.append([
-        .text(fault.severity.rawValue), .text("report"), .text(fault.place.file),
-        .integer(fault.place.line),
-        fault.place.column == 0 ? .missing : .text("\(fault.place.column)"),
+        .text(fault.severity.rawValue), .text("report"), .text(fault.location.file),
+        .integer(fault.location.line),
+        fault.location.column == 0 ? .missing : .text("\(fault.location.column)"),
         .text(fault.sentence), .text(fault.action),
       ])
     }
@@ -56,7 +56,7 @@ struct Checked {
 
 /// One fault of a report, and where it stands.
 struct ReportFault {
-  let place: Place
+  let location: Location
   /// What is wrong, lower case and without a full stop.
   let sentence: String
   let severity: Severity
@@ -66,17 +66,17 @@ struct ReportFault {
 
   var text: String {
     let lines = excerpt.map { "\($0)\n" } ?? ""
-    return "\(severity.rawValue): \(place): \(sentence) [report]\n\(lines)    \(action)\n"
+    return "\(severity.rawValue): \(location): \(sentence) [report]\n\(lines)    \(action)\n"
   }
 
   /// - Parameter allowed: the words that may stand at the place, where they are a list.
   init(
-    place: Place, sentence: String, _ allowed: [String] = [], severity: Severity = .error,
+    location: Location, sentence: String, _ allowed: [String] = [], severity: Severity = .error,
     in report: Report
   ) {
-    self.place = place
+    self.location = location
     self.sentence = sentence
-    excerpt = report.excerpt(at: place)
+    excerpt = report.excerpt(at: location)
     self.severity = severity
     let more = allowed.count > 20 ? " and \(allowed.count - 20) more" : ""
     action =
@@ -88,8 +88,8 @@ struct ReportFault {
 
   /// What looks like a block that runs and is none; it may be meant to be read only.
   init(_ listing: Listing, in report: Report) {
-    place = listing.place
-    excerpt = report.excerpt(at: listing.place)
+    location = listing.location
+    excerpt = report.excerpt(at: listing.location)
     sentence = "a listing of \(listing.kind), which does not run"
     severity = .note
     action = "To run it, put the word in braces: ```{\(listing.kind)}."

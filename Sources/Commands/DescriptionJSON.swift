@@ -62,7 +62,7 @@ enum DescriptionJSON {
 
   private static func finding(_ finding: Finding) -> String {
     object([
-      ("line", "\(finding.position.line)"), ("rule", quoted(finding.problem.rule.rawValue)),
+      ("line", "\(finding.location.line)"), ("rule", quoted(finding.problem.rule.rawValue)),
       ("message", quoted(finding.problem.sentence)),
     ])
   }

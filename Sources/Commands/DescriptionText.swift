@@ -99,7 +99,7 @@ struct DescriptionText {
   /// Equal findings as one, with their first places.
   private func findings(_ findings: [Finding]) -> [String] {
     Finding.groups(of: findings).map { group in
-      let lines = group.places.map { "\($0.position.line)" }.joined(separator: ", ")
+      let lines = group.places.map { "\($0.location.line)" }.joined(separator: ", ")
       let more = group.further > 0 ? " and \(group.further) more" : ""
       return "\(group.sentence) (line \(lines)\(more))"
     }

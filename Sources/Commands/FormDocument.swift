@@ -22,19 +22,19 @@ extension WalkForm {
           Group(
             sheet: title.split(separator: ": ").joined(separator: " "), isUpright: true,
             blocks: [
-              .paragraph([.text(advice)]), .figure(visitFigure), .figure(actionsFigure),
+              .paragraph([.text(advice)]), .table(visitTable), .table(actionsTable),
             ]))
       ])
   }
 
-  private var visitFigure: Figure {
-    Figure(entry: visit) { column, look in
+  private var visitTable: ReportTable {
+    ReportTable(entry: visit) { column, look in
       look.choices = BlankFile(.walkthroughs).choices(of: column)
     }
   }
 
-  private var actionsFigure: Figure {
-    Figure(entry: actions) { column, look in
+  private var actionsTable: ReportTable {
+    ReportTable(entry: actions) { column, look in
       switch column.name {
       case "status": look.choices = WalkForm.statuses
       case "evidence": look.width = 23
@@ -65,19 +65,19 @@ extension RatingForm {
           Group(
             sheet: "Rating form", isUpright: true,
             blocks: [
-              .paragraph([.text(advice)]), .figure(ratingFigure), .figure(indicatorsFigure),
+              .paragraph([.text(advice)]), .table(ratingTable), .table(indicatorsTable),
             ]))
       ])
   }
 
-  private var ratingFigure: Figure {
-    Figure(entry: rating) { column, look in
+  private var ratingTable: ReportTable {
+    ReportTable(entry: rating) { column, look in
       look.choices = BlankFile(.ratings).choices(of: column)
     }
   }
 
-  private var indicatorsFigure: Figure {
-    Figure(entry: indicators) { column, look in
+  private var indicatorsTable: ReportTable {
+    ReportTable(entry: indicators) { column, look in
       switch column.name {
       case "level": look.choices = levels
       case "evidence": look.width = 24
@@ -97,13 +97,15 @@ extension BlankFile {
   /// The file as a workbook with rows to fill in, with a drop-down where only some words may stand.
   func document(title: String, rows: Int) -> Document {
     let blank = [Value](repeating: .missing, count: columns.count)
-    let table = Table(columns: columns, rows: repeatElement(blank, count: rows))
-    let figure = Figure(entry: table) { column, look in
+    let data = Table(columns: columns, rows: repeatElement(blank, count: rows))
+    let table = ReportTable(entry: data) { column, look in
       look.choices = choices(of: column)
       look.wraps = false
       if column.role == .label { look.width = 22 }
     }
-    let needed = columns.filter { required.contains($0.name) }.map { Figure.entryTitle($0.name) }
+    let needed = columns.filter { required.contains($0.name) }.map {
+      ReportTable.entryTitle($0.name)
+    }
     let advice = """
       Every row needs \(needed.joined(separator: ", ")); the rest may stay blank. Write days as 2026-09-30. \
       Put the workbook, or its sheet saved as CSV, into the data folder.
@@ -111,18 +113,18 @@ extension BlankFile {
     return Document(
       title: title,
       blocks: [
-        .group(Group(sheet: title, blocks: [.paragraph([.text(advice)]), .figure(figure)]))
+        .group(Group(sheet: title, blocks: [.paragraph([.text(advice)]), .table(table)]))
       ])
   }
 }
 
-extension Figure {
+extension ReportTable {
   /// A table for people to fill in, under the names that the file has for its columns.
-  fileprivate init(entry table: Table, look: (Column, inout FigureColumn) -> Void) {
-    self.init(table: table)
+  fileprivate init(entry data: Table, look: (Column, inout ReportColumn) -> Void) {
+    self.init(data: data)
     isEntry = true
-    for (index, column) in table.columns.enumerated() {
-      columns[index].title = Figure.entryTitle(column.name)
+    for (index, column) in data.columns.enumerated() {
+      columns[index].title = ReportTable.entryTitle(column.name)
       look(column, &columns[index])
     }
   }

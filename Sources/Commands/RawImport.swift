@@ -175,7 +175,7 @@ private struct RawDiagnostics {
     }
     lines += summary.findings.map {
       RawDiagnostics.line(
-        $0.position.line == 0 ? nil : $0.position.line, $0.column, $0.problem.rule.rawValue,
+        $0.location.line == 0 ? nil : $0.location.line, $0.column, $0.problem.rule.rawValue,
         $0.problem.sentence)
     }
     if summary.findingsLeftOut > 0 {

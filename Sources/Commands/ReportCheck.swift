@@ -32,16 +32,18 @@ enum ReportCheck {
     for name in names {
       let source = try ReportSource(name)
       let (report, errors) = source.report
-      let (faults, remarks) = Rehearsal.faults(of: report, in: catalog)
+      let (faults, remarks) = DryRun.faults(of: report, in: catalog)
       // Trying it says again what reading it has said.
-      let told = Set(errors.map(\.place))
-      let tried = faults.filter { !told.contains($0.place) }
+      let told = Set(errors.map(\.location))
+      let tried = faults.filter { !told.contains($0.location) }
       let all =
-        errors.map { ReportFault(place: $0.place, sentence: $0.sentence, $0.allowed, in: report) }
-        + tried.map { ReportFault(place: $0.place, sentence: $0.sentence, in: report) }
-      checked.faults += all.sorted { $0.place.line < $1.place.line }
+        errors.map {
+          ReportFault(location: $0.location, sentence: $0.sentence, $0.allowed, in: report)
+        }
+        + tried.map { ReportFault(location: $0.location, sentence: $0.sentence, in: report) }
+      checked.faults += all.sorted { $0.location.line < $1.location.line }
       checked.faults += remarks.map {
-        ReportFault(place: $0.place, sentence: $0.sentence, severity: .warning, in: report)
+        ReportFault(location: $0.location, sentence: $0.sentence, severity: .warning, in: report)
       }
       checked.faults += report.listings.map { ReportFault($0, in: report) }
     }

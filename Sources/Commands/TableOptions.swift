@@ -89,10 +89,10 @@ struct TableOptions: ParsableArguments {
         "the result has \(table.count) rows, and a worksheet holds 1048575 below its header; "
           + "write csv, tsv, json or jsonl, or ask for fewer")
     }
-    var figure = Figure(table: table)
-    figure.hasFilter = true
+    var table = ReportTable(data: table)
+    table.hasFilter = true
     let document = Document(
-      title: title, blocks: [.group(Group(sheet: title, blocks: [.figure(figure)]))])
+      title: title, blocks: [.group(Group(sheet: title, blocks: [.table(table)]))])
     do {
       try await WorkbookExporter().write(document, to: file)
     } catch {

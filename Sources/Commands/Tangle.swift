@@ -42,7 +42,7 @@ struct Script {
   init(_ report: Report, given: [String: String]) {
     self.report = report
     declareParameters(given)
-    for element in report.elements.flatMap(\.all) { add(element) }
+    for block in report.blocks.flatMap(\.all) { add(block) }
   }
 
   var text: String { statements.map { $0 + "\n" }.joined(separator: "\n") }
@@ -68,39 +68,39 @@ struct Script {
       }
       // Bound names are read from this table when a statement starts, so each sees those above it.
       statements.append(
-        "-- \(parameter.place)\n"
+        "-- \(parameter.location)\n"
           + "insert or replace into temp.sqlite_parameters values (':\(parameter.name)', \(value));"
       )
     }
   }
 
-  private mutating func add(_ element: Element) {
-    switch element.content {
-    case .sql(let chunk):
-      guard let label = chunk.label else { return add(chunk.sql) }
+  private mutating func add(_ block: ReportBlock) {
+    switch block.content {
+    case .sql(let block):
+      guard let label = block.label else { return add(block.sql) }
       statements.append(
-        "-- \(chunk.sql.place)\ncreate temp table \(name(label)) as\n\(statement(chunk.sql))")
-      if chunk.isShown { statements.append("select * from \(name(label));") }
-    case .check(let chunk): add(chunk.sql, as: ": expected no rows")
+        "-- \(block.sql.location)\ncreate temp table \(name(label)) as\n\(statement(block.sql))")
+      if block.isShown { statements.append("select * from \(name(label));") }
+    case .check(let block): add(block.sql, as: ": expected no rows")
     case .container(let container):
       guard let condition = container.condition else { return }
       statements.append(
-        "-- \(condition.place): whether what follows is there\n"
+        "-- \(condition.location): whether what follows is there\n"
           + (condition.isStatement
             ? statement(condition) : "select (\n\(bare(condition))\n);"))
     case .prose(let prose):
-      for inset in prose.insets {
-        if case .sql(let passage) = inset.source { add(passage) }
+      for expression in prose.expressions {
+        if case .sql(let fragment) = expression.source { add(fragment) }
       }
     case .chart, .entry: break
     }
   }
 
-  private mutating func add(_ passage: Passage, as remark: String = "") {
-    statements.append("-- \(passage.place)\(remark)\n\(statement(passage))")
+  private mutating func add(_ fragment: SQLFragment, as remark: String = "") {
+    statements.append("-- \(fragment.location)\(remark)\n\(statement(fragment))")
   }
 
-  private func statement(_ passage: Passage) -> String { bare(passage) + "\n;" }
+  private func statement(_ fragment: SQLFragment) -> String { bare(fragment) + "\n;" }
 
   /// The values of a list as one value that SQLite takes apart again.
   private func list(_ parameter: Parameter, _ given: String?) -> String {
@@ -115,8 +115,8 @@ struct Script {
     return "json_array(" + values.joined(separator: ", ") + ")"
   }
 
-  private func bare(_ passage: Passage) -> String {
-    var whole = passage.text
+  private func bare(_ fragment: SQLFragment) -> String {
+    var whole = fragment.text
     for use in ListUse.all(in: whole).reversed() where use.isList {
       whole.replaceSubrange(use.range, with: "select value from json_each(:\(use.name))")
     }

@@ -1,34 +1,36 @@
+import Tables
+
 extension Container {
   /// Reads the text between the braces: `#id page sheet="Plan" when-format="docx,html"`.
-  init(attributes text: String, at place: Place) throws(ReportError) {
-    self.init(formats: [], startsPage: false, elements: [])
+  init(attributes text: String, at location: Location) throws(ReportError) {
+    self.init(formats: [], startsPage: false, blocks: [])
     var alias: Attribute?
-    for attribute in try Attribute.all(in: text, at: place) {
+    for attribute in try Attribute.all(in: text, at: location) {
       let value = attribute.value
       switch attribute.name {
       case "#": id = value
       case "page": startsPage = true
-      case "sheet": sheet = try Wording(value, at: attribute.valuePlace)
-      case "if": condition = Passage(text: value, place: attribute.valuePlace)
+      case "sheet": sheet = try Wording(value, at: attribute.valueLocation)
+      case "if": condition = SQLFragment(text: value, location: attribute.valueLocation)
       case "as": alias = attribute
-      case "each": each = Each(label: value, alias: "", place: attribute.valuePlace)
+      case "each": each = Each(label: value, alias: "", location: attribute.valueLocation)
       case "when-format":
         for word in value.split(separator: ",").map(\.trimmed) {
           guard let format = OutputFormat(rawValue: String(word)) else {
             throw .unknown(
               "format", String(word), among: OutputFormat.allCases.map(\.rawValue),
-              at: attribute.valuePlace)
+              at: attribute.valueLocation)
           }
           formats.append(format)
         }
-      default: throw .unknown("attribute", attribute.name, among: names, at: attribute.place)
+      default: throw .unknown("attribute", attribute.name, among: names, at: attribute.location)
       }
     }
     switch (each != nil, alias) {
     case (true, let alias?): each?.alias = alias.value
-    case (true, nil): throw ReportError(.missing(kind: "attribute", name: "as"), at: place)
+    case (true, nil): throw ReportError(.missing(kind: "attribute", name: "as"), at: location)
     case (false, let alias?):
-      throw ReportError(.missing(kind: "attribute", name: "each"), at: alias.place)
+      throw ReportError(.missing(kind: "attribute", name: "each"), at: alias.location)
     case (false, nil): break
     }
   }
@@ -40,23 +42,23 @@ extension Container {
     /// `#` for an id.
     var name: String
     var value: String
-    var place: Place
-    var valuePlace: Place
+    var location: Location
+    var valueLocation: Location
 
-    static func all(in text: String, at place: Place) throws(ReportError) -> [Attribute] {
+    static func all(in text: String, at location: Location) throws(ReportError) -> [Attribute] {
       var attributes: [Attribute] = []
       var rest = text[...].trimmed
       while !rest.isEmpty {
         let column = text.distance(from: text.startIndex, to: rest.startIndex) + 1
-        attributes.append(try Attribute(&rest, at: place.advanced(toLine: 1, column: column)))
+        attributes.append(try Attribute(&rest, at: location.advanced(toLine: 1, column: column)))
         rest = rest.trimmed
       }
       return attributes
     }
 
     /// Takes one attribute off the front.
-    private init(_ rest: inout Substring, at place: Place) throws(ReportError) {
-      self.place = place
+    private init(_ rest: inout Substring, at location: Location) throws(ReportError) {
+      self.location = location
       let isID = rest.first == "#"
       name = isID ? "#" : String(rest.prefix { $0 != "=" && !$0.isWhitespace })
       rest = rest.dropFirst(name.count)
@@ -64,7 +66,7 @@ extension Container {
       if hasSign { rest.removeFirst() }
       let isQuoted = hasSign && rest.first == "\""
       if isQuoted { rest.removeFirst() }
-      valuePlace = place.advanced(
+      valueLocation = location.advanced(
         toLine: 1, column: name.count + (hasSign ? 1 : 0) + (isQuoted ? 1 : 0) + 1)
       value = ""
       while let next = rest.first, isQuoted ? next != "\"" : (isID || hasSign) && !next.isWhitespace
@@ -79,12 +81,12 @@ extension Container {
       }
       if isQuoted {
         guard rest.first == "\"" else {
-          throw ReportError(.neverClosed("the quote"), at: valuePlace)
+          throw ReportError(.neverClosed("the quote"), at: valueLocation)
         }
         rest.removeFirst()
       }
       guard name == "page" || !value.isEmpty else {
-        throw ReportError(.expected("a value: \(name)=\"…\""), at: place)
+        throw ReportError(.expected("a value: \(name)=\"…\""), at: location)
       }
     }
   }

@@ -40,9 +40,9 @@ public struct Document: Sendable {
     self.hasContents = hasContents
   }
 
-  /// Every figure, top to bottom, also those inside groups.
-  public var figures: [Figure] {
-    all.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+  /// Every table, top to bottom, also those inside groups.
+  public var tables: [ReportTable] {
+    all.compactMap { if case .table(let table) = $0 { table } else { nil } }
   }
 
   /// Every chart, top to bottom.
@@ -60,7 +60,7 @@ public struct Document: Sendable {
   private var all: [Block] { blocks.flatMap(\.all) }
 }
 
-/// One piece of a document.
+/// A part of a document as readers see it, top to bottom.
 public indirect enum Block: Sendable {
   case heading(level: Int, [Inline])
   case paragraph([Inline])
@@ -71,7 +71,7 @@ public indirect enum Block: Sendable {
   case rule
   /// A Markdown table of prose: cells are inlines, the first row its header.
   case grid(header: [[Inline]], rows: [[[Inline]]])
-  case figure(Figure)
+  case table(ReportTable)
   case chart(Chart)
   /// Something went wrong or was left out, said where it would have stood.
   case notice(Notice)
@@ -136,7 +136,7 @@ public indirect enum Inline: Hashable, Sendable {
   case lineBreak
   case softBreak
 
-  /// The words without their dress.
+  /// The text alone, without emphasis and links.
   public var plain: String {
     switch self {
     case .text(let text), .code(let text): text
@@ -148,6 +148,6 @@ public indirect enum Inline: Hashable, Sendable {
 }
 
 extension [Inline] {
-  /// The words without their dress.
+  /// The text alone, without emphasis and links.
   public var plain: String { map(\.plain).joined() }
 }

@@ -8,14 +8,14 @@ public struct FileName: Hashable, Sendable {
   }
 
   private let parts: [Part]
-  public let place: Place
+  public let location: Location
 
-  init(_ text: String, at place: Place) throws(ReportError) {
+  init(_ text: String, at location: Location) throws(ReportError) {
     var parts: [Part] = []
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {
       guard let close = rest[open...].firstIndex(of: "}") else {
-        throw ReportError(.neverClosed("the brace"), at: place)
+        throw ReportError(.neverClosed("the brace"), at: location)
       }
       parts.append(.text(String(rest[..<open])))
       parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
@@ -23,9 +23,9 @@ public struct FileName: Hashable, Sendable {
     }
     parts.append(.text(String(rest)))
     self.parts = parts
-    self.place = place
+    self.location = location
     guard !text.contains("/"), !text.contains("\\"), text.first != "." else {
-      throw ReportError(.expected("a name without folders"), at: place)
+      throw ReportError(.expected("a name without folders"), at: location)
     }
   }
 

@@ -1,3 +1,5 @@
+import Tables
+
 /// The YAML between `---` and `---` at the top of a report.
 struct FrontMatter {
   /// The lines it takes, both borders included; 0 where there is none.
@@ -20,7 +22,7 @@ struct FrontMatter {
   /// A file whose blocks come before those of the report.
   struct Inclusion {
     var name: String
-    var place: Place
+    var location: Location
   }
 
   /// - Parameter isIncluded: whether it is of a file that a report includes.
@@ -31,19 +33,19 @@ struct FrontMatter {
     guard lines.first?.trimmed == "---" else { return }
     guard let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else {
       lineCount = lines.count
-      faults.note(ReportError(.neverClosed("the front matter"), at: Place(file: file, line: 1)))
+      faults.note(ReportError(.neverClosed("the front matter"), at: Location(file: file, line: 1)))
       return
     }
     lineCount = end + 1
     let yaml = lines[1..<end].joined(separator: "\n")
     let root = faults.attempt { () throws(ReportError) in
       try Settings(
-        try Setting.read(yaml, at: Place(file: file, line: 2, column: 1)), kind: "key")
+        try Setting.read(yaml, at: Location(file: file, line: 2, column: 1)), kind: "key")
     }
     guard let root else { return }
-    for (name, place, value) in root.named(&faults) {
+    for (name, location, value) in root.named(&faults) {
       do throws(ReportError) {
-        try read(name, at: place, value, &faults)
+        try read(name, at: location, value, &faults)
       } catch {
         faults.note(error)
         faults.leaveOut(name)
@@ -57,13 +59,13 @@ struct FrontMatter {
   ]
 
   private mutating func read(
-    _ name: String, at place: Place, _ value: Setting, _ faults: inout ReportFaults
+    _ name: String, at location: Location, _ value: Setting, _ faults: inout ReportFaults
   ) throws(ReportError) {
-    guard keys.contains(name) else { throw .unknown("key", name, among: keys, at: place) }
+    guard keys.contains(name) else { throw .unknown("key", name, among: keys, at: location) }
     switch name {
     case "include":
       for item in value.items { inclusions.append(try Inclusion(item)) }
-    case "theme": theme = Inclusion(name: try value.themeName(), place: value.place)
+    case "theme": theme = Inclusion(name: try value.themeName(), location: value.location)
     case "document":
       guard try value.integer() == 1 else {
         throw value.expected("1, the one version of the format")
@@ -73,16 +75,16 @@ struct FrontMatter {
     case "lang": language = try value.language()
     case "audience": audience = try value.choice(of: "audience", Report.Audience.self)
     case "columns":
-      for (name, place, value) in try Settings(value, kind: "column").named(&faults) {
+      for (name, location, value) in try Settings(value, kind: "column").named(&faults) {
         let column = faults.attempt { () throws(ReportError) in
-          try ColumnOptions(name, at: place, value)
+          try ColumnOptions(name, at: location, value)
         }
         if let column { columns.append(column) }
       }
     case "params":
-      for (name, place, value) in try Settings(value, kind: "parameter").named(&faults) {
+      for (name, location, value) in try Settings(value, kind: "parameter").named(&faults) {
         let parameter = faults.attempt { () throws(ReportError) in
-          try Parameter(name, at: place, value)
+          try Parameter(name, at: location, value)
         }
         if let parameter { parameters.append(parameter) } else { faults.leaveOut(name) }
       }
@@ -97,12 +99,12 @@ struct FrontMatter {
     _ setting: Setting, _ faults: inout ReportFaults
   ) throws(ReportError) {
     let formats = OutputFormat.allCases.map(\.rawValue)
-    for (name, place, value) in try Settings(setting, kind: "format").named(&faults) {
+    for (name, location, value) in try Settings(setting, kind: "format").named(&faults) {
       let output = faults.attempt { () throws(ReportError) -> Report.Output in
         guard let format = OutputFormat(rawValue: name) else {
-          throw .unknown("format", name, among: formats, at: place)
+          throw .unknown("format", name, among: formats, at: location)
         }
-        return try Report.Output(format, at: place, value)
+        return try Report.Output(format, at: location, value)
       }
       if let output { outputs.append(output) }
     }
@@ -112,7 +114,7 @@ struct FrontMatter {
 extension FrontMatter.Inclusion {
   fileprivate init(_ setting: Setting) throws(ReportError) {
     name = try setting.fileBeside("md")
-    place = setting.place
+    location = setting.location
   }
 }
 
@@ -151,7 +153,7 @@ extension Setting {
 extension Settings {
   fileprivate func fileName(_ key: String) throws(ReportError) -> FileName? {
     guard let setting = self[key] else { return nil }
-    return try FileName(try setting.text(), at: setting.place)
+    return try FileName(try setting.text(), at: setting.location)
   }
 }
 
@@ -168,12 +170,12 @@ extension Report.Output {
   }
 
   fileprivate init(
-    _ format: OutputFormat, at place: Place, _ setting: Setting
+    _ format: OutputFormat, at location: Location, _ setting: Setting
   ) throws(ReportError) {
     let settings = try Settings(
       setting, kind: "output option", known: Report.Output.options(of: format))
     self.init(
-      format: format, place: place, file: try settings.fileName("file"),
+      format: format, location: location, file: try settings.fileName("file"),
       hasContents: try settings.boolean("toc") ?? false,
       reference: try settings["reference"]?.fileBeside(format.rawValue),
       layout: try settings["layout"]?.choice(of: "layout") ?? .standard)
@@ -185,7 +187,7 @@ extension Report.ForEach {
 
   fileprivate init(_ setting: Setting) throws(ReportError) {
     let settings = try Settings(setting, kind: "for-each option", known: Self.options)
-    sql = try settings.required("sql").passage()
+    sql = try settings.required("sql").fragment()
     folder = try settings.fileName("sort-into")
   }
 }

@@ -61,10 +61,10 @@ package enum FrontMatterSchema {
     let colors = SchemaJSON.words(ThemeColor.allCases.map(\.rawValue))
     return switch option {
     case "width": .number(from: 1, to: 255)
-    case "total": .words(FigureColumn.Total.allCases.map(\.rawValue))
+    case "total": .words(ReportColumn.Total.allCases.map(\.rawValue))
     case "scale": .list(of: colors, least: 2, most: 3)
     case "bar": colors
-    case "align": .words(FigureColumn.Alignment.allCases.map(\.rawValue))
+    case "align": .words(ReportColumn.Alignment.allCases.map(\.rawValue))
     case "hidden", "wrap": .yesNo
     default: .scalar
     }

@@ -1,3 +1,4 @@
+import Tables
 import CCMarkGFM
 
 /// Reads Markdown with cmark-gfm, tables included, into blocks.
@@ -6,12 +7,12 @@ import CCMarkGFM
 /// what it computes, and loads nothing.
 struct Markdown<Failure: Error> {
   /// What stands for a code span, and for plain text; each with its place.
-  let code: (String, Place) throws(Failure) -> Inline
-  let text: (String, Place) throws(Failure) -> [Inline]
+  let code: (String, Location) throws(Failure) -> Inline
+  let text: (String, Location) throws(Failure) -> [Inline]
   /// What to throw about something the format does not know.
   let refuse: (ReportError) -> Failure
   /// Where the text begins.
-  let origin: Place
+  let origin: Location
   /// How many quotes, lists and emphases stand around what is read.
   var depth = 0
 
@@ -81,10 +82,10 @@ struct Markdown<Failure: Error> {
 
   private func inline(_ node: MarkdownNode) throws(Failure) -> [Inline] {
     switch node.type {
-    case "text": return try text(node.literal, place(of: node))
+    case "text": return try text(node.literal, location(of: node))
     case "softbreak": return [.softBreak]
     case "linebreak": return [.lineBreak]
-    case "code": return [try code(node.literal, place(of: node))]
+    case "code": return [try code(node.literal, location(of: node))]
     case "strong": return [.strong(try inside(node).inlines(in: node))]
     case "emph": return [.emphasis(try inside(node).inlines(in: node))]
     case "link":
@@ -103,12 +104,12 @@ struct Markdown<Failure: Error> {
     }
   }
 
-  private func place(of node: MarkdownNode) -> Place {
+  private func location(of node: MarkdownNode) -> Location {
     origin.advanced(toLine: max(node.line, 1), column: max(node.column, 1))
   }
 
   private func refusal(_ problem: ReportError.Problem, _ node: MarkdownNode) -> Failure {
-    refuse(ReportError(problem, at: place(of: node)))
+    refuse(ReportError(problem, at: location(of: node)))
   }
 }
 

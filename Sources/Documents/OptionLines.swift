@@ -1,6 +1,8 @@
+import Tables
+
 /// The `--|` lines at the top of a block of SQL, and the SQL below them.
 struct OptionLines {
-  let sql: Passage
+  let sql: SQLFragment
   private let fence: ReportLines.Fence
   private let yaml: String
 
@@ -13,14 +15,14 @@ struct OptionLines {
       line.dropFirst(3).first == " " ? line.dropFirst(4) : line.dropFirst(3)
     }
     .joined(separator: "\n")
-    sql = Passage(
+    sql = SQLFragment(
       text: lines[count...].joined(separator: "\n"),
-      place: fence.bodyPlace.advanced(toLine: count + 1, column: 1))
+      location: fence.bodyLocation.advanced(toLine: count + 1, column: 1))
   }
 
   func settings(known: [String]) throws(ReportError) -> Settings {
-    let place = fence.bodyPlace.advanced(toLine: 1, column: 5)
-    return try Settings(try Setting.read(yaml, at: place), kind: "option", known: known)
+    let location = fence.bodyLocation.advanced(toLine: 1, column: 5)
+    return try Settings(try Setting.read(yaml, at: location), kind: "option", known: known)
   }
 
   /// The label of the options or of the braces.
@@ -43,19 +45,20 @@ extension ReportLines.Fence {
 
   /// The options of a block whose whole body is YAML.
   func settings(known: [String]) throws(ReportError) -> Settings {
-    try Settings(try Setting.read(body, at: bodyPlace), kind: "option", known: known)
+    try Settings(try Setting.read(body, at: bodyLocation), kind: "option", known: known)
   }
 
   /// The label of the options or of the braces.
   func label(_ settings: Settings) throws(ReportError) -> String? {
     let given = try settings.text("label")
     if let label, given != nil {
-      throw ReportError(.repeated(kind: "label", name: label), at: place)
+      throw ReportError(.repeated(kind: "label", name: label), at: location)
     }
     guard let name = label ?? given else { return nil }
-    guard Inset.isName(name), name != "params" else {
+    guard InlineExpression.isName(name), name != "params" else {
       throw ReportError(
-        .expected("a label of letters, digits and dashes"), at: settings["label"]?.place ?? place)
+        .expected("a label of letters, digits and dashes"),
+        at: settings["label"]?.location ?? location)
     }
     return name
   }

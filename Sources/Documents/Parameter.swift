@@ -7,14 +7,14 @@ public struct Parameter: Sendable {
   }
 
   public var name: String
-  public var place: Place
+  public var location: Location
   public var kind: Kind
   /// What people are asked.
   public var label: String?
   /// The value where none is given.
   public var defaultValue: Value?
   /// A statement that gives the value where none is given.
-  public var from: Passage?
+  public var from: SQLFragment?
   /// The values allowed.
   public var choices: Choices?
   public var isRequired: Bool
@@ -28,11 +28,11 @@ public struct Parameter: Sendable {
 
   public enum Choices: Sendable {
     /// The first column of a statement.
-    case statement(Passage)
+    case statement(SQLFragment)
     case values([Value])
 
-    public var statement: Passage? {
-      if case .statement(let passage) = self { passage } else { nil }
+    public var statement: SQLFragment? {
+      if case .statement(let fragment) = self { fragment } else { nil }
     }
   }
 
@@ -56,10 +56,10 @@ public struct Parameter: Sendable {
 }
 
 extension Parameter {
-  init(_ name: String, at place: Place, _ setting: Setting) throws(ReportError) {
-    self.init(name: name, place: place, kind: .text, isRequired: false)
-    guard Inset.isName(name) else {
-      throw ReportError(.expected("a name of letters, digits and _"), at: place)
+  init(_ name: String, at location: Location, _ setting: Setting) throws(ReportError) {
+    self.init(name: name, location: location, kind: .text, isRequired: false)
+    guard InlineExpression.isName(name) else {
+      throw ReportError(.expected("a name of letters, digits and _"), at: location)
     }
     switch setting.content {
     case .text(let text, let isQuoted):
@@ -83,7 +83,7 @@ extension Parameter {
     kind = try settings["type"]?.choice(of: "type") ?? .text
     label = try settings.text("label")
     isRequired = try settings.boolean("required") ?? false
-    from = try settings["from"]?.passage()
+    from = try settings["from"]?.fragment()
     isList = try settings.boolean("list") ?? false
     choices = try settings["choices"].map { setting throws(ReportError) in
       try Choices(setting, of: self)
@@ -118,7 +118,7 @@ extension Parameter {
       throw ReportError(
         .unsupported(
           "a bound of type \(kind.rawValue)", instead: Parameter.bounded),
-        at: setting.place)
+        at: setting.location)
     }
     guard let value = value(try setting.text()) else {
       throw setting.expected("a value of type \(kind.rawValue)")
@@ -165,10 +165,10 @@ extension Parameter.Choices {
   fileprivate init(_ setting: Setting, of parameter: Parameter) throws(ReportError) {
     switch setting.content {
     case .list: self = .values(try setting.values(of: parameter))
-    case .text: self = .statement(try setting.passage())
+    case .text: self = .statement(try setting.fragment())
     case .map:
       let settings = try Settings(setting, kind: "choices option", known: Self.options)
-      self = .statement(try settings.required("sql").passage())
+      self = .statement(try settings.required("sql").fragment())
     }
   }
 }

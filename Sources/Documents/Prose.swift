@@ -1,9 +1,11 @@
-/// A stretch of Markdown between the blocks that run, with its insets still open.
+public import Tables
+
+/// A stretch of Markdown between the blocks that run, with its inline expressions still open.
 public struct Prose: Sendable {
-  /// Insets stand in it as code: a mark and their place among ``insets``.
+  /// Inline expressions stand in it as code: a mark and their index in ``expressions``.
   private let blocks: [Block]
-  public let insets: [Inset]
-  public let place: Place
+  public let expressions: [InlineExpression]
+  public let location: Location
 
   /// Its headings with a label: `## Risk {#sec-risk}`.
   public let sections: [Section]
@@ -12,23 +14,23 @@ public struct Prose: Sendable {
   public struct Section: Hashable, Sendable {
     public var label: String
     let level: Int
-    /// Its words, insets still open.
+    /// Its words, inline expressions still open.
     let title: [Inline]
   }
 
   private static let mark = "\u{FFFC}"
 
-  init(_ source: String, at place: Place) throws(ReportError) {
-    var insets: [Inset] = []
-    func open(_ inset: Inset) -> Inline {
-      insets.append(inset)
-      return .code(Prose.mark + String(insets.count - 1))
+  init(_ source: String, at location: Location) throws(ReportError) {
+    var expressions: [InlineExpression] = []
+    func open(_ expression: InlineExpression) -> Inline {
+      expressions.append(expression)
+      return .code(Prose.mark + String(expressions.count - 1))
     }
     let markdown = Markdown<ReportError>(
-      code: { code, place throws(ReportError) in
-        try Inset(code: code, at: place).map(open) ?? .code(code)
+      code: { code, location throws(ReportError) in
+        try InlineExpression(code: code, at: location).map(open) ?? .code(code)
       },
-      text: { text, place in
+      text: { text, location in
         var column = 1
         return ReferenceText(text).parts.map { part in
           switch part {
@@ -36,36 +38,36 @@ public struct Prose: Sendable {
             column += words.count
             return .text(words)
           case .label(let label):
-            let place = place.advanced(toLine: 1, column: column)
+            let location = location.advanced(toLine: 1, column: column)
             column += label.count + 1
-            return open(Inset(reference: label, at: place))
+            return open(InlineExpression(reference: label, at: location))
           }
         }
       },
-      refuse: { $0 }, origin: place)
+      refuse: { $0 }, origin: location)
     var blocks = try markdown.blocks(source)
-    sections = try Prose.takeSections(from: &blocks, insets, at: place)
+    sections = try Prose.takeSections(from: &blocks, expressions, at: location)
     self.blocks = blocks
-    self.insets = insets
-    self.place = place
-    let alone = aloneInsets(blocks)
-    for inset in insets {
-      if case .table = inset.source, !alone.contains(inset) {
-        throw ReportError(.expected("{table} in a paragraph of its own"), at: inset.place)
+    self.expressions = expressions
+    self.location = location
+    let alone = aloneExpressions(blocks)
+    for expression in expressions {
+      if case .table = expression.source, !alone.contains(expression) {
+        throw ReportError(.expected("{table} in a paragraph of its own"), at: expression.location)
       }
     }
   }
 
   /// Gives headings with a label their anchor.
   private static func takeSections(
-    from blocks: inout [Block], _ insets: [Inset], at place: Place
+    from blocks: inout [Block], _ expressions: [InlineExpression], at location: Location
   ) throws(ReportError) -> [Section] {
     var sections: [Section] = []
     for index in blocks.indices {
-      guard let section = try Section(blocks[index], at: place) else { continue }
-      let names = section.title.compactMap(Prose.place).map { insets[$0].source }
+      guard let section = try Section(blocks[index], at: location) else { continue }
+      let names = section.title.compactMap(Prose.index).map { expressions[$0].source }
       if names.contains(where: { if case .reference = $0 { true } else { false } }) {
-        throw ReportError(.expected("no reference in a heading that has a label"), at: place)
+        throw ReportError(.expected("no reference in a heading that has a label"), at: location)
       }
       blocks[index] = .group(
         Group(id: section.label, blocks: [.heading(level: section.level, section.title)]))
@@ -77,21 +79,22 @@ public struct Prose: Sendable {
   /// Whether there is nothing to show.
   var isEmpty: Bool { blocks.isEmpty }
 
-  /// The blocks with every inset filled: `{table}` by a block, all others by inlines.
+  /// The blocks with every inline expression filled: `{table}` by a block, all others by inlines.
   public func filled<Failure: Error>(
-    table: (Inset) throws(Failure) -> Block, _ fill: (Inset) throws(Failure) -> [Inline]
+    table: (InlineExpression) throws(Failure) -> Block,
+    _ fill: (InlineExpression) throws(Failure) -> [Inline]
   ) throws(Failure) -> [Block] {
     try filled(blocks, table, fill)
   }
 
   private func filled<Failure: Error>(
-    _ blocks: [Block], _ table: (Inset) throws(Failure) -> Block,
-    _ fill: (Inset) throws(Failure) -> [Inline]
+    _ blocks: [Block], _ table: (InlineExpression) throws(Failure) -> Block,
+    _ fill: (InlineExpression) throws(Failure) -> [Inline]
   ) throws(Failure) -> [Block] {
     var result: [Block] = []
     for block in blocks {
-      if let inset = aloneInset(block), case .table = inset.source {
-        result.append(try table(inset))
+      if let expression = aloneExpression(block), case .table = expression.source {
+        result.append(try table(expression))
         continue
       }
       switch block {
@@ -114,27 +117,31 @@ public struct Prose: Sendable {
       case .group(var group):
         group.blocks = try filled(group.blocks, table, fill)
         result.append(.group(group))
-      case .code, .rule, .figure, .chart, .notice: result.append(block)
+      case .code, .rule, .table, .chart, .notice: result.append(block)
       }
     }
     return result
   }
 
-  /// The words of a heading with every inset filled.
+  /// The words of a heading with every inline expression filled.
   public func title<Failure: Error>(
-    of section: Section, _ fill: (Inset) throws(Failure) -> [Inline]
+    of section: Section, _ fill: (InlineExpression) throws(Failure) -> [Inline]
   ) throws(Failure) -> String {
     try filled(section.title, fill).plain
   }
 
   private func filled<Failure: Error>(
-    _ inlines: [Inline], _ fill: (Inset) throws(Failure) -> [Inline]
+    _ inlines: [Inline], _ fill: (InlineExpression) throws(Failure) -> [Inline]
   ) throws(Failure) -> [Inline] {
     var result: [Inline] = []
     for inline in inlines {
       switch inline {
       case .code:
-        if let inset = inset(inline) { result += try fill(inset) } else { result.append(inline) }
+        if let expression = expression(inline) {
+          result += try fill(expression)
+        } else {
+          result.append(inline)
+        }
       case .strong(let inner): result.append(.strong(try filled(inner, fill)))
       case .emphasis(let inner): result.append(.emphasis(try filled(inner, fill)))
       case .link(let inner, let target):
@@ -145,37 +152,37 @@ public struct Prose: Sendable {
     return result
   }
 
-  /// The inset that an inline stands for.
-  private func inset(_ inline: Inline) -> Inset? {
-    guard let index = Prose.place(inline), insets.indices.contains(index) else { return nil }
-    return insets[index]
+  /// The inline expression that an inline stands for.
+  private func expression(_ inline: Inline) -> InlineExpression? {
+    guard let index = Prose.index(inline), expressions.indices.contains(index) else { return nil }
+    return expressions[index]
   }
 
-  /// The place among the insets of what stands for one.
-  private static func place(_ inline: Inline) -> Int? {
+  /// The index among the inline expressions of what stands for one.
+  private static func index(_ inline: Inline) -> Int? {
     guard case .code(let code) = inline, code.hasPrefix(mark) else { return nil }
     return Int(code.dropFirst(mark.count))
   }
 
-  private func aloneInsets(_ blocks: [Block]) -> [Inset] {
+  private func aloneExpressions(_ blocks: [Block]) -> [InlineExpression] {
     blocks.flatMap { block in
       switch block {
-      case .list(_, let items): items.flatMap(aloneInsets)
-      case .quote(let inner): aloneInsets(inner)
-      default: aloneInset(block).map { [$0] } ?? []
+      case .list(_, let items): items.flatMap(aloneExpressions)
+      case .quote(let inner): aloneExpressions(inner)
+      default: aloneExpression(block).map { [$0] } ?? []
       }
     }
   }
 
-  private func aloneInset(_ block: Block) -> Inset? {
+  private func aloneExpression(_ block: Block) -> InlineExpression? {
     guard case .paragraph(let inlines) = block, inlines.count == 1 else { return nil }
-    return inset(inlines[0])
+    return expression(inlines[0])
   }
 }
 
 extension Prose.Section {
   /// The label of a heading whose words end in `{#sec-…}`; `nil` where they do not.
-  fileprivate init?(_ block: Block, at place: Place) throws(ReportError) {
+  fileprivate init?(_ block: Block, at location: Location) throws(ReportError) {
     guard case .heading(let level, var inlines) = block else { return nil }
     // Signs such as _ cut a text into several.
     var text = ""
@@ -187,8 +194,9 @@ extension Prose.Section {
       let sign = text[text.index(after: start)...].first, sign == "#" || sign == "."
     else { return nil }
     let label = text[start...].dropFirst(2).dropLast()
-    guard sign == "#", label.hasPrefix("sec-"), label.count > 4, Inset.isName(label) else {
-      throw ReportError(.expected("{#sec-…} behind the words of the heading"), at: place)
+    guard sign == "#", label.hasPrefix("sec-"), label.count > 4, InlineExpression.isName(label)
+    else {
+      throw ReportError(.expected("{#sec-…} behind the words of the heading"), at: location)
     }
     var words = text[..<start]
     while words.last?.isWhitespace == true { words.removeLast() }

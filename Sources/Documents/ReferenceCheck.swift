@@ -1,3 +1,5 @@
+import Tables
+
 /// Finds every label, parameter and row name that nothing in the report has.
 ///
 /// Whether a result has a column shows only when it is woven.
@@ -22,18 +24,18 @@ struct ReferenceCheck {
     parameters = Set(report.parameters.map(\.name)).union(faults.unread)
     labels = faults.unread
     results = faults.unread
-    for element in report.elements.flatMap(\.all) {
-      if case .prose(let prose) = element.content {
+    for block in report.blocks.flatMap(\.all) {
+      if case .prose(let prose) = block.content {
         for section in prose.sections where !labels.insert(section.label).inserted {
           self.faults.note(
-            ReportError(.repeated(kind: "label", name: section.label), at: element.place))
+            ReportError(.repeated(kind: "label", name: section.label), at: block.location))
         }
       }
-      guard let label = element.label else { continue }
+      guard let label = block.label else { continue }
       if !labels.insert(label).inserted, !faults.unread.contains(label) {
-        self.faults.note(ReportError(.repeated(kind: "label", name: label), at: element.place))
+        self.faults.note(ReportError(.repeated(kind: "label", name: label), at: block.location))
       }
-      switch element.content {
+      switch block.content {
       case .sql, .entry: results.insert(label)
       case .prose, .chart, .check, .container: break
       }
@@ -42,8 +44,10 @@ struct ReferenceCheck {
 
   /// The labels that a reference may name.
   private var referable: [String] {
-    labels.subtracting(faults.unread).filter { Inset.prefixes.contains(where: $0.hasPrefix) }
-      .sorted()
+    labels.subtracting(faults.unread).filter {
+      InlineExpression.prefixes.contains(where: $0.hasPrefix)
+    }
+    .sorted()
   }
 
   private mutating func check() {
@@ -52,106 +56,106 @@ struct ReferenceCheck {
     if report.forEach == nil, !faults.unread.contains("for-each") {
       for output in report.outputs {
         guard let file = output.file else { continue }
-        for name in file.parameters { checkParameter(name, at: file.place) }
+        for name in file.parameters { checkParameter(name, at: file.location) }
       }
     }
-    check(report.elements, [])
-    for passage in report.passages { check(passage) }
+    check(report.blocks, [])
+    for fragment in report.fragments { check(fragment) }
   }
 
   /// A list stands with three dots, and nothing else does.
-  private mutating func check(_ passage: Passage) {
-    for use in ListUse.all(in: passage.text) {
+  private mutating func check(_ fragment: SQLFragment) {
+    for use in ListUse.all(in: fragment.text) {
       let parameter = report.parameters.first { $0.name == use.name }
       guard use.isList != (parameter?.isList ?? false) else { continue }
-      let place = passage.place(of: use.range.lowerBound)
+      let location = fragment.location(of: use.range.lowerBound)
       if use.isList, parameter == nil {
         let known = report.parameters.filter(\.isList).map(\.name)
         if !parameters.contains(use.name) {
-          faults.note(.unknown("list", use.name, among: known, at: place))
+          faults.note(.unknown("list", use.name, among: known, at: location))
         }
       } else {
         let form = use.isList ? ":\(use.name); it is no list" : ":\(use.name)...; it is a list"
-        faults.note(ReportError(.expected(form), at: place))
+        faults.note(ReportError(.expected(form), at: location))
       }
     }
   }
 
-  private mutating func check(_ elements: [Element], _ aliases: Set<String>) {
-    for element in elements {
-      switch element.content {
+  private mutating func check(_ blocks: [ReportBlock], _ aliases: Set<String>) {
+    for block in blocks {
+      switch block.content {
       case .prose(let prose):
-        for inset in prose.insets { check(inset, aliases) }
-      case .sql(let chunk): check(chunk.options, aliases)
-      case .check(let chunk): check(chunk.message, aliases)
-      case .chart(let chunk):
-        checkResult(chunk.data.name, at: chunk.data.place)
-        for wording in [chunk.title, chunk.alternative, chunk.xTitle, chunk.yTitle] {
+        for expression in prose.expressions { check(expression, aliases) }
+      case .sql(let block): check(block.options, aliases)
+      case .check(let block): check(block.message, aliases)
+      case .chart(let block):
+        checkResult(block.data.name, at: block.data.location)
+        for wording in [block.title, block.alternative, block.xTitle, block.yTitle] {
           check(wording, aliases)
         }
-      case .entry(let chunk):
-        if case .from(let label, _, _, let place) = chunk.rows {
-          checkResult(label, at: place)
+      case .entry(let block):
+        if case .from(let label, _, _, let location) = block.rows {
+          checkResult(label, at: location)
         }
-        for wording in [chunk.caption, chunk.sheet, chunk.note] + chunk.columns.map(\.title) {
+        for wording in [block.caption, block.sheet, block.note] + block.columns.map(\.title) {
           check(wording, aliases)
         }
       case .container(let container):
         var inside = aliases
         if let each = container.each {
-          checkResult(each.label, at: each.place)
+          checkResult(each.label, at: each.location)
           inside.insert(each.alias)
         }
         check(container.sheet, inside)
-        check(container.elements, inside)
+        check(container.blocks, inside)
       }
     }
   }
 
-  private mutating func check(_ options: FigureOptions, _ aliases: Set<String>) {
+  private mutating func check(_ options: DisplayOptions, _ aliases: Set<String>) {
     let words = [options.caption, options.sheet, options.note, options.empty]
     for wording in words + options.columns.map(\.title) { check(wording, aliases) }
     if case .parameter(let name) = options.suppression?.below,
-      let place = options.suppression?.place
+      let location = options.suppression?.location
     {
-      checkParameter(name, at: place)
+      checkParameter(name, at: location)
     }
   }
 
   private mutating func check(_ wording: Wording?, _ aliases: Set<String>) {
-    for inset in wording?.insets ?? [] { check(inset, aliases) }
+    for expression in wording?.expressions ?? [] { check(expression, aliases) }
   }
 
-  private mutating func check(_ inset: Inset, _ aliases: Set<String>) {
-    switch inset.source {
-    case .parameter(let name): checkParameter(name, at: inset.place)
+  private mutating func check(_ expression: InlineExpression, _ aliases: Set<String>) {
+    switch expression.source {
+    case .parameter(let name): checkParameter(name, at: expression.location)
     case .cell(let label, let key, _):
-      if case .parameter(let name) = key { checkParameter(name, at: inset.place) }
-      if !aliases.contains(label) { checkResult(label, at: inset.place, and: aliases) }
-    case .table(let label, _): checkResult(label, at: inset.place)
+      if case .parameter(let name) = key { checkParameter(name, at: expression.location) }
+      if !aliases.contains(label) { checkResult(label, at: expression.location, and: aliases) }
+    case .table(let label, _): checkResult(label, at: expression.location)
     case .reference(let label):
       guard labels.contains(label) else {
-        return faults.note(.unknown("label", label, among: referable, at: inset.place))
+        return faults.note(.unknown("label", label, among: referable, at: expression.location))
       }
     case .sql: break
     }
   }
 
   private mutating func checkResult(
-    _ label: String, at place: Place, and aliases: Set<String> = []
+    _ label: String, at location: Location, and aliases: Set<String> = []
   ) {
     guard results.contains(label) else {
       return faults.note(
         .unknown(
           "label", label, among: results.subtracting(faults.unread).union(aliases).sorted(),
-          at: place))
+          at: location))
     }
   }
 
-  private mutating func checkParameter(_ name: String, at place: Place) {
+  private mutating func checkParameter(_ name: String, at location: Location) {
     // Columns of the for-each statement are parameters too.
     let isOpen = report.forEach != nil || faults.unread.contains("for-each")
     guard !isOpen, !parameters.contains(name) else { return }
-    return faults.note(.unknown("parameter", name, among: parameters.sorted(), at: place))
+    return faults.note(.unknown("parameter", name, among: parameters.sorted(), at: location))
   }
 }

@@ -27,9 +27,9 @@ struct ReferenceText {
   }
 
   private static func label(_ text: Substring) -> String? {
-    guard Inset.prefixes.contains(where: text.hasPrefix) else { return nil }
+    guard InlineExpression.prefixes.contains(where: text.hasPrefix) else { return nil }
     var label = text.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     while label.last == "-" || label.last == "_" { label.removeLast() }
-    return Inset.prefixes.contains { label.count >= $0.count } ? String(label) : nil
+    return InlineExpression.prefixes.contains { label.count >= $0.count } ? String(label) : nil
   }
 }

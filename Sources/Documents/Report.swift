@@ -1,3 +1,5 @@
+public import Tables
+
 /// A report as written: Markdown with front matter, blocks that run, and where everything stands.
 public struct Report: Sendable {
   /// The file as the user named it.
@@ -17,8 +19,8 @@ public struct Report: Sendable {
   public var audience: Audience?
   /// How it looks, where it says so, and where it says it.
   package private(set) var theme: Theme?
-  package private(set) var themePlace: Place?
-  public var elements: [Element]
+  package private(set) var themeLocation: Location?
+  public var blocks: [ReportBlock]
   /// What looks like a block and only shows its text.
   public var listings: [Listing]
   /// Labels of blocks, parameters and keys that could not be read; none where a report was given.
@@ -36,14 +38,14 @@ public struct Report: Sendable {
 
   /// One edition for each row of a result; its columns become parameters.
   public struct ForEach: Sendable {
-    public var sql: Passage
+    public var sql: SQLFragment
     /// A folder for each edition.
     public var folder: FileName?
   }
 
   public struct Output: Sendable {
     public var format: OutputFormat
-    public var place: Place
+    public var location: Location
     public var file: FileName?
     /// Whether a list of contents stands at the top.
     public var hasContents: Bool
@@ -106,12 +108,12 @@ public struct Report: Sendable {
     audience = matter.audience
     columns = matter.columns
     themeName = matter.theme
-    elements = []
+    blocks = []
     listings = []
     for inclusion in matter.inclusions { add(inclusion, include, &faults) }
     let body = ReportLines.read(lines, from: matter.lineCount, file: file, &faults)
     listings += body.listings
-    elements += Elements.read(body.pieces, &faults)
+    blocks += ReportBlocks.read(body.pieces, &faults)
     unread = faults.unread
     ReferenceCheck.check(self, &faults)
   }
@@ -125,12 +127,12 @@ public struct Report: Sendable {
       let isFile = themeName.name.contains(".")
       return faults.note(
         isFile
-          ? ReportError(.missing(kind: "file", name: themeName.name), at: themeName.place)
-          : .unknown("theme", themeName.name, among: themes, at: themeName.place))
+          ? ReportError(.missing(kind: "file", name: themeName.name), at: themeName.location)
+          : .unknown("theme", themeName.name, among: themes, at: themeName.location))
     }
     sources[themeName.name] = text
     theme = Theme(text, file: themeName.name, &faults)
-    themePlace = themeName.place
+    themeLocation = themeName.location
   }
 
   /// Puts the blocks and parameters of a file before those of the report, whose own stand.
@@ -140,36 +142,36 @@ public struct Report: Sendable {
   ) {
     guard sources[inclusion.name] == nil else {
       return faults.note(
-        ReportError(.repeated(kind: "file", name: inclusion.name), at: inclusion.place))
+        ReportError(.repeated(kind: "file", name: inclusion.name), at: inclusion.location))
     }
     guard let text = include(inclusion.name) else {
       return faults.note(
-        ReportError(.missing(kind: "file", name: inclusion.name), at: inclusion.place))
+        ReportError(.missing(kind: "file", name: inclusion.name), at: inclusion.location))
     }
     sources[inclusion.name] = text
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let matter = FrontMatter(lines, file: inclusion.name, isIncluded: true, &faults)
     let own = Set(parameters.map(\.name))
-    let place = parameters.firstIndex { $0.place.file == file } ?? parameters.count
-    parameters.insert(contentsOf: matter.parameters.filter { !own.contains($0.name) }, at: place)
+    let index = parameters.firstIndex { $0.location.file == file } ?? parameters.count
+    parameters.insert(contentsOf: matter.parameters.filter { !own.contains($0.name) }, at: index)
     let titled = Set(columns.map(\.name))
     columns += matter.columns.filter { !titled.contains($0.name) }
     let body = ReportLines.read(lines, from: matter.lineCount, file: inclusion.name, &faults)
     listings += body.listings
-    elements += Elements.read(body.pieces, &faults)
+    blocks += ReportBlocks.read(body.pieces, &faults)
   }
 
   /// The line of a place with a mark below the word that is meant; `nil` where it is not of this
   /// report.
-  public func excerpt(at place: Place) -> Excerpt? {
-    guard let source = sources[place.file] else { return nil }
-    return Excerpt(of: source, line: place.line, column: place.column)
+  public func excerpt(at location: Location) -> Excerpt? {
+    guard let source = sources[location.file] else { return nil }
+    return Excerpt(of: source, line: location.line, column: location.column)
   }
 
   /// Whether some of it is there in some formats only; else one weave serves all of them.
   public var dependsOnFormat: Bool {
-    elements.flatMap(\.all).contains { element in
-      if case .container(let container) = element.content {
+    blocks.flatMap(\.all).contains { block in
+      if case .container(let container) = block.content {
         !container.formats.isEmpty
       } else {
         false

@@ -1,15 +1,15 @@
-import Tables
+public import Tables
 
 /// Why a report cannot be read.
 public struct ReportError: Error, Hashable, Sendable, CustomStringConvertible {
-  public var place: Place
+  public var location: Location
   public var problem: Problem
   /// The words that may stand at the place, where they are a list.
   public var allowed: [String] = []
 
-  public init(_ problem: Problem, at place: Place) {
+  public init(_ problem: Problem, at location: Location) {
     self.problem = problem
-    self.place = place
+    self.location = location
   }
 
   public enum Problem: Hashable, Sendable {
@@ -25,7 +25,7 @@ public struct ReportError: Error, Hashable, Sendable, CustomStringConvertible {
     case unsupported(String, instead: String)
   }
 
-  public var description: String { "\(place): \(sentence)" }
+  public var description: String { "\(location): \(sentence)" }
 
   /// What is wrong, lower case and without a full stop.
   public var sentence: String {
@@ -43,10 +43,10 @@ public struct ReportError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// A word that is none of the known ones.
   static func unknown(
-    _ kind: String, _ name: String, among known: some Sequence<String>, at place: Place
+    _ kind: String, _ name: String, among known: some Sequence<String>, at location: Location
   ) -> ReportError {
     var error = ReportError(
-      .unknown(kind: kind, name: name, nearest: Nearest.word(to: name, among: known)), at: place)
+      .unknown(kind: kind, name: name, nearest: Nearest.word(to: name, among: known)), at: location)
     error.allowed = Array(known)
     return error
   }

@@ -1,3 +1,5 @@
+import Tables
+
 /// What is wrong with a report, gathered while it is read to its end.
 ///
 /// What is at fault is left out of the report, and what names it is not blamed for that.
@@ -25,12 +27,6 @@ struct ReportFaults {
 
   /// Each fault once, in the order of lines.
   var sorted: [ReportError] {
-    Set(errors).sorted { first, second in
-      let (left, right) = (first.place, second.place)
-      if left.file != right.file { return left.file < right.file }
-      if left.line != right.line { return left.line < right.line }
-      if left.column != right.column { return left.column < right.column }
-      return first.sentence < second.sentence
-    }
+    Set(errors).sorted { ($0.location, $0.sentence) < ($1.location, $1.sentence) }
   }
 }

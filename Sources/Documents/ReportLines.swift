@@ -1,8 +1,10 @@
+public import Tables
+
 /// A fence such as ```` ```sql ````, without the braces that make it run.
 public struct Listing: Hashable, Sendable {
   /// The word behind the fence.
   public var kind: String
-  public var place: Place
+  public var location: Location
 }
 
 /// A report cut into prose, blocks that run, and the borders of containers.
@@ -11,11 +13,11 @@ public struct Listing: Hashable, Sendable {
 /// prose and left to the Markdown parser.
 struct ReportLines {
   enum Piece {
-    case prose(String, Place)
+    case prose(String, Location)
     case fence(Fence)
     /// `::: {…}`, with the text in the braces.
-    case open(String, Place)
-    case close(Place)
+    case open(String, Location)
+    case close(Location)
   }
 
   /// A block that runs.
@@ -26,9 +28,9 @@ struct ReportLines {
     var label: String?
     var body: String
     /// Of the word in the braces.
-    var place: Place
+    var location: Location
     /// Of the first line of ``body``.
-    var bodyPlace: Place
+    var bodyLocation: Location
   }
 
   /// The words in the braces of a block that runs.
@@ -60,13 +62,13 @@ struct ReportLines {
     return reader
   }
 
-  private func place(_ index: Int, column: Int = 1) -> Place {
-    Place(file: file, line: index + 1, column: column)
+  private func location(_ index: Int, column: Int = 1) -> Location {
+    Location(file: file, line: index + 1, column: column)
   }
 
   private mutating func endProse() {
     if prose.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
-      pieces.append(.prose(prose.joined(separator: "\n") + "\n", place(index - prose.count)))
+      pieces.append(.prose(prose.joined(separator: "\n") + "\n", location(index - prose.count)))
     }
     prose = []
   }
@@ -83,13 +85,13 @@ struct ReportLines {
       let colons = line.prefix { $0 == ":" }.count
       let rest = line.dropFirst(colons).trimmed
       if rest.isEmpty {
-        pieces.append(.close(place(start)))
+        pieces.append(.close(location(start)))
       } else {
         guard rest.first == "{", rest.last == "}" else {
-          throw ReportError(.expected("::: {…} or ::: alone"), at: place(start))
+          throw ReportError(.expected("::: {…} or ::: alone"), at: location(start))
         }
         let column = line.distance(from: line.startIndex, to: rest.startIndex) + 2
-        pieces.append(.open(String(rest.dropFirst().dropLast()), place(start, column: column)))
+        pieces.append(.open(String(rest.dropFirst().dropLast()), location(start, column: column)))
       }
     } else {
       prose.append(line)
@@ -104,7 +106,7 @@ struct ReportLines {
     guard runs else {
       let word = border.info.prefix { !$0.isWhitespace }.lowercased()
       if Self.kinds.contains(word) {
-        listings.append(Listing(kind: word, place: place(start)))
+        listings.append(Listing(kind: word, location: location(start)))
       }
       let last = end ?? lines.count - 1
       prose += lines[start...last]
@@ -115,19 +117,20 @@ struct ReportLines {
     index = end.map { $0 + 1 } ?? lines.count
     guard border.info.last == "}" else {
       throw ReportError(
-        .expected("{sql}, {sql label}, {chart}, {check} or {entry}"), at: place(start))
+        .expected("{sql}, {sql label}, {chart}, {check} or {entry}"), at: location(start))
     }
-    guard let end else { throw ReportError(.neverClosed("the block"), at: place(start)) }
+    guard let end else { throw ReportError(.neverClosed("the block"), at: location(start)) }
     let words = border.info.dropFirst().dropLast().split(separator: " ")
     guard (1...2).contains(words.count) else {
-      throw ReportError(.expected("one word and at most a label in the braces"), at: place(start))
+      throw ReportError(
+        .expected("one word and at most a label in the braces"), at: location(start))
     }
     pieces.append(
       .fence(
         Fence(
           kind: String(words[0]), label: words.count > 1 ? String(words[1]) : nil,
           body: lines[(start + 1)..<end].joined(separator: "\n"),
-          place: place(start, column: border.length + 2), bodyPlace: place(start + 1))))
+          location: location(start, column: border.length + 2), bodyLocation: location(start + 1))))
   }
 
   /// The first line of fenced code.

@@ -13,28 +13,28 @@ struct Setting {
   }
 
   var content: Content
-  var place: Place
+  var location: Location
 
   /// Reads YAML that begins at `place`; every line of it begins in the same column.
   ///
   /// Empty text is an empty map.
-  static func read(_ yaml: String, at place: Place) throws(ReportError) -> Setting {
+  static func read(_ yaml: String, at location: Location) throws(ReportError) -> Setting {
     do {
       guard let node = try Yams.compose(yaml: yaml) else {
-        return Setting(content: .map([]), place: place)
+        return Setting(content: .map([]), location: location)
       }
-      return try Setting(node, in: place)
+      return try Setting(node, in: location)
     } catch let error as ReportError {
       throw error
     } catch let error as YamlError {
-      throw reportError(error, in: yaml, at: place)
+      throw reportError(error, in: yaml, at: location)
     } catch {
-      throw ReportError(.yaml(reason: "\(error)"), at: place)
+      throw ReportError(.yaml(reason: "\(error)"), at: location)
     }
   }
 
-  private init(_ node: Node, in origin: Place) throws(ReportError) {
-    place = node.mark.map { origin.advanced($0) } ?? origin
+  private init(_ node: Node, in origin: Location) throws(ReportError) {
+    location = node.mark.map { origin.advanced($0) } ?? origin
     switch node {
     case .scalar(let scalar):
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
@@ -50,30 +50,31 @@ struct Setting {
       }
       content = .map(entries)
     case .alias:
-      throw ReportError(.unsupported("a YAML alias", instead: "write the value again"), at: place)
+      throw ReportError(
+        .unsupported("a YAML alias", instead: "write the value again"), at: location)
     }
   }
 
-  private init(content: Content, place: Place) {
+  private init(content: Content, location: Location) {
     self.content = content
-    self.place = place
+    self.location = location
   }
 
   private static func reportError(
-    _ error: YamlError, in yaml: String, at place: Place
+    _ error: YamlError, in yaml: String, at location: Location
   ) -> ReportError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       ReportError(
         mend(at: mark, of: yaml).map { ReportError.Problem.expected($0) } ?? .yaml(reason: problem),
-        at: place.advanced(mark))
+        at: location.advanced(mark))
     case .duplicatedKeysInMapping(let names, let context):
       ReportError(
         .repeated(kind: "key", name: names.sorted().joined(separator: ", ")),
-        at: place.advanced(context.mark))
-    case .reader(let problem, _, _, _): ReportError(.yaml(reason: problem), at: place)
-    default: ReportError(.yaml(reason: "not YAML"), at: place)
+        at: location.advanced(context.mark))
+    case .reader(let problem, _, _, _): ReportError(.yaml(reason: problem), at: location)
+    default: ReportError(.yaml(reason: "not YAML"), at: location)
     }
   }
 }
@@ -91,8 +92,8 @@ extension Setting {
   }
 }
 
-extension Place {
-  fileprivate func advanced(_ mark: Mark) -> Place {
+extension Location {
+  fileprivate func advanced(_ mark: Mark) -> Location {
     advanced(toLine: mark.line, column: mark.column, margin: true)
   }
 }
@@ -134,7 +135,7 @@ extension Setting {
     let word = try text()
     let folded = Substring(word).trimmed.lowercased()
     guard let choice = Choice.allCases.first(where: { $0.rawValue.lowercased() == folded }) else {
-      throw .unknown(kind, word, among: Choice.allCases.map(\.rawValue), at: place)
+      throw .unknown(kind, word, among: Choice.allCases.map(\.rawValue), at: location)
     }
     return choice
   }
@@ -149,27 +150,29 @@ extension Setting {
 
   /// A format code that pages and workbooks show alike, or the name of one.
   func format() throws(ReportError) -> ValueFormat {
-    try ValueFormat.read(try text(), at: place)
+    try ValueFormat.read(try text(), at: location)
   }
 
-  func passage() throws(ReportError) -> Passage { Passage(text: try text(), place: start) }
+  func fragment() throws(ReportError) -> SQLFragment {
+    SQLFragment(text: try text(), location: start)
+  }
 
   func wording() throws(ReportError) -> Wording { try Wording(try text(), at: start) }
 
   /// Where the text itself begins, behind a quote.
-  private var start: Place {
-    guard case .text(_, isQuoted: true) = content else { return place }
-    return place.advanced(toLine: 1, column: 2)
+  private var start: Location {
+    guard case .text(_, isQuoted: true) = content else { return location }
+    return location.advanced(toLine: 1, column: 2)
   }
 
-  func expected(_ what: String) -> ReportError { ReportError(.expected(what), at: place) }
+  func expected(_ what: String) -> ReportError { ReportError(.expected(what), at: location) }
 }
 
 extension ValueFormat {
   /// The format of a code or a name.
-  static func read(_ code: String, at place: Place) throws(ReportError) -> ValueFormat {
+  static func read(_ code: String, at location: Location) throws(ReportError) -> ValueFormat {
     guard let format = ValueFormat(code) else {
-      throw .unknown("format", code, among: named.keys.sorted(), at: place)
+      throw .unknown("format", code, among: named.keys.sorted(), at: location)
     }
     return format
   }

@@ -1,8 +1,10 @@
+import Tables
+
 /// The keys and values of one block, of front matter, or of a map inside them.
 ///
 /// A key that is not among the known ones is an error that names the nearest known one.
 struct Settings {
-  let place: Place
+  let location: Location
   /// What a key is called in errors: option, parameter.
   let kind: String
   private let entries: [(key: Setting, value: Setting)]
@@ -13,13 +15,13 @@ struct Settings {
     try self.init(setting, kind: kind)
     for (key, _) in entries {
       let name = try key.text()
-      if !known.contains(name) { throw .unknown(kind, name, among: known, at: key.place) }
+      if !known.contains(name) { throw .unknown(kind, name, among: known, at: key.location) }
     }
   }
 
   /// A map whose keys are names of the writer's own.
   init(_ setting: Setting, kind: String) throws(ReportError) {
-    place = setting.place
+    location = setting.location
     self.kind = kind
     switch setting.content {
     case .map(let entries): self.entries = entries
@@ -36,22 +38,22 @@ struct Settings {
   }
 
   /// Every key with its value, in the order written.
-  func all() throws(ReportError) -> [(name: String, place: Place, value: Setting)] {
-    var all: [(name: String, place: Place, value: Setting)] = []
-    for (key, value) in entries { all.append((try key.text(), key.place, value)) }
+  func all() throws(ReportError) -> [(name: String, location: Location, value: Setting)] {
+    var all: [(name: String, location: Location, value: Setting)] = []
+    for (key, value) in entries { all.append((try key.text(), key.location, value)) }
     return all
   }
 
   /// Every key that is a name, with its value, in the order written.
-  func named(_ faults: inout ReportFaults) -> [(name: String, place: Place, value: Setting)] {
+  func named(_ faults: inout ReportFaults) -> [(name: String, location: Location, value: Setting)] {
     entries.compactMap { key, value in
-      faults.attempt { () throws(ReportError) in (try key.text(), key.place, value) }
+      faults.attempt { () throws(ReportError) in (try key.text(), key.location, value) }
     }
   }
 
   func required(_ key: String) throws(ReportError) -> Setting {
     guard let setting = self[key] else {
-      throw ReportError(.missing(kind: kind, name: key), at: place)
+      throw ReportError(.missing(kind: kind, name: key), at: location)
     }
     return setting
   }

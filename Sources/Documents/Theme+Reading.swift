@@ -1,3 +1,5 @@
+import Tables
+
 extension Theme {
   static let keys = ["name", "colors", "fonts", "reference"]
   static let fontKeys = ["text", "code"]
@@ -22,11 +24,11 @@ extension Theme {
     self.init()
     let root = faults.attempt { () throws(ReportError) in
       try Settings(
-        try Setting.read(yaml, at: Place(file: file, line: 1, column: 1)), kind: "theme key")
+        try Setting.read(yaml, at: Location(file: file, line: 1, column: 1)), kind: "theme key")
     }
-    for (name, place, value) in root?.named(&faults) ?? [] {
+    for (name, location, value) in root?.named(&faults) ?? [] {
       do throws(ReportError) {
-        try read(name, at: place, value, &faults)
+        try read(name, at: location, value, &faults)
       } catch {
         faults.note(error)
       }
@@ -34,7 +36,7 @@ extension Theme {
   }
 
   private mutating func read(
-    _ key: String, at place: Place, _ value: Setting, _ faults: inout ReportFaults
+    _ key: String, at location: Location, _ value: Setting, _ faults: inout ReportFaults
   ) throws(ReportError) {
     switch key {
     case "name":
@@ -49,7 +51,7 @@ extension Theme {
       font = try fonts["text"]?.font() ?? font
       codeFont = try fonts["code"]?.font() ?? codeFont
     case "reference": reference = try value.fileBeside("docx")
-    default: throw .unknown("theme key", key, among: Theme.keys, at: place)
+    default: throw .unknown("theme key", key, among: Theme.keys, at: location)
     }
   }
 
@@ -58,10 +60,10 @@ extension Theme {
     _ setting: Setting, _ faults: inout ReportFaults
   ) throws(ReportError) {
     var places: [String: Setting] = [:]
-    for (name, place, value) in try Settings(setting, kind: "color").named(&faults) {
+    for (name, location, value) in try Settings(setting, kind: "color").named(&faults) {
       do throws(ReportError) {
         guard Theme.colorKeys.contains(name) else {
-          throw .unknown("color", name, among: Theme.colorKeys, at: place)
+          throw .unknown("color", name, among: Theme.colorKeys, at: location)
         }
         let rgb = try value.color()
         if let role = Palette.Role(rawValue: name) { palette.set(role, to: rgb) }
@@ -74,10 +76,10 @@ extension Theme {
     for pair in palette.pairs where pair.ratio < Palette.Pair.least {
       let ground = pair.ground.split(separator: " ").last.map(String.init) ?? ""
       guard let given = places[pair.ink] ?? places[ground] else { continue }
-      let figure = Double(Int(pair.ratio * 100)) / 100
+      let table = Double(Int(pair.ratio * 100)) / 100
       faults.note(
         given.expected(
-          "a contrast of 4.5 to 1 or more between \(pair.ink) and \(pair.ground); it is \(figure)"))
+          "a contrast of 4.5 to 1 or more between \(pair.ink) and \(pair.ground); it is \(table)"))
     }
   }
 }

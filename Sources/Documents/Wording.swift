@@ -1,14 +1,16 @@
-/// A title, caption, note or sheet name: words with insets.
+public import Tables
+
+/// A title, caption, note or sheet name: words with inline expressions.
 public struct Wording: Hashable, Sendable {
   enum Part: Hashable, Sendable {
     case text(String)
-    case inset(Inset)
+    case expression(InlineExpression)
   }
 
   let parts: [Part]
-  public let place: Place
+  public let location: Location
 
-  init(_ text: String, at place: Place) throws(ReportError) {
+  init(_ text: String, at location: Location) throws(ReportError) {
     var parts: [Part] = []
     var rest = Substring(text)
     var column = 0
@@ -18,34 +20,35 @@ public struct Wording: Hashable, Sendable {
       let code = String(behind[..<close])
       column += rest.distance(from: rest.startIndex, to: open) + 1
       if rest.startIndex < open { parts.append(.text(String(rest[..<open]))) }
-      let inset = try Inset(code: code, at: place.advanced(toLine: 1, column: column + 1))
-      parts.append(inset.map(Part.inset) ?? .text(code))
+      let expression = try InlineExpression(
+        code: code, at: location.advanced(toLine: 1, column: column + 1))
+      parts.append(expression.map(Part.expression) ?? .text(code))
       column += code.count + 1
       rest = behind[behind.index(after: close)...]
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
     self.parts = parts
-    self.place = place
-    for case .inset(let inset) in parts {
-      if case .table = inset.source {
-        throw ReportError(.expected("{table} in a paragraph of its own"), at: inset.place)
+    self.location = location
+    for case .expression(let expression) in parts {
+      if case .table = expression.source {
+        throw ReportError(.expected("{table} in a paragraph of its own"), at: expression.location)
       }
     }
   }
 
-  public var insets: [Inset] {
-    parts.compactMap { if case .inset(let inset) = $0 { inset } else { nil } }
+  public var expressions: [InlineExpression] {
+    parts.compactMap { if case .expression(let expression) = $0 { expression } else { nil } }
   }
 
-  /// The words with every inset filled.
+  /// The words with every inline expression filled.
   public func filled<Failure: Error>(
-    _ fill: (Inset) throws(Failure) -> String
+    _ fill: (InlineExpression) throws(Failure) -> String
   ) throws(Failure) -> String {
     var text = ""
     for part in parts {
       switch part {
       case .text(let words): text += words
-      case .inset(let inset): text += try fill(inset)
+      case .expression(let expression): text += try fill(expression)
       }
     }
     return text

@@ -38,7 +38,7 @@ extension PreviewPage {
       return
     }
     let (report, errors) = source.report
-    faults = errors.map { report.marked("\($0)", at: $0.place) }
+    faults = errors.map { report.marked("\($0)", at: $0.location) }
     if let reason = ReportRun.refusal(of: report, for: workspace.view.audience) {
       faults.append(reason)
       return
@@ -46,7 +46,7 @@ extension PreviewPage {
     do throws(WeaveError) {
       try weave(report, wish, in: workspace)
     } catch {
-      faults.append(report.marked("\(error)", at: error.place))
+      faults.append(report.marked("\(error)", at: error.location))
     }
   }
 
@@ -68,8 +68,8 @@ extension PreviewPage {
     document.title = workspace.title(document.title)
     title = document.title
     markup = PageExporter().text(of: document)
-    faults += woven.failures.map { report.marked("\($0)", at: $0.place) }
+    faults += woven.failures.map { report.marked("\($0)", at: $0.location) }
     faults += woven.checks.filter { !$0.isPassed }.map { "\($0)" }
-    faults += woven.remarks.map { report.marked("\($0)", at: $0.place) }
+    faults += woven.remarks.map { report.marked("\($0)", at: $0.location) }
   }
 }

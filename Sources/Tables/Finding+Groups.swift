@@ -15,15 +15,15 @@ public struct FindingGroup: Sendable {
 
   /// Where one of them stands.
   public struct Place: Hashable, Sendable, CustomStringConvertible {
-    public let position: Position
+    public let location: Location
     public let column: String?
     /// Whether the column is a character of the line, as for settings.
     var isCharacter = false
 
     /// As in `marks.csv:7, column 'score'` or `walkbook.yaml:2:11`.
     public var description: String {
-      if isCharacter, let column { return "\(position):\(column)" }
-      return column.map { "\(position), column '\($0)'" } ?? "\(position)"
+      if isCharacter, let column { return "\(location):\(column)" }
+      return column.map { "\(location), column '\($0)'" } ?? "\(location)"
     }
   }
 
@@ -46,7 +46,7 @@ extension Finding {
     }.map { key, same in
       let places = same.map {
         FindingGroup.Place(
-          position: $0.position, column: $0.column, isCharacter: $0.problem.rule == .setting)
+          location: $0.location, column: $0.column, isCharacter: $0.problem.rule == .setting)
       }.least(FindingGroup.shownPlaces)
       return FindingGroup(
         severity: key.severity, rule: key.problem.rule, sentence: key.problem.sentence,
@@ -66,8 +66,8 @@ extension [FindingGroup.Place] {
   fileprivate func least(_ count: Int) -> [FindingGroup.Place] {
     Array(
       sorted {
-        ($0.position.file, $0.position.line, $0.column ?? "")
-          < ($1.position.file, $1.position.line, $1.column ?? "")
+        ($0.location.file, $0.location.line, $0.column ?? "")
+          < ($1.location.file, $1.location.line, $1.column ?? "")
       }.prefix(count))
   }
 }

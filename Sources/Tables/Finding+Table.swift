@@ -17,11 +17,11 @@ extension Finding {
       if left.problem.rule != right.problem.rule {
         return left.problem.rule.rawValue < right.problem.rule.rawValue
       }
-      if left.position.file != right.position.file {
-        return left.position.file < right.position.file
+      if left.location.file != right.location.file {
+        return left.location.file < right.location.file
       }
-      if left.position.line != right.position.line {
-        return left.position.line < right.position.line
+      if left.location.line != right.location.line {
+        return left.location.line < right.location.line
       }
       return (left.column ?? "") < (right.column ?? "")
     }
@@ -30,8 +30,8 @@ extension Finding {
 
   private var values: [Value] {
     [
-      .text(severity.rawValue), .text(problem.rule.rawValue), .text(position.file),
-      position.line == 0 ? .missing : .integer(position.line), Value(column),
+      .text(severity.rawValue), .text(problem.rule.rawValue), .text(location.file),
+      location.line == 0 ? .missing : .integer(location.line), Value(column),
       .text(problem.sentence), .text(action),
     ]
   }

@@ -1,19 +1,3 @@
-/// Where something stands in an input file.
-public struct Position: Hashable, Sendable, CustomStringConvertible {
-  /// The file as the user named it, relative to the data folder.
-  public var file: String
-  /// The physical line, counted from 1; 0 where the finding is about the whole file.
-  public var line: Int
-
-  public init(file: String, line: Int = 0) {
-    self.file = file
-    self.line = line
-  }
-
-  /// `marks.csv:7`, or `marks.csv` for the whole file.
-  public var description: String { line == 0 ? file : "\(file):\(line)" }
-}
-
 /// What was done about a finding.
 public enum Severity: String, Hashable, Sendable, CaseIterable {
   /// A row or a file was left out.
@@ -29,7 +13,7 @@ public enum Severity: String, Hashable, Sendable, CaseIterable {
 /// It names the file, the line and the column, never the content of the cell: rows are about
 /// children and colleagues, and messages travel.
 public struct Finding: Hashable, Sendable, CustomStringConvertible {
-  public var position: Position
+  public var location: Location
   /// The column at fault, by its header.
   public var column: String?
   public var problem: Problem
@@ -37,9 +21,9 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
 
   /// - Parameter severity: where it differs from the rule's own (R93), as for a starred cell.
   public init(
-    _ problem: Problem, at position: Position, column: String? = nil, severity: Severity? = nil
+    _ problem: Problem, at location: Location, column: String? = nil, severity: Severity? = nil
   ) {
-    self.position = position
+    self.location = location
     self.column = column
     self.problem = problem
     self.severity = severity ?? problem.rule.severity
@@ -47,8 +31,8 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String {
     let isSetting = problem.rule == .setting
-    let place = column.map { "\(position):\(isSetting ? "\($0)" : " column '\($0)'")" }
-    return "\(place ?? "\(position)"): \(problem.sentence)"
+    let place = column.map { "\(location):\(isSetting ? "\($0)" : " column '\($0)'")" }
+    return "\(place ?? "\(location)"): \(problem.sentence)"
   }
 
   /// What was done, and what a person can do.

@@ -53,7 +53,7 @@ extension Failure {
     guard let first = faults.first else { return nil }
     let more = faults.count > 1 ? " (\(faults.count - 1) more: walkbook check)" : ""
     self.init(.data, "\(first)\(more)\n    \(first.action)")
-    line = first.position.line
+    line = first.location.line
     rule = first.problem.rule.rawValue
   }
 }

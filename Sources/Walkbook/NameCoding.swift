@@ -29,7 +29,7 @@ struct NameCoding {
       for name in [school.name, school.id].compactMap(\.self) { names.allow(place: name) }
     }
     addTeachers(of: district)
-    addFiles(intake.sources.map(\.file) + intake.findings.map(\.position.file))
+    addFiles(intake.sources.map(\.file) + intake.findings.map(\.location.file))
   }
 
   /// Teachers and observers; a school's own are no secret to it.
@@ -110,10 +110,10 @@ struct NameCoding {
 
   /// A finding as it may be said: without a file's name that names somebody.
   func spoken(_ finding: Finding) -> Finding {
-    let file = finding.position.file
+    let file = finding.location.file
     guard names.found(in: file) else { return finding }
     var finding = finding
-    finding.position.file = files.first { $0.name == file }?.code ?? "a file"
+    finding.location.file = files.first { $0.name == file }?.code ?? "a file"
     return finding
   }
 

@@ -3,7 +3,7 @@ package import Coaching
 public import Documents
 public import Exporters
 import Foundation
-import Tables
+package import Tables
 import Weaving
 
 /// Weaves reports over one workspace and writes what they make.
@@ -56,7 +56,7 @@ public struct ReportRun {
     let (report, errors) = source.report
     guard let first = errors.first else { return report }
     let more = errors.count > 1 ? "\n\(errors.count - 1) more: walkbook check \(name)" : ""
-    throw Failure(.data, report.marked("\(first)", at: first.place) + more)
+    throw Failure(.data, report.marked("\(first)", at: first.location) + more)
   }
 
   /// Weaves the reports one after the other and writes their documents, several at a time.
@@ -76,7 +76,7 @@ public struct ReportRun {
       do throws(WeaveError) {
         try weave(report, into: &jobs, &result)
       } catch {
-        throw Failure(.data, report.marked("\(error)", at: error.place))
+        throw Failure(.data, report.marked("\(error)", at: error.location))
       }
     }
     number(&jobs)
@@ -155,25 +155,25 @@ public struct ReportRun {
     let home = (report.file as NSString).deletingLastPathComponent
     let beside = { (name: String) in home.isEmpty ? name : "\(home)/\(name)" }
     if let output = report.output(format), let name = output.reference {
-      return try readable(beside(name), name, at: output.place)
+      return try readable(beside(name), name, at: output.location)
     }
     guard format == .docx else { return nil }
-    if let theme = report.theme, let place = report.themePlace {
+    if let theme = report.theme, let location = report.themeLocation {
       return try theme.reference.map { name throws(WeaveError) in
-        try readable(beside(name), name, at: place)
+        try readable(beside(name), name, at: location)
       }
     }
     return try workspace.theme?.reference.map { name throws(WeaveError) in
-      let place = Place(file: workspace.themeName, line: 1)
-      return try readable("\(workspace.themeFolder)/\(name)", name, at: place)
+      let location = Location(file: workspace.themeName, line: 1)
+      return try readable("\(workspace.themeFolder)/\(name)", name, at: location)
     }
   }
 
   private func readable(
-    _ file: String, _ name: String, at place: Place
+    _ file: String, _ name: String, at location: Location
   ) throws(WeaveError) -> String {
     guard FileManager.default.isReadableFile(atPath: file) else {
-      throw WeaveError(.expected("a file '\(name)' beside the report"), at: place)
+      throw WeaveError(.expected("a file '\(name)' beside the report"), at: location)
     }
     return file
   }
@@ -243,7 +243,7 @@ public struct ReportRun {
 
 extension Report {
   /// A sentence with the line that it is about.
-  package func marked(_ sentence: String, at place: Place) -> String {
-    sentence + (excerpt(at: place).map { "\n\($0)" } ?? "")
+  package func marked(_ sentence: String, at location: Location) -> String {
+    sentence + (excerpt(at: location).map { "\n\($0)" } ?? "")
   }
 }

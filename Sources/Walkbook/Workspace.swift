@@ -81,7 +81,7 @@ public struct Workspace {
         [
           Finding(
             setting: "there is no file '\(name)' of UTF-8 text beside it",
-            at: folder.project.themePlace, in: folder.project.file)
+            at: folder.project.themeLocation, in: folder.project.file)
         ]
       )
     }
@@ -89,7 +89,7 @@ public struct Workspace {
     let faults = errors.map { error in
       Finding(
         setting: error.sentence,
-        at: SettingPlace(line: error.place.line, column: error.place.column), in: name)
+        at: SettingPlace(line: error.location.line, column: error.location.column), in: name)
     }
     return (theme, faults)
   }

@@ -37,155 +37,158 @@ final class BlockRun {
     labels.removeSubrange(count...)
   }
 
-  func pieces(of elements: [Element], in scope: Scope) throws(WeaveError) -> [Piece] {
-    var pieces: [Piece] = []
-    for element in elements {
+  func evaluate(_ blocks: [ReportBlock], in scope: Scope) throws(WeaveError) -> [EvaluatedBlock] {
+    var evaluated: [EvaluatedBlock] = []
+    for block in blocks {
       do throws(WeaveError) {
-        pieces += try self.pieces(of: element, scope)
+        evaluated += try self.evaluate(block, scope)
       } catch {
         let error = report.explained(error)
         guard keepsGoing else { throw error }
-        pieces.append(.failure(error))
+        evaluated.append(.failure(error))
       }
     }
-    return pieces
+    return evaluated
   }
 
-  private func pieces(of element: Element, _ scope: Scope) throws(WeaveError) -> [Piece] {
-    switch element.content {
+  private func evaluate(_ block: ReportBlock, _ scope: Scope) throws(WeaveError) -> [EvaluatedBlock]
+  {
+    switch block.content {
     case .prose(let prose):
       scope.name(prose)
       return [.prose(prose, scope)]
-    case .sql(let chunk): return try run(chunk, scope)
-    case .chart(let chunk):
+    case .sql(let block): return try run(block, scope)
+    case .chart(let block):
       charts += 1
-      if let label = chunk.label { scope.number(label, as: "Figure \(charts)") }
-      return [.chart(chunk, number: charts, scope)]
-    case .check(let chunk): return [try run(chunk, scope)]
-    case .entry(let chunk): return [try run(chunk, scope)]
+      if let label = block.label { scope.number(label, as: "Figure \(charts)") }
+      return [.chart(block, number: charts, scope)]
+    case .check(let block): return [try run(block, scope)]
+    case .entry(let block): return [try run(block, scope)]
     case .container(let container): return try run(container, scope)
     }
   }
 
-  private func run(_ container: Container, _ scope: Scope) throws(WeaveError) -> [Piece] {
+  private func run(_ container: Container, _ scope: Scope) throws(WeaveError) -> [EvaluatedBlock] {
     var isShown = container.formats.isEmpty || container.formats.contains(format)
     if isShown, let condition = container.condition {
       isShown = try catalog.holds(condition, parameters: scope.parameters)
     }
     guard isShown else {
-      if container.each == nil { scope.leaveOut(container.elements) }
+      if container.each == nil { scope.leaveOut(container.blocks) }
       return []
     }
     guard let each = container.each else {
-      return [.container(container, try pieces(of: container.elements, in: scope), scope)]
+      return [.container(container, try evaluate(container.blocks, in: scope), scope)]
     }
-    guard let outcome = scope.outcome(each.label) else {
-      throw WeaveError(.notRun(label: each.label), at: each.place)
+    guard let result = scope.result(each.label) else {
+      throw WeaveError(.notRun(label: each.label), at: each.location)
     }
-    var repeated: [Piece] = []
-    for row in 0..<outcome.table.count {
-      let inside = Scope(inside: scope, alias: each.alias, outcome: outcome, row: row)
+    var repeated: [EvaluatedBlock] = []
+    for row in 0..<result.table.count {
+      let inside = Scope(inside: scope, alias: each.alias, result: result, row: row)
       let count = labels.count
       defer { forget(after: count) }
-      let inner = try pieces(of: container.elements, in: inside)
+      let inner = try evaluate(container.blocks, in: inside)
       repeated.append(.container(container, inner, inside))
     }
     return repeated
   }
 
-  private func run(_ chunk: CheckChunk, _ scope: Scope) throws(WeaveError) -> Piece {
-    let rows = try catalog.rows(chunk.sql, parameters: scope.parameters).count
+  private func run(_ block: CheckBlock, _ scope: Scope) throws(WeaveError) -> EvaluatedBlock {
+    let rows = try catalog.rows(block.sql, parameters: scope.parameters).count
     let result = CheckResult(
-      label: chunk.label, severity: chunk.severity, place: chunk.place, message: "", rows: rows,
-      isPassed: !chunk.failure.contains(rows))
-    return .check(result, chunk.message, scope)
+      label: block.label, severity: block.severity, location: block.location, message: "",
+      rows: rows,
+      isPassed: !block.failure.contains(rows))
+    return .check(result, block.message, scope)
   }
 
-  private func run(_ chunk: SQLChunk, _ scope: Scope) throws(WeaveError) -> [Piece] {
-    let options = chunk.options
-    let table = try catalog.rows(chunk.sql, parameters: scope.parameters)
-    try table.checkNames(at: chunk.sql.place)
-    var outcome = try Outcome(table, options, standards: report.columns)
-    if table.count > 1, shown.contains(chunk) { noteOrder(of: chunk.sql) }
-    var words = FigureWords(
+  private func run(_ block: SQLBlock, _ scope: Scope) throws(WeaveError) -> [EvaluatedBlock] {
+    let options = block.options
+    let answer = try catalog.rows(block.sql, parameters: scope.parameters)
+    try answer.checkNames(at: block.sql.location)
+    var result = try BlockResult(answer, options, standards: report.columns)
+    if answer.count > 1, shown.contains(block) { noteOrder(of: block.sql) }
+    var words = TableWords(
       caption: options.caption, note: options.note, empty: options.empty, sheet: options.sheet)
-    if chunk.isShown { words.rules = try rules.sentences(of: options.measures) }
+    if block.isShown { words.rules = try rules.sentences(of: options.measures) }
     if let rule = options.suppression, let below = try threshold(rule, scope) {
-      try outcome.suppress(rule, below: below)
+      try result.suppress(rule, below: below)
     }
     try keep(
-      outcome, as: chunk.label, scope, at: chunk.sql.place, isForSQL: options.suppression == nil)
-    guard chunk.isShown else { return [] }
-    if let across = options.across { try outcome.spread(across) }
-    var figure = figure(of: outcome, label: chunk.label, caption: words.caption, scope)
-    figure.frozenColumns = options.frozenColumns
-    figure.hasFilter = options.hasFilter
-    figure.group = outcome.group
-    figure.rowStyles = try Highlighting(catalog, options.highlights)
-      .styles(of: outcome.table, parameters: scope.parameters)
-    if options.echo ?? report.defaults.echo { figure.source = chunk.sql.text }
-    let limit = outcome.limit
-    if limit < figure.table.count {
-      words.remark = "The first \(limit) of \(figure.table.count) rows."
-      figure.table = figure.table.prefix(limit)
-      figure.rowStyles = Array(figure.rowStyles.prefix(limit))
+      result, as: block.label, scope, at: block.sql.location, isForSQL: options.suppression == nil)
+    guard block.isShown else { return [] }
+    if let across = options.across { try result.spread(across) }
+    var table = reportTable(of: result, label: block.label, caption: words.caption, scope)
+    table.frozenColumns = options.frozenColumns
+    table.hasFilter = options.hasFilter
+    table.group = result.group
+    table.rowStyles = try Highlighting(catalog, options.highlights)
+      .styles(of: result.table, parameters: scope.parameters)
+    if options.echo ?? report.defaults.echo { table.source = block.sql.text }
+    let limit = result.limit
+    if limit < table.data.count {
+      words.remark = "The first \(limit) of \(table.data.count) rows."
+      table.data = table.data.prefix(limit)
+      table.rowStyles = Array(table.rowStyles.prefix(limit))
     }
-    return [.figure(figure, words, outcome, scope)]
+    return [.table(table, words, result, scope)]
   }
 
-  private func noteOrder(of sql: Passage) {
-    let remark = WeaveError(.unordered, at: sql.place)
+  private func noteOrder(of sql: SQLFragment) {
+    let remark = WeaveError(.unordered, at: sql.location)
     if !sql.isOrdered, !remarks.contains(remark) { remarks.append(remark) }
   }
 
-  private func run(_ chunk: EntryChunk, _ scope: Scope) throws(WeaveError) -> Piece {
-    let outcome = try EntryTable(chunk, standards: report.columns).outcome(in: scope)
-    try keep(outcome, as: chunk.label, scope, at: chunk.place)
-    var figure = figure(of: outcome, label: chunk.label, caption: chunk.caption, scope)
-    figure.isEntry = true
-    figure.entry = figure.label ?? "entry-line-\(chunk.place.line)"
-    figure.given = figure.table
-    let words = FigureWords(caption: chunk.caption, note: chunk.note, sheet: chunk.sheet)
-    return .figure(figure, words, outcome, scope)
+  private func run(_ block: EntryBlock, _ scope: Scope) throws(WeaveError) -> EvaluatedBlock {
+    let result = try EntryTable(block, standards: report.columns).result(in: scope)
+    try keep(result, as: block.label, scope, at: block.location)
+    var table = reportTable(of: result, label: block.label, caption: block.caption, scope)
+    table.isEntry = true
+    table.entry = table.label ?? "entry-line-\(block.location.line)"
+    table.given = table.data
+    let words = TableWords(caption: block.caption, note: block.note, sheet: block.sheet)
+    return .table(table, words, result, scope)
   }
 
-  /// A figure with its number: tables that nobody can refer to have none.
-  private func figure(
-    of outcome: Outcome, label: String?, caption: Wording?, _ scope: Scope
-  ) -> Figure {
-    var figure = Figure(table: outcome.table, columns: outcome.columns)
-    figure.label = label.map { $0 + scope.suffix }
-    guard label != nil || caption != nil else { return figure }
+  /// A table with its number: tables that nobody can refer to have none.
+  private func reportTable(
+    of result: BlockResult, label: String?, caption: Wording?, _ scope: Scope
+  ) -> ReportTable {
+    var table = ReportTable(data: result.table, columns: result.columns)
+    table.label = label.map { $0 + scope.suffix }
+    guard label != nil || caption != nil else { return table }
     tables += 1
-    figure.number = tables
+    table.number = tables
     if let label { scope.number(label, as: "Table \(tables)") }
-    return figure
+    return table
   }
 
   /// Makes a result known by its label, to SQL below it and to prose.
   ///
   /// - Parameter isForSQL: whether SQL may ask it: over hidden groups it would count without them.
   private func keep(
-    _ outcome: Outcome, as label: String?, _ scope: Scope, at place: Place, isForSQL: Bool = true
+    _ result: BlockResult, as label: String?, _ scope: Scope, at location: Location,
+    isForSQL: Bool = true
   ) throws(WeaveError) {
     guard let label else { return }
-    guard !catalog.contains(label) else { throw WeaveError(.taken(label: label), at: place) }
+    guard !catalog.contains(label) else { throw WeaveError(.taken(label: label), at: location) }
     if isForSQL {
-      catalog.add(outcome.table, named: label)
+      catalog.add(result.table, named: label)
       labels.append(label)
     }
-    scope.set(outcome, for: label)
+    scope.set(result, for: label)
   }
 
   private func threshold(_ rule: Suppression, _ scope: Scope) throws(WeaveError) -> Int? {
     guard let threshold = rule.below ?? report.defaults.suppressBelow else {
-      throw WeaveError(.expected("'below', here or in the defaults"), at: rule.place)
+      throw WeaveError(.expected("'below', here or in the defaults"), at: rule.location)
     }
     switch threshold {
     case .number(let number): return number
     case .parameter(let name):
       guard case .integer(let number)? = scope.parameters[name] else {
-        throw WeaveError(.expected("a whole number in parameter '\(name)'"), at: rule.place)
+        throw WeaveError(.expected("a whole number in parameter '\(name)'"), at: rule.location)
       }
       return number
     }
@@ -196,22 +199,22 @@ extension Report {
   /// A table that is missing because its block stands further down, or hides groups, is said to.
   func explained(_ error: WeaveError) -> WeaveError {
     guard case .query(.unknown(.table, let name, _)) = error.problem,
-      let block = elements.flatMap(\.all).first(where: { $0.label == name })
+      let block = blocks.flatMap(\.all).first(where: { $0.label == name })
     else { return error }
-    if case .sql(let chunk) = block.content, chunk.options.suppression != nil {
-      return WeaveError(.suppressed(label: name), at: error.place)
+    if case .sql(let block) = block.content, block.options.suppression != nil {
+      return WeaveError(.suppressed(label: name), at: error.location)
     }
-    return WeaveError(.notRun(label: name), at: error.place)
+    return WeaveError(.notRun(label: name), at: error.location)
   }
 }
 
 extension Table {
   /// Refuses a result in which two columns have one name: nothing could name the second.
-  func checkNames(at place: Place) throws(WeaveError) {
+  func checkNames(at location: Location) throws(WeaveError) {
     var seen: Set<String> = []
     for column in columns where !seen.insert(column.name.lowercased()).inserted {
       throw WeaveError(
-        .expected("columns of different names; '\(column.name)' is there twice"), at: place)
+        .expected("columns of different names; '\(column.name)' is there twice"), at: location)
     }
   }
 

@@ -1,10 +1,11 @@
 package import Documents
+package import Tables
 
 /// The answer to one check of a report.
 package struct CheckResult: Hashable, Sendable, CustomStringConvertible {
   package var label: String?
-  package var severity: CheckChunk.Severity
-  package var place: Place
+  package var severity: CheckBlock.Severity
+  package var location: Location
   package var message: String
   /// How many rows it found.
   package var rows: Int
@@ -14,6 +15,7 @@ package struct CheckResult: Hashable, Sendable, CustomStringConvertible {
   package var isError: Bool { !isPassed && severity == .error }
 
   package var description: String {
-    isPassed ? "\(place): passed" : "\(place): \(message) (\(rows) \(rows == 1 ? "row" : "rows"))"
+    isPassed
+      ? "\(location): passed" : "\(location): \(message) (\(rows) \(rows == 1 ? "row" : "rows"))"
   }
 }

@@ -1,13 +1,13 @@
 import Documents
 import Tables
 
-/// How figures and charts treat numbers that are hidden from their audience, and cells without any.
+/// How tables and charts treat numbers that are hidden from their audience, and cells without any.
 
-extension Figure {
-  /// The figure without what its readers cannot see, and sentences that say so; `nil` where nothing is left to
+extension ReportTable {
+  /// The table without what its readers cannot see, and sentences that say so; `nil` where nothing is left to
   /// speak of.
   mutating func tellWhatIsHidden() -> [String]? {
-    guard !isEntry, !table.isEmpty else { return [] }
+    guard !isEntry, !data.isEmpty else { return [] }
     var remarks: [String] = []
     // A column of codes stays beside numbers: what is read back must see what they could tell.
     if columns.indices.contains(where: hidesAll),
@@ -17,22 +17,22 @@ extension Figure {
       return nil
     }
     if let remark = leaveOutSilentRows() { remarks.append(remark) }
-    if table.isEmpty { return nil }
-    if let legend = Hiding.legend(table.values.compactMap(\.hiding)) { remarks.append(legend) }
+    if data.isEmpty { return nil }
+    if let legend = Hiding.legend(data.values.compactMap(\.hiding)) { remarks.append(legend) }
     return remarks
   }
 
   /// Leaves out columns in which nothing stands; those that people fill in stay.
   mutating func leaveOutBlankColumns() {
-    guard !isEntry, !table.isEmpty else { return }
+    guard !isEntry, !data.isEmpty else { return }
     let told = columns.indices.filter { column in
-      columns[column].isHidden || (0..<table.count).contains { !table[$0, column].isBlank }
+      columns[column].isHidden || (0..<data.count).contains { !data[$0, column].isBlank }
     }
     if told.count < columns.count, told.contains(where: { !columns[$0].isHidden }) { keep(told) }
   }
 
   private func hidesAll(_ column: Int) -> Bool {
-    let values = (0..<table.count).map { table[$0, column] }.filter { $0 != .missing }
+    let values = (0..<data.count).map { data[$0, column] }.filter { $0 != .missing }
     return !values.isEmpty && values.allSatisfy(\.isWithheld)
   }
 
@@ -41,19 +41,19 @@ extension Figure {
   /// What stands in their place says what can be asked for instead.
   private mutating func leaveOutSilentRows() -> String? {
     let counts = columns.indices.filter { column in
-      countsPeople(column) || (0..<table.count).contains { table[$0, column].isWithheld }
+      countsPeople(column) || (0..<data.count).contains { data[$0, column].isWithheld }
     }
-    let told = (0..<table.count).filter { row in
-      let values = counts.map { table[row, $0] }
+    let told = (0..<data.count).filter { row in
+      let values = counts.map { data[row, $0] }
       return !values.contains(where: \.isWithheld) || values.contains { $0.double != nil }
     }
-    guard told.count * 5 < table.count || told.isEmpty && !table.isEmpty else { return nil }
+    guard told.count * 5 < data.count || told.isEmpty && !data.isEmpty else { return nil }
     guard told.count > 1 else {
       leaveOutAll()
       return nil
     }
     rowStyles = told.map { rowStyles[$0] }
-    table = Table(columns: table.columns, rows: told.map { Array(table.row($0)) })
+    data = Table(columns: data.columns, rows: told.map { Array(data.row($0)) })
     // A sum of what is left would be a wrong number.
     for column in columns.indices { columns[column].total = nil }
     group = nil
@@ -61,7 +61,7 @@ extension Figure {
   }
 
   private mutating func leaveOutAll() {
-    table = table.prefix(0)
+    data = data.prefix(0)
     rowStyles = []
     emptyText =
       "Not shown: nearly all of its numbers are about groups too small for this audience. "
@@ -71,13 +71,13 @@ extension Figure {
 
   /// Whether a column has numbers that are no names of rows, as ranks and steps are.
   private func countsPeople(_ column: Int) -> Bool {
-    let look = table.columns[column]
+    let look = data.columns[column]
     return look.type == .number || look.type == .integer && look.role != .identifier
   }
 
   private mutating func keep(_ places: [Int]) {
-    let rows = table.rows.map { row in places.map { row[row.startIndex + $0] } }
-    table = Table(columns: places.map { table.columns[$0] }, rows: rows)
+    let rows = data.rows.map { row in places.map { row[row.startIndex + $0] } }
+    data = Table(columns: places.map { data.columns[$0] }, rows: rows)
     group = group.flatMap(places.firstIndex)
     frozenColumns = places.count { $0 < frozenColumns }
     columns = places.map { columns[$0] }
@@ -100,29 +100,29 @@ extension Value {
 extension Chart {
   /// Leaves out what is hidden: a row of which a number is, a series of which all are.
   mutating func leaveOutHidden() {
-    let data = table
-    let isHidden = { (row: Int, column: Int) in data[row, column].hiding != nil }
-    guard table.values.contains(where: { $0.hiding != nil }) else { return }
+    let all = data
+    let isHidden = { (row: Int, column: Int) in all[row, column].hiding != nil }
+    guard data.values.contains(where: { $0.hiding != nil }) else { return }
     // A stack without one of its parts would tell another story.
     let kept = series.indices.filter { index in
-      isStacked || !(0..<table.count).allSatisfy { isHidden($0, series[index]) }
+      isStacked || !(0..<data.count).allSatisfy { isHidden($0, series[index]) }
     }
-    let rows = (0..<table.count).filter { row in
+    let rows = (0..<data.count).filter { row in
       !kept.contains { isHidden(row, series[$0]) } && !isHidden(row, x)
     }
-    guard kept.count < series.count || rows.count < table.count else { return }
+    guard kept.count < series.count || rows.count < data.count else { return }
     keep(kept)
-    if rows.count < table.count {
+    if rows.count < data.count {
       title = title.map { "\($0), without hidden rows" }
       alternative += " Rows with hidden numbers are not drawn."
     }
-    table = Table(columns: table.columns, rows: rows.map { Array(table.row($0)) })
+    data = Table(columns: data.columns, rows: rows.map { Array(data.row($0)) })
   }
 
   /// Leaves out series without any number, which would only stand in the legend.
   mutating func leaveOutBlankSeries() {
     let kept = series.indices.filter { index in
-      (0..<table.count).contains { table[$0, series[index]] != .missing }
+      (0..<data.count).contains { data[$0, series[index]] != .missing }
     }
     if kept.count < series.count, !kept.isEmpty { keep(kept) }
   }
@@ -135,13 +135,13 @@ extension Chart {
 
   /// How many rows have something to draw: with fewer than two there is nothing to compare.
   var drawnRows: Int {
-    (0..<table.count).count { row in series.contains { table[row, $0].double != nil } }
+    (0..<data.count).count { row in series.contains { data[row, $0].double != nil } }
   }
 
   /// What stands in place of a chart with fewer than two rows.
   func notDrawn(of whole: Chart) -> Notice {
     let name = [number.map { "Figure \($0)" }, whole.title].compactMap(\.self)
-    let hides = whole.table.values.contains { $0.hiding != nil }
+    let hides = whole.data.values.contains { $0.hiding != nil }
     let reason =
       switch (hides, drawnRows) {
       case (true, 0): "its numbers are hidden"

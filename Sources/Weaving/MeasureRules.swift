@@ -11,14 +11,14 @@ final class MeasureRules {
   init(_ catalog: Catalog) { self.catalog = catalog }
 
   /// One sentence for each rule that some of these measures have.
-  func sentences(of measures: [FigureOptions.Measured]) throws(WeaveError) -> [String] {
+  func sentences(of measures: [DisplayOptions.Measured]) throws(WeaveError) -> [String] {
     guard let first = measures.first else { return [] }
-    if rules == nil { rules = try read(at: first.place) }
+    if rules == nil { rules = try read(at: first.location) }
     let known = rules ?? [:]
     var said: [String] = []
     for measure in measures {
       guard let rule = known[measure.name] else {
-        throw .unknown("measure", measure.name, among: known.keys.sorted(), at: measure.place)
+        throw .unknown("measure", measure.name, among: known.keys.sorted(), at: measure.location)
       }
       let sentence = "Rule: \(rule)"
       if !rule.isEmpty, !said.contains(sentence) { said.append(sentence) }
@@ -27,21 +27,21 @@ final class MeasureRules {
   }
 
   /// Looks whether there are measures of these names.
-  func check(_ measures: [FigureOptions.Measured]) throws(WeaveError) {
+  func check(_ measures: [DisplayOptions.Measured]) throws(WeaveError) {
     for measure in measures where !catalog.contains(measure.name) {
       throw .unknown(
-        "measure", measure.name, among: catalog.schema.map(\.name), at: measure.place)
+        "measure", measure.name, among: catalog.schema.map(\.name), at: measure.location)
     }
   }
 
-  private func read(at place: Place) throws(WeaveError) -> [String: String] {
+  private func read(at location: Location) throws(WeaveError) -> [String: String] {
     do {
       let table = try catalog.query("select name, rule from measures", parameters: [:])
       return Dictionary(
         table.rows.map { row in (row[row.startIndex].plain, row[row.startIndex + 1].plain) },
         uniquingKeysWith: { first, _ in first })
     } catch {
-      throw WeaveError(.query(error.problem), at: place)
+      throw WeaveError(.query(error.problem), at: location)
     }
   }
 }

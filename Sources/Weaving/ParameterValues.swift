@@ -18,7 +18,7 @@ struct ParameterValues {
   func resolved(_ given: [String: Value]) throws(WeaveError) -> [String: Value] {
     let known = report.parameters.map(\.name) + extra
     for name in given.keys.sorted() where !known.contains(name) {
-      throw .unknown("parameter", name, among: known, at: Place(file: report.file, line: 1))
+      throw .unknown("parameter", name, among: known, at: Location(file: report.file, line: 1))
     }
     var values = given
     for parameter in report.parameters {
@@ -49,7 +49,7 @@ struct ParameterValues {
     }
     if list.isEmpty { list = parameter.defaultList ?? [] }
     guard !list.isEmpty || !parameter.isRequired else {
-      throw WeaveError(.noValue(parameter: parameter.name), at: parameter.place)
+      throw WeaveError(.noValue(parameter: parameter.name), at: parameter.location)
     }
     return list
   }
@@ -67,7 +67,7 @@ struct ParameterValues {
     }
     if value == .missing { value = parameter.defaultValue ?? .missing }
     if value == .missing, parameter.isRequired {
-      throw WeaveError(.noValue(parameter: parameter.name), at: parameter.place)
+      throw WeaveError(.noValue(parameter: parameter.name), at: parameter.location)
     }
     return value
   }
@@ -85,7 +85,7 @@ struct ParameterValues {
         isNumber
         ? ": " + (0..<allowed.count).map { allowed[$0, 0].plain }.joined(separator: ", ") : ""
       throw WeaveError(
-        .expected("one of the choices of '\(parameter.name)'\(list)"), at: parameter.place)
+        .expected("one of the choices of '\(parameter.name)'\(list)"), at: parameter.location)
     }
     return value
   }
@@ -95,10 +95,10 @@ struct ParameterValues {
     guard let typed = parameter.value(value.plain) else {
       throw WeaveError(
         .expected("a value of type \(parameter.kind.rawValue) for '\(parameter.name)'"),
-        at: parameter.place)
+        at: parameter.location)
     }
     if let fault = parameter.fault(of: typed) {
-      throw WeaveError(.expected(fault), at: parameter.place)
+      throw WeaveError(.expected(fault), at: parameter.location)
     }
     return typed
   }

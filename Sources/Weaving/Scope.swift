@@ -12,8 +12,8 @@ final class Scope {
   let suffix: String
   /// For `:name` in SQL; the row in hand is `:alias_column`.
   let parameters: [String: Value]
-  private let row: (alias: String, outcome: Outcome, index: Int)?
-  private var outcomes: [String: Outcome] = [:]
+  private let row: (alias: String, result: BlockResult, index: Int)?
+  private var results: [String: BlockResult] = [:]
   private var names: [String: Name] = [:]
 
   /// What readers know a label by.
@@ -21,7 +21,7 @@ final class Scope {
     /// "Table 3".
     case number(String)
     case heading(Prose.Section, Prose)
-    /// What a condition has left out: a table, a figure, a section.
+    /// What a condition has left out: a table, a chart, a section.
     case absent(String)
   }
 
@@ -33,26 +33,26 @@ final class Scope {
   }
 
   /// The scope of one row of a repeated container.
-  init(inside parent: Scope, alias: String, outcome: Outcome, row index: Int) {
+  init(inside parent: Scope, alias: String, result: BlockResult, row index: Int) {
     self.parent = parent
     suffix = parent.suffix + "-\(index + 1)"
-    row = (alias, outcome, index)
-    let names = outcome.table.columns.map { "\(alias)_\($0.name)" }
-    parameters = parent.parameters.merging(zip(names, outcome.table.row(index))) { _, new in new }
+    row = (alias, result, index)
+    let names = result.table.columns.map { "\(alias)_\($0.name)" }
+    parameters = parent.parameters.merging(zip(names, result.table.row(index))) { _, new in new }
   }
 
-  func outcome(_ label: String) -> Outcome? { outcomes[label] ?? parent?.outcome(label) }
+  func result(_ label: String) -> BlockResult? { results[label] ?? parent?.result(label) }
 
-  func set(_ outcome: Outcome, for label: String) { outcomes[label] = outcome }
+  func set(_ result: BlockResult, for label: String) { results[label] = result }
 
   /// What stands behind a label where it was made.
   func suffix(of label: String) -> String {
-    outcomes[label] == nil ? parent?.suffix(of: label) ?? "" : suffix
+    results[label] == nil ? parent?.suffix(of: label) ?? "" : suffix
   }
 
   /// The result and the row that an alias stands for.
-  func row(_ alias: String) -> (outcome: Outcome, index: Int)? {
-    if let row, row.alias == alias { return (row.outcome, row.index) }
+  func row(_ alias: String) -> (result: BlockResult, index: Int)? {
+    if let row, row.alias == alias { return (row.result, row.index) }
     return parent?.row(alias)
   }
 
@@ -60,14 +60,14 @@ final class Scope {
   func number(_ label: String, as name: String) { names[label] = .number(name) }
 
   /// Keeps the labels of what a condition leaves out, so that words can still speak of it.
-  func leaveOut(_ elements: [Element]) {
-    for element in elements.flatMap(\.all) {
-      switch element.content {
+  func leaveOut(_ blocks: [ReportBlock]) {
+    for block in blocks.flatMap(\.all) {
+      switch block.content {
       case .prose(let prose):
         for section in prose.sections { leaveOut(section.label, "section") }
-      case .sql(let chunk): if chunk.isShown { leaveOut(chunk.label, "table") }
-      case .entry(let chunk): leaveOut(chunk.label, "table")
-      case .chart(let chunk): leaveOut(chunk.label, "figure")
+      case .sql(let block): if block.isShown { leaveOut(block.label, "table") }
+      case .entry(let block): leaveOut(block.label, "table")
+      case .chart(let block): leaveOut(block.label, "figure")
       case .check, .container: break
       }
     }
@@ -89,10 +89,10 @@ final class Scope {
   }
 }
 
-/// A result with the look of its columns; titles may still have insets.
-struct Outcome {
+/// A result with the look of its columns; titles may still have inline expressions.
+struct BlockResult {
   var table: Table
-  var columns: [FigureColumn]
+  var columns: [ReportColumn]
   var titles: [Int: Wording] = [:]
   /// At most this many rows are shown.
   var limit = Int.max
@@ -101,13 +101,13 @@ struct Outcome {
 
   init(_ table: Table) {
     self.table = table
-    columns = table.columns.map(FigureColumn.init)
+    columns = table.columns.map(ReportColumn.init)
   }
 
   /// The place of a column.
-  func index(of name: String, at place: Place) throws(WeaveError) -> Int {
+  func index(of name: String, at location: Location) throws(WeaveError) -> Int {
     guard let index = table.index(of: name) else {
-      throw .unknown("column", name, among: table.columns.map(\.name), at: place)
+      throw .unknown("column", name, among: table.columns.map(\.name), at: location)
     }
     return index
   }

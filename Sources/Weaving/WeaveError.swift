@@ -1,15 +1,15 @@
-package import Documents
+import Documents
 package import Queries
-import Tables
+package import Tables
 
 /// Why a report cannot be woven, and where in it.
 package struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
-  package var place: Place
+  package var location: Location
   package var problem: Problem
 
-  package init(_ problem: Problem, at place: Place) {
+  package init(_ problem: Problem, at location: Location) {
     self.problem = problem
-    self.place = place
+    self.location = location
   }
 
   package enum Problem: Hashable, Sendable {
@@ -32,7 +32,7 @@ package struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
     case notShown(label: String)
   }
 
-  package var description: String { "\(place): \(sentence)" }
+  package var description: String { "\(location): \(sentence)" }
 
   /// What is wrong, lower case and without a full stop.
   package var sentence: String {
@@ -54,21 +54,21 @@ package struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   static func unknown(
-    _ kind: String, _ name: String, among known: some Sequence<String>, at place: Place
+    _ kind: String, _ name: String, among known: some Sequence<String>, at location: Location
   ) -> WeaveError {
     WeaveError(
-      .unknown(kind: kind, name: name, nearest: Nearest.word(to: name, among: known)), at: place)
+      .unknown(kind: kind, name: name, nearest: Nearest.word(to: name, among: known)), at: location)
   }
 }
 
 extension Catalog {
   /// Runs SQL of a report; what is wrong with it is said at its place in the report.
   ///
-  /// - Parameter lead: a line that stands before the passage in the statement, and one behind it.
+  /// - Parameter lead: a line before the fragment in the statement, and one after it.
   func rows(
-    _ passage: Passage, parameters: [String: Value], wrapped lead: (String, String)? = nil
+    _ fragment: SQLFragment, parameters: [String: Value], wrapped lead: (String, String)? = nil
   ) throws(WeaveError) -> Table {
-    let (text, shifts) = ListParameter.expanded(passage.text, parameters)
+    let (text, shifts) = ListParameter.expanded(fragment.text, parameters)
     let sql = lead.map { "\($0.0)\n\(text)\n\($0.1)" } ?? text
     do {
       return try query(sql, parameters: parameters)
@@ -76,16 +76,17 @@ extension Catalog {
       var error = error
       let line = error.line - (lead == nil ? 0 : 1)
       error.column = ListParameter.column(error.column, line: line, shifts)
-      // What is found missing behind the passage is the fault of the passage as a whole.
-      let isInside = (1...passage.text.count(where: \.isNewline) + 1).contains(line)
-      let place =
-        isInside ? passage.place.advanced(toLine: line, column: error.column) : passage.place
-      throw WeaveError(.query(error.problem), at: place)
+      // What is found missing after the fragment is the fault of the fragment as a whole.
+      let isInside = (1...fragment.text.count(where: \.isNewline) + 1).contains(line)
+      let location =
+        isInside
+        ? fragment.location.advanced(toLine: line, column: error.column) : fragment.location
+      throw WeaveError(.query(error.problem), at: location)
     }
   }
 
   /// Whether a condition holds: a whole statement, or an expression alone.
-  func holds(_ condition: Passage, parameters: [String: Value]) throws(WeaveError) -> Bool {
+  func holds(_ condition: SQLFragment, parameters: [String: Value]) throws(WeaveError) -> Bool {
     let table = try rows(
       condition, parameters: parameters, wrapped: condition.isStatement ? nil : ("select (", ")"))
     guard !table.isEmpty else { return false }

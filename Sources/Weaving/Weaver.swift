@@ -34,7 +34,7 @@ package struct Weaver {
     self.theme = report.theme ?? theme ?? .standard
   }
 
-  package func weave() throws(WeaveError) -> Woven {
+  package func weave() throws(WeaveError) -> WeaveResult {
     do throws(WeaveError) {
       return try woven()
     } catch {
@@ -42,22 +42,22 @@ package struct Weaver {
     }
   }
 
-  private func woven() throws(WeaveError) -> Woven {
+  private func woven() throws(WeaveError) -> WeaveResult {
     let scope = Scope(parameters: edition.parameters)
     let run = BlockRun(report, catalog, format: format, keepsGoing: keepsGoing)
     defer { run.clear() }
-    let pieces = try run.pieces(of: report.elements, in: scope)
-    let assembly = Assembly(report, catalog: catalog, keepsGoing: keepsGoing)
-    let blocks = try assembly.blocks(pieces)
-    let filling = Filling(catalog: catalog, scope: scope)
+    let evaluated = try run.evaluate(report.blocks, in: scope)
+    let renderer = Renderer(report, catalog: catalog, keepsGoing: keepsGoing)
+    let blocks = try renderer.render(evaluated)
+    let inline = InlineRenderer(catalog: catalog, scope: scope)
     var document = Document(
-      title: try report.title.map(filling.text) ?? report.file,
-      subtitle: try report.subtitle.map(filling.text), day: day, blocks: blocks,
+      title: try report.title.map(inline.text) ?? report.file,
+      subtitle: try report.subtitle.map(inline.text), day: day, blocks: blocks,
       language: report.language ?? "en")
     document.take(report.output(format))
     document.theme = theme
-    return Woven(
-      document: document, checks: assembly.checks, remarks: run.remarks,
-      failures: assembly.failures)
+    return WeaveResult(
+      document: document, checks: renderer.checks, remarks: run.remarks,
+      failures: renderer.failures)
   }
 }

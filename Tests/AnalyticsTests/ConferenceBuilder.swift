@@ -55,7 +55,7 @@ struct ConferenceBuilder {
     let line = district.conferences.count + 2
     var conference = Conference(
       date: day(date), student: district.roster.students.intern(student),
-      position: Position(file: "conferences.csv", line: line))
+      location: Location(file: "conferences.csv", line: line))
     conference.section = section.map { district.roster.sections.intern($0) }
     conference.teacher = teacher.map { district.roster.teachers.intern($0) }
     conference.planned = planned

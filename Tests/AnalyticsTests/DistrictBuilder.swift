@@ -83,7 +83,7 @@ struct DistrictBuilder {
       id: id ?? "W\(line)", visit: visit, date: day(date),
       teacher: district.roster.teachers.intern(teacher), source: source, model: model,
       statuses: given + Array(repeating: .notAssessed, count: size - given.count),
-      position: Position(file: "walkthroughs.csv", line: line))
+      location: Location(file: "walkthroughs.csv", line: line))
     walkthrough.observer = observer
     walkthrough.startPhase = startPhase
     walkthrough.school = school.map { district.roster.schools.intern($0) }

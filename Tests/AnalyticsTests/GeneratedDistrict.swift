@@ -117,7 +117,7 @@ struct GeneratedDistrict {
       for date in ["2026-09-29", "2026-10-06", "2026-10-13"] where place == 0 || pick(0...3) > 0 {
         var conference = Conference(
           date: day(date), student: builder.district.roster.students.intern(student),
-          position: Position(file: "conferences.csv", line: 2))
+          location: Location(file: "conferences.csv", line: 2))
         conference.section = section
         conference.planned = true
         conference.outcome = pick(0...4) > 0 ? .held : .studentAbsent

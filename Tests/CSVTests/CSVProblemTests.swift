@@ -11,7 +11,7 @@ import Testing
       .repeatedHeader, .endSign, .encoding(used: "Windows-1252"), .misread,
     ] as [Finding.Problem])
   func saysWhatWasDoneAndWhatToDo(problem: Finding.Problem) {
-    let action = Finding(problem, at: Position(file: "marks.csv", line: 7)).action
+    let action = Finding(problem, at: Location(file: "marks.csv", line: 7)).action
     #expect(action.split(separator: /\. (?=[A-Z])/).count >= 2, "\(action)")
     #expect(action.hasSuffix("."))
     #expect(!problem.sentence.isEmpty && !problem.sentence.hasSuffix("."))
@@ -21,11 +21,11 @@ import Testing
     (3, "4 fields, found 3", "Scores, and"), (5, "4 fields, found 5", "Read as far"),
   ])
   func tellsRowsThatAreTooShortFromOthers(found: Int, sentence: String, advice: String) {
-    let finding = Finding(.fieldCount(found: found, expected: 4), at: Position(file: "a", line: 2))
+    let finding = Finding(.fieldCount(found: found, expected: 4), at: Location(file: "a", line: 2))
     #expect(finding.description == "a:2: expected \(sentence)")
     #expect(finding.action.hasPrefix(advice))
     let row = Finding(
-      .fieldCount(found: found, expected: 4), at: Position(file: "a", line: 2), severity: .error)
+      .fieldCount(found: found, expected: 4), at: Location(file: "a", line: 2), severity: .error)
     #expect(row.action == "The row was left out. Correct the row.")
   }
 }

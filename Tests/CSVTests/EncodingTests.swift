@@ -82,7 +82,7 @@ import Testing
     #expect(read.map(\.fields) == [["a", "b"], ["1", "\u{FFFD}\u{FFFD}"], ["\u{FFFD}", "4"]])
     #expect(summary.nulBytes == 3)
     #expect(summary.firstStrayOffset == 6)
-    #expect(summary.findings.map(\.position.line) == [2, 3])
+    #expect(summary.findings.map(\.location.line) == [2, 3])
   }
 
   @Test func keepsFewStrayBytesOfUTF8Stray() throws {

@@ -54,7 +54,7 @@ import Testing
 
   private func expectFound(_ summary: CSVReadSummary, _ planted: [Int: Finding.Rule]) {
     let expected = planted.sorted { $0.key < $1.key }
-    let found = summary.findings.map { ($0.position.line, $0.problem.rule) }
+    let found = summary.findings.map { ($0.location.line, $0.problem.rule) }
     for (found, expected) in zip(found, expected) {
       #expect(found == (expected.key, expected.value))
     }

@@ -158,7 +158,7 @@ import Testing
 
   @Test func saysWhichRowsHaveAnotherLength() throws {
     let scratch = try ScratchFile("a,b\n1,2\n3\n4,5\n6,7,8\n9,1\n2,3\n")
-    let lines = try raw(CSVHead.read(path: scratch.path)).summary.findings.map(\.position.line)
+    let lines = try raw(CSVHead.read(path: scratch.path)).summary.findings.map(\.location.line)
     #expect(lines == [3, 5])
   }
 }

@@ -17,7 +17,7 @@ import Testing
     let summary = try RawTable(head, name: "x.csv", options: options).forEachRecord { record in
       records.append(record.texts.map { $0 ?? "" })
     }
-    let found = summary.findings.map { "\($0.problem.rule.rawValue) \($0.position.line)" }
+    let found = summary.findings.map { "\($0.problem.rule.rawValue) \($0.location.line)" }
     return (records, found, head)
   }
 

@@ -57,7 +57,7 @@ import Testing
     }
     #expect(records == table.map { $0.map(String.init) })
     #expect(
-      summary.findings.map { "\($0.problem.rule.rawValue) \($0.position.line)" }
+      summary.findings.map { "\($0.problem.rule.rawValue) \($0.location.line)" }
         == shape.found(rows))
   }
 }

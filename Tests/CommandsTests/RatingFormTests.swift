@@ -60,15 +60,15 @@ import Walkbook
       return
     }
     for index in group.blocks.indices {
-      guard case .figure(var figure) = group.blocks[index] else { continue }
-      if figure.table.count == 1 {
+      guard case .table(var table) = group.blocks[index] else { continue }
+      if table.data.count == 1 {
         try fill(
-          &figure.table, row: 0, ["date": "2026-09-30", "teacher_id": "014", "rater_id": "C1"])
+          &table.data, row: 0, ["date": "2026-09-30", "teacher_id": "014", "rater_id": "C1"])
       } else {
-        #expect(figure.table.count == 20)
-        try fill(&figure.table, row: 9, ["level": "3", "evidence": "Goals on the board."])
+        #expect(table.data.count == 20)
+        try fill(&table.data, row: 9, ["level": "3", "evidence": "Goals on the board."])
       }
-      group.blocks[index] = .figure(figure)
+      group.blocks[index] = .table(table)
     }
     document.blocks = [.group(group)]
     let folder = try ScratchFolder()
@@ -91,10 +91,10 @@ import Walkbook
   }
 
   @Test func offersTheLevelsInADropDown() throws {
-    let figure = try #require(try form("pl-rubric").document.figures.last)
-    let level = try #require(figure.table.index(of: "level"))
-    #expect(figure.columns[level].choices == ["1", "2", "3", "4"])
-    #expect(!figure.columns[level].isLocked)
+    let table = try #require(try form("pl-rubric").document.tables.last)
+    let level = try #require(table.data.index(of: "level"))
+    #expect(table.columns[level].choices == ["1", "2", "3", "4"])
+    #expect(!table.columns[level].isLocked)
   }
 
   @Test func writesBothFormats() async throws {

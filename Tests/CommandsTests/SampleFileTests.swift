@@ -34,7 +34,7 @@ import Walkbook
     #expect(intake.district.marks.count > 0)
     // The last row of the MAP sample ends before its last column: it says nothing for certain.
     let errors = intake.findings.filter { $0.severity == .error }
-    #expect(errors.allSatisfy { $0.position == Position(file: "map-growth.csv", line: 8) })
+    #expect(errors.allSatisfy { $0.location == Location(file: "map-growth.csv", line: 8) })
   }
 
   @Test(

@@ -67,7 +67,7 @@ struct WalkFormRoundTripTests {
       rows: [[.text("T1"), .text("S1")]])
     let folder = try ScratchFolder()
     try await WorkbookExporter().write(
-      Document(title: "Teachers", blocks: [.figure(Figure(table: table))]),
+      Document(title: "Teachers", blocks: [.table(ReportTable(data: table))]),
       to: folder.path(of: "teachers.xlsx"))
     let intake = try await folder.read()
     #expect(intake.sources.isEmpty)

@@ -30,13 +30,13 @@ struct WalkFormTests {
       return
     }
     #expect(group.isUpright)
-    let look = try #require(document.figures.last)
+    let look = try #require(document.tables.last)
     let columns = Dictionary(
-      uniqueKeysWithValues: zip(look.table.columns.map(\.name), look.columns))
+      uniqueKeysWithValues: zip(look.data.columns.map(\.name), look.columns))
     #expect(columns["status"]?.choices == WalkForm.statuses)
     #expect(columns["look_for"]?.wraps == true)
     #expect(columns["form"]?.isHidden == true)
-    #expect(look.table[0, "look_for"] != .text(""))
+    #expect(look.data[0, "look_for"] != .text(""))
   }
 
   @Test func saysNothingWhileItIsBlank() async throws {

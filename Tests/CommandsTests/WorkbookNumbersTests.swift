@@ -40,29 +40,29 @@ import Workbooks
     let result = try await written(document).compare(document)
     #expect(result.differences == [])
     #expect(result.numbers > 3_000)
-    #expect(result.figures == document.figures.count)
+    #expect(result.tables == document.tables.count)
   }
 
   /// The comparison itself: one number changed is one difference, and its total another.
   @Test func tellsAChangedNumber() async throws {
-    let table = Table(
+    let data = Table(
       columns: [.label("school"), .count("walked"), .share("coverage"), .day("last")],
       rows: [
         [.text("North"), .integer(12), .number(0.8), .day(try #require(Day("2026-09-30")))],
         [.text("South"), .integer(7), .missing, .missing],
       ])
-    var figure = Figure(table: table)
-    figure.columns[1].total = .sum
-    let book = try await written(Document(title: "Walks", blocks: [.figure(figure)]))
+    var table = ReportTable(data: data)
+    table.columns[1].total = .sum
+    let book = try await written(Document(title: "Walks", blocks: [.table(table)]))
     #expect(
-      try book.compare(Document(title: "Walks", blocks: [.figure(figure)])).differences == [])
+      try book.compare(Document(title: "Walks", blocks: [.table(table)])).differences == [])
     for (column, value, count) in [
       (1, Value.integer(13), 2), (2, .number(0.81), 1), (0, .text("West"), 1),
       (3, .missing, 1),
     ] {
-      var other = figure
-      other.table[0, column] = value
-      let changed = Document(title: "Walks", blocks: [.figure(other)])
+      var other = table
+      other.data[0, column] = value
+      let changed = Document(title: "Walks", blocks: [.table(other)])
       #expect(try book.compare(changed).differences.count == count)
     }
   }
@@ -87,7 +87,7 @@ private struct WrittenWorkbook {
   }
 
   struct Comparison {
-    var figures = 0
+    var tables = 0
     var numbers = 0
     var differences: [String] = []
   }
@@ -96,20 +96,20 @@ private struct WrittenWorkbook {
   func compare(_ document: Document) throws -> Comparison {
     var result = Comparison()
     for sheet in WorkbookPlan(document).sheets {
-      for place in sheet.placed.compactMap(\.figure) {
-        result.figures += 1
+      for place in sheet.placed.compactMap(\.table) {
+        result.tables += 1
         guard let data = place.dataRows else { continue }
-        let figure = place.figure
-        for column in figure.columns.indices {
-          check(.text(figure.columns[column].title), at: (place.headerRow, column), sheet, &result)
+        let table = place.table
+        for column in table.columns.indices {
+          check(.text(table.columns[column].title), at: (place.headerRow, column), sheet, &result)
           for row in data {
-            let value = figure.table[row - data.lowerBound, column]
+            let value = table.data[row - data.lowerBound, column]
             check(value, at: (row, column), sheet, &result)
           }
-          if let row = place.totalRow, figure.columns[column].total != nil {
+          if let row = place.totalRow, table.columns[column].total != nil {
             // What people will type is nothing yet, and its live total 0.
-            let total = figure.total(of: column)
-            let isOpen = figure.isEntry && total == .missing
+            let total = table.total(of: column)
+            let isOpen = table.isEntry && total == .missing
             check(isOpen ? .integer(0) : total, at: (row, column), sheet, &result)
           }
         }

@@ -36,8 +36,8 @@ import Testing
       """
     let (report, errors) = reading(source)
     #expect(errors == [])
-    #expect(report.elements.first?.label == "names")
-    #expect(report.elements.first?.place.file == "_shared/names.md")
+    #expect(report.blocks.first?.label == "names")
+    #expect(report.blocks.first?.location.file == "_shared/names.md")
     #expect(report.parameters.map(\.name) == ["term", "days"])
     #expect(report.parameters.last?.defaultValue == .integer(7), "the report's own stands")
   }
@@ -75,7 +75,7 @@ import Testing
 
   @Test func marksTheLineOfTheIncludedFile() throws {
     let (report, errors) = reading("---\ninclude: wrong.md\n---\n")
-    let place = try #require(errors.last).place
-    #expect(report.excerpt(at: place)?.description.contains("--| captoin: A") == true)
+    let location = try #require(errors.last).location
+    #expect(report.excerpt(at: location)?.description.contains("--| captoin: A") == true)
   }
 }

@@ -1,14 +1,15 @@
+import Tables
 import Testing
 
 @testable import Documents
 
 @Suite struct MarkdownTests {
   private func blocks(_ source: String) throws -> [Block] {
-    try Prose(source, at: Place(file: "r.md", line: 1, column: 1))
-      .filled { inset throws(ReportError) in
-        .notice(Notice(.note, "\(inset.source)"))
-      } _: { inset throws(ReportError) in
-        [.text("«\(inset.place.line):\(inset.place.column)»")]
+    try Prose(source, at: Location(file: "r.md", line: 1, column: 1))
+      .filled { expression throws(ReportError) in
+        .notice(Notice(.note, "\(expression.source)"))
+      } _: { expression throws(ReportError) in
+        [.text("«\(expression.location.line):\(expression.location.column)»")]
       }
   }
 

@@ -55,7 +55,7 @@ import Testing
         "r.md:31:1: expected ::: {…} or ::: alone",
         "r.md:33:1: the block never closes",
       ])
-    #expect(!report.elements.isEmpty)
+    #expect(!report.blocks.isEmpty)
     #expect(errors[2].allowed.contains("xlsx"))
   }
 
@@ -92,8 +92,8 @@ import Testing
     let lines = try #require(Excerpt(of: text, line: 1, column: 302)).description.split(
       separator: "\n")
     #expect(lines.allSatisfy { $0.count < 120 })
-    let place = try #require(lines[1].firstIndex(of: "^"))
-    let distance = lines[1].distance(from: lines[1].startIndex, to: place)
+    let location = try #require(lines[1].firstIndex(of: "^"))
+    let distance = lines[1].distance(from: lines[1].startIndex, to: location)
     #expect(lines[0].dropFirst(distance).hasPrefix("nme"))
   }
 

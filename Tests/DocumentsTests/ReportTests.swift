@@ -106,14 +106,14 @@ private let risk = """
   }
 
   @Test func readsABlockOfSQL() throws {
-    guard case .sql(let chunk) = try report().elements[1].content else {
+    guard case .sql(let block) = try report().blocks[1].content else {
       Issue.record("expected SQL")
       return
     }
-    let options = chunk.options
-    #expect(chunk.label == "tbl-risk")
-    #expect(chunk.sql.text == "select section\nfrom   section_risk;")
-    #expect(chunk.sql.place == Place(file: "risk.md", line: 39, column: 1))
+    let options = block.options
+    #expect(block.label == "tbl-risk")
+    #expect(block.sql.text == "select section\nfrom   section_risk;")
+    #expect(block.sql.location == Location(file: "risk.md", line: 39, column: 1))
     #expect(options.columns.map(\.name) == ["section", "students", "failure_rate", "trend"])
     #expect(options.columns[1].total == .sum)
     #expect(options.columns[2].scale == [.green, .yellow, .red])
@@ -126,9 +126,9 @@ private let risk = """
   }
 
   @Test func readsContainersInsideContainers() throws {
-    guard case .container(let outer) = try report().elements[3].content,
-      case .container(let inner) = outer.elements[0].content,
-      case .chart(let chart) = outer.elements[1].content
+    guard case .container(let outer) = try report().blocks[3].content,
+      case .container(let inner) = outer.blocks[0].content,
+      case .chart(let chart) = outer.blocks[1].content
     else {
       Issue.record("expected two containers and a chart")
       return
@@ -143,8 +143,8 @@ private let risk = """
   }
 
   @Test func readsChecksAndEntries() throws {
-    guard case .check(let check) = try report().elements[4].content,
-      case .entry(let entry) = try report().elements[5].content
+    guard case .check(let check) = try report().blocks[4].content,
+      case .entry(let entry) = try report().blocks[5].content
     else {
       Issue.record("expected a check and an entry")
       return
@@ -157,7 +157,7 @@ private let risk = """
 
   @Test func leavesListingsAlone() throws {
     let report = try Report("````\n```{sql}\nselect 1\n```\n::: {x}\n````\n", file: "r.md")
-    #expect(report.elements.count == 1)
+    #expect(report.blocks.count == 1)
   }
 }
 

@@ -70,11 +70,12 @@ import Testing
     ("{total: \"#333333\"}", "1:17", "text and total; it is 1.16"),
     ("{purple: \"#000000\"}", "1:18", "text and light purple; it is"),
   ])
-  func refusesWhatCannotBeRead(colors: String, place: String, words: String) {
+  func refusesWhatCannotBeRead(colors: String, location: String, words: String) {
     let found = errors(of: "colors: \(colors)")
     #expect(found.count == 1, "\(found)")
     #expect(
-      found.first?.hasPrefix("mine.yaml:\(place): expected a contrast of 4.5 to 1 or more between ")
+      found.first?.hasPrefix(
+        "mine.yaml:\(location): expected a contrast of 4.5 to 1 or more between ")
         ?? false, "\(found)")
     #expect(found.first?.contains(words) ?? false, "\(found)")
   }

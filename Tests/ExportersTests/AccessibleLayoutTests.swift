@@ -6,23 +6,25 @@ import Testing
 
 /// `layout: accessible`: a workbook for readers who hear it.
 @Suite struct AccessibleLayoutTests {
-  private func table(_ label: String, _ number: Int?, caption: String?, note: String?) -> Figure {
-    var figure = Figure(
-      table: Table(
+  private func table(_ label: String, _ number: Int?, caption: String?, note: String?)
+    -> ReportTable
+  {
+    var table = ReportTable(
+      data: Table(
         columns: [.identifier("school_id"), .count("walked")],
         rows: [[.text("S01"), .integer(3)], [.text("S02"), .integer(5)]]))
-    figure.label = label
-    figure.number = number
-    figure.caption = caption
-    figure.note = note
-    return figure
+    table.label = label
+    table.number = number
+    table.caption = caption
+    table.note = note
+    return table
   }
 
   private var document: Document {
     let words = Array(repeating: "Words that take several lines.", count: 20).joined(separator: " ")
     let text = Block.paragraph([.text(words)])
     var chart = Chart(
-      kind: .bar, data: "tbl-a", table: table("tbl-a", 1, caption: nil, note: nil).table, x: 0,
+      kind: .bar, tableLabel: "tbl-a", data: table("tbl-a", 1, caption: nil, note: nil).data, x: 0,
       series: [1], seriesTitles: ["Walked"], alternative: "Walked by school.")
     chart.label = "fig-a"
     var document = Document(
@@ -34,15 +36,15 @@ import Testing
             sheet: "Coverage",
             blocks: [
               .heading(level: 2, [.text("Who was walked")]), text,
-              .figure(table("tbl-a", 1, caption: "By school", note: words)), .chart(chart),
-              .figure(table("tbl-b", nil, caption: nil, note: nil)), .notice(Notice(.note, words)),
+              .table(table("tbl-a", 1, caption: "By school", note: words)), .chart(chart),
+              .table(table("tbl-b", nil, caption: nil, note: nil)), .notice(Notice(.note, words)),
             ])),
         .group(
           Group(
             id: "empty", sheet: "Lists",
             blocks: [
               .heading(level: 2, [.text("Schools")]),
-              .figure(table("tbl-c", 2, caption: "Again", note: nil)),
+              .table(table("tbl-c", 2, caption: "Again", note: nil)),
             ])),
       ])
     document.layout = .accessible
@@ -56,7 +58,7 @@ import Testing
         "Read Me", "Coverage", "Table 1", "Coverage 2", "Table 2", "Notes",
       ])
     for sheet in plan.sheets {
-      #expect(sheet.placed.count { $0.figure != nil } <= 1)
+      #expect(sheet.placed.count { $0.table != nil } <= 1)
       guard let first = sheet.placed.first, case .title = first.block else {
         Issue.record("'\(sheet.name)' does not begin with its title")
         continue
@@ -77,7 +79,7 @@ import Testing
       for block in sheet.placed where block.cell.column == 0 {
         guard case .chart = block.block else {
           #expect(block.cell.row == next, "'\(sheet.name)'")
-          next = (block.figure?.lastRow ?? block.cell.row) + 1
+          next = (block.table?.lastRow ?? block.cell.row) + 1
           if case .contents = block.block { next += sheet.contents.count }
           if case .grid(_, let rows) = block.block { next += rows.count }
           continue
@@ -130,7 +132,7 @@ import Testing
     type: ColumnType, least: EntryLimit?, most: EntryLimit?, sentence: String, lowest: String,
     highest: String
   ) throws {
-    var column = FigureColumn(type == .day ? .day("due") : .score("hours"))
+    var column = ReportColumn(type == .day ? .day("due") : .score("hours"))
     column.least = least
     column.most = most
     let demand = try #require(EntryDemand(column, type: type))
@@ -141,6 +143,6 @@ import Testing
   }
 
   @Test func demandsNothingOfWords() {
-    #expect(EntryDemand(FigureColumn(.label("what")), type: .text) == nil)
+    #expect(EntryDemand(ReportColumn(.label("what")), type: .text) == nil)
   }
 }

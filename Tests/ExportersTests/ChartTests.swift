@@ -12,7 +12,8 @@ import Testing
       kind == .scatter
       ? [.score("pace"), .score("a"), .score("b")] : [.label("name"), .score("a"), .score("b")]
     var chart = Chart(
-      kind: kind, data: "tbl", table: Table(columns: columns, rows: rows), x: 0, series: [1, 2],
+      kind: kind, tableLabel: "tbl", data: Table(columns: columns, rows: rows), x: 0,
+      series: [1, 2],
       seriesTitles: ["First <1>", "Second"], alternative: "Told & \"heard\".")
     chart.title = "A title"
     return chart
@@ -65,12 +66,12 @@ import Testing
     let table = Table(
       columns: [.label("name"), .count("near")], rows: [[.text("Ratios"), .integer(84)]])
     var chart = Chart(
-      kind: .bar, data: "tbl", table: table, x: 0, series: [1], seriesTitles: ["Near"],
+      kind: .bar, tableLabel: "tbl", data: table, x: 0, series: [1], seriesTitles: ["Near"],
       alternative: "Told.")
     chart.format = .share
-    #expect(chart.dataFigure().text(row: 0, column: 1) == "8400.0%")
+    #expect(chart.dataTable().text(row: 0, column: 1) == "8400.0%")
     chart.isPercentStacked = true
-    #expect(chart.dataFigure().text(row: 0, column: 1) == "84")
+    #expect(chart.dataTable().text(row: 0, column: 1) == "84")
   }
 
   @Test(arguments: [
@@ -79,15 +80,15 @@ import Testing
   ])
   func showsDaysAsDays(column: Column, kind: Chart.Kind, code: String?, turns: Bool) throws {
     let day = Value.day(try #require(Day("2026-09-21")))
-    let table = Table(columns: [column, .count("n")], rows: [[day, .integer(1)]])
-    var figure = Figure(table: table)
-    figure.label = "tbl"
+    let data = Table(columns: [column, .count("n")], rows: [[day, .integer(1)]])
+    var table = ReportTable(data: data)
+    table.label = "tbl"
     let chart = Chart(
-      kind: kind, data: "tbl", table: table, x: 0, series: [1], seriesTitles: ["n"],
+      kind: kind, tableLabel: "tbl", data: data, x: 0, series: [1], seriesTitles: ["n"],
       alternative: "Told.")
-    let plan = WorkbookPlan(Document(title: "One", blocks: [.figure(figure), .chart(chart)]))
-    let place = try #require(plan.sheets[0].placed.compactMap(\.figure).first)
-    let native = try #require(NativeChart(chart, figures: ["tbl": place]))
+    let plan = WorkbookPlan(Document(title: "One", blocks: [.table(table), .chart(chart)]))
+    let place = try #require(plan.sheets[0].placed.compactMap(\.table).first)
+    let native = try #require(NativeChart(chart, tables: ["tbl": place]))
     #expect(native.xCode == code)
     #expect(native.turnsCategories == turns)
   }

@@ -8,13 +8,13 @@ import Testing
 
 /// Groups with their subtotals: live and foldable in a workbook, plain rows elsewhere.
 @Suite struct GroupTests {
-  private static func grouped(_ rows: [[Value]]) -> Figure {
-    var figure = Figure(
-      table: Table(columns: [.label("school"), .label("room"), .count("visits")], rows: rows))
-    figure.label = "tbl-rooms"
-    figure.group = 0
-    figure.columns[2].total = .sum
-    return figure
+  private static func grouped(_ rows: [[Value]]) -> ReportTable {
+    var table = ReportTable(
+      data: Table(columns: [.label("school"), .label("room"), .count("visits")], rows: rows))
+    table.label = "tbl-rooms"
+    table.group = 0
+    table.columns[2].total = .sum
+    return table
   }
 
   private static let ash: [[Value]] = [
@@ -63,21 +63,21 @@ import Testing
   @Test func hidesTheSubtotalOfWhatIsHidden() async throws {
     var rows = Self.ash
     rows[1][2] = .hidden(.fewer(than: 10))
-    let figure = Self.grouped(rows)
-    #expect(figure.groups == [0..<2, 2..<3])
-    #expect(figure.total(of: 2, in: 0..<2) == .hidden(.complementary))
-    #expect(figure.total(of: 2, in: 2..<3) == .integer(4))
-    #expect(figure.total(of: 2) == .hidden(.complementary))
+    let table = Self.grouped(rows)
+    #expect(table.groups == [0..<2, 2..<3])
+    #expect(table.total(of: 2, in: 0..<2) == .hidden(.complementary))
+    #expect(table.total(of: 2, in: 2..<3) == .integer(4))
+    #expect(table.total(of: 2) == .hidden(.complementary))
   }
 
   /// Among subtotals the rows of a chart are no one range of cells: it brings its data along.
   @Test func chartsBringTheirDataAlong() async throws {
-    let figure = Self.grouped(Self.ash)
+    let table = Self.grouped(Self.ash)
     let chart = Chart(
-      kind: .bar, data: "tbl-rooms", table: figure.table, x: 1, series: [2],
+      kind: .bar, tableLabel: "tbl-rooms", data: table.data, x: 1, series: [2],
       seriesTitles: ["Visits"], alternative: "Visits.")
     let parts = try await workbookParts(
-      Document(title: "One", day: Day("2026-04-03"), blocks: [.figure(figure), .chart(chart)]))
+      Document(title: "One", day: Day("2026-04-03"), blocks: [.table(table), .chart(chart)]))
     #expect(parts["xl/tables/table1.xml"]?.contains("displayName=\"chart_data_1\"") == true)
   }
 }

@@ -22,8 +22,8 @@ import Testing
     var widths = ColumnWidths()
     let wide = String(repeating: "wide ", count: 40)
     widths.add(
-      Figure(
-        table: Table(
+      ReportTable(
+        data: Table(
           columns: [.count("n"), .identifier("teacher_id"), .label("move")],
           rows: [[.integer(1), .text("A rather long name"), .text(wide)]])))
     #expect(widths.width(of: 0) == 47)
@@ -33,10 +33,10 @@ import Testing
   }
 
   @Test func takesTheWidthAskedFor() {
-    var figure = figure(of: ["x"])
-    figure.columns[0].width = 20
+    var table = table(of: ["x"])
+    table.columns[0].width = 20
     var widths = ColumnWidths()
-    widths.add(figure)
+    widths.add(table)
     #expect(widths.width(of: 0) == 145)
   }
 
@@ -63,10 +63,10 @@ import Testing
   func keepsAndRepeatsNoHeaderOfAnotherTable(
     rows: [Int], frozen: Cell?, repeated: ClosedRange<Int>?
   ) {
-    let figures = rows.map { count in
-      Block.figure(figure(of: (1...count).map { "T\($0)" }, column: .identifier("teacher_id")))
+    let tables = rows.map { count in
+      Block.table(table(of: (1...count).map { "T\($0)" }, column: .identifier("teacher_id")))
     }
-    let sheet = WorkbookPlan(Document(title: "One", blocks: figures)).sheets[0]
+    let sheet = WorkbookPlan(Document(title: "One", blocks: tables)).sheets[0]
     #expect(sheet.frozen == frozen)
     #expect(sheet.repeatedRows == repeated)
   }
@@ -74,26 +74,26 @@ import Testing
   /// A page ends with its last cell, and text that runs out over it is cut.
   @Test(arguments: [(3, false), (90, true), (300, true)])
   func givesLongTextTheCellsItNeeds(letters: Int, isMerged: Bool) throws {
-    var empty = Figure(table: Table(columns: (1...8).map { .count("n\($0)") }))
+    var empty = ReportTable(data: Table(columns: (1...8).map { .count("n\($0)") }))
     empty.caption = "Nothing"
     let text = String(repeating: "a", count: letters)
     let plan = WorkbookPlan(
       Document(
         title: "A",
-        blocks: [.paragraph([.text(text)]), .figure(empty), .figure(figure(of: ["x"]))]))
+        blocks: [.paragraph([.text(text)]), .table(empty), .table(table(of: ["x"]))]))
     let prose = try #require(
       plan.sheets[0].placed.first { if case .prose = $0.block { true } else { false } })
     #expect((prose.mergedThrough != nil) == isMerged)
   }
 
   @Test func putsAChartBesideALongNarrowTable() throws {
-    var table = figure(of: (1...30).map { "T\($0)" }, column: .identifier("teacher_id"))
+    var table = table(of: (1...30).map { "T\($0)" }, column: .identifier("teacher_id"))
     table.label = "tbl"
     let chart = Chart(
-      kind: .column, data: "tbl", table: table.table, x: 0, series: [0], seriesTitles: ["x"],
+      kind: .column, tableLabel: "tbl", data: table.data, x: 0, series: [0], seriesTitles: ["x"],
       alternative: "x")
     let plan = WorkbookPlan(
-      Document(title: "One", blocks: [.figure(table), .chart(chart), .paragraph([.text("End.")])]))
+      Document(title: "One", blocks: [.table(table), .chart(chart), .paragraph([.text("End.")])]))
     let placed = plan.sheets[0].placed
     let chartCell = try #require(placed.first { if case .chart = $0.block { true } else { false } })
     #expect(chartCell.cell.column == 2)
@@ -102,21 +102,21 @@ import Testing
   }
 
   @Test func endsPagesBeforeChartsThatWouldBeCut() {
-    var table = figure(of: (1...65).map { "T\($0)" }, column: .identifier("teacher_id"))
+    var table = table(of: (1...65).map { "T\($0)" }, column: .identifier("teacher_id"))
     table.label = "other"
     let data = Table(columns: [.identifier("x"), .count("n")], rows: [[.text("a"), .integer(1)]])
     let chart = Chart(
-      kind: .column, data: "none", table: data, x: 0, series: [1], seriesTitles: ["n"],
+      kind: .column, tableLabel: "none", data: data, x: 0, series: [1], seriesTitles: ["n"],
       alternative: "x")
-    let plan = WorkbookPlan(Document(title: "One", blocks: [.figure(table), .chart(chart)]))
+    let plan = WorkbookPlan(Document(title: "One", blocks: [.table(table), .chart(chart)]))
     #expect(PageBreaks(plan.sheets[0]).rows.count == 1)
   }
 
   /// A sheet that is a little too long shrinks to a page; of a longer one the last two rows go on together.
   @Test(arguments: [(30, true, []), (55, true, []), (70, false, [71]), (72, false, [])])
   func printsOnAPageWhatFits(rows: Int, isOnePage: Bool, breaks: [Int]) {
-    let table = figure(of: (1...rows).map { "T\($0)" }, column: .identifier("teacher_id"))
-    let pages = PageBreaks(WorkbookPlan(Document(title: "One", blocks: [.figure(table)])).sheets[0])
+    let table = table(of: (1...rows).map { "T\($0)" }, column: .identifier("teacher_id"))
+    let pages = PageBreaks(WorkbookPlan(Document(title: "One", blocks: [.table(table)])).sheets[0])
     #expect(pages.isOnePage == isOnePage)
     #expect(pages.rows == breaks)
   }
@@ -130,33 +130,33 @@ import Testing
   }
 
   @Test(arguments: [
-    (FigureColumn.Total.sum, Value.integer(42)), (.average, .number(21)), (.count, .integer(2)),
+    (ReportColumn.Total.sum, Value.integer(42)), (.average, .number(21)), (.count, .integer(2)),
     (.min, .integer(18)), (.max, .integer(24)),
   ])
-  func totalsColumns(total: FigureColumn.Total, value: Value) {
-    var figure = Figure(
-      table: Table(
+  func totalsColumns(total: ReportColumn.Total, value: Value) {
+    var table = ReportTable(
+      data: Table(
         columns: [.count("students")], rows: [[.integer(24)], [.missing], [.integer(18)]]))
-    figure.columns[0].total = total
-    #expect(figure.total(of: 0) == value)
+    table.columns[0].total = total
+    #expect(table.total(of: 0) == value)
   }
 
   /// A total of what is left would be a wrong number; how many rows there are is no secret.
   @Test(arguments: [
-    (FigureColumn.Total.sum, Value.hidden(.complementary)), (.average, .hidden(.complementary)),
+    (ReportColumn.Total.sum, Value.hidden(.complementary)), (.average, .hidden(.complementary)),
     (.min, .hidden(.complementary)), (.max, .hidden(.complementary)), (.count, .integer(2)),
   ])
-  func hidesTheTotalOfAHiddenNumber(total: FigureColumn.Total, value: Value) {
-    var figure = Figure(
-      table: Table(
+  func hidesTheTotalOfAHiddenNumber(total: ReportColumn.Total, value: Value) {
+    var table = ReportTable(
+      data: Table(
         columns: [.count("students")], rows: [[.integer(24)], [.hidden(.fewer(than: 10))]]))
-    figure.columns[0].total = total
-    #expect(figure.total(of: 0) == value)
+    table.columns[0].total = total
+    #expect(table.total(of: 0) == value)
   }
 
   @Test func hasNoTotalOfNothing() {
-    var figure = Figure(table: Table(columns: [.score("gap")], rows: [[.missing]]))
-    figure.columns[0].total = .average
-    #expect(figure.total(of: 0) == .missing)
+    var table = ReportTable(data: Table(columns: [.score("gap")], rows: [[.missing]]))
+    table.columns[0].total = .average
+    #expect(table.total(of: 0) == .missing)
   }
 }

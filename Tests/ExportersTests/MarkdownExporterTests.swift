@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func writesATableAlone() {
-    let document = Document(title: "", blocks: [.figure(figure(of: ["x"]))])
+    let document = Document(title: "", blocks: [.table(table(of: ["x"]))])
     #expect(MarkdownExporter().text(of: document) == "| Text |\n| ---- |\n| x    |\n")
   }
 

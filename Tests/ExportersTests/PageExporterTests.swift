@@ -16,15 +16,15 @@ import Testing
 
   @Test(arguments: payloads)
   func keepsDataData(payload: String) throws {
-    var figure = Figure(
-      table: Table(
+    var table = ReportTable(
+      data: Table(
         columns: [.label(payload), .score("n")], rows: [[.text(payload), .number(1)]]))
-    figure.caption = payload
-    figure.note = payload
-    figure.label = payload
-    figure.source = payload
+    table.caption = payload
+    table.note = payload
+    table.label = payload
+    table.source = payload
     var chart = Chart(
-      kind: .bar, data: payload, table: figure.table, x: 0, series: [1], seriesTitles: [payload],
+      kind: .bar, tableLabel: payload, data: table.data, x: 0, series: [1], seriesTitles: [payload],
       alternative: payload)
     chart.title = payload
     chart.label = payload
@@ -34,7 +34,7 @@ import Testing
         .heading(level: 2, [.text(payload)]), .heading(level: 2, [.code(payload)]),
         .paragraph([.link([.text(payload)], target: payload)]),
         .paragraph([.link([.text(payload)], target: "#" + payload)]),
-        .code(payload, language: payload), .notice(Notice(.error, payload)), .figure(figure),
+        .code(payload, language: payload), .notice(Notice(.error, payload)), .table(table),
         .chart(chart), .group(Group(id: payload, blocks: [])),
       ], hasContents: true)
     let page = PageExporter().text(of: document)
@@ -78,8 +78,8 @@ import Testing
     #expect(page.contains("<h2 id=\"part-1\">One</h2>\n<h3 id=\"part-2\">Two</h3>"))
   }
 
-  @Test func saysWhatAnEmptyFigureMeans() {
-    var empty = Figure(table: Table(columns: [.identifier("teacher_id")]))
+  @Test func saysWhatAnEmptyTableMeans() {
+    var empty = ReportTable(data: Table(columns: [.identifier("teacher_id")]))
     empty.emptyText = "No teacher is overdue."
     let page = PageExporter().text(of: document(of: empty))
     #expect(page.contains("<p class=\"empty\">No teacher is overdue.</p>"))
@@ -87,9 +87,9 @@ import Testing
   }
 
   @Test func leavesHiddenColumnsOut() {
-    var figure = figure(of: ["seen"])
-    figure.columns[0].isHidden = true
-    #expect(!PageExporter().text(of: document(of: figure)).contains("seen"))
+    var table = table(of: ["seen"])
+    table.columns[0].isHidden = true
+    #expect(!PageExporter().text(of: document(of: table)).contains("seen"))
   }
 
   @Test func writesAFileThatReadsBack() async throws {

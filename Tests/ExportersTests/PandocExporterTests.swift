@@ -66,7 +66,7 @@ import Testing
   func keepsDataData(payload: String) async throws {
     let folder = try ScratchFolder()
     try await PandocExporter(.docx).write(
-      document(of: figure(of: [payload])), to: folder.path(of: "a.docx"))
+      document(of: table(of: [payload])), to: folder.path(of: "a.docx"))
     let parts = try archiveParts(folder.path(of: "a.docx"))
     let text = try #require(parts["word/document.xml"])
     #expect(!text.contains("<w:instrText") && !text.contains("fldSimple"))

@@ -8,8 +8,8 @@ import Tables
 
 /// A small document with one of everything that a workbook treats in its own way.
 func smallDocument() -> Document {
-  var figure = Figure(
-    table: Table(
+  var table = ReportTable(
+    data: Table(
       columns: [
         .identifier("section_id"), .count("students"), .share("failing"), .day("last_walk"),
       ],
@@ -17,15 +17,15 @@ func smallDocument() -> Document {
         [.text("014"), .integer(24), .number(0.25), .day(Day("2026-03-02") ?? Day(number: 0))],
         [.text("=1+1"), .integer(18), .number(0.5), .missing],
       ]))
-  figure.label = "tbl-risk"
-  figure.number = 1
-  figure.caption = "Sections at risk"
-  figure.note = "Posted marks only."
-  figure.columns[1].total = .sum
-  figure.columns[2].scale = [.green, .yellow, .red]
-  figure.rowStyles[1] = .warning
+  table.label = "tbl-risk"
+  table.number = 1
+  table.caption = "Sections at risk"
+  table.note = "Posted marks only."
+  table.columns[1].total = .sum
+  table.columns[2].scale = [.green, .yellow, .red]
+  table.rowStyles[1] = .warning
   var chart = Chart(
-    kind: .bar, data: "tbl-risk", table: figure.table, x: 0, series: [2],
+    kind: .bar, tableLabel: "tbl-risk", data: table.data, x: 0, series: [2],
     seriesTitles: ["Failing"], alternative: "Two sections and their share of failing marks.")
   chart.label = "fig-risk"
   chart.number = 1
@@ -39,20 +39,20 @@ func smallDocument() -> Document {
         Group(
           sheet: "Risk",
           blocks: [
-            .heading(level: 2, [.text("Risk")]), .figure(figure),
+            .heading(level: 2, [.text("Risk")]), .table(table),
             .chart(chart),
           ])),
     ])
 }
 
 /// A document of one figure.
-func document(of figure: Figure) -> Document {
-  Document(title: "One", day: Day("2026-04-03"), blocks: [.figure(figure)])
+func document(of table: ReportTable) -> Document {
+  Document(title: "One", day: Day("2026-04-03"), blocks: [.table(table)])
 }
 
 /// A figure of one text column.
-func figure(of texts: [String], column: Column = .label("text")) -> Figure {
-  Figure(table: Table(columns: [column], rows: texts.map { [.text($0)] }))
+func table(of texts: [String], column: Column = .label("text")) -> ReportTable {
+  ReportTable(data: Table(columns: [column], rows: texts.map { [.text($0)] }))
 }
 
 /// The parts of a document's workbook, by name.

@@ -54,10 +54,10 @@ import Testing
 
   @Test(arguments: [("tbl-risk", "tbl_risk"), ("a1", "t_a1"), ("r1c1", "t_r1c1"), ("9-x", "t_9_x")])
   func namesTables(label: String, name: String) throws {
-    var table = figure(of: ["x"])
+    var table = table(of: ["x"])
     table.label = label
     let plan = WorkbookPlan(document(of: table))
-    let place = try #require(plan.figures[label])
+    let place = try #require(plan.tables[label])
     #expect(plan.tableName(of: place) == name)
   }
 }

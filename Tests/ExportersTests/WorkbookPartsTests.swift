@@ -59,18 +59,18 @@ import Testing
 
   @Test func followsAFilterWithItsTotals() async throws {
     var document = smallDocument()
-    guard case .group(var group) = document.blocks[1], case .figure(var figure) = group.blocks[1]
+    guard case .group(var group) = document.blocks[1], case .table(var table) = group.blocks[1]
     else { return }
-    figure.hasFilter = true
-    group.blocks[1] = .figure(figure)
+    table.hasFilter = true
+    group.blocks[1] = .table(table)
     document.blocks[1] = .group(group)
     let sheet = try #require(try await workbookParts(document)["xl/worksheets/sheet2.xml"])
     #expect(sheet.contains("<f>SUBTOTAL(109,B6:B7)</f><v>42</v>"))
   }
 
   @Test func offersChoicesFromCellsOfAHiddenSheet() async throws {
-    var plan = Figure(
-      table: Table(
+    var plan = ReportTable(
+      data: Table(
         columns: [.identifier("session"), .label("format")],
         rows: [[.text("S1"), .missing], [.text("S2"), .missing]]))
     plan.isEntry = true
@@ -83,8 +83,8 @@ import Testing
     #expect(book.contains("name=\"Lists\" sheetId=\"2\" state=\"hidden\""))
   }
 
-  @Test func saysWhatAnEmptyFigureMeans() async throws {
-    var empty = Figure(table: Table(columns: [.identifier("teacher_id")]))
+  @Test func saysWhatAnEmptyTableMeans() async throws {
+    var empty = ReportTable(data: Table(columns: [.identifier("teacher_id")]))
     empty.emptyText = "No teacher is overdue."
     let parts = try await workbookParts(document(of: empty))
     #expect(parts["xl/sharedStrings.xml"]?.contains("No teacher is overdue.") == true)

@@ -13,7 +13,7 @@ import Testing
     "http://example.org", "internal:Sheet1!A1", "<b>bold</b>",
   ])
   func keepsTextText(payload: String) async throws {
-    let parts = try await workbookParts(document(of: figure(of: [payload])))
+    let parts = try await workbookParts(document(of: table(of: [payload])))
     let sheet = try #require(parts["xl/worksheets/sheet1.xml"])
     #expect(!sheet.contains("<f>"))
     #expect(!sheet.contains("<hyperlink"))
@@ -54,7 +54,7 @@ import Testing
       rows: [40_000, 32_767, 3].map { [.text(String(repeating: "a", count: $0))] })
     let rules = OutputRules()
     try await rules.apply {
-      try await WorkbookExporter().write(document(of: Figure(table: table)), to: path)
+      try await WorkbookExporter().write(document(of: ReportTable(data: table)), to: path)
     }
     #expect(
       rules.shortened == [
@@ -65,7 +65,7 @@ import Testing
 
   @Test func writesLongTextThatVerifies() async throws {
     let long = String(repeating: "🙂", count: 20_000)
-    _ = try await workbookParts(document(of: figure(of: [long])))
+    _ = try await workbookParts(document(of: table(of: [long])))
   }
 
   @Test(arguments: [Double.nan, .infinity, -.infinity])
@@ -74,7 +74,7 @@ import Testing
     let folder = try ScratchFolder()
     await #expect(throws: ExportError.notFinite(sheet: "One", cell: "A4")) {
       try await WorkbookExporter().write(
-        document(of: Figure(table: table)), to: folder.path(of: "a.xlsx"))
+        document(of: ReportTable(data: table)), to: folder.path(of: "a.xlsx"))
     }
     #expect(try folder.names == [])
   }

@@ -85,7 +85,7 @@ package struct FolderTrial: Sendable {
     guard let plan = try? DataFolder(path: folder.path) else { return nil }
     let intake = await plan.read()
     for finding in intake.findings {
-      if finding.position.file.isEmpty || finding.position.line < 0 {
+      if finding.location.file.isEmpty || finding.location.line < 0 {
         return "a finding without a place"
       }
       if finding.description.isEmpty || finding.action.isEmpty {

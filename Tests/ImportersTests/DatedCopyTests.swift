@@ -52,7 +52,7 @@ import Testing
     ])
     #expect(intake.words(of: table.table) == ["New", "B"])
     let found = intake.findings.filter { $0.problem.rule == .duplicateKey }
-    #expect(found.map(\.position.file) == [names[0]])
+    #expect(found.map(\.location.file) == [names[0]])
     #expect(
       found.map(\.problem.sentence) == [
         "an earlier export than \(names[1]) (\(copy.reason)), which stands whole; "
@@ -80,7 +80,7 @@ import Testing
     ])
     #expect(Set(intake.words(of: table.table)) == ["New", "A", "B"])
     let found = intake.findings.filter { $0.problem.rule == .duplicateKey }
-    #expect(found.map(\.position) == [Position(file: names[1], line: 2)])
+    #expect(found.map(\.location) == [Location(file: names[1], line: 2)])
     #expect(found.first?.problem.sentence.hasSuffix("; \(names[0]) has it, too") == true)
     #expect(
       found.first?.action.hasPrefix("The row of \(names[1]) counted: \(copy.reason). ") == true)
@@ -98,7 +98,7 @@ import Testing
     ])
     #expect(Set(intake.words(of: table.table)) == ["New", "A", "B"])
     let found = intake.findings.filter { $0.problem.rule == .duplicateKey }
-    #expect(found.map(\.position) == [Position(file: dated, line: 2)])
+    #expect(found.map(\.location) == [Location(file: dated, line: 2)])
     #expect(
       found.map(\.action) == [
         "The row of \(dated) counted: nothing says which is later; only its name has a day. "

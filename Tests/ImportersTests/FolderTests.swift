@@ -28,7 +28,7 @@ import Testing
       """,
     ])
     #expect(
-      intake.findings.map { "\($0.severity.rawValue) \($0.problem.rule.rawValue) \($0.position)" }
+      intake.findings.map { "\($0.severity.rawValue) \($0.problem.rule.rawValue) \($0.location)" }
         .sorted() == [
           "error bad-date walkthroughs.csv:6", "error step-outside-phase walkthroughs.csv:4",
           "error unknown-model walkthroughs.csv:5", "warning bad-number marks.csv:3",
@@ -83,7 +83,7 @@ import Testing
     ])
     #expect(intake.district.conferences.map(\.outcome) == [.held])
     #expect(intake.findings.map(\.description).count == 1)
-    #expect(intake.findings.first?.position.line == 3)
+    #expect(intake.findings.first?.location.line == 3)
   }
 
   @Test(arguments: [
@@ -103,7 +103,7 @@ import Testing
     let folder = try DataFiles(["good.csv": "teacher_id,school_id\nT1,S1\n"])
     try Data([0x50, 0x4B, 3, 4, 0, 0, 0, 0]).write(to: folder.url.appending(path: "bad.csv"))
     let intake = try await folder.read()
-    let finding = try #require(intake.findings.first { $0.position.file == "bad.csv" })
+    let finding = try #require(intake.findings.first { $0.location.file == "bad.csv" })
     #expect(finding.severity == .error)
     #expect(finding.problem.rule == .unreadableFile)
     #expect(intake.district.roster.teachers.count == 1)

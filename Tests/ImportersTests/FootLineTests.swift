@@ -53,7 +53,7 @@ import Testing
       let intake = try await read([table.file: all.joined(separator: "\n") + "\n"])
       let line = all.count - lines.drop { $0.isEmpty }.count + 1
       let found = intake.findings.filter { !clean.findings.contains($0) }
-      #expect(found.map { "\($0.severity) \($0.position)" } == ["note \(table.file):\(line)"])
+      #expect(found.map { "\($0.severity) \($0.location)" } == ["note \(table.file):\(line)"])
       #expect(found.map(\.problem.rule) == [.shape])
       #expect(intake.sources.map(\.kept) == clean.sources.map(\.kept))
       #expect(intake.sources.map(\.read) == clean.sources.map(\.read))
@@ -74,7 +74,7 @@ import Testing
     let rows = table.rows + [line]
     let intake = try await read([file: rows.joined(separator: "\n") + "\n"])
     let notes = intake.findings.filter { $0.problem.rule == .shape }
-    #expect(notes.map { "\($0.severity) \($0.position)" } == ["note \(file):\(rows.count)"])
+    #expect(notes.map { "\($0.severity) \($0.location)" } == ["note \(file):\(rows.count)"])
     let clean = try await read([file: table.rows.joined(separator: "\n") + "\n"])
     #expect(intake.district.roster.students.count == clean.district.roster.students.count)
     #expect(intake.sources.map(\.kept) == clean.sources.map(\.kept))
@@ -104,7 +104,7 @@ import Testing
     let rows = table.rows + [row]
     let intake = try await read([file: rows.joined(separator: "\n") + "\n"])
     #expect(!intake.findings.contains { $0.problem.rule == .shape })
-    let errors = intake.findings.filter { $0.severity == .error && $0.position.line == rows.count }
+    let errors = intake.findings.filter { $0.severity == .error && $0.location.line == rows.count }
     #expect(errors.isEmpty != isError, "\(intake.findings)")
   }
 

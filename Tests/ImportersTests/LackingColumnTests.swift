@@ -18,7 +18,7 @@ import Testing
       + LackingColumnTests.rows.replacing("@", with: cell)
     let intake = try await read(["zip.csv": text])
     #expect(intake.district.marks.count == 2)
-    #expect(intake.findings.map { "\($0.position) \($0.column ?? "")" } == lacking)
+    #expect(intake.findings.map { "\($0.location) \($0.column ?? "")" } == lacking)
     #expect(intake.findings.allSatisfy { $0.severity == .note })
     #expect(intake.district.curriculum.pathways.count == (lacking.isEmpty ? 1 : 0))
   }

@@ -18,7 +18,7 @@ import Testing
     let found = findings.filter { $0.problem.rule == .unknownColumn }
     #expect(
       found == [
-        Finding(.misspelledColumn(nearest: name), at: Position(file: file), column: title)
+        Finding(.misspelledColumn(nearest: name), at: Location(file: file), column: title)
       ])
   }
 
@@ -42,7 +42,7 @@ import Testing
     let findings = try await read([file: "\(header)\n\(row)\n"]).findings
     #expect(
       findings.contains(
-        Finding(.misspelledColumn(nearest: name), at: Position(file: file), column: title)))
+        Finding(.misspelledColumn(nearest: name), at: Location(file: file), column: title)))
   }
 
   /// A district's own columns are nobody's slips.

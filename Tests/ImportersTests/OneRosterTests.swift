@@ -164,7 +164,7 @@ import Testing
       "enrollments.csv": { $0 + "\nE3,,,C1,S1,ST9,student,,2026-08-24," }
     ])
     try expectWhole(intake, [.unknownID])
-    #expect(intake.findings.first?.position == Position(file: "enrollments.csv", line: 4))
+    #expect(intake.findings.first?.location == Location(file: "enrollments.csv", line: 4))
     #expect(intake.findings.first?.column == "userSourcedId")
   }
 

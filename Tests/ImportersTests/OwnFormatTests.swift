@@ -41,7 +41,7 @@ import Testing
     let finding = try #require(intake.findings.first)
     #expect(intake.findings.count == 1)
     #expect(finding.column == "Pupil no." && finding.severity == .error)
-    #expect(finding.position == Position(file: "scores.csv"))
+    #expect(finding.location == Location(file: "scores.csv"))
   }
 
   @Test func leavesAFileThatTwoFormatsClaimAlike() async throws {

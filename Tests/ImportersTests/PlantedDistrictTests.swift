@@ -27,7 +27,7 @@ import Testing
     return Set(
       intake.findings.filter { $0.severity != .note }.map {
         PlantedDistrict.Fault(
-          file: $0.position.file, line: $0.position.line, rule: $0.problem.rule)
+          file: $0.location.file, line: $0.location.line, rule: $0.problem.rule)
       })
   }
 }

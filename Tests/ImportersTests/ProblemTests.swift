@@ -27,7 +27,7 @@ import Testing
     .draft, .archived, .unfinished, .outsideWindows, .overlappingWindows(other: "a.csv:2"),
     .notEnrolled, .notEmployed, .severalClasses, .secondTable, .lostCharacters,
     .misspelledColumn(nearest: "name"), .repeatedColumn, .lostZeros, .lostDigits,
-    .nearMatch(kind: "teacher", other: Position(file: "a.csv", line: 2)),
+    .nearMatch(kind: "teacher", other: Location(file: "a.csv", line: 2)),
     .nameOfTwoPlaces(kind: "teacher"), .unclearNames, .labelLine,
     .ambiguousName(kind: "teacher"), .joinedNames(kind: "student", spellings: 3, people: 2),
     .logEnds(Day(number: 0)), .framework("expected a phase"),
@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: problems)
   func saysWhatWasDoneAndWhatToDo(problem: Finding.Problem) {
-    let action = Finding(problem, at: Position(file: "marks.csv", line: 7)).action
+    let action = Finding(problem, at: Location(file: "marks.csv", line: 7)).action
     #expect(action.split(separator: /\. (?=[A-Z])/).count >= 2, "\(action)")
     #expect(action.hasSuffix("."))
     #expect(!problem.sentence.isEmpty && !problem.sentence.hasSuffix("."))
@@ -69,14 +69,14 @@ import Testing
 
   /// A row that means nothing without the cell goes with it; a setting that is no error is idle.
   @Test func saysWhatWasLeftOut() {
-    let position = Position(file: "a.csv", line: 4)
+    let location = Location(file: "a.csv", line: 4)
     #expect(
-      Finding(.badDate, at: position, severity: .error).action
+      Finding(.badDate, at: location, severity: .error).action
         == "The row was left out. Write it as yyyy-mm-dd.")
     #expect(
-      Finding(.badDate, at: position).action == "The day was left out. Write it as yyyy-mm-dd.")
+      Finding(.badDate, at: location).action == "The day was left out. Write it as yyyy-mm-dd.")
     #expect(
-      Finding(.setting("unknown", .warning), at: position, severity: .warning).action
+      Finding(.setting("unknown", .warning), at: location, severity: .warning).action
         == "It changes nothing. Correct or remove it.")
   }
 }

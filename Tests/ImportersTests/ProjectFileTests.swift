@@ -80,8 +80,8 @@ import Testing
     let file = ProjectFile(yaml: yaml)
     let finding = try #require(file.findings.first)
     #expect(finding.problem.sentence.hasPrefix(sentence), "\(finding.problem.sentence)")
-    #expect(finding.position.file == "walkbook.yaml")
-    #expect(abs(finding.position.line - line) <= (sentence.contains("YAML") ? 1 : 0))
+    #expect(finding.location.file == "walkbook.yaml")
+    #expect(abs(finding.location.line - line) <= (sentence.contains("YAML") ? 1 : 0))
     #expect(finding.severity == .error)
   }
 

@@ -64,7 +64,7 @@ import Testing
     #expect(intake.findings.count == 1)
     #expect(finding.severity.rawValue == severity)
     #expect(finding.problem.rule.rawValue == rule)
-    #expect(finding.position == Position(file: "ratings.csv", line: 2))
+    #expect(finding.location == Location(file: "ratings.csv", line: 2))
     #expect(finding.column == column)
   }
 
@@ -95,7 +95,7 @@ import Testing
       """
     ]).read()
     #expect(intake.district.actions.count == 2)
-    #expect(intake.findings.map(\.position.line) == [3])
+    #expect(intake.findings.map(\.location.line) == [3])
     #expect(intake.findings.map(\.problem.rule) == [.unknownValue])
   }
 }

@@ -35,7 +35,7 @@ import Testing
       marks.map { intake.district.roster.students[$0.student].id }
         == ["001", "001", "002", "002", "002", "003", "003"])
     let lines = { (rule: Finding.Rule) in
-      intake.findings.filter { $0.problem.rule == rule }.map(\.position.line)
+      intake.findings.filter { $0.problem.rule == rule }.map(\.location.line)
     }
     #expect(lines(.badDate) == [3, 5])
     #expect(lines(.badNumber) == [7, 8])

@@ -76,7 +76,7 @@ import Testing
   ])
   func refusesWhatIsNoValue(setting: Rules.Setting, yaml: String, option: String) {
     let file = ProjectFile(yaml: "title: Riverbend\n\(yaml)\n")
-    #expect(file.findings.map(\.position.line) == [2])
+    #expect(file.findings.map(\.location.line) == [2])
     #expect(file.findings.map(\.severity) == [.error])
     #expect(file.rules == Rules())
     #expect(file.origins == [:])

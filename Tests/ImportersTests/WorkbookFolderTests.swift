@@ -142,7 +142,7 @@ import Testing
     let marks = intake.district.table(.marks)
     #expect(marks.values(of: "student_id")?.map(\.plain) == ["001", "002", "003"])
     #expect(marks.values(of: "submitted")?.map(\.plain) == ["2026-09-10", "", ""])
-    #expect(intake.findings.map { "\($0.position)" } == ["gradebook.xlsx:14"])
+    #expect(intake.findings.map { "\($0.location)" } == ["gradebook.xlsx:14"])
   }
 
   @Test(arguments: ProfileTests.examples)
@@ -170,7 +170,7 @@ import Testing
     let found = try await books.read()
     #expect(tables(found) == tables(expected))
     #expect(found.findings.count == expected.findings.count)
-    #expect(found.findings.map(\.position.line) == expected.findings.map(\.position.line))
+    #expect(found.findings.map(\.location.line) == expected.findings.map(\.location.line))
   }
 
   @Test(arguments: ["v11", "v12"])
@@ -201,7 +201,7 @@ import Testing
     ])
     #expect(intake.district.walkthroughs.map(\.id) == ["W1"])
     #expect(
-      intake.findings.map { "\($0.position)" }.sorted() == [
+      intake.findings.map { "\($0.location)" }.sorted() == [
         "forms.zip/inner.zip", "forms.zip/walkthroughs.xlsx:4",
       ])
   }

@@ -95,7 +95,7 @@ import Testing
     rows[row - 1] = text
     let intake = try await read(rows)
     let first = try #require(intake.findings.first)
-    #expect(first.position == Position(file: "frameworks/own.csv", line: row + 1))
+    #expect(first.location == Location(file: "frameworks/own.csv", line: row + 1))
     #expect(first.column == column)
     #expect(first.problem.sentence == sentence)
     #expect(first.severity == .error)
@@ -108,14 +108,14 @@ import Testing
       "own,Own,sequential,1,start,Planning,1,Plan", "own,Own,sequential,1,start,Teaching,2,Teach",
       "own,Own,sequential,1,start,Planning,3,Plan again",
     ])
-    #expect(intake.findings.map(\.position.line) == [4])
+    #expect(intake.findings.map(\.location.line) == [4])
     #expect(
       intake.findings.map(\.problem.sentence) == ["the actions of a section stand together"])
   }
 
   @Test func refusesAPhaseInTwoPieces() async throws {
     let intake = try await read(Self.rows + ["own,Own Rotation,sequential,1,start,Teaching,3,More"])
-    #expect(intake.findings.first?.position.line == 5)
+    #expect(intake.findings.first?.location.line == 5)
     #expect(intake.findings.first?.problem.sentence == "the rows of a phase stand together")
   }
 
@@ -141,7 +141,7 @@ import Testing
     let header = Self.header.replacing(column, with: "remark")
     let intake = try await read(Self.rows, header: header)
     let finding = try #require(intake.findings.first { $0.column == column })
-    #expect(finding.position == Position(file: "frameworks/own.csv", line: 1))
+    #expect(finding.location == Location(file: "frameworks/own.csv", line: 1))
     #expect(finding.problem.sentence == "the column is missing")
     #expect(intake.district.framework("own") == nil)
   }
@@ -151,7 +151,7 @@ import Testing
     let intake = try await DataFiles([
       "frameworks/a.csv": text, "frameworks/b.csv": text,
     ]).read()
-    #expect(intake.findings.map(\.position.file) == ["frameworks/b.csv"])
+    #expect(intake.findings.map(\.location.file) == ["frameworks/b.csv"])
     #expect(
       intake.findings.map(\.problem.sentence) == ["another file holds this framework"])
     #expect(intake.district.progression("own") != nil)

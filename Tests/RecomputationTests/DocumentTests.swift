@@ -38,10 +38,10 @@ import Weaving
           let place =
             "\(statement.label ?? statement.sql.prefix(60).description) \(edition.key ?? "")"
           if let label = statement.label {
-            let figure = document.figures.first { $0.label == label }
+            let table = document.tables.first { $0.label == label }
             let differences =
-              statement.across.map { Self.differences(figure?.table, from: truth, across: $0) }
-              ?? Self.differences(figure?.table, from: truth)
+              statement.across.map { Self.differences(table?.data, from: truth, across: $0) }
+              ?? Self.differences(table?.data, from: truth)
             #expect(differences == [], "\(place)")
             counts.tables += 1
           } else if truth.count > 0, case .text(let sentence) = truth[0, 0] {

@@ -4,7 +4,7 @@ import Testing
 /// Findings as a person reads them.
 @Suite struct FindingGroupTests {
   private func finding(_ problem: Finding.Problem, _ file: String, _ line: Int) -> Finding {
-    Finding(problem, at: Position(file: file, line: line), column: "c")
+    Finding(problem, at: Location(file: file, line: line), column: "c")
   }
 
   @Test func makesTenThousandEqualFaultsOne() {
@@ -22,18 +22,18 @@ import Testing
     let groups = Finding.groups(of: [
       finding(.draft, "a", 1), finding(.unknownID("students.csv"), "a", 2),
       finding(.unknownID("sections.csv"), "a", 3),
-      Finding(.badDate, at: Position(file: "a", line: 4), severity: .error),
-      Finding(.badDate, at: Position(file: "a", line: 5)),
+      Finding(.badDate, at: Location(file: "a", line: 4), severity: .error),
+      Finding(.badDate, at: Location(file: "a", line: 5)),
     ])
     #expect(groups.map(\.severity) == [.error, .warning, .warning, .warning, .note])
     #expect(groups.map(\.count) == [1, 1, 1, 1, 1])
   }
 
   @Test func saysThatARowWentWithItsCell() {
-    let position = Position(file: "a", line: 4)
-    let row = Finding(.badDate, at: position, severity: .error)
+    let location = Location(file: "a", line: 4)
+    let row = Finding(.badDate, at: location, severity: .error)
     #expect(row.action == "The row was left out. Write it as yyyy-mm-dd.")
-    let cell = Finding(.badDate, at: position)
+    let cell = Finding(.badDate, at: location)
     #expect(cell.action == "The day was left out. Write it as yyyy-mm-dd.")
   }
 }

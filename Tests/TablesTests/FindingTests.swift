@@ -3,16 +3,16 @@ import Testing
 
 @Suite struct FindingTests {
   @Test func saysWhereAndWhatIsExpected() {
-    let position = Position(file: "marks.csv", line: 7)
+    let location = Location(file: "marks.csv", line: 7)
     #expect(
-      Finding(.badNumber, at: position, column: "score").description
+      Finding(.badNumber, at: location, column: "score").description
         == "marks.csv:7: column 'score': expected a number")
     #expect(
-      Finding(.unknownID("students.csv"), at: position).description
+      Finding(.unknownID("students.csv"), at: location).description
         == "marks.csv:7: expected an id listed in students.csv")
     let setting = Finding.Problem(.setting, "expected a day", advice: "Correct it.")
     #expect(
-      Finding(setting, at: Position(file: "walkbook.yaml", line: 2), column: "11").description
+      Finding(setting, at: Location(file: "walkbook.yaml", line: 2), column: "11").description
         == "walkbook.yaml:2:11: expected a day")
   }
 
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func putsErrorsFirstThenTheOrderOfThePlaces() {
-    let at = { (file: String, line: Int) in Position(file: file, line: line) }
+    let at = { (file: String, line: Int) in Location(file: file, line: line) }
     let table = Finding.table(of: [
       Finding(.draft, at: at("a.csv", 1)), Finding(.badDate, at: at("b.csv", 9)),
       Finding(.badDate, at: at("b.csv", 10)), Finding(.badDate, at: at("a.csv", 10)),

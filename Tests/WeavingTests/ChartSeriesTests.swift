@@ -32,10 +32,10 @@ import Weaving
   @Test func drawsASeriesForEachValue() throws {
     let chart = try #require(try chart(report("x: school\ny: students\nseries: section")))
     #expect(chart.seriesTitles == ["M1", "M2", "M3"])
-    #expect(chart.table.columns.map(\.name) == ["school", "M1", "M2", "M3"])
+    #expect(chart.data.columns.map(\.name) == ["school", "M1", "M2", "M3"])
     // What a school does not have is missing, not zero.
     #expect(
-      (0..<chart.table.count).map { chart.table.row($0).map(\.plain) }
+      (0..<chart.data.count).map { chart.data.row($0).map(\.plain) }
         == [["014", "25", "8", ""], ["020", "", "", "12"]])
     #expect(chart.x == 0)
     #expect(chart.series == [1, 2, 3])

@@ -79,8 +79,8 @@ import Weaving
     }
     #expect(headings.map(\.plain) == ["014: 2, see Table 1", "020: 1, see Table 2"])
     #expect(headings[1].last == .link([.text("Table 2")], target: "#tbl-list-2"))
-    #expect(woven.document.figures.map(\.label) == ["tbl-list-1", "tbl-list-2"])
-    #expect(woven.document.figures.map(\.table.count) == [2, 1])
+    #expect(woven.document.tables.map(\.label) == ["tbl-list-1", "tbl-list-2"])
+    #expect(woven.document.tables.map(\.data.count) == [2, 1])
   }
 
   @Test func makesGroupsOfSheetsAndPages() throws {

@@ -126,7 +126,7 @@ import Weaving
       select section, school, students from sections order by school, section
       ```
       """)
-    #expect(woven.document.figures[0].group == 1)
+    #expect(woven.document.tables[0].group == 1)
   }
 
   @Test(arguments: [
@@ -168,7 +168,7 @@ import Weaving
     let source = "```{sql tbl-a}\n\(sql)\n```\n"
     let woven = try weave(source)
     #expect(woven.remarks.count == count)
-    let remarks = Rehearsal.faults(of: try Report(source, file: "r.md"), in: try sections()).remarks
+    let remarks = DryRun.faults(of: try Report(source, file: "r.md"), in: try sections()).remarks
     #expect(remarks.count == count)
     #expect(
       remarks.allSatisfy {

@@ -8,9 +8,9 @@ import Weaving
 @Suite struct HiddenTablesTests {
   /// Schools with their rank and their rooms, some of which are hidden.
   private static func blocks(_ rooms: [Int?], _ source: String) throws -> [Block] {
-    let rows = rooms.enumerated().map { place, number -> [Value] in
+    let rows = rooms.enumerated().map { location, number -> [Value] in
       let number = number.map(Value.integer) ?? .hidden(.fewer(than: 5))
-      return [.text("A\(place)"), .integer(place), number, .missing]
+      return [.text("A\(location)"), .integer(location), number, .missing]
     }
     let columns = [
       Column.identifier("school"), Column("rank", .integer, .identifier), .count("rooms"),
@@ -32,10 +32,10 @@ import Weaving
   ])
   func leavesOutFieldsOfCodes(rooms: [Int?], rows: Int, columns: Int) throws {
     let blocks = try Self.blocks(rooms, Self.table("school, rank, rooms"))
-    guard case .figure(let figure)? = blocks.first else { throw Expected.table }
-    #expect(figure.table.count == rows)
-    #expect(figure.columns.count == columns)
-    #expect(figure.emptyText.hasPrefix("Not shown: ") == (rows == 0))
+    guard case .table(let table)? = blocks.first else { throw Expected.table }
+    #expect(table.data.count == rows)
+    #expect(table.columns.count == columns)
+    #expect(table.emptyText.hasPrefix("Not shown: ") == (rows == 0))
   }
 
   /// A total of the rows that are left would be a wrong number.
@@ -43,16 +43,16 @@ import Weaving
     let source = Self.table("school, rooms").replacing(
       "tbl-a}\n", with: "tbl-a}\n--| columns: {rooms: {total: sum}}\n")
     let blocks = try Self.blocks([7, 8] + Array(repeating: nil, count: 9), source)
-    guard case .figure(let figure)? = blocks.first else { throw Expected.table }
-    #expect(figure.table.values(of: "rooms") == [.integer(7), .integer(8)])
-    #expect(figure.columns.allSatisfy { $0.total == nil })
-    #expect(figure.note == "Rows of which every number is hidden, nearly all, are left out.")
+    guard case .table(let table)? = blocks.first else { throw Expected.table }
+    #expect(table.data.values(of: "rooms") == [.integer(7), .integer(8)])
+    #expect(table.columns.allSatisfy { $0.total == nil })
+    #expect(table.note == "Rows of which every number is hidden, nearly all, are left out.")
   }
 
   @Test func leavesOutColumnsWithoutAnything() throws {
     let blocks = try Self.blocks([1, 2], Self.table("school, note, '' as more, rooms"))
-    guard case .figure(let figure)? = blocks.first else { throw Expected.table }
-    #expect(figure.columns.map(\.title) == ["School", "Rooms"])
+    guard case .table(let table)? = blocks.first else { throw Expected.table }
+    #expect(table.columns.map(\.title) == ["School", "Rooms"])
   }
 
   @Test(arguments: [

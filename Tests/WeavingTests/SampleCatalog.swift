@@ -32,7 +32,7 @@ private func row(
 func weave(
   _ source: String, to format: OutputFormat = .html, in catalog: Catalog? = nil,
   keepsGoing: Bool = false
-) throws -> Woven {
+) throws -> WeaveResult {
   let report = try Report(source, file: "r.md")
   let catalog = try catalog ?? sections()
   let edition = try report.editions(in: catalog)[0]

@@ -6,8 +6,8 @@ import Weaving
 
 /// What a report need not say: looks of columns, rules of measures, charts and conditions of blocks.
 @Suite struct ShortReportTests {
-  private func figures(_ source: String, in catalog: Catalog? = nil) throws -> [Figure] {
-    try weave(source, in: catalog).document.figures
+  private func tables(_ source: String, in catalog: Catalog? = nil) throws -> [ReportTable] {
+    try weave(source, in: catalog).document.tables
   }
 
   private func catalog() throws -> Catalog {
@@ -22,7 +22,7 @@ import Weaving
   }
 
   @Test func columnsLookAlikeUnlessABlockSaysOtherwise() throws {
-    let figures = try figures(
+    let tables = try tables(
       """
       ---
       columns:
@@ -38,10 +38,10 @@ import Weaving
       select students, section from sections order by section;
       ```
       """)
-    #expect(figures[0].columns.map(\.title) == ["Section", "Learners"])
-    #expect(figures[0].columns[1].width == 9 && figures[0].columns[1].format.code == "0")
-    #expect(figures[1].columns[0].title == "Pupils" && figures[1].columns[0].total == .sum)
-    #expect(figures[1].columns[0].width == 9)
+    #expect(tables[0].columns.map(\.title) == ["Section", "Learners"])
+    #expect(tables[0].columns[1].width == 9 && tables[0].columns[1].format.code == "0")
+    #expect(tables[1].columns[0].title == "Pupils" && tables[1].columns[0].total == .sum)
+    #expect(tables[1].columns[0].width == 9)
   }
 
   @Test func aReportGoesBeforeWhatItIncludes() throws {
@@ -49,7 +49,7 @@ import Weaving
       "---\ninclude: [a.md]\ncolumns: {students: {title: Ours}}\n---\n", file: "r.md"
     ) { _ in "---\ncolumns: {students: {title: Theirs}, section: {title: Class}}\n---\n" }
     #expect(report.columns.map(\.name) == ["students", "section"])
-    #expect(report.columns[0].place.file == "r.md")
+    #expect(report.columns[0].location.file == "r.md")
   }
 
   @Test func rulesFollowFromMeasures() throws {
@@ -61,7 +61,7 @@ import Weaving
       ```
       """
     #expect(
-      try figures(source, in: catalog())[0].note == "All of them. Rule: As of 2026-03-04.")
+      try tables(source, in: catalog())[0].note == "All of them. Rule: As of 2026-03-04.")
     let error = #expect(throws: WeaveError.self) {
       try weave(
         source.replacing("[sections, other]", with: "sectoins"), in: catalog())
@@ -70,7 +70,7 @@ import Weaving
   }
 
   @Test func valuesOfAColumnStandAcross() throws {
-    let figure = try figures(
+    let table = try tables(
       """
       ```{sql}
       --| across: {column: school, value: students}
@@ -78,10 +78,10 @@ import Weaving
       select active, school, students from sections where section <> 'M2' order by section;
       ```
       """)[0]
-    #expect(figure.columns.map(\.title) == ["Active", "014", "020"])
-    #expect(figure.table.rows.map { $0.map(\.plain) } == [["yes", "25", "12"]])
-    #expect(figure.columns[1].scaleRange == 12...25 && figure.columns[2].scaleRange == 12...25)
-    #expect(figure.columns[2].width == 7)
+    #expect(table.columns.map(\.title) == ["Active", "014", "020"])
+    #expect(table.data.rows.map { $0.map(\.plain) } == [["yes", "25", "12"]])
+    #expect(table.columns[1].scaleRange == 12...25 && table.columns[2].scaleRange == 12...25)
+    #expect(table.columns[2].width == 7)
   }
 
   @Test(arguments: [
@@ -116,8 +116,8 @@ import Weaving
       ```
       """
     ).document
-    #expect(document.figures.count == 2 * count)
-    #expect(document.figures.last.map { $0.columns[1].total } == (count > 0 ? .sum : nil))
+    #expect(document.tables.count == 2 * count)
+    #expect(document.tables.last.map { $0.columns[1].total } == (count > 0 ? .sum : nil))
     let charts = document.blocks.filter { if case .chart = $0 { true } else { false } }
     guard case .chart(let chart)? = charts.first else {
       #expect(count == 0)

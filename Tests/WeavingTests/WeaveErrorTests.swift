@@ -81,12 +81,12 @@ import Weaving
       ```
       """
     let woven = try weave(source, keepsGoing: true)
-    #expect(woven.failures.map(\.place.line) == [2, 4])
+    #expect(woven.failures.map(\.location.line) == [2, 4])
     guard case .notice(let notice) = woven.document.blocks[0] else {
       Issue.record("expected a notice")
       return
     }
     #expect(notice == Notice(.error, "r.md:2:8: no such column: none_such"))
-    #expect(woven.document.figures.count == 1)
+    #expect(woven.document.tables.count == 1)
   }
 }

@@ -34,7 +34,7 @@ import Weaving
       """)
     #expect(woven.document.title == "Plan T1")
     guard case .paragraph(let inlines) = woven.document.blocks[0],
-      case .figure(let figure) = woven.document.blocks[1],
+      case .table(let table) = woven.document.blocks[1],
       case .chart(let chart) = woven.document.blocks[2]
     else {
       Issue.record("expected a paragraph, a table and a chart")
@@ -42,18 +42,18 @@ import Weaving
     }
     #expect(inlines.plain == "See Table 1 and Figure 1: 2 of them, 4 Mar 2026.")
     #expect(inlines.contains(.link([.text("Table 1")], target: "#tbl-risk")))
-    #expect(figure.caption == "Sections, T1")
-    #expect(figure.note == "Posted marks, 2 rows.")
-    #expect(figure.number == 1)
-    #expect(figure.columns.map(\.title) == ["Section", "Students", "Failing"])
-    #expect(figure.columns.map(\.isHidden) == [false, true, false])
-    #expect(figure.text(row: 0, column: 2) == "40.0%")
-    #expect(figure.frozenColumns == 1)
-    #expect(figure.source == nil)
-    #expect(chart.table.count == 2)
+    #expect(table.caption == "Sections, T1")
+    #expect(table.note == "Posted marks, 2 rows.")
+    #expect(table.number == 1)
+    #expect(table.columns.map(\.title) == ["Section", "Students", "Failing"])
+    #expect(table.columns.map(\.isHidden) == [false, true, false])
+    #expect(table.text(row: 0, column: 2) == "40.0%")
+    #expect(table.frozenColumns == 1)
+    #expect(table.source == nil)
+    #expect(chart.data.count == 2)
     #expect(chart.seriesTitles == ["Failing"])
     #expect([chart.xTitle, chart.yTitle] == ["Section", "Failing"])
-    #expect(chart.data == "tbl-risk")
+    #expect(chart.tableLabel == "tbl-risk")
   }
 
   @Test func leavesTheCatalogAsItWas() throws {
@@ -94,13 +94,13 @@ import Weaving
 
       `{value} tbl-a[M2].students` and `{value} tbl-a[M3].students`
       """)
-    let figure = try #require(woven.document.figures.first)
-    #expect(figure.table.values(of: "section")?.map(\.plain) == ["M1", "M2", "M3"])
+    let table = try #require(woven.document.tables.first)
+    #expect(table.data.values(of: "section")?.map(\.plain) == ["M1", "M2", "M3"])
     #expect(
-      figure.table.values(of: "students")
+      table.data.values(of: "students")
         == [.integer(25), .hidden(.fewer(than: 10)), .hidden(.complementary)])
     let legend = try #require(Hiding.legend([.fewer(than: 10), .complementary]))
-    #expect(figure.note == "Counts. \(legend)")
+    #expect(table.note == "Counts. \(legend)")
     guard case .paragraph(let inlines) = try #require(woven.document.blocks.last) else {
       Issue.record("no paragraph")
       return
@@ -121,7 +121,7 @@ import Weaving
       + "select section, students, rate from sections\n```\n\n\(below)\n"
     let error = try #require(throws: WeaveError.self) { try weave(source) }
     #expect(error.problem == .suppressed(label: "tbl-a"))
-    let faults = Rehearsal.faults(of: try Report(source, file: "r.md"), in: try sections()).faults
+    let faults = DryRun.faults(of: try Report(source, file: "r.md"), in: try sections()).faults
     #expect(faults.map(\.problem) == [.suppressed(label: "tbl-a")])
   }
 
@@ -136,7 +136,7 @@ import Weaving
     let woven = try weave(
       "```{sql tbl-a}\n--| suppress: {n: n, below: 10, complementary: true}\n"
         + "select column1 as n from (values \(rows))\n```")
-    let values = try #require(woven.document.figures[0].table.values(of: "n"))
+    let values = try #require(woven.document.tables[0].data.values(of: "n"))
     #expect(values.indices.filter { values[$0].hiding != nil } == hidden)
   }
 
@@ -145,7 +145,7 @@ import Weaving
       "```{sql tbl-a}\n--| suppress: {n: n, below: 10}\n"
         + "select column1 as n from (values (9), (10), (11))\n```")
     #expect(
-      woven.document.figures[0].table.values(of: "n")
+      woven.document.tables[0].data.values(of: "n")
         == [.hidden(.fewer(than: 10)), .integer(10), .integer(11)])
   }
 
@@ -163,7 +163,7 @@ import Weaving
         ```
         """)
       #expect(
-        woven.document.figures[0].table.values(of: "students")
+        woven.document.tables[0].data.values(of: "students")
           == [.integer(25), .hidden(.fewer(than: 9)), .integer(12)])
     }
   }
@@ -181,9 +181,9 @@ import Weaving
       select section, rate from sections order by section
       ```
       """)
-    let figure = woven.document.figures[0]
-    #expect(figure.rowStyles == [.warning, .bad, nil])
-    #expect(figure.number == nil)
+    let table = woven.document.tables[0]
+    #expect(table.rowStyles == [.warning, .bad, nil])
+    #expect(table.number == nil)
   }
 
   @Test func showsTheFirstRowsAndSaysSo() throws {
@@ -201,17 +201,17 @@ import Weaving
       return
     }
     #expect(group.sheet == "Sheet 7")
-    #expect(woven.document.figures[0].table.count == 2)
-    #expect(woven.document.figures[0].note == "The first 2 of 3 rows.")
-    #expect(woven.document.figures[0].source == "select section from sections")
+    #expect(woven.document.tables[0].data.count == 2)
+    #expect(woven.document.tables[0].note == "The first 2 of 3 rows.")
+    #expect(woven.document.tables[0].source == "select section from sections")
   }
 
   @Test func saysWhatStandsInPlaceOfNoRows() throws {
     let empty = "select section from sections where 0"
-    let plain = try weave("```{sql}\n\(empty)\n```").document.figures[0]
+    let plain = try weave("```{sql}\n\(empty)\n```").document.tables[0]
     #expect(plain.emptyText == "Nothing to show.")
-    #expect(plain.table.columns == [.identifier("section")])
-    let worded = try weave("```{sql}\n--| empty: None.\n\(empty)\n```").document.figures[0]
+    #expect(plain.data.columns == [.identifier("section")])
+    let worded = try weave("```{sql}\n--| empty: None.\n\(empty)\n```").document.tables[0]
     #expect(worded.emptyText == "None.")
   }
 
@@ -236,16 +236,16 @@ import Weaving
 
       `{table} ent-plan(section, due)`
       """)
-    let figure = woven.document.figures[0]
-    #expect(figure.isEntry)
-    #expect(figure.table.columns.map(\.name) == ["students", "section", "move", "due"])
-    #expect(figure.columns.map(\.title) == ["Pupils", "Section", "Move", "Due"])
-    #expect(figure.columns.map(\.isLocked) == [true, true, false, false])
-    #expect(figure.columns[2].choices == ["Re-teach", "Other"])
-    #expect(figure.table.columns[3] == .day("due"))
-    #expect(Array(figure.table.row(1)) == [.integer(8), .text("M2"), .missing, .missing])
-    #expect(woven.document.figures[1].table.columns.map(\.name) == ["section", "due"])
-    #expect(woven.document.figures[1].number == nil)
+    let table = woven.document.tables[0]
+    #expect(table.isEntry)
+    #expect(table.data.columns.map(\.name) == ["students", "section", "move", "due"])
+    #expect(table.columns.map(\.title) == ["Pupils", "Section", "Move", "Due"])
+    #expect(table.columns.map(\.isLocked) == [true, true, false, false])
+    #expect(table.columns[2].choices == ["Re-teach", "Other"])
+    #expect(table.data.columns[3] == .day("due"))
+    #expect(Array(table.data.row(1)) == [.integer(8), .text("M2"), .missing, .missing])
+    #expect(woven.document.tables[1].data.columns.map(\.name) == ["section", "due"])
+    #expect(woven.document.tables[1].number == nil)
   }
 
   @Test func fillsListedColumnsWhereNoKeysAreNamed() throws {
@@ -264,10 +264,10 @@ import Weaving
         due: {type: date}
       ```
       """)
-    let figure = woven.document.figures[0]
-    #expect(Array(figure.table.row(0)) == [.text("M1"), .text("team"), .missing])
-    #expect(figure.columns.map(\.isLocked) == [true, false, false])
-    #expect(figure.table.columns[2] == .day("due"))
+    let table = woven.document.tables[0]
+    #expect(Array(table.data.row(0)) == [.text("M1"), .text("team"), .missing])
+    #expect(table.columns.map(\.isLocked) == [true, false, false])
+    #expect(table.data.columns[2] == .day("due"))
   }
 
   @Test func keepsACheckSilentUnlessItFails() throws {

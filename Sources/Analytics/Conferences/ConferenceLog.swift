@@ -48,15 +48,15 @@ package struct ConferenceLog: Sendable {
   private static func lastDays(of logged: [LoggedConference], count: Int) -> [Day?] {
     var ends: [String: Day] = [:]
     let entries = logged.filter(\.conference.isEntry)
-    let logging = Set(entries.map(\.conference.position.file))
+    let logging = Set(entries.map(\.conference.location.file))
     for it in logged
-    where it.conference.isEntry || !logging.contains(it.conference.position.file) {
-      let file = it.conference.position.file
+    where it.conference.isEntry || !logging.contains(it.conference.location.file) {
+      let file = it.conference.location.file
       ends[file] = max(ends[file] ?? it.conference.date, it.conference.date)
     }
     var days = [Day?](repeating: nil, count: count)
     for it in logged {
-      guard let end = ends[it.conference.position.file] else { continue }
+      guard let end = ends[it.conference.location.file] else { continue }
       let place = Int(it.section.index)
       days[place] = max(days[place] ?? end, end)
     }

@@ -93,7 +93,7 @@ extension ChartDrawing {
   mutating func drawPoints() {
     for (series, values) in layout.values.enumerated() {
       for (row, value) in values.enumerated() {
-        guard let value, let x = chart.table[row, chart.x].double else { continue }
+        guard let value, let x = chart.data[row, chart.x].double else { continue }
         drawMarker(
           series: series, at: (plot.left + layout.across.share(of: x) * plot.width, up(value)))
       }

@@ -45,15 +45,15 @@ struct ChartLayout {
     self.chart = chart
     let size = chart.size
     width = given ?? size.width
-    let rows = 0..<chart.table.count
+    let rows = 0..<chart.data.count
     categories = rows.map { row in
-      let column = chart.table.columns[chart.x]
-      return ValueFormat.standard(for: column).text(chart.table[row, chart.x])
+      let column = chart.data.columns[chart.x]
+      return ValueFormat.standard(for: column).text(chart.data[row, chart.x])
     }
     values = ChartLayout.values(of: chart)
     scale = ChartLayout.scale(of: values, chart)
     across = ChartScale(
-      rows.compactMap { chart.table[$0, chart.x].double }, includingZero: false)
+      rows.compactMap { chart.data[$0, chart.x].double }, includingZero: false)
     let names = chart.series.count > 1 && chart.kind != .pie ? chart.seriesTitles : []
     legend = ChartLayout.legend(names, width: width)
     let top = (legend.last?.y ?? 0) + (legend.isEmpty ? 14 : 18)
@@ -100,8 +100,8 @@ struct ChartLayout {
 
   /// Values by series; of a chart of parts, each as a share of its category.
   private static func values(of chart: Chart) -> [[Double?]] {
-    let rows = 0..<chart.table.count
-    let values = chart.series.map { column in rows.map { chart.table[$0, column].double } }
+    let rows = 0..<chart.data.count
+    let values = chart.series.map { column in rows.map { chart.data[$0, column].double } }
     guard chart.isPercentStacked else { return values }
     let sums = rows.map { row in values.reduce(0) { $0 + abs($1[row] ?? 0) } }
     return values.map { series in
@@ -115,7 +115,7 @@ struct ChartLayout {
       let all = values.flatMap { $0.compactMap { $0 } }
       return ChartScale(all, includingZero: chart.kind != .scatter)
     }
-    let ends = (0..<chart.table.count).flatMap { row -> [Double] in
+    let ends = (0..<chart.data.count).flatMap { row -> [Double] in
       let column = values.compactMap { $0[row] }
       return [
         column.filter { $0 > 0 }.reduce(0, +), column.filter { $0 < 0 }.reduce(0, +),

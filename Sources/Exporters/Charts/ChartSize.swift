@@ -5,10 +5,10 @@ extension Chart {
   /// Its size on a sheet, a page and in print, in pixels: a bar each needs room for its name.
   var size: (width: Double, height: Double) {
     switch kind {
-    case .pie: return (560, max(300, min(700, 60 + Double(table.count) * 24)))
+    case .pie: return (560, max(300, min(700, 60 + Double(data.count) * 24)))
     case .bar:
       let bars = isStacked || isPercentStacked ? 1 : max(1, series.count)
-      let wanted = 110 + Double(table.count) * (bars == 1 ? 24 : Double(bars) * 16 + 8)
+      let wanted = 110 + Double(data.count) * (bars == 1 ? 24 : Double(bars) * 16 + 8)
       return (720, min(900, max(220, wanted.rounded())))
     default: return (720, 270)
     }

@@ -35,7 +35,7 @@ struct MarkdownWriter {
     case .grid(let header, let rows):
       let cells = ([header] + rows).map { row in row.map { inlines($0, inCell: true) } }
       return [MarkdownWriter.table(cells, sides: header.map { _ in .left })]
-    case .figure(let figure): return parts(figure)
+    case .table(let table): return parts(table)
     case .chart(let chart): return parts(chart)
     case .notice(let notice): return ["> " + MarkdownText.cell(notice.sentence)]
     case .group(let group):
@@ -44,28 +44,28 @@ struct MarkdownWriter {
     }
   }
 
-  // MARK: Figures
+  // MARK: Tables
 
-  private func parts(_ figure: Figure) -> [String] {
-    var parts = heading(figure.heading, label: figure.label)
-    if figure.table.isEmpty {
-      parts.append(emphasized(figure.emptyText))
+  private func parts(_ table: ReportTable) -> [String] {
+    var parts = heading(table.heading, label: table.label)
+    if table.data.isEmpty {
+      parts.append(emphasized(table.emptyText))
     } else {
-      parts.append(table(of: figure))
+      parts.append(grid(of: table))
     }
-    if let note = figure.note { parts.append(emphasized(note)) }
-    if let source = figure.source { parts.append(MarkdownText.listing(source, language: "sql")) }
+    if let note = table.note { parts.append(emphasized(note)) }
+    if let source = table.source { parts.append(MarkdownText.listing(source, language: "sql")) }
     return parts
   }
 
   private func parts(_ chart: Chart) -> [String] {
     var parts = heading(chart.heading, label: chart.label)
     parts.append(emphasized(chart.alternative))
-    if let source = document.figures.first(where: { $0.label == chart.data }) {
+    if let source = document.tables.first(where: { $0.label == chart.tableLabel }) {
       let name = source.number.map { "Table \($0)" } ?? "its table"
-      parts.append("Data: [\(name)](<#\(MarkdownText.address(chart.data))>).")
-    } else if !chart.table.isEmpty {
-      parts.append(table(of: chart.dataFigure()))
+      parts.append("Data: [\(name)](<#\(MarkdownText.address(chart.tableLabel))>).")
+    } else if !chart.data.isEmpty {
+      parts.append(grid(of: chart.dataTable()))
     }
     return parts
   }
@@ -80,44 +80,44 @@ struct MarkdownWriter {
     }
   }
 
-  private func table(of figure: Figure) -> String {
-    let shown = figure.shownColumns
-    var cells = [shown.map { MarkdownText.cell(figure.columns[$0].title) }]
-    var groups = figure.groups[...]
-    for row in 0..<figure.table.count {
-      let isBold = figure.rowStyles[row]?.isBold ?? false
+  private func grid(of table: ReportTable) -> String {
+    let shown = table.shownColumns
+    var cells = [shown.map { MarkdownText.cell(table.columns[$0].title) }]
+    var groups = table.groups[...]
+    for row in 0..<table.data.count {
+      let isBold = table.rowStyles[row]?.isBold ?? false
       cells.append(
         shown.enumerated().map { place, column in
-          let text = MarkdownText.cell(figure.text(row: row, column: column))
+          let text = MarkdownText.cell(table.text(row: row, column: column))
           let dressed = isBold && !text.isEmpty ? "**\(text)**" : text
-          let sign = place == 0 ? figure.sign(ofRow: row).map { $0 + " " } : nil
+          let sign = place == 0 ? table.sign(ofRow: row).map { $0 + " " } : nil
           return (sign ?? "") + dressed
         })
       if let group = groups.first, group.upperBound == row + 1 {
         groups.removeFirst()
         cells.append(
           shown.map { column in
-            let text = MarkdownText.cell(figure.subtotalText(of: column, in: group))
+            let text = MarkdownText.cell(table.subtotalText(of: column, in: group))
             return text.isEmpty ? "" : "**\(text)**"
           })
       }
     }
-    if figure.hasTotals {
+    if table.hasTotals {
       cells.append(
         shown.enumerated().map { place, column in
-          let label = place == 0 ? figure.totalLabel : nil
-          let text = MarkdownText.cell(label ?? figure.totalText(of: column))
+          let label = place == 0 ? table.totalLabel : nil
+          let text = MarkdownText.cell(label ?? table.totalText(of: column))
           return text.isEmpty ? "" : "**\(text)**"
         })
     }
     let sides = shown.map {
-      figure.columns[$0].alignment(for: figure.table.columns[$0].type)
+      table.columns[$0].alignment(for: table.data.columns[$0].type)
     }
     return MarkdownWriter.table(cells, sides: sides)
   }
 
   /// A table whose columns line up in the source, too; the first row is its header.
-  private static func table(_ rows: [[String]], sides: [FigureColumn.Alignment]) -> String {
+  private static func table(_ rows: [[String]], sides: [ReportColumn.Alignment]) -> String {
     let counts = rows.map { $0.map(\.unicodeScalars.count) }
     let widths = sides.indices.map { column in
       // Beyond this, blanks help nobody.

@@ -92,7 +92,7 @@ struct PageWriter {
       page += "</code></pre>\n"
     case .rule: page += "<hr/>\n"
     case .grid(let header, let rows): writeGrid(header, rows)
-    case .figure(let figure): write(figure)
+    case .table(let table): write(table)
     case .chart(let chart):
       charts += 1
       write(chart, number: charts)

@@ -3,7 +3,7 @@ import Tables
 
 /// A table of pandoc's tree, its columns as wide as their text.
 struct PandocTable {
-  private var sides: [FigureColumn.Alignment]
+  private var sides: [ReportColumn.Alignment]
   /// Parts of the width of the text.
   private var widths: [Double] = []
   private var header: [JSONTree]
@@ -13,38 +13,38 @@ struct PandocTable {
   private static let pageWidth = 640.0
   private static let textSize = 38.0 / 3
 
-  /// A figure: signs and bold type mark the rows picked out, the last row holds the totals.
-  init(_ figure: Figure) {
-    let shown = figure.shownColumns
-    sides = shown.map { figure.columns[$0].alignment(for: figure.table.columns[$0].type) }
-    header = shown.map { PandocTree.inlines([.text(figure.columns[$0].title)]) }
-    var texts = [shown.map { figure.columns[$0].title }]
-    var groups = figure.groups[...]
-    for row in 0..<figure.table.count {
-      let isBold = figure.rowStyles[row]?.isBold ?? false
+  /// A table: signs and bold type mark the rows picked out, the last row holds the totals.
+  init(_ table: ReportTable) {
+    let shown = table.shownColumns
+    sides = shown.map { table.columns[$0].alignment(for: table.data.columns[$0].type) }
+    header = shown.map { PandocTree.inlines([.text(table.columns[$0].title)]) }
+    var texts = [shown.map { table.columns[$0].title }]
+    var groups = table.groups[...]
+    for row in 0..<table.data.count {
+      let isBold = table.rowStyles[row]?.isBold ?? false
       let cells = shown.enumerated().map { place, column in
-        let sign = place == 0 ? figure.sign(ofRow: row).map { $0 + " " } : nil
-        return (sign ?? "") + figure.text(row: row, column: column)
+        let sign = place == 0 ? table.sign(ofRow: row).map { $0 + " " } : nil
+        return (sign ?? "") + table.text(row: row, column: column)
       }
       texts.append(cells)
       rows.append(cells.map { PandocTable.cell($0, isBold: isBold) })
       guard let group = groups.first, group.upperBound == row + 1 else { continue }
       groups.removeFirst()
-      texts.append(shown.map { figure.subtotalText(of: $0, in: group) })
+      texts.append(shown.map { table.subtotalText(of: $0, in: group) })
       rows.append((texts.last ?? []).map { PandocTable.cell($0, isBold: true) })
     }
-    if figure.hasTotals {
+    if table.hasTotals {
       let cells = shown.enumerated().map { place, column in
-        (place == 0 ? figure.totalLabel : nil) ?? figure.totalText(of: column)
+        (place == 0 ? table.totalLabel : nil) ?? table.totalText(of: column)
       }
       texts.append(cells)
       rows.append(cells.map { PandocTable.cell($0, isBold: true) })
     }
-    let most = shown.map { figure.columns[$0].width.map { min(560, max(60, $0 * 6.6)) } ?? 340 }
+    let most = shown.map { table.columns[$0].width.map { min(560, max(60, $0 * 6.6)) } ?? 340 }
     let room = shown.map { column in
-      let look = figure.columns[column]
+      let look = table.columns[column]
       // As wide as the report asks, and never too narrow to write in.
-      return figure.isEntry && !look.isLocked ? max(120, (look.width ?? 0) * 7) : 0
+      return table.isEntry && !look.isLocked ? max(120, (look.width ?? 0) * 7) : 0
     }
     widths = PandocTable.widths(texts, room: room, most: most)
   }
@@ -130,7 +130,7 @@ struct PandocTable {
     return .list([none, .list(cells)])
   }
 
-  private static func name(of side: FigureColumn.Alignment) -> String {
+  private static func name(of side: ReportColumn.Alignment) -> String {
     switch side {
     case .left: "AlignLeft"
     case .center: "AlignCenter"

@@ -67,7 +67,7 @@ struct PandocTree {
     case .rule: return [.tagged("HorizontalRule")]
     case .grid(let header, let rows):
       return [PandocTable.grid(header: header, rows: rows).json]
-    case .figure(let figure): return self.figure(figure)
+    case .table(let table): return self.table(table)
     case .chart(let chart): return self.chart(chart)
     case .notice(let notice):
       let text = PandocTree.inlines([.text(notice.sentence)])
@@ -96,24 +96,24 @@ struct PandocTree {
     return [.tagged("RawBlock", .list([.text("openxml"), .text(pageBreak)]))] + body
   }
 
-  private func figure(_ figure: Figure) -> [JSONTree] {
+  private func table(_ table: ReportTable) -> [JSONTree] {
     var result: [JSONTree] = []
-    if let heading = figure.heading {
+    if let heading = table.heading {
       result.append(PandocTree.paragraph(heading, style: "Table Caption"))
     }
-    if figure.table.isEmpty {
-      result.append(PandocTree.paragraph(figure.emptyText, style: "Note"))
+    if table.data.isEmpty {
+      result.append(PandocTree.paragraph(table.emptyText, style: "Note"))
     } else {
-      result.append(PandocTable(figure).json)
+      result.append(PandocTable(table).json)
     }
-    if let note = figure.note { result.append(PandocTree.paragraph(note, style: "Note")) }
-    if let source = figure.source { result.append(PandocTree.code(source)) }
-    return [PandocTree.named(figure.label ?? "", result)]
+    if let note = table.note { result.append(PandocTree.paragraph(note, style: "Note")) }
+    if let source = table.source { result.append(PandocTree.code(source)) }
+    return [PandocTree.named(table.label ?? "", result)]
   }
 
   private mutating func chart(_ chart: Chart) -> [JSONTree] {
     var result: [JSONTree] = []
-    if chart.table.isEmpty {
+    if chart.data.isEmpty {
       result.append(PandocTree.paragraph("No data to draw.", style: "Note"))
     } else if charts < drawings.count {
       let inches = SVG.digits(min(6.6, chart.size.width / 108))
@@ -126,7 +126,7 @@ struct PandocTree {
         ]))
       result.append(PandocTree.styled("Chart", [.tagged("Para", .list([image]))]))
     } else {
-      result.append(PandocTable(chart.dataFigure()).json)
+      result.append(PandocTable(chart.dataTable()).json)
     }
     charts += 1
     if let heading = chart.heading {

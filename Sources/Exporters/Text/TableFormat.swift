@@ -26,7 +26,7 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     case .jsonl: ContiguousArray(lines(table).map { $0 + "\n" }.joined().utf8)
     case .md:
       ContiguousArray(
-        MarkdownExporter().text(of: Document(title: "", blocks: [.figure(plain(table))])).utf8)
+        MarkdownExporter().text(of: Document(title: "", blocks: [.table(plain(table))])).utf8)
     case .xlsx: []
     }
   }
@@ -62,13 +62,13 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Titles are the names of the columns.
-  private func plain(_ table: Table) -> Figure {
-    var figure = Figure(table: table)
+  private func plain(_ table: Table) -> ReportTable {
+    var shown = ReportTable(data: table)
     for (index, column) in table.columns.enumerated() {
-      figure.columns[index].title = column.name
-      figure.columns[index].format = Self.readable(column)
+      shown.columns[index].title = column.name
+      shown.columns[index].format = Self.readable(column)
     }
-    return figure
+    return shown
   }
 
   /// How people read a column: no grouping, since a whole number may be an id, a year or a room.

@@ -41,14 +41,14 @@ private struct AccessibleSheets {
       case .heading(_, let inlines):
         heading = inlines.plain
         texts.append(block)
-      case .figure(let figure): add(figure, on: sheet)
+      case .table(let table): add(table, on: sheet)
       case .grid:
         let title = heading ?? sheet ?? "Table"
         groups.append(Group(sheet: title, blocks: [.heading(level: 2, [.text(title)]), block]))
       case .chart(let chart):
         let place = groups.lastIndex { group in
           group.blocks.contains { block in
-            if case .figure(let figure) = block { figure.label == chart.data } else { false }
+            if case .table(let table) = block { table.label == chart.tableLabel } else { false }
           }
         }
         if let place { groups[place].blocks.append(block) } else { texts.append(block) }
@@ -81,20 +81,20 @@ private struct AccessibleSheets {
     return []
   }
 
-  private mutating func add(_ figure: Figure, on sheet: String?) {
-    let title = figure.heading ?? heading ?? sheet ?? "Table"
-    var bare = figure
+  private mutating func add(_ table: ReportTable, on sheet: String?) {
+    let title = table.heading ?? heading ?? sheet ?? "Table"
+    var bare = table
     bare.caption = nil
     bare.number = nil
     bare.note = nil
     var blocks: [Block] = [.heading(level: 2, [.text(title)])]
-    if let note = figure.note {
+    if let note = table.note {
       notes.append([[.text(title)], [.text(note)]])
       blocks.append(
         .paragraph([.link([.text("Notes on this table")], target: "#\(Self.notesLabel)")]))
     }
-    let name = figure.number.map { "Table \($0)" } ?? sheet ?? heading ?? "Table"
-    groups.append(Group(sheet: name, blocks: blocks + [.figure(bare)]))
+    let name = table.number.map { "Table \($0)" } ?? sheet ?? heading ?? "Table"
+    groups.append(Group(sheet: name, blocks: blocks + [.table(bare)]))
   }
 }
 

@@ -16,7 +16,7 @@ struct CellStyle: Hashable {
   var fill: Int?
   /// The number format; `nil` is General.
   var code: String?
-  var alignment: FigureColumn.Alignment?
+  var alignment: ReportColumn.Alignment?
   var vertical = Vertical.center
   var indent = 0
   var wraps = false

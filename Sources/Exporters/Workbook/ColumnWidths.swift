@@ -23,11 +23,11 @@ struct ColumnWidths {
   private(set) var hidden: Set<Int> = []
   private var shown: Set<Int> = []
 
-  /// Makes room for a figure that starts in the first column.
-  mutating func add(_ figure: Figure) {
-    guard !figure.table.isEmpty else { return }
-    let computed = ColumnWidths.widths(of: figure)
-    for (index, column) in figure.columns.enumerated() {
+  /// Makes room for a table that starts in the first column.
+  mutating func add(_ table: ReportTable) {
+    guard !table.data.isEmpty else { return }
+    let computed = ColumnWidths.widths(of: table)
+    for (index, column) in table.columns.enumerated() {
       if column.isHidden {
         hidden.insert(index)
       } else {
@@ -82,20 +82,20 @@ struct ColumnWidths {
   }
 
   /// Whether the text of a column runs over several lines.
-  func wraps(_ figure: Figure, column: Int) -> Bool {
-    let type = figure.table.columns[column].type
+  func wraps(_ table: ReportTable, column: Int) -> Bool {
+    let type = table.data.columns[column].type
     guard type == .text else { return false }
-    return figure.columns[column].wraps
-      || ColumnWidths.textWidth(of: figure, column: column) + ColumnWidths.padding
+    return table.columns[column].wraps
+      || ColumnWidths.textWidth(of: table, column: column) + ColumnWidths.padding
         > width(of: column)
   }
 
   /// The widths of all columns; text that wraps takes what room the page has left.
-  private static func widths(of figure: Figure) -> [Double] {
-    let texts = figure.columns.indices.map { textWidth(of: figure, column: $0) }
-    var widths = texts.indices.map { width(of: figure, column: $0, text: texts[$0]) }
-    var room = page - figure.shownColumns.reduce(0) { $0 + widths[$1] }
-    for column in figure.shownColumns where room > 0 {
+  private static func widths(of table: ReportTable) -> [Double] {
+    let texts = table.columns.indices.map { textWidth(of: table, column: $0) }
+    var widths = texts.indices.map { width(of: table, column: $0, text: texts[$0]) }
+    var room = page - table.shownColumns.reduce(0) { $0 + widths[$1] }
+    for column in table.shownColumns where room > 0 {
       let more = min(texts[column] + padding, widest) - widths[column]
       guard more > 0 else { continue }
       widths[column] += min(more, room)
@@ -104,9 +104,9 @@ struct ColumnWidths {
     return widths
   }
 
-  private static func width(of figure: Figure, column: Int, text: Double) -> Double {
-    let cap = figure.columns[column].wraps ? widestWrapped : widest
-    let title = figure.columns[column].title
+  private static func width(of table: ReportTable, column: Int, text: Double) -> Double {
+    let cap = table.columns[column].wraps ? widestWrapped : widest
+    let title = table.columns[column].title
     let titleWidth = TextWidth.pixels(title, size: textSize, isBold: true)
     // A long title takes two lines rather than a wide column.
     let longestWord =
@@ -114,42 +114,42 @@ struct ColumnWidths {
         TextWidth.pixels(String($0), size: textSize, isBold: true)
       }.max() ?? 0
     let header = titleWidth > 80 ? max(longestWord, titleWidth * 0.58) : titleWidth
-    let button = figure.hasFilter ? filterButton : 0
+    let button = table.hasFilter ? filterButton : 0
     return max(min(text, cap), min(header + button, cap), narrowest - padding) + padding
   }
 
   /// The widest value of a column, with its sign and its total.
-  private static func textWidth(of figure: Figure, column: Int) -> Double {
-    let isBold = figure.hasTotals || figure.rowStyles.contains { $0?.isBold ?? false }
+  private static func textWidth(of table: ReportTable, column: Int) -> Double {
+    let isBold = table.hasTotals || table.rowStyles.contains { $0?.isBold ?? false }
     var widest = 0.0
-    for row in measuredRows(of: figure, column: column) {
-      let text = figure.text(row: row, column: column)
+    for row in measuredRows(of: table, column: column) {
+      let text = table.text(row: row, column: column)
       widest = max(widest, TextWidth.pixels(text, size: textSize, isBold: isBold))
     }
-    if column == figure.shownColumns.first, figure.rowStyles.contains(where: { $0?.sign != nil }) {
+    if column == table.shownColumns.first, table.rowStyles.contains(where: { $0?.sign != nil }) {
       widest += TextWidth.pixels("▲ ", size: textSize, isBold: true)
     }
-    if figure.table.columns[column].type == .day, figure.isEntry {
-      let day = figure.columns[column].format.text(.day(Day(number: 10_957)))
+    if table.data.columns[column].type == .day, table.isEntry {
+      let day = table.columns[column].format.text(.day(Day(number: 10_957)))
       widest = max(widest, TextWidth.pixels(day, size: textSize))
     }
-    for choice in figure.columns[column].choices {
+    for choice in table.columns[column].choices {
       widest = max(widest, TextWidth.pixels(choice, size: textSize) + filterButton)
     }
-    let total = TextWidth.pixels(figure.totalText(of: column), size: textSize, isBold: true)
+    let total = TextWidth.pixels(table.totalText(of: column), size: textSize, isBold: true)
     return max(widest, total)
   }
 
   /// The rows that decide: of numbers in one format, the lowest and the highest are enough.
-  private static func measuredRows(of figure: Figure, column: Int) -> [Int] {
-    let type = figure.table.columns[column].type
-    guard type == .integer || type == .number, figure.columns[column].format != .general else {
-      return Array(0..<figure.table.count)
+  private static func measuredRows(of table: ReportTable, column: Int) -> [Int] {
+    let type = table.data.columns[column].type
+    guard type == .integer || type == .number, table.columns[column].format != .general else {
+      return Array(0..<table.data.count)
     }
     var lowest: (row: Int, value: Double)?
     var highest: (row: Int, value: Double)?
-    for row in 0..<figure.table.count {
-      guard let value = figure.table[row, column].double else { continue }
+    for row in 0..<table.data.count {
+      guard let value = table.data[row, column].double else { continue }
       if lowest.map({ value < $0.value }) ?? true { lowest = (row, value) }
       if highest.map({ value > $0.value }) ?? true { highest = (row, value) }
     }

@@ -18,7 +18,7 @@ struct EntryDemand {
   private static let numbers = -1e12...1e12
 
   /// - Returns: `nil` where everything may be typed.
-  init?(_ column: FigureColumn, type: ColumnType) {
+  init?(_ column: ReportColumn, type: ColumnType) {
     isDay = type == .day
     guard isDay || type == .integer || type == .number else { return nil }
     let widest = isDay ? EntryDemand.days : EntryDemand.numbers

@@ -22,7 +22,7 @@ public enum EntryRecord: String, Sendable {
     /// For people to fill in.
     case open
 
-    init(_ column: FigureColumn) {
+    init(_ column: ReportColumn) {
       self = column.isKey ? .key : !column.isFilled ? .open : column.isLocked ? .given : .offered
     }
   }
@@ -35,30 +35,30 @@ public enum EntryRecord: String, Sendable {
     var rows: [[CellContent]] = []
     for sheet in sheets {
       for (index, placed) in sheet.placed.enumerated() {
-        guard let figure = placed.figure?.figure, let name = figure.entry else { continue }
+        guard let table = placed.table?.table, let name = table.entry else { continue }
         let next = sheet.placed.dropFirst(index + 1).first?.block.text
-        rows += self.rows(of: figure, named: name, before: next)
+        rows += self.rows(of: table, named: name, before: next)
       }
     }
     return rows.isEmpty ? [] : [[.text(mark)]] + rows
   }
 
   private static func rows(
-    of figure: Figure, named name: String, before next: String?
+    of table: ReportTable, named name: String, before next: String?
   ) -> [[CellContent]] {
     func line(_ word: EntryRecord, _ texts: [String]) -> [CellContent] {
       [.text(name), .text(word.rawValue)] + texts.map { $0.isEmpty ? .blank : .text($0) }
     }
-    let titles = NativeTable.distinct(figure.columns.map(\.title))
-    let totals = titles.indices.filter { figure.columns[$0].total != nil }.map { titles[$0] }
+    let titles = NativeTable.distinct(table.columns.map(\.title))
+    let totals = titles.indices.filter { table.columns[$0].total != nil }.map { titles[$0] }
     var rows = [
-      line(.caption, [figure.heading ?? ""]), line(.titles, titles),
-      line(.columns, figure.table.columns.map(\.name)),
-      line(.kinds, figure.columns.map { Kind($0).rawValue }),
-      line(.total, totals.isEmpty ? [] : [figure.totalLabel ?? ""] + totals),
-      line(.end, [figure.note, next].compactMap(\.self)),
+      line(.caption, [table.heading ?? ""]), line(.titles, titles),
+      line(.columns, table.data.columns.map(\.name)),
+      line(.kinds, table.columns.map { Kind($0).rawValue }),
+      line(.total, totals.isEmpty ? [] : [table.totalLabel ?? ""] + totals),
+      line(.end, [table.note, next].compactMap(\.self)),
     ]
-    for row in (figure.given ?? figure.table).rows where row.contains(where: { $0 != .missing }) {
+    for row in (table.given ?? table.data).rows where row.contains(where: { $0 != .missing }) {
       rows.append(line(.row, []) + row.map(CellContent.init))
     }
     return rows
@@ -71,7 +71,7 @@ extension SheetBlock {
     switch self {
     case .home(let text), .title(let text), .subtitle(let text): text
     case .heading(_, let runs), .prose(let runs, _): runs.plain
-    case .figure(let figure): figure.heading
+    case .table(let table): table.heading
     case .notice(let notice): notice.sentence
     case .contents: "In this workbook"
     case .code, .rule, .grid, .chart, .anchor: nil

@@ -4,20 +4,20 @@ import Tables
 extension NativeChart {
   /// The chart over the cells of its table; `nil` where there is nothing to draw.
   init?(
-    _ chart: Chart, figures: [String: FigurePlace], theme: Theme = .standard
+    _ chart: Chart, tables: [String: TableLayout], theme: Theme = .standard
   ) {
-    guard let place = figures[chart.data],
+    guard let place = tables[chart.tableLabel],
       let x = place.column(like: chart.x, of: chart),
-      let categories = place.range(column: x, rows: chart.table.count)
+      let categories = place.range(column: x, rows: chart.data.count)
     else { return nil }
     var series: [Series] = []
     for (index, column) in chart.series.enumerated() {
       guard let found = place.column(like: column, of: chart),
-        let values = place.range(column: found, rows: chart.table.count)
+        let values = place.range(column: found, rows: chart.data.count)
       else { return nil }
       let title =
         index < chart.seriesTitles.count
-        ? chart.seriesTitles[index] : place.figure.columns[found].title
+        ? chart.seriesTitles[index] : place.table.columns[found].title
       let color = theme.palette.rgb(chart.color(ofSeries: index))
       series.append(Series(title: title, categories: categories, values: values, rgb: color))
     }
@@ -31,12 +31,12 @@ extension NativeChart {
     self.theme = theme
     if chart.kind == .pie {
       self.series = Array(series.prefix(1))
-      slices = (0..<chart.table.count).map { theme.palette.rgb(chart.color(ofSeries: $0)) }
+      slices = (0..<chart.data.count).map { theme.palette.rgb(chart.color(ofSeries: $0)) }
     }
     (lowest, highest) = chart.valueBounds
     // Programs show the days of an axis as numbers unless it says otherwise.
-    let areDays = place.figure.table.columns[x].type == .day
-    if chart.kind == .scatter || areDays { xCode = place.figure.columns[x].format.code }
+    let areDays = place.table.data.columns[x].type == .day
+    if chart.kind == .scatter || areDays { xCode = place.table.columns[x].format.code }
     turnsCategories = areDays && chart.kind != .bar && chart.kind != .scatter
   }
 }
@@ -48,7 +48,7 @@ extension Chart {
   /// Bars stand on zero, and an axis of shares runs from none to all.
   fileprivate var valueBounds: (Double?, Double?) {
     let values = series.flatMap { column in
-      (0..<table.count).compactMap { table[$0, column].double }
+      (0..<data.count).compactMap { data[$0, column].double }
     }
     guard kind != .pie, kind != .scatter, values.allSatisfy({ $0 >= 0 }) else {
       return (nil, nil)
@@ -58,9 +58,9 @@ extension Chart {
   }
 }
 
-extension FigurePlace {
-  /// The column of the figure that holds what a column of the chart holds.
+extension TableLayout {
+  /// The column of the table that holds what a column of the chart holds.
   fileprivate func column(like column: Int, of chart: Chart) -> Int? {
-    figure.table.index(of: chart.table.columns[column].name)
+    table.data.index(of: chart.data.columns[column].name)
   }
 }

@@ -44,7 +44,7 @@ struct PageBreaks {
         rows.append(block.cell.row)
         start = begin
       }
-      guard let tail = block.figure?.tail else { continue }
+      guard let tail = block.table?.tail else { continue }
       while top(tail.lowerBound) >= start + height { start += height - header }
       if top(tail.upperBound + 1) > start + height, top(tail.lowerBound) > start {
         rows.append(tail.lowerBound)
@@ -57,8 +57,8 @@ struct PageBreaks {
   private static func whole(_ block: PlacedBlock, _ top: (Int) -> Double) -> Double? {
     switch block.block {
     case .chart(let chart): return chart.size.height + 4
-    case .figure:
-      guard let place = block.figure else { return nil }
+    case .table:
+      guard let place = block.table else { return nil }
       let rows = place.lastRow - block.cell.row + 1
       let last = rows <= 16 ? place.lastRow : place.headerRow + 3
       return top(last + 1) - top(block.cell.row)
@@ -68,7 +68,7 @@ struct PageBreaks {
   }
 }
 
-extension FigurePlace {
+extension TableLayout {
   /// The end of a long table, which stays together: two rows, the total and the note.
   fileprivate var tail: ClosedRange<Int>? {
     guard let dataRows, dataRows.count > 16 else { return nil }

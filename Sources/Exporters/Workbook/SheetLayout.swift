@@ -9,17 +9,17 @@ struct PlacedBlock {
   var offset = 0.0
   /// The last column of text that takes several lines; such text is the only thing ever merged.
   var mergedThrough: Int?
-  /// The rows of a figure.
-  var figure: FigurePlace?
+  /// The rows of a table.
+  var table: TableLayout?
 }
 
-/// The rows of a figure, counted from 0.
-struct FigurePlace {
+/// The rows of a table, counted from 0.
+struct TableLayout {
   var sheet: String
-  var figure: Figure
+  var table: ReportTable
   var captionRow: Int?
   var headerRow: Int
-  /// `nil` where the figure is empty.
+  /// `nil` where the table is empty.
   var dataRows: ClosedRange<Int>?
   /// The rows of each group among them, with the row of its subtotal below.
   var groups: [(rows: Range<Int>, subtotalRow: Int)] = []
@@ -74,8 +74,8 @@ struct SheetLayout {
     isAccessible = outline.isAccessible
     self.contents = contents
     measure(outline.blocks)
-    let figures = outline.blocks.count { block in
-      if case .figure(let figure) = block { !SheetLayout.isHead(figure) } else { false }
+    let tables = outline.blocks.count { block in
+      if case .table(let table) = block { !SheetLayout.isHead(table) } else { false }
     }
     var previous: SheetBlock?
     for block in outline.blocks {
@@ -89,7 +89,7 @@ struct SheetLayout {
     }
     row = max(row, besideEnd)
     // With two tables, a header in sight would stand above the rows of the other.
-    if figures > 1 { frozen = nil }
+    if tables > 1 { frozen = nil }
     repeatedRows = headerOfLongEnd
   }
 
@@ -102,9 +102,9 @@ struct SheetLayout {
     var columns = 0
     for block in blocks {
       switch block {
-      case .figure(let figure):
-        widths.add(figure)
-        columns = max(columns, figure.table.isEmpty ? 1 : figure.columns.count)
+      case .table(let table):
+        widths.add(table)
+        columns = max(columns, table.data.isEmpty ? 1 : table.columns.count)
       case .grid(let header, let rows):
         for (cells, isBold) in [(header, true)] + rows.map({ ($0, false) }) {
           for (column, cell) in cells.enumerated() {
@@ -134,7 +134,7 @@ struct SheetLayout {
     case (nil, _), (.home, _), (.title, .subtitle): return
     // A link below the sentence that rests on it.
     case (.prose, .prose(let runs, _)) where runs.count == 1 && runs[0].target != nil: return
-    case (.heading, .prose), (.heading, .figure), (.heading, .code): return
+    case (.heading, .prose), (.heading, .table), (.heading, .code): return
     case (.prose(_, let before), .prose(_, let indent)) where before > 0 && indent > 0: return
     default: break
     }
@@ -170,7 +170,7 @@ struct SheetLayout {
     case .contents:
       placed.append(PlacedBlock(block: block, cell: Cell(row, 0)))
       row += contents.count + 1
-    case .figure(let figure): place(figure)
+    case .table(let table): place(table)
     case .chart(let chart): place(chart, after: previous)
     case .anchor: break
     }
@@ -221,31 +221,31 @@ struct SheetLayout {
     }
   }
 
-  private mutating func place(_ figure: Figure) {
+  private mutating func place(_ table: ReportTable) {
     let start = row
-    if let label = figure.label { anchors[label] = Cell(start, 0) }
-    var place = FigurePlace(sheet: name, figure: figure, headerRow: row, lastRow: row)
-    if figure.heading != nil {
+    if let label = table.label { anchors[label] = Cell(start, 0) }
+    var place = TableLayout(sheet: name, table: table, headerRow: row, lastRow: row)
+    if table.heading != nil {
       place.captionRow = row
       heights[row] = 24
       row += 1
     }
     place.headerRow = row
-    if figure.table.isEmpty { addEmptyText(of: figure, to: &place) }
-    if !figure.table.isEmpty { addRows(of: figure, to: &place) }
-    if figure.note != nil {
+    if table.data.isEmpty { addEmptyText(of: table, to: &place) }
+    if !table.data.isEmpty { addRows(of: table, to: &place) }
+    if table.note != nil {
       place.noteRow = row
       row += 1
     }
     place.lastRow = row - 1
-    placed.append(PlacedBlock(block: .figure(figure), cell: Cell(start, 0), figure: place))
+    placed.append(PlacedBlock(block: .table(table), cell: Cell(start, 0), table: place))
     noteHeight(place)
   }
 
-  private mutating func addEmptyText(of figure: Figure, to place: inout FigurePlace) {
+  private mutating func addEmptyText(of table: ReportTable, to place: inout TableLayout) {
     let (last, width) = widths.span(proseWidth)
     let lines = TextWidth.lines(
-      of: figure.emptyText, within: width - 12, size: ColumnWidths.textSize)
+      of: table.emptyText, within: width - 12, size: ColumnWidths.textSize)
     if lines > 1, !isAccessible {
       place.emptyThrough = last
       lastColumn = max(lastColumn, last)
@@ -254,22 +254,22 @@ struct SheetLayout {
     row += 1
   }
 
-  private mutating func addRows(of figure: Figure, to place: inout FigurePlace) {
-    let titles = figure.shownColumns.map { column in
+  private mutating func addRows(of table: ReportTable, to place: inout TableLayout) {
+    let titles = table.shownColumns.map { column in
       TextWidth.lines(
-        of: figure.columns[column].title,
-        within: widths.width(of: column) - 16 - (figure.hasFilter ? 10 : 0),
+        of: table.columns[column].title,
+        within: widths.width(of: column) - 16 - (table.hasFilter ? 10 : 0),
         size: ColumnWidths.textSize, isBold: true)
     }
     heights[row] = height(lines: titles.max() ?? 1) + 4
     row += 1
-    let groups = figure.groups
-    let wrapped = figure.shownColumns.filter { widths.wraps(figure, column: $0) }
-    for index in 0..<figure.table.count where !wrapped.isEmpty {
-      let isBold = figure.rowStyles[index]?.isBold ?? false
+    let groups = table.groups
+    let wrapped = table.shownColumns.filter { widths.wraps(table, column: $0) }
+    for index in 0..<table.data.count where !wrapped.isEmpty {
+      let isBold = table.rowStyles[index]?.isBold ?? false
       let lines = wrapped.map { column in
         TextWidth.lines(
-          of: figure.text(row: index, column: column),
+          of: table.text(row: index, column: column),
           within: widths.width(of: column) - 16, size: ColumnWidths.textSize, isBold: isBold)
       }
       let ended = groups.count { $0.upperBound <= index }
@@ -277,7 +277,7 @@ struct SheetLayout {
         heights[row + index + ended] = height(lines: most)
       }
     }
-    place.dataRows = row...row + figure.table.count + groups.count - 1
+    place.dataRows = row...row + table.data.count + groups.count - 1
     for (number, group) in groups.enumerated() {
       let first = row + number + group.lowerBound
       for line in first..<first + group.count {
@@ -286,41 +286,41 @@ struct SheetLayout {
       }
       place.groups.append((group, first + group.count))
     }
-    row += figure.table.count + groups.count
-    if figure.hasTotals {
+    row += table.data.count + groups.count
+    if table.hasTotals {
       place.totalRow = row
       row += 1
     }
-    freeze(figure, place)
+    freeze(table, place)
   }
 
-  /// Whether a figure is the head of a form: one row to fill in, above the table of the sheet.
-  private static func isHead(_ figure: Figure) -> Bool {
-    figure.isEntry && figure.table.count == 1
+  /// Whether a table is the head of a form: one row to fill in, above the table of the sheet.
+  private static func isHead(_ table: ReportTable) -> Bool {
+    table.isEntry && table.data.count == 1
   }
 
   /// The header of the sheet's only table stays in sight, if it stands near the top.
-  private mutating func freeze(_ figure: Figure, _ place: FigurePlace) {
-    let isFirst = placed.compactMap(\.figure).allSatisfy { SheetLayout.isHead($0.figure) }
-    guard isFirst, !SheetLayout.isHead(figure) else { return }
+  private mutating func freeze(_ table: ReportTable, _ place: TableLayout) {
+    let isFirst = placed.compactMap(\.table).allSatisfy { SheetLayout.isHead($0.table) }
+    guard isFirst, !SheetLayout.isHead(table) else { return }
     let above = (0...place.headerRow).reduce(0.0) {
       $0 + (heights[$1] ?? SheetLayout.rowHeight)
     }
-    if above <= 330 { frozen = Cell(place.headerRow + 1, figure.frozenColumns) }
+    if above <= 330 { frozen = Cell(place.headerRow + 1, table.frozenColumns) }
   }
 
   /// The header that printed pages repeat: that of the last table, if it goes on over pages.
   ///
   /// A sheet repeats one header from its row on; below the last table no other can be wrong.
   private var headerOfLongEnd: ClosedRange<Int>? {
-    guard let last = placed.last(where: { $0.cell.column == 0 })?.figure, let rows = last.dataRows,
+    guard let last = placed.last(where: { $0.cell.column == 0 })?.table, let rows = last.dataRows,
       rows.upperBound >= 28, rows.count > 3
     else { return nil }
     return last.headerRow...last.headerRow
   }
 
-  private mutating func noteHeight(_ place: FigurePlace) {
-    guard let row = place.noteRow, let note = place.figure.note else { return }
+  private mutating func noteHeight(_ place: TableLayout) {
+    guard let row = place.noteRow, let note = place.table.note else { return }
     let (last, width) = widths.span(proseWidth)
     let lines = TextWidth.lines(of: note, within: width - 12, size: 12)
     guard lines > 1 else { return }
@@ -341,16 +341,16 @@ struct SheetLayout {
     switch previous {
     case .chart where besideEnd > 0:
       // A second one, if the table is long enough to stand beside both.
-      guard let figure = lastFigure, figure.figure.label == chart.data else { return false }
-      return besideEnd + chart.rows <= figure.lastRow
-    case .figure(let figure):
-      return figure.label == chart.data && figure.table.count > 5
-        && widths.width(of: 0..<figure.columns.count) <= 620
+      guard let table = lastTable, table.table.label == chart.tableLabel else { return false }
+      return besideEnd + chart.rows <= table.lastRow
+    case .table(let table):
+      return table.label == chart.tableLabel && table.data.count > 5
+        && widths.width(of: 0..<table.columns.count) <= 620
     default: return false
     }
   }
 
-  private var lastFigure: FigurePlace? { placed.last { $0.figure != nil }?.figure }
+  private var lastTable: TableLayout? { placed.last { $0.table != nil }?.table }
 
   /// Where a chart stands beside the one before it, on a sheet whose tables are about as wide as both.
   private func place(
@@ -367,9 +367,9 @@ struct SheetLayout {
   private mutating func place(_ chart: Chart, after previous: SheetBlock?) {
     var cell = Cell(row, 0)
     var offset = 0.0
-    if isBeside(.chart(chart), previous), let figure = lastFigure, let data = figure.dataRows {
+    if isBeside(.chart(chart), previous), let table = lastTable, let data = table.dataRows {
       let start = max(data.lowerBound, besideEnd)
-      cell = Cell(start, figure.figure.columns.count + 1)
+      cell = Cell(start, table.table.columns.count + 1)
       besideEnd = start + chart.rows
     } else if let beside = place(of: chart, beside: previous) {
       (cell, offset) = beside

@@ -12,7 +12,7 @@ enum SheetBlock {
   case code(String)
   case rule
   case grid(header: [[Inline]], rows: [[[Inline]]])
-  case figure(Figure)
+  case table(ReportTable)
   case chart(Chart)
   case notice(Notice)
   /// The list of the other sheets.
@@ -35,8 +35,8 @@ struct SheetOutline {
   var summary: String {
     for block in blocks {
       switch block {
-      case .figure(let figure):
-        if let caption = figure.caption { return caption }
+      case .table(let table):
+        if let caption = table.caption { return caption }
       case .chart(let chart):
         if let title = chart.title { return title }
       case .title(let title) where isAccessible: return title
@@ -66,10 +66,10 @@ struct SheetOutline {
   }
 
   private static func sheets(asWritten document: Document) -> [SheetOutline] {
-    var collector = SheetCollector(figures: document.figures)
+    var collector = SheetCollector(tables: document.tables)
     var loose: [SheetBlock] = []
     collector.collect(document.blocks, into: &loose)
-    if collector.groups.isEmpty { loose += collector.chartData.map(SheetBlock.figure) }
+    if collector.groups.isEmpty { loose += collector.chartData.map(SheetBlock.table) }
     var groups = collector.groups
     var opening: [SheetBlock] = [.title(document.title)]
     if let subtitle = document.subtitle { opening.append(.subtitle(subtitle)) }
@@ -125,14 +125,14 @@ extension SheetBlock {
 
 /// Lays the tree of a document flat, sheet by sheet.
 private struct SheetCollector {
-  /// Every figure of the document.
-  let figures: [Figure]
+  /// Every table of the document.
+  let tables: [ReportTable]
   var groups: [SheetOutline] = []
   private var sources: [(title: String, source: String)] = []
   /// What charts show whose table is nowhere in the workbook.
-  private(set) var chartData: [Figure] = []
+  private(set) var chartData: [ReportTable] = []
 
-  init(figures: [Figure]) { self.figures = figures }
+  init(tables: [ReportTable]) { self.tables = tables }
 
   mutating func collect(_ blocks: [Block], into sheet: inout [SheetBlock], indent: Int = 0) {
     for block in blocks {
@@ -148,7 +148,7 @@ private struct SheetCollector {
       case .code(let text, _): sheet.append(.code(text))
       case .rule: sheet.append(.rule)
       case .grid(let header, let rows): sheet.append(.grid(header: header, rows: rows))
-      case .figure(let figure): collect(figure, into: &sheet)
+      case .table(let table): collect(table, into: &sheet)
       case .chart(let chart): collect(chart, into: &sheet)
       case .notice(let notice): sheet.append(.notice(notice))
       case .group(let group): collect(group, into: &sheet, indent: indent)
@@ -156,25 +156,25 @@ private struct SheetCollector {
     }
   }
 
-  private mutating func collect(_ figure: Figure, into sheet: inout [SheetBlock]) {
-    if let source = figure.source {
-      sources.append((figure.heading ?? figure.label ?? "Query", source))
+  private mutating func collect(_ table: ReportTable, into sheet: inout [SheetBlock]) {
+    if let source = table.source {
+      sources.append((table.heading ?? table.label ?? "Query", source))
     }
-    sheet.append(.figure(figure))
+    sheet.append(.table(table))
   }
 
   /// A chart whose table is nowhere in the workbook brings its data along.
   private mutating func collect(_ chart: Chart, into sheet: inout [SheetBlock]) {
     // Among subtotals the rows of a chart are no one range.
-    let table = figures.first { $0.label == chart.data && $0.group == nil }?.table
+    let table = tables.first { $0.label == chart.tableLabel && $0.group == nil }?.data
     guard !(table?.holds(chart) ?? false) else {
       sheet.append(.chart(chart))
       return
     }
     var chart = chart
-    chart.data = "chart-data-\(chartData.count + 1)"
+    chart.tableLabel = "chart-data-\(chartData.count + 1)"
     sheet.append(.chart(chart))
-    if !chart.table.isEmpty { chartData.append(chart.dataFigure(label: chart.data)) }
+    if !chart.data.isEmpty { chartData.append(chart.dataTable(label: chart.tableLabel)) }
   }
 
   private mutating func collect(
@@ -208,10 +208,10 @@ private struct SheetCollector {
     let opening: [SheetBlock] = [.home(document.title)]
     var sheets: [SheetOutline] = []
     if !chartData.isEmpty, !groups.isEmpty {
-      let figures = chartData.map(SheetBlock.figure)
+      let tables = chartData.map(SheetBlock.table)
       sheets.append(
         SheetOutline(
-          name: names.claim("Chart Data"), blocks: opening + [.title("Data of charts")] + figures))
+          name: names.claim("Chart Data"), blocks: opening + [.title("Data of charts")] + tables))
     }
     guard !sources.isEmpty else { return sheets }
     var blocks = opening + [.title("Queries")]
@@ -226,10 +226,10 @@ private struct SheetCollector {
 extension Table {
   /// Whether the rows of a chart stand at the top of this table.
   fileprivate func holds(_ chart: Chart) -> Bool {
-    guard chart.table.count <= count else { return false }
+    guard chart.data.count <= count else { return false }
     return ([chart.x] + chart.series).allSatisfy { place in
-      guard let column = index(of: chart.table.columns[place].name) else { return false }
-      return (0..<chart.table.count).allSatisfy { self[$0, column] == chart.table[$0, place] }
+      guard let column = index(of: chart.data.columns[place].name) else { return false }
+      return (0..<chart.data.count).allSatisfy { self[$0, column] == chart.data[$0, place] }
     }
   }
 }

@@ -88,7 +88,7 @@ struct SheetStyles {
 
   /// The header of a column, on the side of its values; room for the filter's button.
   func header(
-    _ alignment: FigureColumn.Alignment, hasFilter: Bool
+    _ alignment: ReportColumn.Alignment, hasFilter: Bool
   ) -> CellStyle {
     body.with {
       $0.isBold = true
@@ -102,7 +102,7 @@ struct SheetStyles {
 
   /// The place of a value, before its row is looked at.
   func value(
-    of column: FigureColumn, type: ColumnType, role: ColumnRole, wraps: Bool, isOpen: Bool
+    of column: ReportColumn, type: ColumnType, role: ColumnRole, wraps: Bool, isOpen: Bool
   ) -> CellStyle {
     let alignment = column.alignment(for: type)
     var style = body

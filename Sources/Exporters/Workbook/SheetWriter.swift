@@ -15,7 +15,7 @@ struct SheetWriter {
   }
 
   private func setUp(_ workbook: inout Workbook) throws(ExportError) {
-    let hasEntries = sheet.placed.contains { $0.figure?.figure.isEntry ?? false }
+    let hasEntries = sheet.placed.contains { $0.table?.table.isEntry ?? false }
     let pages = PageBreaks(sheet)
     try workbook.setUp(
       id,
@@ -63,9 +63,9 @@ struct SheetWriter {
     case .grid(let header, let rows):
       try writeGrid(header, rows, at: placed.cell, to: &workbook)
     case .contents: try writeContents(at: placed.cell, to: &workbook)
-    case .figure:
-      guard let place = placed.figure else { return }
-      let writer = FigureWriter(plan: plan, sheet: sheet, id: id, place: place)
+    case .table:
+      guard let place = placed.table else { return }
+      let writer = TableWriter(plan: plan, sheet: sheet, id: id, place: place)
       try writer.write(to: &workbook, noteThrough: placed.mergedThrough)
     case .chart(let chart): try write(chart, placed, to: &workbook)
     case .anchor: break
@@ -176,7 +176,7 @@ struct SheetWriter {
   private func write(
     _ chart: Chart, _ placed: PlacedBlock, to workbook: inout Workbook
   ) throws(ExportError) {
-    if let native = NativeChart(chart, figures: plan.figures, theme: styles.theme) {
+    if let native = NativeChart(chart, tables: plan.tables, theme: styles.theme) {
       try workbook.insert(native, at: placed.cell, offset: placed.offset, on: id)
     } else {
       let style = try workbook.style(styles.empty)

@@ -24,7 +24,7 @@ public struct WorkbookExporter: Exporter {
         path: file.temporaryPath, temporaryFolder: file.folder, body: plan.styles.body)
       try workbook.describe(
         title: document.title, day: document.day ?? Self.earliest,
-        isReport: !document.figures.contains(where: \.isEntry))
+        isReport: !document.tables.contains(where: \.isEntry))
       try plan.write(to: &workbook)
       OutputRules.current.note(cut: workbook.cut.places, in: path)
       do {

@@ -6,8 +6,8 @@ import Tables
 struct WorkbookPlan {
   let sheets: [SheetLayout]
   let styles: SheetStyles
-  /// Where the figure of a label stands.
-  let figures: [String: FigurePlace]
+  /// Where the table of a label stands.
+  let tables: [String: TableLayout]
   /// The words of the drop-downs, each list once; they stand on a hidden sheet.
   let choices: [[String]]
   let choicesSheet: String
@@ -26,41 +26,41 @@ struct WorkbookPlan {
     sheets = outlines.enumerated().map { index, outline in
       SheetLayout(outline, contents: index == 0 ? contents : [])
     }
-    var figures: [String: FigurePlace] = [:]
+    var tables: [String: TableLayout] = [:]
     var places: [String: LinkTarget] = [:]
     for sheet in sheets {
-      for case let place? in sheet.placed.map(\.figure) {
-        if let label = place.figure.label, figures[label] == nil { figures[label] = place }
+      for case let place? in sheet.placed.map(\.table) {
+        if let label = place.table.label, tables[label] == nil { tables[label] = place }
       }
       for (label, cell) in sheet.anchors where places[label] == nil {
         places[label] = .place(sheet: sheet.name, cell)
       }
     }
-    self.figures = figures
+    self.tables = tables
     tableNames = WorkbookPlan.tableNames(sheets)
     self.places = places
     var choices: [[String]] = []
-    for column in document.figures.filter(\.isEntry).flatMap(\.columns)
+    for column in document.tables.filter(\.isEntry).flatMap(\.columns)
     where !column.choices.isEmpty && !choices.contains(column.choices) {
       choices.append(column.choices)
     }
     self.choices = choices
   }
 
-  /// The name of a figure's table in formulas: `tbl_risk`.
-  func tableName(of place: FigurePlace) -> String {
+  /// The name of a table in formulas: `tbl_risk`.
+  func tableName(of place: TableLayout) -> String {
     tableNames[WorkbookPlan.key(place)] ?? "Table_0"
   }
 
-  private static func key(_ place: FigurePlace) -> String { "\(place.sheet)!\(place.headerRow)" }
+  private static func key(_ place: TableLayout) -> String { "\(place.sheet)!\(place.headerRow)" }
 
   /// Names from labels: letters, digits and underscores, no two alike, none like a cell.
   private static func tableNames(_ sheets: [SheetLayout]) -> [String: String] {
     var names: [String: String] = [:]
     var taken: Set<String> = []
-    for case let place? in sheets.flatMap(\.placed).map(\.figure) {
+    for case let place? in sheets.flatMap(\.placed).map(\.table) {
       var plain = "Table_\(names.count + 1)"
-      if let label = place.figure.label {
+      if let label = place.table.label {
         let word = String(
           label.unicodeScalars.prefix(200).map { scalar in
             scalar.isASCII && (scalar.properties.isAlphabetic || "0"..."9" ~= scalar)

@@ -11,7 +11,7 @@ enum CalendarFiles {
     let window = Window(
       id: id, title: row[Windows.title], start: start, end: end,
       kind: row[Windows.purpose] ?? .walk)
-    intake.origins.windows[id] = row.position
+    intake.origins.windows[id] = row.location
     intake.append(window, from: &row)
     return true
   }
@@ -46,17 +46,17 @@ enum PathwayFile {
     entry.kind = kind ?? entry.kind
     for id in named {
       let section = intake.reference(
-        id, in: Sections.self, row.field(Pathways.sections), at: row.position)
+        id, in: Sections.self, row.field(Pathways.sections), at: row.location)
       if !entry.sections.contains(section) { entry.sections.append(section) }
     }
     if let earlier = entry.items.firstIndex(where: { $0.item == item }) {
       entry.items.remove(at: earlier)
       let other = intake.origins.items[item]?.file
       row.report(
-        intake.duplicate(of: Pathways.self, in: row.position.file, after: other), Pathways.item)
+        intake.duplicate(of: Pathways.self, in: row.location.file, after: other), Pathways.item)
     }
     entry.items.append(placed)
-    intake.origins.items[item] = row.position
+    intake.origins.items[item] = row.location
     intake.district.curriculum.pathways[pathway] = entry
     return true
   }

@@ -16,9 +16,9 @@ enum DeclaredFile {
     let other = intake.origins.file(of: Table.self, intake.district.roster, id)
     let isJoined = earlier.map { Table.join(&entry, with: $0) } ?? false
     let isKnown = intake.list(
-      entry, in: Table.self, at: row.position, column: row.field(Table.id).name)
+      entry, in: Table.self, at: row.location, column: row.field(Table.id).name)
     if isKnown {
-      let duplicate = intake.duplicate(of: Table.self, in: row.position.file, after: other)
+      let duplicate = intake.duplicate(of: Table.self, in: row.location.file, after: other)
       row.report(isJoined ? .joinedSpells : duplicate, Table.id)
     }
     return true
@@ -54,7 +54,7 @@ enum EnrollmentFile {
       student: intake.reference(student, Enrollments.student, in: row),
       section: intake.reference(section, Enrollments.section, in: row),
       begin: row[Enrollments.begin], end: row[Enrollments.end])
-    let file = row.position.file
+    let file = row.location.file
     if let earlier = intake.twin(of: enrollment, in: file) {
       let isSame = intake.district.roster.enrollments[earlier.place] == enrollment
       row.report(
@@ -77,7 +77,7 @@ extension Intake {
       let value = row.value(column.facts)
       if value == .missing { continue }
       keep(&entry, value) { kind, id in
-        let link = link(kind, id, row.header.field(column.facts), at: row.position)
+        let link = link(kind, id, row.header.field(column.facts), at: row.location)
         if link == nil {
           row.report(.unknownModel(known: knownModels), column.facts, severity: .warning)
         }

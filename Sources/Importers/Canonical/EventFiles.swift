@@ -25,7 +25,7 @@ enum EventFiles {
     let scope = intake.scope(of: section, teacher)
     var conference = Conference(
       date: date, student: intake.reference(first, Conferences.student, in: row, within: scope),
-      position: row.position)
+      location: row.location)
     conference.id = row[Conferences.id]
     conference.teacher = teacher
     conference.section = section

@@ -111,6 +111,6 @@ struct MarkKeys {
       files.duplicate(
         of: GradebookMarks.key.map(\.facts.name), in: file,
         after: marks.files[Int(earlier.file)]),
-      at: Position(file: file, line: Int(mark.line)), column: column)
+      at: Location(file: file, line: Int(mark.line)), column: column)
   }
 }

@@ -134,19 +134,19 @@ struct MarkPiece: Sendable {
       unknownItems.append(
         Finding(
           .unknownID(kind: "item", file: "pathways.csv"),
-          at: Position(file: decoder.file, line: line), column: itemField.name))
+          at: Location(file: decoder.file, line: line), column: itemField.name))
     }
     if Int(student.index) == known.students + unknownStudents.count {
       unknownStudents.append(
         Finding(
           .unknownID(kind: "student", file: "students.csv"),
-          at: Position(file: decoder.file, line: line), column: studentField.name))
+          at: Location(file: decoder.file, line: line), column: studentField.name))
     }
     if let section, Int(section.index) == known.sections + unknownSections.count {
       unknownSections.append(
         Finding(
           .unknownID(kind: "section", file: "sections.csv"),
-          at: Position(file: decoder.file, line: line), column: sectionField.name))
+          at: Location(file: decoder.file, line: line), column: sectionField.name))
     }
   }
 
@@ -221,7 +221,7 @@ struct MarkPiece: Sendable {
   private mutating func report(_ problem: Finding.Problem, _ mark: Mark, _ field: Field) {
     decoder.findings.append(
       Finding(
-        problem, at: Position(file: decoder.file, line: Int(mark.line)), column: field.name))
+        problem, at: Location(file: decoder.file, line: Int(mark.line)), column: field.name))
   }
 }
 
@@ -274,13 +274,13 @@ extension Intake {
     for place in students.isNew {
       let finding = piece.unknownStudents[place]
       origins.note(
-        .student, students.references[place].index, at: finding.position,
+        .student, students.references[place].index, at: finding.location,
         column: finding.column ?? "")
     }
     for place in sections.isNew {
       let finding = piece.unknownSections[place]
       origins.note(
-        .section, sections.references[place].index, at: finding.position,
+        .section, sections.references[place].index, at: finding.location,
         column: finding.column ?? "")
     }
     for place in items.isNew {

@@ -17,7 +17,7 @@ enum RatingFile {
     else { return false }
     var rating = Rating(
       date: date, framework: framework.facts.id, indicator: indicator, level: level,
-      subject: subject, position: row.position)
+      subject: subject, location: row.location)
     rating.school = intake.reference(Ratings.school, in: &row)
     rating.rater = row[Ratings.rater]
     let usual: Walkthrough.Source =

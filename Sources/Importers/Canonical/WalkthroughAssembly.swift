@@ -23,7 +23,7 @@ struct WalkthroughAssembly: Sendable {
     /// A place in the chain; behind the phase's last step where all of them are in place.
     var step: Int
     var phase: Int
-    var position: Position
+    var location: Location
     var column: String
   }
 
@@ -75,7 +75,7 @@ struct WalkthroughAssembly: Sendable {
           landing.step == progression.steps.count
           ? rated == .complete : rated.step == landing.step
         if !agrees {
-          findings.append(Finding(.landedConflict, at: landing.position, column: landing.column))
+          findings.append(Finding(.landedConflict, at: landing.location, column: landing.column))
         }
         return walkthrough
       }

@@ -135,7 +135,7 @@ extension WalkthroughFile {
     }
     let landing = WalkthroughAssembly.Landing(
       step: steps.lowerBound + number - 1, phase: phase,
-      position: row.position, column: row.field(Walkthroughs.landedStep).name)
+      location: row.location, column: row.field(Walkthroughs.landedStep).name)
     if intake.walkthroughs.land(place, landing) {
       row.report(.duplicateRating, Walkthroughs.landedStep)
     }

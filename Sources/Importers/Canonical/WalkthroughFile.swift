@@ -149,7 +149,7 @@ struct WalkthroughFile: FileRows, Sendable {
     let hasID = row.has(Walkthroughs.id)
     guard
       var id = hasID
-        ? row[Walkthroughs.id] : WalkthroughFile.rowID(row.position.file, row.position.line),
+        ? row[Walkthroughs.id] : WalkthroughFile.rowID(row.location.file, row.location.line),
       let date = row[Walkthroughs.date], let teacher = row[Walkthroughs.teacher],
       let progression = progression(&row, intake)
     else { return nil }
@@ -168,7 +168,7 @@ struct WalkthroughFile: FileRows, Sendable {
         teacher, Walkthroughs.teacher, in: row, within: scope ?? .folder),
       source: row[Walkthroughs.source] ?? .observer, model: progression.id,
       statuses: Array(repeating: .notAssessed, count: progression.steps.count),
-      position: row.position)
+      location: row.location)
     walkthrough.visit = row[Walkthroughs.visit] ?? ""
     walkthrough.school = school
     walkthrough.observer = row[Walkthroughs.observer].map { intake.aliases.id(of: $0, .observer) }

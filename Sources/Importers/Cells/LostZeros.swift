@@ -40,10 +40,10 @@ extension Intake {
       var reported: Set<[String]> = []
       let places = LostZeros.suspects(among: ids)
         .compactMap { origins.place(of: subject, $0) }
-        .sorted { ($0.position.file, $0.position.line) < ($1.position.file, $1.position.line) }
+        .sorted { ($0.location.file, $0.location.line) < ($1.location.file, $1.location.line) }
       for place in places
-      where reported.insert([place.position.file, place.column]).inserted {
-        findings.append(Finding(.lostZeros, at: place.position, column: place.column))
+      where reported.insert([place.location.file, place.column]).inserted {
+        findings.append(Finding(.lostZeros, at: place.location, column: place.column))
       }
     }
   }

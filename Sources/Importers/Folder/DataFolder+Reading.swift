@@ -106,7 +106,7 @@ extension Intake {
     findings.append(
       Finding(
         .earlierCopy(of: later, copy.reason, rows: copy.rows, alone: copy.alone),
-        at: Position(file: file), severity: copy.alone == 0 ? .note : .warning))
+        at: Location(file: file), severity: copy.alone == 0 ? .note : .warning))
   }
 }
 
@@ -133,18 +133,18 @@ extension Intake {
     reportMisspelledColumns(of: row, recognition)
     guard missing.isEmpty else {
       findings += missing.map {
-        Finding(.missingColumn, at: Position(file: file.name), column: $0, severity: .error)
+        Finding(.missingColumn, at: Location(file: file.name), column: $0, severity: .error)
       }
       return row
     }
     findings += recognition.header.repeatedColumns(of: CanonicalFile.of(recognition.profile.kind))
-      .map { Finding(.repeatedColumn, at: Position(file: file.name), column: $0) }
+      .map { Finding(.repeatedColumn, at: Location(file: file.name), column: $0) }
     let isFurther = !district.given.insert(recognition.profile.kind).inserted
     let csv = head.file(
       file.name, skippingRecords: recognition.skipping, fields: recognition.header.titles.count)
     if head.dialect.encoding.isGuessed {
       findings.append(
-        Finding(.encoding(used: head.dialect.encoding.name), at: Position(file: file.name)))
+        Finding(.encoding(used: head.dialect.encoding.name), at: Location(file: file.name)))
     }
     do throws(CSVError) {
       let recognised = RecognisedFile(
@@ -174,7 +174,7 @@ extension Intake {
       let near = Nearest.misspelling(Words.folded(title), of: names.keys.sorted())
       guard let near, let name = names[near] else { continue }
       findings.append(
-        Finding(.misspelledColumn(nearest: name), at: Position(file: file), column: title))
+        Finding(.misspelledColumn(nearest: name), at: Location(file: file), column: title))
     }
   }
 
@@ -196,11 +196,11 @@ extension Intake {
   ) {
     findings += summary.findings
     if let line = head.shape.endLine {
-      findings.append(Finding(.secondTable, at: Position(file: file, line: line)))
+      findings.append(Finding(.secondTable, at: Location(file: file, line: line)))
     }
     if head.shape.endLine == nil, let line = head.shape.footLine, !isRagged {
       findings.append(
-        Finding(.belowTable(head.shape.footLines), at: Position(file: file, line: line)))
+        Finding(.belowTable(head.shape.footLines), at: Location(file: file, line: line)))
     }
     reportLostCharacters(head, file, unless: summary)
   }
@@ -216,7 +216,7 @@ extension Intake {
       record.texts.contains { $0?.unicodeScalars.contains("\u{FFFD}") == true }
     }
     guard isLost, !isOurs else { return }
-    findings.append(Finding(.lostCharacters, at: Position(file: file)))
+    findings.append(Finding(.lostCharacters, at: Location(file: file)))
   }
 
   /// A file that no profile recognises is a note, one that cannot be read an error (R33).
@@ -227,14 +227,14 @@ extension Intake {
       findings.append(
         Finding(
           .unreadable(reason: "the file is empty", remedy: "Export it again, or remove it."),
-          at: Position(file: file.name), severity: .note))
+          at: Location(file: file.name), severity: .note))
     } else if file.profile == .canonical(.frameworks) {
       findings.append(
-        Finding(.framework("expected in the folder frameworks"), at: Position(file: file.name)))
+        Finding(.framework("expected in the folder frameworks"), at: Location(file: file.name)))
     } else if let form = file.form, file.source?.mapping == nil {
       findings.append(
         Finding(
-          .unmappedForm(host: form.host.title), at: Position(file: file.name), severity: .note))
+          .unmappedForm(host: form.host.title), at: Location(file: file.name), severity: .note))
     } else {
       reportLayout(of: file)
     }
@@ -242,7 +242,7 @@ extension Intake {
 
   /// Why no layout was found: the file is not as walkbook.yaml describes it, or two formats fit.
   private mutating func reportLayout(of file: DataFolder.PlannedFile) {
-    let position = Position(file: file.name)
+    let location = Location(file: file.name)
     let records = file.head?.records.map(\.texts) ?? []
     let asked = file.source.flatMap { source in
       source.mapping ?? Mapping.shipped.first { $0.id == source.profile }
@@ -253,17 +253,17 @@ extension Intake {
       switch misfit {
       case .columns(let columns):
         findings += columns.map {
-          Finding(.missingColumn, at: position, column: $0, severity: .error)
+          Finding(.missingColumn, at: location, column: $0, severity: .error)
         }
       case .key(let key):
         let reason = "'\(key)' of its entry in walkbook.yaml does not fit the header"
         let remedy = "Correct the entry at line \(source.line) of walkbook.yaml."
-        findings.append(Finding(.unreadable(reason: reason, remedy: remedy), at: position))
+        findings.append(Finding(.unreadable(reason: reason, remedy: remedy), at: location))
       }
     } else if let claims = Recognition.claims(records, file: file.name, source: file.source) {
-      findings.append(Finding(.severalLayouts(claims.mappings.map(\.id)), at: position))
+      findings.append(Finding(.severalLayouts(claims.mappings.map(\.id)), at: location))
     } else {
-      findings.append(Finding(.unrecognised, at: position, severity: .note))
+      findings.append(Finding(.unrecognised, at: location, severity: .note))
       reportMisspelledColumns(ofUnknown: file)
     }
   }

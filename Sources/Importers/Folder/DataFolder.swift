@@ -19,7 +19,7 @@ package struct DataFolder: Sendable {
     package let delimiter: String?
     /// Why the file cannot be read, where it cannot.
     package var error: String? {
-      failure.map { "\(Position(file: name, line: $0.line)): \($0.reason)" }
+      failure.map { "\(Location(file: name, line: $0.line)): \($0.reason)" }
     }
     /// The same with what a person can do about it.
     package var problem: Finding? { failure.map { Finding($0, in: name) } }
@@ -168,7 +168,7 @@ package struct DataFolder: Sendable {
   private static func hiddenSheet(_ file: PlannedFile) -> Finding {
     Finding(
       .unreadable(reason: "a hidden sheet", remedy: "Show it in the workbook if it counts."),
-      at: Position(file: file.name), severity: .note)
+      at: Location(file: file.name), severity: .note)
   }
 
   /// Whether a path leads to a folder, also through a link.
@@ -221,7 +221,7 @@ package struct DataFolder: Sendable {
     Finding(
       .unreadable(
         reason: "the folder cannot be opened", remedy: "Check its permissions, or move it away."),
-      at: Position(file: folder))
+      at: Location(file: folder))
   }
 
   private static func plan(

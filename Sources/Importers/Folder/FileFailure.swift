@@ -48,7 +48,7 @@ extension Finding {
   init(_ failure: FileFailure, in file: String) {
     self.init(
       .unreadable(reason: failure.reason, remedy: failure.remedy),
-      at: Position(file: file, line: failure.line), severity: .error)
+      at: Location(file: file, line: failure.line), severity: .error)
   }
 
   init(_ failure: CSVError) { self.init(.text(failure), in: failure.file) }

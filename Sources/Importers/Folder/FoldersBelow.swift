@@ -68,7 +68,7 @@ struct FoldersBelow {
         .unreadable(
           reason: "a folder below with \(tables), \(reason)",
           remedy: "Move what should count up beside the other files."),
-        at: Position(file: String(folder)), severity: .note)
+        at: Location(file: String(folder)), severity: .note)
     }
   }
 

@@ -205,7 +205,7 @@ struct InputFiles {
     case .failure(let error): return .failure(.workbook(error))
     case .success(let text):
       if let row = text.firstUncomputedRow {
-        let place = Position(file: name, line: row)
+        let place = Location(file: name, line: row)
         notes.append((file, Finding(.uncomputed(text.uncomputed), at: place)))
       }
       return .success(.memory(text.bytes))
@@ -216,7 +216,7 @@ struct InputFiles {
     _ reason: String, _ remedy: String, _ name: String, in file: String
   ) {
     let finding = Finding(
-      .unreadable(reason: reason, remedy: remedy), at: Position(file: name), severity: .note)
+      .unreadable(reason: reason, remedy: remedy), at: Location(file: name), severity: .note)
     notes.append((file, finding))
   }
 }

@@ -32,7 +32,7 @@ struct OwnOutputs {
   private mutating func pass(_ name: String, _ reason: String) {
     findings.append(
       Finding(
-        .unreadable(reason: reason, remedy: "Nothing need be done."), at: Position(file: name),
+        .unreadable(reason: reason, remedy: "Nothing need be done."), at: Location(file: name),
         severity: .note))
   }
 }

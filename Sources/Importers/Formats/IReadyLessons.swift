@@ -92,12 +92,12 @@ struct IReadyLessons: FileRows, Sendable {
   func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
-    let position = Position(file: decoder.file, line: record.line)
+    let location = Location(file: decoder.file, line: record.line)
     let studentField = header.field(titled: Title.studentID)
     guard let studentID = decoder.requiredID(studentField, record),
       let lessonID = decoder.requiredText(header.field(titled: Title.lessonID), record)
     else { return false }
-    let student = intake.reference(studentID, in: Students.self, studentField, at: position)
+    let student = intake.reference(studentID, in: Students.self, studentField, at: location)
     addNames(record, decoder, student, &intake)
     note(lessonID, record, decoder, &intake)
     let section = section(of: student, record, decoder, &intake)
@@ -130,13 +130,13 @@ struct IReadyLessons: FileRows, Sendable {
     guard intake.district.roster.students[student].name == nil else { return }
     let names = [header.field(titled: Title.lastName), header.field(titled: Title.firstName)]
       .compactMap { decoder.text($0, record) }
-    let position = Position(file: decoder.file, line: record.line)
+    let location = Location(file: decoder.file, line: record.line)
     intake.fill(
       Students.name, of: student, with: names.isEmpty ? nil : names.joined(separator: ", "),
-      header.field(titled: Title.lastName), at: position)
+      header.field(titled: Title.lastName), at: location)
     let grade = header.field(titled: Title.studentGrade)
     intake.fill(
-      Students.grade, of: student, with: decoder.text(grade, record), grade, at: position)
+      Students.grade, of: student, with: decoder.text(grade, record), grade, at: location)
   }
 
   /// The group of students at work on a progression; `nil` where a roster tells the classes.
@@ -144,7 +144,7 @@ struct IReadyLessons: FileRows, Sendable {
     of student: Reference<Student>, _ record: borrowing CSVRecord, _ decoder: RowDecoder,
     _ intake: inout Intake
   ) -> Reference<Section>? {
-    let position = Position(file: decoder.file, line: record.line)
+    let location = Location(file: decoder.file, line: record.line)
     let studentField = header.field(titled: Title.studentID)
     if intake.district.roster.hasEnrollmentFile {
       let roster = intake.district.roster
@@ -153,7 +153,7 @@ struct IReadyLessons: FileRows, Sendable {
       }
       if isNew {
         intake.findings.append(
-          Finding(.severalClasses, at: position, column: studentField.name))
+          Finding(.severalClasses, at: location, column: studentField.name))
       }
       return nil
     }
@@ -166,9 +166,9 @@ struct IReadyLessons: FileRows, Sendable {
     let id = [students, progression(record, decoder).title].filter { !$0.isEmpty }
       .joined(separator: ": ")
     let section = intake.reference(
-      id.isEmpty ? "i-Ready" : id, in: Sections.self, schoolField, at: position)
-    intake.fill(Sections.school, of: section, with: school, schoolField, at: position)
-    intake.seen(student, in: section, at: position, studentField)
+      id.isEmpty ? "i-Ready" : id, in: Sections.self, schoolField, at: location)
+    intake.fill(Sections.school, of: section, with: school, schoolField, at: location)
+    intake.seen(student, in: section, at: location, studentField)
     return section
   }
 
@@ -184,7 +184,7 @@ struct IReadyLessons: FileRows, Sendable {
     _ classes: [String], _ student: Reference<Student>, _ record: borrowing CSVRecord,
     _ decoder: RowDecoder, _ intake: inout Intake
   ) -> Reference<Section>? {
-    let position = Position(file: decoder.file, line: record.line)
+    let location = Location(file: decoder.file, line: record.line)
     let (field, people) = (
       header.field(titled: Title.classes), header.field(titled: Title.teachers)
     )
@@ -194,18 +194,18 @@ struct IReadyLessons: FileRows, Sendable {
       ? ListedTeachers.teachers(named, of: classes)
       : Array(repeating: named.first ?? "", count: classes.count)
     let sections = zip(classes, teachers).map { title, teacher in
-      let section = intake.reference(title, in: Sections.self, field, at: position)
-      intake.seen(student, in: section, at: position, header.field(titled: Title.studentID))
+      let section = intake.reference(title, in: Sections.self, field, at: location)
+      intake.seen(student, in: section, at: location, header.field(titled: Title.studentID))
       intake.fill(
-        Sections.teacher, of: section, with: teacher.isEmpty ? nil : teacher, people, at: position)
+        Sections.teacher, of: section, with: teacher.isEmpty ? nil : teacher, people, at: location)
       return section
     }
     let schoolField = header.field(titled: Title.school)
     let school = decoder.text(schoolField, record)
     for section in sections {
-      intake.fill(Sections.school, of: section, with: school, schoolField, at: position)
+      intake.fill(Sections.school, of: section, with: school, schoolField, at: location)
     }
-    intake.fill(Students.school, of: student, with: school, schoolField, at: position)
+    intake.fill(Students.school, of: student, with: school, schoolField, at: location)
     return sections.count == 1 ? sections[0] : nil
   }
 

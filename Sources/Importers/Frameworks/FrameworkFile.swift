@@ -68,7 +68,7 @@ struct FrameworkFile: Sendable {
   mutating func finish(knowing indicators: Set<String>) -> (Framework?, [Finding]) {
     guard let facts, rows.count == read else {
       // Rows that could not be read would make those behind them look wrong.
-      let none = Finding(.framework("no rows"), at: Position(file: file))
+      let none = Finding(.framework("no rows"), at: Location(file: file))
       return (nil, read == 0 ? [none] : decoder.findings)
     }
     var steps: [Step] = []
@@ -216,7 +216,7 @@ struct FrameworkFile: Sendable {
 
   private mutating func refuse(_ reason: String, line: Int, column: String) {
     decoder.findings.append(
-      Finding(.framework(reason), at: Position(file: file, line: line), column: column))
+      Finding(.framework(reason), at: Location(file: file, line: line), column: column))
   }
 
   /// `learner-paths` gives `Learner paths`.

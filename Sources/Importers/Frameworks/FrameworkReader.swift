@@ -63,13 +63,13 @@ package struct FrameworkReader: Sendable {
       guard absent.isEmpty || head.isEmpty else {
         findings += absent.map {
           Finding(
-            .framework("the column is missing"), at: Position(file: name, line: 1), column: $0)
+            .framework("the column is missing"), at: Location(file: name, line: 1), column: $0)
         }
         return nil
       }
       if head.dialect.encoding.isGuessed {
         findings.append(
-          Finding(.encoding(used: head.dialect.encoding.name), at: Position(file: name)))
+          Finding(.encoding(used: head.dialect.encoding.name), at: Location(file: name)))
       }
       let csv = head.file(name, skippingRecords: 1, fields: header.titles.count)
       let summary = try csv.forEachRecord { record in file.add(record, header) }
@@ -104,7 +104,7 @@ package struct FrameworkReader: Sendable {
         ? ("another framework has this title", FrameworkSteps.title.name)
         : ("another file holds this framework", FrameworkSteps.framework.name)
       findings.append(
-        Finding(.framework(reason), at: Position(file: file.file, line: 2), column: column))
+        Finding(.framework(reason), at: Location(file: file.file, line: 2), column: column))
       return false
     }
     own.insert(facts.id)

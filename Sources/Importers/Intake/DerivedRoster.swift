@@ -7,7 +7,7 @@ extension Intake {
   /// Without an enrollments file this enrolls the student, with open dates. With one it enrolls
   /// nobody: a pair that the file lacks is a finding (R7).
   mutating func seen(
-    _ student: Reference<Student>, in section: Reference<Section>, at position: Position,
+    _ student: Reference<Student>, in section: Reference<Section>, at location: Location,
     _ field: Field
   ) {
     let pair = MarkPiece.pair(student, section)
@@ -16,7 +16,7 @@ extension Intake {
     if !district.roster.hasEnrollmentFile {
       district.roster.enrollments.append(Enrollment(student: student, section: section))
     } else if isListed(student), isListed(section) {
-      findings.append(Finding(.notEnrolled, at: position, column: field.name))
+      findings.append(Finding(.notEnrolled, at: location, column: field.name))
     }
   }
 
@@ -35,12 +35,12 @@ extension Intake {
   ///   - column: the header above its score.
   ///   - possible: what the scores of the column are out of, where the file says it.
   mutating func append(_ mark: Mark, file: String, column: String, of possible: Double?) {
-    let position = Position(file: file, line: Int(mark.line))
+    let location = Location(file: file, line: Int(mark.line))
     if let possible, possible != mark.pointsPossible {
-      findings.append(Finding(.scaleMismatch, at: position, column: column))
+      findings.append(Finding(.scaleMismatch, at: location, column: column))
     }
     if let score = mark.score, let most = mark.pointsPossible, score > most {
-      findings.append(Finding(.scoreAbovePossible, at: position, column: column))
+      findings.append(Finding(.scoreAbovePossible, at: location, column: column))
     }
     var mark = mark
     mark.file = Int16(clamping: markFile(file))

@@ -94,7 +94,7 @@ extension Intake {
         !enrolled.contains(MarkPiece.pair(conference.student, section))
       else { continue }
       findings.append(
-        Finding(.notEnrolled, at: conference.position, column: Conferences.student.name))
+        Finding(.notEnrolled, at: conference.location, column: Conferences.student.name))
     }
   }
 
@@ -104,13 +104,13 @@ extension Intake {
     guard let asOf = district.rules.asOf ?? district.lastDay else { return }
     var ends: [String: Day] = [:]
     for conference in district.conferences where conference.date <= asOf && conference.isEntry {
-      let file = conference.position.file
+      let file = conference.location.file
       ends[file] = max(ends[file] ?? conference.date, conference.date)
     }
     let patience = district.rules.cadence + district.rules.grace
     for (file, end) in ends.sorted(by: { $0.key < $1.key })
     where district.calendar.days(from: end, to: asOf) > patience {
-      findings.append(Finding(.logEnds(end), at: Position(file: file)))
+      findings.append(Finding(.logEnds(end), at: Location(file: file)))
     }
   }
 
@@ -119,24 +119,24 @@ extension Intake {
     let windows = district.windows.walkWindows
     for (place, later) in windows.enumerated() {
       guard let earlier = windows[..<place].first(where: { later.start <= $0.end }),
-        let position = origins.windows[later.id], let other = origins.windows[earlier.id]
+        let location = origins.windows[later.id], let other = origins.windows[earlier.id]
       else { continue }
       findings.append(
         Finding(
-          .overlappingWindows(other: other.description), at: position, column: Windows.start.name))
+          .overlappingWindows(other: other.description), at: location, column: Windows.start.name))
     }
     guard !windows.isEmpty else { return }
     for walkthrough in district.walkthroughs
     where !windows.contains(where: { $0.contains(walkthrough.date) }) {
       findings.append(
-        Finding(.outsideWindows, at: walkthrough.position, column: Walkthroughs.date.name))
+        Finding(.outsideWindows, at: walkthrough.location, column: Walkthroughs.date.name))
     }
     var days: Set<Day> = []
     for rating in district.ratings
     where !windows.contains(where: { $0.contains(rating.date) })
       && days.insert(rating.date).inserted
     {
-      findings.append(Finding(.outsideWindows, at: rating.position, column: Ratings.date.name))
+      findings.append(Finding(.outsideWindows, at: rating.location, column: Ratings.date.name))
     }
   }
 
@@ -152,10 +152,10 @@ extension Intake {
       findings.append(
         Finding(
           .earlierExport(than: later.name, later.reason, marksKept: counts[file] ?? 0),
-          at: Position(file: file), severity: later.reason.isEvidence ? .note : .warning))
+          at: Location(file: file), severity: later.reason.isEvidence ? .note : .warning))
     }
     for (file, other) in snapshots.undecided.sorted(by: { $0.key < $1.key }) {
-      findings.append(Finding(.exportsWithoutOrder(other: other), at: Position(file: file)))
+      findings.append(Finding(.exportsWithoutOrder(other: other), at: Location(file: file)))
     }
   }
 
@@ -174,7 +174,7 @@ extension Intake {
     let plain = Set(sources.filter { $0.profile == Profile.canonical(.marks).id }.map(\.file))
     let files = plain.intersection(hasListed.map { district.marks.files[Int($0)] })
     findings += unknownItems.lazy.filter {
-      !listed.contains($0.item) && files.contains($0.finding.position.file)
+      !listed.contains($0.item) && files.contains($0.finding.location.file)
     }.map(\.finding)
   }
 
@@ -185,7 +185,7 @@ extension Intake {
       if let feedback = walkthrough.feedbackOn, feedback < walkthrough.date {
         findings.append(
           Finding(
-            .endBeforeBegin(Walkthroughs.date.name), at: walkthrough.position,
+            .endBeforeBegin(Walkthroughs.date.name), at: walkthrough.location,
             column: Walkthroughs.feedbackOn.name))
       }
       let teacher = district.roster.teachers[walkthrough.teacher]
@@ -193,7 +193,7 @@ extension Intake {
         || teacher.end.map({ $0 <= walkthrough.date }) ?? false
       {
         findings.append(
-          Finding(.notEmployed, at: walkthrough.position, column: Walkthroughs.date.name))
+          Finding(.notEmployed, at: walkthrough.location, column: Walkthroughs.date.name))
       }
     }
   }

@@ -20,14 +20,14 @@ extension Intake {
 
   private mutating func addEntry<Table: RosterTable>(_ row: Fragments.Row, of table: Table.Type) {
     _ = list(
-      Table.Record(id: row[Table.id].plain), in: Table.self, at: row.position,
+      Table.Record(id: row[Table.id].plain), in: Table.self, at: row.location,
       column: row.field(Table.id).name)
     complete(row, of: Table.self)
     guard Table.kind == .sections, row[Sections.teacher] == .missing else { return }
     let section = district.roster.sections.find(row[Sections.id].plain)
     if section.map({ district.roster.sections[$0].teacher == nil }) ?? false {
       findings.append(
-        Finding(.missingDetail, at: row.position, column: row.field(Sections.teacher).name))
+        Finding(.missingDetail, at: row.location, column: row.field(Sections.teacher).name))
     }
   }
 
@@ -60,13 +60,13 @@ extension Intake {
     for row in fragments.rows(of: .enrollments) where row.isDetail {
       let field = row.field(Enrollments.student)
       let student = reference(
-        row[Enrollments.student].plain, in: Students.self, field, at: row.position)
+        row[Enrollments.student].plain, in: Students.self, field, at: row.location)
       guard case .text(let name) = row[Enrollments.section] else { continue }
       let section = reference(
         titles.id(name, in: district.roster, sharedClasses), in: Sections.self,
         row.field(Enrollments.section),
-        at: row.position)
-      seen(student, in: section, at: row.position, field)
+        at: row.location)
+      seen(student, in: section, at: row.location, field)
     }
   }
 
@@ -82,9 +82,9 @@ extension Intake {
       let header = Header(
         titles: row.titles, canonical: names, sending: Header.sending(row.titles))
       let reader = CanonicalRows(kind: kind, header: header)
-      var decoder = RowDecoder(file: row.position.file)
+      var decoder = RowDecoder(file: row.location.file)
       decoder.words = project.words
-      var record = CSVRecord(composingFrom: row.position.line)
+      var record = CSVRecord(composingFrom: row.location.line)
       for value in row.values {
         record.append(value.plain.utf8.span)
         record.endField()
@@ -112,7 +112,7 @@ extension Intake {
     var entry = district.roster[keyPath: Table.registry][it]
     for (place, column) in Table.columns.enumerated() where row.values[place] != .missing {
       let field = Field(name: row.titles[place], column: nil, constant: nil)
-      column.keep?(&entry, row.values[place]) { link($0, $1, field, at: row.position) }
+      column.keep?(&entry, row.values[place]) { link($0, $1, field, at: row.location) }
     }
     district.roster[keyPath: Table.registry][it] = entry
   }

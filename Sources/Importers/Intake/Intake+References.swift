@@ -6,15 +6,15 @@ import Tables
 extension Intake {
   /// The entry of an id; one that the file of its kind does not list is added, with a finding (R69).
   mutating func reference<Table: RosterTable>(
-    _ id: String, in table: Table.Type, _ field: Field, at position: Position,
+    _ id: String, in table: Table.Type, _ field: Field, at location: Location,
     within scope: PeopleScope = .folder
   ) -> Reference<Table.Record> {
     let before = district.roster[keyPath: Table.registry].count
     let reference = district.roster[keyPath: Table.registry].intern(
       self.id(of: id, Table.alias, within: scope))
     if district.roster[keyPath: Table.registry].count > before {
-      origins.note(Table.self, reference, at: position, column: field.name)
-      reportUnknown(Table.self, field, position)
+      origins.note(Table.self, reference, at: location, column: field.name)
+      reportUnknown(Table.self, field, location)
     }
     return reference
   }
@@ -25,7 +25,7 @@ extension Intake {
     within scope: PeopleScope = .folder
   ) -> Reference<Entry> {
     reference(
-      id, in: Entry.Declaration.self, row.field(column), at: row.position, within: scope)
+      id, in: Entry.Declaration.self, row.field(column), at: row.location, within: scope)
   }
 
   /// The id of the person whom a text means: by aliases.csv, else by name; else the text itself.
@@ -44,20 +44,20 @@ extension Intake {
 
   /// The entry of another file that a cell names; `nil` for an unknown framework.
   mutating func link(
-    _ kind: FileKind, _ id: String, _ field: Field, at position: Position
+    _ kind: FileKind, _ id: String, _ field: Field, at location: Location
   ) -> Link? {
     if kind == .frameworks {
       guard let model = model(id) else { return nil }
       return Link(index: 0, id: model)
     }
     guard let table = CanonicalFile.of(kind).roster else { return nil }
-    return link(in: table, id, field, at: position)
+    return link(in: table, id, field, at: location)
   }
 
   private mutating func link<Table: RosterTable>(
-    in table: Table.Type, _ id: String, _ field: Field, at position: Position
+    in table: Table.Type, _ id: String, _ field: Field, at location: Location
   ) -> Link {
-    Link(index: Int(reference(id, in: Table.self, field, at: position).index), id: id)
+    Link(index: Int(reference(id, in: Table.self, field, at: location).index), id: id)
   }
 
   /// Fills a cell of an entry that no file has filled, as the declaration of its column says.
@@ -65,11 +65,11 @@ extension Intake {
   /// - Parameter text: as the file writes it; blank fills nothing.
   mutating func fill<Table: RosterTable, Content>(
     _ column: CanonicalColumn<Table, Content>, of entry: Reference<Table.Record>,
-    with text: String?, _ field: Field, at position: Position
+    with text: String?, _ field: Field, at location: Location
   ) {
     guard let text else { return }
     var record = district.roster[keyPath: Table.registry][entry]
-    column.anyContent.keep?(&record, .text(text)) { link($0, $1, field, at: position) }
+    column.anyContent.keep?(&record, .text(text)) { link($0, $1, field, at: location) }
     district.roster[keyPath: Table.registry][entry] = record
   }
 
@@ -83,11 +83,11 @@ extension Intake {
   ///
   /// - Returns: whether it was listed before (R33).
   mutating func list<Table: RosterTable>(
-    _ entry: Table.Record, in table: Table.Type, at position: Position, column: String
+    _ entry: Table.Record, in table: Table.Type, at location: Location, column: String
   ) -> Bool {
     let isKnown = district.roster[keyPath: Table.registry].list(entry)
     if let reference = district.roster[keyPath: Table.registry].find(entry.id) {
-      origins.note(Table.self, reference, at: position, column: column)
+      origins.note(Table.self, reference, at: location, column: column)
     }
     return isKnown
   }
@@ -96,12 +96,12 @@ extension Intake {
   ///
   /// Where there is no such file, the facts say who there is, and nobody is unknown.
   private mutating func reportUnknown<Table: RosterTable>(
-    _ table: Table.Type, _ field: Field, _ position: Position
+    _ table: Table.Type, _ field: Field, _ location: Location
   ) {
     guard district.given.contains(Table.kind) else { return }
     findings.append(
       Finding(
-        .unknownID(kind: Table.alias.rawValue, file: "\(Table.kind.rawValue).csv"), at: position,
+        .unknownID(kind: Table.alias.rawValue, file: "\(Table.kind.rawValue).csv"), at: location,
         column: field.name))
   }
 }

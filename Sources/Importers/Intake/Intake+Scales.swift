@@ -35,8 +35,8 @@ extension Intake {
     var reported: Set<Reference<Target>> = []
     for pathway in curriculum.pathways.sorted {
       for row in curriculum.pathways[pathway].items where row.isEvidence {
-        guard let target = row.target, let position = origins.items[row.item],
-          own.contains(position.file)
+        guard let target = row.target, let location = origins.items[row.item],
+          own.contains(location.file)
         else { continue }
         let rules = district.rules.forTarget(curriculum.targets[target].id)
         let scale = row.scale(under: rules)
@@ -49,7 +49,7 @@ extension Intake {
           differsInPoints || scale.masteryPoints == nil
           ? Pathways.pointsPossible.name : Pathways.masteryPoints.name
         findings.append(
-          Finding(scale == first ? .untoldScale : .mixedScales, at: position, column: column))
+          Finding(scale == first ? .untoldScale : .mixedScales, at: location, column: column))
       }
     }
   }
@@ -62,7 +62,7 @@ extension Intake {
       findings.append(
         Finding(
           .mixedPoints,
-          at: Position(file: district.marks.files[Int(mark.file)], line: Int(mark.line)),
+          at: Location(file: district.marks.files[Int(mark.file)], line: Int(mark.line)),
           column: title))
     }
   }

@@ -5,10 +5,10 @@ extension Intake {
   /// Counts, for each file, the reasons why rows were not kept.
   mutating func explainSkippedRows() {
     var rules: [String: [Int: Finding.Rule]] = [:]
-    for finding in findings where finding.position.line > 0 && finding.leavesOutARow {
-      let line = finding.position.line
-      if rules[finding.position.file]?[line] == nil {
-        rules[finding.position.file, default: [:]][line] = finding.problem.rule
+    for finding in findings where finding.location.line > 0 && finding.leavesOutARow {
+      let line = finding.location.line
+      if rules[finding.location.file]?[line] == nil {
+        rules[finding.location.file, default: [:]][line] = finding.problem.rule
       }
     }
     for place in sources.indices {

@@ -95,7 +95,7 @@ package struct Intake: Sendable {
     let values = Table.key(of: record, in: district)
     guard values.first?.isEmpty == false, let last = Table.key.last else { return }
     let key = values.joined(separator: "\u{1F}")
-    let seen = Seen(place: place, file: row.position.file)
+    let seen = Seen(place: place, file: row.location.file)
     guard let earlier = keys[Table.kind, default: [:]].updateValue(seen, forKey: key) else {
       return
     }

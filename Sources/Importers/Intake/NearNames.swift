@@ -111,7 +111,7 @@ extension Intake {
       else { continue }
       findings.append(
         Finding(
-          .nearMatch(kind: subject.rawValue, other: other.position), at: place.position,
+          .nearMatch(kind: subject.rawValue, other: other.location), at: place.location,
           column: place.column))
     }
   }
@@ -128,15 +128,15 @@ extension Intake {
     for (entry, near) in NearNames.pairs(entries) {
       findings.append(
         Finding(
-          .nearMatch(kind: Alias.Kind.observer.rawValue, other: first[near].position),
-          at: first[entry].position, column: Walkthroughs.observer.name))
+          .nearMatch(kind: Alias.Kind.observer.rawValue, other: first[near].location),
+          at: first[entry].location, column: Walkthroughs.observer.name))
     }
   }
 }
 
 extension Finding.Problem {
   /// A name that no file lists and that is almost another, and where that one stands.
-  static func nearMatch(kind: String, other: Position) -> Self {
+  static func nearMatch(kind: String, other: Location) -> Self {
     Self(
       .nearMatch, "almost the same \(kind) as at \(other)",
       advice:

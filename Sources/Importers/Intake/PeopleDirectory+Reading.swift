@@ -11,7 +11,7 @@ extension PeopleDirectory {
     let spellings = SpellingsOfFolder(intake.district)
     let likenesses = intake.project.joins
     let origin = { (subject: Origins.Subject, index: Int32) in
-      intake.origins.place(of: subject, Int(index))?.position.file ?? ""
+      intake.origins.place(of: subject, Int(index))?.location.file ?? ""
     }
 
     var teachers: [Person] = []
@@ -70,19 +70,19 @@ struct SpellingsOfFolder {
   init(_ district: District) {
     roster = district.roster
     for walk in district.walkthroughs {
-      note(walk.teacher, in: walk.school, at: walk.position)
+      note(walk.teacher, in: walk.school, at: walk.location)
     }
     for rating in district.ratings {
       if case .teacher(let teacher) = rating.subject {
-        note(teacher, in: nil, at: rating.position)
+        note(teacher, in: nil, at: rating.location)
       }
     }
     for conference in district.conferences {
-      if let teacher = conference.teacher { note(teacher, in: nil, at: conference.position) }
+      if let teacher = conference.teacher { note(teacher, in: nil, at: conference.location) }
     }
     for reference in roster.sections.references {
       if let teacher = roster.sections[reference].teacher {
-        note(teacher, in: nil, at: Position(file: ""))
+        note(teacher, in: nil, at: Location(file: ""))
       }
     }
   }
@@ -94,12 +94,12 @@ struct SpellingsOfFolder {
   }
 
   private mutating func note(
-    _ teacher: Reference<Teacher>, in school: Reference<School>?, at position: Position
+    _ teacher: Reference<Teacher>, in school: Reference<School>?, at location: Location
   ) {
     guard isSpelling(teacher: teacher) else { return }
     let scope = school.map { PeopleScope.school(roster.schools[$0].id) } ?? .folder
-    teachers[scope, default: [:]][roster.teachers[teacher].id, default: Spelling(at: position)]
-      .add(position)
+    teachers[scope, default: [:]][roster.teachers[teacher].id, default: Spelling(at: location)]
+      .add(location)
   }
 
   func schools(of scope: PeopleScope) -> Set<String> {
@@ -151,8 +151,8 @@ struct SpellingsOfStudents {
       let scope = PeopleScope(
         section: conference.section.map { roster.sections[$0].id }, teacher: teacher)
       let text = roster.students[conference.student].id
-      spellings[scope, default: [:]][text, default: Spelling(at: conference.position)]
-        .add(conference.position)
+      spellings[scope, default: [:]][text, default: Spelling(at: conference.location)]
+        .add(conference.location)
     }
   }
 
@@ -203,7 +203,7 @@ extension Intake {
       findings.append(
         Finding(
           .joinedNames(kind: kind.rawValue, spellings: spellings, people: count),
-          at: Position(file: "all files"), severity: .note))
+          at: Location(file: "all files"), severity: .note))
     }
   }
 
@@ -216,14 +216,14 @@ extension Intake {
 }
 
 extension Spelling {
-  init(at position: Position) { self.init(position: position, count: 0) }
+  init(at location: Location) { self.init(location: location, count: 0) }
 
-  mutating func add(_ position: Position) {
+  mutating func add(_ location: Location) {
     count += 1
-    if self.position.file.isEmpty || position.file < self.position.file,
-      !position.file.isEmpty
+    if self.location.file.isEmpty || location.file < self.location.file,
+      !location.file.isEmpty
     {
-      self.position = position
+      self.location = location
     }
   }
 }

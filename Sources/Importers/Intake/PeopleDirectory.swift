@@ -73,15 +73,15 @@ package struct PeopleDirectory: Sendable {
         if case .open(_, let candidates, let likeness) = identity, candidates.count > 1,
           likeness == nil || likeness == .nickname
         {
-          findings.append(Finding(.ambiguousName(kind: kind.rawValue), at: spelling.position))
+          findings.append(Finding(.ambiguousName(kind: kind.rawValue), at: spelling.location))
         }
         if case .apart(let id) = identity, case .school = scope, id != text {
-          findings.append(Finding(.nameOfTwoPlaces(kind: kind.rawValue), at: spelling.position))
+          findings.append(Finding(.nameOfTwoPlaces(kind: kind.rawValue), at: spelling.location))
         }
         note(kind, text, identity, places: spelling.count)
         rows.append(
           Row(
-            role: kind, id: identity.id, spelling: text, source: spelling.position.file,
+            role: kind, id: identity.id, spelling: text, source: spelling.location.file,
             places: spelling.count, how: How(identity)))
       }
     }
@@ -175,7 +175,7 @@ extension PeopleDirectory.How {
 
 /// A spelling in one scope: how many rows have it, and where the first is.
 struct Spelling: Hashable {
-  var position: Position
+  var location: Location
   var count: Int
 }
 

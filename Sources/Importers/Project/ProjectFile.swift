@@ -75,7 +75,7 @@ package struct ProjectFile: Sendable {
   /// The look of outputs: a theme by its name, or a file of one beside the settings.
   package var theme: String?
   /// Where it is said.
-  package internal(set) var themePlace = SettingPlace(line: 0)
+  package internal(set) var themeLocation = SettingPlace(line: 0)
   package var sources: [Source] = []
   /// Further words for statuses, by their folded spelling (R63).
   package var statusWords: [String: String] = [:]
@@ -118,7 +118,7 @@ package struct ProjectFile: Sendable {
   ) -> Finding {
     guard case .line? = origins[setting], let place = places[setting] else {
       return Finding(
-        .setting(reason, severity), at: Position(file: "--\(setting.rawValue)"), severity: severity)
+        .setting(reason, severity), at: Location(file: "--\(setting.rawValue)"), severity: severity)
     }
     return Finding(setting: reason, at: place, in: file, severity: severity)
   }

@@ -101,7 +101,7 @@ struct ProjectFileReader {
   /// `theme: slate`, or a file beside the settings.
   private mutating func readTheme(_ node: Node) {
     let name = node.scalar?.string.trimmed ?? ""
-    project.themePlace = SettingPlace(node)
+    project.themeLocation = SettingPlace(node)
     guard !name.hasSuffix(".yaml") || name.contains("/") else { return project.theme = name }
     project.theme = word(node, among: ProjectFileReader.themes)
   }

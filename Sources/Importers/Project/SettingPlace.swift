@@ -20,7 +20,7 @@ extension Finding {
     setting reason: String, at place: SettingPlace, in file: String, severity: Severity = .error
   ) {
     self.init(
-      .setting(reason, severity), at: Position(file: file, line: place.line),
+      .setting(reason, severity), at: Location(file: file, line: place.line),
       column: place.column == 0 ? nil : "\(place.column)", severity: severity)
   }
 }

@@ -179,7 +179,7 @@ private struct ClassesOfFiles {
     var files: [Reference<Section>: String] = [:]
     for section in roster.sections.references where roster.sections[section].teacher == nil {
       let place = intake.origins.place(of: .section, Int(section.index))
-      guard let file = place?.position.file else { continue }
+      guard let file = place?.location.file else { continue }
       files[section] = file
       lacking.insert(file)
     }

@@ -13,7 +13,7 @@ struct CanonicalRow<Table: CanonicalTable> {
   /// Lent by the file for this row.
   fileprivate(set) var decoder: RowDecoder
 
-  var position: Position { Position(file: decoder.file, line: record.line) }
+  var location: Location { Location(file: decoder.file, line: record.line) }
 
   func field<Content>(_ column: CanonicalColumn<Table, Content>) -> Field { header.field(column) }
 

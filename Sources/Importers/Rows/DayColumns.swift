@@ -89,10 +89,10 @@ struct DayColumns: Sendable {
       let isRequired = kind.asked.contains {
         header.field($0).column == survey.column || header.field($0).later.contains(survey.column)
       }
-      let position = Position(file: file, line: first)
+      let location = Location(file: file, line: first)
       let report = { (problem: Finding.Problem, severity: Severity) in
         Finding(
-          problem, at: position, column: header.titles[survey.column], severity: severity)
+          problem, at: location, column: header.titles[survey.column], severity: severity)
       }
       if fitting.count > 1 {
         habits[survey.column] = .ambiguous

@@ -32,7 +32,7 @@ struct RowDecoder: Sendable {
   ) {
     findings.append(
       Finding(
-        problem, at: Position(file: file, line: record.line), column: field?.name,
+        problem, at: Location(file: file, line: record.line), column: field?.name,
         severity: severity))
   }
 
@@ -44,7 +44,7 @@ struct RowDecoder: Sendable {
     let key = "\(problem.rule.rawValue) \(field.name)"
     guard columnFindings[key] == nil else { return }
     columnFindings[key] = Finding(
-      problem, at: Position(file: file, line: record.line), column: field.name,
+      problem, at: Location(file: file, line: record.line), column: field.name,
       severity: severity)
   }
 

@@ -28,9 +28,9 @@ struct EntryCarrier {
 
   mutating func fill(_ document: Document) -> Document {
     var document = document
-    document.blocks = document.blocks.replacingFigures { figure in
-      guard let name = figure.entry else { return [figure] }
-      return fill(figure, named: name)
+    document.blocks = document.blocks.replacingTables { table in
+      guard let name = table.entry else { return [table] }
+      return fill(table, named: name)
     }
     return document
   }
@@ -62,53 +62,53 @@ struct EntryCarrier {
     }
   }
 
-  private mutating func fill(_ figure: Figure, named name: String) -> [Figure] {
-    var figure = figure
+  private mutating func fill(_ table: ReportTable, named name: String) -> [ReportTable] {
+    var table = table
     let own = book.tables.filter { $0.name == name || $0.name == name + Self.suffix }
     found.formUnion(own.map(\.name))
     var waiting = own.flatMap(typed)
     rows += waiting.count
-    let keys = figure.columns.indices.filter { figure.columns[$0].isKey }
+    let keys = table.columns.indices.filter { table.columns[$0].isKey }
     guard !keys.isEmpty else {
-      append(waiting, to: &figure)
-      return [figure]
+      append(waiting, to: &table)
+      return [table]
     }
-    for row in 0..<figure.table.count {
-      let key = keys.map { figure.table[row, $0].plain.lowercased() }
+    for row in 0..<table.data.count {
+      let key = keys.map { table.data[row, $0].plain.lowercased() }
       guard let place = waiting.firstIndex(where: { $0.key == key }) else { continue }
-      put(waiting.remove(at: place), in: row, of: &figure)
+      put(waiting.remove(at: place), in: row, of: &table)
     }
-    return waiting.isEmpty ? [figure] : [figure, kept(waiting, like: figure, named: name)]
+    return waiting.isEmpty ? [table] : [table, kept(waiting, like: table, named: name)]
   }
 
-  private func put(_ typed: Typed, in row: Int, of figure: inout Figure) {
-    for (index, column) in figure.columns.enumerated() where !column.isLocked && !column.isKey {
-      guard let text = typed.cells[figure.table.columns[index].name] else { continue }
-      figure.table[row, index] = Value(typed: text, in: figure.table.columns[index])
+  private func put(_ typed: Typed, in row: Int, of table: inout ReportTable) {
+    for (index, column) in table.columns.enumerated() where !column.isLocked && !column.isKey {
+      guard let text = typed.cells[table.data.columns[index].name] else { continue }
+      table.data[row, index] = Value(typed: text, in: table.data.columns[index])
     }
   }
 
   /// Rows without keys stand in their order, with room for more below.
-  private func append(_ typed: [Typed], to figure: inout Figure) {
-    let count = max(figure.table.count, typed.count + 2)
-    let blank = [Value](repeating: .missing, count: figure.columns.count)
-    figure.table = Table(
-      columns: figure.table.columns,
-      rows: (0..<count).map { $0 < typed.count ? values(typed[$0], figure.table.columns) : blank })
-    figure.rowStyles = Array(repeating: nil, count: count)
+  private func append(_ typed: [Typed], to table: inout ReportTable) {
+    let count = max(table.data.count, typed.count + 2)
+    let blank = [Value](repeating: .missing, count: table.columns.count)
+    table.data = Table(
+      columns: table.data.columns,
+      rows: (0..<count).map { $0 < typed.count ? values(typed[$0], table.data.columns) : blank })
+    table.rowStyles = Array(repeating: nil, count: count)
   }
 
-  private func kept(_ typed: [Typed], like figure: Figure, named name: String) -> Figure {
-    let columns = figure.table.columns
-    var kept = Figure(
-      table: Table(columns: columns, rows: typed.map { values($0, columns) }),
-      columns: figure.columns)
+  private func kept(_ typed: [Typed], like table: ReportTable, named name: String) -> ReportTable {
+    let columns = table.data.columns
+    var kept = ReportTable(
+      data: Table(columns: columns, rows: typed.map { values($0, columns) }),
+      columns: table.columns)
     for index in kept.columns.indices { kept.columns[index].isLocked = false }
     kept.isEntry = true
     kept.entry = name + Self.suffix
     kept.label = name + Self.suffix
     kept.given = Table(columns: columns)
-    kept.caption = "\(figure.caption ?? "Rows"): kept from before"
+    kept.caption = "\(table.caption ?? "Rows"): kept from before"
     kept.note = "Filled in by people; the data no longer suggest these rows, or never did."
     return kept
   }
@@ -134,17 +134,17 @@ extension Value {
 }
 
 extension [Block] {
-  /// The blocks with each figure replaced by what `transform` makes of it.
-  fileprivate func replacingFigures(_ transform: (Figure) -> [Figure]) -> [Block] {
+  /// The blocks with each table replaced by what `transform` makes of it.
+  fileprivate func replacingTables(_ transform: (ReportTable) -> [ReportTable]) -> [Block] {
     flatMap { block -> [Block] in
       switch block {
-      case .figure(let figure): return transform(figure).map(Block.figure)
+      case .table(let table): return transform(table).map(Block.table)
       case .group(var group):
-        group.blocks = group.blocks.replacingFigures(transform)
+        group.blocks = group.blocks.replacingTables(transform)
         return [.group(group)]
       case .list(let isOrdered, let items):
-        return [.list(isOrdered: isOrdered, items: items.map { $0.replacingFigures(transform) })]
-      case .quote(let blocks): return [.quote(blocks.replacingFigures(transform))]
+        return [.list(isOrdered: isOrdered, items: items.map { $0.replacingTables(transform) })]
+      case .quote(let blocks): return [.quote(blocks.replacingTables(transform))]
       default: return [block]
       }
     }

@@ -23,7 +23,7 @@ struct FilledOutputs {
 
   /// The document with what people typed into the workbook that stands at the path.
   mutating func fill(_ document: Document, from path: String) -> Document {
-    guard document.figures.contains(where: { $0.entry != nil }),
+    guard document.tables.contains(where: { $0.entry != nil }),
       let identity = FileIdentity(path), !rules.inputs.contains(identity),
       let digest = FileDigest.sha256(of: path), let book = FilledBook(path: path)
     else { return document }
@@ -47,7 +47,7 @@ struct FilledOutputs {
 
   /// Lets a Word file of ours that somebody has written into make room for the next: it is kept.
   mutating func keepWord(_ document: Document, at path: String) {
-    let titles = document.figures.filter { $0.entry != nil }.map { $0.columns.map(\.title) }
+    let titles = document.tables.filter { $0.entry != nil }.map { $0.columns.map(\.title) }
     guard !titles.isEmpty, let identity = FileIdentity(path), !rules.inputs.contains(identity),
       OutputMark(of: path) == nil, let digest = FileDigest.sha256(of: path),
       let headers = FilledOutputs.headers(ofWord: path), headers.contains(where: titles.contains)

@@ -61,7 +61,7 @@ struct LevelTests {
       return Rating(
         date: day(row.date), framework: row.framework, indicator: row.indicator,
         level: row.level, subject: subject, source: row.source,
-        position: Position(file: "ratings.csv", line: place + 2))
+        location: Location(file: "ratings.csv", line: place + 2))
     }
     return builder.study
   }

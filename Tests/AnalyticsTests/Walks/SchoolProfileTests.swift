@@ -59,7 +59,7 @@ struct SchoolProfileTests {
     }
     for date in ["2026-09-22", "2026-10-02", "2026-10-06"] {
       var conference = Conference(
-        date: day(date), student: students[0], position: Position(file: "conferences.csv"))
+        date: day(date), student: students[0], location: Location(file: "conferences.csv"))
       conference.section = place
       builder.district.conferences.append(conference)
     }

@@ -96,16 +96,16 @@ struct CanvasGradebook: FileRows, Sendable {
     }
     // A test student has no number of the district.
     if Words.folded(name) == "student,test", decoder.text(sisID, record) == nil { return false }
-    let position = Position(file: decoder.file, line: record.line)
-    let reference = intake.reference(id, in: Students.self, idField, at: position)
+    let location = Location(file: decoder.file, line: record.line)
+    let reference = intake.reference(id, in: Students.self, idField, at: location)
     intake.fill(
-      Students.name, of: reference, with: name.isEmpty ? nil : name, lastName, at: position)
+      Students.name, of: reference, with: name.isEmpty ? nil : name, lastName, at: location)
     if intake.snapshots.hasOthers(file) {
       for assignment in assignments { intake.snapshots.note(reference, assignment.item, in: file) }
     }
     let isListedLater = intake.snapshots.isListedLater(reference, than: file)
     let sections = isListedLater ? [] : self.sections(record, decoder, &intake)
-    for section in sections { intake.seen(reference, in: section, at: position, idField) }
+    for section in sections { intake.seen(reference, in: section, at: location, idField) }
     let before = marks.count
     for place in assignments.indices
     where !isListedLater
@@ -155,21 +155,21 @@ struct CanvasGradebook: FileRows, Sendable {
   private func sections(
     _ record: borrowing CSVRecord, _ decoder: RowDecoder, _ intake: inout Intake
   ) -> [Reference<Section>] {
-    let position = Position(file: decoder.file, line: record.line)
+    let location = Location(file: decoder.file, line: record.line)
     let names = decoder.text(section, record) ?? course
     let known = titles.id(names, in: intake.district.roster)
     let sections =
       if let constantSection, let id = decoder.text(constantSection, record) {
-        [intake.reference(id, in: Sections.self, constantSection, at: position)]
+        [intake.reference(id, in: Sections.self, constantSection, at: location)]
       } else if intake.aliases.id(of: names, .section) != names
         || intake.district.roster.sections.find(known) != nil
       {
         // A class may have a name with `and` in it.
-        [intake.reference(known, in: Sections.self, section, at: position)]
+        [intake.reference(known, in: Sections.self, section, at: location)]
       } else {
         classes.names(in: names) { isListed($0, in: intake.district.roster) }.map { name in
           intake.reference(
-            titles.id(name, in: intake.district.roster), in: Sections.self, section, at: position)
+            titles.id(name, in: intake.district.roster), in: Sections.self, section, at: location)
         }
       }
     for section in sections { complete(section, record, decoder, &intake) }
@@ -185,10 +185,10 @@ struct CanvasGradebook: FileRows, Sendable {
     _ section: Reference<Section>, _ record: borrowing CSVRecord, _ decoder: RowDecoder,
     _ intake: inout Intake
   ) {
-    let position = Position(file: decoder.file, line: record.line)
+    let location = Location(file: decoder.file, line: record.line)
     func fill<Content>(_ column: CanonicalColumn<Sections, Content>, _ field: Field?) {
       guard let field else { return }
-      intake.fill(column, of: section, with: decoder.text(field, record), field, at: position)
+      intake.fill(column, of: section, with: decoder.text(field, record), field, at: location)
     }
     fill(Sections.teacher, constantTeacher)
     fill(Sections.term, constantTerm)
@@ -255,7 +255,7 @@ struct CanvasGradebook: FileRows, Sendable {
       // One for the column, which is one cell of the row of points.
       intake.findings.append(
         Finding(
-          .scaleMismatch, at: Position(file: file, line: pointsLine),
+          .scaleMismatch, at: Location(file: file, line: pointsLine),
           column: assignments[place].field.name))
     }
     var made: [Int: (earned: Double, possible: Double)] = [:]

@@ -42,7 +42,7 @@ struct CanvasTotals: Sendable {
     }
     guard let first = differing.first, let field else { return nil }
     return Finding(
-      .totalsDiffer(differing.count, of: given.count), at: Position(file: file, line: first.line),
+      .totalsDiffer(differing.count, of: given.count), at: Location(file: file, line: first.line),
       column: field.name)
   }
 

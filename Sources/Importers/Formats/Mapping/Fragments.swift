@@ -11,7 +11,7 @@ struct Fragments: Sendable {
   struct Row: Sendable {
     /// Values by canonical column; missing where nothing is known.
     var values: [Value]
-    var position: Position
+    var location: Location
     /// What the source calls each column, for findings.
     var titles: [String]
     /// Whether it only tells more of what is known from elsewhere.
@@ -51,12 +51,12 @@ struct Fragments: Sendable {
     }
     guard var row = rows[kind]?[place] else { return }
     // Two products may know a school by different ids.
-    if kind == .sections, torn[place] == nil, part.position.file == row.position.file,
+    if kind == .sections, torn[place] == nil, part.location.file == row.location.file,
       row[Sections.school] != .missing,
       part[Sections.school] != .missing, part[Sections.school] != row[Sections.school]
     {
       torn[place] = Finding(
-        .classOfTwoSchools, at: part.position, column: part.field(Sections.id).name)
+        .classOfTwoSchools, at: part.location, column: part.field(Sections.id).name)
     }
     for (place, column) in file.declared.enumerated() {
       row.values[place] = Fragments.merged(row.values[place], part.values[place], column.merging)
@@ -64,7 +64,7 @@ struct Fragments: Sendable {
     row.isOfGradebook = row.isOfGradebook && part.isOfGradebook
     if row.isDetail, !part.isDetail {
       row.isDetail = false
-      row.position = part.position
+      row.location = part.location
       row.titles = part.titles
     }
     rows[kind]?[place] = row

@@ -18,7 +18,7 @@ extension Intake {
       if mapped.csv.dialect.encoding.isGuessed {
         findings.append(
           Finding(
-            .encoding(used: mapped.csv.dialect.encoding.name), at: Position(file: file.name)))
+            .encoding(used: mapped.csv.dialect.encoding.name), at: Location(file: file.name)))
       }
       if let day = mapped.exportDay {
         district.exportDay = max(district.exportDay ?? day, day)
@@ -93,7 +93,7 @@ extension Intake {
     take(summary, mapped.head, mapped.file.name, isRagged: mapping.isRagged)
     findings += mapped.translation.lacking.map { lack in
       Finding(
-        .untoldTable(lack.kind.rawValue), at: Position(file: mapped.file.name), column: lack.title,
+        .untoldTable(lack.kind.rawValue), at: Location(file: mapped.file.name), column: lack.title,
         severity: lack.kind.isFact ? .error : .note)
     }
     for (place, table) in tables.enumerated() {
@@ -234,7 +234,7 @@ extension Fragments.Row {
       return nil
     }
     self.init(
-      values: values, position: Position(file: decoder.file, line: record.line),
+      values: values, location: Location(file: decoder.file, line: record.line),
       titles: fields.map(\.name), isDetail: table.isDetail)
   }
 }

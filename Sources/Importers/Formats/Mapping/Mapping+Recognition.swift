@@ -32,7 +32,7 @@ extension Mapping {
       }
     } catch {
       reader.project.findings.append(
-        Finding(.setting("not readable as YAML", .error), at: Position(file: file)))
+        Finding(.setting("not readable as YAML", .error), at: Location(file: file)))
     }
     return (mappings, reader.project.findings)
   }

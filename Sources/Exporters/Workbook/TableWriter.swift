@@ -1,17 +1,17 @@
 import Documents
 import Tables
 
-/// Writes one figure: caption, header, typed cells, totals, note.
-struct FigureWriter {
+/// Writes one table: caption, header, typed cells, totals, note.
+struct TableWriter {
   let plan: WorkbookPlan
   let sheet: SheetLayout
   let id: SheetID
-  let place: FigurePlace
+  let place: TableLayout
 
-  private var figure: Figure { place.figure }
+  private var table: ReportTable { place.table }
 
   func write(to workbook: inout Workbook, noteThrough: Int?) throws(ExportError) {
-    if let row = place.captionRow, let heading = figure.heading {
+    if let row = place.captionRow, let heading = table.heading {
       let style = try workbook.style(plan.styles.caption)
       try workbook.write(.text(heading), at: Cell(row, 0), on: id, style: style)
     }
@@ -24,9 +24,9 @@ struct FigureWriter {
       if let last = place.emptyThrough {
         try workbook.merge(CellRange(cell, Cell(cell.row, last)), on: id, style: style)
       }
-      try workbook.write(.text(figure.emptyText), at: cell, on: id, style: style)
+      try workbook.write(.text(table.emptyText), at: cell, on: id, style: style)
     }
-    if let row = place.noteRow, let note = figure.note {
+    if let row = place.noteRow, let note = table.note {
       let style = try workbook.style(plan.styles.note.with { $0.wraps = noteThrough != nil })
       if let last = noteThrough {
         try workbook.merge(CellRange(Cell(row, 0), Cell(row, last)), on: id, style: style)
@@ -38,15 +38,15 @@ struct FigureWriter {
   private func writeTable(
     _ rows: ClosedRange<Int>, to workbook: inout Workbook
   ) throws(ExportError) {
-    let firstShown = figure.shownColumns.first
+    let firstShown = table.shownColumns.first
     var asText: [CellRange] = []
-    for column in figure.columns.indices {
+    for column in table.columns.indices {
       let base = style(of: column)
       try writeColumn(column, rows, base, isFirst: column == firstShown, to: &workbook)
       let range = CellRange(column: column, rows: rows)
-      if figure.table.columns[column].type == .text { asText.append(range) }
+      if table.data.columns[column].type == .text { asText.append(range) }
       // A subtotal would outshine the rows that it is made of.
-      if place.groups.isEmpty || figure.columns[column].total == nil {
+      if place.groups.isEmpty || table.columns[column].total == nil {
         try decorate(column, range, &workbook)
       }
       for (group, row) in place.groups {
@@ -68,9 +68,9 @@ struct FigureWriter {
 
   private func style(of column: Int) -> CellStyle {
     plan.styles.value(
-      of: figure.columns[column], type: figure.table.columns[column].type,
-      role: figure.table.columns[column].role, wraps: sheet.widths.wraps(figure, column: column),
-      isOpen: figure.isEntry && !figure.columns[column].isLocked)
+      of: table.columns[column], type: table.data.columns[column].type,
+      role: table.data.columns[column].role, wraps: sheet.widths.wraps(table, column: column),
+      isOpen: table.isEntry && !table.columns[column].isLocked)
   }
 
   private func writeColumn(
@@ -79,10 +79,10 @@ struct FigureWriter {
   ) throws(ExportError) {
     let plain = try workbook.style(base)
     var looks: [RowStyle: StyleID] = [:]
-    for index in 0..<figure.table.count {
+    for index in 0..<table.data.count {
       let row = rows.lowerBound + index + place.groups.count { $0.rows.upperBound <= index }
       var look = plain
-      if let picked = figure.rowStyles[index] {
+      if let picked = table.rowStyles[index] {
         if let known = looks[picked] {
           look = known
         } else {
@@ -90,7 +90,7 @@ struct FigureWriter {
           looks[picked] = look
         }
       }
-      let content = CellContent(figure.table[index, column])
+      let content = CellContent(table.data[index, column])
       try workbook.write(content, at: Cell(row, column), on: id, style: look)
     }
   }
@@ -99,7 +99,7 @@ struct FigureWriter {
   private func decorate(
     _ column: Int, _ range: CellRange, _ workbook: inout Workbook
   ) throws(ExportError) {
-    let look = figure.columns[column]
+    let look = table.columns[column]
     if look.scale.count > 1 {
       try workbook.color(
         range, scale: look.scale.prefix(3).map { plan.styles.theme.palette.tint($0) },
@@ -109,11 +109,11 @@ struct FigureWriter {
     if let bar = look.bar {
       try workbook.bar(range, rgb: plan.styles.theme.palette.tint(bar, 0.4), on: id)
     }
-    guard figure.isEntry, !look.isLocked else { return }
+    guard table.isEntry, !look.isLocked else { return }
     if let words = plan.place(of: look.choices) {
       try workbook.offer(choices: words, in: range, on: id)
     } else {
-      let type = figure.table.columns[column].type
+      let type = table.data.columns[column].type
       if let demand = EntryDemand(look, type: type) {
         try workbook.demand(demand, in: range, on: id)
       }
@@ -124,17 +124,17 @@ struct FigureWriter {
     _ rows: ClosedRange<Int>, _ workbook: inout Workbook
   ) throws(ExportError) -> NativeTable {
     var headers: [StyleID] = []
-    for (column, look) in figure.columns.enumerated() {
-      let side = look.alignment(for: figure.table.columns[column].type)
+    for (column, look) in table.columns.enumerated() {
+      let side = look.alignment(for: table.data.columns[column].type)
       headers.append(
-        try workbook.style(plan.styles.header(side, hasFilter: figure.hasFilter)))
+        try workbook.style(plan.styles.header(side, hasFilter: table.hasFilter)))
     }
     let range = CellRange(
-      Cell(place.headerRow, 0), Cell(rows.upperBound, figure.columns.count - 1))
+      Cell(place.headerRow, 0), Cell(rows.upperBound, table.columns.count - 1))
     return NativeTable(
       range: range, name: plan.tableName(of: place),
-      titles: NativeTable.distinct(figure.columns.map(\.title)), headerStyles: headers,
-      hasFilter: figure.hasFilter)
+      titles: NativeTable.distinct(table.columns.map(\.title)), headerStyles: headers,
+      hasFilter: table.hasFilter)
   }
 
   // MARK: Totals
@@ -142,18 +142,18 @@ struct FigureWriter {
   private func writeTotal(
     of column: Int, at cell: Cell, _ base: CellStyle, to workbook: inout Workbook
   ) throws(ExportError) {
-    let code = figure.totalFormat(of: column).code
+    let code = table.totalFormat(of: column).code
     let style = try workbook.style(plan.styles.total(base, code: code))
     var content = CellContent.blank
-    if let total = figure.columns[column].total, let rows = place.dataRows,
-      case .number(let value) = figure.isEntry && figure.total(of: column) == .missing
-        ? .number(0) : CellContent(figure.total(of: column))
+    if let total = table.columns[column].total, let rows = place.dataRows,
+      case .number(let value) = table.isEntry && table.total(of: column) == .missing
+        ? .number(0) : CellContent(table.total(of: column))
     {
       let formula = formula(total, column, rows)
       content = formula.map { .formula($0, value: value) } ?? .number(value)
-    } else if let hiding = figure.total(of: column).hiding {
+    } else if let hiding = table.total(of: column).hiding {
       content = .text(hiding.code)
-    } else if column == figure.shownColumns.first, let label = figure.totalLabel {
+    } else if column == table.shownColumns.first, let label = table.totalLabel {
       content = .text(label)
     }
     try workbook.write(content, at: cell, on: id, style: style)
@@ -163,17 +163,17 @@ struct FigureWriter {
     of column: Int, _ group: Range<Int>, at cell: Cell, _ base: CellStyle,
     to workbook: inout Workbook
   ) throws(ExportError) {
-    let code = figure.totalFormat(of: column).code
+    let code = table.totalFormat(of: column).code
     let style = try workbook.style(plan.styles.total(base, code: code))
     let rows = cell.row - group.count...cell.row - 1
     var content = CellContent.blank
-    if let total = figure.columns[column].total {
-      content = CellContent(figure.total(of: column, in: group))
+    if let total = table.columns[column].total {
+      content = CellContent(table.total(of: column, in: group))
       if case .number(let value) = content, let formula = formula(total, column, rows) {
         content = .formula(formula, value: value)
       }
-    } else if column == figure.shownColumns.first {
-      content = .text(figure.name(ofGroup: group))
+    } else if column == table.shownColumns.first {
+      content = .text(table.name(ofGroup: group))
     }
     try workbook.write(content, at: cell, on: id, style: style)
   }
@@ -181,11 +181,11 @@ struct FigureWriter {
   /// A live total; under a filter it follows the rows that are seen, among groups it leaves out
   /// their subtotals and counts rows that are folded away; `nil` where no formula could.
   private func formula(
-    _ total: FigureColumn.Total, _ column: Int, _ rows: ClosedRange<Int>
+    _ total: ReportColumn.Total, _ column: Int, _ rows: ClosedRange<Int>
   ) -> String? {
     let isGrouped = !place.groups.isEmpty
     let range = CellRange(column: column, rows: rows).name
-    if figure.table.columns[column].type == .boolean {
+    if table.data.columns[column].type == .boolean {
       switch total {
       case .sum: return "=COUNTIF(\(range),\"yes\")"
       case .average where isGrouped: return nil
@@ -202,7 +202,7 @@ struct FigureWriter {
       case .max: ("MAX", 104)
       }
     if isGrouped { return "=SUBTOTAL(\(code - 100),\(range))" }
-    return figure.hasFilter ? "=SUBTOTAL(\(code),\(range))" : "=\(name)(\(range))"
+    return table.hasFilter ? "=SUBTOTAL(\(code),\(range))" : "=\(name)(\(range))"
   }
 }
 

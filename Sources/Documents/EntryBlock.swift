@@ -1,5 +1,7 @@
+public import Tables
+
 /// A table for people to fill in.
-public struct EntryChunk: Sendable {
+public struct EntryBlock: Sendable {
   public var label: String?
   public var caption: Wording?
   public var sheet: Wording?
@@ -7,38 +9,39 @@ public struct EntryChunk: Sendable {
   public var rows: Rows
   public var columns: [EntryColumn]
   /// Whether it is there at all: as a container around it would say.
-  public var condition: Passage?
-  public var place: Place
+  public var condition: SQLFragment?
+  public var location: Location
 
   public enum Rows: Sendable {
     case blank(Int)
     /// One row for each of a result, with some of its columns filled in: the keys, or else every
     /// column of its name that is listed without a type.
-    case from(label: String, limit: Int?, keys: [String]?, place: Place)
+    case from(label: String, limit: Int?, keys: [String]?, location: Location)
   }
 
   init(_ fence: ReportLines.Fence) throws(ReportError) {
     let settings = try fence.settings(
       known: ["label", "caption", "sheet", "note", "rows", "columns", "if"])
-    place = fence.place
+    location = fence.location
     label = try fence.label(settings)
     caption = try settings.wording("caption")
     sheet = try settings.wording("sheet")
     note = try settings.wording("note")
     rows = try Rows(try settings.required("rows"))
-    condition = try settings["if"]?.passage()
+    condition = try settings["if"]?.fragment()
     columns = []
-    for (name, place, value) in try Settings(settings.required("columns"), kind: "column").all() {
-      columns.append(try EntryColumn(name, at: place, value))
+    for (name, location, value) in try Settings(settings.required("columns"), kind: "column").all()
+    {
+      columns.append(try EntryColumn(name, at: location, value))
     }
-    guard !columns.isEmpty else { throw ReportError(.expected("a column"), at: place) }
+    guard !columns.isEmpty else { throw ReportError(.expected("a column"), at: location) }
   }
 }
 
 /// A column of a table to fill in.
 public struct EntryColumn: Sendable {
   public var name: String
-  public var place: Place
+  public var location: Location
   public var title: Wording?
   public var type: Parameter.Kind?
   /// The words to choose from.
@@ -51,11 +54,11 @@ public struct EntryColumn: Sendable {
   public var width: Double?
   public var format: ValueFormat?
   /// A total below what people type; a live formula in a workbook.
-  public var total: FigureColumn.Total?
+  public var total: ReportColumn.Total?
 
-  init(_ name: String, at place: Place, _ setting: Setting) throws(ReportError) {
+  init(_ name: String, at location: Location, _ setting: Setting) throws(ReportError) {
     self.name = name
-    self.place = place
+    self.location = location
     let settings = try Settings(
       setting, kind: "column option",
       known: ["title", "type", "list", "locked", "width", "format", "total", "min", "max"])
@@ -65,7 +68,7 @@ public struct EntryColumn: Sendable {
     least = try settings.limit("min", of: type)
     most = try settings.limit("max", of: type)
     if case .value(let lowest)? = least, case .value(let highest)? = most, highest < lowest {
-      throw ReportError(.expected("a max that is not below min"), at: place)
+      throw ReportError(.expected("a max that is not below min"), at: location)
     }
     isLocked = try settings.boolean("locked")
     width = try settings.width()
@@ -83,7 +86,7 @@ extension Settings {
     guard let type, [.integer, .number, .date].contains(type) else {
       throw ReportError(
         .unsupported("a bound of type \((type ?? .text).rawValue)", instead: Parameter.bounded),
-        at: setting.place)
+        at: setting.location)
     }
     let text = try setting.text()
     if type == .date, text == "today" { return .today }
@@ -96,7 +99,7 @@ extension Settings {
   }
 }
 
-extension EntryChunk.Rows {
+extension EntryBlock.Rows {
   fileprivate init(_ setting: Setting) throws(ReportError) {
     if case .text = setting.content {
       let count = try setting.integer()
@@ -109,6 +112,6 @@ extension EntryChunk.Rows {
     let from = try settings.required("from")
     self = .from(
       label: try from.text(), limit: try settings.integer("limit"),
-      keys: try settings["keys"]?.texts(), place: from.place)
+      keys: try settings["keys"]?.texts(), location: from.location)
   }
 }

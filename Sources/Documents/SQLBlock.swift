@@ -1,18 +1,20 @@
+public import Tables
+
 /// A block of SQL: its label is a table for the blocks below it.
-public struct SQLChunk: Sendable {
+public struct SQLBlock: Sendable {
   public var label: String?
-  public var sql: Passage
-  public var options: FigureOptions
+  public var sql: SQLFragment
+  public var options: DisplayOptions
   /// Whether its result is shown.
   public var isShown: Bool
   /// Whether it is there at all: as a container around it would say.
-  public var condition: Passage?
+  public var condition: SQLFragment?
   /// The chart below its table.
-  public var chart: ChartChunk?
+  public var chart: ChartBlock?
 }
 
 /// How the result of a block is shown.
-public struct FigureOptions: Sendable {
+public struct DisplayOptions: Sendable {
   public var caption: Wording?
   public var sheet: Wording?
   public var note: Wording?
@@ -36,7 +38,7 @@ public struct FigureOptions: Sendable {
 
   public struct Measured: Sendable {
     public var name: String
-    public var place: Place
+    public var location: Location
   }
 
   public struct Across: Sendable {
@@ -44,33 +46,33 @@ public struct FigureOptions: Sendable {
     public var column: String
     /// The column whose values stand in them, and whose look they take.
     public var value: String
-    public var place: Place
+    public var location: Location
 
-    init(column: String, value: String, place: Place) {
+    init(column: String, value: String, location: Location) {
       self.column = column
       self.value = value
-      self.place = place
+      self.location = location
     }
   }
 
   public struct Grouping: Sendable {
     public var column: String
-    public var place: Place
+    public var location: Location
   }
 }
 
 /// How one column of a result is shown; `nil` where its standard look holds.
 public struct ColumnOptions: Sendable {
   public var name: String
-  public var place: Place
+  public var location: Location
   public var title: Wording?
   public var width: Double?
   public var format: ValueFormat?
-  public var total: FigureColumn.Total?
+  public var total: ReportColumn.Total?
   public var scale: [ThemeColor] = []
   public var bar: ThemeColor?
   public var isHidden = false
-  public var alignment: FigureColumn.Alignment?
+  public var alignment: ReportColumn.Alignment?
   public var wraps: Bool?
 
   /// What is said here, and for the rest what is said of every column of that name.
@@ -93,7 +95,7 @@ public struct ColumnOptions: Sendable {
 /// Rows for which a condition holds, and their style.
 public struct Highlight: Sendable {
   /// An SQL expression over the columns of the result.
-  public var condition: Passage
+  public var condition: SQLFragment
   public var style: RowStyle
 }
 
@@ -104,7 +106,7 @@ public struct Suppression: Sendable {
   public var below: Threshold?
   /// Whether a single hidden row takes the next smallest with it, so that no total gives it away.
   public var isComplementary: Bool
-  public var place: Place
+  public var location: Location
 
   public enum Threshold: Hashable, Sendable {
     case number(Int)

@@ -1,8 +1,8 @@
 import Documents
 import Tables
 
-extension Figure {
-  /// The title above a figure: `Table 3. Sections above the threshold`.
+extension ReportTable {
+  /// The title above a table: `Table 3. Sections above the threshold`.
   var heading: String? {
     switch (number, caption) {
     case (let number?, let caption?): "Table \(number). \(caption)"
@@ -12,7 +12,7 @@ extension Figure {
   }
 
   /// Whether a row of totals stands below the rows.
-  var hasTotals: Bool { !table.isEmpty && columns.contains { $0.total != nil } }
+  var hasTotals: Bool { !data.isEmpty && columns.contains { $0.total != nil } }
 
   /// The places of the columns that readers see.
   var shownColumns: [Int] { columns.indices.filter { !columns[$0].isHidden } }
@@ -21,7 +21,7 @@ extension Figure {
   /// count, hidden where a row is.
   func total(of column: Int, in rows: Range<Int>? = nil) -> Value {
     guard let total = columns[column].total else { return .missing }
-    let present = (rows ?? 0..<table.count).map { table[$0, column] }.filter { $0 != .missing }
+    let present = (rows ?? 0..<data.count).map { data[$0, column] }.filter { $0 != .missing }
     let numbers = present.compactMap(\.double)
     // A total of what is left would be a wrong number.
     if total != .count, present.contains(where: { $0.hiding != nil }) {
@@ -33,7 +33,7 @@ extension Figure {
     case .max: return present.max() ?? .missing
     case .sum where numbers.isEmpty: return .missing
     case .sum:
-      let isWhole = table.columns[column].type != .number
+      let isWhole = data.columns[column].type != .number
       let sum = numbers.reduce(0, +)
       return isWhole && abs(sum) < 9e15 ? .integer(Int(sum)) : Value(sum)
     case .average where numbers.isEmpty: return .missing
@@ -62,8 +62,8 @@ extension Figure {
     guard let group else { return [] }
     var groups: [Range<Int>] = []
     var start = 0
-    for row in 0..<table.count
-    where row + 1 == table.count || table[row + 1, group] != table[row, group] {
+    for row in 0..<data.count
+    where row + 1 == data.count || data[row + 1, group] != data[row, group] {
       groups.append(start..<row + 1)
       start = row + 1
     }
@@ -71,11 +71,11 @@ extension Figure {
   }
 
   func totalFormat(of column: Int) -> ValueFormat {
-    let isText = table.columns[column].type == .text || table.columns[column].type == .boolean
+    let isText = data.columns[column].type == .text || data.columns[column].type == .boolean
     if columns[column].total == .count || isText { return .integer }
     // The average of whole numbers is none, unless a report asks for it to look so.
     let isPlain = [.integer, .general].contains(columns[column].format)
-    let isWhole = table.columns[column].type == .integer
+    let isWhole = data.columns[column].type == .integer
     return columns[column].total == .average && isPlain && isWhole
       ? .average : columns[column].format
   }
@@ -95,7 +95,7 @@ extension Figure {
   func sign(ofRow row: Int) -> String? { rowStyles[row]?.sign }
 }
 
-extension FigureColumn.Total {
+extension ReportColumn.Total {
   fileprivate var word: String {
     switch self {
     case .sum: "total"
@@ -117,20 +117,20 @@ extension Chart {
     }
   }
 
-  /// The columns of the chart as a figure of their own, for readers who cannot see it.
-  func dataFigure(label: String? = nil) -> Figure {
+  /// The columns of the chart as a table of their own, for readers who cannot see it.
+  func dataTable(label: String? = nil) -> ReportTable {
     let places = [x] + series
-    let data = Table(
-      columns: places.map { table.columns[$0] },
-      rows: (0..<table.count).map { row in places.map { table[row, $0] } })
-    var figure = Figure(table: data)
-    for (index, title) in seriesTitles.enumerated() where index + 1 < figure.columns.count {
-      figure.columns[index + 1].title = title
+    let shown = Table(
+      columns: places.map { data.columns[$0] },
+      rows: (0..<data.count).map { row in places.map { data[row, $0] } })
+    var table = ReportTable(data: shown)
+    for (index, title) in seriesTitles.enumerated() where index + 1 < table.columns.count {
+      table.columns[index + 1].title = title
       // The axis of a chart of parts shows shares, its columns hold what they are shares of.
-      if format != .general, !isPercentStacked { figure.columns[index + 1].format = format }
+      if format != .general, !isPercentStacked { table.columns[index + 1].format = format }
     }
-    figure.label = label
-    figure.caption = "Data of " + (heading.map { "“\($0)”" } ?? "the chart")
-    return figure
+    table.label = label
+    table.caption = "Data of " + (heading.map { "“\($0)”" } ?? "the chart")
+    return table
   }
 }

@@ -3,20 +3,20 @@ import Tables
 
 extension PageWriter {
   /// A table with its caption, its totals and its note.
-  mutating func write(_ figure: Figure) {
+  mutating func write(_ table: ReportTable) {
     page += "<figure class=\"table\""
-    if let label = figure.label { page += " id=\"\(MarkupText.escaped(label))\"" }
+    if let label = table.label { page += " id=\"\(MarkupText.escaped(label))\"" }
     page += ">\n"
-    if figure.table.isEmpty {
-      if let heading = figure.heading {
+    if table.data.isEmpty {
+      if let heading = table.heading {
         page += "<figcaption>\(MarkupText.escaped(heading))</figcaption>\n"
       }
-      page += "<p class=\"empty\">\(MarkupText.escaped(figure.emptyText))</p>\n"
+      page += "<p class=\"empty\">\(MarkupText.escaped(table.emptyText))</p>\n"
     } else {
-      writeTable(figure)
+      writeTable(table)
     }
-    if let note = figure.note { page += "<p class=\"note\">\(MarkupText.escaped(note))</p>\n" }
-    if let source = figure.source {
+    if let note = table.note { page += "<p class=\"note\">\(MarkupText.escaped(note))</p>\n" }
+    if let source = table.source {
       page += "<details><summary>Query</summary><pre><code>"
       MarkupText.append(source, to: &page)
       page += "</code></pre></details>\n"
@@ -29,7 +29,7 @@ extension PageWriter {
     page += "<figure class=\"chart\""
     if let label = chart.label { page += " id=\"\(MarkupText.escaped(label))\"" }
     page += ">\n"
-    if chart.table.isEmpty {
+    if chart.data.isEmpty {
       page += "<p class=\"empty\">No data to draw.</p>\n"
     } else {
       page += "<div class=\"wide\">\n"
@@ -42,9 +42,9 @@ extension PageWriter {
     if let heading = chart.heading {
       page += "<figcaption>\(MarkupText.escaped(heading))</figcaption>\n"
     }
-    if !chart.table.isEmpty {
+    if !chart.data.isEmpty {
       page += "<details><summary>Data of this chart</summary>\n"
-      var data = chart.dataFigure()
+      var data = chart.dataTable()
       data.caption = nil
       writeTable(data)
       page += "</details>\n"
@@ -52,101 +52,101 @@ extension PageWriter {
     page += "</figure>\n"
   }
 
-  private mutating func writeTable(_ figure: Figure) {
-    let shown = figure.shownColumns
+  private mutating func writeTable(_ table: ReportTable) {
+    let shown = table.shownColumns
     let sides = shown.map { column in
-      switch figure.columns[column].alignment(for: figure.table.columns[column].type) {
+      switch table.columns[column].alignment(for: table.data.columns[column].type) {
       case .left: ""
       case .center: "c"
       case .right: "n"
       }
     }
-    let name = MarkupText.escaped(figure.heading ?? "Table")
+    let name = MarkupText.escaped(table.heading ?? "Table")
     page += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\">"
     page += "<table>\n"
-    if let heading = figure.heading {
+    if let heading = table.heading {
       page += "<caption>\(MarkupText.escaped(heading))</caption>\n"
     }
     page += "<thead><tr>"
     for (column, side) in zip(shown, sides) {
-      let marks = [side, ground(PageWriter.room(for: column, of: figure), of: "th")]
+      let marks = [side, ground(PageWriter.room(for: column, of: table), of: "th")]
       page += "<th scope=\"col\""
       page +=
         PageWriter.attribute("class", marks.filter { !$0.isEmpty }.joined(separator: " ")) + ">"
-      MarkupText.append(figure.columns[column].title, to: &page)
+      MarkupText.append(table.columns[column].title, to: &page)
       page += "</th>"
     }
     page += "</tr></thead>\n<tbody>\n"
-    let grounds = shown.map { CellGrounds(figure, column: $0, theme.palette) }
-    var groups = figure.groups[...]
-    for row in 0..<figure.table.count {
-      page += "<tr" + PageWriter.attribute("class", figure.rowStyles[row]?.rawValue ?? "") + ">"
+    let grounds = shown.map { CellGrounds(table, column: $0, theme.palette) }
+    var groups = table.groups[...]
+    for row in 0..<table.data.count {
+      page += "<tr" + PageWriter.attribute("class", table.rowStyles[row]?.rawValue ?? "") + ">"
       for (place, column) in shown.enumerated() {
-        writeCell(figure, row, column, side: sides[place], isFirst: place == 0, grounds[place])
+        writeCell(table, row, column, side: sides[place], isFirst: place == 0, grounds[place])
       }
       page += "</tr>\n"
       if let group = groups.first, group.upperBound == row + 1 {
         groups.removeFirst()
-        writeSubtotals(figure, group, shown, sides)
+        writeSubtotals(table, group, shown, sides)
       }
     }
     page += "</tbody>\n"
-    if figure.hasTotals { writeTotals(figure, shown, sides) }
+    if table.hasTotals { writeTotals(table, shown, sides) }
     page += "</table></div>\n"
   }
 
   /// The width that keeps the longest text of a column to three lines, if a desk has it.
-  private static func room(for column: Int, of figure: Figure) -> String {
-    guard figure.table.columns[column].type == .text else { return "" }
+  private static func room(for column: Int, of table: ReportTable) -> String {
+    guard table.data.columns[column].type == .text else { return "" }
     let longest =
-      (0..<figure.table.count).map { row in
-        TextWidth.pixels(figure.text(row: row, column: column), size: 15)
+      (0..<table.data.count).map { row in
+        TextWidth.pixels(table.text(row: row, column: column), size: 15)
       }.max() ?? 0
-    let isOpen = figure.isEntry && !figure.columns[column].isLocked
-    let least = isOpen ? min(220, (figure.columns[column].width ?? 12) * 7) : 0
+    let isOpen = table.isEntry && !table.columns[column].isLocked
+    let least = isOpen ? min(220, (table.columns[column].width ?? 12) * 7) : 0
     let pixels = max(least, longest <= 110 ? longest : max(110, min(380, longest / 2.4)))
     return pixels > 60 ? "min-width:\(Int(pixels / 16) + 1)rem" : ""
   }
 
   private mutating func writeCell(
-    _ figure: Figure, _ row: Int, _ column: Int, side: String, isFirst: Bool,
+    _ table: ReportTable, _ row: Int, _ column: Int, side: String, isFirst: Bool,
     _ ground: CellGrounds
   ) {
-    let isHead = isFirst && figure.table.columns[column].type == .text
-    let isOpen = figure.isEntry && !figure.columns[column].isLocked
+    let isHead = isFirst && table.data.columns[column].type == .text
+    let isOpen = table.isEntry && !table.columns[column].isLocked
     let marks = [side, isOpen ? "e" : "", self.ground(ground.style(row: row))]
     page += isHead ? "<th scope=\"row\"" : "<td"
     page += PageWriter.attribute("class", marks.filter { !$0.isEmpty }.joined(separator: " "))
     page += ">"
-    if isFirst, let style = figure.rowStyles[row], let sign = style.sign {
+    if isFirst, let style = table.rowStyles[row], let sign = style.sign {
       let spoken = style.spoken ?? ""
       page += "<span role=\"img\" aria-label=\"\(spoken)\">\(sign)</span> "
     }
-    MarkupText.append(figure.text(row: row, column: column), to: &page)
+    MarkupText.append(table.text(row: row, column: column), to: &page)
     page += isHead ? "</th>" : "</td>"
   }
 
   private mutating func writeSubtotals(
-    _ figure: Figure, _ group: Range<Int>, _ shown: [Int], _ sides: [String]
+    _ table: ReportTable, _ group: Range<Int>, _ shown: [Int], _ sides: [String]
   ) {
     page += "<tr class=\"strong\">"
     for (place, column) in shown.enumerated() {
-      let isHead = place == 0 && figure.columns[column].total == nil
+      let isHead = place == 0 && table.columns[column].total == nil
       page += isHead ? "<th scope=\"row\"" : "<td"
       page += PageWriter.attribute("class", sides[place]) + ">"
-      MarkupText.append(figure.subtotalText(of: column, in: group), to: &page)
+      MarkupText.append(table.subtotalText(of: column, in: group), to: &page)
       page += isHead ? "</th>" : "</td>"
     }
     page += "</tr>\n"
   }
 
-  private mutating func writeTotals(_ figure: Figure, _ shown: [Int], _ sides: [String]) {
+  private mutating func writeTotals(_ table: ReportTable, _ shown: [Int], _ sides: [String]) {
     page += "<tfoot><tr>"
     for (place, column) in shown.enumerated() {
-      let label = place == 0 ? figure.totalLabel : nil
+      let label = place == 0 ? table.totalLabel : nil
       page += label == nil ? "<td" : "<th scope=\"row\""
       page += PageWriter.attribute("class", sides[place]) + ">"
-      MarkupText.append(label ?? figure.totalText(of: column), to: &page)
+      MarkupText.append(label ?? table.totalText(of: column), to: &page)
       page += label == nil ? "</td>" : "</th>"
     }
     page += "</tr></tfoot>\n"
@@ -168,9 +168,9 @@ struct CellGrounds {
   private let bar: ThemeColor?
   private let palette: Palette
 
-  init(_ figure: Figure, column: Int, _ palette: Palette) {
+  init(_ table: ReportTable, column: Int, _ palette: Palette) {
     self.palette = palette
-    let look = figure.columns[column]
+    let look = table.columns[column]
     scale = look.scale.count > 1 ? Array(look.scale.prefix(3)) : []
     bar = look.bar
     guard bar != nil || !scale.isEmpty else {
@@ -178,7 +178,7 @@ struct CellGrounds {
       range = 0...1
       return
     }
-    values = (0..<figure.table.count).map { figure.table[$0, column].double }
+    values = (0..<table.data.count).map { table.data[$0, column].double }
     let present = values.compactMap { $0 }
     range = look.scaleRange ?? (present.min() ?? 0)...(present.max() ?? 1)
   }

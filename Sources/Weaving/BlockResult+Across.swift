@@ -1,15 +1,15 @@
 import Documents
 import Tables
 
-extension Outcome {
+extension BlockResult {
   /// Makes columns of the values of one column: a row for each week and school becomes a row for
   /// each school with its weeks beside each other.
   ///
   /// What all other columns say alike is one row. The new columns look as the column of values
   /// does, and share one color scale.
-  mutating func spread(_ across: FigureOptions.Across) throws(WeaveError) {
-    let head = try index(of: across.column, at: across.place)
-    let body = try index(of: across.value, at: across.place)
+  mutating func spread(_ across: DisplayOptions.Across) throws(WeaveError) {
+    let head = try index(of: across.column, at: across.location)
+    let body = try index(of: across.value, at: across.location)
     guard !table.isEmpty else { return }
     let kept = columns.indices.filter { $0 != head && $0 != body }
     var heads: [Value: Int] = [:]
@@ -26,7 +26,7 @@ extension Outcome {
       places.append(place)
       guard taken.insert([place.row, place.column]).inserted else {
         throw WeaveError(
-          .expected("one row for each '\(across.column)' of a row"), at: across.place)
+          .expected("one row for each '\(across.column)' of a row"), at: across.location)
       }
     }
     let added = heads.sorted { $0.value < $1.value }.map { columns[head].format.text($0.key) }
@@ -42,16 +42,16 @@ extension Outcome {
   /// The columns that a chart draws, by name and in their order; with a series, a column for each
   /// of its values.
   func drawn(
-    as chunk: ChartChunk
-  ) throws(WeaveError) -> (outcome: Outcome, x: Int, series: [Int]) {
+    as block: ChartBlock
+  ) throws(WeaveError) -> (result: BlockResult, x: Int, series: [Int]) {
     let across =
-      try chunk.x.map { x throws(WeaveError) in try index(of: x.name, at: x.place) } ?? 0
+      try block.x.map { x throws(WeaveError) in try index(of: x.name, at: x.location) } ?? 0
     var values: [Int] = []
-    for y in chunk.y { values.append(try index(of: y.name, at: y.place)) }
-    guard let series = chunk.series else { return (self, across, values) }
-    let head = try index(of: series.column, at: series.place)
+    for y in block.y { values.append(try index(of: y.name, at: y.location)) }
+    guard let series = block.series else { return (self, across, values) }
+    let head = try index(of: series.column, at: series.location)
     guard head != across, head != values[0] else {
-      throw WeaveError(.expected("another column than those of x and y"), at: series.place)
+      throw WeaveError(.expected("another column than those of x and y"), at: series.location)
     }
     guard !table.isEmpty else { return (self, across, values) }
     var picked = picking([across, head, values[0]])
@@ -59,8 +59,8 @@ extension Outcome {
     return (picked, 0, Array(picked.columns.indices.dropFirst()))
   }
 
-  private func picking(_ places: [Int]) -> Outcome {
-    var picked = Outcome(
+  private func picking(_ places: [Int]) -> BlockResult {
+    var picked = BlockResult(
       Table(
         columns: places.map { table.columns[$0] },
         rows: (0..<min(table.count, limit)).map { row in places.map { table[row, $0] } }))

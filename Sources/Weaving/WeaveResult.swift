@@ -1,7 +1,7 @@
 package import Documents
 
 /// A finished document with what was found while weaving it.
-package struct Woven: Sendable {
+package struct WeaveResult: Sendable {
   package var document: Document
   /// Every check, top to bottom, also those passed.
   package var checks: [CheckResult]

@@ -1,15 +1,17 @@
-/// A place in prose that is filled when the report is woven.
+public import Tables
+
+/// Code within a line of prose whose value takes its place when the report is woven.
 ///
 /// Written as code that begins with a word in braces, so that a plain viewer shows that it is
 /// computed: `` `{value} tbl-risk.students | #,##0` ``; a reference is written `@tbl-risk`.
-public struct Inset: Hashable, Sendable {
+public struct InlineExpression: Hashable, Sendable {
   public enum Source: Hashable, Sendable {
     case parameter(String)
     /// A value of a result of one row, or of the row whose first column is the key; the label
     /// may also be the name of the row in an `each` container.
     case cell(label: String, key: Key?, column: String)
     /// The one value of a statement.
-    case sql(Passage)
+    case sql(SQLFragment)
     /// Some columns of a result, as a table of its own.
     case table(label: String, columns: [String])
     /// `Table 3`, with a link.
@@ -23,39 +25,39 @@ public struct Inset: Hashable, Sendable {
 
   public var source: Source
   public var format: ValueFormat?
-  public var place: Place
+  public var location: Location
 
   /// The prefixes of labels that `@` refers to.
   static let prefixes = ["tbl-", "fig-", "ent-", "sec-"]
 
-  init(reference label: String, at place: Place) {
+  init(reference label: String, at location: Location) {
     source = .reference(label: label)
-    self.place = place
+    self.location = location
   }
 
   /// Reads the text of a code span; `nil` where it is ordinary code.
-  init?(code: String, at place: Place) throws(ReportError) {
+  init?(code: String, at location: Location) throws(ReportError) {
     guard code.first == "{", let end = code.firstIndex(of: "}") else { return nil }
     let word = String(code[code.index(after: code.startIndex)..<end])
     let behind = code[code.index(after: end)...]
     guard behind.first == " ", !word.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "-" }) else {
       return nil
     }
-    self.place = place
-    guard Inset.words.contains(word) else {
-      throw .unknown("inline word", word, among: Inset.words, at: place)
+    self.location = location
+    guard InlineExpression.words.contains(word) else {
+      throw .unknown("inline word", word, among: InlineExpression.words, at: location)
     }
-    let (body, format) = Inset.split(behind)
-    if let format { self.format = try ValueFormat.read(format, at: place) }
+    let (body, format) = InlineExpression.split(behind)
+    if let format { self.format = try ValueFormat.read(format, at: location) }
     switch word {
     case "sql":
       let column = code.distance(from: code.startIndex, to: body.startIndex)
       source = .sql(
-        Passage(
+        SQLFragment(
           text: String(body),
-          place: place.advanced(toLine: 1, column: column + 1)))
-    case "table": source = try Inset.table(body, at: place)
-    default: source = try Inset.value(body, at: place)
+          location: location.advanced(toLine: 1, column: column + 1)))
+    case "table": source = try InlineExpression.table(body, at: location)
+    default: source = try InlineExpression.value(body, at: location)
     }
   }
 
@@ -74,9 +76,10 @@ public struct Inset: Hashable, Sendable {
     )
   }
 
-  private static func value(_ body: Substring, at place: Place) throws(ReportError) -> Source {
+  private static func value(_ body: Substring, at location: Location) throws(ReportError) -> Source
+  {
     let shape = ReportError(
-      .expected("label.column, label[key].column or params.name"), at: place)
+      .expected("label.column, label[key].column or params.name"), at: location)
     guard let point = body.lastIndex(of: "."), point > body.startIndex else { throw shape }
     let column = String(body[body.index(after: point)...])
     let label = body[..<point]
@@ -95,8 +98,9 @@ public struct Inset: Hashable, Sendable {
       column: column)
   }
 
-  private static func table(_ body: Substring, at place: Place) throws(ReportError) -> Source {
-    let shape = ReportError(.expected("label or label(column, column)"), at: place)
+  private static func table(_ body: Substring, at location: Location) throws(ReportError) -> Source
+  {
+    let shape = ReportError(.expected("label or label(column, column)"), at: location)
     let label = body.prefix { $0 != "(" }
     guard isName(label) else { throw shape }
     let list = body.dropFirst(label.count)

@@ -1,4 +1,6 @@
-extension SQLChunk {
+import Tables
+
+extension SQLBlock {
   init(_ fence: ReportLines.Fence) throws(ReportError) {
     let parts = OptionLines(fence)
     let settings = try parts.settings(
@@ -10,16 +12,16 @@ extension SQLChunk {
     label = try parts.label(settings)
     sql = parts.sql
     isShown = try settings.boolean("output") ?? true
-    options = try FigureOptions(settings)
-    condition = try settings["if"]?.passage()
+    options = try DisplayOptions(settings)
+    condition = try settings["if"]?.fragment()
     if let setting = settings["chart"] {
       guard let label else { throw setting.expected("a label on the block of a chart") }
-      chart = try ChartChunk(setting, of: label)
+      chart = try ChartBlock(setting, of: label)
     }
   }
 }
 
-extension FigureOptions {
+extension DisplayOptions {
   init(_ settings: Settings) throws(ReportError) {
     caption = try settings.wording("caption")
     sheet = try settings.wording("sheet")
@@ -29,18 +31,18 @@ extension FigureOptions {
     echo = try settings.boolean("echo")
     limit = try settings.integer("limit")
     if let columns = settings["columns"] {
-      for (name, place, value) in try Settings(columns, kind: "column").all() {
-        self.columns.append(try ColumnOptions(name, at: place, value))
+      for (name, location, value) in try Settings(columns, kind: "column").all() {
+        self.columns.append(try ColumnOptions(name, at: location, value))
       }
     }
-    if let freeze = settings["freeze"] { frozenColumns = try FigureOptions.columns(freeze) }
+    if let freeze = settings["freeze"] { frozenColumns = try DisplayOptions.columns(freeze) }
     if let highlight = settings["highlight"] {
       for item in highlight.items { highlights.append(try Highlight(item)) }
     }
     if let suppress = settings["suppress"] { suppression = try Suppression(suppress) }
     if let group = settings["group"] { self.group = try grouping(group, settings) }
     for item in settings["measure"]?.items ?? [] {
-      measures.append(Measured(name: try item.text(), place: item.place))
+      measures.append(Measured(name: try item.text(), location: item.location))
     }
     if let across = settings["across"] { self.across = try Across(across, settings) }
   }
@@ -52,12 +54,12 @@ extension FigureOptions {
       throw setting.expected("a column with a total to group for")
     }
     for other in ["limit", "filter"] {
-      if let place = settings[other]?.place {
+      if let location = settings[other]?.location {
         throw ReportError(
-          .unsupported("\(other) beside group", instead: "leave one of them out"), at: place)
+          .unsupported("\(other) beside group", instead: "leave one of them out"), at: location)
       }
     }
-    return Grouping(column: name, place: setting.place)
+    return Grouping(column: name, location: setting.location)
   }
 
   /// `freeze: {columns: 2}`; the header row is always frozen.
@@ -70,19 +72,19 @@ extension FigureOptions {
   }
 }
 
-extension FigureOptions.Across {
+extension DisplayOptions.Across {
   /// `across: {column: week, value: walks}`.
   fileprivate init(_ setting: Setting, _ settings: Settings) throws(ReportError) {
     for other in ["group", "highlight"] {
-      if let place = settings[other]?.place {
+      if let location = settings[other]?.location {
         throw ReportError(
-          .unsupported("\(other) beside across", instead: "leave one of them out"), at: place)
+          .unsupported("\(other) beside across", instead: "leave one of them out"), at: location)
       }
     }
     let across = try Settings(setting, kind: "across option", known: ["column", "value"])
     self.init(
       column: try across.required("column").text(), value: try across.required("value").text(),
-      place: setting.place)
+      location: setting.location)
   }
 }
 
@@ -91,8 +93,8 @@ extension ColumnOptions {
     "title", "width", "format", "total", "scale", "bar", "hidden", "align", "wrap",
   ]
 
-  init(_ name: String, at place: Place, _ setting: Setting) throws(ReportError) {
-    self.init(name: name, place: place)
+  init(_ name: String, at location: Location, _ setting: Setting) throws(ReportError) {
+    self.init(name: name, location: location)
     let settings = try Settings(
       setting, kind: "column option", known: ColumnOptions.names)
     title = try settings.wording("title")
@@ -124,7 +126,7 @@ extension Settings {
 extension Highlight {
   fileprivate init(_ setting: Setting) throws(ReportError) {
     let settings = try Settings(setting, kind: "highlight option", known: ["when", "style"])
-    condition = try settings.required("when").passage()
+    condition = try settings.required("when").fragment()
     style = try settings.required("style").choice(of: "style")
   }
 }
@@ -134,7 +136,7 @@ extension Suppression {
     let settings = try Settings(
       setting, kind: "suppress option", known: ["n", "below", "complementary"])
     count = try settings.required("n").text()
-    place = try settings.required("n").place
+    location = try settings.required("n").location
     below = try settings["below"].map { setting throws(ReportError) in try Threshold(setting) }
     isComplementary = try settings.boolean("complementary") ?? false
   }
@@ -149,7 +151,9 @@ extension Suppression.Threshold {
       guard number > 0 else { throw setting.expected("a number above 0") }
       self = .number(number)
     } else {
-      guard Inset.isName(name) else { throw setting.expected("a number, or a parameter") }
+      guard InlineExpression.isName(name) else {
+        throw setting.expected("a number, or a parameter")
+      }
       self = .parameter(String(name))
     }
   }

@@ -5,10 +5,10 @@ import Testing
 import Weaving
 
 /// All faults of a report at once, found without weaving it.
-@Suite struct RehearsalTests {
+@Suite struct DryRunTests {
   private func faults(_ source: String, in catalog: Catalog? = nil) throws -> [String] {
     let report = try Report(source, file: "r.md")
-    return Rehearsal.faults(of: report, in: try catalog ?? sections()).faults.map(\.description)
+    return DryRun.faults(of: report, in: try catalog ?? sections()).faults.map(\.description)
   }
 
   private static let table = "```{sql tbl-a}\nselect section, rate from sections\n```\n"

@@ -1,14 +1,14 @@
 import Documents
 import Tables
 
-extension Outcome {
+extension BlockResult {
   /// A result in the look that its block asks for, or else its columns have everywhere.
   init(
-    _ table: Table, _ options: FigureOptions, standards: [ColumnOptions]
+    _ table: Table, _ options: DisplayOptions, standards: [ColumnOptions]
   ) throws(WeaveError) {
     self.init(table)
     limit = options.limit ?? .max
-    for option in options.columns { _ = try index(of: option.name, at: option.place) }
+    for option in options.columns { _ = try index(of: option.name, at: option.location) }
     for (index, column) in table.columns.enumerated() {
       let standard = standards.first { $0.name == column.name }
       let own = options.columns.first { $0.name == column.name }
@@ -17,18 +17,18 @@ extension Outcome {
       columns[index].apply(option)
     }
     if let group = options.group {
-      self.group = try index(of: group.column, at: group.place)
+      self.group = try index(of: group.column, at: group.location)
       try checkGroups(group)
     }
   }
 
   /// The rows of a group must stand together.
-  private func checkGroups(_ group: FigureOptions.Grouping) throws(WeaveError) {
+  private func checkGroups(_ group: DisplayOptions.Grouping) throws(WeaveError) {
     let values = (table.values(of: group.column) ?? []).map(\.plain)
     var seen: Set<String> = []
     for (row, value) in values.enumerated() where row == 0 || values[row - 1] != value {
       guard seen.insert(value).inserted else {
-        throw WeaveError(.expected("rows in the order of '\(group.column)'"), at: group.place)
+        throw WeaveError(.expected("rows in the order of '\(group.column)'"), at: group.location)
       }
     }
   }
@@ -39,20 +39,20 @@ extension Outcome {
   /// suppression hides rows with the next smallest counts until whoever knows the total cannot
   /// tell a hidden count within three (R74).
   mutating func suppress(_ rule: Suppression, below: Int) throws(WeaveError) {
-    let count = try index(of: rule.count, at: rule.place)
+    let count = try index(of: rule.count, at: rule.location)
     let counted = (0..<table.count).compactMap { row in
       table[row, count].double.map { (row: row, number: $0) }
     }.filter { $0.number > 0 }.sorted { ($0.number, $0.row) < ($1.number, $1.row) }
     let small = counted.count { $0.number < Double(below) }
     var hidden = small
     while rule.isComplementary, hidden < counted.count,
-      Outcome.isTold(counted.prefix(hidden).map(\.number), below: Double(below))
+      BlockResult.isTold(counted.prefix(hidden).map(\.number), below: Double(below))
     {
       hidden += 1
     }
-    for (place, group) in counted.prefix(hidden).enumerated() {
+    for (index, group) in counted.prefix(hidden).enumerated() {
       // Of so small a group one code must do: two would tell the number.
-      let isSmall = place < small || below < 5
+      let isSmall = index < small || below < 5
       hide(group.row, isSmall ? .fewer(than: below) : .complementary)
     }
   }
@@ -63,10 +63,10 @@ extension Outcome {
     let hasOneCode = below < 5
     let low = numbers.map { hasOneCode || $0 < below ? 1 : below }
     let high = numbers.map { hasOneCode || $0 >= below ? Double.infinity : below - 1 }
-    return numbers.indices.contains { place in
-      let others = numbers.indices.filter { $0 != place }
-      let least = max(low[place], total - others.reduce(0) { $0 + high[$1] })
-      let most = min(high[place], total - others.reduce(0) { $0 + low[$1] })
+    return numbers.indices.contains { index in
+      let others = numbers.indices.filter { $0 != index }
+      let least = max(low[index], total - others.reduce(0) { $0 + high[$1] })
+      let most = min(high[index], total - others.reduce(0) { $0 + low[$1] })
       return most - least < (hasOneCode ? 1 : 3)
     }
   }
@@ -83,7 +83,7 @@ extension Outcome {
   }
 }
 
-extension FigureColumn {
+extension ReportColumn {
   fileprivate mutating func apply(_ option: ColumnOptions) {
     if let format = option.format { self.format = format }
     if let wraps = option.wraps { self.wraps = wraps }

@@ -1,5 +1,7 @@
+public import Tables
+
 /// A chart over the result of a labelled block.
-public struct ChartChunk: Sendable {
+public struct ChartBlock: Sendable {
   public var label: String?
   /// The label of the block that holds the data.
   public var data: Mention
@@ -8,7 +10,7 @@ public struct ChartChunk: Sendable {
   public var x: Mention?
   public var y: [Mention]
   /// The column whose values are a series each; the one column of ``y`` holds what they show.
-  public var series: FigureOptions.Across?
+  public var series: DisplayOptions.Across?
   public var isStacked: Bool
   public var isPercentStacked: Bool
   public var title: Wording?
@@ -19,12 +21,12 @@ public struct ChartChunk: Sendable {
   public var colors: [ThemeColor]
   public var xTitle: Wording?
   public var yTitle: Wording?
-  public var place: Place
+  public var location: Location
 
   /// A label or a column, and where the chart names it.
   public struct Mention: Sendable {
     public var name: String
-    public var place: Place
+    public var location: Location
   }
 
   private static let options = [
@@ -34,24 +36,24 @@ public struct ChartChunk: Sendable {
   ]
 
   init(_ fence: ReportLines.Fence) throws(ReportError) {
-    let settings = try fence.settings(known: ["label", "data"] + ChartChunk.options)
+    let settings = try fence.settings(known: ["label", "data"] + ChartBlock.options)
     try self.init(
       settings, label: try fence.label(settings), data: try Mention(try settings.required("data")),
-      at: fence.place)
+      at: fence.location)
   }
 
   /// The chart below a table, as an option of its block.
   init(_ setting: Setting, of label: String) throws(ReportError) {
     let name = label.hasPrefix("tbl-") ? label.dropFirst(4) : label[...]
     try self.init(
-      try Settings(setting, kind: "chart option", known: ChartChunk.options), label: "fig-" + name,
-      data: Mention(name: label, place: setting.place), at: setting.place)
+      try Settings(setting, kind: "chart option", known: ChartBlock.options), label: "fig-" + name,
+      data: Mention(name: label, location: setting.location), at: setting.location)
   }
 
   private init(
-    _ settings: Settings, label: String?, data: Mention, at place: Place
+    _ settings: Settings, label: String?, data: Mention, at location: Location
   ) throws(ReportError) {
-    self.place = place
+    self.location = location
     self.label = label
     self.data = data
     kind = try settings.required("type").choice(of: "chart type")
@@ -63,9 +65,11 @@ public struct ChartChunk: Sendable {
     series = try settings["series"].map { [y] name throws(ReportError) in
       guard y.count == 1 else {
         throw ReportError(
-          .unsupported("series beside several columns of y", instead: "name one"), at: name.place)
+          .unsupported("series beside several columns of y", instead: "name one"), at: name.location
+        )
       }
-      return FigureOptions.Across(column: try name.text(), value: y[0].name, place: name.place)
+      return DisplayOptions.Across(
+        column: try name.text(), value: y[0].name, location: name.location)
     }
     isPercentStacked = try settings.boolean("percent") ?? false
     isStacked = try settings.boolean("stacked") ?? isPercentStacked
@@ -79,8 +83,8 @@ public struct ChartChunk: Sendable {
   }
 }
 
-extension ChartChunk.Mention {
+extension ChartBlock.Mention {
   fileprivate init(_ setting: Setting) throws(ReportError) {
-    self.init(name: try setting.text(), place: setting.place)
+    self.init(name: try setting.text(), location: setting.location)
   }
 }

@@ -5,9 +5,9 @@ import Tables
 /// Tries every statement and every name of a report without writing anything.
 ///
 /// Weaving stops at the first fault and passes over containers whose condition does not hold; a
-/// rehearsal looks at all of it and finds every fault. Each repeated container is tried with one
+/// dry run looks at all of it and finds every fault. Each repeated container is tried with one
 /// row of blanks, and parameters without a default are blank, so tables without rows will do.
-package final class Rehearsal {
+package final class DryRun {
   private let report: Report
   private let catalog: Catalog
   private let shown: ShownBlocks
@@ -22,9 +22,9 @@ package final class Rehearsal {
 
   /// Where a report names something.
   private enum Mention {
-    case inset(Inset)
-    case chart(ChartChunk)
-    case parameter(String, Place)
+    case expression(InlineExpression)
+    case chart(ChartBlock)
+    case parameter(String, Location)
   }
 
   private init(_ report: Report, _ catalog: Catalog) {
@@ -44,19 +44,13 @@ package final class Rehearsal {
   package static func faults(
     of report: Report, in catalog: Catalog
   ) -> (faults: [WeaveError], remarks: [WeaveError]) {
-    let rehearsal = Rehearsal(report, catalog)
-    rehearsal.run()
-    return (sorted(rehearsal.faults), sorted(rehearsal.remarks))
+    let dryRun = DryRun(report, catalog)
+    dryRun.run()
+    return (sorted(dryRun.faults), sorted(dryRun.remarks))
   }
 
   private static func sorted(_ errors: [WeaveError]) -> [WeaveError] {
-    Set(errors).sorted { first, second in
-      let (left, right) = (first.place, second.place)
-      if left.file != right.file { return left.file < right.file }
-      if left.line != right.line { return left.line < right.line }
-      if left.column != right.column { return left.column < right.column }
-      return first.sentence < second.sentence
-    }
+    Set(errors).sorted { ($0.location, $0.sentence) < ($1.location, $1.sentence) }
   }
 
   private func run() {
@@ -64,10 +58,10 @@ package final class Rehearsal {
     for wording in [report.title, report.subtitle] { look(at: wording, scope) }
     for name in report.outputs.compactMap(\.file) {
       for parameter in name.parameters {
-        mentions.append((.parameter(parameter, name.place), scope))
+        mentions.append((.parameter(parameter, name.location), scope))
       }
     }
-    run(report.elements, scope)
+    run(report.blocks, scope)
     for (mention, scope) in mentions {
       attempt { () throws(WeaveError) in try look(at: mention, scope) }
     }
@@ -130,82 +124,82 @@ package final class Rehearsal {
 
   // MARK: Blocks
 
-  private func run(_ elements: [Element], _ scope: Scope) {
-    for element in elements {
-      switch element.content {
+  private func run(_ blocks: [ReportBlock], _ scope: Scope) {
+    for block in blocks {
+      switch block.content {
       case .prose(let prose):
         scope.name(prose)
-        for inset in prose.insets { look(at: inset, scope) }
-      case .sql(let chunk): run(chunk, scope)
-      case .check(let chunk):
+        for expression in prose.expressions { look(at: expression, scope) }
+      case .sql(let block): run(block, scope)
+      case .check(let block):
         attempt { () throws(WeaveError) in
-          try catalog.rows(chunk.sql, parameters: scope.parameters)
+          try catalog.rows(block.sql, parameters: scope.parameters)
         }
-        look(at: chunk.message, scope)
-      case .chart(let chunk): run(chunk, scope)
-      case .entry(let chunk): run(chunk, scope)
+        look(at: block.message, scope)
+      case .chart(let block): run(block, scope)
+      case .entry(let block): run(block, scope)
       case .container(let container): run(container, scope)
       }
     }
   }
 
-  private func run(_ chunk: SQLChunk, _ scope: Scope) {
-    let options = chunk.options
+  private func run(_ block: SQLBlock, _ scope: Scope) {
+    let options = block.options
     let words = [options.caption, options.sheet, options.note, options.empty]
     for wording in words + options.columns.map(\.title) { look(at: wording, scope) }
     let table = attempt { () throws(WeaveError) in
-      let table = try catalog.rows(chunk.sql, parameters: scope.parameters)
-      try table.checkNames(at: chunk.sql.place)
+      let table = try catalog.rows(block.sql, parameters: scope.parameters)
+      try table.checkNames(at: block.sql.location)
       return table
     }
     guard let table else {
-      if let label = chunk.label { failed.insert(label) }
+      if let label = block.label { failed.insert(label) }
       return
     }
     // What gives a row of nothing counts, and has one row always.
-    if table.count != 1, shown.contains(chunk), !chunk.sql.isOrdered {
-      remarks.append(WeaveError(.unordered, at: chunk.sql.place))
+    if table.count != 1, shown.contains(block), !block.sql.isOrdered {
+      remarks.append(WeaveError(.unordered, at: block.sql.location))
     }
     attempt { () throws(WeaveError) in try MeasureRules(catalog).check(options.measures) }
-    let outcome = attempt { () throws(WeaveError) in
-      var outcome = try Outcome(table, options, standards: report.columns)
-      if let across = options.across { try outcome.spread(across) }
-      return outcome
+    let result = attempt { () throws(WeaveError) in
+      var result = try BlockResult(table, options, standards: report.columns)
+      if let across = options.across { try result.spread(across) }
+      return result
     }
     keep(
-      outcome ?? Outcome(table), as: chunk.label, scope, at: chunk.sql.place,
+      result ?? BlockResult(table), as: block.label, scope, at: block.sql.location,
       isForSQL: options.suppression == nil)
-    if chunk.isShown, let label = chunk.label { scope.number(label, as: label) }
+    if block.isShown, let label = block.label { scope.number(label, as: label) }
     attempt { () throws(WeaveError) in
       if let rule = options.suppression {
-        _ = try Outcome(table).index(of: rule.count, at: rule.place)
+        _ = try BlockResult(table).index(of: rule.count, at: rule.location)
       }
       _ = try Highlighting(catalog, options.highlights)
         .styles(of: table, parameters: scope.parameters)
     }
   }
 
-  private func run(_ chunk: ChartChunk, _ scope: Scope) {
-    if let label = chunk.label { scope.number(label, as: label) }
-    for wording in [chunk.title, chunk.alternative, chunk.xTitle, chunk.yTitle] {
+  private func run(_ block: ChartBlock, _ scope: Scope) {
+    if let label = block.label { scope.number(label, as: label) }
+    for wording in [block.title, block.alternative, block.xTitle, block.yTitle] {
       look(at: wording, scope)
     }
-    mentions.append((.chart(chunk), scope))
+    mentions.append((.chart(block), scope))
   }
 
-  private func run(_ chunk: EntryChunk, _ scope: Scope) {
-    for wording in [chunk.caption, chunk.sheet, chunk.note] + chunk.columns.map(\.title) {
+  private func run(_ block: EntryBlock, _ scope: Scope) {
+    for wording in [block.caption, block.sheet, block.note] + block.columns.map(\.title) {
       look(at: wording, scope)
     }
-    let outcome = attempt { () throws(WeaveError) in
-      try EntryTable(chunk, standards: report.columns).outcome(in: scope)
+    let result = attempt { () throws(WeaveError) in
+      try EntryTable(block, standards: report.columns).result(in: scope)
     }
-    guard let outcome else {
-      if let label = chunk.label { failed.insert(label) }
+    guard let result else {
+      if let label = block.label { failed.insert(label) }
       return
     }
-    keep(outcome, as: chunk.label, scope, at: chunk.place)
-    if let label = chunk.label { scope.number(label, as: label) }
+    keep(result, as: block.label, scope, at: block.location)
+    if let label = block.label { scope.number(label, as: label) }
   }
 
   private func run(_ container: Container, _ scope: Scope) {
@@ -216,15 +210,15 @@ package final class Rehearsal {
     }
     guard let each = container.each else {
       look(at: container.sheet, scope)
-      return run(container.elements, scope)
+      return run(container.blocks, scope)
     }
-    guard let outcome = scope.outcome(each.label) else {
-      return note(WeaveError(.notRun(label: each.label), at: each.place))
+    guard let result = scope.result(each.label) else {
+      return note(WeaveError(.notRun(label: each.label), at: each.location))
     }
     let count = labels.count
-    let inside = Scope(inside: scope, alias: each.alias, outcome: outcome, row: 0)
+    let inside = Scope(inside: scope, alias: each.alias, result: result, row: 0)
     look(at: container.sheet, inside)
-    run(container.elements, inside)
+    run(container.blocks, inside)
     forget(after: count)
   }
 
@@ -232,22 +226,23 @@ package final class Rehearsal {
 
   /// Makes a result known by its label, with one row of blanks to be named.
   private func keep(
-    _ outcome: Outcome, as label: String?, _ scope: Scope, at place: Place, isForSQL: Bool = true
+    _ result: BlockResult, as label: String?, _ scope: Scope, at location: Location,
+    isForSQL: Bool = true
   ) {
     guard let label else { return }
     guard !catalog.contains(label) else {
       // Of a label that is there twice the reading of the report has told.
-      if !labels.contains(label) { note(WeaveError(.taken(label: label), at: place)) }
+      if !labels.contains(label) { note(WeaveError(.taken(label: label), at: location)) }
       return
     }
-    var outcome = outcome
-    let columns = outcome.table.columns
+    var result = result
+    let columns = result.table.columns
     if isForSQL {
       catalog.add(Table(columns: columns), named: label)
       labels.append(label)
     }
-    outcome.table = Table(columns: columns, rows: [columns.map { _ in .missing }])
-    scope.set(outcome, for: label)
+    result.table = Table(columns: columns, rows: [columns.map { _ in .missing }])
+    scope.set(result, for: label)
   }
 
   private func forget(after count: Int) {
@@ -259,20 +254,22 @@ package final class Rehearsal {
   // MARK: Words
 
   private func look(at wording: Wording?, _ scope: Scope) {
-    for inset in wording?.insets ?? [] { look(at: inset, scope) }
+    for expression in wording?.expressions ?? [] { look(at: expression, scope) }
   }
 
-  private func look(at inset: Inset, _ scope: Scope) { mentions.append((.inset(inset), scope)) }
+  private func look(at expression: InlineExpression, _ scope: Scope) {
+    mentions.append((.expression(expression), scope))
+  }
 
   private func look(at mention: Mention, _ scope: Scope) throws(WeaveError) {
-    let filling = Filling(catalog: catalog, scope: scope)
+    let inline = InlineRenderer(catalog: catalog, scope: scope)
     switch mention {
-    case .inset(let inset): try filling.check(inset)
-    case .chart(let chunk):
-      _ = try filling.outcome(chunk.data.name, at: chunk.data.place).drawn(as: chunk)
-    case .parameter(let name, let place):
+    case .expression(let expression): try inline.check(expression)
+    case .chart(let block):
+      _ = try inline.result(block.data.name, at: block.data.location).drawn(as: block)
+    case .parameter(let name, let location):
       guard scope.parameters[name] == nil else { return }
-      throw .unknown("parameter", name, among: scope.parameters.keys.sorted(), at: place)
+      throw .unknown("parameter", name, among: scope.parameters.keys.sorted(), at: location)
     }
   }
 }

@@ -1,16 +1,18 @@
+public import Tables
+
 /// A question about the data whose answer should be no rows.
-public struct CheckChunk: Sendable {
+public struct CheckBlock: Sendable {
   public enum Severity: String, Hashable, Sendable, CaseIterable {
     case error, warn
   }
 
   public var label: String?
-  public var sql: Passage
+  public var sql: SQLFragment
   public var severity: Severity
   /// When the number of rows is a failure.
   public var failure: Bound
   public var message: Wording
-  public var place: Place
+  public var location: Location
 
   /// `> 0`.
   public struct Bound: Hashable, Sendable {
@@ -43,7 +45,7 @@ public struct CheckChunk: Sendable {
   init(_ fence: ReportLines.Fence) throws(ReportError) {
     let parts = OptionLines(fence)
     let settings = try parts.settings(known: ["label", "severity", "error-if", "message"])
-    place = fence.place
+    location = fence.location
     label = try parts.label(settings)
     sql = parts.sql
     severity = try settings["severity"]?.choice(of: "severity") ?? .error
@@ -52,7 +54,7 @@ public struct CheckChunk: Sendable {
   }
 }
 
-extension CheckChunk.Bound {
+extension CheckBlock.Bound {
   fileprivate init(_ setting: Setting) throws(ReportError) {
     let text = try setting.text()
     let sign = text.prefix { "<>=!".contains($0) }

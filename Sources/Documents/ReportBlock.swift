@@ -1,55 +1,57 @@
-/// One piece of a report, top to bottom.
-public struct Element: Sendable {
+public import Tables
+
+/// A part of a report as written, top to bottom.
+public struct ReportBlock: Sendable {
   public indirect enum Content: Sendable {
     case prose(Prose)
-    case sql(SQLChunk)
-    case chart(ChartChunk)
-    case check(CheckChunk)
-    case entry(EntryChunk)
+    case sql(SQLBlock)
+    case chart(ChartBlock)
+    case check(CheckBlock)
+    case entry(EntryBlock)
     case container(Container)
   }
 
   public var content: Content
-  public var place: Place
+  public var location: Location
 
-  /// This element and everything inside it, top to bottom.
-  public var all: [Element] {
+  /// This block and everything inside it, top to bottom.
+  public var all: [ReportBlock] {
     guard case .container(let container) = content else { return [self] }
-    return [self] + container.elements.flatMap(\.all)
+    return [self] + container.blocks.flatMap(\.all)
   }
 
-  /// The name that other elements refer to.
+  /// The name that other blocks refer to.
   public var label: String? {
     switch content {
-    case .sql(let chunk): chunk.label
-    case .chart(let chunk): chunk.label
-    case .check(let chunk): chunk.label
-    case .entry(let chunk): chunk.label
+    case .sql(let block): block.label
+    case .chart(let block): block.label
+    case .check(let block): block.label
+    case .entry(let block): block.label
     case .prose, .container: nil
     }
   }
 }
 
-/// Elements between `::: {…}` and `:::`.
+/// Blocks between `::: {…}` and `:::`.
 public struct Container: Sendable {
   /// The formats that show it; all where empty.
   public var formats: [OutputFormat]
   /// A statement whose one value says whether it is there at all.
-  public var condition: Passage?
+  public var condition: SQLFragment?
   /// The result that it is repeated for, row by row.
   public var each: Each?
   /// The worksheet that holds it.
   public var sheet: Wording?
   public var id: String?
   public var startsPage: Bool
-  public var elements: [Element]
+  public var blocks: [ReportBlock]
 
   /// `each="tbl-teachers" as="t"`.
   public struct Each: Hashable, Sendable {
     public var label: String
     /// What prose inside calls the row: `` `{value} t.teacher` ``.
     public var alias: String
-    public var place: Place
+    public var location: Location
   }
 }
 

@@ -1,0 +1,55 @@
+public import Tables
+
+/// A drawing of the columns of a table of the same document; captioned "Figure n".
+public struct Chart: Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case bar, column, line, area, scatter, pie
+  }
+
+  public var label: String?
+  /// Its number among the charts of the document, counted from 1; shown as "Figure 2".
+  public var number: Int?
+  public var title: String?
+  public var kind: Kind
+  public var isStacked: Bool
+  /// Whether stacked values are shown as parts of 100 %.
+  public var isPercentStacked: Bool
+  /// The label of the table that holds the data.
+  public var tableLabel: String
+  /// The data itself, already cut to the rows shown; the same rows stand in the table.
+  public var data: Table
+  /// The indexes of the columns for the categories and the series.
+  public var x: Int
+  public var series: [Int]
+  /// The titles of the series, as their columns are titled.
+  public var seriesTitles: [String]
+  public var colors: [ThemeColor]
+  public var format: ValueFormat
+  public var xTitle: String?
+  public var yTitle: String?
+  /// What a reader who cannot see it is told.
+  public var alternative: String
+
+  public init(
+    kind: Kind, tableLabel: String, data: Table, x: Int, series: [Int], seriesTitles: [String],
+    alternative: String
+  ) {
+    self.kind = kind
+    self.tableLabel = tableLabel
+    self.data = data
+    self.x = x
+    self.series = series
+    self.seriesTitles = seriesTitles
+    self.alternative = alternative
+    isStacked = false
+    isPercentStacked = false
+    colors = []
+    format = .general
+  }
+
+  /// The color of a series: the one asked for, else the next of the theme.
+  public func color(ofSeries index: Int) -> ThemeColor {
+    index < colors.count
+      ? colors[index] : ThemeColor.series[index % ThemeColor.series.count]
+  }
+}
