@@ -1,47 +1,36 @@
-internal import Tables
+public import Tables
 
 /// Why a file cannot be read as CSV at all.
 ///
 /// Everything less (an open quote, a row of wrong length, stray bytes) is a finding, and reading
 /// goes on. An empty file is not an error.
-public struct CSVError: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Problem: Hashable, Sendable {
-    case noSuchFile
-    case isFolder
-    case noPermission
-    /// The system's reason, as for a broken disk.
-    case unreadable(reason: String)
-    /// No table, but a file of another kind.
-    case foreign(ForeignFile)
-    /// A line that would not fit into memory on a small machine.
-    case lineTooLong(limitInMegabytes: Int)
-    case changedWhileRead
-    /// A quote where RFC 4180 has none, in a file that is read strictly.
-    case malformedQuote
-  }
+public typealias CSVError = LocatedError<CSVProblem>
 
-  /// The file as the user named it.
-  public var file: String
-  /// The physical line, where the problem has one.
-  public var line: Int?
-  public var problem: Problem
+/// Why a file is no table as text.
+public enum CSVProblem: LocatedProblem {
+  case noSuchFile
+  case isFolder
+  case noPermission
+  /// The system's reason, as for a broken disk.
+  case unreadable(reason: String)
+  /// No table, but a file of another kind.
+  case foreign(ForeignFile)
+  /// A line that would not fit into memory on a small machine.
+  case lineTooLong(limitInMegabytes: Int)
+  case changedWhileRead
+  /// A quote where RFC 4180 has none, in a file that is read strictly.
+  case malformedQuote
+}
 
-  public init(_ problem: Problem, file: String, line: Int? = nil) {
-    self.file = file
-    self.line = line
-    self.problem = problem
-  }
-
-  /// What is wrong, without the place.
-  public var reason: String { problem.sentence }
-
-  public var description: String {
-    "\(Location(file: file, line: line ?? 0)): \(reason)"
+extension LocatedError<CSVProblem> {
+  /// - Parameter line: the physical line, where the problem has one.
+  public init(_ problem: CSVProblem, file: String, line: Int? = nil) {
+    self.init(problem, at: Location(file: file, line: line ?? 0))
   }
 }
 
-extension CSVError.Problem {
-  fileprivate var sentence: String {
+extension CSVProblem {
+  public var sentence: String {
     switch self {
     case .noSuchFile: "no such file"
     case .isFolder: "expected a file, found a folder"

@@ -1,3 +1,5 @@
+public import Tables
+
 /// A CSV file and how to read it.
 ///
 /// Records are lent one at a time, in constant memory. Blank lines and lines of separators only

@@ -1,3 +1,4 @@
+public import Tables
 import Foundation
 
 /// What the first blocks of a file tell about it, before anything is decided about its header.

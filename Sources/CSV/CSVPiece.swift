@@ -1,4 +1,4 @@
-import Tables
+public import Tables
 
 /// A part of a file between two line ends, which can be read by itself.
 ///

@@ -1,3 +1,5 @@
+import Tables
+
 /// The first records of a file, as they are with one delimiter.
 struct DelimiterTrial {
   let dialect: CSVDialect

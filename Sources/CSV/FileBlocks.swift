@@ -1,3 +1,4 @@
+import Tables
 import Foundation
 
 /// The bytes of a file from one place on, block by block.

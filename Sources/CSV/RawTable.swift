@@ -1,3 +1,5 @@
+public import Tables
+
 /// The table of a file record by record, no cell changed: what `import --raw` writes.
 ///
 /// What stands above the header, a second table and lines of separators only are left out, and

@@ -1,3 +1,5 @@
+import Tables
+
 /// Finds the line on which a second table begins: below a gap, with a header and rows of its own.
 ///
 /// It is careful, because what it cuts off is not read: the first table must be regular, and the

@@ -1,3 +1,4 @@
+import Tables
 import Foundation
 
 /// A window of valid UTF-8 that slides over the physical lines of a file.

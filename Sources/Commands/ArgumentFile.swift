@@ -99,7 +99,7 @@ extension Failure {
       case .foreign, .lineTooLong, .changedWhileRead, .malformedQuote: .data
       }
     self.init(status, "\(error)\n    \(error.remedy)")
-    line = error.line
+    line = error.location.line == 0 ? nil : error.location.line
     if error.problem == .malformedQuote { rule = "malformed-quote" }
   }
 }

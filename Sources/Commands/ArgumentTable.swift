@@ -1,6 +1,7 @@
 import CSV
 import Foundation
 import Importers
+import Tables
 import Walkbook
 
 /// The one table that an argument of the command line names: a file of text, the only sheet of a

@@ -69,15 +69,14 @@ struct ReportFault {
     return "\(severity.rawValue): \(location): \(sentence) [report]\n\(lines)    \(action)\n"
   }
 
-  /// - Parameter allowed: the words that may stand at the place, where they are a list.
   init(
-    location: Location, sentence: String, _ allowed: [String] = [], severity: Severity = .error,
-    in report: Report
+    _ error: LocatedError<some LocatedProblem>, severity: Severity = .error, in report: Report
   ) {
-    self.location = location
-    self.sentence = sentence
+    location = error.location
+    sentence = error.sentence
     excerpt = report.excerpt(at: location)
     self.severity = severity
+    let allowed = error.allowed
     let more = allowed.count > 20 ? " and \(allowed.count - 20) more" : ""
     action =
       allowed.isEmpty

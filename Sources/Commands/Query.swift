@@ -44,7 +44,7 @@ struct Query: AsyncParsableCommand {
           through: OutputGate(workspace, in: folder.path, holdsAllRows: false))
         try workspace.end(unused: parameters, known: Catalog.parameters(of: statement))
       } catch let error as QueryError {
-        let excerpt = Excerpt(of: statement, line: error.line, column: error.column)
+        let excerpt = Excerpt(of: statement, line: error.location.line, column: error.location.column)
         throw Failure(.data, "\(error)" + (excerpt.map { "\n\($0)" } ?? ""))
       }
     }

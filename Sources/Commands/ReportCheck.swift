@@ -37,14 +37,9 @@ enum ReportCheck {
       let told = Set(errors.map(\.location))
       let tried = faults.filter { !told.contains($0.location) }
       let all =
-        errors.map {
-          ReportFault(location: $0.location, sentence: $0.sentence, $0.allowed, in: report)
-        }
-        + tried.map { ReportFault(location: $0.location, sentence: $0.sentence, in: report) }
+        errors.map { ReportFault($0, in: report) } + tried.map { ReportFault($0, in: report) }
       checked.faults += all.sorted { $0.location.line < $1.location.line }
-      checked.faults += remarks.map {
-        ReportFault(location: $0.location, sentence: $0.sentence, severity: .warning, in: report)
-      }
+      checked.faults += remarks.map { ReportFault($0, severity: .warning, in: report) }
       checked.faults += report.listings.map { ReportFault($0, in: report) }
     }
   }

@@ -108,7 +108,7 @@ struct Markdown<Failure: Error> {
     origin.advanced(toLine: max(node.line, 1), column: max(node.column, 1))
   }
 
-  private func refusal(_ problem: ReportError.Problem, _ node: MarkdownNode) -> Failure {
+  private func refusal(_ problem: ReportProblem, _ node: MarkdownNode) -> Failure {
     refuse(ReportError(problem, at: location(of: node)))
   }
 }

@@ -1,35 +1,23 @@
 public import Tables
 
-/// Why a report cannot be read.
-public struct ReportError: Error, Hashable, Sendable, CustomStringConvertible {
-  public var location: Location
-  public var problem: Problem
-  /// The words that may stand at the place, where they are a list.
-  public var allowed: [String] = []
+/// Why a report cannot be read, and where in it.
+public typealias ReportError = LocatedError<ReportProblem>
 
-  public init(_ problem: Problem, at location: Location) {
-    self.problem = problem
-    self.location = location
-  }
+/// What can be wrong with a report as written.
+public enum ReportProblem: LocatedProblem {
+  /// A word that means nothing here, and the known word closest to it.
+  case unknown(kind: String, name: String, nearest: String?)
+  case missing(kind: String, name: String)
+  case repeated(kind: String, name: String)
+  case expected(String)
+  /// What the YAML parser says.
+  case yaml(reason: String)
+  case neverClosed(String)
+  /// What the format cannot do, and what to do in its place.
+  case unsupported(String, instead: String)
 
-  public enum Problem: Hashable, Sendable {
-    /// A word that means nothing here, and the known word closest to it.
-    case unknown(kind: String, name: String, nearest: String?)
-    case missing(kind: String, name: String)
-    case repeated(kind: String, name: String)
-    case expected(String)
-    /// What the YAML parser says.
-    case yaml(reason: String)
-    case neverClosed(String)
-    /// What the format cannot do, and what to do in its place.
-    case unsupported(String, instead: String)
-  }
-
-  public var description: String { "\(location): \(sentence)" }
-
-  /// What is wrong, lower case and without a full stop.
   public var sentence: String {
-    switch problem {
+    switch self {
     case .unknown(let kind, let name, let nearest):
       "unknown \(kind) '\(name)'" + Nearest.hint(nearest)
     case .missing(let kind, let name): "\(kind) '\(name)' missing"
@@ -40,7 +28,9 @@ public struct ReportError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unsupported(let what, let instead): "\(what) is not supported; \(instead)"
     }
   }
+}
 
+extension LocatedError<ReportProblem> {
   /// A word that is none of the known ones.
   static func unknown(
     _ kind: String, _ name: String, among known: some Sequence<String>, at location: Location

@@ -67,7 +67,7 @@ struct Setting {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       ReportError(
-        mend(at: mark, of: yaml).map { ReportError.Problem.expected($0) } ?? .yaml(reason: problem),
+        mend(at: mark, of: yaml).map { ReportProblem.expected($0) } ?? .yaml(reason: problem),
         at: location.advanced(mark))
     case .duplicatedKeysInMapping(let names, let context):
       ReportError(

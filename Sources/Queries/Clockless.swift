@@ -1,3 +1,4 @@
+import Tables
 import GRDB
 
 /// Takes away what would make a statement answer differently in another run: the clock, chance, and

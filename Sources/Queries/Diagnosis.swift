@@ -49,7 +49,7 @@ struct Diagnosis {
   }
 
   private func unknown(
-    _ kind: QueryError.Kind, _ name: String, among known: [String]
+    _ kind: QueryProblem.Kind, _ name: String, among known: [String]
   ) -> QueryError {
     let nearest = Nearest.word(to: name.lastPart, among: known)
     return text.error(

@@ -71,7 +71,7 @@ extension SQLText {
   }
 
   /// An error at a word of the statement.
-  func error(_ problem: QueryError.Problem, at token: Token?) -> QueryError {
+  func error(_ problem: QueryProblem, at token: Token?) -> QueryError {
     guard let token else { return QueryError(problem) }
     let place = position(of: token.range.lowerBound)
     return QueryError(problem, line: place.line, column: place.column)

@@ -17,13 +17,10 @@ public struct FindingGroup: Sendable {
   public struct Place: Hashable, Sendable, CustomStringConvertible {
     public let location: Location
     public let column: String?
-    /// Whether the column is a character of the line, as for settings.
-    var isCharacter = false
 
     /// As in `marks.csv:7, column 'score'` or `walkbook.yaml:2:11`.
     public var description: String {
-      if isCharacter, let column { return "\(location):\(column)" }
-      return column.map { "\(location), column '\($0)'" } ?? "\(location)"
+      column.map { "\(location), column '\($0)'" } ?? "\(location)"
     }
   }
 
@@ -45,8 +42,7 @@ extension Finding {
       Key(severity: $0.severity, problem: $0.problem)
     }.map { key, same in
       let places = same.map {
-        FindingGroup.Place(
-          location: $0.location, column: $0.column, isCharacter: $0.problem.rule == .setting)
+        FindingGroup.Place(location: $0.location, column: $0.column)
       }.least(FindingGroup.shownPlaces)
       return FindingGroup(
         severity: key.severity, rule: key.problem.rule, sentence: key.problem.sentence,
@@ -66,8 +62,7 @@ extension [FindingGroup.Place] {
   fileprivate func least(_ count: Int) -> [FindingGroup.Place] {
     Array(
       sorted {
-        ($0.location.file, $0.location.line, $0.column ?? "")
-          < ($1.location.file, $1.location.line, $1.column ?? "")
+        ($0.location, $0.column ?? "") < ($1.location, $1.column ?? "")
       }.prefix(count))
   }
 }

@@ -17,21 +17,21 @@ extension Finding {
       if left.problem.rule != right.problem.rule {
         return left.problem.rule.rawValue < right.problem.rule.rawValue
       }
-      if left.location.file != right.location.file {
-        return left.location.file < right.location.file
-      }
-      if left.location.line != right.location.line {
-        return left.location.line < right.location.line
-      }
+      if left.location != right.location { return left.location < right.location }
       return (left.column ?? "") < (right.column ?? "")
     }
     return Table(columns: columns, rows: sorted.map { $0.finding.values })
   }
 
+  /// The column of a table; of a text that people write, the character of its line.
+  private var columnOrCharacter: String? {
+    column ?? (location.column == 0 ? nil : "\(location.column)")
+  }
+
   private var values: [Value] {
     [
       .text(severity.rawValue), .text(problem.rule.rawValue), .text(location.file),
-      location.line == 0 ? .missing : .integer(location.line), Value(column),
+      location.line == 0 ? .missing : .integer(location.line), Value(columnOrCharacter),
       .text(problem.sentence), .text(action),
     ]
   }

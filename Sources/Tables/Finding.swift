@@ -14,7 +14,7 @@ public enum Severity: String, Hashable, Sendable, CaseIterable {
 /// children and colleagues, and messages travel.
 public struct Finding: Hashable, Sendable, CustomStringConvertible {
   public var location: Location
-  /// The column at fault, by its header.
+  /// The column of a table at fault, by its header.
   public var column: String?
   public var problem: Problem
   public var severity: Severity
@@ -30,9 +30,8 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    let isSetting = problem.rule == .setting
-    let place = column.map { "\(location):\(isSetting ? "\($0)" : " column '\($0)'")" }
-    return "\(place ?? "\(location)"): \(problem.sentence)"
+    let place = column.map { "\(location): column '\($0)'" } ?? "\(location)"
+    return "\(place): \(problem.sentence)"
   }
 
   /// What was done, and what a person can do.

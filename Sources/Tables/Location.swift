@@ -1,6 +1,7 @@
-/// Where something stands in a file that was read: data, settings, a report.
+/// Where something stands in what was read: data, settings, a report, a statement.
 public struct Location: Hashable, Sendable, CustomStringConvertible {
-  /// The file as the user named it; files of a data folder relative to it.
+  /// The file as the user named it, those of a data folder relative to it; empty for a text that is
+  /// no file, as a statement on the command line.
   public var file: String
   /// The physical line, counted from 1; 0 where the whole file is meant.
   public var line: Int
@@ -13,8 +14,10 @@ public struct Location: Hashable, Sendable, CustomStringConvertible {
     self.column = column
   }
 
-  /// `plan.md:7:3`, `marks.csv:7` for the whole line, `marks.csv` for the whole file.
+  /// `plan.md:7:3`, `marks.csv:7` for the whole line, `marks.csv` for the whole file; `line 7, column 3`
+  /// of a text that is no file.
   public var description: String {
+    if file.isEmpty { return line == 0 ? "" : "line \(line), column \(column)" }
     if line == 0 { return file }
     return "\(file):\(line)" + (column == 0 ? "" : ":\(column)")
   }

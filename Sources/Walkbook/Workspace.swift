@@ -81,15 +81,13 @@ public struct Workspace {
         [
           Finding(
             setting: "there is no file '\(name)' of UTF-8 text beside it",
-            at: folder.project.themeLocation, in: folder.project.file)
+            at: folder.project.themeLocation ?? Location(file: folder.project.file))
         ]
       )
     }
     let (theme, errors) = Theme.reading(text, file: name)
     let faults = errors.map { error in
-      Finding(
-        setting: error.sentence,
-        at: SettingPlace(line: error.location.line, column: error.location.column), in: name)
+      Finding(setting: error.sentence, at: error.location)
     }
     return (theme, faults)
   }

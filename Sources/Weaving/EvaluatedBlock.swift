@@ -1,3 +1,4 @@
+import Tables
 import Documents
 
 /// What a block has become once it ran; its words may still have inline expressions.

@@ -3,41 +3,31 @@ package import Queries
 package import Tables
 
 /// Why a report cannot be woven, and where in it.
-package struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
-  package var location: Location
-  package var problem: Problem
+package typealias WeaveError = LocatedError<WeaveProblem>
 
-  package init(_ problem: Problem, at location: Location) {
-    self.problem = problem
-    self.location = location
-  }
+/// What can be wrong with a report that runs.
+package enum WeaveProblem: LocatedProblem {
+  case query(QueryProblem)
+  case unknown(kind: String, name: String, nearest: String?)
+  case expected(String)
+  /// A parameter that must have a value and got none.
+  case noValue(parameter: String)
+  /// A label that is the name of a table already.
+  case taken(label: String)
+  /// A result that is used before its block has run, or in a format that leaves it out.
+  case notRun(label: String)
+  /// SQL over a result of which the report hides small groups.
+  case suppressed(label: String)
+  /// One row was expected for a value in prose.
+  case rows(label: String, found: Int)
+  /// Rows that readers see and whose order nothing states.
+  case unordered
+  /// A reference to something that is not shown, and so has no number.
+  case notShown(label: String)
 
-  package enum Problem: Hashable, Sendable {
-    case query(QueryError.Problem)
-    case unknown(kind: String, name: String, nearest: String?)
-    case expected(String)
-    /// A parameter that must have a value and got none.
-    case noValue(parameter: String)
-    /// A label that is the name of a table already.
-    case taken(label: String)
-    /// A result that is used before its block has run, or in a format that leaves it out.
-    case notRun(label: String)
-    /// SQL over a result of which the report hides small groups.
-    case suppressed(label: String)
-    /// One row was expected for a value in prose.
-    case rows(label: String, found: Int)
-    /// Rows that readers see and whose order nothing states.
-    case unordered
-    /// A reference to something that is not shown, and so has no number.
-    case notShown(label: String)
-  }
-
-  package var description: String { "\(location): \(sentence)" }
-
-  /// What is wrong, lower case and without a full stop.
   package var sentence: String {
-    switch problem {
-    case .query(let problem): QueryError(problem).sentence
+    switch self {
+    case .query(let problem): problem.sentence
     case .unknown(let kind, let name, let nearest):
       "no such \(kind): \(name)" + Nearest.hint(nearest)
     case .expected(let what): "expected \(what)"
@@ -52,7 +42,9 @@ package struct WeaveError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notShown(let label): "'\(label)' is not shown, so nothing can refer to it"
     }
   }
+}
 
+extension LocatedError<WeaveProblem> {
   static func unknown(
     _ kind: String, _ name: String, among known: some Sequence<String>, at location: Location
   ) -> WeaveError {
@@ -73,14 +65,13 @@ extension Catalog {
     do {
       return try query(sql, parameters: parameters)
     } catch {
-      var error = error
-      let line = error.line - (lead == nil ? 0 : 1)
-      error.column = ListParameter.column(error.column, line: line, shifts)
+      let line = error.location.line - (lead == nil ? 0 : 1)
+      let column = ListParameter.column(error.location.column, line: line, shifts)
       // What is found missing after the fragment is the fault of the fragment as a whole.
       let isInside = (1...fragment.text.count(where: \.isNewline) + 1).contains(line)
       let location =
         isInside
-        ? fragment.location.advanced(toLine: line, column: error.column) : fragment.location
+        ? fragment.location.advanced(toLine: line, column: column) : fragment.location
       throw WeaveError(.query(error.problem), at: location)
     }
   }

@@ -1,3 +1,4 @@
+import Tables
 package import Documents
 
 /// A finished document with what was found while weaving it.

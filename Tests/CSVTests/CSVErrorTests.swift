@@ -1,11 +1,12 @@
 import Foundation
+import Tables
 import Testing
 
 @testable import CSV
 
 @Suite struct CSVErrorTests {
   @Test(arguments: [
-    (CSVError.Problem.noSuchFile, nil, "marks.csv: no such file"),
+    (CSVProblem.noSuchFile, nil, "marks.csv: no such file"),
     (.isFolder, nil, "marks.csv: expected a file, found a folder"),
     (.noPermission, nil, "marks.csv: no permission to read"),
     (.unreadable(reason: "disk"), nil, "marks.csv: cannot be read: disk"),
@@ -16,7 +17,7 @@ import Testing
     (.lineTooLong(limitInMegabytes: 16), 7, "marks.csv:7: expected lines of at most 16 MB"),
     (.changedWhileRead, nil, "marks.csv: changed while being read"),
   ])
-  func says(problem: CSVError.Problem, line: Int?, sentence: String) {
+  func says(problem: CSVProblem, line: Int?, sentence: String) {
     #expect(CSVError(problem, file: "marks.csv", line: line).description == sentence)
   }
 

@@ -198,7 +198,7 @@ import Testing
     let error = #expect(throws: CSVError.self) {
       try CSVHead.read(.memory(Array(text.utf8)), name: "x.csv")
     }
-    #expect(error?.reason == "expected a table as text, found \(name)")
+    #expect(error?.sentence == "expected a table as text, found \(name)")
   }
 
   @Test(arguments: [
@@ -209,7 +209,7 @@ import Testing
     let error = #expect(throws: CSVError.self) {
       try CSVHead.read(.memory(OldOffice.bytes(part: part)), name: "x.csv")
     }
-    #expect(error?.reason == "expected a table as text, found \(name)")
+    #expect(error?.sentence == "expected a table as text, found \(name)")
   }
 
   @Test(arguments: [

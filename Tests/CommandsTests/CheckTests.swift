@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// `walkbook check` of a folder, of files, of reports and of frameworks.

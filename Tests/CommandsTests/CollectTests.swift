@@ -1,6 +1,7 @@
 import Archives
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// What is agreed at one debrief opens the next.

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// `walkbook describe`: what a person runs first on a strange file.

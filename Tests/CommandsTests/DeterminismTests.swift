@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// Same input, same bytes: whatever the machine, its language, its clock and its cores.

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// While something is wrong with the settings, nothing is shown or written: who may see the data

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// What is told of files says nothing of the people in them: the rows of a gradebook are its class.

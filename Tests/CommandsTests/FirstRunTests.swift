@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// What the first run says: which files count, which do not, and what to do next.

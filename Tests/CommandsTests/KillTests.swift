@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// Whenever the program is ended, no data are left under another name, and old outputs are whole.

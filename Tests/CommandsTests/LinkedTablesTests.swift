@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// What small classes and districts told by tables that are linked (R74): of the numbers from which a

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// Files that are no table at all: each command says a sentence and ends with a status.

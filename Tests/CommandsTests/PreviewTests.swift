@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// `walkbook preview`: what a browser gets, and what nobody else does.

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// `walkbook query`: what it is asked, and as what it answers.

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// The command lines of the README do what it says, on a copy of the example district.

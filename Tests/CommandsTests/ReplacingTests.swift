@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// No command takes the place of a file that it reads, nor of one that it did not make, unless it

@@ -1,6 +1,7 @@
 import Archives
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// What a report says of its language and of the styles that it takes.

@@ -1,6 +1,7 @@
 import Foundation
 import FoundationNetworking
 import TestSupport
+import Tables
 import Testing
 
 /// `walkbook preview` at work, until the test has done with it.

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// `walkbook start` on a terminal: questions, answers, refusals, and leaving in the middle.

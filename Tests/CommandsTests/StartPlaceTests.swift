@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// What `walkbook start` makes of names, gradebooks and walks that need their place to be told apart.

@@ -1,6 +1,7 @@
 import Archives
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// Settings under another name, or in a place where they are not in force, are never passed over.

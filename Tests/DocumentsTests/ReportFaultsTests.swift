@@ -1,4 +1,5 @@
 import Documents
+import Tables
 import Testing
 
 /// Everything that is wrong with a report is said at once, each at its place.

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 @testable import Exporters

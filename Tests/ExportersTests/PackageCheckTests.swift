@@ -1,6 +1,7 @@
 import Archives
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 @testable import Exporters

@@ -1,3 +1,4 @@
+import Tables
 import Testing
 
 /// A score and what it is out of in one cell, in the style of its column.

@@ -1,5 +1,6 @@
 import Coaching
 import Importers
+import Tables
 import Testing
 
 /// Every mess of ids and names that rosters, gradebooks and logs have.

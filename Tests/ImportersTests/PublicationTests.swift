@@ -1,3 +1,4 @@
+import Tables
 import Testing
 
 /// Rows that say whether they count: a word that nobody knows is no publication.

@@ -1,6 +1,7 @@
 import Coaching
 import Foundation
 import Importers
+import Tables
 import Testing
 
 /// The shipped frameworks: their counts, and that their words are our own.

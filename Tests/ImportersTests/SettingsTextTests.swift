@@ -1,5 +1,6 @@
 import Coaching
 import People
+import Tables
 import Testing
 import Yams
 

@@ -1,4 +1,5 @@
 import Coaching
+import Tables
 import Testing
 
 @testable import Importers

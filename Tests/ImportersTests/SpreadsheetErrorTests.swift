@@ -1,3 +1,4 @@
+import Tables
 import Testing
 
 /// What a spreadsheet writes where it could not compute a cell: said at its place, and unknown.

@@ -1,3 +1,4 @@
+import Tables
 import Testing
 
 /// Every mess of values that real gradebooks, logs and forms have: each is read as what it is, or

@@ -36,7 +36,7 @@ private func catalog() throws -> Catalog {
       let table = try catalog.query(sql)
       Issue.record("answered \(table.values): \(sql)")
     } catch {
-      #expect(error.line == 1 && error.column == column, "\(sql): \(error)")
+      #expect(error.location.line == 1 && error.location.column == column, "\(sql): \(error)")
       #expect("\(error)".contains("another answer"), "\(sql): \(error)")
     }
   }

@@ -12,7 +12,7 @@ import Testing
         == "marks.csv:7: expected an id listed in students.csv")
     let setting = Finding.Problem(.setting, "expected a day", advice: "Correct it.")
     #expect(
-      Finding(setting, at: Location(file: "walkbook.yaml", line: 2), column: "11").description
+      Finding(setting, at: Location(file: "walkbook.yaml", line: 2, column: 11)).description
         == "walkbook.yaml:2:11: expected a day")
   }
 

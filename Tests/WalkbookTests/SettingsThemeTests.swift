@@ -1,5 +1,6 @@
 import Documents
 import TestSupport
+import Tables
 import Testing
 
 @testable import Walkbook

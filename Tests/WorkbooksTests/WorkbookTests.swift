@@ -1,4 +1,5 @@
 import Archives
+import Tables
 import Testing
 
 @testable import Workbooks

@@ -1,3 +1,4 @@
+import Tables
 import CSV
 
 /// The one style in which each column of a file writes numbers.

@@ -1,5 +1,5 @@
 import Archives
-package import CSV
+import CSV
 import Tables
 import Workbooks
 
@@ -14,7 +14,7 @@ enum FileFailure: Error, Hashable, Sendable {
   /// What is wrong, without the place.
   var reason: String {
     switch self {
-    case .text(let error): error.reason
+    case .text(let error): error.sentence
     case .archive(let error), .workbook(.archive(let error)): "\(error)"
     case .workbook(let error): "\(error)"
     case .nested: "an archive inside of an archive"
@@ -24,7 +24,7 @@ enum FileFailure: Error, Hashable, Sendable {
   /// The line at fault, where there is one.
   var line: Int {
     switch self {
-    case .text(let error): error.line ?? 0
+    case .text(let error): error.location.line
     case .workbook(.outOfOrder(let row)): row
     case .archive, .workbook, .nested: 0
     }
@@ -51,10 +51,10 @@ extension Finding {
       at: Location(file: file, line: failure.line), severity: .error)
   }
 
-  init(_ failure: CSVError) { self.init(.text(failure), in: failure.file) }
+  init(_ failure: CSVError) { self.init(.text(failure), in: failure.location.file) }
 }
 
-extension CSVError {
+extension LocatedError<CSVProblem> {
   /// What a person can do about it.
   package var remedy: String {
     switch problem {

@@ -1,3 +1,4 @@
+import Tables
 import CSV
 import Canonical
 import Coaching

@@ -201,14 +201,14 @@ extension Intake {
   /// Reports rules of walkbook.yaml for a target that no item has; without this a misspelled target
   /// would silently lose its rule.
   private mutating func reportTargets() {
-    for (target, place) in project.targetPlaces
+    for (target, location) in project.targetPlaces
     where district.curriculum.targets.find(target) == nil {
       let known = district.curriculum.targets.sorted.map { district.curriculum.targets[$0].id }
       let hint = Nearest.hint(Nearest.word(to: target, among: known))
       findings.append(
         Finding(
-          setting: "no item of pathways.csv has the target '\(target)'\(hint)", at: place,
-          in: project.file, severity: .warning))
+          setting: "no item of pathways.csv has the target '\(target)'\(hint)", at: location,
+          severity: .warning))
     }
   }
 }

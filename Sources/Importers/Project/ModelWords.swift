@@ -9,7 +9,7 @@ enum ModelWords {
     return project.modelWords.filter { !folded.contains(Words.folded($0.meaning)) }.map { word in
       let hint = Nearest.hint(Nearest.word(to: word.meaning, among: known))
       return Finding(
-        setting: "'\(word.meaning)' is no model\(hint)", at: word.place, in: project.file)
+        setting: "'\(word.meaning)' is no model\(hint)", at: word.location)
     }
   }
 }

@@ -44,10 +44,10 @@ package struct ProjectFile: Sendable {
 
     /// The places of what an entry names.
     struct Places: Sendable {
-      var files = SettingPlace(line: 0)
-      var columns: [String: SettingPlace] = [:]
-      var constants: [String: SettingPlace] = [:]
-      var items: [String: SettingPlace] = [:]
+      var files: Location?
+      var columns: [String: Location] = [:]
+      var constants: [String: Location] = [:]
+      var items: [String: Location] = [:]
     }
 
     /// The canonical columns that it gives to every row.
@@ -75,14 +75,14 @@ package struct ProjectFile: Sendable {
   /// The look of outputs: a theme by its name, or a file of one beside the settings.
   package var theme: String?
   /// Where it is said.
-  package internal(set) var themeLocation = SettingPlace(line: 0)
+  package internal(set) var themeLocation: Location?
   package var sources: [Source] = []
   /// Further words for statuses, by their folded spelling (R63).
   package var statusWords: [String: String] = [:]
   /// Further words of closed columns, for all sources.
   var words = ProjectWords()
   /// What further words for models mean, each with its place.
-  var modelWords: [(meaning: String, place: SettingPlace)] = []
+  var modelWords: [(meaning: String, location: Location)] = []
   package var rules = Rules()
   /// The ways of being alike in which a name joins to the one person it can mean (R100).
   var joins: Set<Likeness> = []
@@ -91,9 +91,9 @@ package struct ProjectFile: Sendable {
   /// Where the settings that were given come from; the others stand as they are by default.
   package var origins: [Rules.Setting: Origin] = [:]
   /// The places of settings in the file.
-  var places: [Rules.Setting: SettingPlace] = [:]
+  var places: [Rules.Setting: Location] = [:]
   /// The places of targets with rules of their own, in the order of the file.
-  var targetPlaces: [(target: String, place: SettingPlace)] = []
+  var targetPlaces: [(target: String, location: Location)] = []
   /// The method of mastery in the words of the file.
   var mastery = MasteryWords()
   /// The name of the file, as its owner spells it.
@@ -120,7 +120,7 @@ package struct ProjectFile: Sendable {
       return Finding(
         .setting(reason, severity), at: Location(file: "--\(setting.rawValue)"), severity: severity)
     }
-    return Finding(setting: reason, at: place, in: file, severity: severity)
+    return Finding(setting: reason, at: place, severity: severity)
   }
 
   /// The source entry for a file, the first that fits, with what the file's name tells.

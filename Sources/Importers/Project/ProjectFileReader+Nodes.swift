@@ -28,7 +28,7 @@ extension ProjectFileReader {
   }
 
   mutating func refuse(_ node: Node, _ reason: String) {
-    project.findings.append(Finding(setting: reason, at: SettingPlace(node), in: file))
+    project.findings.append(Finding(setting: reason, at: Location(node, in: file)))
   }
 
   /// The text of a scalar as typed: `014` stays `014`, `no` stays `no`.
@@ -71,13 +71,13 @@ extension ProjectFileReader {
 
   /// The same by name, each with its place.
   mutating func textsByName(
-    _ node: Node, _ places: inout [String: SettingPlace]
+    _ node: Node, _ places: inout [String: Location]
   ) -> [String: String] {
     var texts: [String: String] = [:]
     for (key, text) in words(node) {
       guard let name = key.scalar?.string else { continue }
       texts[name] = text
-      places[name] = SettingPlace(key)
+      places[name] = Location(key, in: file)
     }
     return texts
   }

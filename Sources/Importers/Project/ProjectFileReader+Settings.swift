@@ -20,7 +20,7 @@ extension ProjectFileReader {
     apply(setting, node)
     if project.findings.count == findings {
       project.origins[setting] = .line(node.mark?.line ?? 0)
-      project.places[setting] = SettingPlace(node)
+      project.places[setting] = Location(node, in: file)
     }
   }
 
@@ -133,7 +133,7 @@ extension ProjectFileReader {
         }
       }
       project.rules.targets[target] = rule
-      project.targetPlaces.append((target, SettingPlace(key)))
+      project.targetPlaces.append((target, Location(key, in: file)))
     }
   }
 }

@@ -90,7 +90,7 @@ extension ProjectFileReader {
     for (key, value) in mapping {
       if let title = text(key), let pattern = word(value, DayPattern.self) {
         source.dayColumns[title] = pattern
-        source.places.columns[title] = SettingPlace(key)
+        source.places.columns[title] = Location(key, in: file)
       }
     }
   }
@@ -108,7 +108,9 @@ extension ProjectFileReader {
           reader.refuse(word, "'\(meaning)' is no word of \(column)\(hint)")
           continue
         }
-        if known.isEmpty { reader.project.modelWords.append((meaning, SettingPlace(word))) }
+        if known.isEmpty {
+          reader.project.modelWords.append((meaning, Location(word, in: reader.file)))
+        }
         reader.project.words.add(text, of: column, meaning: meaning)
         if column == "status" { reader.project.statusWords[Words.folded(text)] = meaning }
       }

@@ -26,11 +26,11 @@ struct ProjectFileReader {
 
   /// Why a text is no YAML, and where.
   private func fault(of error: any Error, in yaml: String) -> Finding {
-    var (reason, place) = ("unknown reason", SettingPlace(line: 1))
+    var (reason, place) = ("unknown reason", Location(file: file, line: 1))
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      (reason, place) = (problem, SettingPlace(line: mark.line, column: mark.column))
+      (reason, place) = (problem, Location(file: file, line: mark.line, column: mark.column))
       let line = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         .dropFirst(mark.line - 1).first
       if line?.prefix(while: \.isWhitespace).contains("\t") == true {
@@ -38,24 +38,24 @@ struct ProjectFileReader {
       }
     case .duplicatedKeysInMapping(let names, let context):
       let name = names.first ?? ""
-      place = ProjectFileReader.second(name, in: yaml, from: context.mark.line)
-      return Finding(setting: "'\(name)' is given twice", at: place, in: file)
+      place = second(name, in: yaml, from: context.mark.line)
+      return Finding(setting: "'\(name)' is given twice", at: place)
     default: break
     }
-    return Finding(setting: "not readable as YAML: \(reason)", at: place, in: file)
+    return Finding(setting: "not readable as YAML: \(reason)", at: place)
   }
 
   /// Where a key stands for the second time, from a line on.
-  private static func second(_ key: String, in yaml: String, from line: Int) -> SettingPlace {
+  private func second(_ key: String, in yaml: String, from line: Int) -> Location {
     let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let places = lines.enumerated().dropFirst(line - 1).compactMap { index, text -> SettingPlace? in
+    let places = lines.enumerated().dropFirst(line - 1).compactMap { index, text -> Location? in
       let content = text.drop { " \"'-{".contains($0) }
       guard content.hasPrefix(key),
         content.dropFirst(key.count).first.map({ ":\"' ".contains($0) }) ?? false
       else { return nil }
-      return SettingPlace(line: index + 1, column: text.count - content.count + 1)
+      return Location(file: file, line: index + 1, column: text.count - content.count + 1)
     }
-    return places.dropFirst().first ?? SettingPlace(line: line)
+    return places.dropFirst().first ?? Location(file: file, line: line)
   }
 
   /// What may stand in the file.
@@ -101,7 +101,7 @@ struct ProjectFileReader {
   /// `theme: slate`, or a file beside the settings.
   private mutating func readTheme(_ node: Node) {
     let name = node.scalar?.string.trimmed ?? ""
-    project.themeLocation = SettingPlace(node)
+    project.themeLocation = Location(node, in: file)
     guard !name.hasSuffix(".yaml") || name.contains("/") else { return project.theme = name }
     project.theme = word(node, among: ProjectFileReader.themes)
   }
@@ -118,7 +118,7 @@ struct ProjectFileReader {
         switch key {
         case "files":
           source.files = reader.text(node)?.trimmed ?? ""
-          source.places.files = SettingPlace(node)
+          source.places.files = Location(node, in: reader.file)
         case "profile": source.profile = reader.word(node, among: Formats.profiles)
         case "columns": source.columns = reader.textsByName(node, &source.places.columns)
         case "constants": source.constants = reader.textsByName(node, &source.places.constants)

@@ -34,17 +34,17 @@ enum SettingsFile {
     }
     guard let text = String(data: data, encoding: .utf8) else {
       let line = lineOfFault(data)
-      return faulty("expected UTF-8 text", in: first.name, at: SettingPlace(line: line))
+      return faulty("expected UTF-8 text", in: first.name, line: line)
     }
     return ProjectFile(yaml: text, file: first.name)
   }
 
   private static func faulty(
-    _ reason: String, in file: String, at place: SettingPlace = SettingPlace(line: 0)
+    _ reason: String, in file: String, line: Int = 0
   ) -> ProjectFile {
     var project = ProjectFile()
     project.file = file
-    project.findings = [Finding(setting: reason, at: place, in: file)]
+    project.findings = [Finding(setting: reason, at: Location(file: file, line: line))]
     return project
   }
 
@@ -75,7 +75,7 @@ enum SettingsFile {
       Finding(
         setting:
           "settings that lie beside data are not in force; move them into the folder that is "
-          + "opened, as \(name), or remove them", at: SettingPlace(line: 0), in: path)
+          + "opened, as \(name), or remove them", at: Location(file: path))
     }
   }
 

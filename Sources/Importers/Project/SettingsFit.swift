@@ -22,9 +22,9 @@ struct SettingsFit {
     }
   }
 
-  private func finding(_ reason: String, _ place: SettingPlace?, _ line: Int) -> Finding {
+  private func finding(_ reason: String, _ place: Location?, _ line: Int) -> Finding {
     Finding(
-      setting: reason, at: place ?? SettingPlace(line: line), in: project.file, severity: .warning)
+      setting: reason, at: place ?? Location(file: project.file, line: line), severity: .warning)
   }
 
   private func unfit(_ source: ProjectFile.Source) -> Finding {
@@ -76,7 +76,7 @@ struct SettingsFit {
   }
 
   /// A column is ours, or the action of a phase; what is nearly one of ours is neither.
-  private func misspelled(_ column: String, _ place: SettingPlace?, _ line: Int) -> Finding? {
+  private func misspelled(_ column: String, _ place: Location?, _ line: Int) -> Finding? {
     guard !CanonicalFile.isColumn(column), !column.contains(where: \.isNumber),
       let near = Nearest.word(to: column, among: SettingsFit.known)
     else { return nil }

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// `Guide/your-first-report.md`, followed step by step.

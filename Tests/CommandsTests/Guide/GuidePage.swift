@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// A page of the guide, cut into what it shows: files, settings, and the screen.

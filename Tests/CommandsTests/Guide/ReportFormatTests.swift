@@ -2,6 +2,7 @@ import Archives
 import Documents
 import Foundation
 import TestSupport
+import Tables
 import Testing
 import Walkbook
 

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Importers
 import TestSupport
+import Tables
 import Testing
 
 /// The schemas that editors use say what the readers of our files say.

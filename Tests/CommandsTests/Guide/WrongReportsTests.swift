@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// A hundred and more wrong reports, and what is said of each: the words, the place, the mark.

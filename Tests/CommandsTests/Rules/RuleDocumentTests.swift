@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tables
 import Testing
 
 /// `Documentation/Rules.md` has a paragraph for every rule that anything cites, and each rule has a
