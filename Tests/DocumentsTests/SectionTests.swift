@@ -1,4 +1,5 @@
 import Documents
+import Tables
 import Testing
 
 /// Headings that hold all up to the next of their level.
