@@ -46,7 +46,7 @@ package struct Audit: Sendable {
       }
       let context = SumContext(
         days: Set(reached.map { readers.days[$0] }).sorted(), latestWindow: windows(read).last,
-        complete: Set(complete), hasRest: reader == .school)
+        complete: Set(complete), hasRest: reader == .school, signs: signs(read))
       let audit = ReaderAudit(
         reader, table, own: own, context: context,
         firstWindow: firstWindow(read, releases, reading),
@@ -116,6 +116,24 @@ package struct Audit: Sendable {
       }
     }
     return nil
+  }
+
+  /// Which steps are signs of which indicators, where an output lists the steps of models.
+  private func signs(_ read: [ReadRelease]) -> [String: [String: Set<String>]] {
+    var signs: [String: [String: Set<String>]] = [:]
+    for table in read.flatMap(\.tables) {
+      let columns = ["framework_id", "phase", "number", "rubric_indicators"].compactMap {
+        table.header.firstIndex(of: $0)
+      }
+      guard columns.count == 4 else { continue }
+      for row in table.rows where columns.allSatisfy({ $0 < row.count }) {
+        let words = columns.map { row[$0].text.lowercased().trimmed }
+        for indicator in words[3].split(separator: ";").map(\.trimmed) {
+          signs[words[0], default: [:]][indicator, default: []].insert("\(words[1]).\(words[2])")
+        }
+      }
+    }
+    return signs
   }
 
   /// Factors that the table of rules gives.

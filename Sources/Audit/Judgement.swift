@@ -52,7 +52,7 @@ struct Promise {
   /// A number that is hidden to protect another one may be known to be nobody, or a large group.
   func isBroken(_ low: Double, _ high: Double, _ code: PrintedValue.Code) -> Bool {
     let isSmall = high >= 1 && low < smallest
-    if code == .coded { return width > 0 && low > 0 && high < smallest && high - low < width }
+    if code == .coded, width > 0 { return low > 0 && high < smallest && high - low < width }
     return width > 0 ? isSmall && high - low < width : isSmall && low == high
   }
 }

@@ -31,6 +31,10 @@ struct Published: Decodable, Sendable {
     var besides: [String]?
     /// Columns that are hidden together.
     var together: [[String]]?
+    /// Counts whose code says nothing of them: they are shown where others are, however large.
+    var silent: [String]?
+    /// Counts that are nobody in no row: there would be none.
+    var present: [String]?
 
     var isKeyless: Bool { key == ["nothing"] }
     /// Columns whose values are whole numbers.
@@ -101,6 +105,46 @@ struct Published: Decodable, Sendable {
     var of: Count
   }
 
+  /// Steps in their order, and who gets from one to the next.
+  struct Chain: Decodable, Sendable {
+    var table: String
+    var `where`: [String: String]
+    var by: [String]
+    var reached: String
+    var stopped: String
+    /// The column in which a new phase begins, where others may join.
+    var phase: String
+    /// Who is past the last step.
+    var through: Side
+    /// Whom nobody saw at the next step.
+    var unseen: Side
+    /// Everybody; no fewer than any of `within` in any row.
+    var all: Side
+    var within: [String]
+  }
+
+  /// Names of steps at which stands who is so many quarters up in a group, or most of it.
+  struct Rank: Decodable, Sendable {
+    var table: String
+    /// Of columns with the name of a step: how many quarters of the group stand there or before.
+    var quarters: [String: Int]?
+    /// A column with the name of the step of most, and the share of the group that stands there.
+    var most: Most?
+    var group: Side
+    var steps: Side
+
+    struct Most: Decodable, Sendable {
+      var step: String
+      var share: String
+    }
+  }
+
+  /// Sums over the steps that are signs of an indicator, where an output lists these.
+  struct Rollup: Decodable, Sendable {
+    var table: String
+    var parts: String
+  }
+
   /// A table of a report: the titles of its columns and what they are.
   struct Form: Decodable, Sendable {
     var table: String
@@ -119,6 +163,9 @@ struct Published: Decodable, Sendable {
   var sums: [Sum]
   var fractions: [Fraction]
   var zeros: [Zero]
+  var chains: [Chain]
+  var ranks: [Rank]
+  var rollups: [Rollup]
   var lone: [Lone]
   var words: [String: String]
   var forms: [Form]

@@ -25,6 +25,7 @@ struct ReaderAudit {
       self.table.closeCodes(but: neutral, isForSchool: reader == .school)
       self.table.addRowEquations(firstWindow: firstWindow, multiples: multiples)
       rests = self.table.addSums(context)
+      self.table.addSteps(context)
       propagation = Propagation()
       propagation.run(&self.table.system)
       tries += 1

@@ -19,6 +19,17 @@ import Testing
 
   static let header = "enrolled,with_evidence,mastered,near,below,no_evidence"
 
+  /// Somebody pauses at each of two actions.
+  private static let moves = """
+    window_id,model,phase,step,teachers
+    fall,ev,personalized,1,n<3
+    fall,ev,personalized,2,n<3
+    """
+  private static let threeTeachers = """
+    window_id,model,phase,teachers
+    fall,ev,personalized,3
+    """
+
   static let leaks: [Leak] = [
     Leak(
       name: "two cells of a row, in the first window",
@@ -262,6 +273,51 @@ import Testing
         S2-all,T1,52,50,n<10
         """, "b.csv": "target_id,enrolled,with_evidence,no_evidence\nT1,101,90,11\n",
       ], told: "mastery_rates.no_evidence", low: 9, high: 9, instead: ("52,50,", "comp.,50,")),
+    Leak(
+      name: "the median of three",
+      files: [
+        "steps.csv": """
+        window_id,model,phase,step,paused
+        fall,ev,personalized,1,n<3
+        fall,ev,personalized,2,n<3
+        """, "moves.csv": moves, "phases.csv": threeTeachers,
+        "all.csv": """
+        window_id,model,school_id,placements,median
+        fall,ev,all,3,ev.personalized.02
+        """,
+      ], told: "step_distribution.paused", low: 1, high: 1,
+      instead: ("ev.personalized.02", "coded")),
+    Leak(
+      name: "the sum of an indicator",
+      files: [
+        "steps.csv": """
+        window_id,model,phase,step,paused,at_risk,in_place,assessed
+        fall,ev,personalized,1,4,12,8,12
+        fall,ev,personalized,2,4,5,n<3,n<3
+        """,
+        "rubric.csv": """
+        window_id,rubric,domain,indicator,model,steps,in_place,assessed
+        fall,r,d,planning,ev,2,10,20
+        """,
+        "frameworks.csv": "framework_id,phase,number,rubric_indicators\n"
+          + "ev,personalized,1,planning\nev,personalized,2,planning;agency\n",
+      ], told: "step_distribution.in_place", low: 2, high: 2,
+      instead: ("ev,2,10,20", "ev,2,coded,coded")),
+    Leak(
+      name: "the commonest pause of a school",
+      files: [
+        "steps.csv": """
+        window_id,model,phase,step,paused
+        fall,ev,personalized,1,n<3
+        fall,ev,personalized,2,n<3
+        """, "moves.csv": moves, "phases.csv": threeTeachers,
+        "all.csv": "window_id,model,school_id,placements,undetermined\nfall,ev,S1,3,0\n",
+        "profile.csv": """
+        window_id,school_id,walked,commonest_pause,commonest_share
+        fall,S1,3,ev.personalized.01,0.6666666666666666
+        """,
+      ], told: "step_distribution.paused", low: 2, high: 2,
+      instead: ("ev.personalized.01,0.6666666666666666", "coded,coded")),
     Leak(
       name: "bounds that are too close, not one number",
       files: [

@@ -61,6 +61,10 @@ import Walkbook
       if case .text(let name) = row[0], case .integer(let count) = row[1] { found[name] = count }
     }
     #expect(found == wanted)
+    let twice = try workspace.query(
+      "select measure, entity from numbers group by measure, window_id, entity, name "
+        + "having count(*) > 1")
+    #expect(twice.rows.map(Array.init) == [], "what a row is about names it")
     // What is computed from hidden numbers is hidden.
     guard audience == "team" else { return }
     let shares = try workspace.query(

@@ -74,7 +74,6 @@ struct ClassPooling {
     }
     let conditions = rows.first?.conditions.count ?? 0
     sum.conditions = (0..<conditions).map { place in rows.allSatisfy { $0.conditions[place] } }
-    sum.labels = rows.first?.labels.map { _ in nil } ?? []
     return sum
   }
 

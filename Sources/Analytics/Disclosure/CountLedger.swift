@@ -38,6 +38,11 @@ struct CountLedger {
 
   func cell(_ table: Int, _ row: Int, _ count: Int) -> Int? { cells[table][row][count] }
 
+  /// The cell of what several tables count, by what its rows are named; `nil` where none has it.
+  func cell(of quantity: Quantity, at place: GroupTable.Coordinates) -> Int? {
+    known[Key(what: .shared(quantity), at: place)]
+  }
+
   // MARK: Cells
 
   private mutating func addCells(of table: GroupTable, _ place: Int) {

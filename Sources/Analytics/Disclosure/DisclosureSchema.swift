@@ -12,8 +12,6 @@ struct DisclosureSchema: Sendable {
     case made(from: [Int])
     case split(of: [Int], parts: Int)
     case running(from: [Int], within: [Dimension])
-    /// The place of the label among ``GroupRow/labels``.
-    case together(from: [Int], one: Int)
     case rank(by: [Int])
     case mean(over: Int)
   }
@@ -48,6 +46,9 @@ struct DisclosureSchema: Sendable {
   let columns: [Column]
   fileprivate(set) var tellings: [Telling] = []
   fileprivate(set) var counts: [DeclaredCount] = []
+  /// The columns that are shown where everything that they are made from is, with the place of that
+  /// among ``GroupRow/origins``.
+  fileprivate(set) var derived: [Int: Int] = [:]
 
   /// The columns that name a row, with what they name it by.
   var keys: [(dimension: Dimension, column: Int)] {
@@ -76,8 +77,15 @@ struct GroupRow: Sendable {
   var counts: [Int?]
   /// Which of the conditions of its declarations it meets.
   var conditions: [Bool] = []
-  /// What it belongs to, where rows are hidden together.
-  var labels: [String?] = []
+  /// What its derived columns are made from.
+  var origins: [[NamedOrigin]] = []
+
+  /// Counts by what the rows are named that have them.
+  struct NamedOrigin: Sendable {
+    var quantity: Quantity
+    var areGroups: Bool
+    var places: [[Dimension: Value]]?
+  }
 }
 
 /// Reads rows of one type as ``GroupRow``s.
@@ -86,7 +94,7 @@ struct GroupReader<Row: MeasureRow>: Sendable {
   private var paths: [CountPath<Row>] = []
   private var readers: [@Sendable (Row) -> Int?] = []
   private var conditions: [@Sendable (Row) -> Bool] = []
-  private var labels: [@Sendable (Row) -> String?] = []
+  private var origins: [[Origin<Row>]] = []
 
   init() {
     schema = DisclosureSchema(scope: Row.scope, columns: Row.columns)
@@ -96,10 +104,17 @@ struct GroupReader<Row: MeasureRow>: Sendable {
       guard case .count(let count) = field.tells else { continue }
       let place = add(count)
       schema.counts[place].column = column
+      // What follows from others is in no equation.
+      schema.counts[place].isOfPeople = field.origins.isEmpty
       declared.append((place, count))
     }
     for count in Row.unprinted { declared.append((add(count), count)) }
-    for field in fields { schema.tellings.append(telling(field.tells)) }
+    for (column, field) in fields.enumerated() {
+      schema.tellings.append(telling(field.tells))
+      guard !field.origins.isEmpty else { continue }
+      schema.derived[column] = origins.count
+      origins.append(field.origins)
+    }
     for (place, count) in declared {
       schema.counts[place].links = count.relations.map { link($0) }
     }
@@ -108,7 +123,12 @@ struct GroupReader<Row: MeasureRow>: Sendable {
   func row(_ row: Row) -> GroupRow {
     GroupRow(
       values: row.values, counts: readers.map { $0(row) }, conditions: conditions.map { $0(row) },
-      labels: labels.map { $0(row) })
+      origins: origins.map { $0.map { named($0, row) } })
+  }
+
+  private func named(_ origin: Origin<Row>, _ row: Row) -> GroupRow.NamedOrigin {
+    GroupRow.NamedOrigin(
+      quantity: origin.quantity, areGroups: origin.areGroups, places: origin.places(row))
   }
 
   private mutating func add(_ count: Count<Row>) -> Int {
@@ -151,9 +171,6 @@ struct GroupReader<Row: MeasureRow>: Sendable {
     case .made(let paths): return .made(from: told(paths))
     case .split(let paths, let parts): return .split(of: told(paths), parts: parts)
     case .running(let paths, let within): return .running(from: told(paths), within: within)
-    case .together(let paths, let one):
-      labels.append(one)
-      return .together(from: told(paths), one: labels.count - 1)
     case .rank(let paths): return .rank(by: told(paths))
     case .mean(let path): return .mean(over: told([path])[0])
     }

@@ -22,6 +22,8 @@ extension MeasureRow {
 package struct Field<Row>: Sendable {
   package let column: Column
   let tells: Telling<Row>
+  /// What it is made from, where that stands in other rows or tables.
+  private(set) var origins: [Origin<Row>] = []
   let value: @Sendable (Row) -> Value
 
   private init(
@@ -31,6 +33,13 @@ package struct Field<Row>: Sendable {
     column = Column(name, type, role)
     self.tells = tells
     self.value = value
+  }
+
+  /// The same, shown only where everything that it is made from is shown.
+  func derived(from origins: Origin<Row>...) -> Field {
+    var field = self
+    field.origins = origins
+    return field
   }
 
   private static func plain<V: TableCell>(

@@ -48,6 +48,14 @@ struct GroupTable {
     schema.counts[count].column.flatMap { table.index(of: schema.columns[$0].name) }
   }
 
+  /// The names of columns that hold nothing in any row.
+  var unused: Set<String> {
+    let columns = table.columns.indices.filter { column in
+      (0..<table.count).allSatisfy { table[$0, column] == .missing }
+    }
+    return Set(columns.map { table.columns[$0].name })
+  }
+
   /// Rows that share some coordinates, in the order of their first rows.
   func groups(by dimensions: [Dimension]) -> [[Int]] {
     var places: [[Value?]: Int] = [:]

@@ -17,8 +17,11 @@ struct GuardedTables {
   private(set) var hidden: Set<Int> = []
   /// Hidden counts for which no cover was found; what hangs together with them is not told at all.
   private(set) var uncovered: Set<Int> = []
-  /// The rows of each table that are left out for this.
+  /// The rows of each table that are left out for this, and the counts in them.
   private var withheld: [Set<Int>] = []
+  private(set) var leftOut: Set<Int> = []
+  /// The columns of each that hold nothing anywhere, as a target where none is set.
+  private let unused: [Set<String>]
 
   init(_ study: Study, own: OwnSchool?) {
     self.study = study
@@ -42,6 +45,7 @@ struct GuardedTables {
           own.map { table.coordinates[row][.school] == .text($0.id) } ?? false
         })
     }
+    unused = tables.map(\.unused)
     let rules = study.rules
     let open = openRows
     ledger = CountLedger(
@@ -155,13 +159,13 @@ struct GuardedTables {
   /// can tell of the others however much is hidden.
   private mutating func withhold() {
     let told = ledger.system.components.filter { !uncovered.isDisjoint(with: $0.cells) }
-    let cells = Set(told.flatMap(\.cells))
+    leftOut = Set(told.flatMap(\.cells))
     withheld = tables.indices.map { place in
       Set(
         tables[place].rows.indices.filter { row in
           !isOpen(place, row)
             && tables[place].schema.counts.indices.contains { count in
-              ledger.cell(place, row, count).map { cells.contains($0) } ?? false
+              ledger.cell(place, row, count).map { leftOut.contains($0) } ?? false
             }
         })
     }
@@ -179,13 +183,18 @@ struct GuardedTables {
     let schema = tables[place].schema
     for (column, telling) in schema.tellings.enumerated() {
       let name = schema.columns[column].name
+      if let origins = schema.derived[column], !isDerivable(place, row, origins) {
+        set(place, row, name, .coded, evenMissing: true)
+        continue
+      }
       switch telling {
       case .count(let count):
         guard let cell = ledger.cell(place, row, count), hidden.contains(cell) else { continue }
         set(place, row, name, code(of: cell))
       case .share(let part, let whole, let people):
-        follow(place, row, name, [part, whole])
-        if let people { follow(place, row, name, [people]) }
+        // A share is missing where its whole is nobody.
+        let isMade = tables[place].rows[row].counts[whole] != nil
+        follow(place, row, name, [part, whole] + (people.map { [$0] } ?? []), evenMissing: isMade)
         if schema.counts[part].isOfPeople, schema.counts[part].column == nil,
           schema.counts[whole].column == nil
         {
@@ -199,8 +208,8 @@ struct GuardedTables {
         hideWhereOthersAreFew(place, row, name, bases)
         hideWhereAPartIsSmall(place, row, name, bases, parts)
       case .mean(let base): follow(place, row, name, [base])
-      case .team: set(place, row, name, .coded)
-      case .nothing, .key, .person, .running, .together, .rank, .oneClass, .everyClass: continue
+      case .team: set(place, row, name, .coded, evenMissing: true)
+      case .nothing, .key, .person, .running, .rank, .oneClass, .everyClass: continue
       }
     }
   }
@@ -215,15 +224,22 @@ struct GuardedTables {
   }
 
   /// Hides what is made from a hidden count, with no more said than the count says itself.
-  private mutating func follow(_ place: Int, _ row: Int, _ name: String, _ bases: [Int]) {
+  ///
+  /// - Parameter evenMissing: whether a blank, too, would say something.
+  private mutating func follow(
+    _ place: Int, _ row: Int, _ name: String, _ bases: [Int], evenMissing: Bool? = nil
+  ) {
+    let evenMissing = evenMissing ?? !unused[place].contains(name)
     let hidden = bases.filter { isHidden(place, row, $0) }
     guard let first = hidden.first, let cell = ledger.cell(place, row, first) else { return }
     let printed = hidden.first { tables[place].column(of: $0) != nil }
     if let printed = printed.flatMap({ ledger.cell(place, row, $0) }) {
-      set(place, row, name, code(of: printed))
+      set(place, row, name, code(of: printed), evenMissing: evenMissing)
     } else {
       let smallest = ledger.system.cells[cell].smallest
-      set(place, row, name, smallest < 5 ? .fewer(than: smallest) : .complementary)
+      set(
+        place, row, name, smallest < 5 ? .fewer(than: smallest) : .complementary,
+        evenMissing: evenMissing)
     }
   }
 
@@ -235,34 +251,20 @@ struct GuardedTables {
     tables[place].table[row, column] = .number((number * 100).rounded() / 100)
   }
 
-  /// What several rows tell together is hidden from the first that is hidden, or in all of them.
+  /// What several rows tell together is hidden from the first that is hidden.
   private mutating func hideTogether(_ place: Int) {
     let schema = tables[place].schema
     for (column, telling) in schema.tellings.enumerated() {
+      guard case .running(let bases, let within) = telling else { continue }
       let name = schema.columns[column].name
-      switch telling {
-      case .running(let bases, let within):
-        for group in tables[place].groups(by: within) {
-          let first = group.firstIndex { row in bases.contains { isHidden(place, row, $0) } }
-          guard let first else { continue }
-          for row in group[first...] where !isOpen(place, row) {
-            set(place, row, name, code(like: bases, place, group[first]))
-          }
+      for group in tables[place].groups(by: within) {
+        let first = group.firstIndex { row in bases.contains { isHidden(place, row, $0) } }
+        guard let first else { continue }
+        for row in group[first...] where !isOpen(place, row) {
+          let isBlank = bases.contains { isHidden(place, row, $0) }
+          set(
+            place, row, name, code(like: bases, place, group[first]), evenMissing: isBlank)
         }
-      case .together(let bases, let one):
-        let rows = tables[place].rows
-        let groups = Dictionary(grouping: rows.indices) { rows[$0].labels[one] ?? "" }
-        for (label, group) in groups {
-          let first = group.first { row in bases.contains { isHidden(place, row, $0) } }
-          guard let first, !label.isEmpty else {
-            for row in group where bases.contains(where: { isHidden(place, row, $0) }) {
-              follow(place, row, name, bases)
-            }
-            continue
-          }
-          for row in group { set(place, row, name, code(like: bases, place, first)) }
-        }
-      default: continue
       }
     }
   }
@@ -304,10 +306,12 @@ struct GuardedTables {
     if isSmall { set(place, row, name, .coded) }
   }
 
-  /// Hides a place that holds something.
-  private mutating func set(_ place: Int, _ row: Int, _ name: String, _ hiding: Hiding) {
+  /// Hides a place that holds something, or whose blank would say something.
+  private mutating func set(
+    _ place: Int, _ row: Int, _ name: String, _ hiding: Hiding, evenMissing: Bool = false
+  ) {
     guard let column = tables[place].table.index(of: name),
-      tables[place].table[row, column] != .missing
+      evenMissing || tables[place].table[row, column] != .missing
     else { return }
     tables[place].table[row, column] = .hidden(hiding)
   }
@@ -345,7 +349,7 @@ struct GuardedTables {
     let size: Int?
     switch telling {
     case .share(_, let whole, let people): size = tables[place].rows[row].counts[people ?? whole]
-    case .made(let bases), .split(let bases, _), .running(let bases, _), .together(let bases, _):
+    case .made(let bases), .split(let bases, _), .running(let bases, _):
       size = bases.compactMap { tables[place].rows[row].counts[$0] }.min()
     case .mean: return
     default: size = nil

@@ -36,7 +36,11 @@ extension AudienceView {
       name = measure.name
       let columns = measure.columns
       let window = columns.firstIndex { $0.name == "window_id" }
-      entity = columns.indices.filter { columns[$0].role == .identifier && $0 != window }
+      // Whatever names a row, as a level or whether a class logs, or two rows would be one.
+      let keys = Set(schema.keys.map(\.column))
+      entity = columns.indices.filter {
+        (columns[$0].role == .identifier || keys.contains($0)) && $0 != window
+      }
       self.columns = columns
       self.window = window
       for (column, telling) in schema.tellings.enumerated() {

@@ -26,7 +26,7 @@ package enum Dimension: Int, Hashable, Sendable, CaseIterable {
 /// What several tables count: two counts of the same quantity for the same window, model, school
 /// and so on are one count, and those of more dimensions add up to those of fewer.
 enum Quantity: Int, Hashable, Sendable {
-  case placements, positions, undetermined, complete, atRisk
+  case placements, positions, undetermined, complete, atRisk, passed
   case eligible, walked, observed, moved, advanced
   case memberships, followers, paced, keepingPace, conferenceWeeks, conferencesMet, sessionsLost
 }
@@ -50,8 +50,6 @@ enum Telling<Row>: Sendable {
   case split(of: [CountPath<Row>], parts: Int)
   /// Made from the groups of this row and of all rows before it that share these.
   case running(from: [CountPath<Row>], within: [Dimension])
-  /// Made from the groups of all rows that belong to one of something, as a session.
-  case together(from: [CountPath<Row>], one: @Sendable (Row) -> String?)
   /// The place of the row in an order by these counts.
   case rank(by: [CountPath<Row>])
   /// A mean over classes, weighted by a count.
@@ -60,7 +58,7 @@ enum Telling<Row>: Sendable {
   case oneClass
   /// The same for every class of a school, or else not shown.
   case everyClass
-  /// Not for audiences beyond the team.
+  /// Not for audiences beyond the team: made from counts that no table of theirs gives.
   case team
 }
 
@@ -88,6 +86,32 @@ struct Share<Row>: Sendable {
   let part: CountPath<Row>
   let whole: CountPath<Row>
   let people: CountPath<Row>?
+}
+
+/// What a value is made from: counts of other rows or other tables.
+///
+/// Such a value is shown where each of these counts is shown, so that it tells nothing that is not
+/// printed. It takes no part in the equations, needs no cover, and hides nothing else.
+struct Origin<Row>: Sendable {
+  let quantity: Quantity
+  /// Whether each must be a group that is shown, not only a number that is shown, as nobody.
+  let areGroups: Bool
+  /// By what the rows of the counts are named; `nil` where no table has such rows.
+  let places: @Sendable (Row) -> [[Dimension: Value]]?
+
+  /// What a value is worked out from.
+  static func counts(
+    _ quantity: Quantity, _ places: @escaping @Sendable (Row) -> [[Dimension: Value]]?
+  ) -> Origin {
+    Origin(quantity: quantity, areGroups: false, places: places)
+  }
+
+  /// What a count is no smaller than, so that it is no small group whatever it is.
+  static func groups(
+    _ quantity: Quantity, _ places: @escaping @Sendable (Row) -> [[Dimension: Value]]?
+  ) -> Origin {
+    Origin(quantity: quantity, areGroups: true, places: places)
+  }
 }
 
 /// How a count hangs together with others: of the same row, of other rows, of other tables.

@@ -63,6 +63,8 @@ package struct RubricRollupRow: MeasureRow, Hashable {
   package let indicator: String
   package let model: String
   package let steps: Int
+  /// How tables name what they count of these steps.
+  let places: [[Dimension: Value]]
   package let inPlace: Int
   package let assessed: Int
 
@@ -75,6 +77,7 @@ package struct RubricRollupRow: MeasureRow, Hashable {
     self.indicator = indicator
     model = group.key.model
     self.steps = steps.count
+    places = WindowModel.places(of: steps, in: group.progression, group.window.id)
     inPlace = steps.reduce(0) { $0 + group.counts.steps[$1].inPlace }
     assessed = steps.reduce(0) { $0 + group.counts.steps[$1].assessed }
   }
@@ -85,9 +88,17 @@ package struct RubricRollupRow: MeasureRow, Hashable {
     .key("window_id", .window, \.window), .key("rubric", .framework, \.rubric),
     .key("domain", .domain, \.domain), .key("indicator", .indicator, \.indicator),
     .key("model", .model, \.model), .count("steps", \.steps, .nothing),
-    .count("in_place", \.inPlace, of: .teachers, .part(of: \.assessed)),
-    .count("assessed", \.assessed, of: .teachers), .share("share", \.inPlace, of: \.assessed),
+    .count("in_place", \.inPlace, of: .teachers).derived(from: seen, stopped, all),
+    .count("assessed", \.assessed, of: .teachers).derived(from: seen, stopped, all),
+    .share("share", \.inPlace, of: \.assessed).derived(from: seen, stopped, all),
   ]
+
+  // What is in place at each step is shown where these are (`step_distribution`).
+  private static let seen = Origin<Self>.groups(.passed) { $0.places }
+  private static let stopped = Origin<Self>.groups(.placements) { $0.places }
+  private static let all = Origin<Self>.counts(.placements) {
+    [WindowModel.place($0.window, $0.model)]
+  }
 }
 
 extension Measure {

@@ -84,7 +84,7 @@ package struct ModelMixRow: MeasureRow, Hashable {
     .count("teachers_observed", \.teachersObserved, of: .teachers, .is(.observed)),
     .share("share_of_walked", \.teachersObserved, of: \.teachersWalked),
     .count("mismatched", \.mismatched, of: .teachers, .part(of: \.teachersObserved)),
-    .count("schools", \.schools, .made(from: [\.teachersObserved])),
+    .count("schools", \.schools, .team),
   ]
 
   package static let unprinted: [Count<Self>] = [

@@ -109,7 +109,7 @@ package struct MovementSummaryRow: MeasureRow, Hashable {
     .count("first_only", \.flow.firstOnly, of: .teachers),
     .count("second_only", \.flow.secondOnly, of: .teachers),
     .count("model_changed", \.flow.modelChanged, of: .teachers),
-    .score("median_change", \.flow.medianChange, .split(of: [\.flow.both], parts: 2)),
+    .score("median_change", \.flow.medianChange, .team),
     .flag("within_noise", \.isWithinNoise, .made(from: [\.flow.both])),
   ]
 }

@@ -50,6 +50,7 @@ package struct NextMoves: Summary {
 
   /// The rows of one model, not yet ranked.
   private func rows(_ group: StepTally.Group) -> [NextMovesRow] {
+    let runs = SessionCluster.runs(on: group.progression, counts: group.counts)
     let clusters = SessionCluster.all(
       on: group.progression, counts: group.counts, size: clusterSize)
     return group.progression.steps.indices.compactMap { step in
@@ -60,7 +61,10 @@ package struct NextMoves: Summary {
         phase: group.progression.phases[group.progression.phase(of: step)].id,
         step: group.progression.steps[step], position: step + 1, teachers: count.paused,
         atRisk: count.atRisk, schools: schools[Place(key: group.key, step: step)]?.count ?? 0,
-        cluster: clusters.first { $0.steps.contains(step) }?.id)
+        cluster: clusters.first { $0.steps.contains(step) }?.id,
+        run: WindowModel.places(
+          of: runs.first { $0.contains(step) } ?? step...step, in: group.progression,
+          group.window.id))
     }
   }
 }
@@ -84,6 +88,8 @@ package struct NextMovesRow: MeasureRow, Hashable {
   package let schools: Int
   /// The session that the step belongs to.
   package let cluster: String?
+  /// How tables name what they count of the steps side by side of which it is one.
+  let run: [[Dimension: Value]]
 
   package var setting: Setting {
     if cluster != nil { return .session }
@@ -107,18 +113,15 @@ package struct NextMovesRow: MeasureRow, Hashable {
     .key("phase", .phase, \.phase), .key("step", .step, \.step.number),
     .label("label", \.step.label, .nothing), .label("move", \.move, .nothing),
     .count("teachers", \.teachers, of: .teachers, .is(.placements), .present),
-    .count("schools", \.schools, .made(from: [\.teachers])),
+    .count("schools", \.schools, .team),
     .share("hazard", \.teachers, of: \.atRisk),
-    .id("cluster", \.cluster, .together(from: [\.teachers]) { $0.session }),
-    .id("setting", \.setting.rawValue, .together(from: [\.teachers]) { $0.session }),
+    .id("cluster", \.cluster, .nothing).derived(from: .counts(.placements) { $0.run }),
+    .id("setting", \.setting.rawValue, .nothing).derived(from: .counts(.placements) { $0.run }),
   ]
 
   package static let unprinted: [Count<Self>] = [
     Count(\.atRisk, of: .teachers, .is(.atRisk))
   ]
-
-  /// The session in its window.
-  var session: String? { cluster.map { "\(window) \($0)" } }
 
   /// What helps; `nil` where the framework does not say.
   package var move: String? { step.move.isEmpty ? nil : step.move }

@@ -61,17 +61,30 @@ package struct PositionSummary: Summary {
   private func row(_ place: Place, _ standing: Standing) -> PositionSummaryRow {
     let sorted = standing.positions.sorted()
     let steps = progressions[place.key.model]?.steps ?? []
-    // The nearest rank: the ⌈q·n⌉-th of n positions.
     let quartile = { (quarters: Int) in
-      let position = sorted[(quarters * sorted.count + 3) / 4 - 1]
+      let position = sorted[PositionSummary.rank(quarters, of: sorted.count) - 1]
       return position <= steps.count ? steps[position - 1].id : "\(place.key.model).complete"
     }
     return PositionSummaryRow(
       window: windows[place.key.window].id, model: place.key.model,
       school: place.school.map { schools[$0].id } ?? "all", placements: sorted.count,
       firstQuartile: quartile(1), median: quartile(2), thirdQuartile: quartile(3),
-      undetermined: standing.undetermined)
+      undetermined: standing.undetermined,
+      before: place.school == nil ? (1...3).map { before($0, sorted, place.key) } : [])
   }
+
+  /// How tables name what they count of the steps up to a quartile.
+  private func before(
+    _ quarters: Int, _ sorted: [Int], _ key: WindowModel
+  ) -> [[Dimension: Value]] {
+    guard let progression = progressions[key.model] else { return [] }
+    let position = sorted[PositionSummary.rank(quarters, of: sorted.count) - 1]
+    return WindowModel.places(
+      of: progression.steps.indices.prefix(position), in: progression, windows[key.window].id)
+  }
+
+  /// The nearest rank: the ⌈q·n⌉-th of n positions.
+  private static func rank(_ quarters: Int, of count: Int) -> Int { (quarters * count + 3) / 4 }
 }
 
 /// One row of `position_summary`.
@@ -86,6 +99,8 @@ package struct PositionSummaryRow: MeasureRow, Hashable {
   package let median: String
   package let thirdQuartile: String
   package let undetermined: Int
+  /// Of all schools, for each quartile, how tables name what they count of the steps up to it.
+  let before: [[[Dimension: Value]]]
 
   package static let scope = RowScope.groups(.teachers)
 
@@ -93,11 +108,18 @@ package struct PositionSummaryRow: MeasureRow, Hashable {
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .key("school_id", .school, \.school),
     .count("placements", \.placements, of: .teachers, .is(.positions), .present),
-    .id("q1", \.firstQuartile, .split(of: [\.placements], parts: 4)),
-    .id("median", \.median, .split(of: [\.placements], parts: 2)),
-    .id("q3", \.thirdQuartile, .split(of: [\.placements], parts: 4)),
+    .id("q1", \.firstQuartile, .split(of: [\.placements], parts: 4)).derived(
+      from: all, .counts(.placements) { $0.before.first }),
+    .id("median", \.median, .split(of: [\.placements], parts: 2)).derived(
+      from: all, .counts(.placements) { $0.before.dropFirst().first }),
+    .id("q3", \.thirdQuartile, .split(of: [\.placements], parts: 4)).derived(
+      from: all, .counts(.placements) { $0.before.last }),
     .count("undetermined", \.undetermined, of: .teachers, .is(.undetermined)),
   ]
+
+  private static let all = Origin<Self>.counts(.positions) {
+    [WindowModel.place($0.window, $0.model)]
+  }
 
   package static let unprinted: [Count<Self>] = [
     Count(

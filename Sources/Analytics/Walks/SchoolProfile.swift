@@ -33,9 +33,8 @@ package struct SchoolProfile: Summary {
       let place = SchoolWindow(window: coverage.window, school: coverage.school?.reference)
       let stand = stands[place] ?? SchoolStand()
       let commonest = stand.commonestPause
-      let median = stand.medianStep(in: context.progressions)
       return SchoolProfileRow(
-        coverage: coverage, medianStep: median?.id, medianTeachers: median?.teachers ?? 0,
+        coverage: coverage, medianStep: stand.medianStep(in: context.progressions),
         commonestPause: commonest?.id, commonestPauses: commonest?.teachers ?? 0,
         placements: stand.placements, advanced: context.advanced[place] ?? PooledShare(),
         conferences: context.conferences[place] ?? PooledShare(),
@@ -48,8 +47,6 @@ package struct SchoolProfile: Summary {
 package struct SchoolProfileRow: MeasureRow, Hashable {
   package let coverage: WalkCoverageRow
   package let medianStep: String?
-  /// Teachers of whose positions it is the median.
-  package let medianTeachers: Int
   package let commonestPause: String?
   /// Teachers at the commonest pause.
   package let commonestPauses: Int
@@ -70,9 +67,8 @@ package struct SchoolProfileRow: MeasureRow, Hashable {
     .count("eligible", \.coverage.eligible, of: .teachers, .is(.eligible)),
     .count("walked", \.coverage.walked, of: .teachers, .is(.walked)),
     .share("coverage", \.coverage.walked, of: \.coverage.eligible),
-    .id("median_step", \.medianStep, .split(of: [\.placements, \.medianTeachers], parts: 2)),
-    .id("commonest_pause", \.commonestPause, .made(from: [\.placements, \.commonestPauses])),
-    .share("commonest_share", \.commonestShare, .made(from: [\.placements, \.commonestPauses])),
+    .id("median_step", \.medianStep, .team), .id("commonest_pause", \.commonestPause, .team),
+    .share("commonest_share", \.commonestShare, .team),
     .share("advanced_share", \.advanced.part, of: \.advanced.whole),
     .share("conference_coverage", \.conferences.part, of: \.conferences.whole),
     .share("on_pace_share", \.onPace.part, of: \.onPace.whole),
@@ -80,8 +76,6 @@ package struct SchoolProfileRow: MeasureRow, Hashable {
 
   package static let unprinted: [Count<Self>] = [
     Count(\.placements, of: .teachers, .is(.placements), .covers(\.coverage.walked)),
-    Count(\.medianTeachers, of: .teachers),
-    Count(\.commonestPauses, of: .teachers, .part(of: \.placements)),
     Count(\.advanced.whole, of: .teachers, .is(.moved)),
     Count(\.advanced.part, of: .teachers, .is(.advanced), .part(of: \.advanced.whole)),
     Count(\.conferences.whole, of: .students, .is(.conferenceWeeks)),

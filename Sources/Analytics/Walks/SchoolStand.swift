@@ -48,13 +48,13 @@ struct SchoolStand: Sendable {
   /// The lower median step of the model with most placements; of several the first by id (R87).
   ///
   /// `nil` where none of them has a position: nobody knows where they stand.
-  func medianStep(in progressions: [String: Progression]) -> (id: String, teachers: Int)? {
+  func medianStep(in progressions: [String: Progression]) -> String? {
     let largest = placed.min { left, right in
       left.value != right.value ? left.value > right.value : byBytes(left.key, right.key)
     }
     guard let model = largest?.key, let positions = positions[model],
-      let position = positions.lowerMedian, let id = progressions[model]?.stepID(at: position)
+      let position = positions.lowerMedian
     else { return nil }
-    return (id, positions.count)
+    return progressions[model]?.stepID(at: position)
   }
 }

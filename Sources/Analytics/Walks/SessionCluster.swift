@@ -23,7 +23,8 @@ struct SessionCluster: Hashable, Sendable {
     }
   }
 
-  private static func runs(
+  /// Steps side by side in one section at each of which somebody is paused.
+  static func runs(
     on progression: Progression, counts: StepCounts
   ) -> [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []

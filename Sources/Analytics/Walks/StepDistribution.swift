@@ -68,9 +68,17 @@ package struct StepDistributionRow: MeasureRow, Hashable {
     assessed = count.assessed
   }
 
+  /// Those at risk who do not pause there.
+  var passed: Int { atRisk - paused }
   /// The share of those at risk who pause, with its bounds; missing where nobody is at risk.
   package var hazard: Double? { atRisk == 0 ? nil : Double(paused) / Double(atRisk) }
   package var hazardBounds: WilsonInterval? { WilsonInterval(paused, of: atRisk) }
+
+  /// How counts of the step are named.
+  private var place: [Dimension: Value] {
+    WindowModel.place(window, model).merging(
+      [.phase: .text(phase), .step: .integer(step.number)]) { $1 }
+  }
 
   package static let scope = RowScope.groups(.teachers)
 
@@ -79,32 +87,37 @@ package struct StepDistributionRow: MeasureRow, Hashable {
     .key("phase", .phase, \.phase), .label("section", \.step.section, .nothing),
     .key("step", .step, \.step.number), .label("label", \.step.label, .nothing),
     .count(
-      "paused", \.paused, of: .teachers, .is(.placements), .part(of: \.atRisk),
+      "paused", \.paused, of: .teachers, .is(.placements),
       .zero { $0.paused == 0 }),
     .share("share_paused", \.paused, of: \.placements),
     .count(
-      "at_risk", \.atRisk, of: .teachers, .is(.atRisk),
+      "at_risk", \.atRisk, of: .teachers, .is(.atRisk), .sum(of: [\.paused, \.passed]),
       .chain(
         part: \.paused, from: \.placements, to: \.complete, within: [.window, .model])),
     .share("hazard", \.paused, of: \.atRisk),
     .share(
       "reach", \.reach,
       .running(from: [\.paused, \.atRisk], within: [.window, .model, .phase])),
-    .count("in_place", \.inPlace, .team), .count("assessed", \.assessed, .team),
-    .share("in_place_share", \.inPlaceShare, .team),
+    .count("in_place", \.inPlace, of: .teachers).derived(from: seen, stopped, model),
+    .count("assessed", \.assessed, of: .teachers).derived(from: seen, stopped, model),
+    .share("in_place_share", \.inPlace, of: \.assessed).derived(from: seen, stopped, model),
     .share("hazard_low", \.hazardBounds?.low, .made(from: [\.paused, \.atRisk])),
     .share("hazard_high", \.hazardBounds?.high, .made(from: [\.paused, \.atRisk])),
   ]
 
+  // Who passed has the action in place, and who pauses was seen not to: where both are groups that
+  // are shown, so is whoever has it in place or not, however many others were seen.
+  private static let seen = Origin<Self>.groups(.passed) { [$0.place] }
+  private static let stopped = Origin<Self>.groups(.placements) { [$0.place] }
+  private static let model = Origin<Self>.counts(.placements) {
+    [WindowModel.place($0.window, $0.model)]
+  }
+
   package static let unprinted: [Count<Self>] = [
     Count(\.placements, of: .teachers, .is(.placements, by: [.window, .model])),
+    Count(\.passed, of: .teachers, .is(.passed)),
     Count(\.complete, of: .teachers, .is(.complete, by: [.window, .model])),
   ]
-
-  /// Of those assessed at the step those who have it in place.
-  package var inPlaceShare: Double? {
-    assessed == 0 ? nil : Double(inPlace) / Double(assessed)
-  }
 }
 
 extension Measure {

@@ -111,7 +111,7 @@ package struct WalkCoverageRow: MeasureRow, Hashable {
     .share("attainment", \.attainment, .made(from: [\.walked, \.eligible])),
     .count("never_walked", \.neverWalked, of: .teachers),
     .share("co_observed_share", \.coObserved, of: \.walked),
-    .count("shared_visits", \.sharedVisits, .made(from: [\.walked])),
+    .count("shared_visits", \.sharedVisits, .team),
   ]
 
   package static let unprinted: [Count<Self>] = [

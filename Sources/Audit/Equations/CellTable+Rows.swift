@@ -10,6 +10,7 @@ extension CellTable {
       for index in indexes {
         for rule in rules { add(rule, index, firstWindow) }
         for (column, quotient) in shares { addShare(column, quotient, index) }
+        for column in about.present ?? [] { addPresence(column, index) }
       }
       for (column, base) in about.multiples ?? [:] { addMultiple(column, base, table, multiples) }
     }
@@ -40,6 +41,14 @@ extension CellTable {
   func says(_ text: String, _ row: Int) -> String {
     let label = rows[row].label
     return label.isEmpty ? "\(rows[row].table): \(text)" : "\(rows[row].table) (\(label)): \(text)"
+  }
+
+  private mutating func addPresence(_ column: String, _ row: Int) {
+    guard let unknown = unknown(column, of: row) else { return }
+    system.add(
+      CellSystem.Equation(
+        terms: [(unknown, 1)], low: 1, high: .infinity,
+        says: says("there is a row, so that \(column) is not 0", row)))
   }
 
   private mutating func addShare(_ column: String, _ quotient: String, _ row: Int) {

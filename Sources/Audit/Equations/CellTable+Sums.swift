@@ -6,6 +6,8 @@ struct SumContext {
   var complete: Set<String>
   /// Whether what is left of a whole is about people whom the reader may not tell.
   var hasRest: Bool
+  /// The steps that are signs of an indicator, by model and indicator; where an output lists them.
+  var signs: [String: [String: Set<String>]] = [:]
 }
 
 extension CellTable {
@@ -66,7 +68,7 @@ extension CellTable {
     return rests
   }
 
-  private mutating func sum(
+  mutating func sum(
     _ expression: String, _ indexes: [Int]
   ) -> [(unknown: Int, factor: Double)]? {
     let sum = Linear(expression)
@@ -80,7 +82,7 @@ extension CellTable {
   }
 
   /// The rows of one side by the keys that they are summed by; `nil` where a row has no such key.
-  private func groups(
+  func groups(
     _ side: Published.Side, _ by: [String], _ day: String, _ context: SumContext
   ) -> [String: [Int]]? {
     var groups: [String: [Int]] = [:]

@@ -207,7 +207,8 @@ struct CellTable {
       guard let about = published.tables[row.table], let size = smallest[about.people], size >= 5,
         about.isMade != true
       else { continue }
-      for (column, cell) in row.cells where about.counts.contains(column) {
+      for (column, cell) in row.cells
+      where about.counts.contains(column) && about.silent?.contains(column) != true {
         guard let unknown = cell.unknown, let code = cell.hidden.first?.code,
           !neutral.contains(unknown)
         else { continue }

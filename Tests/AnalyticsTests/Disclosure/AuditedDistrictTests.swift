@@ -59,20 +59,20 @@ import Testing
     return release(tables(view), Reader(rawValue: audience.rawValue))
   }
 
-  private static func tables(_ view: AudienceView) -> [String: Table] {
+  static func tables(_ view: AudienceView) -> [String: Table] {
     let measures = Measure.all.map { ($0.name, view.table($0)) }
     let totals = Totals.all.map { ($0.name, view.table($0)) }
     return Dictionary(uniqueKeysWithValues: measures + totals)
   }
 
-  private static func release(_ tables: [String: Table], _ reader: Reader?) -> Release {
+  static func release(_ tables: [String: Table], _ reader: Reader?) -> Release {
     let files = tables.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map { name, table in
       WrittenFile(name: "\(name).csv", bytes: Array(TableFormat.csv.bytes(of: table)))
     }
     return Release(name: reader?.rawValue ?? "out", files: files, reader: reader)
   }
 
-  private static func words(_ finding: AuditFinding) -> String {
+  static func words(_ finding: AuditFinding) -> String {
     "\(finding.file) \(finding.place) \(finding.row) \(finding.column) \(finding.says)"
   }
 }
