@@ -15,6 +15,12 @@ extension Finding.Problem {
     .openQuote, "a quote here does not enclose its cell",
     advice: "Read as an ordinary character. Close the quote, or remove it.")
 
+  /// A quote inside a quoted cell, such as `"A"x"B"`, that should be two.
+  static let innerQuote = Self(
+    .openQuote, "a quote inside a cell is not doubled",
+    advice: "Read as text of the cell. Look whether two cells have become one, or double the quote."
+  )
+
   /// The header again, as in downloads that were put below each other.
   static let repeatedHeader = Self(
     .shape, "the header again", advice: "The line was left out. Nothing need be done.")

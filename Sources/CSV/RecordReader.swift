@@ -52,7 +52,7 @@ struct RecordReader: ~Copyable {
       if file.isStrict { try refuseMalformedQuotes() }
       if expected == nil { try ignoreSwallowingQuotes() }
       if let problem = passOver() {
-        summary.report(problem, file: file.name, line: record.line)
+        summary.report(problem, file: file.name, line: text.lineOfFile(record.line))
         summary.recordsLeftOut += 1
         reportDamage()
         continue
@@ -138,10 +138,17 @@ struct RecordReader: ~Copyable {
   }
 
   private mutating func reportIgnoredQuotes() {
-    guard !ignored.isEmpty else { return }
-    for line in Set(ignored.places.map { text.line(at: $0) }).sorted() {
-      summary.report(.openQuote, file: file.name, line: line)
+    guard ignored.isEmpty else {
+      for line in Set(ignored.places.map { text.line(at: $0) }).sorted() {
+        summary.report(.openQuote, file: file.name, line: line)
+      }
+      return
     }
+    // Where more is wrong with a record than such a quote, that has been said.
+    guard summary.findings.last?.location.line != record.line,
+      text.mayHoldTextBehindQuotes(file.dialect), let quote = trace().malformed
+    else { return }
+    summary.report(.innerQuote, file: file.name, line: text.line(at: quote), severity: .note)
   }
 
   private mutating func reportDamage() {
@@ -168,7 +175,7 @@ extension RecordReader {
           let quote = text.firstPlace(of: file.dialect.quote, in: line)
         {
           suspect = nil
-          if opens(quote, in: line.start..<line.contentEnd) {
+          if text.opens(quote, in: line.start..<line.contentEnd, file.dialect) {
             try ignore(opening)
             hasSwallowed = true
             lines = text.line - record.line
@@ -210,16 +217,6 @@ extension RecordReader {
     try readAgain(throughLine: text.line(at: quote))
   }
 
-  /// Whether a quote stands where a field begins, with text of the field behind it.
-  private func opens(_ quote: Int, in line: Range<Int>) -> Bool {
-    let delimiter = file.dialect.delimiter
-    guard quote == line.lowerBound || text.bytes[quote - 1] == delimiter,
-      quote + 1 < line.upperBound
-    else { return false }
-    let next = text.bytes[quote + 1]
-    return next != delimiter && next != file.dialect.quote
-  }
-
   /// Reads a record again whose quoted field with text behind it has swallowed a separator and the
   /// opening quote of another field; nobody knows yet how many fields it should have.
   private mutating func ignoreSwallowingQuotes() throws(CSVError) {
@@ -232,7 +229,7 @@ extension RecordReader {
       let behind = text.bytes[(range.lowerBound + opening + 1)..<range.upperBound]
       guard let closing = behind.firstIndex(of: quote),
         let next = text.bytes[(closing + 1)..<range.upperBound].firstIndex(of: quote),
-        opens(next, in: range)
+        text.opens(next, in: range, file.dialect)
       else { return }
       ignored.insert(opening)
       try readAgain(throughLine: text.line - 1)

@@ -40,6 +40,8 @@ struct TextWindow {
   /// Fields of longer lines may be longer than libcsv takes.
   private static let longestPlainLine = 1 << 20
   private static let endSign: UInt8 = 0x1A
+  /// Whether the sign for the end stands behind text of its line, which was cut before it.
+  private var isCutBeforeEndSign = false
 
   /// Begins at `offset`, where line number `line` begins.
   init(_ file: CSVFile, from offset: Int, line: Int, to softEnd: Int?) throws(CSVError) {
@@ -143,6 +145,12 @@ struct TextWindow {
     recordLine + lineCount(recordStart..<recordStart + offset)
   }
 
+  /// The line of the file where a record of this line stands: a sign for the end has none of its own
+  /// where its line was cut before it.
+  func lineOfFile(_ line: Int) -> Int {
+    isCutBeforeEndSign && position == bytes.count ? line - 1 : line
+  }
+
   /// Where the physical line ends that holds a place of the record under way.
   func lineEnd(after offset: Int) -> Int {
     let rest = bytes[recordStart + offset..<position]
@@ -218,12 +226,18 @@ struct TextWindow {
   private mutating func endLastLine() {
     guard let last = bytes.last, bytes.count > completeEnd else { return }
     // The old sign for the end is a record of its own, which the reader leaves out.
-    if last == TextWindow.endSign, bytes.count - completeEnd > 1 {
+    if last == TextWindow.endSign, bytes.count - completeEnd > 1,
+      !isLineEnd(bytes[bytes.count - 2])
+    {
       bytes.insert(feedsEndLines ? LineByte.feed : LineByte.return, at: bytes.count - 1)
+      isCutBeforeEndSign = true
     }
-    if last == LineByte.feed && feedsEndLines { return }
-    if last == LineByte.return && returnsEndLines { return }
+    if isLineEnd(last) { return }
     bytes.append(feedsEndLines ? LineByte.feed : LineByte.return)
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == LineByte.feed && feedsEndLines || byte == LineByte.return && returnsEndLines
   }
 
   /// Behind the last line end in the window; a CR at the very end waits for its LF.

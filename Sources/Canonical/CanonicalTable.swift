@@ -21,6 +21,8 @@ package protocol CanonicalTable: Sendable {
   static var key: [TableColumn<Self>] { get }
   /// Columns that files of this kind may have in another shape.
   static var further: [TableColumn<Self>] { get }
+  /// Days that follow each other in a row.
+  static var spans: [DaySpan] { get }
   /// The day on which it happened, if it is of one: what is later than as-of takes nobody's place
   /// (R109).
   static func day(of record: Record) -> Day?
@@ -32,6 +34,7 @@ extension CanonicalTable {
   package typealias Of<Content> = CanonicalColumn<Self, Content>
 
   package static var further: [TableColumn<Self>] { [] }
+  package static var spans: [DaySpan] { [] }
   package static func day(of record: Record) -> Day? { nil }
 
   /// Whether a row counts; written by none of our own files but those of walk-throughs.

@@ -131,6 +131,7 @@ struct Start: AsyncParsableCommand {
       }
     }
     text.add(entries)
+    names += plan.furtherNames
     if names > 0 {
       open.append(
         "\(names) \(names == 1 ? "name" : "names"): who is meant? (walkbook start asks on a "
@@ -154,10 +155,11 @@ struct Start: AsyncParsableCommand {
     guard !dryRun else { return try Terminal.put(text.text) }
     let settings = data.project.file
     var files: [(name: String, text: String)] = []
-    for (name, rows) in text.rows {
-      let added = AddedRows(rows, to: name, in: folder)
-      if let text = added.text { files.append((name, text)) }
-      if let reason = added.reason { Terminal.say("not written: \(name): \(reason)") }
+    for name in Set(text.rows.keys).union(text.cells.keys).sorted() {
+      let (changed, reasons) = AddedRows.text(
+        of: name, in: folder, rows: text.rows[name] ?? [], cells: text.cells[name] ?? [])
+      if let changed { files.append((name, changed)) }
+      for reason in reasons { Terminal.say("not written: \(name): \(reason)") }
     }
     if text.text != data.project.text { files.append((settings, text.text)) }
     // What a person wrote is in the texts.

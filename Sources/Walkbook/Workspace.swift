@@ -56,6 +56,9 @@ public struct Workspace {
     let (theme, faults) = Workspace.theme(of: folder)
     if let first = faults.first, !goesOn { throw Failure(.data, "\(first)") }
     intake.findings += faults
+    intake.findings += study.masteryBeforeFirstTry.map {
+      Finding(.masteryBeforeFirstTry, at: $0, column: GradebookMarks.submitted.name)
+    }
     self.theme = theme
     themeFolder = folder.path
     themeName = folder.project.theme ?? ""
@@ -238,4 +241,12 @@ extension Table {
         ? audience == .class && !roster.students.isWithdrawn(id) : !roster.teachers.isWithdrawn(id)
     }
   }
+}
+
+extension Finding.Problem {
+  /// Tries that come by the days on which items are due, of which the one that mastered a target was
+  /// handed in before the first (R108).
+  static let masteryBeforeFirstTry = Self(
+    .badDate, "expected no day before that of the first try",
+    advice: "The days to mastery count as none. Correct the day, or take the order submitted.")
 }

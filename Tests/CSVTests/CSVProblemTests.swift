@@ -8,6 +8,7 @@ import Testing
   @Test(
     arguments: [
       .fieldCount(found: 1, expected: 2), .fieldCount(found: 2, expected: 1), .openQuote,
+      .innerQuote,
       .repeatedHeader, .endSign, .encoding(used: "Windows-1252"), .misread,
     ] as [Finding.Problem])
   func saysWhatWasDoneAndWhatToDo(problem: Finding.Problem) {

@@ -69,7 +69,8 @@ import Testing
       rows: [Row(1, "6\" ruler", "b"), Row(2, "1", "2")]),
     Case(
       name: "a quoted word inside a quoted field", text: "\"a \"b\" c\",d\n",
-      rows: [Row(1, "a \"b\" c", "d")]),
+      rows: [Row(1, "a \"b\" c", "d")],
+      findings: ["marks.csv:1: a quote inside a cell is not doubled"]),
     Case(
       name: "a quoted word and a delimiter inside", text: "\"say \"hi\", ok\",d\n", width: 2,
       rows: [Row(1, "say \"hi", "ok\"", "d")],
@@ -80,7 +81,8 @@ import Testing
     Case(
       name: "quotes doubled", text: "\"say \"\"hi\"\"\",d\n", rows: [Row(1, "say \"hi\"", "d")]),
     Case(
-      name: "quotes behind backslashes", text: "\"a\\\"b\",c\n", rows: [Row(1, "a\\\"b", "c")]),
+      name: "quotes behind backslashes", text: "\"a\\\"b\",c\n", rows: [Row(1, "a\\\"b", "c")],
+      findings: ["marks.csv:1: a quote inside a cell is not doubled"]),
     Case(
       name: "single quotes", text: "'a, b','it''s'\n",
       dialect: CSVDialect(quote: UInt8(ascii: "'")), rows: [Row(1, "a, b", "it's")]),

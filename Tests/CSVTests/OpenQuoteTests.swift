@@ -28,6 +28,29 @@ import Testing
     #expect(read.findings == ["marks.csv:\(line): a quote here does not enclose its cell"])
   }
 
+  /// Text between two quoted parts of one cell is said at its line; what RFC 4180 allows is not.
+  @Test(arguments: [
+    ("1,\"A\"x\"B\"\n2,c\n", [1]), ("a,b\n\"q\"-\"r\",2\n3,\"s\"t\"u\"\n", [2, 3]),
+    ("a,\"x\ny\"z\"w\"\n1,2\n", [1]), ("a,\"say \"\"hi\"\", then\"\n\"\",\"\"\"\"\n", []),
+    ("a, \"b\" \n\"c\" ,d\n", []), ("it's 5\" tall,b\nc,d\n", []),
+  ])
+  func saysTextBehindAClosingQuote(text: String, lines: [Int]) throws {
+    let read = try rows(text, expecting: 2)
+    #expect(
+      read.findings == lines.map { "marks.csv:\($0): a quote inside a cell is not doubled" })
+  }
+
+  /// The sign for the end stands where it stands, behind a row or on a line of its own.
+  @Test(arguments: [
+    ("a,b\n1,2\u{1A}", 2, "2"), ("a,b\n1,2\n\u{1A}", 3, "2"), ("a,b\r\n1,2\r\n3,4\u{1A}", 3, "4"),
+    ("a,b\n1,2\n\u{1A}\n", 3, "2"), ("a,b\n1,\"x\ny\"\u{1A}", 3, "x\ny"),
+  ])
+  func saysTheSignForTheEndAtItsLine(text: String, line: Int, last: String) throws {
+    let read = try rows(text)
+    #expect(read.findings == ["marks.csv:\(line): the old sign for the end of a file"])
+    #expect(read.rows.last?.fields.last == last)
+  }
+
   @Test func boundsTheLinesAQuoteMayStayOpen() throws {
     let lines = (1...30).map { "\($0),x" }.joined(separator: "\n")
     let scratch = try ScratchFile("a,\"b\n\(lines)\n1,\"2\n")

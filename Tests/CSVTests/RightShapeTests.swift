@@ -109,7 +109,7 @@ import Testing
     try expect(
       "id,note\n1,\"a\"x\n2,\"c, d\"\n3,e\n", ["id/note", "1/\"a\"x", "2/c, d", "3/e"],
       ["open-quote 2"])
-    try expect("id,note\n1,\"a \"b\" d\nc\"\n", ["id/note", "1/a \"b\" d\nc"])
+    try expect("id,note\n1,\"a \"b\" d\nc\"\n", ["id/note", "1/a \"b\" d\nc"], ["open-quote 2"])
   }
 
   @Test func leavesOutAHeaderThatIsRepeated() throws {
@@ -176,13 +176,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "id,name\n1,Ann\n\u{1A}", "id,name\n1,Ann\u{1A}", "id,name\n1,Ann\n\u{1A}\n",
-    "id,name\r\n1,Ann\r\n\u{1A}",
+    ("id,name\n1,Ann\n\u{1A}", 3), ("id,name\n1,Ann\u{1A}", 2), ("id,name\n1,Ann\n\u{1A}\n", 3),
+    ("id,name\r\n1,Ann\r\n\u{1A}", 3),
   ])
-  func leavesOutTheOldSignForTheEnd(text: String) throws {
+  func leavesOutTheOldSignForTheEnd(text: String, line: Int) throws {
     let read = try raw(Array(text.utf8))
     #expect(read.records == [["id", "name"], ["1", "Ann"]])
-    #expect(read.found == ["shape 3"])
+    #expect(read.found == ["shape \(line)"])
   }
 
   @Test(arguments: [

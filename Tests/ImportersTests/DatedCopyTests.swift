@@ -19,6 +19,18 @@ import Testing
     (["@ v1.9.csv", "@ v1.10.csv"], "by its name the later copy"),
     (["@ Januar 2026.csv", "@ Dezember 2026.csv"], "its day or time is later"),
     (["@ 3 enero 2027.csv", "@ 1 febrero 2027.csv"], "its day or time is later"),
+    (["@.csv", "@.csv (1)"], "by its name the later copy"),
+    (["@.csv", "@.csv copy"], "by its name the later copy"),
+    (
+      ["@ Sept 30.csv", "@ Oct 2.csv"],
+      "the day in its name is later in a school year, which begins in July; put the year into the "
+        + "names if they are of two"
+    ),
+    (
+      ["@ 03-05-2026.csv", "@ 04-03-2026.csv"],
+      "the day in its name, read month first, is later; read day first it would be the earlier: for "
+        + "that say days: dmy for the files in walkbook.yaml"
+    ),
     (["@_old.csv", "@.csv"], "by its name the later copy"),
     (["@_v2.csv", "@_v10.csv"], "by its name the later copy"),
   ]

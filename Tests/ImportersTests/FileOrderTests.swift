@@ -30,6 +30,17 @@ import Testing
     (["exports 2026-9-30/teachers.csv", "exports 2026-10-01/teachers.csv"], "day"),
     (["log (1).zip/a.csv", "log (2).zip/a.csv"], "number"),
     (["book (2).xlsx#Sheet1", "book (10).xlsx#Sheet1"], "number"),
+    (["teachers 03-05-2026.csv", "teachers 04-03-2026.csv"], "openDay(isDayFirst: false)"),
+    (["log 1-12-26/a.csv", "log 2-5-26/a.csv"], "openDay(isDayFirst: false)"),
+    (["marks 3_5_2026.xlsx", "marks 4.3.2026.xlsx"], "openDay(isDayFirst: false)"),
+    (["marks 04-03-2026.csv", "marks 03-05-2026.csv", "marks 13-05-2026.csv"], "day"),
+    (["teachers Sept 30.csv", "teachers Oct 2.csv", "teachers 4 Jan.csv"], "schoolDay"),
+    (["marks 30 août.csv", "marks-1-okt.csv", "marks 12 June.csv"], "schoolDay"),
+    (["marks 1st Sep.csv", "marks 2nd Sep.csv"], "schoolDay"),
+    (["marks Oct 2.csv", "marks 2026-09-30.csv"], "name"),
+    (["teachers.csv", "teachers.csv (1)", "teachers.csv (2)"], "number"),
+    (["marks.xlsx", "marks.xlsx - Copy", "marks.xlsx - Copy (2)"], "number"),
+    (["log.zip/a.csv", "log.zip/a.csv copy"], "number"),
     (["teachers.csv", "teachers 2026-11-01.csv"], "dated"),
     (["roster.csv", "students 2025-08-01.csv"], "dated"),
     (["north.csv", "south.csv"], "name"), (["marks.csv", "marks.xlsx"], "name"),
@@ -56,10 +67,27 @@ import Testing
     ("period 2.csv", "period 2.csv"), ("period (2)/marks.csv", "period (2)/marks.csv"),
     ("students 2026-27.csv", "students 2026-27.csv"), ("(1).csv", "(1).csv"),
     ("marks 99-99-2026.csv", "marks 99-99-2026.csv"), ("hardcopy.csv", "hardcopy.csv"),
-    ("level 3-12-9.csv", "level 3-12-9.csv"),
+    ("level 3-12-9.csv", "level 3-12-9.csv"), ("teachers Sept 30.csv", "teachers.csv"),
+    ("teachers.csv (1)", "teachers.csv"), ("marks.xlsx - Copy (2)", "marks.xlsx"),
+    ("period 2 of 3.csv", "period 2 of 3.csv"), ("marsh 2.csv", "marsh 2.csv"),
   ])
   func takesCopiesForWhatTheyCopy(name: String, common: String) {
     #expect(CopyName(name).common == common)
+  }
+
+  /// What walkbook.yaml says of days settles those of names, too.
+  @Test(arguments: [
+    ([DayPattern.dayMonthYear], "teachers 03-05-2026.csv"),
+    ([.monthDayYear], "teachers 04-03-2026.csv"),
+    ([.monthDayYear, .yearMonthDay], "teachers 04-03-2026.csv"),
+  ])
+  func readsDaysOfNamesAsSaid(days: [DayPattern], later: String) {
+    let files = ["teachers 04-03-2026.csv", "teachers 03-05-2026.csv"]
+    let order = FileOrder(files, days: Set(days))
+    #expect(order.sorted(files) { $0 }.last == later)
+    for other in files where other != later {
+      #expect(order.precedence(of: later, over: other) == .day)
+    }
   }
 
   /// What a file says itself goes before its name; Moodle counts seconds.

@@ -15,6 +15,8 @@ import Testing
     .earlierExport(than: "b.csv", .day, marksKept: 0),
     .earlierExport(than: "b.csv", .dated, marksKept: 2),
     .earlierCopy(of: "b.csv", .number, rows: 3, alone: 0),
+    .earlierCopy(of: "b.csv", .openDay(isDayFirst: true), rows: 3, alone: 0),
+    .earlierCopy(of: "b.csv", .schoolDay, rows: 3, alone: 1),
     .earlierCopy(of: "b.csv", .day, rows: 3, alone: 1), .belowTable(2), .untoldTable("pathways"),
     .exportsWithoutOrder(other: "b.csv"), .classOfTwoSchools,
     .unknownID(kind: "student", file: "students.csv"),

@@ -15,7 +15,8 @@ struct DocumentStatement: Sendable {
   }
 
   /// Of every shipped report; `:now`, `:before` are given, and `:school`, the key of the edition.
-  static let all: [DocumentStatement] = planning + sheets + agenda + papers
+  static let all: [DocumentStatement] =
+    planning + sheets + lists + classes + agenda + agendas + papers
 
   private static let planning: [DocumentStatement] = [
     DocumentStatement(

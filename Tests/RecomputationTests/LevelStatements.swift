@@ -4,7 +4,7 @@ extension Statement {
     Statement(
       "indicator",
       """
-      select framework_id as framework, phase as domain, ordering,
+      select framework_id as framework, phase as domain, ordering, label, number as place,
         replace(replace(replace(lower(label), ' + ', '-'), '/', '-'), ' ', '-') as indicator,
         coalesce(cast(nullif(from_level, '') as integer), 1) as low,
         coalesce(cast(nullif(to_level, '') as integer), 4) as high

@@ -123,5 +123,56 @@ extension Statement {
           where counts and day > r.first and day <= r.latest) as instructional_days
       from run r where windows > 1
       """),
+    Statement(
+      "conference_status", keys: 2,
+      """
+      with seat as (
+        select m.student_id, m.section_id,
+          min(max(coalesce(e.entry, l.first_day), l.first_day), :as_of) as entry
+        from member m join logging l using (section_id)
+          left join entry e using (student_id, section_id)
+      ),
+      met as (
+        select distinct s.student_id, s.section_id, t.date from seat s
+          join talk t using (student_id, section_id) where t.held
+      ),
+      point as (
+        select student_id, section_id, entry as day, 0 as place from seat s where not exists (
+          select 1 from met x where x.student_id = s.student_id and x.section_id = s.section_id
+            and x.date < s.entry)
+        union all select student_id, section_id, date, 1 from met
+        union all select student_id, section_id, :as_of, 2 from seat
+      ),
+      gap as (
+        select p.student_id, p.section_id, d.running - lag(d.running) over (
+          partition by p.student_id, p.section_id order by p.day, p.place) as days
+        from point p join school_day d using (day)
+      ),
+      ranked as (
+        select *, row_number() over (partition by student_id, section_id order by days) as place,
+          count(*) over (partition by student_id, section_id) as n
+        from gap where days is not null
+      ),
+      known as (
+        select s.*, (select max(date) from met x where x.student_id = s.student_id
+          and x.section_id = s.section_id) as last_date,
+          (select count(*) from talk t where t.held and t.student_id = s.student_id
+            and t.section_id = s.section_id) as conferences,
+          (select avg(days) from ranked r where r.student_id = s.student_id
+            and r.section_id = s.section_id and place in ((n + 1) / 2, (n + 2) / 2)) as median_gap,
+          (select max(days) from gap g where g.student_id = s.student_id
+            and g.section_id = s.section_id) as longest_gap
+        from seat s
+      ),
+      since as (
+        select k.*, (select running from school_day where day = :as_of)
+          - (select running from school_day where day = coalesce(last_date, entry)) as days_since
+        from known k
+      )
+      select student_id, section_id, conferences, last_date, days_since,
+        case when days_since <= 5 then 'onTrack' when last_date is null then 'never'
+          when days_since <= 7 then 'due' else 'overdue' end as status, median_gap, longest_gap
+      from since
+      """),
   ]
 }

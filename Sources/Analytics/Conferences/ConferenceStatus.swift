@@ -8,8 +8,9 @@ package import Tables
 /// Days are instructional. The clock starts at entry, or at the first day of the class where no
 /// entry is known: who has had no conference is `onTrack` up to the cadence and `never` after it.
 /// A return to the class does not start it again while a conference in it is known (R107).
-/// Gaps lie between entry, the distinct days of conferences since, and the day of the study; the
-/// open gap counts. Rows by student and section.
+/// Gaps lie between entry, the distinct days of conferences, and the day of the study; entry begins
+/// none where a conference came before it, so that the open gap, which counts, is always the days
+/// since the last. Rows by student and section.
 package struct ConferenceStatus: Summary {
   /// Where a student stands against the cadence (M47, R66).
   package enum Word: String, Hashable, Sendable, CaseIterable { case never, onTrack, due, overdue }
@@ -72,7 +73,9 @@ package struct ConferenceStatus: Summary {
   private func row(
     of student: Named<Student>, in classroom: Classroom, days held: [Day], entry: Day, asOf: Day
   ) -> ConferenceStatusRow {
-    let points = [entry] + Set(held).filter { $0 >= entry }.sorted() + [asOf]
+    let days = Set(held).sorted()
+    let begins = days.first.map { entry <= $0 } ?? true
+    let points = (begins ? [entry] : []) + days + [asOf]
     let gaps = zip(points, points.dropFirst()).map { calendar.days(from: $0, to: $1) }
     let last = held.max()
     let since = calendar.days(from: last ?? entry, to: asOf)

@@ -11,6 +11,8 @@ struct EvidenceScore: Sendable {
   /// When it was earned: of the mark's own days, not of the day the item was due.
   var date: Day?
   var isOverridden: Bool
+  /// The file and the line of the mark.
+  var place: (file: Int16, line: Int32)
   private var rank: (day: Int64, due: Int32, item: Int, attempt: Int)
 
   fileprivate init?(
@@ -20,6 +22,7 @@ struct EvidenceScore: Sendable {
     self.score = score
     pointsPossible = planned.pointsPossible ?? mark.pointsPossible
     item = place
+    self.place = (mark.file, mark.line)
     date = order == .assessed ? mark.assessed ?? mark.submitted : mark.date
     isOverridden = mark.isOverridden
     let day = order == .due ? planned.due ?? date : date ?? planned.due

@@ -1,5 +1,5 @@
 package import Coaching
-import Tables
+package import Tables
 
 /// Whether a student masters a target, by the method of the rules (M33, M34).
 ///
@@ -24,6 +24,8 @@ package struct TargetMastery: MeasureRow, Hashable {
   package private(set) var attemptsToMastery: Int?
   package private(set) var daysToMastery: Int?
   package private(set) var isOverridden = false
+  /// Where the mark stands that mastered the target, if its day is before that of the first (R108).
+  fileprivate var earlyMastery: MarkPlace?
   /// Whether the first score alone was mastery (R52).
   package private(set) var isMasteredAtFirst = false
 
@@ -59,12 +61,21 @@ package struct TargetMastery: MeasureRow, Hashable {
       attemptsToMastery = count
       if let start = first.date, let end = count.flatMap({ evidence[$0 - 1].date }) {
         daysToMastery = calendar.days(from: start, to: end)
+        if end < start, let count { earlyMastery = MarkPlace(evidence[count - 1].place) }
       }
     } else {
       // A near cut at or above mastery leaves nothing near (R97).
       state = score.map { $0.reaches(rules.nearShare * masteryPoints) } ?? false ? .near : .below
     }
   }
+}
+
+/// Where a mark stands.
+private struct MarkPlace: Hashable, Sendable {
+  var file: Int16
+  var line: Int32
+
+  init(_ place: (file: Int16, line: Int32)) { (file, line) = place }
 }
 
 extension TargetMastery {
@@ -96,6 +107,18 @@ extension Study {
         mastery.judge(evidence, on: scale, calendar: calendar)
         body(mastery)
       }
+    }
+  }
+
+  /// Where marks stand that mastered a target before the first try by their days, in the order of files:
+  /// only where tries come by the days on which items are due, which may be another order.
+  package var masteryBeforeFirstTry: [Location] {
+    let targets = district.curriculum.targets.sorted.map { district.curriculum.targets[$0].id }
+    guard targets.contains(where: { rules.forTarget($0).evidenceOrder == .due }) else { return [] }
+    var places: Set<MarkPlace> = []
+    forEachMastery { if let place = $0.earlyMastery { places.insert(place) } }
+    return places.sorted { ($0.file, $0.line) < ($1.file, $1.line) }.map {
+      Location(file: district.marks.files[Int($0.file)], line: Int($0.line))
     }
   }
 

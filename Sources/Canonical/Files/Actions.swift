@@ -44,6 +44,9 @@ package enum Actions: ListedTable {
 
   package static let columns = list(
     teacher, framework, strand, column, action, assigned, closed, owner)
+  package static let spans = [
+    DaySpan(assigned, closed, else: "The days between them count as none.")
+  ]
   package static let key = list(teacher, framework, strand, column, action)
 
   package static func day(of record: Record) -> Day? { record.assigned }

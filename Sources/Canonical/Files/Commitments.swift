@@ -28,6 +28,10 @@ package enum Commitments: PlainTable {
 
   package static let columns = list(
     id, madeOn, school, owner, action, due, evidence, status, closed)
+  package static let spans = [
+    DaySpan(madeOn, due, else: "Both days were kept."),
+    DaySpan(madeOn, closed, else: "Both days were kept."),
+  ]
 
   package static func day(of record: Record) -> Day? { record.madeOn }
 }

@@ -29,5 +29,8 @@ package enum Enrollments: ListedTable {
   }
 
   package static let columns = list(student, section, begin, end)
+  package static let spans = [
+    DaySpan(begin, end, else: "The student is in the class on no day of this row.")
+  ]
   package static let key = list(student, section, begin)
 }

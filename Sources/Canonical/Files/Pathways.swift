@@ -83,6 +83,7 @@ package enum Pathways: CanonicalTable {
     pathway, title, sequence, position, item, itemTitle, itemKind, isRequired, weight, target,
     opens,
     due, pointsPossible, masteryPoints, sections)
+  package static let spans = [DaySpan(opens, due, else: "Both days were kept.")]
   package static let key = list(pathway, item)
 
   package static func records(of district: District) -> [Record] {

@@ -43,6 +43,9 @@ package enum Teachers: RosterTable {
 
   package static let columns = list(
     id, name, school, declaredModel, coach, grade, subject, cohort, begin, end)
+  package static let spans = [
+    DaySpan(begin, end, else: "The teacher is employed on no day, and eligible in no window.")
+  ]
 
   /// Spells of employment that overlap or touch are one (R107).
   package static func join(_ entry: inout Teacher, with earlier: Teacher) -> Bool {

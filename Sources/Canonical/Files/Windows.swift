@@ -21,5 +21,8 @@ package enum Windows: ListedTable {
   { $0.kind }
 
   package static let columns = list(id, title, start, end, purpose)
+  package static let spans = [
+    DaySpan(start, end, else: "The window has no day, and no walk is in it.")
+  ]
   package static let key = list(id)
 }

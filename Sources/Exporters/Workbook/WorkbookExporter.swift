@@ -1,4 +1,5 @@
 public import Documents
+import Provenance
 import Tables
 
 /// Writes a document as a workbook for Excel and LibreOffice.
@@ -24,7 +25,7 @@ public struct WorkbookExporter: Exporter {
         path: file.temporaryPath, temporaryFolder: file.folder, body: plan.styles.body)
       try workbook.describe(
         title: document.title, day: document.day ?? Self.earliest,
-        isReport: !document.tables.contains(where: \.isEntry))
+        isReport: OutputRules.current.kind == .report)
       try plan.write(to: &workbook)
       OutputRules.current.note(cut: workbook.cut.places, in: path)
       do {

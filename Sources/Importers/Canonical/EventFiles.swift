@@ -121,9 +121,6 @@ enum EventFiles {
     step.assigned = row[Actions.assigned]
     step.closed = row[Actions.closed]
     step.owner = row[Actions.owner]
-    if let assigned = step.assigned, let closed = step.closed, closed < assigned {
-      row.report(.endBeforeBegin(Actions.assigned.name), Actions.closed)
-    }
     intake.append(step, from: &row)
     return true
   }

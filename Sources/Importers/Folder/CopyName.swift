@@ -16,7 +16,8 @@ struct CopyName {
   /// Whether a day in the name can only be read in one order.
   private(set) var isDayFirst: Bool?
 
-  init(_ file: String, dayFirst: Bool = false) {
+  init(_ name: String, dayFirst: Bool = false) {
+    let file = CopyName.straightened(name)
     let steps = file.split(separator: "/", omittingEmptySubsequences: false)
     var bases: [String] = []
     for (place, step) in steps.enumerated().reversed() {
@@ -43,6 +44,16 @@ struct CopyName {
 
   /// The name that copies have in common.
   var common: String { base + ending }
+
+  /// `teachers.csv (1)`, `teachers.csv copy`: the number of the copy stands before the ending.
+  static func straightened(_ name: String) -> String {
+    guard let match = name.wholeMatch(of: lateCopy) else { return name }
+    return "\(match.1)\(match.3).\(match.2)"
+  }
+
+  private static var lateCopy: Regex<(Substring, Substring, Substring, Substring)> {
+    /(.+)\.([A-Za-z]{3,4})((?: - |[ _-]?)(?:\(\d{1,3}\)|[CcKk]op(?:y|ie|ia))(?: \(?\d{1,3}\)?)?)/
+  }
 
   /// Where the ending of a name begins; sheets of a workbook follow it.
   private static func end(of step: Substring) -> Substring.Index {

@@ -106,7 +106,8 @@ extension Intake {
     findings.append(
       Finding(
         .earlierCopy(of: later, copy.reason, rows: copy.rows, alone: copy.alone),
-        at: Location(file: file), severity: copy.alone == 0 ? .note : .warning))
+        at: Location(file: file),
+        severity: copy.alone == 0 && !copy.reason.isDoubtful ? .note : .warning))
   }
 }
 

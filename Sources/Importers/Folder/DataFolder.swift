@@ -52,8 +52,16 @@ package struct DataFolder: Sendable {
         foreign: isPlain ? foreign(in: folder, settings) : nil)
     }
 
+    /// Whether it is a table that Walkbook makes of data, and none of the data.
+    fileprivate var isOwnTable: Bool {
+      source == nil && profile.map(\.isCanonical) ?? (form == nil)
+        && head.map(OwnTables.hold) ?? false
+    }
+
     private func foreign(in folder: String, _ settings: [String]) -> String? {
-      if OutputMark(of: folder + "/" + input.file) != nil { return "written by Walkbook" }
+      if isOwnTable || OutputMark(of: folder + "/" + input.file) != nil {
+        return "written by Walkbook"
+      }
       guard let home = FoldersBelow.folder(of: input.file) else { return nil }
       return settings.contains { FoldersBelow.folder(of: $0) == home }
         ? "a data folder of its own" : nil
@@ -86,8 +94,8 @@ package struct DataFolder: Sendable {
   /// - Parameter project: the settings in force; those of the folder's `walkbook.yaml` by default.
   package init(path: String, project given: ProjectFile? = nil) throws(ImportError) {
     let all: [String]
-    let (closed, settingsBelow): ([String], [String])
-    (self.path, all, closed, settingsBelow) = try DataFolder.names(in: path)
+    let (closed, settingsBelow, backups): ([String], [String], [String])
+    (self.path, all, closed, settingsBelow, backups) = try DataFolder.names(in: path)
     // A file that is named itself is meant, whoever wrote it.
     let isFolder = DataFolder.isFolder(path)
     let own = OwnOutputs(isFolder ? all : [], in: self.path)
@@ -104,7 +112,8 @@ package struct DataFolder: Sendable {
     let files = inputs.files.map { DataFolder.plan($0, settings, frameworks) }
     let folder = self.path
     let below = FoldersBelow(files.map { $0.below(folder, settingsBelow) })
-    let ours = files.filter { below.areRead($0.input.file) }
+    let found = files.filter { below.areRead($0.input.file) }
+    let ours = found.filter { !$0.isOwnTable }
     self.files = ours.filter { !$0.input.isHidden }
     let read = Set(ours.map(\.input.file))
     project.findings += SettingsFile.findings(
@@ -112,11 +121,13 @@ package struct DataFolder: Sendable {
         + inputs.settings.filter { read.contains($0.file) }.map(\.name))
     project.findings += ModelWords.findings(project, frameworks)
     self.project = project
+    let outputs = inputs.reports + found.filter(\.isOwnTable).map(\.name)
     findings =
       reader.findings + closed.map(DataFolder.closedFolder) + own.findings
+      + outputs.map(OwnOutputs.finding)
       + SettingsFit(project: project, files: ours, isWhole: true).findings
       + inputs.notes.filter { below.areRead($0.file) }.map(\.finding)
-      + below.findings
+      + below.findings + backups.filter(below.areRead).map(DataFolder.backup)
       + ours.filter { $0.input.isHidden && $0.profile != nil }.map(DataFolder.hiddenSheet)
   }
 
@@ -160,7 +171,7 @@ package struct DataFolder: Sendable {
     frameworkFiles = own.map { prefix + "frameworks/" + $0 }
     files = all.filter { !$0.input.isHidden }
     findings =
-      reader.findings + inputs.notes.map(\.finding)
+      reader.findings + inputs.notes.map(\.finding) + inputs.reports.map(OwnOutputs.finding)
       + SettingsFit(project: project, files: all, isWhole: false).findings
   }
 
@@ -191,7 +202,7 @@ package struct DataFolder: Sendable {
   private static func names(
     in path: String
   ) throws(ImportError) -> (
-    folder: String, names: [String], closed: [String], settingsBelow: [String]
+    folder: String, names: [String], closed: [String], settingsBelow: [String], backups: [String]
   ) {
     guard
       let attributes = try? FileManager.default.attributesOfItem(
@@ -200,7 +211,7 @@ package struct DataFolder: Sendable {
     guard attributes[.type] as? FileAttributeType == .typeDirectory else {
       let file = URL(filePath: path)
       guard InputFile.isMeant(file.lastPathComponent) else { throw .notAFolder(path: path) }
-      return (file.deletingLastPathComponent().path, [file.lastPathComponent], [], [])
+      return (file.deletingLastPathComponent().path, [file.lastPathComponent], [], [], [])
     }
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw .unreadable(path: path)
@@ -212,7 +223,8 @@ package struct DataFolder: Sendable {
     let names = (entries + below).filter(InputFile.isMeant)
     let settings = below.filter { SettingsFile.isMeant($0, in: path) }
     return (
-      path, FileOrder(names).sorted(names) { $0 }, tree.closed.sorted(), settings.sorted()
+      path, FileOrder(names).sorted(names) { $0 }, tree.closed.sorted(), settings.sorted(),
+      (entries + below).filter(InputFile.isBackup).sorted()
     )
   }
 
@@ -222,6 +234,15 @@ package struct DataFolder: Sendable {
       .unreadable(
         reason: "the folder cannot be opened", remedy: "Check its permissions, or move it away."),
       at: Location(file: folder))
+  }
+
+  /// What a program kept of an earlier file is named, so that nobody misses it.
+  private static func backup(_ name: String) -> Finding {
+    Finding(
+      .unreadable(
+        reason: "what a program keeps of an earlier file, or has not finished",
+        remedy: "Give it the ending of a table if it counts."),
+      at: Location(file: name), severity: .note)
   }
 
   private static func plan(

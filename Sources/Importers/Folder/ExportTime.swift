@@ -3,7 +3,8 @@ import Tables
 /// When a file was exported, as far as its name tells: `2026-12-04T1030_Grades-ALG.csv`,
 /// `gc_ALG_fullgc_2026-12-02-14-33-22.csv`, `Math 7 12-02-2026.csv`, `marks 4 Dec 2026.csv`.
 struct ExportTime {
-  /// The day, or the month where the name has no day; empty where it has neither.
+  /// The day, or the month where the name has no day; empty where it has neither. A day without
+  /// a year has ``noYear`` and its place in a school year.
   private(set) var day = ""
   /// The time of that day as six digits; empty where the name has none.
   private(set) var time = ""
@@ -34,13 +35,19 @@ struct ExportTime {
     let name = String(name)
     remainder = name
     let runs = ExportTime.runs(of: name)
-    for place in runs.indices {
-      guard let found = ExportTime.day(runs[place...], in: name, dayFirst) else { continue }
-      (day, isDayFirst) = (found.day, found.isDayFirst)
-      let end = readTime(runs, from: place + found.runs, name)
-      remainder = String(
-        name[..<runs[place].range.lowerBound] + name[runs[end - 1].range.upperBound...])
-      return
+    // A day with its year comes before one without, wherever they stand.
+    let ways: [(ArraySlice<Run>) -> Found?] = [
+      { ExportTime.day($0, in: name, dayFirst) }, { ExportTime.yearless($0, in: name) },
+    ]
+    for find in ways {
+      for place in runs.indices {
+        guard let found = find(runs[place...]) else { continue }
+        (day, isDayFirst) = (found.day, found.isDayFirst)
+        let end = readTime(runs, from: place + found.runs, name)
+        remainder = String(
+          name[..<runs[place].range.lowerBound] + name[runs[end - 1].range.upperBound...])
+        return
+      }
     }
   }
 
@@ -73,6 +80,8 @@ struct ExportTime {
   private static func sign(_ run: Run, _ name: String) -> Character? {
     name[run.range.upperBound...].first
   }
+
+  private typealias Found = (day: String, runs: Int, isDayFirst: Bool?)
 
   /// The day with which runs begin, of how many runs it is made, and in which order alone it fits.
   private static func day(
@@ -137,6 +146,23 @@ struct ExportTime {
     else { return nil }
     return (String(day.prefix(7)), 2)
   }
+
+  /// `Sept 30`, `2 Oct`: a day without a year, by its place in a school year, which begins in July.
+  private static func yearless(
+    _ runs: ArraySlice<Run>, in name: String
+  ) -> (day: String, runs: Int, isDayFirst: Bool?)? {
+    let runs = Array(runs.prefix(2))
+    guard runs.count == 2, areClose(runs[0], runs[1], name, most: 2),
+      let month = runs[0].month ?? runs[1].month,
+      let number = runs.first(where: \.isNumber)?.digits, number.count == 2,
+      let day = Int(number), Day(year: 2024, month: month, day: day) != nil
+    else { return nil }
+    let place = (month + 5) % 12 + 1
+    return (ExportTime.noYear + "\(place < 10 ? "0" : "")\(place)-\(number)", 2, nil)
+  }
+
+  /// What stands for the year of a day that has none.
+  static let noYear = "0000-"
 
   /// Years before and after these are numbers of something else.
   private static let years = 2000...2100

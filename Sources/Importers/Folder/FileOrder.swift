@@ -17,11 +17,19 @@ struct FileOrder: Sendable {
   /// By name.
   private var ages: [String: Age] = [:]
   private let isDayFirst: Bool
+  /// Whether something says so, or the contrary.
+  private let isSettled: Bool
 
-  /// - Parameter files: all names of the folder: one that can only be read day first speaks for all.
-  init(_ files: some Sequence<String> = []) {
-    let orders = Set(files.compactMap { CopyName($0).isDayFirst })
+  /// - Parameters:
+  ///   - files: all names of the folder: one that can only be read in one order speaks for all.
+  ///   - days: how walkbook.yaml says that files write days.
+  init(_ files: some Sequence<String> = [], days: Set<DayPattern> = []) {
+    let said = days.intersection([.monthDayYear, .dayMonthYear])
+    let orders =
+      said.isEmpty
+      ? Set(files.compactMap { CopyName($0).isDayFirst }) : Set(said.map { $0 == .dayMonthYear })
     isDayFirst = orders == [true]
+    isSettled = orders.count == 1
     for file in files { ages[file] = age(of: file) }
   }
 
@@ -60,7 +68,16 @@ struct FileOrder: Sendable {
   /// Why a file counts before another; `nil` where it is not the one that counts.
   func precedence(of file: String, over other: String) -> Precedence? {
     let (isBefore, reason) = FileOrder.compare(age(of: other), age(of: file))
-    return isBefore ? reason : nil
+    guard isBefore else { return nil }
+    return reason == .day && isOpen(file, over: other)
+      ? .openDay(isDayFirst: isDayFirst) : reason
+  }
+
+  /// Whether days read in the other order would turn two files around, and nothing says which is right.
+  private func isOpen(_ file: String, over other: String) -> Bool {
+    guard !isSettled else { return false }
+    let days = [other, file].map { CopyName($0, dayFirst: !isDayFirst).day }
+    return days[0] > days[1] && !days.contains("")
   }
 
   /// What is wrong with a row whose key an earlier row has, perhaps in another file: which row counts,
@@ -83,6 +100,8 @@ struct FileOrder: Sendable {
   ) -> (isBefore: Bool, reason: Precedence) {
     if one.day != other.day {
       if one.day.isEmpty || other.day.isEmpty { return (one.day < other.day, .dated) }
+      let lackYears = [one, other].count { $0.day.hasPrefix(ExportTime.noYear) }
+      if lackYears > 0 { return (one.day < other.day, lackYears == 2 ? .schoolDay : .name) }
       let isPart = one.day.hasPrefix(other.day) || other.day.hasPrefix(one.day)
       return (one.day < other.day, isPart ? .name : .day)
     }

@@ -27,7 +27,8 @@ struct InputFile: Sendable {
   /// owner is told, or an archive.
   ///
   /// What begins with a point or `~` is a program's own note beside the file.
-  static func isMeant(_ name: String) -> Bool {
+  static func isMeant(_ file: String) -> Bool {
+    let name = CopyName.straightened(file)
     let steps = name.split(separator: "/")
     guard !steps.contains(where: { [".", "~"].contains($0.first) || $0 == "__MACOSX" }) else {
       return false
@@ -40,6 +41,17 @@ struct InputFile: Sendable {
     return texts.contains(ending) || others.contains(ending)
   }
 
+  /// Whether a file is what a program kept of an earlier one, or has not finished: `marks.csv.bak`,
+  /// `marks.csv.1`, `marks.csv.part`.
+  static func isBackup(_ name: String) -> Bool {
+    guard !isMeant(name), let match = name.wholeMatch(of: backup) else { return false }
+    return isMeant(String(match.1))
+  }
+
+  private static var backup: Regex<(Substring, Substring)> {
+    /(?i)(.+\.[a-z]{3,4})(?:~|\.(?:bak|old|orig|backup|save|tmp|part|crdownload|\d{1,3}))/
+  }
+
   static let texts: Set = ["csv", "tsv", "txt"]
   private static let others: Set = ["xlsx", "xlsm", "xls", "xlsb", "ods", "numbers", "zip"]
 }
@@ -49,6 +61,8 @@ struct InputFiles {
   private(set) var files: [InputFile] = []
   /// What was passed over, and the file of the disk that holds it.
   private(set) var notes: [(file: String, finding: Finding)] = []
+  /// Workbooks that Walkbook wrote for people, which are passed over.
+  private(set) var reports: [String] = []
   /// What may be meant as settings in archives, and the file of the disk that holds it.
   private(set) var settings: [(file: String, name: String)] = []
   private let folder: String
@@ -127,7 +141,9 @@ struct InputFiles {
   private mutating func add(
     _ name: String, _ content: Result<CSVSource, FileFailure>, in file: String
   ) {
-    files.append(InputFile(name: name, csvName: name, file: file, content: content))
+    files.append(
+      InputFile(
+        name: name, csvName: CopyName.straightened(name), file: file, content: content))
   }
 
   private mutating func addArchive(_ bytes: [UInt8], _ name: String, in file: String) {
@@ -174,7 +190,7 @@ struct InputFiles {
   private mutating func addWorkbook(_ archive: borrowing Archive, _ name: String, in file: String) {
     do throws(WorkbookError) {
       let workbook = try Workbook(archive)
-      guard workbook.keywords != InputFiles.reportKeywords else { return }
+      guard workbook.keywords != InputFiles.reportKeywords else { return reports.append(name) }
       let sheets = workbook.sheets.filter { sheet in
         if case .success(let text) = sheet.text, text.rows == 0 { return false }
         return true
@@ -183,7 +199,8 @@ struct InputFiles {
         note("the workbook is empty", "Export it again, or remove it.", name, in: file)
       }
       let isAlone = sheets.count { !$0.isHidden } == 1
-      let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+      let stem = CopyName.straightened(name).split(separator: ".").dropLast()
+        .joined(separator: ".")
       for sheet in sheets {
         let isNamed = sheet.isHidden || !isAlone
         let sheetName = isNamed ? "\(name)#\(sheet.name)" : name

@@ -18,7 +18,7 @@ struct OwnOutputs {
     let digests = hasCopies ? all.map { FileDigest.sha256(of: folder + "/" + $0) } : []
     for (place, (name, mark)) in zip(all, marks).enumerated() {
       if mark?.kind == .report {
-        pass(name, "an answer or a report that Walkbook wrote")
+        findings.append(OwnOutputs.finding(name))
       } else if let source = mark?.source,
         digests.enumerated().contains(where: { $0.offset != place && $0.element == source })
       {
@@ -34,5 +34,13 @@ struct OwnOutputs {
       Finding(
         .unreadable(reason: reason, remedy: "Nothing need be done."), at: Location(file: name),
         severity: .note))
+  }
+
+  /// What is said of a file that Walkbook wrote for people.
+  static func finding(_ name: String) -> Finding {
+    Finding(
+      .unreadable(
+        reason: "an answer or a report that Walkbook wrote", remedy: "Nothing need be done."),
+      at: Location(file: name), severity: .note)
   }
 }

@@ -7,6 +7,7 @@ extension DataFolder.PlannedFile {
   /// What tells whether it is one export among several.
   var export: Snapshots.File {
     var export = Snapshots.File(name: name, csvName: input.csvName)
+    export.days = source?.days
     guard let recognition, let head else { return export }
     export.layout = recognition.profile.id
     export.holdsMarks = recognition.profile.kind == .marks

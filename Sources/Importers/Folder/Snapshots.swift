@@ -19,6 +19,8 @@ struct Snapshots: Sendable {
     var items: Set<String> = []
     /// When it was exported, as the file itself says.
     var exported = ""
+    /// How walkbook.yaml says that it writes days.
+    var days: DayPattern?
   }
 
   /// A file that stands for another, and why.
@@ -77,7 +79,7 @@ struct Snapshots: Sendable {
 
   /// - Parameter prints: what tells the rows of the file at a place apart.
   init(_ files: [File], prints: (_ place: Int) -> RowPrints?) {
-    self.files = FileOrder(files.map(\.name))
+    self.files = FileOrder(files.map(\.name), days: Set(files.compactMap(\.days)))
     for file in files where !file.exported.isEmpty { self.files.note(file.exported, of: file.name) }
     let groups = Snapshots.groups(files, self.files)
     let inOrder = self.files.sorted(Array(files.indices)) { files[$0].name }

@@ -152,7 +152,7 @@ extension Intake {
       findings.append(
         Finding(
           .earlierExport(than: later.name, later.reason, marksKept: counts[file] ?? 0),
-          at: Location(file: file), severity: later.reason.isEvidence ? .note : .warning))
+          at: Location(file: file), severity: later.reason.isDoubtful ? .warning : .note))
     }
     for (file, other) in snapshots.undecided.sorted(by: { $0.key < $1.key }) {
       findings.append(Finding(.exportsWithoutOrder(other: other), at: Location(file: file)))
@@ -233,11 +233,14 @@ extension Finding.Problem {
       advice: "The earlier window got the shared days. Correct windows.csv.")
   }
 
-  /// A day before the one that it follows, by the name of that column (R108).
-  static func endBeforeBegin(_ column: String) -> Self {
+  /// A day before the one that it follows, by the name of that column, and what becomes of the row
+  /// (R108).
+  static func endBeforeBegin(
+    _ column: String, _ consequence: String = "The days between them count as none."
+  ) -> Self {
     Self(
       .badDate, "expected no day before that of '\(column)'",
-      advice: "The days between them count as none. Correct one of the two.")
+      advice: "\(consequence) Correct one of the two.")
   }
 
   /// A log that ends long before the day of the study: its last day (R101).

@@ -103,7 +103,7 @@ package enum SettingsSchema {
           .part("pattern"),
           .keys(ProjectFileReader.itemColumnKeys) { name in
             switch name {
-            case "headers", "except": .part("pattern")
+            case "headers", "percents", "except": .part("pattern")
             case "optional": .yesNo
             default: .scalar
             }

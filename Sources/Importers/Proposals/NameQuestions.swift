@@ -12,12 +12,19 @@ struct NameQuestions {
   /// How many are asked at once, the commonest first.
   private static let most = 12
 
-  /// - Parameter intake: the folder as it reads under the joins that are allowed.
-  init(_ intake: Intake) {
+  /// How many more there are for a later run.
+  let further: Int
+
+  /// - Parameters:
+  ///   - intake: the folder as it reads under the joins that are allowed.
+  ///   - answers: what is answered makes room for the next.
+  init(_ intake: Intake, _ answers: StartAnswers) {
     let open = intake.people.decidable.sorted {
       ($1.places, $0.role.rawValue, $0.spelling) < ($0.places, $1.role.rawValue, $1.spelling)
     }
-    questions = open.prefix(NameQuestions.most).map { NameQuestions.question($0, intake) }
+    let asked = open.map { NameQuestions.question($0, intake) }.filter(answers.asks)
+    questions = Array(asked.prefix(NameQuestions.most))
+    further = asked.count - questions.count
   }
 
   private static func question(_ open: PeopleDirectory.Open, _ intake: Intake) -> StartQuestion {

@@ -6,6 +6,8 @@ package enum SettingsEntry: Hashable, Sendable {
   case setting(path: [String], key: String, line: String)
   /// A row of a canonical file beside it, such as a window, under its header.
   case row(file: String, header: String, line: String)
+  /// A cell of a row of a canonical file beside it, found by the first column of its key.
+  case cell(file: String, key: String, column: String, value: String)
   /// Several at once.
   case several([SettingsEntry])
   /// The answer to a question that an entry of `sources` leaves open.

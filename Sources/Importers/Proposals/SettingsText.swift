@@ -8,6 +8,15 @@ package struct SettingsText: Sendable {
   private var yaml: EditableYAML
   /// Rows for other files, by file: the header, then the lines.
   package private(set) var rows: [String: [String]] = [:]
+  /// A cell of another file that gets a new content.
+  package struct Cell: Hashable, Sendable {
+    package let key: String
+    package let column: String
+    package let value: String
+  }
+
+  /// Cells for other files, by file.
+  package private(set) var cells: [String: [Cell]] = [:]
   /// Whether something had to be added for which there is no place.
   package private(set) var isIncomplete = false
   /// What was asked and is not answered, and what was answered with no.
@@ -41,6 +50,8 @@ package struct SettingsText: Sendable {
     }
     for entry in all {
       switch entry {
+      case .cell(let file, let key, let column, let value):
+        cells[file, default: []].append(Cell(key: key, column: column, value: value))
       case .row(let file, let header, let line): rows[file, default: [header]].append(line)
       case .answer(let files, let key, let value):
         let isThere = yaml.set(key, to: value, where: "files", is: files, in: "sources")

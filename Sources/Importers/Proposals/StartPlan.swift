@@ -10,6 +10,8 @@ import People
 package struct StartPlan: Sendable {
   /// What is not settled yet, the most valuable first.
   package let questions: [StartQuestion]
+  /// How many names are left for a later run.
+  package let furtherNames: Int
   /// Which files are not read as they are, and what they would be used for under the answers.
   package let unread: UnreadFiles
 
@@ -26,16 +28,19 @@ package struct StartPlan: Sendable {
       questions += GradebookQuestions(folder, intake, answers).questions
       questions += WindowQuestions(intake, answers).questions
     }
+    var furtherNames = 0
     if let intake = await StartPlan.read(folder, questions, given, joins: Likeness.safe) {
       let people = PeopleQuestions(intake, saysJoins: folder.project.saysJoins).questions
       // What joins where nothing near may join is another matter.
       let names =
         people.contains { answers.refuses($0.key) }
         ? await StartPlan.read(folder, questions, given) : intake
+      let asked = names.map { NameQuestions($0, answers) }
+      furtherNames = asked?.further ?? 0
       questions +=
-        (people + (names.map { NameQuestions($0).questions } ?? [])
-        + OrderQuestions(intake).questions).filter(answers.asks)
+        (people + (asked?.questions ?? []) + OrderQuestions(intake).questions).filter(answers.asks)
     }
+    self.furtherNames = furtherNames
     self.questions = questions
     unread = UnreadFiles(folder, maps, answers)
   }

@@ -13,23 +13,74 @@ struct WindowQuestions {
     let days = Set(intake.district.walkthroughs.filter(\.isObserved).map(\.date))
     let runs = WindowQuestions.runs(days.filter { day in !known.contains { $0.contains(day) } })
       .filter { run in !known.contains { WindowQuestions.isNear($0, run) } }
+    let longer = WindowQuestions.longer(known, days).map(WindowQuestions.question)
+      .filter(answers.asks)
+    questions = longer
     guard runs.count + known.count > 1 else { return }
     let taken = intake.district.windows.map(\.id)
     // Where a person has said which windows there are, one more is for that person to say.
     let single = WindowQuestions.windows(runs, besides: taken)
       .map { WindowQuestions.question($0, isSure: known.isEmpty) }.filter(answers.asks)
-    questions = StartQuestion.joined(single, key: "windows", answers.given) { count in
-      "Walks stand in \(count) runs, with no walk for \(WindowQuestions.gap) days between. "
-        + "Is each a walk window?"
-    } said: { question in
-      question.evidence
-    }
+    questions =
+      longer
+      + StartQuestion.joined(single, key: "windows", answers.given) { count in
+        "Walks stand in \(count) runs, with no walk for \(WindowQuestions.gap) days between. "
+          + "Is each a walk window?"
+      } said: { question in
+        question.evidence
+      }
   }
 
   /// Whether walks belong to the season of a window: it may end too early for them.
   private static func isNear(_ window: Window, _ run: ClosedRange<Day>) -> Bool {
     window.start <= run.upperBound.advanced(by: gap)
       && run.lowerBound <= window.end.advanced(by: gap)
+  }
+
+  /// Windows that begin too late or end too early for walks of their season, with the days that would
+  /// hold these.
+  private static func longer(
+    _ known: [Window], _ days: Set<Day>
+  ) -> [(window: Window, days: ClosedRange<Day>)] {
+    var spans: [String: ClosedRange<Day>] = [:]
+    for day in days.sorted() where !known.contains(where: { $0.contains(day) }) {
+      let near = known.filter { isNear($0, day...day) && $0.start <= $0.end }
+        .min { distance($0, day) < distance($1, day) }
+      guard let near else { continue }
+      let span = spans[near.id] ?? near.start...near.end
+      spans[near.id] = min(span.lowerBound, day)...max(span.upperBound, day)
+    }
+    return known.compactMap { window in spans[window.id].map { (window, $0) } }
+  }
+
+  private static func distance(_ window: Window, _ day: Day) -> Int {
+    Int(day < window.start ? window.start.number - day.number : day.number - window.end.number)
+  }
+
+  private static func question(_ it: (window: Window, days: ClosedRange<Day>)) -> StartQuestion {
+    let (window, days) = it
+    let name = window.title ?? window.id
+    let begins = days.lowerBound < window.start
+    let ends = days.upperBound > window.end
+    let said = [
+      begins ? "begin on \(days.lowerBound)" : nil, ends ? "end on \(days.upperBound)" : nil,
+    ].compactMap(\.self).joined(separator: " and ")
+    return StartQuestion(
+      key: "window:\(window.id):days",
+      text: "Walks stand just outside the window \(name), \(window.start) to \(window.end): "
+        + "shall it \(said)?",
+      evidence: "these walks are in none of the windows that there are", proposal: "yes",
+      choices: ["yes", "no"], isSure: false
+    ) { answer in
+      guard answer == "yes" else { return nil }
+      let cell = { (column: String, day: Day) in
+        SettingsEntry.cell(
+          file: "windows.csv", key: window.id, column: column, value: day.description)
+      }
+      return .several(
+        (begins ? [cell("start", days.lowerBound)] : [])
+          + (ends ? [cell("end", days.upperBound)] : []))
+    }
   }
 
   private static func question(

@@ -128,6 +128,19 @@ struct CanonicalRow<Table: CanonicalTable> {
     decoder.isPublished(field(state), record)
   }
 
+  /// Reports a day that is before the one it follows.
+  fileprivate mutating func check(_ span: DaySpan) {
+    guard let begin = day(span.begin), let end = day(span.end), end < begin else { return }
+    report(.endBeforeBegin(span.begin.name, span.consequence), span.end)
+  }
+
+  /// The day of a cell whose own faults have been said.
+  private func day(_ facts: ColumnFacts) -> Day? {
+    let field = header.field(facts)
+    let column = field.column(in: record)
+    return field.withContent(of: record) { decoder.days.day($0, in: column) } ?? nil
+  }
+
   /// Notes that the row was sent a second time by the same people.
   mutating func noteSending(_ people: [Field], _ sendings: inout Sendings) {
     sendings.note(people, at: header.sending, record, &decoder)
@@ -157,7 +170,9 @@ extension RowDecoder {
       record: copy record, header: header, decoder: RowDecoder(file: file))
     swap(&row.decoder, &self)
     defer { swap(&row.decoder, &self) }
-    return body(&row)
+    let result = body(&row)
+    for span in Table.spans { row.check(span) }
+    return result
   }
 
   /// The text of a cell that names something: an id, or a short text.

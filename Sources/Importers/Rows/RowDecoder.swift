@@ -14,6 +14,8 @@ struct RowDecoder: Sendable {
   var codes = MarkCodes.common
   /// What the levels of a gradebook are worth; `nil` where walkbook.yaml names no scale.
   var scale: Scale?
+  /// What numbers in a column of percents are out of; `nil` in any other.
+  var percents: Double?
   /// What an action means that is not ticked in a list.
   var unchecked: StepStatus?
   /// What a district's own words mean.

@@ -50,8 +50,8 @@ struct ConferenceStatusTests {
     builder.confer("S1", on: "2026-09-01")
     let row = builder.study.conferenceStatuses[0]
     #expect(row.conferences == 1 && row.lastDate == day("2026-09-01"))
-    // R107: the days go on; gaps are of the spell that covers the day (R59).
-    #expect(row.daysSince == 18 && row.status == .overdue && row.longestGap == 3)
+    // R107: the days go on, and so does the open gap, which is among the gaps (M49, R59).
+    #expect(row.daysSince == 18 && row.status == .overdue && row.longestGap == 18)
   }
 
   /// Points are entry, the distinct days of conferences, as-of; the open gap counts.

@@ -143,7 +143,7 @@ extension RuleCase {
       "select a.audience, p.teacher_id, d.teachers from about a join placements p "
         + "join phase_distribution d on d.teachers > 0", "team,T1,1"),
     RuleCase(
-      "R76", "an enrollment that ends before it begins, or a score of more than possible, is read",
+      "R76", "an enrollment that ends before it begins is read, holds no day, and is a finding",
       """
       # walkbook.yaml
       as-of: 2026-09-15
@@ -159,7 +159,7 @@ extension RuleCase {
       002,A,X,collected,2026-09-15
       """,
       "select student_id, (select count(*) from enrollments), (select count(*) from findings) "
-        + "from learner_progress", "002,2,0"),
+        + "from learner_progress", "002,2,1"),
     RuleCase(
       "R93", "each finding names a rule of the closed list and its severity",
       """

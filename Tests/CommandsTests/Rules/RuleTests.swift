@@ -52,7 +52,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     RuleCase.days, RuleCase.placements, RuleCase.visits, RuleCase.distribution, RuleCase.walks,
     RuleCase.movement, RuleCase.norming, RuleCase.gradebook, RuleCase.mastery, RuleCase.pacing,
     RuleCase.conferences, RuleCase.files, RuleCase.forms, RuleCase.edges, RuleCase.scales,
-    RuleCase.tries, RuleCase.rows,
+    RuleCase.tries, RuleCase.rows, RuleCase.spans,
   ].flatMap(\.self)
 
   @Test(arguments: all)

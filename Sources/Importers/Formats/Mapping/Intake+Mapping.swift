@@ -167,6 +167,7 @@ extension Intake {
         // Each column of items has habits of its own.
         piece.decoder.numbers = decoders[place].numbers
         piece.decoder.days = decoders[place].days
+        piece.decoder.percents = decoders[place].percents
         table.rows(of: record, row: read, &composed, classes: classes) { file.add($0, to: &piece) }
         // A blank cell of a wide gradebook is no mark.
         if table.isPerItem, !piece.listsBlanks { piece.dropBlankMark() }

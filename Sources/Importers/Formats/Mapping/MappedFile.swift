@@ -10,6 +10,7 @@ struct MappedFile {
   let recognition: Recognition
   let translation: Translation
   private let numbers: NumberColumns
+  private let percents: PercentColumns
   /// The day of the export, where the file's name tells.
   let exportDay: Day?
 
@@ -39,6 +40,7 @@ struct MappedFile {
       mapping, header: recognition.header, values: values,
       bands: try MappedFile.bands(of: mapping, above: above, in: csv), source: file.source,
       form: recognition.form)
+    percents = try PercentColumns(translation.tables.compactMap(\.percents), in: csv)
     self.csv = csv.leavingOutShortRows(of: translation.tables) { decoder(for: $0) }
   }
 
@@ -76,6 +78,7 @@ struct MappedFile {
     }
     // What the table's columns take as it is has the habits of the column it comes from.
     let places = table.places
+    decoder.percents = table.percents.map { percents.whole(of: $0) }
     decoder.numbers = numbers.moved(to: places)
     var names = header.titles.map { _ in "" }
     // Of the columns that one fills, that of a day says how it is to be read.

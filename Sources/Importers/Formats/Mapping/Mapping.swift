@@ -72,6 +72,8 @@ package struct Mapping: Sendable {
     var except: [TextPattern] = [] {
       didSet { databaseExcept = except.map(\.ofDatabase) }
     }
+    /// How headers of percents are made, whose cells may stand without their sign.
+    var percents: [TextPattern] = []
     private(set) var databaseExcept: [TextPattern] = []
     /// The hole of which each text is one item: of several columns for it, those count that fit
     /// the pattern that stands first.

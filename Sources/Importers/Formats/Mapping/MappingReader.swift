@@ -12,7 +12,9 @@ extension ProjectFileReader {
   ]
 
   /// The keys inside a description: of item columns, of a table, of a cell, of a list of answers.
-  static let itemColumnKeys = ["headers", "except", "once", "after", "optional"]
+  static let itemColumnKeys = [
+    "headers", "percents", "except", "once", "after", "optional",
+  ]
   static let tableKinds = FileKind.allCases.filter { $0 != .frameworks }.map(\.rawValue)
   static let tableKeys = tableKinds + ["when", "unless", "per", "each", "details"]
   static let cellKeys = ["from", "words", "only", "pattern", "single", "with"]
@@ -69,6 +71,7 @@ extension ProjectFileReader {
     each(node, "item columns", ProjectFileReader.itemColumnKeys) { reader, key, node in
       switch key {
       case "headers": columns.patterns = reader.patterns(node)
+      case "percents": columns.percents = reader.patterns(node)
       case "except": columns.except = reader.patterns(node)
       case "once": columns.once = reader.text(node)
       case "after": columns.after = reader.text(node)

@@ -48,7 +48,13 @@ struct Translation: Sendable {
         scope.values["@column"] = String(number + 1)
         scope.values["@header"] = header.titles[column.place]
         scope.name(mapping.named)
-        tables.append(BoundTable(table, in: scope))
+        var bound = BoundTable(table, in: scope)
+        let title = header.titles[column.place]
+        let group = mapping.items.first { $0.name == per }
+        if group?.percents.contains(where: { $0.match(title) != nil }) == true {
+          bound.percents = column.place
+        }
+        tables.append(bound)
       }
     }
   }
@@ -60,6 +66,8 @@ struct BoundTable: Sendable {
   let isDetail: Bool
   /// Whether it has a row for each item column.
   let isPerItem: Bool
+  /// Its item column, where that holds percents.
+  fileprivate(set) var percents: Int?
   /// The header of the rows that it makes.
   let header: Header
   /// For each of its columns the one that findings name and whose habits it has.
