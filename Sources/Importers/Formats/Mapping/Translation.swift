@@ -24,6 +24,8 @@ struct Translation: Sendable {
     self.header = header
     let columns = mapping.itemColumns(of: header.titles)
     let names = TitleNames(header.titles)
+    // What the names of an item column stand for is the same in every table.
+    var scopes: [String: [MappingScope]] = [:]
     for table in mapping.tables + mapping.classes(given: source) {
       let table = table.completed(by: source, outside: Set(values.keys)).sent(form)
       guard let per = table.per else {
@@ -39,17 +41,15 @@ struct Translation: Sendable {
         }
         continue
       }
-      for (number, column) in columns.filter({ $0.group == per }).enumerated() {
-        var scope = MappingScope(header: header, names: names, values: values, cell: column.place)
-        for (name, text) in column.captures { scope.values[name] = text }
-        for (name, cells) in bands {
-          scope.values[name] = column.place < cells.count ? cells[column.place] ?? "" : ""
+      let known =
+        scopes[per]
+        ?? columns.filter { $0.group == per }.enumerated().map { number, column in
+          var scope = MappingScope(header: header, names: names, values: values, cell: column.place)
+          scope.name(column, number: number + 1, bands, mapping.named)
+          return scope
         }
-        scope.values["@column"] = String(number + 1)
-        scope.values["@header"] = header.titles[column.place]
-        scope.name(mapping.named)
-        tables.append(BoundTable(table, in: scope))
-      }
+      scopes[per] = known
+      tables += known.map { BoundTable(table, in: $0) }
     }
   }
 }
