@@ -114,6 +114,7 @@ package struct DataFolder: Sendable {
     self.project = project
     findings =
       reader.findings + closed.map(DataFolder.closedFolder) + own.findings
+      + (isFolder ? OtherFiles.findings(in: path) : [])
       + SettingsFit(project: project, files: ours, isWhole: true).findings
       + inputs.notes.filter { below.areRead($0.file) }.map(\.finding)
       + below.findings

@@ -40,7 +40,7 @@ struct InputFile: Sendable {
     return texts.contains(ending) || others.contains(ending)
   }
 
-  static let texts: Set = ["csv", "tsv", "txt"]
+  static let texts: Set = ["csv", "tsv", "txt", "text", "tab"]
   private static let others: Set = ["xlsx", "xlsm", "xls", "xlsb", "ods", "numbers", "zip"]
 }
 
