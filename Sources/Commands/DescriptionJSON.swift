@@ -10,7 +10,11 @@ enum DescriptionJSON {
       object([
         ("profile", suggestion.profile.map(quoted) ?? "null"),
         ("present", texts(suggestion.present)),
-        ("missing", texts(suggestion.missing)), ("entry", suggestion.entry.map(quoted) ?? "null"),
+        ("missing", texts(suggestion.missing)),
+        ("entry", file.likeness == nil ? suggestion.entry.map(quoted) ?? "null" : "null"),
+        // What nobody should take without a look.
+        ("likeness", file.likeness.map(quoted) ?? "null"),
+        ("entry_if_asked", file.likeness != nil ? suggestion.entry.map(quoted) ?? "null" : "null"),
       ])
     }
     return object([

@@ -179,7 +179,8 @@ struct DescriptionText {
           + "describe it in walkbook.yaml: see \"A file nobody else has\" in the README.")
       return
     }
-    line("To read it, put this into walkbook.yaml beside it and fill in what is missing:")
+    let all = file.likeness == nil ? "" : " all the same"
+    line("To read it\(all), put this into walkbook.yaml beside it and fill in what is missing:")
     add("\n")
     for row in entry.split(separator: "\n") { add("    \(row)\n") }
   }

@@ -12,6 +12,9 @@ enum DeclaredFile {
     guard row.isComplete(), let id = row[Table.id] else { return false }
     var entry = Table.Record(id: id)
     intake.fill(&entry, from: &row)
+    if let names = row.header.splitName {
+      DeclaredFile.fillName(&entry, from: row, names)
+    }
     let earlier = intake.listed(id, in: Table.self)
     let other = intake.origins.file(of: Table.self, intake.district.roster, id)
     let isJoined = earlier.map { Table.join(&entry, with: $0) } ?? false
@@ -22,6 +25,19 @@ enum DeclaredFile {
       row.report(isJoined ? .joinedSpells : duplicate, Table.id)
     }
     return true
+  }
+
+  /// A person's name from two columns, where none is called a name.
+  private static func fillName<Table: RosterTable>(
+    _ entry: inout Table.Record, from row: CanonicalRow<Table>, _ names: Header.SplitName
+  ) {
+    guard [.students, .teachers].contains(Table.kind),
+      let column = Table.columns.first(where: { $0.facts.name == Students.name.facts.name }),
+      !row.header.has(column.facts)
+    else { return }
+    let parts = [names.family, names.given].compactMap { row.text($0) }
+    guard !parts.isEmpty else { return }
+    column.keep?(&entry, .text(parts.joined(separator: ", "))) { _, _ in nil }
   }
 
   static func add<Table: PlainTable>(

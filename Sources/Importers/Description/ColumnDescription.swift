@@ -12,8 +12,10 @@ package struct ColumnDescription: Sendable {
   package let distinct: Int
   /// Whether there are more than were told apart.
   package let hasMoreDistinct: Bool
-  /// Whether a range shows no single cell: three different values at least.
-  package var showsRange: Bool { hasMoreDistinct || distinct > 2 }
+  /// Whether a range shows no single cell: three different values at least, and no one's birthday.
+  package var showsRange: Bool {
+    (hasMoreDistinct || distinct > 2) && !IdentifierTitle.isOfBirth(title)
+  }
   /// Whether it is called a grade and holds what is no grade level: parts of one, or more than 13.
   var isCourseGrade: Bool {
     guard title.lowercased().split(whereSeparator: { !$0.isLetter }).contains("grade"),
@@ -84,13 +86,7 @@ package struct ColumnDescription: Sendable {
   /// Whole numbers that are names: with zeros before them, or under a title that says so, or long
   /// ones that hardly repeat.
   private static func isIdentifier(_ sketch: ColumnSketch) -> Bool {
-    if sketch.hasLeadingZero { return true }
-    let parts = sketch.title.lowercased().split { !$0.isLetter }
-    let names = ["id", "ids", "identifier", "phone", "sms", "zip", "username"]
-    if parts.contains(where: { names.contains(String($0)) }) { return true }
-    // "Student Number" names somebody; "Number and Operations" and "Code Review" are work.
-    if ["number", "num", "code"].contains(parts.last) { return true }
-    if sketch.title.hasSuffix("Id") || sketch.title.hasSuffix("ID") { return true }
+    if sketch.hasLeadingZero || IdentifierTitle.names(sketch.title) { return true }
     let isLong = (sketch.digits?.lowerBound ?? 0) >= 5
     return isLong && (sketch.hasManyTexts || sketch.distinct * 10 >= sketch.filled * 9)
   }

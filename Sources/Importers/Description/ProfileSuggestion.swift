@@ -30,7 +30,7 @@ package struct ProfileSuggestion: Sendable {
     let titles = columns.map(\.title)
     let scoreColumns = zip(columns, sketches).map(ScoreColumn.init)
     likeness =
-      StateResults.are(scoreColumns)
+      StateResults.are(scoreColumns, file: file)
       ? "results of a state test" : Survey.are(scoreColumns) ? "a survey" : nil
     guard likeness != "a survey" else {
       (map, scores, profile, present, missing, entry) = (nil, nil, nil, [], [], nil)
@@ -104,7 +104,7 @@ package struct ProfileSuggestion: Sendable {
         profile: mapping.id,
         present: mapping.requiredTitles.filter { !missing.contains($0) },
         missing: missing)
-    }.filter { $0.share >= 0.5 }
+    }.filter { $0.share >= 0.5 && $0.present.count > 1 }
   }
 
   /// Whether a format with all its headers is not meant for another reason.

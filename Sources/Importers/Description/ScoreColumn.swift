@@ -12,8 +12,14 @@ struct ScoreColumn {
 
   init(_ column: ColumnDescription, _ sketch: ColumnSketch) {
     title = column.title
-    // `Stu#` is a number of a student, and `#` one of a row.
-    words = ScoreColumn.words(of: column.title.replacing("#", with: " number "))
+    // `Stu#` is a number of a student, and `#` one of a row; `[1]` in front says of which table.
+    var title = column.title[...]
+    if title.hasPrefix("["), let end = title.firstIndex(of: "]"),
+      title[..<end].dropFirst().allSatisfy(\.isNumber)
+    {
+      title = title[end...].dropFirst()
+    }
+    words = ScoreColumn.words(of: String(title).replacing("#", with: " number "))
     evidence = ColumnEvidence(sketch)
     type = column.type
     blanks = column.blanks

@@ -1,12 +1,21 @@
 /// An export of scores that no format knows, or a list of who is in which class: which columns count,
 /// and in which layout they stand.
 struct ScoreExport {
-  enum Layout { case rowForEachScore, assessment, gradebook, classList }
+  enum Layout { case rowForEachScore, assessment, gradebook, levels, classList }
+
+  /// Scores of one day and with one column of levels beside them.
+  struct Group {
+    var columns: [ScoreColumn]
+    var day: ScoreColumn?
+    var level: ScoreColumn?
+  }
 
   let layout: Layout
   let roles: ScoreRoles
   /// The columns of scores, those of one day together.
-  let scores: [(columns: [ScoreColumn], day: ScoreColumn?)]
+  let scores: [Group]
+  /// Columns of levels that stand beside no score, each with its day.
+  let levels: [(column: ScoreColumn, day: ScoreColumn?)]
   /// Sums and averages of the columns beside them.
   let totals: [ScoreColumn]
   /// What else is left out, and why.
@@ -22,46 +31,21 @@ struct ScoreExport {
     guard !Incidents.are(columns),
       !roles.ids.isEmpty || roles.name != nil || roles.family != nil && roles.given != nil,
       !columns.contains(where: { ScoreExport.isUnspeakable($0.title) }),
-      let first = columns.first?.title
+      let first = columns.first?.title, let choice = ScoreChoice(roles, labels)
     else { return nil }
-    // Points of a game are won by being quick.
-    let isGame = columns.contains { $0.says("incorrect") }
-    let kinds = roles.scores.filter { ScoreTitles.kind($0) != nil }
-    let rights = kinds.filter { ScoreTitles.kind($0) == 2 || $0.says("correct") }
-    let titled = isGame && !rights.isEmpty ? rights : kinds
-    let plain = titled.filter { ScoreTitles.stem($0).isEmpty }
-    let untitled = roles.scores.filter { ScoreTitles.kind($0) == nil && !ScoreTitles.isTotal($0) }
-    var rest: [ScoreColumn] = []
-    if roles.areOfClassList {
-      layout = .classList
-      (scores, totals) = ([], [])
-    } else if roles.item != nil || !roles.parts.isEmpty || roles.possible != nil,
-      let best = ScoreExport.best(of: plain, isGame: isGame)
-    {
-      layout = .rowForEachScore
-      scores = [([best], roles.days.min { ScoreExport.rank($0) < ScoreExport.rank($1) })]
-      totals = []
-      rest = roles.scores.filter { $0.title != best.title }
-    } else if !titled.isEmpty, untitled.count <= titled.count {
-      layout = .assessment
-      let groups = Dictionary(grouping: titled, by: ScoreTitles.stem)
-      let bests = titled.filter {
-        ScoreExport.best(of: groups[ScoreTitles.stem($0)] ?? [], isGame: isGame)?.title == $0.title
-      }
-      scores = ScoreExport.dated(bests, roles.days)
-      totals = []
-      rest = roles.scores.filter { score in !bests.contains { $0.title == score.title } }
-    } else {
-      layout = .gradebook
-      let items = roles.scores.filter { !ScoreTitles.isTotal($0) }
-      let isWork =
-        labels.points != nil || items.contains { ScoreTitles.isWork($0) || !$0.areNumbers }
-      guard items.count > 1, isWork || items.count > 2 else { return nil }
-      scores = [(items, nil)]
-      totals = roles.scores.filter { ScoreTitles.isTotal($0) }
+    layout = choice.layout
+    totals = choice.totals
+    var pairs = ScoreLevels(choice.layout == .classList ? [] : roles.levels, beside: choice.columns)
+    scores = ScoreExport.grouped(choice.columns, choice.days, pairs.beside)
+    let common = choice.days.min { ScoreExport.rank($0) < ScoreExport.rank($1) }
+    levels = pairs.alone.map { level in
+      let day = roles.days.first { ScoreTitles.owns(level, $0) } ?? common
+      return (level, day)
     }
+    if layout == .classList { pairs.further = [] }
     leftOut =
-      rest.map { ($0.title, "the same result in another unit, or no result") }
+      choice.rest.map { ($0.title, "the same result in another unit, or no result") }
+      + pairs.further.map { ($0.title, "another word for the same result") }
       + roles.others.map { ($0.column.title, $0.reason) }
     self.roles = roles
     self.labels = labels
@@ -73,6 +57,95 @@ struct ScoreExport {
     title.contains { "{}|".contains($0) } || title.hasSuffix("*") || title.hasPrefix("@")
   }
 
+  /// The day of the test before others.
+  static func rank(_ day: ScoreColumn) -> Int {
+    if day.says(["test", "taken", "assessment", "completed", "tested", "assessed", "graded"]) {
+      return 0
+    }
+    return day.says(["submitted", "date", "finished"]) ? 1 : 2
+  }
+
+  /// Each score with the day that is called as it is, else with the one day that is called as none,
+  /// and with its level.
+  private static func grouped(
+    _ scores: [ScoreColumn], _ days: [ScoreColumn], _ levels: [String: ScoreColumn]
+  ) -> [Group] {
+    let own = { (score: ScoreColumn) in days.first { ScoreTitles.owns(score, $0) } }
+    let common = days.filter { day in !scores.contains { own($0)?.title == day.title } }
+      .min { rank($0) < rank($1) }
+    var groups: [Group] = []
+    for score in scores {
+      let (day, level) = (own(score) ?? common, levels[score.title])
+      let place = groups.firstIndex {
+        $0.day?.title == day?.title && $0.level?.title == level?.title
+      }
+      if let place {
+        groups[place].columns.append(score)
+      } else {
+        groups.append(Group(columns: [score], day: day, level: level))
+      }
+    }
+    return groups
+  }
+}
+
+/// Which numbers of an export are read, and in which layout.
+private struct ScoreChoice {
+  var layout = ScoreExport.Layout.levels
+  var columns: [ScoreColumn] = []
+  var totals: [ScoreColumn] = []
+  /// Numbers that say the same or nothing.
+  var rest: [ScoreColumn] = []
+  var days: [ScoreColumn] = []
+
+  /// `nil` where nothing is scored.
+  init?(_ roles: ScoreRoles, _ labels: RowLabels) {
+    days = roles.days
+    // Points of a game are won by being quick.
+    let isGame = roles.scores.contains { $0.says("incorrect") }
+    let kinds = roles.scores.filter { ScoreTitles.kind($0) != nil }
+    let rights = kinds.filter { ScoreTitles.kind($0) == 2 || $0.says("correct") }
+    let titled = isGame && !rights.isEmpty ? rights : kinds
+    let plain = titled.filter { ScoreTitles.stem($0).isEmpty }
+    let untitled = roles.scores.filter { ScoreTitles.kind($0) == nil && !ScoreTitles.isTotal($0) }
+    if roles.areOfClassList {
+      layout = .classList
+    } else if roles.item != nil || !roles.parts.isEmpty || roles.possible != nil,
+      let best = ScoreChoice.best(of: plain, isGame: isGame)
+    {
+      layout = .rowForEachScore
+      columns = [best]
+      days = roles.days.min { ScoreExport.rank($0) < ScoreExport.rank($1) }.map { [$0] } ?? []
+      rest = roles.scores.filter { $0.title != best.title }
+    } else if !titled.isEmpty, untitled.count <= titled.count {
+      layout = .assessment
+      let groups = Dictionary(grouping: titled, by: ScoreTitles.stem)
+      columns = titled.filter {
+        ScoreChoice.best(of: groups[ScoreTitles.stem($0)] ?? [], isGame: isGame)?.title == $0.title
+      }
+      rest = roles.scores.filter { score in !columns.contains { $0.title == score.title } }
+    } else if !takeGrid(of: roles, labels) {
+      // Levels alone are results, too, where they are a student's.
+      guard !roles.levels.isEmpty, !roles.ids.isEmpty || roles.isOfStudents else { return nil }
+      layout = .levels
+      rest = roles.scores
+    }
+  }
+
+  /// A grid of work; numbers that all stand on one day or beside levels are results of a test.
+  private mutating func takeGrid(of roles: ScoreRoles, _ labels: RowLabels) -> Bool {
+    let items = roles.scores.filter { !ScoreTitles.isTotal($0) }
+    let isWork =
+      labels.points != nil || items.contains { ScoreTitles.isWork($0) || !$0.areNumbers }
+    guard items.count > 1, isWork || items.count > 2 else { return false }
+    let isTest = labels.points == nil && (!days.isEmpty || !roles.levels.isEmpty)
+    layout = isTest ? .assessment : .gradebook
+    if !isTest { days = [] }
+    columns = items
+    totals = roles.scores.filter { ScoreTitles.isTotal($0) }
+    return true
+  }
+
   /// Of several numbers for one result that on the test's own scale, then points, then percent.
   private static func best(of columns: [ScoreColumn], isGame: Bool) -> ScoreColumn? {
     let rank = { (column: ScoreColumn) in
@@ -81,36 +154,41 @@ struct ScoreExport {
     }
     return columns.min { rank($0) < rank($1) }
   }
+}
 
-  /// The day of the test before others.
-  private static func rank(_ day: ScoreColumn) -> Int {
-    if day.says(["test", "taken", "assessment", "completed", "tested", "assessed", "graded"]) {
-      return 0
-    }
-    return day.says(["submitted", "date", "finished"]) ? 1 : 2
-  }
+/// Which level stands beside which score: the one whose title shares its words.
+private struct ScoreLevels {
+  /// By the title of the score.
+  private(set) var beside: [String: ScoreColumn] = [:]
+  private(set) var alone: [ScoreColumn] = []
+  /// Second words for a result that has one.
+  var further: [ScoreColumn] = []
 
-  /// Each score with the day that is called as it is, else with the one day that is called as none.
-  private static func dated(
-    _ scores: [ScoreColumn], _ days: [ScoreColumn]
-  ) -> [(columns: [ScoreColumn], day: ScoreColumn?)] {
-    let own = { (score: ScoreColumn) in
-      days.first { day in
-        let stem = ScoreTitles.stem(day)
-        return !stem.isEmpty && ScoreTitles.stem(score).starts(with: stem)
-      }
-    }
-    let common = days.filter { day in !scores.contains { own($0)?.title == day.title } }
-      .min { rank($0) < rank($1) }
-    var groups: [(columns: [ScoreColumn], day: ScoreColumn?)] = []
-    for score in scores {
-      let day = own(score) ?? common
-      if let place = groups.firstIndex(where: { $0.day?.title == day?.title }) {
-        groups[place].columns.append(score)
+  init(_ levels: [ScoreColumn], beside scores: [ScoreColumn]) {
+    for level in levels {
+      let matches = ScoreLevels.scores(of: level, scores)
+      if let score = matches.first(where: { beside[$0.title] == nil }) {
+        beside[score.title] = level
+      } else if matches.isEmpty {
+        alone.append(level)
       } else {
-        groups.append(([score], day))
+        further.append(level)
       }
     }
-    return groups
   }
+
+  private static func scores(of level: ScoreColumn, _ scores: [ScoreColumn]) -> [ScoreColumn] {
+    let stem = LevelWords.stem(level)
+    let exact = scores.filter { LevelWords.stem($0) == stem }
+    if !exact.isEmpty { return Array(exact.prefix(1)) }
+    if !stem.isEmpty {
+      let near = scores.filter { score in stem.allSatisfy { score.words.contains($0) } }
+      if !near.isEmpty { return Array(near.prefix(1)) }
+    }
+    guard stem.allSatisfy({ whole.contains($0) }) else { return [] }
+    let overall = scores.filter { $0.words.contains { whole.contains($0) } }
+    return scores.count == 1 ? scores : Array(overall.prefix(1))
+  }
+
+  private static let whole: Set<String> = ["overall", "composite", "total"]
 }

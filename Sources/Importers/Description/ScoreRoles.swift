@@ -12,10 +12,17 @@ struct ScoreRoles {
   /// What is taught; with a number it is a class.
   private(set) var course: ScoreColumn?
   private(set) var teacher: ScoreColumn?
+  /// The given name of the teacher, where the other column is the family name.
+  private(set) var teacherGiven: ScoreColumn?
   private(set) var grade: ScoreColumn?
   private(set) var days: [ScoreColumn] = []
-  /// What was scored, where a row is a score.
-  var item: ScoreColumn? { items.min { $0.rank < $1.rank }?.column }
+  /// Columns that hold levels in words.
+  private(set) var levels: [ScoreColumn] = []
+  /// What was scored, where a row is a score; the book is not, where a window says which try it was.
+  var item: ScoreColumn? {
+    items.filter { parts.isEmpty || !$0.column.says("book", "passage", "story") }
+      .min { $0.rank < $1.rank }?.column
+  }
   private var items: [(rank: Int, column: ScoreColumn)] = []
   /// Further columns that tell items apart: the subject, the window.
   private(set) var parts: [ScoreColumn] = []
@@ -28,14 +35,25 @@ struct ScoreRoles {
   init(_ columns: [ScoreColumn]) {
     var rankedIDs: [(rank: Int, column: ScoreColumn)] = []
     let code = ScoreRoles.onlyCode(of: columns)
+    let hasOthers = ScoreRoles.haveResultsOfOthers(columns)
     for column in columns where column.evidence.filled > 0 && !column.title.isEmpty {
       if column.evidence.areDays() {
         take(day: column)
       } else if let rank = column.title == code?.title ? 3 : ScoreTitles.id(column) {
         rankedIDs.append((rank, column))
-      } else if !takesPerson(column), !takesPlace(column), !takesItem(column) {
+      } else if takesPerson(column) || takesPlace(column) {
+        continue
+      } else if hasOthers, StateResults.names(column.words) {
+        others.append((column, "a result of a state test"))
+      } else if LevelWords.fill(column) {
+        levels.append(column)
+      } else if !takesItem(column) {
         take(number: column)
       }
+    }
+    if teacher == nil, let split = ScoreRoles.splitTeacher(of: columns) {
+      (teacher, teacherGiven) = split
+      others.removeAll { [split.0.title, split.1.title].contains($0.column.title) }
     }
     if possible == nil, scores.count > 1,
       let place = scores.firstIndex(where: { $0.says(ScoreTitles.perhapsPossible) })
@@ -50,6 +68,29 @@ struct ScoreRoles {
     for (rank, column) in rankedIDs where rank > 3 && rankedIDs.contains(where: { $0.rank <= 3 }) {
       ids.removeAll { $0.title == column.title }
     }
+  }
+
+  /// Whether there are results beside those of a state's test, which are left out then.
+  private static func haveResultsOfOthers(_ columns: [ScoreColumn]) -> Bool {
+    columns.contains { column in
+      !StateResults.names(column.words) && column.areScores && !ScoreTitles.isBeside(column)
+        && (ScoreTitles.kind(column) != nil || ScoreTitles.isWork(column))
+    }
+  }
+
+  /// `TeacherLastName` and `TeacherFirstName`.
+  private static func splitTeacher(of columns: [ScoreColumn]) -> (ScoreColumn, ScoreColumn)? {
+    func part(_ words: String...) -> ScoreColumn? {
+      let found = columns.filter { column in
+        column.evidence.filled > 0 && column.isOnly(ScoreTitles.teacher.union(["first", "last"]))
+          && column.says(ScoreTitles.teachers) && column.says(words)
+      }
+      return found.count == 1 ? found[0] : nil
+    }
+    guard let family = part("last", "family"), let given = part("first", "given") else {
+      return nil
+    }
+    return (family, given)
   }
 
   /// A code that is as many as there are names, where nothing says that it is a student's.
@@ -68,6 +109,13 @@ struct ScoreRoles {
     return codes.count == 1 ? codes[0] : nil
   }
 
+  /// Whether a title says that the people are students.
+  var isOfStudents: Bool {
+    [name, family, given].compactMap(\.self).contains {
+      $0.says("student", "pupil", "learner", "scholar", "child", "schüler")
+    }
+  }
+
   /// Whether the columns name students and their classes, and nearly nothing else: what the rest of
   /// a list of pupils is for, as a bus or a locker, nobody knows.
   var areOfClassList: Bool {
@@ -75,7 +123,7 @@ struct ScoreRoles {
       name != nil || family != nil && given != nil, school != nil || grade != nil || teacher != nil
     else { return false }
     let named = [name, family, given, school, section, course, teacher, grade].compactMap(\.self)
-    let unread = items.map(\.column) + others.map(\.column)
+    let unread = items.map(\.column) + levels + others.map(\.column)
     return unread.count * 4 <= named.count + ids.count + unread.count
   }
 
@@ -88,7 +136,12 @@ struct ScoreRoles {
   }
 
   private mutating func takesPerson(_ column: ScoreColumn) -> Bool {
-    if column.isOnly(ScoreTitles.teacher), column.says(ScoreTitles.teachers), teacher == nil {
+    if column.says("last first"), !column.says(ScoreTitles.adults), column.evidence.areNames,
+      name == nil
+    {
+      name = column
+    } else if column.isOnly(ScoreTitles.teacher), column.says(ScoreTitles.teachers), teacher == nil
+    {
       guard column.evidence.areNames, !ScoreTitles.areSeveral(column) else { return false }
       teacher = column
     } else if column.says(ScoreTitles.family) || column.words == ["last"],

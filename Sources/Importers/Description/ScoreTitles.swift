@@ -33,9 +33,15 @@ enum ScoreTitles {
 
   /// `pupil_no` and `Learner Ref`: a word for a student and one for a code, and nothing else.
   private static func isStudentCode(_ column: ScoreColumn) -> Bool {
-    column.isOnly(people.union(codes)) && column.words.contains { people.contains($0) }
+    column.isOnly(people.union(codes).union(kindsOfCodes))
+      && column.words.contains { people.contains($0) }
       && column.words.contains { codes.contains($0) }
   }
+
+  private static let kindsOfCodes: Set<String> = ["other", "alternate", "permanent", "main"]
+
+  /// A scale that norms or a sign of the product stand beside: `SS`, `SS (Star Unified)`.
+  private static let shortScale: Set<String> = ["ss", "star", "unified", "scale", "score"]
 
   /// How well a column says what was scored, 0 best; `nil` where it does not.
   static func itemRank(_ column: ScoreColumn) -> Int? { items.firstIndex { column.says([$0]) } }
@@ -51,7 +57,7 @@ enum ScoreTitles {
   /// What the number in a column is: 0 on a scale of the test, 1 points, 2 percent; `nil` where its
   /// title does not say that it is a score.
   static func kind(_ column: ScoreColumn) -> Int? {
-    if column.says(["scale score", "scaled score", "rit", "standard score", "scaled"]) { return 0 }
+    if column.says(scales) || column.isOnly(shortScale) && column.says("ss") { return 0 }
     if column.says(["percent", "pct", "percentage", "accuracy", "mastery", "mastered"])
       || column.title.contains("%")
     {
@@ -65,11 +71,27 @@ enum ScoreTitles {
     column.words.filter { !kinds.contains($0) }
   }
 
+  /// Whether a day is called as a result is.
+  static func owns(_ result: ScoreColumn, _ day: ScoreColumn) -> Bool {
+    let stem = stem(day)
+    return !stem.isEmpty && self.stem(result).starts(with: stem)
+  }
+
   /// How many or how much of people: "Students absent" names nobody.
   static func isCount(_ column: ScoreColumn) -> Bool {
     column.says(["absent", "present", "count", "engagement", "behavior", "enrolled", "served"])
       && !column.says(["id", "date", "name"])
   }
+
+  /// Whether a title is of work or of what somebody reached in it, by its words alone.
+  static func speakOfWork(_ title: String) -> Bool {
+    ScoreColumn.words(of: title).contains { scores.contains($0) || pieces.contains($0) }
+  }
+
+  private static let pieces: Set<String> = [
+    "percent", "pct", "rit", "scaled", "scale", "quiz", "test", "exam", "assessment", "assignment",
+    "hw", "homework", "lab", "essay", "benchmark", "item", "results",
+  ]
 
   /// A title of something that is handed in or sat.
   static func isWork(_ column: ScoreColumn) -> Bool { column.says(work) }
@@ -121,10 +143,18 @@ enum ScoreTitles {
     "item", "parent", "guardian", "coach", "staff", "instructor", "activity", "question", "group",
   ]
 
-  static let teachers = ["teacher", "instructor", "educator", "lehrer", "lehrerin", "lehrkraft"]
+  private static let scales = [
+    "scale score", "scaled score", "rit", "standard score", "scaled", "ability index",
+    "proficiency index", "ability score", "unified score",
+  ]
+
+  static let teachers = [
+    "teacher", "instructor", "educator", "staff", "lehrer", "lehrerin", "lehrkraft",
+  ]
   static let teacher: Set<String> = [
     "teacher", "instructor", "educator", "lehrer", "lehrerin", "lehrkraft", "name", "s", "full",
     "homeroom", "class", "classroom", "primary", "of", "record", "display", "course", "section",
+    "staff", "official", "member",
   ]
   /// Grown-ups, whose family names are no student's.
   static let adults = teachers + ["parent", "guardian", "coach", "contact", "staff"]
@@ -139,7 +169,7 @@ enum ScoreTitles {
   static let name: Set<String> = [
     "player", "participant",
     "student", "students", "learner", "pupil", "scholar", "child", "schüler", "schülerin", "name",
-    "full", "user",
+    "full", "user", "lfm", "fml", "lf", "display", "legal",
   ]
   static let schools = ["school", "sch", "campus", "building", "site", "schule", "org unit"]
   static let school: Set<String> = [
@@ -156,7 +186,7 @@ enum ScoreTitles {
   static let section: Set<String> = [
     "class", "section", "group", "period", "homeroom", "klasse", "classroom", "room", "name", "id",
     "code", "title", "number", "course", "reg", "registration", "form", "teaching", "lerngruppe",
-    "cohort", "tutor",
+    "cohort", "tutor", "es", "s",
   ]
   static let course: Set<String> = ["course", "name", "title", "section"]
   static let grade: Set<String> = [
@@ -167,12 +197,12 @@ enum ScoreTitles {
   static let grades = ["grade", "grd", "gr", "year", "yr", "klassenstufe"]
   static let parts = [
     "subject", "domain", "strand", "standard", "skill", "topic", "window", "term", "season",
-    "session", "measure", "subtest", "fach", "thema",
+    "session", "measure", "subtest", "fach", "thema", "score name", "component",
   ]
   static let part: Set<String> = [
     "subject", "domain", "strand", "standard", "skill", "topic", "window", "term", "season",
     "session", "measure", "subtest", "fach", "thema", "name", "test", "testing", "assessment",
-    "title", "area", "content",
+    "title", "area", "content", "score", "component", "benchmark", "period",
   ]
   static let items = [
     "assignment", "asgn", "assessment", "test", "quiz", "exam", "activity", "lesson", "item",
@@ -182,7 +212,8 @@ enum ScoreTitles {
   static let item: Set<String> = [
     "assessment", "test", "quiz", "assignment", "activity", "item", "task", "exam", "lesson",
     "unit", "module", "work", "asgn", "aufgabe", "prüfung", "probe", "screener", "inventory",
-    "passage", "article", "story", "book", "game", "name", "title",
+    "passage", "article", "story", "book", "game", "name", "title", "description", "literacy",
+    "reading", "math",
   ]
   /// Whether a number is what there was to reach; "Facts (out of 20)" is work that says its own.
   static func isPossible(_ column: ScoreColumn) -> Bool {
@@ -216,13 +247,15 @@ enum ScoreTitles {
     "username", "grade level", "weight", "position", "line", "amount", "paid", "balance", "fee",
     "alerts", "logins", "sessions", "lessons", "articles", "books", "activities completed",
     "this week", "this month", "this year", "fees", "cost", "price", "owed", "meals", "height",
-    "vision", "gpa", "credits",
+    "vision", "gpa", "credits", "ge", "pr", "sgp", "npr", "gp", "irl", "zpd", "equivalent",
+    "equivalency", "mins", "min", "units gained", "units", "predictor", "predicted", "prediction",
+    "probability", "days active", "per week", "percent complete", "complete in",
   ]
   /// Days on which nothing was scored.
   static let otherDays = [
     "birth", "dob", "birthdate", "birthday", "printed", "generated", "exported", "export", "due",
     "assigned", "enrolled", "login", "start",
-    "started", "begin", "opened", "updated",
+    "started", "begin", "opened", "updated", "assign", "launched", "modified", "last activity",
   ]
   private static let scores = [
     "score", "scores", "raw", "points", "mark", "marks", "result", "correct", "correctly",
@@ -233,7 +266,7 @@ enum ScoreTitles {
     "percentage", "correct", "correctly", "earned", "rit", "standard", "date", "day", "on", "taken",
     "test",
     "tested", "completed", "of", "accuracy", "rating", "stars", "punkte", "ergebnis", "wcpm",
-    "cwpm", "words", "per", "minute",
+    "cwpm", "words", "per", "minute", "total", "index", "ability", "num", "final", "max",
   ]
   private static let sums: Set<String> = [
     "total", "average", "avg", "overall", "mean", "gesamt", "sum", "summe", "durchschnitt",

@@ -2,17 +2,65 @@
 ///
 /// They are no facts of a class. Nothing is read of them unless walkbook.yaml says so.
 enum StateResults {
-  static func are(_ columns: [ScoreColumn]) -> Bool {
+  /// - Parameter file: its name may be that of the test.
+  static func are(_ columns: [ScoreColumn], file: String) -> Bool {
     let ids = columns.filter { ScoreTitles.id($0) != nil }
-    let isOfState = !ids.isEmpty && ids.allSatisfy { $0.says("state", "ssid", "sasid") }
+    let hasStateID = ids.contains { $0.says("state", "ssid", "sasid", "fleid", "gtid", "uic") }
+    let isOfState =
+      !ids.isEmpty && ids.allSatisfy { $0.says("state", "ssid", "sasid", "fleid", "gtid") }
     let described = columns.count { $0.says(demographics) }
     let levels = columns.count { $0.says(achievement) }
     let isScored =
       columns.contains { column in
-        column.says("scale score", "performance level", "achievement level", "proficiency level")
+        column.says([
+          "scale score", "scaled score", "performance level", "achievement level",
+          "achievement levels", "proficiency level",
+        ])
       } || hasShortPair(columns)
-    return isScored && (isOfState || described > 1 || levels > 1)
+    if names(ScoreColumn.words(of: Mapping.name(of: file))) { return isScored }
+    return isScored
+      && (isOfState || described > 1 || levels > 1
+        || (hasStateID || hasIDOfAnother(ids)) && isOfNoClass(columns))
   }
+
+  /// Whether words name the test of a state.
+  static func names(_ words: [String]) -> Bool {
+    tests.contains { phrase in
+      words.indices.contains { words[$0...].starts(with: phrase) }
+    }
+  }
+
+  /// A local id beside another, which is the state's then.
+  private static func hasIDOfAnother(_ ids: [ScoreColumn]) -> Bool {
+    ids.count > 1 && ids.contains { $0.says("local", "district") }
+      && ids.contains { !$0.says("local", "district", "username", "email", "login") }
+  }
+
+  /// A state's file has a score and a level, and says nothing of the day, the class and the teacher.
+  private static func isOfNoClass(_ columns: [ScoreColumn]) -> Bool {
+    let levels = columns.contains {
+      $0.says([
+        "performance level", "achievement level", "achievement levels", "proficiency level",
+        "performance levels",
+      ])
+    }
+    return levels
+      && !columns.contains { column in
+        column.says(ScoreTitles.teachers + ["class", "section", "period", "homeroom", "course"])
+          || column.evidence.areDays() && !column.says(ScoreTitles.otherDays)
+      }
+  }
+
+  private static let tests: [[String]] = [
+    "staar", "telpas", "elpac", "caaspp", "sbac", "smarter balanced", "wida", "mcas", "parcc",
+    "pssa",
+    "keystone exam", "aasa", "azm", "azmerit", "azella", "cmas", "fsa", "eoc", "eog", "ilearn",
+    "istep", "iread", "leap", "georgia milestones", "milestones eog", "njsla", "njask", "nysesl",
+    "nyseslat", "nys ela", "nys math", "tnready", "tcap", "m step", "mstep", "mca", "ostp", "elpa",
+    "mo map", "kite", "nj ask", "ncextend", "virginia sol", "sol test", "nscas", "rise summative",
+    "wy topp", "k prep", "kprep", "ksa summative", "sc ready", "forward exam", "isat summative",
+    "oregon osas", "osas", "caa", "cast summative", "act aspire", "alt access", "access for ells",
+  ].map { $0.split(separator: " ").map(String.init) }
 
   /// `ELA_SS` and `ELA_PL`: a scale score and a performance level of one subject.
   private static func hasShortPair(_ columns: [ScoreColumn]) -> Bool {

@@ -29,6 +29,7 @@ struct SuggestedScores {
     case .rowForEachScore: "scores, one in each row"
     case .assessment: "results of a test, a student in each row"
     case .gradebook: "a gradebook with a student in each row"
+    case .levels: "levels in words, a student in each row"
     case .classList: "a list of who is in which class"
     }
   }
@@ -52,11 +53,14 @@ struct SuggestedScores {
   var hasBands: Bool { export.labels.arePointsAbove }
 
   /// The columns that hold scores.
-  var scoreTitles: [String] { export.scores.flatMap(\.columns).map(\.title) }
+  var scoreTitles: [String] {
+    export.scores.flatMap(\.columns).map(\.title)
+      + (export.layout == .levels ? export.levels.map(\.column.title) : [])
+  }
 
   /// A day column whose month and day can be exchanged.
   var hasUntoldDays: Bool {
-    export.scores.compactMap(\.day).contains { column in
+    days.contains { column in
       if case .day(_, let patterns) = column.type { patterns.count > 1 } else { false }
     }
   }
@@ -69,10 +73,14 @@ struct SuggestedScores {
 
   /// The same for any file of the layout.
   var layoutLines: [String] {
-    let written = export.scores.lazy.compactMap { $0.day }.compactMap { column in
+    let written = days.lazy.compactMap { column in
       if case .day(_, let patterns) = column.type { patterns.first } else { nil }
     }
     return body(written.first.map { ["days: \($0)"] } ?? [])
+  }
+
+  private var days: [ScoreColumn] {
+    export.scores.compactMap(\.day) + export.levels.compactMap(\.day)
   }
 
   private func body(_ days: [String]) -> [String] {
@@ -138,7 +146,7 @@ struct SuggestedScores {
 
   private var itemColumns: [String] {
     switch export.layout {
-    case .rowForEachScore, .classList: return []
+    case .rowForEachScore, .classList, .levels: return []
     case .gradebook:
       let except = besides.map(YAMLText.quoted).joined(separator: ", ")
       let pattern = titlePoints.map { "[\(YAMLText.quoted($0)), \"{item}\"]" } ?? "\"{item}\""
@@ -165,12 +173,13 @@ struct SuggestedScores {
   /// The class of a row: what a column says, else the file where that is a gradebook or one
   /// teacher's.
   private var section: String? {
-    place ?? (isWhole || teacher != nil ? "\"{@file}\"" : nil)
+    if let place { return hasSeveralClasses ? "{from: \(place), single: \";\"}" : place }
+    return isWhole || teacher != nil ? "\"{@file}\"" : nil
   }
 
   /// The class as columns say it; a number alone is that of many courses.
   private var place: String? {
-    guard let section = roles.section else { return (roles.course ?? whose).map(hole) }
+    guard let section = roles.section else { return roles.course.map(hole) ?? whose }
     if isOneOfSeveral, hasBarePeriods {
       return YAMLText.quoted("{@file}, {\(section.title)}")
     }
@@ -187,16 +196,22 @@ struct SuggestedScores {
   }
 
   /// Of results of a test without a class that of the teacher, where there are several.
-  private var whose: ScoreColumn? {
+  private var whose: String? {
     guard !isWhole, let teacher = roles.teacher, teacher.evidence.distinct > 1, teacher.repeats
     else { return nil }
-    return teacher
+    return teacherHole(teacher)
+  }
+
+  /// A teacher by one column or by two.
+  private func teacherHole(_ column: ScoreColumn) -> String {
+    guard let given = roles.teacherGiven else { return hole(column) }
+    return YAMLText.quoted("{\(column.title)}, {\(given.title)}")
   }
 
   /// Whose class it is, where a column says which or only one teacher can be meant.
   private var teacher: String? {
     roles.teacher.flatMap { column in
-      place != nil || column.evidence.distinct == 1 ? hole(column) : nil
+      place != nil || column.evidence.distinct == 1 ? teacherHole(column) : nil
     }
   }
 
@@ -206,6 +221,16 @@ struct SuggestedScores {
     lines += columns.compactMap { name, cell in cell.map { "    \(name): \($0)" } }
     if isDetail, export.layout != .classList { lines.append("  details: yes") }
     return lines
+  }
+
+  /// Several classes in a cell are several rows.
+  private func each(_ columns: String...) -> [String] {
+    guard hasSeveralClasses else { return [] }
+    return ["  each: {\(columns.map { "\($0): \";\"" }.joined(separator: ", "))}"]
+  }
+
+  private var hasSeveralClasses: Bool {
+    roles.section?.evidence.counts.keys.contains { $0.contains(";") } ?? false
   }
 
   private var people: [String] {
@@ -233,18 +258,47 @@ struct SuggestedScores {
           [
             ("section_id", place), ("title", place), ("school_id", school), ("teacher_id", teacher),
           ],
-          isDetail: true) + unless
+          isDetail: true) + each("section_id", "title") + unless
       lines +=
         table(
-          "enrollments", [("student_id", student), ("section_id", place)], isDetail: true) + unless
+          "enrollments", [("student_id", student), ("section_id", place)], isDetail: true)
+        + each("section_id") + unless
     }
     return lines
   }
 
   private var scores: [String] {
-    if export.layout == .rowForEachScore { return rowScores }
-    if export.layout == .classList { return [] }
-    return export.scores.enumerated().flatMap { number, group -> [String] in
+    switch export.layout {
+    case .classList: []
+    case .rowForEachScore: rowScores + loneLevels
+    case .assessment, .gradebook, .levels: columnScores + loneLevels
+    }
+  }
+
+  /// Levels beside no score, each an item of its own.
+  private var loneLevels: [String] {
+    export.levels.flatMap { level, levelDay -> [String] in
+      let item = (holesOfTest + [level.title]).joined(separator: ", ")
+      let only = ["  when: {\(hole(level)): \"*\"}"] + unless
+      return table(
+        "pathways",
+        [
+          ("pathway_id", "\"{@file}\""), ("kind", "progression"), ("position", "\"{@row}\""),
+          ("item_id", YAMLText.quoted("{@file}: \(item)")), ("item_title", YAMLText.quoted(item)),
+          ("item_kind", "check"),
+        ], isDetail: false) + only
+        + table(
+          "marks",
+          [
+            ("student_id", student), ("section_id", section),
+            ("item_id", YAMLText.quoted("{@file}: \(item)")), ("text_level", hole(level)),
+            day(levelDay),
+          ], isDetail: false) + only
+    }
+  }
+
+  private var columnScores: [String] {
+    export.scores.enumerated().flatMap { number, group -> [String] in
       let test = isWhole ? [] : holesOfTest
       let item = isWhole ? "{item}" : (test + ["{@header}"]).joined(separator: ", ")
       let id = YAMLText.quoted("{@file}: \(item)")
@@ -266,7 +320,7 @@ struct SuggestedScores {
           "marks",
           [
             ("student_id", student), ("section_id", section), ("item_id", id),
-            ("score", "\"{@cell}\""), day(group.day),
+            ("score", "\"{@cell}\""), ("text_level", group.level.map(hole)), day(group.day),
           ], isDetail: false) + per + unless
     }
   }
@@ -281,7 +335,10 @@ struct SuggestedScores {
     let words = holesOfTest.joined(separator: ", ")
     let id = YAMLText.quoted(words.isEmpty ? "{@file}" : "{@file}: \(words)")
     let title = YAMLText.quoted(words.isEmpty ? "{@file}" : words)
-    let only = ["  when: {\(hole(score)): \"*\"}"] + unless
+    let level = export.scores[0].level
+    // A level counts without a score, too.
+    let filled = [score, level].compactMap(\.self).map { "{\($0.title)}" }.joined()
+    let only = ["  when: {\(YAMLText.quoted(filled)): \"*\"}"] + unless
     // A percent is out of 100, whatever the points are that stand beside it.
     let isPercent = score.arePercents || ScoreTitles.kind(score) == 2
     let possible = isPercent ? "\"100\"" : roles.possible.map(hole)
@@ -295,7 +352,8 @@ struct SuggestedScores {
         "marks",
         [
           ("student_id", student), ("section_id", section), ("item_id", id),
-          ("score", hole(score)), ("points_possible", possible), day(export.scores[0].day),
+          ("score", hole(score)), ("points_possible", possible),
+          ("text_level", level.map(hole)), day(export.scores[0].day),
         ], isDetail: false) + only
   }
 

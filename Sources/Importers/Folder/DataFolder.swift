@@ -125,6 +125,7 @@ package struct DataFolder: Sendable {
     findings =
       reader.findings + closed.map(DataFolder.closedFolder) + own.findings
       + outputs.map(OwnOutputs.finding)
+      + (isFolder ? OtherFiles.findings(in: path) : [])
       + SettingsFit(project: project, files: ours, isWhole: true).findings
       + inputs.notes.filter { below.areRead($0.file) }.map(\.finding)
       + below.findings + backups.filter(below.areRead).map(DataFolder.backup)

@@ -52,7 +52,7 @@ struct InputFile: Sendable {
     /(?i)(.+\.[a-z]{3,4})(?:~|\.(?:bak|old|orig|backup|save|tmp|part|crdownload|\d{1,3}))/
   }
 
-  static let texts: Set = ["csv", "tsv", "txt"]
+  static let texts: Set = ["csv", "tsv", "txt", "text", "tab"]
   private static let others: Set = ["xlsx", "xlsm", "xls", "xlsb", "ods", "numbers", "zip"]
 }
 

@@ -48,6 +48,9 @@ extension CanonicalImporter {
         WalkthroughFile(header: header, frameworks: frameworks).stepColumns
           .compactMap(\.field.column))
     }
+    if [.students, .teachers].contains(file.profile.kind), let name = header.splitName {
+      places.formUnion([name.family, name.given].compactMap(\.column))
+    }
     if let host = file.form?.host {
       places.formUnion(header.titles.indices.filter { host.isOwn(Words.folded(header.titles[$0])) })
     }

@@ -23,6 +23,36 @@ struct Header: Sendable {
   let options: [Int: String]
   /// The column that says when the row of a form was sent.
   let sending: Field?
+  /// Where a person's name stands in two columns.
+  let splitName: SplitName?
+
+  /// The columns of a family name and of a given name.
+  struct SplitName: Sendable {
+    let family: Field
+    let given: Field
+
+    init?(_ titles: [String]) {
+      let folded = titles.map(Words.folded)
+      func field(_ words: Set<String>) -> Field? {
+        let places = folded.indices.filter { words.contains(folded[$0]) }
+        guard places.count == 1 else { return nil }
+        return Field(name: titles[places[0]], column: places[0], constant: nil)
+      }
+      guard let family = field(SplitName.families), let given = field(SplitName.givens) else {
+        return nil
+      }
+      (self.family, self.given) = (family, given)
+    }
+
+    private static let families: Set<String> = [
+      "lastname", "familyname", "surname", "studentlastname", "teacherlastname", "nachname",
+      "familienname", "apellido", "apellidos",
+    ]
+    private static let givens: Set<String> = [
+      "firstname", "givenname", "forename", "studentfirstname", "teacherfirstname", "vorname",
+      "nombre", "nombres",
+    ]
+  }
 
   /// - Parameters:
   ///   - titles: the header cells.
@@ -50,6 +80,7 @@ struct Header: Sendable {
     self.aliases = aliases
     self.options = options
     sending = Header.sending(titles)
+    splitName = SplitName(titles)
     names = zip(titles, renaming).map { $1 ?? $0 }
     self.constants = Dictionary(
       constants.sorted { $0.key < $1.key }.map { (Words.folded($0.key), $0.value) },
@@ -83,6 +114,7 @@ struct Header: Sendable {
     aliases = [:]
     options = [:]
     self.sending = sending
+    splitName = nil
     self.names = names
     constants = [:]
     let given = names.indices.filter { !names[$0].isEmpty }
@@ -107,7 +139,15 @@ struct Header: Sendable {
   func field(_ column: ColumnFacts) -> Field { canonical[column.name] ?? find(column.name) }
 
   /// The field of a column that a vendor calls so.
-  func field(titled title: some RawRepresentable<String>) -> Field { find(title.rawValue) }
+  ///
+  /// Databases spell titles in their own way.
+  func field(titled title: some RawRepresentable<String>) -> Field {
+    let field = find(title.rawValue)
+    guard !field.isGiven, let place = TitleNames(titles).place(of: title.rawValue) else {
+      return field
+    }
+    return Field(name: titles[place], column: place, constant: nil)
+  }
 
   /// The mark by which a form of ours is told from other files.
   var form: Field { find("form") }

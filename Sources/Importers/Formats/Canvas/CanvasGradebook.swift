@@ -11,7 +11,6 @@ struct CanvasGradebook: FileRows, Sendable {
   /// Columns of a row that are no marks.
   private enum Title: String {
     case firstName = "FirstName"
-    case canvasID = "ID"
     case sisID = "SIS User ID"
     case section = "Section"
   }
@@ -38,7 +37,7 @@ struct CanvasGradebook: FileRows, Sendable {
     header: Header, file: String, name: String, source: ProjectFile.Source?, roster: Roster,
     aliases: Aliases
   ) {
-    titles = SectionTitles(roster)
+    self.titles = SectionTitles(roster)
     totals = CanvasTotals(header)
     self.file = file
     self.source = source
@@ -47,9 +46,13 @@ struct CanvasGradebook: FileRows, Sendable {
     let isSplit = Words.folded(header.titles.first ?? "") == "lastname"
     firstName =
       isSplit ? header.field(titled: Title.firstName) : Field(name: "", column: nil, constant: nil)
-    canvasID = header.field(titled: Title.canvasID)
-    sisID = header.field(titled: Title.sisID)
-    section = header.field(titled: Title.section)
+    canvasID = CanvasTitles.field(isSplit ? 2 : 1, header)
+    sisID =
+      CanvasTitles.userID(in: header.titles).map { CanvasTitles.field($0, header) }
+      ?? header.field(titled: Title.sisID)
+    section =
+      CanvasTitles.section(in: header.titles).map { CanvasTitles.field($0, header) }
+      ?? header.field(titled: Title.section)
     let constant = { (column: ColumnFacts) in
       source?.constants[column.name].map {
         Field(name: column.name, column: nil, constant: Array($0.utf8))

@@ -14,12 +14,18 @@ enum CanvasHeader {
     var pointsPossible: Double?
   }
 
+  /// Whether a header is that of an export: the titles themselves, since any sheet may have one that
+  /// only resembles them, and a sign of Canvas where there is anything else.
   static func fits(_ titles: [String]) -> Bool {
     let folded = titles.map(Words.folded)
     let hasNames =
-      folded.first?.contains("student") == true && folded.dropFirst().first?.contains("id") == true
+      folded.first.map(CanvasTitles.students.contains) == true
+      && folded.dropFirst().first.map(CanvasTitles.ids.contains) == true
       || folded.starts(with: ["lastname", "firstname", "id"])
-    return hasNames && folded.contains("section")
+    guard hasNames, let section = CanvasTitles.section(in: titles) else { return false }
+    let rest = titles.dropFirst(section + 1).filter { !$0.isEmpty }
+    return rest.isEmpty || folded.prefix(section).contains(where: CanvasTitles.isOfSIS)
+      || rest.contains { titleAndID($0).id != nil || titleAndPoints($0) != nil || isTotal($0) }
   }
 
   /// The columns of marks: those behind the section that have an id, by the project file or by
@@ -29,7 +35,7 @@ enum CanvasHeader {
   static func assignments(
     _ header: Header, _ source: ProjectFile.Source?, _ aliases: Aliases, course: String = ""
   ) -> [Assignment] {
-    let first = (header.titles.firstIndex { Words.folded($0) == "section" } ?? 0) + 1
+    let first = (CanvasTitles.section(in: header.titles) ?? 0) + 1
     let periods = numberedPeriods(of: header.titles)
     let columns = header.titles.enumerated().dropFirst(first).filter {
       !$0.element.isEmpty && !isTotal($0.element, periods)
@@ -66,7 +72,7 @@ enum CanvasHeader {
 
   /// The columns that are about students or are assignments; totals are computed anew.
   static func columnsRead(_ header: Header, _ source: ProjectFile.Source?) -> Set<Int> {
-    let section = header.titles.firstIndex { Words.folded($0) == "section" } ?? 0
+    let section = CanvasTitles.section(in: header.titles) ?? 0
     let periods = numberedPeriods(of: header.titles)
     let totals = header.titles.indices.filter { isTotal(header.titles[$0], periods) }
     return Set(0...section).union(totals)

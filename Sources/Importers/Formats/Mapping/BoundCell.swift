@@ -223,6 +223,20 @@ struct MappingScope: Sendable {
     }
   }
 
+  /// Makes known what is said of an item column: by its title, and in rows beside the header.
+  mutating func name(
+    _ column: Mapping.ItemColumn, number: Int, _ bands: [String: [String?]],
+    _ named: [MappedTable.Column]
+  ) {
+    for (name, text) in column.captures { values[name] = text }
+    for (name, cells) in bands {
+      values[name] = column.place < cells.count ? cells[column.place] ?? "" : ""
+    }
+    values["@column"] = String(number)
+    values["@header"] = header.titles[column.place]
+    name(named)
+  }
+
   /// A hole that none of these names stands for is a column that the file lacks.
   func piece(_ names: [String]) -> BoundCell.Piece {
     var columns: [Int] = []

@@ -50,6 +50,9 @@ extension Intake {
       findings.append(Finding(error))
     }
     if row.read == 0, !isFurther { district.given.remove(kind) }
+    if kind == .marks, row.read > 0, row.kept == 0 {
+      findings.append(Finding(.noScores, at: Location(file: mapped.file.name), severity: .note))
+    }
   }
 
   /// Reads what a file says of people, places, classes and pathways.
@@ -262,6 +265,11 @@ extension RowDecoder {
 }
 
 extension Finding.Problem {
+  /// A file of scores of which no row gave one.
+  static let noScores = Self(
+    .missingValue, "no row gives a score",
+    advice: "Look whether the export has the scores; walkbook describe says what is read of it.")
+
   /// A column of a vendor's file without which the file tells nothing of a table.
   static func untoldTable(_ table: String) -> Self {
     Self(

@@ -78,13 +78,20 @@ extension Mapping {
   private func unfitKey(_ titles: [String], _ folded: [String]) -> String? {
     let names = TitleNames(titles)
     if without.contains(where: { names.place(of: $0) != nil }) { return "without" }
-    if !ownTitles.isEmpty {
-      let own = MentionedTitles(ownTitles)
-      if titles.contains(where: { !$0.isEmpty && !own.contains($0) }) { return "titles" }
-    }
+    if !ownTitles.isEmpty, !isOwn(titles) { return "titles" }
     if let first, folded.first != Words.folded(first) { return "first" }
     if let last, folded.last(where: { !$0.isEmpty }) != Words.folded(last) { return "last" }
     return hasItemColumns(in: titles) ? nil : "item-columns"
+  }
+
+  /// Whether a header is of a product with a fixed set of titles: a district adds columns of its own,
+  /// but few, and none of work or its scores.
+  private func isOwn(_ titles: [String]) -> Bool {
+    let own = MentionedTitles(ownTitles)
+    let filled = titles.filter { !$0.isEmpty }
+    let others = filled.filter { !own.contains($0) }
+    return others.count * 2 <= filled.count - others.count
+      && !others.contains(where: ScoreTitles.speakOfWork)
   }
 
   /// Why none of a file's first rows is the header of such a file.
@@ -250,10 +257,12 @@ extension Mapping {
 extension Mapping.ItemColumns {
   /// What the first pattern that fits a title takes of it, and which it is.
   func match(_ title: String) -> (captures: [String: String], rank: Int)? {
-    match(title, patterns, except)
-      ?? TitleNames.words(of: title).flatMap {
-        match($0, databasePatterns, databaseExcept)
-      }
+    let plain = match(title, patterns, except)
+    // A sign of a database at an end of what a hole took parts two words.
+    let isWhole = plain?.captures.values.allSatisfy { !$0.hasSuffix("_") && !$0.hasPrefix("_") }
+    if isWhole == true { return plain }
+    return TitleNames.words(of: title).flatMap { match($0, databasePatterns, databaseExcept) }
+      ?? plain
   }
 
   private func match(

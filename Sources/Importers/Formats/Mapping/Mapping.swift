@@ -22,8 +22,9 @@ package struct Mapping: Sendable {
   private(set) var headerNames: [[TitleNames.Name]] = []
   /// Header names that must not be there.
   var without: [String] = []
-  /// All titles that such a file may have, where the product has a fixed set; `*` at the end stands
-  /// for any end.
+  /// All titles that such a file has by its product, where that has a fixed set.
+  ///
+  /// `*` at the end stands for any end. A district's own columns may be few beside them, and none of work or scores.
   var ownTitles: [String] = []
   /// The name of the first and of the last column, where they tell.
   var first: String?

@@ -24,6 +24,8 @@ struct Translation: Sendable {
     self.header = header
     let columns = mapping.itemColumns(of: header.titles)
     let names = TitleNames(header.titles)
+    // What the names of an item column stand for is the same in every table.
+    var scopes: [String: [MappingScope]] = [:]
     for table in mapping.tables + mapping.classes(given: source) {
       let table = table.completed(by: source, outside: Set(values.keys)).sent(form)
       guard let per = table.per else {
@@ -39,22 +41,20 @@ struct Translation: Sendable {
         }
         continue
       }
-      for (number, column) in columns.filter({ $0.group == per }).enumerated() {
-        var scope = MappingScope(header: header, names: names, values: values, cell: column.place)
-        for (name, text) in column.captures { scope.values[name] = text }
-        for (name, cells) in bands {
-          scope.values[name] = column.place < cells.count ? cells[column.place] ?? "" : ""
+      let known =
+        scopes[per]
+        ?? columns.filter { $0.group == per }.enumerated().map { number, column in
+          var scope = MappingScope(header: header, names: names, values: values, cell: column.place)
+          scope.name(column, number: number + 1, bands, mapping.named)
+          return scope
         }
-        scope.values["@column"] = String(number + 1)
-        scope.values["@header"] = header.titles[column.place]
-        scope.name(mapping.named)
+      scopes[per] = known
+      let percents = mapping.items.first { $0.name == per }?.percents ?? []
+      tables += zip(known, columns.filter { $0.group == per }).map { scope, column in
         var bound = BoundTable(table, in: scope)
         let title = header.titles[column.place]
-        let group = mapping.items.first { $0.name == per }
-        if group?.percents.contains(where: { $0.match(title) != nil }) == true {
-          bound.percents = column.place
-        }
-        tables.append(bound)
+        if percents.contains(where: { $0.match(title) != nil }) { bound.percents = column.place }
+        return bound
       }
     }
   }
