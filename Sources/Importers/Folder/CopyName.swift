@@ -6,7 +6,7 @@
 struct CopyName {
   /// The path without days and numbers of copies, and without the ending.
   private(set) var base = ""
-  /// What the name has behind its last point.
+  /// What the name has after its last point.
   private(set) var ending = ""
   /// The day, the month, and the time in the name, or in that of the nearest folder that has one.
   private(set) var day = ""

@@ -12,7 +12,7 @@ enum Precedence: Hashable {
   /// Whether something says that it is the later.
   var isEvidence: Bool { self == .day || self == .number }
 
-  /// Why it counts, behind a name.
+  /// Why it counts, after a name.
   var reason: String {
     switch self {
     case .day: "its day or time is later"
