@@ -1,6 +1,6 @@
 internal import CMinizip
 
-/// A zip archive in memory, which nobody need trust.
+/// A zip archive in memory, from a source that is not trusted.
 ///
 /// Its list of parts is checked against the limits before anything is unpacked: an archive whose
 /// parts would fill the memory, lead out of it, overlap or are locked is refused as a whole. No
@@ -23,7 +23,7 @@ package struct Archive: ~Copyable {
 
   /// Opens an archive and checks its list of parts.
   package init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveError) {
-    // minizip takes an archive of nothing for no archive.
+    // minizip reports an archive without parts as no archive at all.
     guard !bytes.starts(with: [0x50, 0x4B, 5, 6]) else { throw .empty }
     let unzip = try Unzip(bytes)
     self.init(try unzip.parts(within: limits, of: bytes.count), unzip)

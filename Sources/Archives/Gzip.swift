@@ -1,4 +1,4 @@
-/// A file that gzip has packed, in memory: one member, or several behind each other, as logs and
+/// A file that gzip has packed, in memory: one member, or several one after another, as logs and
 /// block-wise packers have them.
 ///
 /// The deflated bytes of a member are those of a part of a zip archive, so that minizip unpacks them
@@ -55,7 +55,7 @@ package enum Gzip {
     throw .damaged(part: name)
   }
 
-  /// What a deflated body with checksum and size behind it unpacks to.
+  /// What a deflated body with checksum and size after it unpacks to.
   private static func content(
     of body: [UInt8], _ limits: ArchiveLimits
   ) throws(ArchiveError) -> [UInt8] {
@@ -83,7 +83,7 @@ package enum Gzip {
     }
   }
 
-  /// Where the deflated bytes begin, behind what the header may hold; `nil` where it is cut off.
+  /// Where the deflated bytes begin, after what the header may hold; `nil` where it is cut off.
   private static func bodyStart(_ bytes: [UInt8], _ start: Int) -> Int? {
     guard bytes.count >= start + 18, bytes[start...].starts(with: signature) else { return nil }
     let flags = bytes[start + 3]

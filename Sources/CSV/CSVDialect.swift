@@ -41,9 +41,9 @@ public struct CSVDialect: Hashable, Sendable {
 
 extension CSVDialect {
   /// The fields of some lines in which blanks stand between a quote and the delimiter or line end
-  /// on its other side, each with the delimiter behind it.
+  /// on its other side, each with the delimiter after it.
   ///
-  /// Kept, such blanks would make libcsv take the quotes for text, or read on behind the delimiter.
+  /// Kept, such blanks would make libcsv take the quotes for text, or read on after the delimiter.
   ///
   /// - Parameters:
   ///   - isInside: whether the text begins inside quotes.
@@ -101,7 +101,7 @@ extension CSVDialect {
   private struct QuotedField {
     var start: Int
     var state = State.before
-    /// Whether there are blanks before the opening quote or behind the closing one.
+    /// Whether there are blanks before the opening quote or after the closing one.
     var hasBlanks = false
 
     enum State { case before, plain, inside, behind }
@@ -110,7 +110,7 @@ extension CSVDialect {
 
     /// A byte that is neither a blank nor the end of the field.
     mutating func meet(isQuote: Bool) {
-      // Behind a quote, another makes one of both; text there opens the field again.
+      // After a quote, another makes one of both; text there opens the field again.
       if state == .behind {
         state = .inside
       } else if state == .before {

@@ -30,7 +30,7 @@ extension CSVFile {
     return ranges.map { CSVPiece(file: self, range: $0, stamp: whole.stamp) }
   }
 
-  /// Places behind line ends, about `size` apart.
+  /// Places after line ends, about `size` apart.
   private func cuts(size: Int, byteCount: Int) throws(CSVError) -> [Int] {
     var file = self
     file.blockSize = 1 << 12
@@ -48,7 +48,7 @@ extension CSVFile {
 }
 
 extension FileBlocks {
-  /// Behind the next line feed; `nil` where none follows.
+  /// After the next line feed; `nil` where none follows.
   fileprivate mutating func nextLineStart() throws(CSVError) -> Int? {
     while let block = try next() {
       let start = offset - block.count

@@ -10,7 +10,7 @@ public struct CSVHints: Hashable, Sendable {
   public var skippedLines: Int?
   /// How many records the header takes; 0 where the file has none.
   public var headerRecords: Int?
-  /// Whether everything to the end of the file belongs to the table, also behind a gap.
+  /// Whether everything to the end of the file belongs to the table, also after a gap.
   public var readsAllTables = false
 
   /// The byte around fields that hold delimiters or line ends, or that there is none.

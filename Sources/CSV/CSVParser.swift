@@ -35,7 +35,7 @@ import Glibc
   /// Where the parser stands after the bytes fed so far.
   enum State {
     case betweenRecords, betweenFields, insideField, insideQuote
-    /// Behind a quote that may end the field, or may be the first of two.
+    /// After a quote that may end the field, or may be the first of two.
     case behindQuote
   }
 
@@ -220,7 +220,7 @@ private let lowBits: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
     while start < end, unsafe isBlank(line[start]) { start += 1 }
     while start < end, unsafe isBlank(line[end - 1]) { end -= 1 }
     if end - start <= 16, start + 16 <= length {
-      // The record has room for 16 bytes behind its last field: most fields are copied at once.
+      // The record has room for 16 bytes after its last field: most fields are copied at once.
       let (low, high) = unsafe UnsafeRawPointer(line + start).loadUnaligned(
         as: (UInt64, UInt64).self)
       unsafe UnsafeMutableRawPointer(bytes + byteCount).storeBytes(

@@ -85,7 +85,7 @@ extension CSVRecord {
   /// Makes room for what `length` more bytes of input, with `pending` bytes before them in an
   /// unfinished field, can add.
   mutating func makeRoom(for length: Int, pending: Int) {
-    // Behind the last field stand 16 bytes more, which keys of cells may look at.
+    // After the last field stand 16 bytes more, which keys of cells may look at.
     let needed = byteCount + pending + length + 16
     if bytes.count < needed {
       bytes = grown(bytes, to: max(needed, 2048) * 2)

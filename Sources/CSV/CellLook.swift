@@ -66,7 +66,7 @@ enum CellLook: Hashable, Sendable {
         && (percents == 0 || isShare) && points <= 1
     }
 
-    /// Two equal signs between digits, with a time of day behind them or without; or a time.
+    /// Two equal signs between digits, with a time of day after them or without; or a time.
     private func isDay(_ first: UInt8) -> Bool {
       let isDated = max(dashes, slashes, points) >= 2 && digits >= 4
       let isTime = colons > 0 && digits >= 3

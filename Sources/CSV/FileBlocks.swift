@@ -7,7 +7,7 @@ struct FileBlocks {
   private let name: String
   private let blockSize: Int
   /// Where reading is expected to end: a block stops there, so that a piece of a file does not
-  /// read the next piece's bytes; the next block goes on behind it.
+  /// read the next piece's bytes; the next block goes on after it.
   private let softEnd: Int?
   /// Where the next block begins.
   private(set) var offset: Int

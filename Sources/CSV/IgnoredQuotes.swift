@@ -1,6 +1,6 @@
 /// The quotes of a record that are read as ordinary text, by their places in it.
 ///
-/// A few of them are ignored one by one, so that the fields behind keep their quotes; where a
+/// A few of them are ignored one by one, so that the fields after keep their quotes; where a
 /// line has more, everything from there to its end is ordinary text.
 struct IgnoredQuotes {
   private(set) var places: [Int] = []

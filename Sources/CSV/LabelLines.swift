@@ -47,7 +47,7 @@ struct LabelLines {
     return known * 2 >= labels.count || kinds.count > 2
   }
 
-  /// Whether a cell is a label by its colon or by its word; what it says may stand behind the colon.
+  /// Whether a cell is a label by its colon or by its word; what it says may stand after the colon.
   static func isLabel(_ cell: String) -> Bool {
     let label = cell.prefix { $0 != ":" }
     return label.count + 1 == cell.count

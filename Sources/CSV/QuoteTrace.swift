@@ -9,7 +9,7 @@ struct QuoteTrace {
   /// nor is doubled.
   private(set) var malformed: Int?
 
-  /// The opening quote of the field that is open at the end, if text stands behind a closing quote
+  /// The opening quote of the field that is open at the end, if text stands after a closing quote
   /// of it.
   var openMalformed: Int? { open == malformed ? open : nil }
 

@@ -3,15 +3,15 @@ struct RecordLength: Hashable, Sendable {
   /// Blank fields that records regularly have beyond the last column, as where a program ends
   /// each row with a separator.
   private(set) var surplus = 0
-  /// The number of the last column that has a title, where nothing stands behind it.
+  /// The number of the last column that has a title, where nothing stands after it.
   private(set) var titled: Int
-  /// Whether rows have ended with the last titled column where full ones end behind it.
+  /// Whether rows have ended with the last titled column where full ones end after it.
   private let isTitledUsual: Bool
   /// Whether most rows end before the last column, so that it is the header that tells their length.
   private(set) var endsEarly = false
   /// Tells where the cells of a short record belong.
   private(set) var looks: ColumnLooks
-  /// Whether most rows have something behind the last column, which has no title there.
+  /// Whether most rows have something after the last column, which has no title there.
   private let hasUntitledColumn: Bool
 
   /// - Parameters:
@@ -51,7 +51,7 @@ struct RecordLength: Hashable, Sendable {
     return longer.map(\.count).sorted(by: >)[half - 1] - fields
   }
 
-  /// Whether what stands in the row of a sheet behind its columns is a remark beside them, and not
+  /// Whether what stands in the row of a sheet after its columns is a remark beside them, and not
   /// the last cell of a row into which somebody has put one (R102).
   func hasRemark(_ record: borrowing CSVRecord, _ fields: Int) -> Bool {
     record.range(of: fields) == nil
@@ -81,7 +81,7 @@ struct RecordLength: Hashable, Sendable {
 }
 
 extension CSVRecord {
-  /// Whether nothing stands in a field or in those behind it.
+  /// Whether nothing stands in a field or in those after it.
   func isBlank(from first: Int) -> Bool {
     (first..<max(count, first)).allSatisfy { range(of: $0) == nil }
   }
@@ -100,7 +100,7 @@ extension CSVRecord {
     (count, byteCount) = (ends.count, text.count)
   }
 
-  /// Makes all fields behind the first ones missing, since they may belong elsewhere.
+  /// Makes all fields after the first ones missing, since they may belong elsewhere.
   mutating func trust(first columns: Int) {
     certainColumns = columns
     for index in min(columns, count)..<count { marks[index] |= 1 }

@@ -169,7 +169,7 @@ extension RecordReader {
     var suspect = file.isStrict ? nil : trace().openMalformed
     while !record.isComplete {
       if mayStayOpen(after: lines), let line = try text.nextLine() {
-        // Where a field with text behind its closing quote meets another field's opening one, it
+        // Where a field with text after its closing quote meets another field's opening one, it
         // has swallowed what stands between.
         if let opening = suspect,
           let quote = text.firstPlace(of: file.dialect.quote, in: line)
@@ -194,7 +194,7 @@ extension RecordReader {
   private func mayStayOpen(after lines: Int) -> Bool {
     guard lines < file.openQuoteLimits.lines, text.recordRange.count < file.openQuoteLimits.bytes
     else { return false }
-    // Behind a quote that neither closes the field nor is doubled, trust is shorter. Otherwise a
+    // After a quote that neither closes the field nor is doubled, trust is shorter. Otherwise a
     // file with such a quote in every line would be read a thousand times.
     return lines != file.openQuoteLimits.malformedLines || trace().malformed == nil
   }
@@ -217,7 +217,7 @@ extension RecordReader {
     try readAgain(throughLine: text.line(at: quote))
   }
 
-  /// Reads a record again whose quoted field with text behind it has swallowed a separator and the
+  /// Reads a record again whose quoted field with text after it has swallowed a separator and the
   /// opening quote of another field; nobody knows yet how many fields it should have.
   private mutating func ignoreSwallowingQuotes() throws(CSVError) {
     guard !file.isStrict, let quote = file.dialect.quote, text.recordContains(quote) else { return }

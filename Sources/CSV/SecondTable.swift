@@ -55,7 +55,7 @@ struct SecondTable {
     if record.count != width, pending.isEmpty { width = nil }
   }
 
-  /// What stood behind the gap was no table, but rows of the first.
+  /// What stood after the gap was no table, but rows of the first.
   private mutating func forget() {
     if pending.contains(where: { $0.looks.count != width && SecondTable.filled($0.looks) > 1 }) {
       width = nil

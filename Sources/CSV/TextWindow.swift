@@ -4,7 +4,7 @@ import Foundation
 /// A window of valid UTF-8 that slides over the physical lines of a file.
 ///
 /// It holds the record under way from its first byte, so that a record can be read again, and
-/// as many whole lines behind it as the last block brought. Memory is bounded by the block, the
+/// as many whole lines after it as the last block brought. Memory is bounded by the block, the
 /// longest line and the limits on an open quote.
 struct TextWindow {
   private(set) var bytes: ContiguousArray<UInt8> = []
@@ -62,7 +62,7 @@ struct TextWindow {
     var start: Int
     /// Where its line end begins.
     var contentEnd: Int
-    /// Behind its line end.
+    /// After its line end.
     var end: Int
     /// Whether it holds a CR that does not end it.
     var hasLoneReturn: Bool
@@ -70,7 +70,7 @@ struct TextWindow {
     var isPlain = false
   }
 
-  /// The next line, and goes behind it; `nil` at the end of the file.
+  /// The next line, and goes after it; `nil` at the end of the file.
   mutating func nextLine() throws(CSVError) -> Line? {
     if position == completeEnd {
       guard try fill() else { return nil }
@@ -240,7 +240,7 @@ struct TextWindow {
     byte == LineByte.feed && feedsEndLines || byte == LineByte.return && returnsEndLines
   }
 
-  /// Behind the last line end in the window; a CR at the very end waits for its LF.
+  /// After the last line end in the window; a CR at the very end waits for its LF.
   private func wholeLinesEnd(searchingFrom start: Int) -> Int {
     if isAtEnd { return bytes.count }
     var place = bytes.count

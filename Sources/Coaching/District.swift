@@ -30,7 +30,7 @@ extension FileKind {
 package struct District: Sendable {
   package var title: String?
   package var rules = Rules()
-  /// In the order of the registry: ours first, a district's own behind or in their place.
+  /// In the order of the registry: ours first, a district's own after or in their place.
   package var frameworks: [Framework]
   /// Names written by hand, in file order.
   package var aliases: [Alias] = []

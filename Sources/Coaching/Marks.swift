@@ -17,7 +17,7 @@ package struct Marks: Sendable {
     if !piece.isEmpty { pieces.append(piece) }
   }
 
-  /// Adds one mark behind all others.
+  /// Adds one mark after all others.
   package mutating func append(_ mark: Mark) {
     if pieces.isEmpty { pieces.append([]) }
     pieces[pieces.count - 1].append(mark)

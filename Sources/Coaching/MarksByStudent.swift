@@ -17,10 +17,10 @@ package struct MarksByStudent: Sendable {
   }
 
   @usableFromInline var entries: ContiguousArray<Entry> = []
-  /// Where the entries of each student begin, and behind the last student where they end.
+  /// Where the entries of each student begin, and after the last student where they end.
   @usableFromInline var starts: ContiguousArray<Int>
   private let pieces: [ContiguousArray<Mark>]
-  /// The place of the first mark of each piece, and behind the last that of no mark.
+  /// The place of the first mark of each piece, and after the last that of no mark.
   private let firsts: ContiguousArray<Int>
 
   /// - Parameters:

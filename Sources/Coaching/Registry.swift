@@ -178,8 +178,8 @@ package struct Registry<Kind: Identified>: Sendable {
 }
 
 extension String {
-  /// The first eight bytes as one number, which stands to others as the bytes do: most identifiers
-  /// are told apart by it alone.
+  /// The first eight bytes as one number, which sorts as the bytes do: most identifiers differ in it,
+  /// so that it is compared first.
   fileprivate var start: UInt64 {
     var start: UInt64 = 0
     for byte in utf8.prefix(8) { start = start << 8 | UInt64(byte) }

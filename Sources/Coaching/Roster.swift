@@ -83,14 +83,14 @@ package struct Roster: Sendable {
   ///
   /// Without an enrollments file these are the pairs seen in facts (R7).
   package var enrollments: [Enrollment] = []
-  /// How many of them files tell; those behind are derived from facts (R7).
+  /// How many of them files tell; those after are derived from facts (R7).
   package private(set) var given = 0
   /// Whether an enrollments file was given; only then is a pair it lacks a finding (R7).
   package var hasEnrollmentFile = false
 
   package init() {}
 
-  /// Puts the spells that facts show behind those that files tell.
+  /// Puts the spells that facts show after those that files tell.
   mutating func derive(_ spells: [Enrollment], behind given: Int) {
     enrollments = enrollments.prefix(given) + spells
     self.given = given

@@ -44,7 +44,8 @@ struct Query: AsyncParsableCommand {
           through: OutputGate(workspace, in: folder.path, holdsAllRows: false))
         try workspace.end(unused: parameters, known: Catalog.parameters(of: statement))
       } catch let error as QueryError {
-        let excerpt = Excerpt(of: statement, line: error.location.line, column: error.location.column)
+        let (line, column) = (error.location.line, error.location.column)
+        let excerpt = Excerpt(of: statement, line: line, column: column)
         throw Failure(.data, "\(error)" + (excerpt.map { "\n\($0)" } ?? ""))
       }
     }

@@ -18,7 +18,7 @@ enum Terminal {
       let isHarmless = scalar == "\n" || scalar.properties.generalCategory != .control
       plain.append(isHarmless ? scalar : "?")
     }
-    // Nobody is left to hear that a message cannot be said.
+    // There is nowhere left to report that a message cannot be written.
     try? FileHandle.standardError.write(contentsOf: Data((String(plain) + "\n").utf8))
   }
 

@@ -63,7 +63,7 @@ public struct InlineExpression: Hashable, Sendable {
 
   private static let words = ["value", "sql", "table"]
 
-  /// The body, and the format behind a lone `|`.
+  /// The body, and the format after a lone `|`.
   private static func split(_ text: Substring) -> (body: Substring, format: String?) {
     let body = text.drop { $0 == " " }
     guard

@@ -56,7 +56,7 @@ struct Markdown<Failure: Error> {
 
   /// The reader of what a node holds.
   ///
-  /// Nobody reads text in so many others, and each takes its part of the stack.
+  /// At most 50 levels: each takes stack, and no reader follows text nested deeper than that.
   private func inside(_ node: MarkdownNode) throws(Failure) -> Markdown {
     guard depth < 50 else { throw refusal(.expected("at most 50 levels, one in the other"), node) }
     var inner = self

@@ -10,7 +10,7 @@ struct OptionLines {
     self.fence = fence
     let lines = fence.body.split(separator: "\n", omittingEmptySubsequences: false)
     let count = lines.prefix { $0.hasPrefix("--|") }.count
-    // Four columns for the sign and the blank behind it, also where a line has nothing more.
+    // Four columns for the sign and the blank after it, also where a line has nothing more.
     yaml = lines[..<count].map { line in
       line.dropFirst(3).first == " " ? line.dropFirst(4) : line.dropFirst(3)
     }

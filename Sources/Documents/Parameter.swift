@@ -161,7 +161,7 @@ extension Parameter {
 extension Parameter.Choices {
   static let options = ["sql"]
 
-  /// A list of values, or a statement alone or behind `sql:`.
+  /// A list of values, or a statement alone or after `sql:`.
   fileprivate init(_ setting: Setting, of parameter: Parameter) throws(ReportError) {
     switch setting.content {
     case .list: self = .values(try setting.values(of: parameter))

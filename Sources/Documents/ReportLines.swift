@@ -2,7 +2,7 @@ public import Tables
 
 /// A fence such as ```` ```sql ````, without the braces that make it run.
 public struct Listing: Hashable, Sendable {
-  /// The word behind the fence.
+  /// The word after the fence.
   public var kind: String
   public var location: Location
 }
@@ -27,7 +27,7 @@ struct ReportLines {
   struct Fence {
     /// The word in the braces.
     var kind: String
-    /// The word behind it.
+    /// The word after it.
     var label: String?
     var body: String
     /// Of the word in the braces.
@@ -78,7 +78,7 @@ struct ReportLines {
     prose = []
   }
 
-  /// Reads what begins at the line, which is behind it afterwards also where it is at fault.
+  /// Reads what begins at the line, which is after it afterwards also where it is at fault.
   private mutating func next() throws(ReportError) {
     let line = lines[index]
     if let border = Border(line) {

@@ -159,7 +159,7 @@ extension Setting {
 
   func wording() throws(ReportError) -> Wording { try Wording(try text(), at: start) }
 
-  /// Where the text itself begins, behind a quote.
+  /// Where the text itself begins, after a quote.
   private var start: Location {
     guard case .text(_, isQuoted: true) = content else { return location }
     return location.advanced(toLine: 1, column: 2)

@@ -25,7 +25,7 @@ struct Settings {
     self.kind = kind
     switch setting.content {
     case .map(let entries): self.entries = entries
-    // `md:` with nothing behind it.
+    // `md:` with nothing after it.
     case .text("", isQuoted: false): entries = []
     default: throw setting.expected("names with values: \(kind): value")
     }

@@ -74,7 +74,7 @@ package struct PersonName: Hashable, Sendable {
     extent = PersonName.extent(of: words, written: written.count)
   }
 
-  /// `Jr.` and `III` wherever they stand; `Sr.` behind a name, since before one it is a title.
+  /// `Jr.` and `III` wherever they stand; `Sr.` after a name, since before one it is a title.
   private static func suffix(in parts: [[String]]) -> String? {
     for (place, part) in parts.enumerated() {
       for (index, word) in part.enumerated() {
@@ -86,7 +86,7 @@ package struct PersonName: Hashable, Sendable {
     return nil
   }
 
-  /// The text without `M.Ed.`, `PhD` and the like behind a name; two letters before it are initials.
+  /// The text without `M.Ed.`, `PhD` and the like after a name; two letters before it are initials.
   private static func leavingOutDegrees(_ text: String) -> String {
     guard text.contains(where: { $0 == "." || $0 == "," || $0 == " " }) else { return text }
     var before = 0

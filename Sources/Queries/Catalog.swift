@@ -38,7 +38,7 @@ package final class Catalog {
     var isWritten = false
   }
 
-  /// The names behind `:name` in a statement.
+  /// The names of the parameters of a statement, written `:name`.
   package static func parameters(of sql: String) -> [String] { SQLText(sql).parameters.map(\.text) }
 
   /// How much one statement may ask for.

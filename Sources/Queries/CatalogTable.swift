@@ -69,7 +69,7 @@ extension CatalogTable {
 }
 
 extension Value {
-  /// As SQL sees it: yes and no are 1 and 0, days are ISO texts, missing and hidden are NULL.
+  /// The value in SQL: yes and no are 1 and 0, days are ISO texts, missing and hidden are NULL.
   var databaseValue: DatabaseValue {
     switch self {
     case .missing, .hidden: .null
@@ -81,7 +81,7 @@ extension Value {
     }
   }
 
-  /// What SQLite gave, a number even where it is infinite; `nil` for bytes.
+  /// The value of an answer of SQLite, a number even where it is infinite; `nil` for bytes.
   init?(_ databaseValue: DatabaseValue) {
     switch databaseValue.storage {
     case .null: self = .missing

@@ -24,7 +24,7 @@ struct SQLText {
     tokens = scanner.tokens()
   }
 
-  /// The names behind `:name`, once each, in order.
+  /// The names of its parameters, written `:name`, once each, in order.
   var parameters: [Token] {
     var seen: Set<String> = []
     return tokens.filter { $0.kind == .parameter && seen.insert($0.text).inserted }

@@ -77,7 +77,7 @@ extension Day: CustomStringConvertible {
     self.init(iso: text.utf8.span)
   }
 
-  /// Reads ten ASCII bytes `yyyy-mm-dd`, ignoring a time of day behind `T` or a blank.
+  /// Reads ten ASCII bytes `yyyy-mm-dd`, ignoring a time of day after `T` or a blank.
   public init?(iso bytes: Span<UInt8>) {
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
       return nil

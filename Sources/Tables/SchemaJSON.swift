@@ -111,7 +111,7 @@ extension SchemaJSON {
     return .object(members)
   }
 
-  /// The shape, or nothing behind the key.
+  /// The shape, or nothing after the key.
   package var orNothing: SchemaJSON {
     .either(self, .object([("type", .text("null"))]))
   }

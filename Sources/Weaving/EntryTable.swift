@@ -42,7 +42,7 @@ struct EntryTable {
       }
     }
     var result = BlockResult(Table(columns: columns, rows: rows))
-    for index in names.indices { dress(index, of: &result, filled, source) }
+    for index in names.indices { setLook(index, of: &result, filled, source) }
     return result
   }
 
@@ -50,8 +50,8 @@ struct EntryTable {
     block.columns.filter { $0.type == nil && source.table.index(of: $0.name) != nil }.map(\.name)
   }
 
-  /// What is filled in looks as in the result; what the block says goes before.
-  private func dress(
+  /// Gives a column its look: what is filled in looks as in the result, unless the block says otherwise.
+  private func setLook(
     _ index: Int, of result: inout BlockResult, _ filled: [String], _ source: BlockResult?
   ) {
     let name = result.table.columns[index].name

@@ -8,7 +8,7 @@ import Tables
 /// name what stands further down.
 final class Scope {
   private let parent: Scope?
-  /// Behind every label that is made here, so that labels of repeated blocks differ.
+  /// After every label that is made here, so that labels of repeated blocks differ.
   let suffix: String
   /// For `:name` in SQL; the row in hand is `:alias_column`.
   let parameters: [String: Value]
@@ -45,7 +45,7 @@ final class Scope {
 
   func set(_ result: BlockResult, for label: String) { results[label] = result }
 
-  /// What stands behind a label where it was made.
+  /// What stands after a label where it was made.
   func suffix(of label: String) -> String {
     results[label] == nil ? parent?.suffix(of: label) ?? "" : suffix
   }

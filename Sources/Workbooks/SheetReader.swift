@@ -3,7 +3,7 @@ import CSV
 /// The values of a sheet as CSV in memory, in the dialect ``CSVDialect/sheet``.
 ///
 /// Row by row as in the sheet: blank rows are blank lines, so that the line of a record is the row
-/// that a person sees. Cells that stand behind the last value of their row are left out.
+/// that a person sees. Cells that stand after the last value of their row are left out.
 package struct SheetText: Hashable, Sendable {
   package fileprivate(set) var bytes: [UInt8] = []
   /// The last row with a value.

@@ -29,7 +29,7 @@ extension Study {
       })
   }
 
-  /// Their phases in order, with `complete` behind the last: `model`, `phase`, `title`, `number`.
+  /// Their phases in order, with `complete` after the last: `model`, `phase`, `title`, `number`.
   package var phases: Table {
     Table(
       columns: [.identifier("model"), .identifier("phase"), .label("title"), .count("number")],

@@ -108,6 +108,6 @@ package struct PersonSearch: Sendable {
     }
   }
 
-  /// Whether digits are what stands behind a point: a share, no id.
+  /// Whether digits are what stands after a point: a share, no id.
   private func isDecimal(_ word: String, in text: String) -> Bool { text.contains("." + word) }
 }

@@ -14,7 +14,7 @@ extension OutputFormat {
   /// The extension of files in this format.
   public var fileExtension: String { rawValue }
 
-  /// The exporter of this format in its standard dress.
+  /// The exporter of this format with its standard settings.
   public var exporter: any Exporter {
     switch self {
     case .xlsx: WorkbookExporter()

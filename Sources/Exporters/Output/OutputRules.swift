@@ -11,12 +11,12 @@ public final class OutputRules: Sendable {
   package let inputs: Set<FileIdentity>
   /// What is said of the files that are written.
   package let kind: OutputMark.Kind
-  /// The path of the one file of which what is written is a plain copy.
+  /// The path of the input of which the one output is a plain copy.
   package let copied: String?
   /// Reads all files of a run together, before any gets its name, and says why none must have it.
   package typealias Judge = @Sendable ([WrittenOutput]) -> ExportError?
   private let judge: Judge?
-  /// What waits for the judge.
+  /// The files that wait to be judged.
   private let held = Mutex<[HeldOutput]>([])
   private let log = Mutex<Set<String>>([])
   /// Files that people changed and whose content is kept, by path: the digest that they had.

@@ -5,7 +5,7 @@ import Tables
 
 /// Reads the long gradebook: one row for each mark.
 ///
-/// The one file of a district that is big.
+/// It is the largest file of a district.
 ///
 /// Rows of a piece go into a ``MarkPiece``; pieces are merged in file order, so that reading on
 /// all cores gives what reading on one gives.
@@ -31,7 +31,7 @@ struct MarkFile: Sendable {
   func add(_ record: borrowing CSVRecord, to piece: inout MarkPiece) {
     piece.read += 1
     let line = record.line
-    // A row that is left out names nobody.
+    // A row that is left out adds no teacher and no student.
     guard !state.isGiven || piece.decoder.isPublished(state, record) else { return }
     let knownItem = piece.knownItem(item, record)
     if knownItem == nil {
@@ -71,7 +71,7 @@ struct MarkFile: Sendable {
     piece.decoder.reportLostDigits(student, record, severity: .error)
   }
 
-  /// Score and status: apart in canonical files, and a status word in the score's place is heard.
+  /// Score and status: apart in canonical files; a status word in the column of scores counts, too.
   ///
   /// - Returns: a level in words, of its own column or in the score's place.
   private func addScore(
@@ -119,7 +119,7 @@ struct MarkFile: Sendable {
     }
   }
 
-  /// What a cell says in words; `nil` where it says that nothing is known.
+  /// The words of a cell; `nil` where they say that nothing is known.
   private func text(
     of field: Field, _ record: borrowing CSVRecord, _ piece: MarkPiece
   ) -> String? {

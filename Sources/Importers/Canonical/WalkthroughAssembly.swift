@@ -20,7 +20,7 @@ struct WalkthroughAssembly: Sendable {
 
   /// The step that observers landed on.
   struct Landing: Sendable {
-    /// A place in the chain; behind the phase's last step where all of them are in place.
+    /// A place in the chain; after the phase's last step where all of them are in place.
     var step: Int
     var phase: Int
     var location: Location
@@ -35,7 +35,7 @@ struct WalkthroughAssembly: Sendable {
     return drafts.count - 1
   }
 
-  /// Adds a rating; the worse of two stands (M02, R32).
+  /// Adds a rating; of two for one step the worse counts (M02, R32).
   ///
   /// - Returns: whether the step was rated before.
   mutating func rate(_ place: Int, step: Int, _ status: StepStatus, evidence: String?) -> Bool {
@@ -47,7 +47,7 @@ struct WalkthroughAssembly: Sendable {
     return isRepeated
   }
 
-  /// Lands a walk-through on a step; the lower of two stands (M02, R32).
+  /// Lands a walk-through on a step; of two the lower counts (M02, R32).
   ///
   /// - Returns: whether it had landed before.
   mutating func land(_ place: Int, _ landing: Landing) -> Bool {
@@ -100,7 +100,7 @@ struct WalkthroughAssembly: Sendable {
       walkthrough.statuses[step] = .inPlace
       walkthrough.implied.insert(step)
     }
-    // Behind the last step of a phase nothing is said of the next phase.
+    // After the last step of a phase nothing is said of the next phase.
     if progression.phases[landing.phase].steps.contains(landing.step) {
       walkthrough.statuses[landing.step] = .notYet
       walkthrough.implied.insert(landing.step)

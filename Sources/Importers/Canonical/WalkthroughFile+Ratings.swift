@@ -91,7 +91,7 @@ extension WalkthroughFile {
       row.reportOnce(.commasInBrackets, column.field, severity: .note)
     }
     var steps: [Int] = []
-    // Answers are numbered: behind a comma, what has no number is the rest of the one before.
+    // Answers are numbered: after a comma, what has no number is the rest of the one before.
     let hasTails = !text.utf8.contains(UInt8(ascii: ";"))
     for (number, answer) in answers.texts.enumerated() {
       let action = LandedStep.number(answer)

@@ -1,5 +1,5 @@
-/// What of a cell is its content: blanks around it are not, nor is the sign `="00123"` by which
-/// spreadsheets are told to keep digits as text.
+/// The content of a cell: without the blanks around it, and without the `="…"` of `="00123"`, which
+/// tells spreadsheets to keep digits as text.
 enum CellContent {
   /// The place of the content in the bytes of a cell, which are valid UTF-8.
   static func range(in bytes: Span<UInt8>) -> Range<Int> {

@@ -27,7 +27,7 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
   /// The patterns in which a year, a month and a day are written.
   static let written: [DayPattern] = [.yearMonthDay, .monthDayYear, .dayMonthYear, .monthName]
 
-  /// Reads a day; a time of day behind a blank, a comma or `T` is passed over, and so is a zone:
+  /// Reads a day; a time of day after a blank, a comma or `T` is passed over, and so is a zone:
   /// the day is the one that stands there.
   func day(_ bytes: Span<UInt8>) -> Day? {
     switch self {

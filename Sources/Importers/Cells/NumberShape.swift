@@ -17,7 +17,7 @@ struct NumberShape {
 
   let meaning: Meaning
   private let isNegative: Bool
-  /// All digits as one number, and how many of them stand behind the last sign.
+  /// All digits as one number, and how many of them stand after the last sign.
   private let units: Int
   private let tail: Int
 
@@ -108,7 +108,7 @@ private struct Scan {
   mutating func add(digit: UInt8) -> Bool {
     if digits == 0 { beginsWithZero = digit == UInt8(ascii: "0") }
     digits += 1
-    // 15 digits are exact in a Double. More before the mark are no score; more behind it, as a
+    // 15 digits are exact in a Double. More before the mark are no score; more after it, as a
     // third has, say nothing that a Double would keep.
     if isCut || units >= 100_000_000_000_000 || (points + commas > 0 && run == 15) {
       isCut = true

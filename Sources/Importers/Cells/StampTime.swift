@@ -1,6 +1,6 @@
 import Tables
 
-/// The time of day that stands behind a day, and its distance from Greenwich where the cell says it.
+/// The time of day that stands after a day, and its distance from Greenwich where the cell says it.
 struct StampTime {
   /// Seconds since midnight, as written.
   var second: Int
@@ -10,7 +10,7 @@ struct StampTime {
   /// Whether the zone is written as people in it do, so that the day is theirs.
   var isLocal = false
 
-  /// Reads `08:00`, `8:00:15.5 PM`, `03:30:00Z`, `22:15-06:00` or `03:30 UTC` behind a day; `nil` where
+  /// Reads `08:00`, `8:00:15.5 PM`, `03:30:00Z`, `22:15-06:00` or `03:30 UTC` after a day; `nil` where
   /// no time stands there.
   init?(_ bytes: Span<UInt8>) {
     guard bytes.count > 10,

@@ -98,7 +98,7 @@ struct ScoreColumn {
       }
   }
 
-  /// A capital behind a small letter begins another word, and so does a digit.
+  /// A capital after a small letter begins another word, and so does a digit.
   static func words(of title: String) -> [String] {
     var words: [String] = []
     var last: Character = " "

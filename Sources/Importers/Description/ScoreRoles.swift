@@ -2,7 +2,7 @@
 ///
 /// A column whose cells do not bear its title out has no role: false facts are worse than none.
 struct ScoreRoles {
-  /// Columns that name the student, the surest first; those behind it fill its blanks.
+  /// Columns that name the student, the surest first; those after it fill its blanks.
   private(set) var ids: [ScoreColumn] = []
   private(set) var name: ScoreColumn?
   private(set) var family: ScoreColumn?

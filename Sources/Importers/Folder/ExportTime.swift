@@ -76,7 +76,7 @@ struct ExportTime {
     return between.count <= most && between.allSatisfy { "-_.:,/ ".contains($0) }
   }
 
-  /// The sign behind a run.
+  /// The sign after a run.
   private static func sign(_ run: Run, _ name: String) -> Character? {
     name[run.range.upperBound...].first
   }
@@ -178,7 +178,7 @@ struct ExportTime {
     return Day(year: full, month: month, day: dayOfMonth)?.description
   }
 
-  /// Reads the time behind the day; returns the place of the first run that belongs to neither.
+  /// Reads the time after the day; returns the place of the first run that belongs to neither.
   private mutating func readTime(_ runs: [Run], from first: Int, _ name: String) -> Int {
     let own = runs[first - 1].digits.dropFirst(8)
     var (digits, next) = (String(own), first)

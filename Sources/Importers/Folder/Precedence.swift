@@ -24,7 +24,7 @@ enum Precedence: Hashable {
     }
   }
 
-  /// Why it counts, behind a name.
+  /// Why it counts, after a name.
   var reason: String {
     switch self {
     case .day: "its day or time is later"

@@ -93,7 +93,7 @@ struct CanonicalChoice {
     }
   }
 
-  /// Whether the file's name is that of a kind, perhaps with a number or a day behind it:
+  /// Whether the file's name is that of a kind, perhaps with a number or a day after it:
   /// `students-2026`, and not `Students quiz`.
   private func bearsName(_ file: CanonicalFile) -> Bool {
     var rest = Substring(name)

@@ -67,7 +67,7 @@ struct FrameworkFile: Sendable {
   /// - Parameter indicators: those of all rubrics in force.
   mutating func finish(knowing indicators: Set<String>) -> (Framework?, [Finding]) {
     guard let facts, rows.count == read else {
-      // Rows that could not be read would make those behind them look wrong.
+      // Rows that could not be read would make those after them look wrong.
       let none = Finding(.framework("no rows"), at: Location(file: file))
       return (nil, read == 0 ? [none] : decoder.findings)
     }

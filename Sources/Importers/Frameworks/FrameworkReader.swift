@@ -4,7 +4,7 @@ package import Coaching
 package import Tables
 import Templates
 
-/// The frameworks in force: ours, with a district's own in their place or behind them.
+/// The frameworks in force: ours, with a district's own in their place or after them.
 package struct FrameworkReader: Sendable {
   package private(set) var frameworks: [Framework]
   package private(set) var findings: [Finding] = []

@@ -95,7 +95,7 @@ struct SettingsFit {
     return source.items.keys.sorted().compactMap { title in
       let wanted = Words.folded(title)
       if folded.contains(where: { $0.hasPrefix(wanted) }) { return nil }
-      // Without the number that Canvas puts behind.
+      // Without the number that Canvas puts after.
       let known = titles.map { title in String(title.split(separator: " (").first ?? "") }
       let hint = Nearest.hint(Nearest.word(to: title, among: known))
       return finding(

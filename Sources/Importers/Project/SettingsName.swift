@@ -18,7 +18,7 @@ struct SettingsName {
     words = lower.split { !$0.isLetter }.map(String.init)
   }
 
-  /// Whether it is the name itself, in any letters, also where a program has put `.txt` behind it.
+  /// Whether it is the name itself, in any letters, also where a program has put `.txt` after it.
   var isExact: Bool {
     let name = parts.joined(separator: ".")
     return ["walkbook.yaml", "walkbook.yml", "walkbook.yaml.txt", "walkbook.yml.txt"].contains(name)

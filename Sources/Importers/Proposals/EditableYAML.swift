@@ -257,7 +257,7 @@ extension EditableYAML {
     lines.insert(contentsOf: block.map { indent + $0 + lineEnd }, at: index)
   }
 
-  /// Where the bracket stands with which a group begins, behind its anchor and tag; `nil` where it is
+  /// Where the bracket stands with which a group begins, after its anchor and tag; `nil` where it is
   /// written as a block.
   private func opening(_ bracket: Unicode.Scalar, _ place: Place) -> Int? {
     guard let mark = place.node.mark, mark.line <= lines.count else { return nil }

@@ -42,7 +42,7 @@ struct RubricLevels {
       }
   }
 
-  /// The number of a level: it stands first, or last behind a word, and no other number is there.
+  /// The number of a level: it stands first, or last after a word, and no other number is there.
   static func number(_ text: String) -> Int? {
     let digits = text.filter(\.isNumber)
     guard digits.count == 1, let number = Int(digits), !text.contains("/"), !text.contains("%")
@@ -72,7 +72,7 @@ struct RubricLevels {
       ? first : nil
   }
 
-  /// Scales that districts use, from the lowest level; a longer one comes behind those it holds.
+  /// Scales that districts use, from the lowest level; a longer one comes after those it holds.
   private static let scales: [[String]] = [
     "Never, Sometimes, Always", "Low, Medium, High", "Beginning, Developing, Proficient",
     "Emerging, Developing, Proficient",

@@ -14,13 +14,13 @@ extension RowDecoder {
     return id(field, record, severity: .error)
   }
 
-  /// Says of a cell that must name somebody that it names nobody.
+  /// Reports a cell that must name somebody and names nobody.
   mutating func reportMissingID(_ field: Field, _ record: borrowing CSVRecord) {
     report(
       field.hasError(in: record) ? .errorForID : .missingValue, field, record, severity: .error)
   }
 
-  /// Says why a cell that may name somebody names nobody, unless it is blank.
+  /// Reports why a cell that may name somebody names nobody, unless it is blank.
   mutating func reportUnreadID(_ field: Field, _ record: borrowing CSVRecord) {
     reportLostDigits(field, record, severity: nil)
     if field.hasError(in: record) { report(.errorForID, field, record) }

@@ -86,7 +86,7 @@ struct RowDecoder: Sendable {
     return day(field, record, severity: .error)
   }
 
-  /// A day with the time that stands behind it.
+  /// A day with the time that stands after it.
   mutating func stamp(_ field: Field, _ record: borrowing CSVRecord) -> Stamp? {
     stamp(field, record, severity: .warning)
   }

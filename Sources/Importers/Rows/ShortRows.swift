@@ -100,7 +100,7 @@ extension ShortRows {
         || field.withContent(of: record) { decoder.codes.status($0) != nil } == true
     }
 
-    /// Whether a word of a column behind the end stands among the cells that may hold anything.
+    /// Whether a word of a column after the end stands among the cells that may hold anything.
     private func hasStrayWord(_ record: borrowing CSVRecord) -> Bool {
       let behind = columns.filter { ($0.field.column ?? 0) >= record.count }.flatMap(\.facts.words)
       guard !behind.isEmpty else { return false }

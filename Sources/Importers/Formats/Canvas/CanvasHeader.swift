@@ -4,7 +4,7 @@ import Tables
 /// What the header and the name of a Canvas export say.
 ///
 /// Titles after Canvas's own exporter and importer: `Title (12345)` for assignments, totals that
-/// end in words such as `Current Score`, perhaps with a grading period behind them.
+/// end in words such as `Current Score`, perhaps with a grading period after them.
 enum CanvasHeader {
   /// A column of marks.
   struct Assignment: Sendable {
@@ -28,7 +28,7 @@ enum CanvasHeader {
       || rest.contains { titleAndID($0).id != nil || titleAndPoints($0) != nil || isTotal($0) }
   }
 
-  /// The columns of marks: those behind the section that have an id, by the project file or by
+  /// The columns of marks: those after the section that have an id, by the project file or by
   /// themselves; aliases of title or number stand for another.
   ///
   /// A note column has none.
@@ -120,7 +120,7 @@ enum CanvasHeader {
   }
 
   /// The grading periods that are called by a number, such as `Final Score (1)`: an assignment's id
-  /// stands behind one title, a period behind several totals.
+  /// stands after one title, a period after several totals.
   private static func numberedPeriods(of titles: [String]) -> Set<String> {
     var (seen, periods): (Set<String>, Set<String>) = ([], [])
     for (name, id) in titles.map(titleAndID) {

@@ -13,7 +13,7 @@ struct CanvasTotals: Sendable {
   private var given: [(line: Int, percent: Double)] = []
 
   init(_ header: Header) {
-    // A chosen grading period stands behind the name.
+    // A chosen grading period stands after the name.
     let places = ["unpostedcurrentscore", "currentscore"].compactMap { name in
       header.titles.firstIndex {
         let title = Words.folded($0)

@@ -89,8 +89,8 @@ struct BoundCell: Sendable {
 
   /// The content for one row; empty where it is blank.
   ///
-  /// A choice whose first hole is blank says half of what it should: one behind it that says more
-  /// comes first. Where one alone counts and there are several, nothing behind it does.
+  /// A choice whose first hole is blank says half of what it should: one after it that says more
+  /// comes first. Where one alone counts and there are several, nothing after it does.
   func content(of record: borrowing CSVRecord, row: Int) -> [UInt8] {
     var half: [UInt8] = []
     for choice in choices {

@@ -21,7 +21,7 @@ extension Mapping {
   }
 
   /// Reads a profile: its id is its file's name, and where a format has files of several kinds,
-  /// each is a document with a name of its own behind that.
+  /// each is a document with a name of its own after that.
   static func read(yaml: String, file: String) -> ([Mapping], [Finding]) {
     var reader = ProjectFileReader(file: file)
     var mappings: [Mapping] = []
@@ -241,7 +241,7 @@ extension Mapping {
     return patterns.lazy.compactMap { $0.match(plain) ?? $0.match(name) }.first
   }
 
-  /// A name without its extension; a sheet among several of a workbook is named behind it.
+  /// A name without its extension; a sheet among several of a workbook is named after it.
   private static func stem(of name: String) -> String {
     let stem = name.split(separator: ".").first.map(String.init) ?? name
     guard let sheet = name.firstIndex(of: "#") else { return stem }

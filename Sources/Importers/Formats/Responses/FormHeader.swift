@@ -5,7 +5,7 @@ import Coaching
 /// The header of a file of responses: whose form it is, where its records stand, and the title of
 /// each column, made of them.
 ///
-/// The row of a grid and the option of a question stand in brackets behind the question,
+/// The row of a grid and the option of a question stand in brackets after the question,
 /// `What is in place? [1. daily block]`, whoever hosts the form.
 struct FormHeader: Sendable {
   let host: any FormHost
@@ -82,7 +82,7 @@ struct FormHeader: Sendable {
   /// What walkbook.yaml says of a question, for each column that it is about.
   ///
   /// A name is the title of columns, or what one is also called, or the question of a grid or of
-  /// a list of options; the rows of a grid keep their own part behind the name of a phase.
+  /// a list of options; the rows of a grid keep their own part after the name of a phase.
   ///
   /// - Parameter meaning: a canonical column, or a phase such as `foundation`, `flex.foundation`.
   func renaming(of name: String, to meaning: String) -> [Int: String] {

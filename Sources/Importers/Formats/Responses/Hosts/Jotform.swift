@@ -1,4 +1,4 @@
-/// Responses of Jotform: a sheet that begins with the day of the submission; rows of a grid stand behind
+/// Responses of Jotform: a sheet that begins with the day of the submission; rows of a grid stand after
 /// `>>`.
 struct Jotform: FormHost {
   let id = "jotform"

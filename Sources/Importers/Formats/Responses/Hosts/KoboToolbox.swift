@@ -1,4 +1,4 @@
-/// Submissions of KoboToolbox and of other servers of ODK forms: names of questions behind those of
+/// Submissions of KoboToolbox and of other servers of ODK forms: names of questions after those of
 /// their groups, `foundation/a1`, or their labels, `Foundation/1. Daily time`.
 struct KoboToolbox: FormHost {
   let id = "kobo"
