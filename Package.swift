@@ -101,7 +101,7 @@ let package = Package(
       files: [
         "pd-planning.md", "debrief-agenda.md", "debrief-key.md", "district-reading.md",
         "coach-conversation.md", "classroom-progress.md", "walk-window.md", "names.md",
-        "room-codes.md",
+        "room-codes.md", "planning-tables.md", "planning-appendix.md", "debrief-tables.md",
       ]),
     house(
       "Walkbook",

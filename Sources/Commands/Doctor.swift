@@ -16,11 +16,17 @@ struct Doctor: ParsableCommand {
       ("pandoc", "pandoc", "agendas as DOCX, ODT and PPTX"),
       ("rsvg-convert", "librsvg2-bin", "charts in DOCX"),
     ] {
-      let found = Versions.path(of: program)
+      let found = ExternalProgram.path(of: program)
       lines.append(
         found.map { "\(program): \($0), for \(enables)" }
           ?? "\(program): not found; install the Debian package \(package) for \(enables)")
     }
+    let printer = PaperPrinter.found()
+    lines.append(
+      printer.map {
+        "\($0.name): \(ExternalProgram.path(of: $0.name) ?? $0.name), prints PDF"
+      } ?? "a browser or LibreOffice: not found; install the Debian package chromium, or "
+        + "libreoffice-writer and pandoc, for PDF")
     try Terminal.put(lines.map { $0 + "\n" }.joined())
   }
 }
@@ -31,12 +37,5 @@ enum Versions {
     "walkbook \(WalkbookCommand.version), libcsv \(CSVLibrary.version), "
       + "libxlsxwriter \(WorkbookExporter.libraryVersion), SQLite \(Catalog.libraryVersion), "
       + "cmark-gfm \(MarkdownLibrary.version)"
-  }
-
-  /// Where a program stands in the search path.
-  static func path(of program: String) -> String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { "\($0)/\(program)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 }

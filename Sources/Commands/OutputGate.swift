@@ -41,12 +41,17 @@ struct OutputGate: Sendable {
   func refusal(of outputs: [WrittenOutput]) -> ExportError? {
     var files: [WrittenFile] = []
     for output in outputs {
-      guard let data = FileManager.default.contents(atPath: output.place) else {
+      guard let data = FileManager.default.contents(atPath: output.source ?? output.place) else {
         return .tells(path: output.path, reason: "it cannot be read back")
       }
-      files.append(WrittenFile(name: output.path, bytes: Array(data)))
+      let ending = output.source.map { "." + ($0 as NSString).pathExtension } ?? ""
+      files.append(WrittenFile(name: output.path + ending, bytes: Array(data)))
     }
-    return refusal(of: files).map { .tells(path: $0.path, reason: $0.reason) }
+    return refusal(of: files).map { refusal in
+      // A print is judged by what was printed, and known by its own name.
+      let output = outputs.first { $0.source != nil && refusal.path.hasPrefix($0.path + ".") }
+      return .tells(path: output?.path ?? refusal.path, reason: refusal.reason)
+    }
   }
 
   /// Why some files must not be seen, and the first of them that is the reason.

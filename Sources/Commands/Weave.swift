@@ -15,7 +15,7 @@ struct Weave: AsyncParsableCommand {
 
   @OptionGroup var input: DataOptions
 
-  @Option(name: .long, help: "Formats, separated by commas: xlsx, html, md, docx, odt, pptx.")
+  @Option(name: .long, help: "Formats, separated by commas: xlsx, html, md, docx, odt, pptx, pdf.")
   var to: FormatList?
 
   @Option(name: [.customShort("P"), .long], help: "A value for a parameter, as key=value.")

@@ -21,6 +21,8 @@ public struct ChartBlock: Sendable {
   public var colors: [ThemeColor]
   public var xTitle: Wording?
   public var yTitle: Wording?
+  /// Whether it is there at all: as a container around it would say.
+  public var condition: SQLFragment?
   public var location: Location
 
   /// A label or a column, and where the chart names it.
@@ -31,8 +33,7 @@ public struct ChartBlock: Sendable {
 
   private static let options = [
     "type", "x", "y", "series", "stacked", "percent", "title", "alt", "format", "limit", "colors",
-    "x-title",
-    "y-title",
+    "x-title", "y-title", "if",
   ]
 
   init(_ fence: ReportLines.Fence) throws(ReportError) {
@@ -80,6 +81,7 @@ public struct ChartBlock: Sendable {
     colors = try settings["colors"]?.choices(of: "color") ?? []
     xTitle = try settings.wording("x-title")
     yTitle = try settings.wording("y-title")
+    condition = try settings["if"]?.fragment()
   }
 }
 

@@ -8,6 +8,8 @@ public struct EntryBlock: Sendable {
   public var note: Wording?
   public var rows: Rows
   public var columns: [EntryColumn]
+  /// Columns of the result that nobody types in; they stand first, in this order.
+  public var locked: [Locked]
   /// Whether it is there at all: as a container around it would say.
   public var condition: SQLFragment?
   public var location: Location
@@ -19,9 +21,15 @@ public struct EntryBlock: Sendable {
     case from(label: String, limit: Int?, keys: [String]?, location: Location)
   }
 
+  /// A name in `locked: [school, label]`.
+  public struct Locked: Hashable, Sendable {
+    public var name: String
+    public var location: Location
+  }
+
   init(_ fence: ReportLines.Fence) throws(ReportError) {
     let settings = try fence.settings(
-      known: ["label", "caption", "sheet", "note", "rows", "columns", "if"])
+      known: ["label", "caption", "sheet", "note", "rows", "columns", "locked", "if"])
     location = fence.location
     label = try fence.label(settings)
     caption = try settings.wording("caption")
@@ -30,11 +38,34 @@ public struct EntryBlock: Sendable {
     rows = try Rows(try settings.required("rows"))
     condition = try settings["if"]?.fragment()
     columns = []
+    locked = []
     for (name, location, value) in try Settings(settings.required("columns"), kind: "column").all()
     {
       columns.append(try EntryColumn(name, at: location, value))
     }
+    if let setting = settings["locked"] { try lock(setting) }
     guard !columns.isEmpty else { throw ReportError(.expected("a column"), at: location) }
+  }
+}
+
+extension EntryBlock {
+  /// Puts the columns of `locked` before all others, with what `columns` says of them.
+  private mutating func lock(_ setting: Setting) throws(ReportError) {
+    guard case .from = rows else {
+      throw setting.expected("rows from a result: only what is filled in can be locked")
+    }
+    for item in setting.items {
+      locked.append(Locked(name: try item.text(), location: item.location))
+    }
+    let first = locked.map { lock in
+      var column =
+        columns.first { $0.name == lock.name }
+        ?? EntryColumn(name: lock.name, location: lock.location)
+      column.isLocked = true
+      return column
+    }
+    let names = Set(first.map(\.name))
+    columns = first + columns.filter { !names.contains($0.name) }
   }
 }
 
@@ -55,6 +86,12 @@ public struct EntryColumn: Sendable {
   public var format: ValueFormat?
   /// A total below what people type; a live formula in a workbook.
   public var total: ReportColumn.Total?
+
+  init(name: String, location: Location) {
+    self.name = name
+    self.location = location
+    choices = []
+  }
 
   init(_ name: String, at location: Location, _ setting: Setting) throws(ReportError) {
     self.name = name

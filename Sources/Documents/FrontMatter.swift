@@ -13,13 +13,15 @@ struct FrontMatter {
   private(set) var defaults = Report.Defaults()
   private(set) var audience: Report.Audience?
   private(set) var inclusions: [Inclusion] = []
+  /// Files whose blocks come behind those of the report.
+  private(set) var appendices: [Inclusion] = []
   private(set) var theme: Inclusion?
   /// How columns of a name look wherever a block says nothing else.
   private(set) var columns: [ColumnOptions] = []
   /// What may stand in it.
   private let keys: [String]
 
-  /// A file whose blocks come before those of the report.
+  /// A file whose blocks come before those of the report, or behind them.
   struct Inclusion {
     var name: String
     var location: Location
@@ -55,7 +57,7 @@ struct FrontMatter {
 
   static let keys = [
     "title", "subtitle", "lang", "document", "params", "for-each", "output", "defaults", "audience",
-    "include", "columns", "theme",
+    "include", "append", "columns", "theme",
   ]
 
   private mutating func read(
@@ -65,6 +67,8 @@ struct FrontMatter {
     switch name {
     case "include":
       for item in value.items { inclusions.append(try Inclusion(item)) }
+    case "append":
+      for item in value.items { appendices.append(try Inclusion(item)) }
     case "theme": theme = Inclusion(name: try value.themeName(), location: value.location)
     case "document":
       guard try value.integer() == 1 else {
@@ -164,7 +168,7 @@ extension Report.Output {
       switch format {
       case .docx, .odt, .pptx: ["reference"]
       case .xlsx: ["layout"]
-      case .html, .markdown: []
+      case .html, .markdown, .pdf: []
       }
     return ["file", "toc"] + own
   }

@@ -29,7 +29,7 @@ package enum FrontMatterSchema {
           }
       }
     case "audience": .words(Report.Audience.allCases.map(\.rawValue))
-    case "include": .some(file("md"))
+    case "include", "append": .some(file("md"))
     case "columns": .names(of: .keys(ColumnOptions.names, column))
     default: .scalar
     }

@@ -114,6 +114,7 @@ public struct Report: Sendable {
     let body = ReportLines.read(lines, from: matter.lineCount, file: file, &faults)
     listings += body.listings
     blocks += ReportBlocks.read(body.pieces, &faults)
+    for inclusion in matter.appendices { add(inclusion, include, &faults) }
     unread = faults.unread
     ReferenceCheck.check(self, &faults)
   }
@@ -135,7 +136,7 @@ public struct Report: Sendable {
     themeLocation = themeName.location
   }
 
-  /// Puts the blocks and parameters of a file before those of the report, whose own stand.
+  /// Adds the blocks of a file, and its parameters before those of the report, whose own stand.
   private mutating func add(
     _ inclusion: FrontMatter.Inclusion, _ include: (String) -> String?,
     _ faults: inout ReportFaults

@@ -66,4 +66,6 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   /// Word and Google Docs.
   case docx
   case odt, pptx
+  /// For paper: the page, or the Word file, printed by a program that is there.
+  case pdf
 }

@@ -4,13 +4,17 @@ import Tables
 enum ReportBlocks {
   static func read(_ pieces: [ReportLines.Piece], _ faults: inout ReportFaults) -> [ReportBlock] {
     var finished: [ReportBlock] = []
-    var open: [(container: Container, location: Location)] = []
+    var open: [Open] = []
     func append(_ block: ReportBlock) {
       if open.isEmpty {
         finished.append(block)
       } else {
         open[open.count - 1].container.blocks.append(block)
       }
+    }
+    func end() {
+      guard let last = open.popLast() else { return }
+      append(ReportBlock(content: .container(last.container), location: last.location))
     }
     for piece in pieces {
       switch piece {
@@ -25,24 +29,45 @@ enum ReportBlocks {
           continue
         }
         for block in blocks(content, at: fence.location) { append(block) }
+      case .heading(let heading):
+        while let level = open.last?.level, level >= heading.level { end() }
+        if let attributes = heading.attributes {
+          open.append(Open(attributes, at: heading.location, level: heading.level, &faults))
+        }
       case .open(let attributes, let location):
-        let container = faults.attempt { () throws(ReportError) in
-          try Container(attributes: attributes, at: location)
-        }
-        open.append((container ?? Container(formats: [], startsPage: false, blocks: []), location))
+        open.append(Open(attributes, at: location, level: nil, &faults))
       case .close(let location):
-        guard let last = open.popLast() else {
+        while open.last?.level != nil { end() }
+        if open.isEmpty {
           faults.note(ReportError(.expected("no ::: here: no container is open"), at: location))
-          continue
         }
-        append(ReportBlock(content: .container(last.container), location: last.location))
+        end()
       }
     }
-    while let last = open.popLast() {
-      faults.note(ReportError(.neverClosed("the container"), at: last.location))
-      append(ReportBlock(content: .container(last.container), location: last.location))
+    while let last = open.last {
+      if last.level == nil {
+        faults.note(ReportError(.neverClosed("the container"), at: last.location))
+      }
+      end()
     }
     return finished
+  }
+
+  /// A container whose end is still to come.
+  private struct Open {
+    var container: Container
+    let location: Location
+    /// Of its heading, where it has one in place of `:::`.
+    let level: Int?
+
+    init(_ attributes: String, at location: Location, level: Int?, _ faults: inout ReportFaults) {
+      let read = faults.attempt { () throws(ReportError) in
+        try Container(attributes: attributes, at: location)
+      }
+      container = read ?? Container(formats: [], startsPage: false, blocks: [])
+      self.location = location
+      self.level = level
+    }
   }
 
   private static func content(_ fence: ReportLines.Fence) throws(ReportError) -> ReportBlock.Content
@@ -57,21 +82,24 @@ enum ReportBlocks {
     }
   }
 
-  /// A block with its chart below it, in a container where it has a condition.
+  /// A block with its chart below it, each in a container where it has a condition.
   private static func blocks(
     _ content: ReportBlock.Content, at location: Location
   ) -> [ReportBlock] {
-    var blocks = [ReportBlock(content: content, location: location)]
-    var condition: SQLFragment?
+    let whole = ReportBlock(content: content, location: location)
     switch content {
     case .sql(let block):
-      if let chart = block.chart {
-        blocks.append(ReportBlock(content: .chart(chart), location: location))
-      }
-      condition = block.condition
-    case .entry(let block): condition = block.condition
-    default: break
+      let charts = block.chart.map { blocks(.chart($0), at: location) } ?? []
+      return contained([whole] + charts, where: block.condition, at: location)
+    case .chart(let block): return contained([whole], where: block.condition, at: location)
+    case .entry(let block): return contained([whole], where: block.condition, at: location)
+    case .prose, .check, .container: return [whole]
     }
+  }
+
+  private static func contained(
+    _ blocks: [ReportBlock], where condition: SQLFragment?, at location: Location
+  ) -> [ReportBlock] {
     guard let condition else { return blocks }
     var container = Container(formats: [], startsPage: false, blocks: blocks)
     container.condition = condition

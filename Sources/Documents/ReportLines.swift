@@ -18,6 +18,9 @@ struct ReportLines {
     /// `::: {…}`, with the text in the braces.
     case open(String, Location)
     case close(Location)
+    /// The heading at the start of the prose that follows: it ends sections of its level, and with
+    /// attributes begins one.
+    case heading(SectionHeading)
   }
 
   /// A block that runs.
@@ -43,6 +46,8 @@ struct ReportLines {
   /// Listings of what would run, were its word in braces.
   private(set) var listings: [Listing] = []
   private var prose: [Substring] = []
+  /// Whether headings end sections: whether some heading before has begun one.
+  private var hasSections = false
 
   private init(_ lines: [Substring], from index: Int, file: String) {
     self.lines = lines
@@ -94,9 +99,19 @@ struct ReportLines {
         pieces.append(.open(String(rest.dropFirst().dropLast()), location(start, column: column)))
       }
     } else {
-      prose.append(line)
-      index += 1
+      readProse(line)
     }
+  }
+
+  private mutating func readProse(_ line: Substring) {
+    let heading = SectionHeading(line, at: location(index))
+    if let heading, hasSections || heading.attributes != nil {
+      endProse()
+      pieces.append(.heading(heading))
+      hasSections = true
+    }
+    prose.append(heading?.line ?? line)
+    index += 1
   }
 
   private mutating func readFence(_ border: Border) throws(ReportError) {

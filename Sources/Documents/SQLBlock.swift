@@ -75,6 +75,16 @@ public struct ColumnOptions: Sendable {
   public var alignment: ReportColumn.Alignment?
   public var wraps: Bool?
 
+  /// The looks of columns, as a report's `columns` says them.
+  package static func reading(_ yaml: String, file: String) throws(ReportError) -> [ColumnOptions] {
+    let setting = try Setting.read(yaml, at: Location(file: file, line: 1, column: 1))
+    var columns: [ColumnOptions] = []
+    for (name, location, value) in try Settings(setting, kind: "column").all() {
+      columns.append(try ColumnOptions(name, at: location, value))
+    }
+    return columns
+  }
+
   /// What is said here, and for the rest what is said of every column of that name.
   package func completed(by standard: ColumnOptions?) -> ColumnOptions {
     guard let standard else { return self }

@@ -102,6 +102,7 @@ struct ContextTable {
       "columns": "The names of its columns.",
       "formula": "How it is computed.",
       "basis": "The rules it follows, and where its method comes from.",
+      "looks": "How its columns look in reports that name it, as `columns` says it.",
     ])
 
   static let measureColumns = ContextTable(

@@ -86,7 +86,7 @@ public struct ReportRun {
       switch job.format {
       case .xlsx: jobs[index].document = filled.fill(job.document, from: job.path)
       case .docx: filled.keepWord(job.document, at: job.path)
-      case .html, .markdown, .odt, .pptx: break
+      case .html, .markdown, .odt, .pptx, .pdf: break
       }
     }
     do throws(ExportError) {

@@ -2,7 +2,8 @@ import Documents
 import Tables
 
 extension BlockResult {
-  /// A result in the look that its block asks for, or else its columns have everywhere.
+  /// A result in the look that its block asks for, or else its columns have everywhere: of several
+  /// standards the first that says something.
   init(
     _ table: Table, _ options: DisplayOptions, standards: [ColumnOptions]
   ) throws(WeaveError) {
@@ -10,9 +11,9 @@ extension BlockResult {
     limit = options.limit ?? .max
     for option in options.columns { _ = try index(of: option.name, at: option.location) }
     for (index, column) in table.columns.enumerated() {
-      let standard = standards.first { $0.name == column.name }
-      let own = options.columns.first { $0.name == column.name }
-      guard let option = own?.completed(by: standard) ?? standard else { continue }
+      let said = (options.columns + standards).filter { $0.name == column.name }
+      guard let first = said.first else { continue }
+      let option = said.dropFirst().reduce(first) { $0.completed(by: $1) }
       titles[index] = option.title
       columns[index].apply(option)
     }

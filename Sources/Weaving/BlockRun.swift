@@ -107,7 +107,7 @@ final class BlockRun {
     let options = block.options
     let answer = try catalog.rows(block.sql, parameters: scope.parameters)
     try answer.checkNames(at: block.sql.location)
-    var result = try BlockResult(answer, options, standards: report.columns)
+    var result = try BlockResult(answer, options, standards: standards(of: options))
     if answer.count > 1, shown.contains(block) { noteOrder(of: block.sql) }
     var words = TableWords(
       caption: options.caption, note: options.note, empty: options.empty, sheet: options.sheet)
@@ -133,6 +133,14 @@ final class BlockRun {
       table.rowStyles = Array(table.rowStyles.prefix(limit))
     }
     return [.table(table, words, result, scope)]
+  }
+
+  /// What the report says of columns, then the pages of the measures, then what is included.
+  private func standards(of options: DisplayOptions) throws(WeaveError) -> [ColumnOptions] {
+    let looks = try rules.looks(of: options.measures)
+    guard !looks.isEmpty else { return report.columns }
+    let own = report.columns.filter { $0.location.file == report.file }
+    return own + looks + report.columns.filter { $0.location.file != report.file }
   }
 
   private func noteOrder(of sql: SQLFragment) {

@@ -27,6 +27,7 @@ struct EntryTable {
         throw WeaveError(.notRun(label: label), at: location)
       }
       for name in names ?? [] { _ = try found.index(of: name, at: location) }
+      for lock in block.locked { _ = try found.index(of: lock.name, at: lock.location) }
       filled = names ?? listed(in: found)
       source = found
       count = min(limit ?? .max, found.table.count)

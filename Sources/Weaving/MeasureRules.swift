@@ -2,28 +2,32 @@ import Documents
 import Queries
 import Tables
 
-/// The rules under which measures are made, for the words below a table.
+/// What measures say of the tables that name them: the rules below, and the looks of columns.
 final class MeasureRules {
   private let catalog: Catalog
   /// By the name of the measure, read when a block first names one.
-  private var rules: [String: String]?
+  private var pages: [String: Page]?
+
+  private struct Page {
+    var rule: String
+    var looks: [ColumnOptions]
+  }
 
   init(_ catalog: Catalog) { self.catalog = catalog }
 
   /// One sentence for each rule that some of these measures have.
   func sentences(of measures: [DisplayOptions.Measured]) throws(WeaveError) -> [String] {
-    guard let first = measures.first else { return [] }
-    if rules == nil { rules = try read(at: first.location) }
-    let known = rules ?? [:]
     var said: [String] = []
-    for measure in measures {
-      guard let rule = known[measure.name] else {
-        throw .unknown("measure", measure.name, among: known.keys.sorted(), at: measure.location)
-      }
-      let sentence = "Rule: \(rule)"
-      if !rule.isEmpty, !said.contains(sentence) { said.append(sentence) }
+    for page in try pages(of: measures) {
+      let sentence = "Rule: \(page.rule)"
+      if !page.rule.isEmpty, !said.contains(sentence) { said.append(sentence) }
     }
     return said
+  }
+
+  /// How columns of these measures look where neither block nor report says otherwise.
+  func looks(of measures: [DisplayOptions.Measured]) throws(WeaveError) -> [ColumnOptions] {
+    try pages(of: measures).flatMap(\.looks)
   }
 
   /// Looks whether there are measures of these names.
@@ -34,14 +38,43 @@ final class MeasureRules {
     }
   }
 
-  private func read(at location: Location) throws(WeaveError) -> [String: String] {
+  private func pages(of measures: [DisplayOptions.Measured]) throws(WeaveError) -> [Page] {
+    guard let first = measures.first else { return [] }
+    if pages == nil { pages = try read(at: first.location) }
+    let known = pages ?? [:]
+    var found: [Page] = []
+    for measure in measures {
+      guard let page = known[measure.name] else {
+        throw .unknown("measure", measure.name, among: known.keys.sorted(), at: measure.location)
+      }
+      found.append(page)
+    }
+    return found
+  }
+
+  private func read(at location: Location) throws(WeaveError) -> [String: Page] {
     do {
-      let table = try catalog.query("select name, rule from measures", parameters: [:])
-      return Dictionary(
-        table.rows.map { row in (row[row.startIndex].plain, row[row.startIndex + 1].plain) },
-        uniquingKeysWith: { first, _ in first })
+      let table = try catalog.query("select * from measures", parameters: [:])
+      let names = table.texts(of: "name")
+      let (rules, looks) = (table.texts(of: "rule"), table.texts(of: "looks"))
+      var pages: [String: Page] = [:]
+      for row in names.indices {
+        let yaml = looks.indices.contains(row) ? looks[row] : ""
+        pages[names[row]] = Page(
+          rule: rules.indices.contains(row) ? rules[row] : "",
+          // The pages are ours, and the tests read them all.
+          looks: (try? ColumnOptions.reading(yaml, file: names[row])) ?? [])
+      }
+      return pages
     } catch {
       throw WeaveError(.query(error.problem), at: location)
     }
+  }
+}
+
+extension Table {
+  /// The texts of a column; empty where there is no such column.
+  fileprivate func texts(of column: String) -> [String] {
+    (values(of: column) ?? []).map(\.plain)
   }
 }

@@ -155,7 +155,7 @@ import Testing
         error: my-report.md:2:10: unknown format 'pfd' [report]
               2 | output: {pfd: {}}
                 |          ^^^
-            Correct the report; here may stand: xlsx, html, md, docx, odt, pptx.
+            Correct the report; here may stand: xlsx, html, md, docx, odt, pptx, pdf.
 
         """)
   }

@@ -1,4 +1,5 @@
 import Analytics
+import Documents
 import Exporters
 import Foundation
 import Importers
@@ -35,12 +36,23 @@ import Walkbook
   func hasTheSectionsOfAPage(name: String) throws {
     let lines = try #require(Definition.named(name)).lines
     #expect(
-      lines.filter { $0.hasPrefix("## ") } == [
+      lines.filter { $0.hasPrefix("## ") && $0 != "## In reports" } == [
         "## Formula", "## Columns", "## Edge cases", "## Rules and sources", "## Worked example",
       ])
     let rules = try #require(lines.firstIndex(of: "## Rules and sources"))
     #expect(lines[(rules + 1)...].contains { $0.contains(#/\b[RM]\d\d/#) }, "names no rule")
     for line in lines { #expect(line.count <= 100 || line.contains(","), "long: \(line)") }
+  }
+
+  /// The looks of columns are read as a report's are, and are of columns that there are.
+  @Test(arguments: MeasurePage.all.map(\.name))
+  func saysHowColumnsLook(name: String) throws {
+    let page = try #require(MeasurePage.all.first { $0.name == name })
+    let looks = try ColumnOptions.reading(page.definition?.looks ?? "", file: name)
+    let known = page.columns.map(\.name)
+    #expect(looks.map(\.name).filter { !known.contains($0) } == [])
+    #expect(looks.allSatisfy { $0.title != nil || $0.format != nil || $0.width != nil })
+    #expect(page.page.contains("## In reports") == !looks.isEmpty)
   }
 
   /// The files of the example are read as a data folder, and the statement is asked of it.

@@ -70,3 +70,17 @@ import Testing
     #expect(outcome.messages.contains(fault))
   }
 }
+
+/// What the shipped reports say, they say briefly.
+@Suite struct ReportLengthTests {
+  private static let folder = ExampleTests.folder.appending(path: "../Reports")
+
+  @Test(arguments: [("pd-planning.md", 700), ("debrief-agenda.md", 250)])
+  func aReportFitsAReading(name: String, lines: Int) throws {
+    let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 <= lines)
+    for line in text.split(separator: "\n") where line.hasPrefix("--| output: false") {
+      Issue.record("\(name) computes what it does not show; that stands in what it includes")
+    }
+  }
+}

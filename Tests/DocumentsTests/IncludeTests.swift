@@ -73,6 +73,17 @@ import Testing
     #expect(reading("---\n\(line)\n---\nWords.\n").errors.map(\.description) == errors)
   }
 
+  @Test func putsWhatIsAppendedLast() {
+    let (report, errors) = reading(
+      "---\nappend: _shared/names.md\n---\n`{value} params.term`: `{value} names.one`\n")
+    #expect(errors == [])
+    #expect(report.blocks.last?.label == "names")
+    #expect(report.parameters.map(\.name) == ["term", "days"])
+    #expect(
+      reading("---\ninclude: names.md\nappend: names.md\n---\n").errors.map(\.description)
+        == ["r.md:3:9: file 'names.md' is there twice"])
+  }
+
   @Test func marksTheLineOfTheIncludedFile() throws {
     let (report, errors) = reading("---\ninclude: wrong.md\n---\n")
     let location = try #require(errors.last).location

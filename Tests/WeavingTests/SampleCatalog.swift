@@ -33,7 +33,13 @@ func weave(
   _ source: String, to format: OutputFormat = .html, in catalog: Catalog? = nil,
   keepsGoing: Bool = false
 ) throws -> WeaveResult {
-  let report = try Report(source, file: "r.md")
+  try weave(Report(source, file: "r.md"), to: format, in: catalog, keepsGoing: keepsGoing)
+}
+
+func weave(
+  _ report: Report, to format: OutputFormat = .html, in catalog: Catalog? = nil,
+  keepsGoing: Bool = false
+) throws -> WeaveResult {
   let catalog = try catalog ?? sections()
   let edition = try report.editions(in: catalog)[0]
   return try Weaver(

@@ -14,9 +14,14 @@ import Weaving
     let catalog = try sections()
     catalog.add(
       Table(
-        columns: [.identifier("name"), .label("rule")],
+        columns: [.identifier("name"), .label("rule"), .label("looks")],
         rows: [
-          [.text("sections"), .text("As of 2026-03-04.")], [.text("other"), .missing],
+          [
+            .text("sections"), .text("As of 2026-03-04."),
+            .text(
+              "students: {title: Learners, format: \"0.0\", width: 9}\nsection: {title: Class}\n"),
+          ],
+          [.text("other"), .missing, .missing],
         ]), named: "measures")
     return catalog
   }
@@ -67,6 +72,23 @@ import Weaving
         source.replacing("[sections, other]", with: "sectoins"), in: catalog())
     }
     #expect(error?.description == "r.md:2:14: no such measure: sectoins (did you mean 'sections'?)")
+  }
+
+  /// The block goes before the report, the report before the measure, the measure before includes.
+  @Test func columnsLookAsTheMeasureSays() throws {
+    let report = try Report(
+      "---\ninclude: [a.md]\ncolumns: {section: {title: Ours}}\n---\n"
+        + "```{sql}\n--| measure: sections\n--| columns: {students: {width: 7}}\n"
+        + "select section, students from sections order by section;\n```\n"
+        + "```{sql}\nselect section, students from sections order by section;\n```\n",
+      file: "r.md"
+    ) { _ in "---\ncolumns: {students: {title: Theirs, format: int, align: left}}\n---\n" }
+    let tables = try weave(report, in: catalog()).document.tables
+    #expect(tables[0].columns.map(\.title) == ["Ours", "Learners"])
+    #expect(tables[0].columns[1].width == 7 && tables[0].columns[1].format.code == "0.0")
+    #expect(tables[0].columns[1].alignment == .left)
+    #expect(tables[1].columns.map(\.title) == ["Ours", "Theirs"])
+    #expect(tables[1].columns[1].format.code == "#,##0")
   }
 
   @Test func valuesOfAColumnStandAcross() throws {
@@ -124,5 +146,43 @@ import Weaving
       return
     }
     #expect(chart.label == "fig-all" && chart.x == 0 && chart.series == [1])
+  }
+
+  @Test func lockedColumnsComeFirst() throws {
+    let tables = try tables(
+      """
+      ```{sql rows}
+      --| columns: {section: {title: Class, width: 9}}
+      select section, students, school from sections order by section;
+      ```
+
+      ```{entry}
+      rows: {from: rows}
+      locked: [school, section, students]
+      columns: {note: {title: Note}, students: {total: sum}}
+      ```
+      """)
+    let columns = tables[1].columns
+    #expect(columns.map(\.title) == ["School", "Class", "Students", "Note"])
+    #expect(columns.map(\.isLocked) == [true, true, true, false])
+    #expect(columns[1].width == 9 && columns[2].total == .sum)
+  }
+
+  @Test(arguments: [("1 > 0", 1), ("1 < 0", 0)])
+  func chartsHaveConditions(condition: String, count: Int) throws {
+    let chart = "type: bar, y: students, alt: Bars., if: \"\(condition)\""
+    let document = try weave(
+      """
+      ```{sql tbl-all}
+      --| chart: {\(chart)}
+      select section, students from sections order by section;
+      ```
+
+      ```{chart fig-more}
+      {data: tbl-all, \(chart)}
+      ```
+      """
+    ).document
+    #expect(document.blocks.count { if case .chart = $0 { true } else { false } } == 2 * count)
   }
 }

@@ -24,6 +24,8 @@ package struct Definition: Sendable {
   package private(set) var basis = ""
   /// What each column holds, in the order of the page.
   package private(set) var columns: [(name: String, meaning: String)] = []
+  /// How its columns look in reports, as the `columns` of a report would say it.
+  package private(set) var looks = ""
   package private(set) var example = Example()
 
   /// The definitions of all measures, and of `findings` and `sources`.
@@ -73,13 +75,14 @@ package struct Definition: Sendable {
     }
   }
 
-  /// `csv NAME` is a file of the example, `sql` the question, `csv` alone the answer.
+  /// `csv NAME` is a file of the example, `sql` the question, `csv` alone the answer, `yaml` the looks.
   private mutating func add(_ lines: [String], of kind: String) {
     let text = lines.map { $0 + "\n" }.joined()
     let words = kind.split(separator: " ").map(String.init)
     switch (words.first, words.count) {
     case ("csv", 1): example.result = text
     case ("sql", 1): example.statement = text
+    case ("yaml", 1): looks = text
     case (_, 2): example.files.append((words[1], text))
     default: break
     }

@@ -44,7 +44,7 @@ extension Study {
   /// Every measure with its rows, and the reason where it has none.
   ///
   /// Columns: `position`, `name`, `title`, `rows`, `reason`, `rule`, `columns`,
-  /// `formula`, `basis`.
+  /// `formula`, `basis`, `looks`.
   package var measures: Table { once(\.measures, Study.makeMeasures) }
 
   /// The table behind ``measures``.
@@ -60,6 +60,7 @@ extension Study {
           .text(measure.rule(in: study)),
           .text(measure.columns.map(\.name).joined(separator: ", ")),
           Value(measure.definition?.formula), Value(measure.definition?.basis),
+          Value(measure.definition?.looks),
         ]
       })
   }
@@ -67,6 +68,7 @@ extension Study {
   package static let measureColumns: [Column] = [
     .count("position"), .identifier("name"), .label("title"), .label("definition"), .count("rows"),
     .label("reason"), .label("rule"), .label("columns"), .label("formula"), .label("basis"),
+    .label("looks"),
   ]
 
   private func reason(_ measure: Measure) -> String {

@@ -23,6 +23,7 @@ extension OutputFormat {
     case .docx: PandocExporter(.docx)
     case .odt: PandocExporter(.odt)
     case .pptx: PandocExporter(.pptx)
+    case .pdf: PaperExporter()
     }
   }
 }

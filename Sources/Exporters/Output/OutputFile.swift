@@ -13,10 +13,14 @@ public struct OutputFile: Sendable {
   /// The private folder, for temporary files of libraries.
   let folder: String
   let path: String
+  /// The file in ``folder`` of which the output is a print, where a judge can read that and not the
+  /// output itself.
+  var printedFrom: String? = nil
 
   /// Lets `produce` write a file, lets `verify` read it back, and publishes it at `path`.
   static func publish(
-    at path: String, producing produce: (OutputFile) async throws(ExportError) -> Void,
+    at path: String, printing source: String? = nil,
+    producing produce: (OutputFile) async throws(ExportError) -> Void,
     verifying verify: (String) throws(ExportError) -> Void = { _ throws(ExportError) in }
   ) async throws(ExportError) {
     try refuseOthers(at: path)
@@ -27,8 +31,9 @@ public struct OutputFile: Sendable {
     } catch {
       throw .cannotWrite(path: path, reason: reason(error))
     }
-    let file = OutputFile(
+    var file = OutputFile(
       temporaryPath: "\(folder.path)/\(url.lastPathComponent)", folder: folder.path, path: path)
+    file.printedFrom = source
     try await produce(file)
     try verify(file.temporaryPath)
     try OutputRules.current.pass(HeldOutput(file, folder))

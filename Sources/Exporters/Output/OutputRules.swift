@@ -60,7 +60,11 @@ public final class OutputRules: Sendable {
   private func publishHeld() throws(ExportError) {
     let outputs = held.withLock { $0.sorted { $0.file.path < $1.file.path } }
     guard let judge, !outputs.isEmpty else { return }
-    let written = outputs.map { WrittenOutput(path: $0.file.path, place: $0.file.temporaryPath) }
+    let written = outputs.map { output in
+      WrittenOutput(
+        path: output.file.path, place: output.file.temporaryPath,
+        source: output.file.printedFrom.map { "\(output.file.folder)/\($0)" })
+    }
     if let refusal = judge(written) { throw refusal }
     for output in outputs { try output.file.putInPlace() }
   }
@@ -119,4 +123,6 @@ public struct WrittenOutput: Sendable {
   public let path: String
   /// Where it is now.
   public let place: String
+  /// The file that it is a print of and that can be read in its stead; its ending says as what.
+  public let source: String?
 }

@@ -3,7 +3,7 @@ import Foundation
 import Subprocess
 
 /// A program that we ask for help; it gets its input on standard input, never in its arguments.
-struct ExternalProgram {
+package struct ExternalProgram {
   let name: String
   /// The Debian package that holds it.
   let package: String
@@ -16,6 +16,13 @@ struct ExternalProgram {
 
   static func rsvg(for format: OutputFormat) -> ExternalProgram {
     ExternalProgram(name: "rsvg-convert", package: "librsvg2-bin", format: format.rawValue)
+  }
+
+  /// Where a program stands in the search path.
+  package static func path(of program: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { "\($0)/\(program)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
   /// Ends all that are running for us, for a signal that ends us: they would write on.

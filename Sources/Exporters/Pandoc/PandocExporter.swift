@@ -13,29 +13,37 @@ public struct PandocExporter: Exporter {
   public init(_ format: OutputFormat) { self.format = format }
 
   public func write(_ document: Document, to path: String) async throws(ExportError) {
+    try await OutputFile.publish(at: path) { file throws(ExportError) in
+      try await writeFile(document, file.temporaryPath, in: file.folder, path)
+    } verifying: { path throws(ExportError) in
+      try PackageCheck.verify(path)
+    }
+  }
+
+  /// Writes the file at a place in a private folder.
+  ///
+  /// - Parameter path: how errors name the output.
+  func writeFile(
+    _ document: Document, _ place: String, in folder: String, _ path: String
+  ) async throws(ExportError) {
     let version = try await treeVersion()
     // The day of the data, so that the same document gives the same bytes.
     let day = document.day ?? Day(number: 10_957)
     let environment = ["SOURCE_DATE_EPOCH": "\(Int(day.number) * 86_400)", "TZ": "UTC"]
-    try await OutputFile.publish(at: path) { file throws(ExportError) in
-      let drawings = try await draw(document, in: file.folder, path)
-      let tree = PandocTree.json(
-        of: document, for: format, version: version, drawings: drawings)
-      var arguments = [
-        "--from=json", "--to=\(format.rawValue)", "--standalone",
-        "--resource-path=\(file.folder)", "--output=\(file.temporaryPath)",
-      ]
-      let own = try ownReference(document.theme, in: file.folder, path)
-      if let reference = document.reference ?? own {
-        arguments.append("--reference-doc=\(reference)")
-      }
-      _ = try await ExternalProgram.pandoc(for: format).run(
-        arguments, input: tree, environment: environment)
-      if format == .docx { try WholeRows.fix(file.temporaryPath) }
-      try ArchiveDates.fix(file.temporaryPath)
-    } verifying: { path throws(ExportError) in
-      try PackageCheck.verify(path)
+    let drawings = try await draw(document, in: folder, path)
+    let tree = PandocTree.json(of: document, for: format, version: version, drawings: drawings)
+    var arguments = [
+      "--from=json", "--to=\(format.rawValue)", "--standalone", "--resource-path=\(folder)",
+      "--output=\(place)",
+    ]
+    let own = try ownReference(document.theme, in: folder, path)
+    if let reference = document.reference ?? own {
+      arguments.append("--reference-doc=\(reference)")
     }
+    _ = try await ExternalProgram.pandoc(for: format).run(
+      arguments, input: tree, environment: environment)
+    if format == .docx { try WholeRows.fix(place) }
+    try ArchiveDates.fix(place)
   }
 
   /// The charts as pictures beside the output: Word shows no vectors without one.
