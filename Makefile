@@ -11,6 +11,7 @@
 # make mutants put deliberate faults in, one at a time, and see who notices: Tests/Mutants/RESULTS.md
 # make districts   hide numbers in 2,000 generated districts and try to find them (DISTRICTS=300 for fewer)
 # make bench-control   time and memory of hiding in a district of 150,000 students
+# make axe     look at every shipped page with axe in a browser, as wide as a desk and as a phone; fetches axe from PyPI
 # make bench   measure the demo folder and a generated folder of a million marks
 # make bench-peers   one measure of 1 and 5 million marks beside Polars, DuckDB and pandas
 # make bench-preview   from saving a report to seeing its page in a browser
@@ -25,7 +26,7 @@ TEST_PACKAGES := chromium chromium-driver
 WALKBOOK := .build/release/walkbook
 PREFIX := /usr/local
 
-.PHONY: check lint build test unsafe demo record install package try-package fuzz kills mutants districts bench \
+.PHONY: check lint build test unsafe demo record install package try-package fuzz kills mutants districts axe bench \
   bench-control bench-large bench-peers bench-preview deps clean
 
 check: lint build test unsafe
@@ -86,6 +87,25 @@ mutants: deps
 
 districts: deps
 	DISTRICTS=$${DISTRICTS:-2000} swift test --filter "AudienceTests|AuditedDistrict"
+
+# axe comes in a wheel of PyPI, which neither Debian nor the tests have: it needs the network once.
+AXE := .build/axe/axe_playwright_python/axe.min.js
+
+$(AXE):
+	@mkdir -p .build/axe
+	python3 -m pip download --quiet --no-deps --dest .build/axe axe-playwright-python==0.1.8
+	cd .build/axe && python3 -m zipfile -e axe_playwright_python-0.1.8-*.whl .
+	echo "84494fec757e4710dc751c8d7a636e457f4532f08f85c86dc9070133fbff53bc  $(AXE)" | sha256sum --check --quiet
+
+axe: deps $(AXE)
+	@.ci/install-packages $(TEST_PACKAGES) python3-pip
+	swift build -c release --product walkbook
+	@rm -rf out/axe
+	for report in pd-planning debrief-agenda debrief-key district-reading coach-conversation classroom-progress; do \
+	  $(WALKBOOK) weave $$report --data Examples/district --audience class --to html -o out/axe/$$report || exit 1; done
+	$(WALKBOOK) weave pd-planning --data Examples/district --audience public --to html -o out/axe/public
+	@# Of copies for schools, teachers and classes the first two are looked at.
+	Tests/Browser/axe.py $(AXE) $$(for report in out/axe/*; do find $$report -name '*.html' | sort | head -2; done)
 
 bench-control: deps
 	swift build -c release --product walkbook

@@ -153,7 +153,7 @@ import Testing
     let run = try Program.run(["check", "my-report.md"], in: folder.path)
     #expect(
       run.output == """
-        error: my-report.md:2:10: unknown format 'pfd' [report]
+        error: my-report.md:2:10: unknown format 'pfd' (did you mean 'pdf'?) [report]
               2 | output: {pfd: {}}
                 |          ^^^
             Correct the report; here may stand: xlsx, html, md, docx, odt, pptx, pdf.

@@ -46,7 +46,7 @@ import Testing
       errors.map(\.description) == [
         "r.md:2:1: unknown key 'titel' (did you mean 'title'?)",
         "r.md:4:12: unknown parameter option 'typ' (did you mean 'type'?)",
-        "r.md:5:10: unknown format 'pfd'",
+        "r.md:5:10: unknown format 'pfd' (did you mean 'pdf'?)",
         "r.md:7:20: expected label.column, label[key].column or params.name",
         "r.md:11:5: unknown option 'captoin' (did you mean 'caption'?)",
         "r.md:15:5: unknown block 'sqll' (did you mean 'sql'?)",

@@ -21,7 +21,7 @@ enum Stylesheet {
       h2{font-size:1.45rem;border-bottom:2px solid \(ink(.rule));padding-bottom:.25rem}
       h3{font-size:1.15rem}h4,h5,h6{font-size:1rem}
       p,ul,ol,blockquote,pre,figure{margin:.75rem 0}
-      p,li,blockquote{max-width:46rem}
+      p,li,blockquote{max-width:46rem;overflow-wrap:break-word}
       li{margin:.2rem 0}
       .subtitle{color:\(ink(.quiet));font-size:1.1rem;margin-top:-.25rem}
       a{color:\(ink(.link))}
