@@ -1,3 +1,5 @@
+import Testing
+
 /// An export, and what a person reads in it.
 struct ExportLayout: CustomTestStringConvertible, Sendable {
   let file: String
