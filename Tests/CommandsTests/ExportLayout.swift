@@ -1,3 +1,5 @@
+import Testing
+
 /// An export, and what a person reads in it.
 struct ExportLayout: CustomTestStringConvertible, Sendable {
   let file: String
@@ -45,8 +47,7 @@ extension ExportLayout {
         "Alder, Ada",90331,501,aalder,Math 4,6,11,70
         "Birch, Ben",90342,502,bbirch,Math 4,7,12,75
         """,
-      marks: ["501|88123|6||", "501|88124|11||", "502|88123|7||", "502|88124|12||"],
-      classes: ["Math 4: "]),
+      marks: ["501|88123|6||", "501|88124|11||", "502|88123|7||", "502|88124|12||"]),
   ]
 
   private static let rosters = [

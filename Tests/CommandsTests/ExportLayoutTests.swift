@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -34,8 +35,10 @@ import Testing
     #expect(classes.map(\.[0]).sorted() == layout.classes.sorted())
   }
 
+  /// What a class's own teacher may see: students have names.
   private static func answer(_ statement: String, _ path: String) throws -> [[String]] {
-    let run = try Program.run(["query", statement, "--data", path, "-f", "tsv"])
+    let run = try Program.run(
+      ["query", statement, "--data", path, "-f", "tsv", "--audience", "class"])
     return run.output.replacing("\r", with: "").split(separator: "\n").dropFirst().map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }

@@ -255,7 +255,7 @@ enum ScoreTitles {
   static let otherDays = [
     "birth", "dob", "birthdate", "birthday", "printed", "generated", "exported", "export", "due",
     "assigned", "enrolled", "login", "start",
-    "started", "begin", "opened", "updated", "assign", "launched", "modified", "last activity",
+    "started", "begin", "opened", "updated", "assign", "launched", "modified",
   ]
   private static let scores = [
     "score", "scores", "raw", "points", "mark", "marks", "result", "correct", "correctly",
