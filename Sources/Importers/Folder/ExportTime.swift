@@ -3,8 +3,9 @@ import Tables
 /// When a file was exported, as far as its name tells: `2026-12-04T1030_Grades-ALG.csv`,
 /// `gc_ALG_fullgc_2026-12-02-14-33-22.csv`, `Math 7 12-02-2026.csv`, `marks 4 Dec 2026.csv`.
 struct ExportTime {
-  /// The day, or the month where the name has no day; empty where it has neither. A day without
-  /// a year has ``noYear`` and its place in a school year.
+  /// The day, or the month where the name has no day; empty where it has neither.
+  ///
+  /// A day without a year has ``noYear`` and its place in a school year.
   private(set) var day = ""
   /// The time of that day as six digits; empty where the name has none.
   private(set) var time = ""
