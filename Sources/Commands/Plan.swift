@@ -20,6 +20,18 @@ enum Plan {
     return "\(folder.path): it says who there is, and no file of what was done can be used"
   }
 
+  /// Why what comes of a folder is not what it is for: nobody's visits or talks are read, and most of its
+  /// files are left out; `nil` where that is not so.
+  static func lack(in folder: DataFolder) -> String? {
+    let kinds = folder.files.compactMap { $0.profile?.kind }
+    let unused = folder.files.count - kinds.count
+    guard unused * 2 > folder.files.count,
+      !kinds.contains(where: { [.walkthroughs, .conferences, .ratings].contains($0) })
+    else { return nil }
+    return "\(folder.path): no walk-throughs and no conferences in it, and \(unused) of its "
+      + "\(folder.files.count) files cannot be used"
+  }
+
   /// The files that are not used and the one next command; `nil` where all are.
   static func unused(in folder: DataFolder, _ unread: UnreadFiles) -> String? {
     let unused = folder.files.filter { $0.profile == nil }.map(\.name)

@@ -43,7 +43,7 @@ struct Start: AsyncParsableCommand {
       var answers = try given()
       let first = await StartPlan(data, answers: answers)
       try requireRoom(data, first)
-      for line in Plan.lines(of: data, first.unread) { Terminal.say(line) }
+      for line in Plan.lines(of: data, first.unread) + first.notes { Terminal.say(line) }
       let plan = try await ask(data, first, &answers)
       let text = try settings(plan, data, answers)
       try await write(text, data)
@@ -198,9 +198,13 @@ struct Start: AsyncParsableCommand {
         + "walkbook check \(Plan.quoted(folder)) says which and why.\n"
     try Terminal.put(
       """
-      \(StartSummary(workspace.study, openStudents: workspace.intake.people.openStudents).text)
+      \(StartSummary(workspace.study, workspace.intake.people).text)
       \(left)Next: walkbook build \(Plan.quoted(folder)) -o out
 
       """)
+    if let lack = Plan.lack(in: data) {
+      let next = Plan.look(at: plan.unread.unused.map(\.name), of: data)
+      throw Failure(.findings, lack + (next.map { "; next: \($0)" } ?? ""))
+    }
   }
 }

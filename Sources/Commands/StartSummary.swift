@@ -1,15 +1,16 @@
 import Analytics
 import Coaching
+import Importers
 
 /// What came out of a folder, in a sentence.
 struct StartSummary {
   private let study: Study
-  private let openStudents: Int
+  private let people: PeopleDirectory
 
-  /// - Parameter openStudents: how many of the students are spellings that may mean another.
-  init(_ study: Study, openStudents: Int) {
+  /// - Parameter people: who of them are spellings that may mean another.
+  init(_ study: Study, _ people: PeopleDirectory) {
     self.study = study
-    self.openStudents = openStudents
+    self.people = people
   }
 
   var text: String {
@@ -18,18 +19,18 @@ struct StartSummary {
     let marks = "\(district.marks.count) \(district.marks.count == 1 ? "mark" : "marks")"
     let classes = district.roster.sections.count
     return """
-      \(district.roster.teachers.count) teachers, \(walked(district.walkthroughs)) of them walked in \
+      \(district.roster.teachers.count) teachers\(open(people.openTeachers)), \(walked(district.walkthroughs)) of them walked in \
       \(windows) \(windows == 1 ? "window" : "windows")\(each); \
-      \(district.roster.students.count) students\(open), \(classes) \(classes == 1 ? "class" : "classes"), \
+      \(district.roster.students.count) students\(open(people.openStudents)), \(classes) \(classes == 1 ? "class" : "classes"), \
       \(marks), \(district.conferences.count) conferences.
       """
   }
 
-  private var open: String {
-    switch openStudents {
+  private func open(_ count: Int) -> String {
+    switch count {
     case 0: ""
     case 1: " (1 of them a name that may be another's)"
-    default: " (\(openStudents) of them names that may be another's)"
+    default: " (\(count) of them names that may be another's)"
     }
   }
 

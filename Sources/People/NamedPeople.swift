@@ -56,6 +56,23 @@ package enum NamedPeople: Hashable, Sendable {
     }
   }
 
+  /// The people of a cell for whom another stands beside them, `Elena Ruiz & Marcus Webb`; the text alone
+  /// where it is one name, or where a part is none.
+  package static func together(_ text: String) -> [String] {
+    let parts = parts(of: text)
+    guard parts.count > 1, Set(parts).count == parts.count else { return [text] }
+    let names = parts.map { PersonName($0) }
+    let areWhole = zip(parts, names).allSatisfy { part, name in
+      isWhole(part) || name.map { $0.title != nil && $0.words.count < 4 } ?? false
+    }
+    // `Ruiz & Webb`; behind a stroke stands also what somebody teaches.
+    let areFamilies =
+      !text.contains(where: { "/|+".contains($0) })
+      && names.allSatisfy { $0?.words.count == 1 && $0?.extent == .single }
+      && parts.allSatisfy { $0.first?.isUppercase == true }
+    return areWhole || areFamilies ? parts : [text]
+  }
+
   /// The pieces of a text between separators; one inside brackets parts nothing.
   private static func split(
     _ text: String, at isSeparator: (Character) -> Bool

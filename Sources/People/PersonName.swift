@@ -147,7 +147,9 @@ package struct PersonName: Hashable, Sendable {
   ]
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "mx", "dr", "dra", "prof", "professor", "profesor", "profesora",
-    "coach", "maestro", "maestra", "senor", "senora", "senorita", "sr", "sra", "srta", "mme",
+    "coach", "maestro", "maestra", "mtro", "mtra", "profr", "profra", "profa", "profe", "lic",
+    "licda", "licdo", "dona", "frl", "fraulein", "senor", "senora", "senorita", "sr", "sra", "srta",
+    "mme",
     "mlle", "monsieur", "madame", "mademoiselle", "herr", "frau",
   ]
   private static let generations: Set<String> = ["jr", "ii", "iii", "iv"]
@@ -206,10 +208,11 @@ extension PersonName {
   }
 
   private static let men: Set<String> = [
-    "mr", "senor", "sr", "monsieur", "herr", "maestro", "profesor",
+    "mr", "senor", "sr", "monsieur", "herr", "maestro", "profesor", "mtro", "profr", "licdo",
   ]
   private static let gendered: Set<String> = men.union([
     "mrs", "ms", "miss", "senora", "senorita", "sra", "srta", "mme", "mlle", "madame",
-    "mademoiselle", "frau", "maestra", "profesora",
+    "mademoiselle", "frau", "maestra", "profesora", "mtra", "profra", "profa", "licda", "dona",
+    "frl", "fraulein",
   ])
 }

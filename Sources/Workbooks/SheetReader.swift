@@ -28,7 +28,7 @@ struct SheetReader {
 
   func text(_ bytes: [UInt8], part: String) throws(WorkbookError) -> SheetText {
     try MarkupReader.read(bytes, of: part) { reader throws(WorkbookError) in
-      var lines = SheetLines()
+      var lines = SheetLines(MergedColumns(bytes))
       while let piece = try reader.next() {
         guard case .open = piece else {
           if case .close = piece, reader.name == "sheetData" { break }
@@ -93,7 +93,7 @@ struct SheetReader {
 }
 
 /// Puts the rows of a sheet one under the other.
-private struct SheetLines {
+struct SheetLines {
   private var writer = CSVWriter(lineEnd: .row)
   private var sheet = SheetText()
   private var fields: [String?] = []
@@ -101,6 +101,9 @@ private struct SheetLines {
   private var row = 0
   private var column = 0
   private(set) var rowByteCount = 0
+  private var merged: MergedColumns
+
+  init(_ merged: MergedColumns) { self.merged = merged }
 
   var byteCount: Int { writer.bytes.count }
 
@@ -142,6 +145,7 @@ private struct SheetLines {
 
   private mutating func endRow() {
     guard !fields.isEmpty else { return }
+    merged.fill(&fields, row: row)
     writer.appendBlankLines(row - sheet.rows - 1)
     writer.append(fields)
     sheet.rows = row
@@ -150,7 +154,7 @@ private struct SheetLines {
   }
 
   /// The column of a reference: A is 1, AA is 27.
-  private static func column(_ reference: String) -> Int? {
+  static func column(_ reference: String) -> Int? {
     var column = 0
     for byte in reference.utf8 {
       guard (0x41...0x5A).contains(byte & 0xDF), byte >= 0x41 else { break }

@@ -13,7 +13,7 @@ enum EventFiles {
     guard !row.isLabelLine(row.field(Conferences.date), row.field(Conferences.student)) else {
       return false
     }
-    guard row.isPublished(Conferences.state), let date = row[Conferences.date],
+    guard row.isPublished(Conferences.state), let date = row.day(checking: Conferences.date),
       row[Conferences.student] != nil
     else { return false }
     guard let ids = students(&row, &intake), let first = ids.first else { return false }
@@ -29,14 +29,15 @@ enum EventFiles {
     conference.id = row[Conferences.id]
     conference.teacher = teacher
     conference.section = section
-    conference.kind = row[Conferences.purpose]
+    let insteadOfKind = outcomeForKind(&row, intake)
+    conference.kind = insteadOfKind == nil ? row[Conferences.purpose] : nil
     conference.format = row[Conferences.format]
     conference.minutes = row[Conferences.minutes]
     conference.leader = row[Conferences.leader]
     conference.goalSet = row[Conferences.goalSet]
     conference.goalMet = row[Conferences.goalMet]
     conference.planned = row[Conferences.planned]
-    conference.outcome = outcome(&row, isPlanned: conference.planned)
+    conference.outcome = outcome(&row, isPlanned: conference.planned) ?? insteadOfKind
     for id in ids {
       conference.student = intake.reference(id, Conferences.student, in: row, within: scope)
       intake.append(conference, from: &row)
@@ -48,11 +49,26 @@ enum EventFiles {
   private static func outcome(
     _ row: inout CanonicalRow<Conferences>, isPlanned: Bool?
   ) -> Conference.Outcome? {
+    let field = row.field(Conferences.outcome)
+    if let text = row.text(field), !row.decoder.words.knows(text, in: "outcome"),
+      let outcome = OutcomeAnswer.outcome(text, under: row.title(of: field))
+    {
+      return outcome
+    }
     if let outcome = row[Conferences.outcome] { return outcome }
     let isUnread =
       row.field(Conferences.outcome).saysAnything(in: row.record)
       || isPlanned == nil && row.field(Conferences.planned).saysAnything(in: row.record)
     return isUnread ? .unrecorded : nil
+  }
+
+  /// What became of a conference whose kind is no kind: `ABSENT` stands there in place of one.
+  private static func outcomeForKind(
+    _ row: inout CanonicalRow<Conferences>, _ intake: Intake
+  ) -> Conference.Outcome? {
+    guard let text = row.text(Conferences.purpose), !intake.project.words.knows(text, in: "type")
+    else { return nil }
+    return OutcomeAnswer.outcome(inPlaceOfKind: text)
   }
 
   /// The students of a row, in one column or several.

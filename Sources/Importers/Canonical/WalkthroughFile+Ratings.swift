@@ -127,7 +127,10 @@ extension WalkthroughFile {
       return false
     }
     let isComplete = Words.folded(text) == "complete"
-    guard let number = isComplete ? steps.count + 1 : LandedStep.number(text),
+    let isLast = LandedTitle.asksForLast(row.title(of: row.field(Walkthroughs.landedStep)))
+    guard
+      let number = isComplete
+        ? steps.count + 1 : LandedStep.number(text).map({ isLast ? $0 + 1 : $0 }),
       (1...steps.count + 1).contains(number)
     else {
       row.report(outside(progression, phase), Walkthroughs.landedStep)
@@ -155,8 +158,8 @@ extension WalkthroughFile {
     switch row.text(field) {
     case nil: status = .notAssessed
     case let text?:
-      let word = intake.project.statusWords[Words.folded(text)] ?? text
-      if let known = StepStatus(word) {
+      let said = intake.project.statusWords[Words.folded(text)]
+      if let known = StepStatus(said ?? text), said != nil || !openStatuses.contains(text) {
         status = known
       } else if Words.folded(text) == tick {
         status = .inPlace

@@ -1,6 +1,7 @@
 import CSV
 import Canonical
 import Coaching
+import People
 import Tables
 
 /// Reads walk-throughs in their three shapes: long, landed and wide.
@@ -14,6 +15,8 @@ struct WalkthroughFile: FileRows, Sendable {
   let listColumns: [ListColumn]
   /// Whether a row is the response to a form.
   let isForm: Bool
+  /// Words of the statuses of this file that mean nothing by themselves.
+  private(set) var openStatuses = OpenStatuses()
 
   /// A column of the wide shape.
   struct StepColumn: Sendable {
@@ -102,6 +105,21 @@ struct WalkthroughFile: FileRows, Sendable {
     ShortRows(of: .walkthroughs, header, decoder)
   }
 
+  mutating func prepare(_ csv: CSVFile) throws(CSVError) {
+    let places =
+      stepColumns.compactMap(\.field.column)
+      + [header.field(Walkthroughs.status).column].compactMap(\.self)
+    guard !places.isEmpty else { return }
+    var seen: Set<String> = []
+    try csv.forEachRecord { record in
+      for place in places {
+        let isShort = record.withField(place) { ($0?.count ?? 0) <= OpenStatuses.longest }
+        if isShort, let text = record.text(place) { seen.insert(text.trimmingBlanks) }
+      }
+    }
+    openStatuses = OpenStatuses(seen)
+  }
+
   func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
@@ -112,8 +130,21 @@ struct WalkthroughFile: FileRows, Sendable {
     guard !row.isLabelLine(row.field(Walkthroughs.date), row.field(Walkthroughs.teacher)) else {
       return false
     }
-    guard row.isPublished(Walkthroughs.state), isWhole(&row), let place = begin(&row, &intake)
-    else { return false }
+    guard row.isPublished(Walkthroughs.state), isWhole(&row) else { return false }
+    // Who teaches together is visited together: each has a walk.
+    let teachers = row[Walkthroughs.teacher].map(NamedPeople.together) ?? []
+    var isKept = false
+    for (number, teacher) in teachers.enumerated() {
+      isKept = add(&row, teacher, number, &intake) || isKept
+    }
+    return isKept
+  }
+
+  private func add(
+    _ row: inout CanonicalRow<Walkthroughs>, _ teacher: String, _ number: Int,
+    _ intake: inout Intake
+  ) -> Bool {
+    guard let place = begin(&row, teacher, number, &intake) else { return false }
     let model = intake.walkthroughs.drafts[place].walkthrough.model
     guard let progression = intake.district.progression(model) else { return false }
     var isKept = true
@@ -143,16 +174,19 @@ struct WalkthroughFile: FileRows, Sendable {
   }
 
   /// The draft that the row belongs to, begun where it is the first of its walk-through.
+  ///
+  /// - Parameter number: which of the teachers it is whom the row names.
   private func begin(
-    _ row: inout CanonicalRow<Walkthroughs>, _ intake: inout Intake
+    _ row: inout CanonicalRow<Walkthroughs>, _ teacher: String, _ number: Int,
+    _ intake: inout Intake
   ) -> Int? {
     let hasID = row.has(Walkthroughs.id)
     guard
       var id = hasID
         ? row[Walkthroughs.id] : WalkthroughFile.rowID(row.location.file, row.location.line),
-      let date = row[Walkthroughs.date], let teacher = row[Walkthroughs.teacher],
-      let progression = progression(&row, intake)
+      let date = row.day(checking: Walkthroughs.date), let progression = progression(&row, intake)
     else { return nil }
+    if number > 0 { id += "-\(number + 1)" }
     if !hasID, let place = intake.walkthroughs.place(of: id),
       intake.walkthroughs.drafts[place].walkthrough.model != progression.id
     {

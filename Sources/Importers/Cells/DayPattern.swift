@@ -73,7 +73,7 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
   private static func parts(of bytes: Span<UInt8>) -> (Part, Part, Part)? {
     // Called for every dated cell: nothing here is allocated.
     var parts: InlineArray<3, Part> = [(0, 0), (0, 0), (0, 0)]
-    var index = 0
+    var index = MonthName.endOfWeekday(bytes)
     var separator: UInt8?
     for place in parts.indices {
       if place > 0 {
@@ -166,6 +166,16 @@ private enum MonthName {
 
   static func number(of word: Span<UInt8>) -> Int? {
     months.firstIndex { $0.contains { begins($0, with: word) } }.map { $0 + 1 }
+  }
+
+  /// Where a weekday before a day of digits ends, with the signs behind it: `Mon 9/14/26`.
+  static func endOfWeekday(_ bytes: Span<UInt8>) -> Int {
+    guard bytes.count > 0, isLetter(bytes[0]) else { return 0 }
+    var index = 0
+    while index < bytes.count, isLetter(bytes[index]) { index += 1 }
+    guard isWeekday(bytes.extracting(0..<index)) else { return 0 }
+    while index < bytes.count, [" ", ",", "."].contains(UnicodeScalar(bytes[index])) { index += 1 }
+    return index
   }
 
   private static func isWeekday(_ word: Span<UInt8>) -> Bool {

@@ -8,6 +8,8 @@ struct RowLabels: Sendable {
   private(set) var arePointsAbove = false
   /// Of the row above the header with the day of each column, and how it writes days.
   private(set) var due: (label: String, pattern: DayPattern)?
+  /// Above the header, of the name of the teacher.
+  private(set) var teacher: String?
   /// Of rows that sum up.
   var totals: [String] = []
 
@@ -28,6 +30,7 @@ struct RowLabels: Sendable {
     guard let label = texts.first(where: { !$0.isEmpty }) else { return }
     let folded = Words.folded(label)
     let values = texts.filter { !$0.isEmpty }.dropFirst()
+    noteTeacher(texts.filter { !$0.isEmpty })
     if RowLabels.pointsWords.contains(folded), values.contains(where: { Double($0) != nil }) {
       (points, arePointsAbove) = (label, true)
     } else if RowLabels.dayWords.contains(folded), !values.isEmpty {
@@ -38,6 +41,37 @@ struct RowLabels: Sendable {
       if let pattern = patterns.first, patterns.count == 1 { due = (label, pattern) }
     }
   }
+
+  /// A label and what it says in one cell, `Teacher: Ruiz, Elena`; a time of day is none.
+  static func labelled(_ cell: String) -> (label: String, text: String)? {
+    guard let colon = cell.firstIndex(of: ":") else { return nil }
+    let label = String(cell[..<colon]).trimmingBlanks
+    let text = String(cell[cell.index(after: colon)...]).trimmingBlanks
+    guard !text.isEmpty, label.count <= 30, label.contains(where: \.isLetter),
+      !label.contains(where: \.isNumber)
+    else { return nil }
+    return (label, text)
+  }
+
+  /// Takes note of the label that says whose class it is.
+  private mutating func noteTeacher(_ texts: [String]) {
+    guard teacher == nil else { return }
+    if let first = texts.first, texts.count > 1, RowLabels.isOfTeacher(first) {
+      teacher = first
+      return
+    }
+    teacher = texts.lazy.compactMap { RowLabels.labelled($0)?.label }.first(
+      where: RowLabels.isOfTeacher)
+  }
+
+  private static func isOfTeacher(_ label: String) -> Bool {
+    teacherWords.contains(Words.folded(label.filter { $0 != ":" }))
+  }
+
+  private static let teacherWords: Set<String> = [
+    "teacher", "teachername", "instructor", "teacher(s)", "maestro", "maestra", "docente",
+    "profesor", "profesora", "enseignant", "enseignante", "lehrer", "lehrerin", "lehrkraft",
+  ]
 
   /// Whether a first cell says that its row sums up.
   ///

@@ -212,7 +212,7 @@ struct SuggestedScores {
   private var teacher: String? {
     roles.teacher.flatMap { column in
       place != nil || column.evidence.distinct == 1 ? teacherHole(column) : nil
-    }
+    } ?? (isWhole ? export.labels.teacher.map { YAMLText.quoted("{\($0)}") } : nil)
   }
 
   /// - Parameter isDetail: whether the rows only tell more of what scores name; a class list names.

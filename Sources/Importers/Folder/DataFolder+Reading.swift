@@ -35,7 +35,12 @@ extension DataFolder {
     intake.findings += findings
     if !frameworkRows.isEmpty { intake.district.given.insert(.frameworks) }
     var rows = files.map { SourceRow(file: $0.name) }
-    intake.snapshots = Snapshots(files.map(\.export)) { files[$0].rowPrints }
+    intake.snapshots = Snapshots(files.map(\.export)) {
+      files[$0].studentsOfGradebook
+    } prints: {
+      files[$0].rowPrints
+    }
+    intake.sectionsApart = DataFolder.sectionsApart(files, intake.snapshots)
     let replaced = intake.snapshots.replaced
     for (earlier, copy) in replaced.sorted(by: { $0.key < $1.key }) {
       rows[earlier].giveWay(files[earlier], to: files[copy.later], copy)
@@ -82,6 +87,24 @@ extension DataFolder {
     intake.sources = rows.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     intake.close()
     return intake
+  }
+}
+
+extension DataFolder {
+  /// Longer ids for sections of Canvas that have one name in gradebooks of other students.
+  private static func sectionsApart(
+    _ files: [PlannedFile], _ snapshots: Snapshots
+  ) -> [String: [String: String]] {
+    let books = files.filter { $0.profile == .canvasGradebook }
+    guard books.count > 1 else { return [:] }
+    return ApartGradebooks.sections(
+      books.map { file in
+        let name = snapshots.commonNames[file.name] ?? file.name
+        return (
+          ApartGradebooks.Book(file: file.name, name: name, students: []),
+          CanvasHeader.course(of: name), file.sectionsOfCanvas
+        )
+      })
   }
 }
 

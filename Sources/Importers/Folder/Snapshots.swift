@@ -77,11 +77,23 @@ struct Snapshots: Sendable {
 
   init() { files = FileOrder() }
 
-  /// - Parameter prints: what tells the rows of the file at a place apart.
-  init(_ files: [File], prints: (_ place: Int) -> RowPrints?) {
+  /// - Parameters:
+  ///   - students: who stands in the gradebook at a place; empty where it does not tell.
+  ///   - prints: what tells the rows of the file at a place apart.
+  init(
+    _ files: [File], students: (_ place: Int) -> Set<String> = { _ in [] },
+    prints: (_ place: Int) -> RowPrints?
+  ) {
     self.files = FileOrder(files.map(\.name), days: Set(files.compactMap(\.days)))
     for file in files where !file.exported.isEmpty { self.files.note(file.exported, of: file.name) }
-    let groups = Snapshots.groups(files, self.files)
+    var known: [Int: Set<String>] = [:]
+    func who(_ place: Int) -> Set<String> {
+      if let found = known[place] { return found }
+      let found = students(place)
+      known[place] = found
+      return found
+    }
+    let groups = Snapshots.groups(files, self.files, who)
     let inOrder = self.files.sorted(Array(files.indices)) { files[$0].name }
     let members = Dictionary(grouping: inOrder) { groups[$0] }.filter { $0.value.count > 1 }
     (order, latestFirst) = (inOrder, inOrder)
@@ -97,6 +109,22 @@ struct Snapshots: Sendable {
         exports.append(Export(name: file.name, group: group, items: file.items))
       }
     }
+    nameApart(files, who)
+  }
+
+  /// Gives gradebooks of one name that are of different classes names of their own.
+  private mutating func nameApart(_ files: [File], _ students: (Int) -> Set<String>) {
+    let books = files.indices.filter { files[$0].holdsMarks && !files[$0].items.isEmpty }
+    let named = Dictionary(grouping: books) { place in
+      Words.folded(Mapping.name(of: commonNames[files[place].name] ?? files[place].csvName))
+    }
+    let alike = named.values.filter { $0.count > 1 }.joined().sorted()
+    let apart = ApartGradebooks.names(
+      alike.map { place in
+        let name = commonNames[files[place].name] ?? files[place].csvName
+        return .init(file: files[place].name, name: name, students: students(place))
+      })
+    commonNames.merge(apart) { $1 }
   }
 
   /// Lets the latest of copies be read first or last, at the places of all of them.
@@ -136,9 +164,18 @@ struct Snapshots: Sendable {
   ///
   /// Linear in the files where each gradebook has few exports: a file is compared with the first of
   /// each group.
-  private static func groups(_ files: [File], _ order: FileOrder) -> [Int] {
+  private static func groups(
+    _ files: [File], _ order: FileOrder, _ students: (Int) -> Set<String>
+  ) -> [Int] {
     var groups = Array(files.indices)
-    var byName: [String: Int] = [:]
+    var byName: [String: [Int]] = [:]
+    /// Gradebooks of other students are others, unless the ids of their work are the same.
+    func mayBeOne(_ one: Int, _ other: Int) -> Bool {
+      guard files[one].holdsMarks else { return true }
+      let shared = files[one].items.intersection(files[other].items)
+      if shared.contains(where: { $0.allSatisfy(\.isNumber) }) { return true }
+      return !ApartGradebooks.areApart(students(one), students(other))
+    }
     var gradebooks: [String: [Int]] = [:]
     for place in files.indices {
       guard let layout = files[place].layout else { continue }
@@ -146,20 +183,20 @@ struct Snapshots: Sendable {
       let name = order.name(files[place].name)
       let day = files[place].holdsMarks ? name.day + name.time : ""
       let key = [layout, name.common, day].joined(separator: "\u{1F}")
-      if let first = byName[key] {
+      if let first = byName[key]?.first(where: { mayBeOne($0, place) }) {
         groups[place] = first
         continue
       }
       let items = files[place].items
       let first = gradebooks[layout, default: []].first {
-        areOfOneGradebook(files[$0].items, items)
+        areOfOneGradebook(files[$0].items, items) && mayBeOne($0, place)
       }
       if let first {
         groups[place] = first
       } else if !items.isEmpty {
         gradebooks[layout, default: []].append(place)
       }
-      byName[key] = groups[place]
+      byName[key, default: []].append(groups[place])
     }
     return groups
   }

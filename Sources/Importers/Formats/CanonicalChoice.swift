@@ -25,7 +25,7 @@ struct CanonicalChoice {
   /// A file that is meant to be of a kind, by walkbook.yaml or by its name, but lacks a column:
   /// its kind is known, so that the column can be named.
   func incomplete(_ header: Header) -> FileKind? {
-    guard let file = wantedKind, source?.profile != nil || isMostly(file, header) else {
+    guard let file = wantedKind, source?.profile != nil || isMeant(file, header) else {
       return nil
     }
     return file.declared.contains { header.field($0).column != nil } ? file.kind : nil
@@ -35,7 +35,10 @@ struct CanonicalChoice {
   /// that what it lacks can be named; `nil` where nothing says.
   func kind(ofResponses header: Header) -> FileKind? {
     if source?.profile.map({ FormHosts.named($0) == nil }) == true { return wantedKind?.kind }
-    if let kind = detected(header) ?? wantedKind?.kind { return kind }
+    if header.has(Walkthroughs.landedStep) { return .walkthroughs }
+    if let kind = detected(header) ?? (source?.profile == nil ? nil : wantedKind?.kind) {
+      return kind
+    }
     guard source?.columns.isEmpty == false else { return nil }
     let answered = [FileKind.walkthroughs, .conferences].map { kind in
       (kind, header.count(of: CanonicalFile.of(kind).asked))
@@ -85,6 +88,17 @@ struct CanonicalChoice {
     let count = header.count(of: file.declared)
     return file.kind == .walkthroughs || count > 1
       || count * 2 >= header.titles.count { !$0.isEmpty }
+  }
+
+  /// Whether a file that bears the name of a kind is written in our columns, and lacks some: the titles
+  /// of people, `Teacher` and `Student`, are none of ours, and `Date` alone says nothing.
+  private func isMeant(_ file: CanonicalFile, _ header: Header) -> Bool {
+    let titles = header.titles.filter { !$0.isEmpty }
+    let own = titles.filter { title in
+      file.declared.contains { Words.folded($0.name) == Words.folded(title) }
+    }
+    return isMostly(file, header)
+      && (own.contains { $0.contains("_") } || own.count == titles.count)
   }
 
   private var wantedKind: CanonicalFile? {

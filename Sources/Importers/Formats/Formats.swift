@@ -20,13 +20,19 @@ extension Recognition {
       return recognise(
         FileLook(records: [], form: form, file: file, source: source, frameworks: frameworks))
     }
+    var incomplete: Recognition?
     for view in head.views {
       let found = recognise(view.records, file: file, source: source, frameworks: frameworks)
       guard var found else { continue }
       found.skipping = view.recordsBeforeData(found.skipping)
-      return found
+      // What one way to read the header lacks another may have.
+      if found.lacksColumns(frameworks) {
+        incomplete = incomplete ?? found
+      } else {
+        return found
+      }
     }
-    return nil
+    return incomplete
   }
 
   /// Tries each of the first records as the header.
@@ -40,5 +46,12 @@ extension Recognition {
 
   private static func recognise(_ look: FileLook) -> Recognition? {
     Formats.all.lazy.compactMap { $0.identify(look) }.first
+  }
+}
+
+extension Recognition {
+  fileprivate func lacksColumns(_ frameworks: [Framework]) -> Bool {
+    guard let importer = importer as? any RowImporter else { return false }
+    return !importer.missingColumns(of: self, frameworks: frameworks).isEmpty
   }
 }

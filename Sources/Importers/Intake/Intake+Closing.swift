@@ -15,6 +15,7 @@ extension Intake {
   /// tell, and reports what can be seen only in the whole folder.
   mutating func close() {
     district.calendar.list(days)
+    dropStrayDays()
     dropSuperseded(Windows.self)
     dropSuperseded(Conferences.self)
     dropSuperseded(Workshops.self)
@@ -24,6 +25,7 @@ extension Intake {
     let (walkthroughs, conflicts) = self.walkthroughs.finish { district.progression($0) }
     district.walkthroughs = walkthroughs
     findings += conflicts
+    dropStrayWalks()
     let (gone, duplicates) = MarkKeys.duplicates(
       among: district.marks, of: district.roster.students.count, asOf: district.rules.asOf,
       in: snapshots.files)

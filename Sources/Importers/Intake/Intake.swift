@@ -56,6 +56,8 @@ package struct Intake: Sendable {
   var fragments = Fragments()
   /// Classes of several schools or teachers that have one name.
   var sharedClasses = SharedClasses()
+  /// Ids of sections that have one name in gradebooks of different students, by file and name.
+  var sectionsApart: [String: [String: String]] = [:]
   /// Exports of one gradebook: the latest stands (R103).
   var snapshots = Snapshots()
   /// When forms were sent, to find those sent twice (R79).

@@ -71,7 +71,7 @@ package struct PeopleDirectory: Sendable {
         guard let identity = identity(text, scope) else { continue }
         if identity.id != text { ids[kind, default: [:]][scope.key(of: text)] = identity.id }
         if case .open(_, let candidates, let likeness) = identity, candidates.count > 1,
-          likeness == nil || likeness == .nickname
+          likeness == nil || likeness == .nickname || kind == .teacher
         {
           findings.append(Finding(.ambiguousName(kind: kind.rawValue), at: spelling.location))
         }
@@ -102,17 +102,34 @@ package struct PeopleDirectory: Sendable {
   }
 
   /// The open spellings of which one line of `aliases.csv` can say whom they mean: a spelling of
-  /// several schools or classes may mean another person in each.
+  /// several schools or classes may mean another person in each, unless the same may be meant in all.
   var decidable: [Open] {
+    let key = { (role: Alias.Kind, spelling: String) in "\(role.rawValue) \(spelling)" }
     let uses = rows.reduce(into: [:]) { uses, row in
-      uses["\(row.role.rawValue) \(row.spelling)", default: 0] += row.how == .id ? 0 : 1
+      uses[key(row.role, row.spelling), default: 0] += row.how == .id ? 0 : 1
     }
-    return open.filter { uses["\($0.role.rawValue) \($0.spelling)"] == 1 }
+    let groups = Dictionary(grouping: open) { key($0.role, $0.spelling) }
+    return groups.values.compactMap { group in
+      guard var first = group.first, uses[key(first.role, first.spelling)] == group.count,
+        group.allSatisfy({ $0.candidates == first.candidates })
+      else { return nil }
+      first.places = group.reduce(0) { $0 + $1.places }
+      return first
+    }
   }
 
   /// How many students there seem to be who are only such spellings.
-  package var openStudents: Int {
-    Set(open.filter { $0.role == .student }.map(\.spelling)).count
+  package var openStudents: Int { openPeople(.student) }
+  /// The same of teachers.
+  package var openTeachers: Int { openPeople(.teacher) }
+
+  private func openPeople(_ role: Alias.Kind) -> Int {
+    Set(open.filter { $0.role == role }.map(\.spelling)).count
+  }
+
+  /// Whether a text is such a spelling.
+  func isOpen(_ text: String, _ role: Alias.Kind) -> Bool {
+    open.contains { $0.role == role && $0.spelling == text }
   }
 
   /// Adds the people whom rows name by their ids alone.

@@ -8,6 +8,8 @@ import Tables
 struct ColumnEvidence {
   let title: String
   let filled: Int
+  /// How many cells there are, blank ones among them.
+  let rows: Int
   let distinct: Int
   /// How often each text occurs; the first thousand where there are more.
   let counts: [String: Int]
@@ -17,6 +19,7 @@ struct ColumnEvidence {
   init(_ sketch: ColumnSketch) {
     title = sketch.title
     filled = sketch.filled
+    rows = sketch.filled + sketch.blanks
     distinct = sketch.distinct
     counts = sketch.counts
     // Sheets hold days and texts of days in one column.
@@ -35,7 +38,15 @@ struct ColumnEvidence {
     filled > 0 && Double(min(days, filled)) / Double(filled) >= least
   }
 
-  var areMinutes: Bool { share { Double($0) != nil || Minutes.withUnit($0) != nil } >= 0.8 }
+  /// Seconds are none, as which forms count how long an answer took.
+  var areMinutes: Bool {
+    !says(ColumnEvidence.seconds)
+      && share { Double($0) != nil || Minutes.withUnit($0) != nil } >= 0.8
+  }
+
+  private static let seconds = [
+    "seconds", "secs", "sec", "segundos", "secondes", "sekunden", "milliseconds", "ms",
+  ]
 
   /// Levels of a rubric: "2 - Developing", or a digit alone.
   var areLevels: Bool {
@@ -87,6 +98,16 @@ struct ColumnEvidence {
     return share { text in
       NamedPeople(text, known: knowledge).texts.contains { knowledge($0) == .whole }
     } >= 0.4
+  }
+
+  /// Given names of people who are known from other files.
+  func areGivenNames(of known: Set<String>) -> Bool {
+    let given = Set(known.compactMap { $0.split(separator: " ").first.map(String.init) })
+    return !given.isEmpty
+      && share { text in
+        let words = PersonName.words(of: text)
+        return words.count < 3 && words.first.map(given.contains) ?? false
+      } >= 0.6
   }
 
   /// A few different words that come again and again, as those of a kind of thing do.

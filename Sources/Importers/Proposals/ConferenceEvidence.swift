@@ -14,7 +14,10 @@ enum ConferenceEvidence {
     in columns: [ColumnEvidence], file: String, _ frameworks: [Framework]
   ) -> Bool {
     let scored = columns.contains { column in
-      column.says(["score", "rating", "points", "stars", "percent", "skill", "app", "attendance"])
+      !OutcomeAnswer.isAsked(column.title)
+        && column.says([
+          "score", "rating", "points", "stars", "percent", "skill", "app", "attendance",
+        ])
     }
     guard !scored else { return false }
     if isNamed(file) { return true }

@@ -9,17 +9,21 @@ struct GradebookQuestions {
 
   private let folder: DataFolder
   private let roster: Roster
+  private let people: PeopleDirectory
   /// The school at which each teacher was walked, where it is always the same.
   private let schools: [String: String]
 
   init(_ folder: DataFolder, _ intake: Intake, _ answers: StartAnswers) {
     self.folder = folder
     roster = intake.district.roster
+    people = intake.people
     schools = GradebookQuestions.schools(intake)
     var families: [String: Set<String>] = [:]
     for reference in roster.teachers.references {
       let teacher = roster.teachers[reference]
-      guard let name = PersonName(teacher.name ?? teacher.id), let family = name.words.last else {
+      guard !people.isOpen(teacher.id, .teacher),
+        let name = PersonName(teacher.name ?? teacher.id), let family = name.words.last
+      else {
         continue
       }
       families[family, default: []].insert(teacher.id)
@@ -31,9 +35,12 @@ struct GradebookQuestions {
     for file in folder.files where GradebookQuestions.needsTeacher(file) {
       let stem = stem(of: file)
       guard patterns.insert(GradebookQuestions.pattern(of: stem)).inserted else { continue }
-      let words = PersonName.words(of: Mapping.name(of: stem))
-      let named = words.compactMap { families[$0] }.reduce(into: Set<String>()) { $0.formUnion($1) }
-      let found = ofPlace(named, file.name)
+      let named = GradebookQuestions.named(in: Mapping.name(of: stem), families)
+      // Grades.csv may lie in a folder that is called after the teacher.
+      let home = Mapping.name(of: GradebookQuestions.folder(of: file.name))
+      let isSchool = schools.values.contains { SchoolName.mayBeOne($0, home) }
+      let ofFolder = isSchool ? [] : GradebookQuestions.named(in: home, families)
+      let found = ofPlace(named.isEmpty ? ofFolder : named, file.name)
       if found.count == 1, let teacher = found.first {
         sure += question(file, stem, teacher)
       } else if classes.lackTeacher(in: file.name) {
@@ -62,6 +69,15 @@ struct GradebookQuestions {
     }
     let folders = Set(books.map { GradebookQuestions.folder(of: $0.name) })
     return folders.count > 1 ? file.name : stem
+  }
+
+  /// Those whose family name stands in a text; of several those whose given name does, too.
+  private static func named(in text: String, _ families: [String: Set<String>]) -> Set<String> {
+    let words = PersonName.words(of: text)
+    let named = words.compactMap { families[$0] }.reduce(into: Set<String>()) { $0.formUnion($1) }
+    guard named.count > 1 else { return named }
+    let whole = named.filter { Set(PersonName.words(of: $0)).isSubset(of: words) }
+    return whole.count == 1 ? whole : named
   }
 
   private static func folder(of name: String) -> String {
@@ -147,12 +163,13 @@ struct GradebookQuestions {
     _ file: DataFolder.PlannedFile, _ stem: String, among teachers: Set<String>,
     _ logging: [String: Int]
   ) -> [StartQuestion] {
-    let isOfLog = logging.count == 1
+    // Who the spelling of a log is, must be known before the class is hers or his.
+    let isOfLog = logging.count == 1 && logging.keys.allSatisfy { !people.isOpen($0, .teacher) }
     let reason = isOfLog ? "the log of conferences" : "answered"
     guard !teachers.isEmpty, let entry = entry(file, stem, reason) else { return [] }
     let proposal =
       isOfLog ? logging.keys.first ?? "" : teachers.count == 1 ? teachers.first ?? "" : ""
-    let names = teachers.union(logging.keys).sorted()
+    let names = teachers.union(logging.keys).filter { !people.isOpen($0, .teacher) }.sorted()
     let count = logging.values.first ?? 0
     return [
       StartQuestion(

@@ -11,23 +11,29 @@ struct MapQuestions {
   /// What files look like of which nothing is read unless somebody asks for it.
   private(set) var likenesses: [String: String] = [:]
 
+  /// What is not read of the files that are, and what is not shown.
+  private(set) var notes: [String] = []
+
   /// - Parameter readsMapped: whether what files leave open that are mapped is asked, too, for
   ///   which they are read.
   init(_ folder: DataFolder, _ answers: StartAnswers, readsMapped: Bool) {
     let students = MapQuestions.students(in: folder)
+    let people = Set(students.flatMap { $0.split(separator: " ").map(String.init) })
     var maps: [ProposedMap] = []
     var exports: [ScoreQuestions.Export] = []
     var forms: [RubricQuestions.Form] = []
     var mapped: [ProposedMap] = []
     for file in folder.files where file.head?.isEmpty == false {
       guard file.profile == nil, file.source == nil else {
-        if readsMapped, let map = ProposedMap(mapped: file, folder.frameworks) {
+        if readsMapped, let map = ProposedMap(mapped: file, people: people, folder.frameworks) {
           mapped.append(map)
         }
         continue
       }
       guard let description = try? FileDescription(file, name: file.name) else { continue }
-      if let map = ProposedMap(file, description, students: students, folder.frameworks) {
+      if let map = ProposedMap(
+        file, description, students: students, people: people, folder.frameworks)
+      {
         maps.append(map)
       } else if let form = RubricQuestions.Form(file, description) {
         forms.append(form)
@@ -51,7 +57,9 @@ struct MapQuestions {
     questions += MapQuestions.listQuestions(
       taken.flatMap { group in group.maps.map { ($0, group.files) } }
         + mapped.compactMap { map in map.pattern.map { (map, $0) } })
+    questions += MapQuestions.modelQuestions(taken, folder)
     questions += WordQuestions(taken.flatMap(\.maps) + mapped, folder).questions
+    notes = MapQuestions.notes(taken.flatMap(\.maps) + mapped)
     questions = questions.filter(answers.asks)
   }
 
@@ -78,7 +86,7 @@ struct MapQuestions {
   }
 
   /// Files that one entry maps: the sheets of a workbook, and further copies of it.
-  private struct Group {
+  struct Group {
     var maps: [ProposedMap]
     /// The workbook or file, by its path, or by its name where several have it.
     var book: String
@@ -123,10 +131,6 @@ struct MapQuestions {
   private static func question(_ group: Group, _ folder: DataFolder) -> StartQuestion {
     let maps = group.maps
     let rows = maps.reduce(0) { $0 + $1.rows }
-    var columns: [ProposedMap.Role] = []
-    for role in maps.flatMap(\.roles) where !columns.contains(where: { $0.title == role.title }) {
-      columns.append(role)
-    }
     // A pattern must not be that of a sheet that is none of them.
     let own = Set(maps.map(\.file))
     let books = Set(maps.map { book(of: $0.file) })
@@ -134,20 +138,37 @@ struct MapQuestions {
       !books.contains(book(of: $0.name)) || own.contains($0.name)
     }
     let files = isWhole || own == books ? [group.files] : own.sorted()
-    let columnLines =
-      ["profile: \(maps[0].profile)", "columns:"]
-      + columns.map { "  \(YAMLText.quoted($0.title)): \($0.meaning)   # \($0.reason)" }
-      + (maps.allSatisfy(\.lists.isEmpty) ? [] : ["# unchecked: notYet   # or notObserved"])
+    let entries = files.map { file in
+      let named = maps.filter { $0.file == file }
+      return ["files: \(YAMLText.quoted(file))"] + lines(of: named.isEmpty ? maps : named)
+    }
     let what = title(of: maps[0])
     let named = books.sorted().joined(separator: " and ")
     return StartQuestion(
       key: "map:\(group.book)", text: "\(named): \(rows) rows look like \(what). Read them so?",
-      evidence: evidence(columns, folder.frameworks), proposal: "yes", choices: ["yes", "no"],
+      evidence: evidence(roles(of: maps), folder.frameworks), proposal: "yes",
+      choices: ["yes", "no"],
       isSure: true
     ) { answer in
-      answer == "yes"
-        ? .several(files.map { .source(["files: \(YAMLText.quoted($0))"] + columnLines) }) : nil
+      answer == "yes" ? .several(entries.map { .source($0) }) : nil
     }
+  }
+
+  /// The lines of an entry below its files; sheets of which each has one need not share any title.
+  private static func lines(of maps: [ProposedMap]) -> [String] {
+    ["profile: \(maps[0].profile)", "columns:"]
+      + roles(of: maps).map { "  \(YAMLText.quoted($0.title)): \($0.meaning)   # \($0.reason)" }
+      + constants(of: maps)
+      + (maps.allSatisfy(\.lists.isEmpty) ? [] : ["# unchecked: notYet   # or notObserved"])
+  }
+
+  /// What columns are, each title once.
+  private static func roles(of maps: [ProposedMap]) -> [ProposedMap.Role] {
+    var columns: [ProposedMap.Role] = []
+    for role in maps.flatMap(\.roles) where !columns.contains(where: { $0.title == role.title }) {
+      columns.append(role)
+    }
+    return columns
   }
 
   /// What each of our columns is made of, in the order of the file.

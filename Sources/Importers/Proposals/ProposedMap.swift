@@ -24,6 +24,12 @@ struct ProposedMap {
     var isByActions = false
   }
 
+  /// Texts of a closed column that look like what somebody wrote freely: counted, not shown.
+  struct HiddenWords: Hashable {
+    var column: String
+    var cells: Int
+  }
+
   let file: String
   /// The pattern of the entry in walkbook.yaml that maps it already.
   private(set) var pattern: String?
@@ -33,12 +39,19 @@ struct ProposedMap {
   private(set) var words: [Word] = []
   /// Titles of questions whose answers list the actions in place.
   private(set) var lists: [String] = []
+  /// Canonical columns that every row has alike, and why.
+  private(set) var constants: [Role] = []
+  private(set) var hidden: [HiddenWords] = []
+  /// Titles of filled columns of which nothing would be read.
+  private(set) var unread: [String] = []
   let rows: Int
 
-  /// - Parameter people: the names of students whom other files of the folder know, folded.
+  /// - Parameters:
+  ///   - students: the names of students whom other files of the folder know, folded.
+  ///   - people: the words of the names of people whom other files know.
   init?(
     _ file: DataFolder.PlannedFile, _ description: FileDescription, students: Set<String>,
-    _ frameworks: [Framework]
+    people: Set<String>, _ frameworks: [Framework]
   ) {
     let columns = description.sketches.map(ColumnEvidence.init)
     let form = file.form
@@ -51,11 +64,12 @@ struct ProposedMap {
       kind = .walkthroughs
       roles = roles.filter { ProposedRoles.ofWalks.contains($0.meaning) } + steps.roles
       lists = steps.lists
+      constants = ProposedMap.constants(of: steps, has("model") ? nil : reader.modelAsked(steps))
     } else if has("student_id"), has("date") || isDated,
       ConferenceEvidence.isThere(in: columns, file: file.name, frameworks),
       has("teacher_id") || has("section_id")
-        || ConferenceEvidence.isNamed(file.name)
-          && columns.contains(where: { $0.areNames(of: students) })
+        // Students who are known have classes, and these have teachers.
+        || columns.contains(where: { $0.areNames(of: students) || $0.areGivenNames(of: students) })
     {
       kind = .conferences
       roles = roles.filter { ProposedRoles.ofConferences.contains($0.meaning) }
@@ -69,12 +83,38 @@ struct ProposedMap {
     self.roles = roles
     profile = form?.host.id ?? Profile.canonical(kind).id
     rows = description.rows
-    words = reader.words(of: roles)
+    (words, hidden) = reader.words(of: roles, people: people)
+    unread = ProposedMap.unread(columns, roles, form)
+  }
+
+  /// What is the same in all rows.
+  private static func constants(of steps: ProposedRoles.Steps, _ model: String?) -> [Role] {
+    [
+      steps.landedPhase.map {
+        Role(title: $0, meaning: "landed_phase", reason: "the question asks for it")
+      },
+      model.map { Role(title: $0, meaning: "model", reason: "the actions are of it") },
+    ].compactMap(\.self)
+  }
+
+  /// The columns that are neither in the map nor the host's own.
+  private static func unread(
+    _ columns: [ColumnEvidence], _ roles: [Role], _ form: FormHeader?
+  ) -> [String] {
+    let mapped = Set(roles.map(\.title))
+    return columns.map(\.title).enumerated().filter { place, title in
+      let question = String(title.prefix { $0 != "[" }.trimmingSuffix(in: " "))
+      let isHosts = form.map { $0.own.contains(place) || $0.time == place } ?? false
+      return !title.isEmpty && columns[place].filled > 0 && !mapped.contains(title)
+        && !mapped.contains(question) && !isHosts
+    }.map(\.element)
   }
 
   /// What a file that is mapped already leaves open: words that are not ours, and lists of which
   /// nobody has said what an action means that is not ticked.
-  init?(mapped file: DataFolder.PlannedFile, _ frameworks: [Framework]) {
+  init?(
+    mapped file: DataFolder.PlannedFile, people: Set<String>, _ frameworks: [Framework]
+  ) {
     guard let recognition = file.recognition, recognition.mapping == nil,
       [.walkthroughs, .conferences].contains(recognition.profile.kind),
       let description = try? FileDescription(file, name: file.name)
@@ -91,7 +131,7 @@ struct ProposedMap {
     }
     let columns = description.sketches.map(ColumnEvidence.init)
     let reader = ProposedRoles(columns, students: [], frameworks)
-    words = reader.words(of: roles)
+    (words, hidden) = reader.words(of: roles, people: people)
     guard let source = file.source, source.unchecked == nil else { return }
     let mapped = Set(source.columns.keys.map(Words.folded))
     lists = reader.steps().lists.filter { mapped.contains(Words.folded($0)) }

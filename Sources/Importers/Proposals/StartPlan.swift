@@ -14,6 +14,8 @@ package struct StartPlan: Sendable {
   package let furtherNames: Int
   /// Which files are not read as they are, and what they would be used for under the answers.
   package let unread: UnreadFiles
+  /// What is not read of the files that are, and what is not shown of them.
+  package let notes: [String]
 
   /// - Parameter answers: what has been answered, by the keys of questions.
   package init(
@@ -42,6 +44,7 @@ package struct StartPlan: Sendable {
     }
     self.furtherNames = furtherNames
     self.questions = questions
+    notes = maps.notes
     unread = UnreadFiles(folder, maps, answers)
   }
 

@@ -89,6 +89,14 @@ struct CanonicalRow<Table: CanonicalTable> {
   /// The text of a cell in a column that a file has besides the canonical ones.
   func text(_ field: Field) -> String? { decoder.text(field, record) }
 
+  /// What the file calls the column that holds the cell of a field.
+  func title(of field: Field) -> String {
+    guard let place = field.column(in: record), header.titles.indices.contains(place) else {
+      return field.name
+    }
+    return header.titles[place]
+  }
+
   /// The number of a cell that forms write in several ways.
   mutating func number(_ column: CanonicalColumn<Table, Int>) -> Double? {
     decoder.requiredNumber(field(column), record)

@@ -91,6 +91,12 @@ struct RowDecoder: Sendable {
     stamp(field, record, severity: .warning)
   }
 
+  /// A day of which nothing is said where it cannot be read.
+  func quietDay(_ field: Field, _ record: borrowing CSVRecord) -> Day? {
+    let column = field.column(in: record)
+    return field.withContent(of: record) { days.stamp($0, in: column) }??.day
+  }
+
   private mutating func day(
     _ field: Field, _ record: borrowing CSVRecord, severity: Severity
   ) -> Day? {

@@ -32,7 +32,8 @@ struct CanvasFormat: RowImporter {
     CanvasGradebook(
       header: file.recognition.header, file: file.name,
       name: intake.snapshots.commonNames[file.name] ?? file.name, source: file.source,
-      roster: intake.district.roster, aliases: intake.aliases)
+      roster: intake.district.roster, aliases: intake.aliases,
+      sectionIDs: intake.sectionsApart[file.name] ?? [:])
   }
 }
 

@@ -29,14 +29,17 @@ struct CanvasGradebook: FileRows, Sendable {
 
   /// The classes of the roster by title.
   private let titles: SectionTitles
+  /// The ids of sections that other gradebooks call alike.
+  private let sectionIDs: [String: String]
   /// What stands in the column of sections.
   private var classes = CanvasSections()
   private var totals: CanvasTotals
 
   init(
     header: Header, file: String, name: String, source: ProjectFile.Source?, roster: Roster,
-    aliases: Aliases
+    aliases: Aliases, sectionIDs: [String: String] = [:]
   ) {
+    self.sectionIDs = sectionIDs
     self.titles = SectionTitles(roster)
     totals = CanvasTotals(header)
     self.file = file
@@ -165,18 +168,31 @@ struct CanvasGradebook: FileRows, Sendable {
       if let constantSection, let id = decoder.text(constantSection, record) {
         [intake.reference(id, in: Sections.self, constantSection, at: location)]
       } else if intake.aliases.id(of: names, .section) != names
-        || intake.district.roster.sections.find(known) != nil
+        || sectionIDs[names] == nil && intake.district.roster.sections.find(known) != nil
       {
         // A class may have a name with `and` in it.
         [intake.reference(known, in: Sections.self, section, at: location)]
       } else {
         classes.names(in: names) { isListed($0, in: intake.district.roster) }.map { name in
-          intake.reference(
-            titles.id(name, in: intake.district.roster), in: Sections.self, section, at: location)
+          reference(toSection: name, at: location, &intake)
         }
       }
     for section in sections { complete(section, record, decoder, &intake) }
     return sections
+  }
+
+  /// The section that a name means; of a name that other gradebooks have, too, that of this one.
+  private func reference(
+    toSection name: String, at location: Location, _ intake: inout Intake
+  ) -> Reference<Section> {
+    let roster = intake.district.roster
+    let isApart = !isListed(name, in: roster) && intake.aliases.id(of: name, .section) == name
+    guard isApart, let id = sectionIDs[name] else {
+      return intake.reference(titles.id(name, in: roster), in: Sections.self, section, at: location)
+    }
+    let reference = intake.reference(id, in: Sections.self, section, at: location)
+    intake.fill(Sections.title, of: reference, with: name, section, at: location)
+    return reference
   }
 
   private func isListed(_ name: String, in roster: Roster) -> Bool {

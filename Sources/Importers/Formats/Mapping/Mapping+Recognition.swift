@@ -224,6 +224,11 @@ extension Mapping {
         columns.place(of: cells[place]) == nil
       else { continue }
       values[cells[place]] = cells.dropFirst(place + 1).first { !$0.isEmpty } ?? ""
+      // Or both in one cell, `Teacher: Ruiz, Elena`.
+      for cell in cells {
+        guard let (label, text) = RowLabels.labelled(cell), values[label] == nil else { continue }
+        values[label] = text
+      }
     }
     let name = Mapping.name(of: file)
     values.merge(Mapping.captures(of: names, in: name) ?? [:]) { _, named in named }

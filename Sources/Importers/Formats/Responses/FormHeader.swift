@@ -28,6 +28,8 @@ struct FormHeader: Sendable {
   private(set) var people: Set<Int> = []
   /// When a response was sent.
   private(set) var time: Int?
+  /// The columns that say what sort of response it is.
+  private(set) var sorts: [Int] = []
   /// Whether a response was finished, where the host says so.
   private(set) var finished: Int?
 
@@ -68,6 +70,7 @@ struct FormHeader: Sendable {
       let isOfQuiz = host.quizPrefixes.contains(where: titles[place].hasPrefix)
       if isOfQuiz || folded.contains(where: host.isOwn) { own.insert(place) }
       if folded.contains(where: host.people.contains) { people.insert(place) }
+      if folded.contains(where: host.sorts.contains) { sorts.append(place) }
       if finished == nil, let title = host.finished, folded.contains(title) { finished = place }
     }
     for (place, title) in titles.enumerated() {

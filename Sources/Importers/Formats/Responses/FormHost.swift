@@ -16,6 +16,8 @@ package protocol FormHost: Sendable {
   var people: [String] { get }
   /// The column that says whether a response was finished, where there is one.
   var finished: String? { get }
+  /// The columns that say what sort of response it is, where tries and spam are told.
+  var sorts: [String] { get }
   /// What the titles of columns begin with that a quiz adds, as they stand in the file.
   var quizPrefixes: [String] { get }
   /// Whether the host writes anything where nobody answered.
@@ -25,6 +27,8 @@ package protocol FormHost: Sendable {
   func isExtra(_ title: String) -> Bool
   /// Whether a cell, as it stands in the file, holds what the host writes where nobody answered.
   func isFiller(_ cell: String) -> Bool
+  /// Whether a response of a sort, as it stands in the file, is a try or spam, and nobody's answer.
+  func isTrial(_ sort: String) -> Bool
   /// Whether records begin with the header of this host's responses.
   func beginsHeader(_ records: ArraySlice<[String]>) -> Bool
   /// How many records the header takes that records begin with.
@@ -35,10 +39,12 @@ package protocol FormHost: Sendable {
 
 extension FormHost {
   var finished: String? { nil }
+  var sorts: [String] { [] }
   var quizPrefixes: [String] { [] }
   var hasFillers: Bool { false }
 
   func isFiller(_ cell: String) -> Bool { false }
+  func isTrial(_ sort: String) -> Bool { false }
   func headerRecords(of records: ArraySlice<[String]>) -> Int { 1 }
   func titles(of header: HeaderCells) -> FormTitles { FormTitles(ofOneRecord: header) }
 

@@ -21,8 +21,8 @@ struct ResponseRows: Sendable {
     }
   }
 
-  /// Hands a row to `body` unless it is the header again or a response that was not finished; the
-  /// latter is noted.
+  /// Hands a row to `body` unless it is the header again, or a response that was not finished or
+  /// was only a try; the latter are noted.
   mutating func take(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder,
     _ body: (borrowing CSVRecord, inout RowDecoder) -> Void
@@ -33,6 +33,12 @@ struct ResponseRows: Sendable {
       ["0", "false", "no"].contains(Words.folded(text))
     {
       decoder.report(.unfinished, finished, record)
+      return
+    }
+    for place in form.sorts {
+      let sort = Field(name: form.titles[place], column: place, constant: nil)
+      guard let text = decoder.text(sort, record), form.host.isTrial(text) else { continue }
+      decoder.report(.trial, sort, record)
       return
     }
     clean(record, form, isJudged: decoder.unchecked == .notYet)
@@ -94,4 +100,9 @@ extension Finding.Problem {
   static let unfinished = Self(
     .draft, "a response that was not finished",
     advice: "Left out. Finish it in the form; it counts once it is sent.")
+
+  /// A response by which somebody tried the form, or that its host takes for spam.
+  static let trial = Self(
+    .draft, "a preview, a test or spam, and no response",
+    advice: "Left out. Delete it at the form, or change its status where it counts.")
 }

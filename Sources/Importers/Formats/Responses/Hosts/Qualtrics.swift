@@ -9,11 +9,19 @@ struct Qualtrics: FormHost {
     "recipientlastname", "recipientfirstname", "recipientemail", "name", "emailaddress",
   ]
   let finished: String? = "finished"
+  let sorts = ["status", "responsetype", "distributionchannel"]
   let hasFillers = true
 
   func isExtra(_ title: String) -> Bool { Self.columns.contains(title) }
 
   func isFiller(_ cell: String) -> Bool { cell == "-1" }
+
+  /// `Survey Preview`, `Survey Test`, `Spam`, and the numbers of these in exports of codes.
+  func isTrial(_ sort: String) -> Bool {
+    let folded = Words.folded(sort)
+    return ["preview", "test", "spam"].contains { folded.contains($0) }
+      || ["1", "2", "8", "9", "12", "17"].contains(folded)
+  }
 
   func beginsHeader(_ records: ArraySlice<[String]>) -> Bool {
     let titles = HeaderCells.folded(records.first)

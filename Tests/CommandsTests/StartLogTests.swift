@@ -1,0 +1,214 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `walkbook start` makes of logs and gradebooks as people keep them.
+@Suite struct StartLogTests {
+  private static let people = [
+    "Ortiz, Amaya", "Cole, Ben", "Diaz, Chloe", "Frye, Deon", "Gray, Eva", "Hart, Finn",
+    "Irwin, Gus", "Jones, Hal", "Kerr, Ida", "Lane, Jo",
+  ]
+  private static let gradebookName = "2026-11-06T0915_Grades-Math_7_Garcia.csv"
+
+  private static func gradebook(
+    _ section: String = "Math 7", _ people: [String] = people, from number: Int = 500
+  ) -> String {
+    ([
+      "Student,ID,SIS User ID,SIS Login ID,Section,Quiz 1 (\(number)1),Quiz 2 (\(number)2)",
+      "    Points Possible,,,,,10,10",
+    ]
+      + people.enumerated().map { place, name in
+        "\"\(name)\",\(number + place),S\(number + place),,\(section),8,9"
+      }).joined(separator: "\n")
+  }
+
+  /// A log with a row for each student, and one more column.
+  private static func log(
+    _ title: String, _ cells: [String], day: (Int) -> String = { "9/\(14 + $0)/2026" },
+    types: [String] = ["Goal"], name: String = "Conference log.csv"
+  ) -> [String: String] {
+    let rows = cells.enumerated().map { place, cell in
+      let parts = people[place % people.count].components(separatedBy: ", ")
+      return "\(day(place)),Maria Garcia,\(parts[1]) \(parts[0]),\(types[place % types.count]),5"
+        + (title.isEmpty ? "" : ",\(cell)")
+    }
+    let header = "Date,Teacher,Student,Type,Minutes" + (title.isEmpty ? "" : ",\(title)")
+    return [gradebookName: gradebook(), name: ([header] + rows).joined(separator: "\n")]
+  }
+
+  private static let held = """
+    select count(*) as n from conferences where coalesce(outcome, 'held') = 'held'
+    """
+  private static let span = "select count(*) as n, min(date) as a, max(date) as z from conferences"
+
+  static let outcomes: [StartCase] = [
+    ("Happened?", ["Yes", "No"]), ("Held", ["Y", "N"]), ("Completed?", ["TRUE", "FALSE"]),
+    ("Attended", ["x", "no"]), ("Did it happen", ["1", "0"]), ("No show", ["No", "Yes"]),
+    ("Absent?", ["No", "Yes"]), ("Cancelled", ["false", "true"]), ("Took place?", ["Sí", "No"]),
+    ("Did not happen", ["No", "Yes"]),
+  ].map { title, words in
+    StartCase(
+      testDescription: title,
+      files: log(title, [words[0], words[1], words[0], words[0], words[1], words[0]]),
+      answers: [(held, "n\n4\n")])
+  }
+
+  static let logs: [StartCase] = [
+    StartCase(
+      testDescription:
+        "work that is completed says nothing of the conference, and is said to be left",
+      files: log("Homework completed", ["Yes", "No", "Yes", "No"]), answers: [(held, "n\n4\n")],
+      says: ["Conference log.csv: not read: 'Homework completed'"]),
+    StartCase(
+      testDescription: "ABSENT in place of a kind",
+      files: log("", Array(repeating: "", count: 4), types: ["Goal", "ABSENT"]),
+      answers: [
+        (held, "n\n2\n"),
+        ("select count(*) as n from conferences where outcome = 'studentAbsent'", "n\n2\n"),
+      ], hides: ["open:"]),
+    StartCase(
+      testDescription: "a year mistyped after all others, and one before",
+      files: log(
+        "", Array(repeating: "", count: 10),
+        day: {
+          ["9/16/2062", "9/17/2025"].indices.contains($0)
+            ? ["9/16/2062", "9/17/2025"][$0] : "9/\(14 + $0)/2026"
+        }),
+      answers: [(span, "n,a,z\n8,2026-09-16,2026-09-23\n")], says: ["Left out: 2 cells or rows"]),
+    StartCase(
+      testDescription: "another year of a log is none",
+      files: log(
+        "", Array(repeating: "", count: 10),
+        day: { $0 < 5 ? "9/\(14 + $0)/2025" : "9/\(14 + $0)/2026" }),
+      answers: [(span, "n,a,z\n10,2025-09-14,2026-09-23\n")]),
+    StartCase(
+      testDescription: "weekdays before days",
+      files: log(
+        "", Array(repeating: "", count: 3),
+        day: { ["Mon 09/14/26", "Tue 09/15/26", "Wed. 09/16/26"][$0] }),
+      answers: [(span, "n,a,z\n3,2026-09-14,2026-09-16\n")]),
+    StartCase(
+      testDescription: "what people wrote freely is counted, not shown",
+      files: log(
+        "", Array(repeating: "", count: 10),
+        types: ["Goal", "Mom called about Amaya", "talked re: custody", "Goal", "IEP w/ Mrs. Gray"]),
+      says: ["6 cells with kind of conference"], hides: ["Mom called", "custody", "IEP"]),
+    StartCase(
+      testDescription: "a district's own kinds are shown and asked",
+      files: log("", Array(repeating: "", count: 10), types: ["Goal", "Academic"]),
+      says: ["'Academic' as kind of conference, in 5 cells"]),
+    StartCase(
+      testDescription: "a log called as one of ours",
+      files: log("", Array(repeating: "", count: 4), name: "Conferences.csv"),
+      answers: [(held, "n\n4\n")]),
+    StartCase(
+      testDescription: "a log in a folder of its own",
+      files: log("", Array(repeating: "", count: 4), name: "Coaches/Notes on conferences.csv"),
+      answers: [(held, "n\n4\n")]),
+    StartCase(
+      testDescription: "neither teacher nor the word conference",
+      files: [
+        gradebookName: gradebook(),
+        "Notebook.csv": """
+        Date,Student,Type,Min
+        9/14/2026,Amaya Ortiz,feedback,5
+        9/15/2026,Ben Cole,goal setting,6
+        9/16/2026,Chloe Diaz,mentoring,5
+        """,
+      ], answers: [(held, "n\n3\n")]),
+    StartCase(
+      testDescription: "a header of which the upper half only titles groups",
+      files: [
+        gradebookName: gradebook(),
+        "Coach log.csv": """
+        Coaching log - 1:1 conferences,,,,,
+        ,,,,,
+        Who,,Conference,,,Follow-up
+        Teacher,Student,Date,Kind,Minutes,Goal set?
+        Maria Garcia,Amaya Ortiz,9/14/2026,feedback,5,Y
+        Maria Garcia,Ben Cole,9/15/2026,goal setting,6,N
+        Maria Garcia,Chloe Diaz,9/16/2026,mentoring,5,Y
+        """,
+      ], answers: [(held, "n\n3\n")]),
+  ]
+
+  @Test(arguments: outcomes) func readsOutcomes(item: StartCase) throws { try item.run() }
+  @Test(arguments: logs) func readsLogs(item: StartCase) throws { try item.run() }
+
+  // MARK: Classes of gradebooks
+
+  private static let classes = """
+    select count(*) as n, (select count(*) from students) as s from sections
+    """
+
+  private static func classroom(_ people: [String]) -> String {
+    ([
+      "Last Name,First Name,Email Address,Lesson 1,Practice A", "Date,,,2026-09-14,2026-09-15",
+      "Points,,,10,20", "Class Average,,,7,7",
+    ]
+      + people.map { name in
+        let parts = name.components(separatedBy: ", ")
+        return "\(parts[0]),\(parts[1]),\(parts[1]).\(parts[0])@x.org,5,9"
+      }).joined(separator: "\n")
+  }
+
+  private static let three = [
+    Array(people[0..<3]), Array(people[3..<6]), Array(people[6..<10]),
+  ]
+
+  static let gradebooks: [StartCase] = [
+    StartCase(
+      testDescription: "one section in Canvas exports of three courses",
+      files: [
+        "Grades-Math_Ruiz.csv": gradebook("Period 2", three[0], from: 500),
+        "Grades-Art_Webb.csv": gradebook("Period 2", three[1], from: 600),
+        "Grades-Band_Lee.csv": gradebook("Period 2", three[2], from: 700),
+      ], answers: [(classes, "n,s\n3,10\n")]),
+    StartCase(
+      testDescription: "one section of the same students in two courses",
+      files: [
+        "Grades-Math.csv": gradebook("5A", three[0], from: 500),
+        "Grades-Reading.csv": gradebook("5A", three[0]).replacing("(500", with: "(900"),
+      ], answers: [(classes, "n,s\n1,3\n")]),
+    StartCase(
+      testDescription: "files of one name in the folders of teachers",
+      files: [
+        "Elena Ruiz/Grades.csv": classroom(three[0]), "Marcus Webb/Grades.csv": classroom(three[1]),
+        "Ann Lee/Grades.csv": classroom(three[2]),
+      ],
+      answers: [
+        (classes, "n,s\n3,10\n"), ("select count(distinct item_id) as n from marks", "n\n6\n"),
+      ]),
+    StartCase(
+      testDescription: "downloads with numbers",
+      files: [
+        "Grades.csv": classroom(three[0]), "Grades (1).csv": classroom(three[1]),
+        "Grades (2).csv": classroom(three[2]),
+      ],
+      answers: [
+        (classes, "n,s\n3,10\n"), ("select count(*) as n from marks", "n\n20\n"),
+      ]),
+    StartCase(
+      testDescription: "two downloads of one gradebook",
+      files: ["Grades.csv": classroom(three[0]), "Grades (1).csv": classroom(three[0])],
+      answers: [
+        (classes, "n,s\n1,3\n"), ("select count(*) as n from marks", "n\n6\n"),
+      ]),
+    StartCase(
+      testDescription: "the teacher above the header",
+      files: [
+        "GradebookExport_1.csv": """
+        Cedar Middle School
+        "Teacher: Ruiz, Elena",,Course: Math 6
+        Generated on 11/13/2026 9:12 AM
+        Student Name,Student Number,Grade,Pre-Assessment,Lesson 1,Practice A
+        Points Possible,,,20,5,10
+        "Barnes, Ivan",005001,06,18,5,5
+        "Yamada, Wyatt",005002,06,20,3,6
+        "Pereira, Camila",005003,06,10,4,9
+        """
+      ], answers: [("select teacher_id from sections", "teacher_id\n\"Ruiz, Elena\"\n")]),
+  ]
+
+  @Test(arguments: gradebooks) func tellsClassesApart(item: StartCase) throws { try item.run() }
+}
