@@ -75,7 +75,7 @@ extension ExportLayout {
         Ada,Alder,501,a@x.example,70.00 %,7.00,C,70
         Ben,Birch,502,b@x.example,90.00 %,9.00,A,90
         """,
-      marks: ["501|Unit 1|70|100|", "502|Unit 1|90|100|"]),
+      marks: ["501|Unit 1|70||", "502|Unit 1|90||"]),
     ExportLayout(
       file: "formative_results.csv",
       text: """

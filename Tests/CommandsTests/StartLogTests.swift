@@ -61,7 +61,7 @@ import Testing
       says: ["Conference log.csv: not read: 'Homework completed'"]),
     StartCase(
       testDescription: "ABSENT in place of a kind",
-      files: log("", Array(repeating: "", count: 4), types: ["Goal", "ABSENT"]),
+      files: log("", Array(repeating: "", count: 4), types: ["ABSENT", "Goal"]),
       answers: [
         (held, "n\n2\n"),
         ("select count(*) as n from conferences where outcome = 'studentAbsent'", "n\n2\n"),

@@ -65,7 +65,10 @@ struct CountLedger {
     let same = keys.compactMap { known[$0] }.filter { system.cells[$0].count == number }
     var new = CountSystem.Cell(count: number, smallest: smallest(declared.people))
     new.isTold = declared.isTold
-    new.isNeutral = isForSchool && table.coordinates[row][.school] == nil
+    // The district is told of teachers from three on: beside that a second code would tell it more.
+    new.isNeutral =
+      isForSchool && table.coordinates[row][.school] == nil
+      || declared.people == .teachers && new.smallest >= 5
     let cell = same.first ?? system.add(new)
     for other in same.dropFirst() where other != cell { system.add(line: cell, of: [other]) }
     for key in keys where known[key] == nil { known[key] = cell }

@@ -196,7 +196,8 @@ struct CellTable {
     return unknown
   }
 
-  /// Under the rule of a smallest group, what is hidden by `comp.` or `coded` is no small group.
+  /// Under the rule of a smallest group, what is hidden by `comp.` or `coded` is no small group; of
+  /// teachers one code stands for all that is hidden.
   ///
   /// - Parameters:
   ///   - neutral: unknowns whose code is the same whatever they are.
@@ -205,7 +206,7 @@ struct CellTable {
   mutating func closeCodes(but neutral: Set<Int>, isForSchool: Bool) {
     for row in rows {
       guard let about = published.tables[row.table], let size = smallest[about.people], size >= 5,
-        about.isMade != true
+        about.isMade != true, about.people != .teachers
       else { continue }
       for (column, cell) in row.cells
       where about.counts.contains(column) && about.silent?.contains(column) != true {

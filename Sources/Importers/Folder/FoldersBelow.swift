@@ -5,8 +5,7 @@ import Tables
 /// Which of the folders within a data folder are read.
 ///
 /// One is read where it holds an export of another program or a form's responses, or where
-/// walkbook.yaml speaks of a file in it, where nothing knows its tables yet, so that it can be asked what
-/// they are, and any where no table stands above them. One with canonical
+/// walkbook.yaml speaks of a file in it, and any where no table stands above them. One with canonical
 /// files is read where no table above it and no export has facts of their kinds: else they may be
 /// copies or last year's, and what they hold would count twice. Nor is what Walkbook wrote there, nor a folder
 /// with settings of its own. Folders that are not read are named.
@@ -35,9 +34,9 @@ struct FoldersBelow {
       }
       let known = kinds.intersection(others.compactMap(\.kind))
       // People and classes listed twice are one; what happened would count twice.
-      // Of a folder with tables that nothing knows yet, somebody may say what they are.
-      let isOpen = kinds.isEmpty || known != kinds && !known.contains(where: \.isFact)
-      if isOpen, held.allSatisfy({ $0.foreign == nil }) {
+      if known != kinds, !known.contains(where: \.isFact),
+        held.allSatisfy({ $0.foreign == nil })
+      {
         read.insert(folder)
       }
     }

@@ -26,7 +26,7 @@ struct StrayDays {
       }
     }
     guard runs.count > 1, let main = runs.max(by: { $0.count < $1.count }),
-      main.count * 10 >= rows.count * 9, let first = main.first?.day, let last = main.last?.day
+      main.count * 5 >= rows.count * 4, let first = main.first?.day, let last = main.last?.day
     else { return [] }
     return runs.filter { run in
       guard run.count <= max(1, rows.count / 50), let begin = run.first?.day else { return false }

@@ -84,13 +84,17 @@ extension Mapping {
     return hasItemColumns(in: titles) ? nil : "item-columns"
   }
 
-  /// Whether a header is of a product with a fixed set of titles: a district adds columns of its own,
-  /// but few, and none of work or its scores.
+  /// Whether a header is of a product with a fixed set of titles.
+  ///
+  /// A district adds columns of its own, but few, and none of work or its scores. Of a handful of titles that many products share, one
+  /// more may make a list of something else: days missed, visits to a nurse.
   private func isOwn(_ titles: [String]) -> Bool {
     let own = MentionedTitles(ownTitles)
     let filled = titles.filter { !$0.isEmpty }
     let others = filled.filter { !own.contains($0) }
-    return others.count * 2 <= filled.count - others.count
+    if others.isEmpty { return true }
+    let known = filled.count - others.count
+    return known >= 5 && others.count * 2 <= known
       && !others.contains(where: ScoreTitles.speakOfWork)
   }
 
