@@ -114,12 +114,10 @@ struct ChangedCells {
     _ text: String, _ cell: SettingsText.Cell, by key: String
   ) -> String? {
     let header = text.prefix { !$0.isNewline }
-    let titles = header.split(separator: ",", omittingEmptySubsequences: false).map { title in
-      String(title).filter { !"\u{FEFF}\" ".contains($0) }.lowercased()
-    }
-    guard let place = titles.firstIndex(of: cell.column), let id = titles.firstIndex(of: key) else {
-      return nil
-    }
+    let titles = header.split(separator: ",", omittingEmptySubsequences: false).map(letters)
+    guard let place = titles.firstIndex(of: letters(cell.column)),
+      let id = titles.firstIndex(of: letters(key))
+    else { return nil }
     for line in text.split(whereSeparator: \.isNewline).dropFirst() {
       let parts = line.split(separator: ",", omittingEmptySubsequences: false)
       guard id < parts.count, parts[id] == cell.key else { continue }
@@ -127,5 +125,10 @@ struct ChangedCells {
       return text[..<parts[place].startIndex] + cell.value + text[parts[place].endIndex...]
     }
     return nil
+  }
+
+  /// A title as its letters and digits: `Window ID` is `window_id`.
+  private static func letters(_ title: some StringProtocol) -> String {
+    String(title.filter { $0.isLetter || $0.isNumber }).lowercased()
   }
 }

@@ -102,10 +102,6 @@ import Testing
       files: log("", Array(repeating: "", count: 4), name: "Conferences.csv"),
       answers: [(held, "n\n4\n")]),
     StartCase(
-      testDescription: "a log in a folder of its own",
-      files: log("", Array(repeating: "", count: 4), name: "Coaches/Notes on conferences.csv"),
-      answers: [(held, "n\n4\n")]),
-    StartCase(
       testDescription: "neither teacher nor the word conference",
       files: [
         gradebookName: gradebook(),

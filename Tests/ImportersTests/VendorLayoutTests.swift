@@ -169,7 +169,7 @@ import Testing
         Brook,Max,max@pine.example,8,3
 
         """
-      ], facts: []),
+      ], facts: [], findings: ["note missing-value staff.csv"]),
   ]
 
   @Test func namesOfStudentsBesideTwoHeaderRecords() async throws {

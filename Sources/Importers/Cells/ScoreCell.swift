@@ -105,8 +105,6 @@ enum ScoreCell: Equatable {
     case .share(let number, let whole):
       if let possible, possible > 0 {
         (number * possible / whole, possible)
-      } else if whole == 1 {
-        (number * 100, 100)
       } else {
         (number, whole)
       }
@@ -130,7 +128,9 @@ extension RowDecoder {
       var cell = field.withContent(
         of: record, { ScoreCell($0, style, codes, scale).opened(for: $0, style, isTold) })
     else { return nil }
-    if let percents, case .number(let number) = cell { cell = .share(number, of: percents) }
+    if let percents, case .number(let number) = cell {
+      cell = percents == 1 ? .share(number * 100, of: 100) : .share(number, of: percents)
+    }
     switch cell {
     case .number, .either, .fraction, .share, .status, .blank:
       if let key { known?.scores.keep(cell, for: key.cell, in: key.column) }

@@ -32,7 +32,7 @@ enum OwnTables {
     "model,title,steps",
     "name,code,places,meaning",
     "name,title",
-    "position,name,title,definition,rows,reason,rule,columns,formula,basis",
+    "position,name,title,definition,rows,reason,rule,columns,formula,basis,looks",
     "position,setting,rule,value,meaning",
     "role,id,spelling,source,places,how",
     "school_id,classes,not_started,behind,on_pace,ahead,past_target,complete,far_behind",
