@@ -51,13 +51,22 @@ import Walkbook
     return (text, numbers)
   }
 
+  /// Prints the parts of a workbook and the numbers of its cells and charts; a row that tells how
+  /// many cells hold a code for hidden numbers tells of the workbook and of no one in it.
   private static let script = """
     import re, sys, zipfile
+    def hides(row, strings):
+        first = re.match(r'<row [^>]*><c [^>]*t="s"[^>]*><v>([^<]*)</v>', row)
+        return first is not None and strings[int(first[1])] in ("n&lt;10", "comp.")
     with zipfile.ZipFile(sys.argv[1]) as book:
+        texts = book.read("xl/sharedStrings.xml").decode("utf-8")
+        strings = [re.sub("<[^>]*>", "", text) for text in re.findall(r'<si>(.*?)</si>', texts, re.S)]
         for name in book.namelist():
             part = book.read(name).decode("utf-8", "replace")
             print(name, part)
-            cells = re.findall(r'<c ([^>]*)>(?:<f>[^<]*</f>)?<v>([^<]*)</v>', part)
+            rows = [row for row in re.findall(r'<row .*?</row>', part, re.S)]
+            kept = "".join(row for row in rows if not hides(row, strings))
+            cells = re.findall(r'<c ([^>]*)>(?:<f>[^<]*</f>)?<v>([^<]*)</v>', kept)
             values = [v for a, v in cells if 't="s"' not in a] + re.findall(r'<c:v>([^<]*)</c:v>', part)
             for value in values: print("NUMBER " + value)
     """
