@@ -78,15 +78,16 @@ let package = Package(
     house("Workbooks", ["Archives", "CSV", "Tables", "CLibXML2"]),
     house("Coaching", ["Tables"]),
     house("Canonical", ["Coaching", "Tables"]),
+    house("Settings", ["Tables", yams]),
     house(
       "Importers",
       [
-        "Archives", "CSV", "Canonical", "Coaching", "People", "Provenance", "Summaries",
+        "Archives", "CSV", "Canonical", "Coaching", "People", "Provenance", "Settings", "Summaries",
         "Templates", "Workbooks", yams,
       ]),
     house("Analytics", ["Coaching", "Summaries", "Tables", "Templates"]),
     house("Queries", ["Tables", grdb, sqlite]),
-    house("Documents", ["Tables", "CCMarkGFM", yams]),
+    house("Documents", ["Settings", "Tables", "CCMarkGFM"]),
     house("Weaving", ["Documents", "Queries"]),
     house("Exporters", ["Archives", "CSV", "Documents", "Provenance", "CXLSXWriter", subprocess]),
     // It shares nothing with the code that hides: neither Analytics nor the exporters.
@@ -141,6 +142,7 @@ let package = Package(
     tests("Workbooks", ["Archives", "CSV"]),
     tests("Coaching"),
     tests("Canonical", ["Coaching", "Tables"]),
+    tests("Settings", ["Tables"]),
     tests(
       "Importers", ["Analytics", "Archives", "CSV", "Canonical", "Coaching", "Tables"],
       goldenFiles: ["Profiles", "Snapshots"]),
