@@ -34,6 +34,7 @@ struct ListCell: Hashable, Sendable {
   }
 
   func parts(of cell: String) -> Parts {
+    if areNames, let names = ListCell.reversedNames(cell) { return Parts(texts: names) }
     let bytes = Array(cell.utf8)
     let isInside = ListCell.bracketed(bytes)
     var parts = Parts()
@@ -67,6 +68,27 @@ struct ListCell: Hashable, Sendable {
       start = end
     }
     return parts
+  }
+
+  /// The names of `Brook, Max,Hill, Ivy`; `nil` of any other list.
+  ///
+  /// A comma with a blank stands in a name, one without parts
+  /// two.
+  private static func reversedNames(_ cell: String) -> [String]? {
+    guard !cell.contains(where: { ";|".contains($0) }) else { return nil }
+    var names: [String] = [""]
+    let parts = cell.split(separator: ",", omittingEmptySubsequences: false)
+    for (place, part) in parts.enumerated() {
+      if place == 0 || part.first?.isWhitespace == true {
+        names[names.count - 1] += (place == 0 ? "" : ",") + part
+      } else {
+        names.append(String(part))
+      }
+    }
+    guard names.count > 1, names.allSatisfy({ $0.count(where: { $0 == "," }) == 1 }) else {
+      return nil
+    }
+    return names.map(\.trimmingBlanks)
   }
 
   /// Whether each part between commas has a blank inside, as a given name and a family name have.

@@ -8,7 +8,11 @@ enum LevelWords {
     guard evidence.filled > 0, evidence.distinct <= most, !evidence.areDays(), !evidence.areYesOrNo,
       !column.says(others), evidence.share({ $0.count <= longest }) >= 0.9
     else { return false }
-    if evidence.share(isStrong) >= 0.8 { return true }
+    // "Beginning" is a level among levels; alone it is a part of the year.
+    let isFirst = { (text: String) in text.lowercased() == "beginning" }
+    if evidence.share({ isStrong($0) || isFirst($0) }) >= 0.8, evidence.share(isStrong) > 0.2 {
+      return true
+    }
     if evidence.share(isLetter) >= 0.9 {
       return evidence.share({ $0.count < 3 }) >= 0.9 && saysLetters(column)
     }

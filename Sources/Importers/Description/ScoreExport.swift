@@ -8,6 +8,7 @@ struct ScoreExport {
     var columns: [ScoreColumn]
     var day: ScoreColumn?
     var level: ScoreColumn?
+    var possible: ScoreColumn?
   }
 
   let layout: Layout
@@ -36,16 +37,21 @@ struct ScoreExport {
     layout = choice.layout
     totals = choice.totals
     var pairs = ScoreLevels(choice.layout == .classList ? [] : roles.levels, beside: choice.columns)
-    scores = ScoreExport.grouped(choice.columns, choice.days, pairs.beside)
+    scores = ScoreExport.grouped(
+      choice.columns, choice.days, pairs.beside,
+      layout == .rowForEachScore ? [] : roles.possibles)
     let common = choice.days.min { ScoreExport.rank($0) < ScoreExport.rank($1) }
     levels = pairs.alone.map { level in
       let day = roles.days.first { ScoreTitles.owns(level, $0) } ?? common
       return (level, day)
     }
     if layout == .classList { pairs.further = [] }
+    let used = [roles.possible].compactMap(\.self) + scores.compactMap(\.possible)
+    let unused = roles.possibles.filter { one in !used.contains { $0.title == one.title } }
     leftOut =
       choice.rest.map { ($0.title, "the same result in another unit, or no result") }
       + pairs.further.map { ($0.title, "another word for the same result") }
+      + unused.map { ($0.title, "what there was to reach, beside no score called so") }
       + roles.others.map { ($0.column.title, $0.reason) }
     self.roles = roles
     self.labels = labels
@@ -68,7 +74,8 @@ struct ScoreExport {
   /// Each score with the day that is called as it is, else with the one day that is called as none,
   /// and with its level.
   private static func grouped(
-    _ scores: [ScoreColumn], _ days: [ScoreColumn], _ levels: [String: ScoreColumn]
+    _ scores: [ScoreColumn], _ days: [ScoreColumn], _ levels: [String: ScoreColumn],
+    _ possibles: [ScoreColumn]
   ) -> [Group] {
     let own = { (score: ScoreColumn) in days.first { ScoreTitles.owns(score, $0) } }
     let common = days.filter { day in !scores.contains { own($0)?.title == day.title } }
@@ -76,13 +83,15 @@ struct ScoreExport {
     var groups: [Group] = []
     for score in scores {
       let (day, level) = (own(score) ?? common, levels[score.title])
+      let possible = possibles.first { ScoreTitles.owns(score, possible: $0) }
       let place = groups.firstIndex {
         $0.day?.title == day?.title && $0.level?.title == level?.title
+          && $0.possible?.title == possible?.title
       }
       if let place {
         groups[place].columns.append(score)
       } else {
-        groups.append(Group(columns: [score], day: day, level: level))
+        groups.append(Group(columns: [score], day: day, level: level, possible: possible))
       }
     }
     return groups
@@ -102,7 +111,7 @@ private struct ScoreChoice {
   init?(_ roles: ScoreRoles, _ labels: RowLabels) {
     days = roles.days
     // Points of a game are won by being quick.
-    let isGame = roles.scores.contains { $0.says("incorrect") }
+    let isGame = (roles.scores + roles.others.map(\.column)).contains { $0.says("incorrect") }
     let kinds = roles.scores.filter { ScoreTitles.kind($0) != nil }
     let rights = kinds.filter { ScoreTitles.kind($0) == 2 || $0.says("correct") }
     let titled = isGame && !rights.isEmpty ? rights : kinds
@@ -111,7 +120,8 @@ private struct ScoreChoice {
     if roles.areOfClassList {
       layout = .classList
     } else if roles.item != nil || !roles.parts.isEmpty || roles.possible != nil,
-      let best = ScoreChoice.best(of: plain, isGame: isGame)
+      let best = ScoreChoice.best(
+        of: plain + roles.scores.filter { $0.words == ["grade"] }, isGame: isGame)
     {
       layout = .rowForEachScore
       columns = [best]
@@ -137,7 +147,14 @@ private struct ScoreChoice {
     let items = roles.scores.filter { !ScoreTitles.isTotal($0) }
     let isWork =
       labels.points != nil || items.contains { ScoreTitles.isWork($0) || !$0.areNumbers }
-    guard items.count > 1, isWork || items.count > 2 else { return false }
+      || !roles.ids.isEmpty && items.allSatisfy(ScoreTitles.isOfTest)
+    // Any number may stand beside a student; most must be called as work is, or be numbered.
+    let called = items.count {
+      ScoreTitles.isWork($0) || ScoreTitles.isOfTest($0) || $0.words.contains { Int($0) != nil }
+    }
+    guard items.count > 1, isWork || items.count > 2 && called * 2 >= items.count else {
+      return false
+    }
     let isTest = labels.points == nil && (!days.isEmpty || !roles.levels.isEmpty)
     layout = isTest ? .assessment : .gradebook
     if !isTest { days = [] }

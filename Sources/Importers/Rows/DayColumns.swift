@@ -144,7 +144,8 @@ struct DayColumns: Sendable {
       default: nil
       }
     let time = pattern == .unixSeconds ? StampTime(unix: bytes) : StampTime(bytes)
-    return Stamp(day, time, in: zone)
+    // A spreadsheet writes a day without a time as its midnight.
+    return Stamp(day, time?.isMidnight == true ? nil : time, in: zone)
   }
 
   /// Whether the finding of the column speaks of this cell too.
