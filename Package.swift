@@ -85,6 +85,12 @@ let package = Package(
         "Templates", "Workbooks", yams,
       ]),
     house("Analytics", ["Coaching", "Summaries", "Tables", "Templates"]),
+    house(
+      "Partials",
+      [
+        "Archives", "CSV", "Canonical", "Coaching", "Importers", "Provenance", "Summaries",
+        "Tables", yams,
+      ]),
     house("Queries", ["Tables", grdb, sqlite]),
     house("Documents", ["Tables", "CCMarkGFM", yams]),
     house("Weaving", ["Documents", "Queries"]),
@@ -117,8 +123,8 @@ let package = Package(
     .executableTarget(
       name: "Commands",
       dependencies: [
-        "Audit", "Canonical", "Importers", "Analytics", "Weaving", "Exporters", "Preview",
-        "Provenance", "Reports", "Walkbook", arguments,
+        "Audit", "Canonical", "Importers", "Analytics", "Partials", "Weaving", "Exporters",
+        "Preview", "Provenance", "Reports", "Walkbook", arguments,
       ],
       swiftSettings: strict),
     .target(
@@ -146,6 +152,7 @@ let package = Package(
       goldenFiles: ["Profiles", "Snapshots"]),
     tests("Analytics", ["Audit", "Coaching", "Exporters", "Summaries", "Tables"]),
     tests("Audit", ["Archives", "Tables"]),
+    tests("Partials", ["Archives"]),
     tests("Queries", ["Tables"]),
     tests("Documents", ["Tables"]),
     tests("Weaving", ["Documents", "Queries", "Tables"]),
@@ -155,8 +162,8 @@ let package = Package(
       "Commands",
       [
         "Archives", "CSV", "Canonical", "Importers", "Analytics", "Coaching", "Documents",
-        "Exporters", "Provenance", "Queries", "Reports", "Tables", "Walkbook", "Weaving",
-        "Workbooks", arguments, yams,
+        "Exporters", "Partials", "Provenance", "Queries", "Reports", "Tables", "Walkbook",
+        "Weaving", "Workbooks", arguments, yams,
       ],
       goldenFiles: ["Snapshots"]),
     .testTarget(
