@@ -86,6 +86,12 @@ let package = Package(
         "Templates", "Workbooks", yams,
       ]),
     house("Analytics", ["Coaching", "Summaries", "Tables", "Templates"]),
+    house(
+      "Partials",
+      [
+        "Archives", "CSV", "Canonical", "Coaching", "Importers", "Provenance", "Summaries",
+        "Tables", yams,
+      ]),
     house("Queries", ["Tables", grdb, sqlite]),
     house("Documents", ["Settings", "Tables", "CCMarkGFM"]),
     house("Weaving", ["Documents", "Queries"]),
@@ -118,8 +124,8 @@ let package = Package(
     .executableTarget(
       name: "Commands",
       dependencies: [
-        "Audit", "Canonical", "Importers", "Analytics", "Weaving", "Exporters", "Preview",
-        "Provenance", "Reports", "Walkbook", arguments,
+        "Audit", "Canonical", "Importers", "Analytics", "Partials", "Weaving", "Exporters",
+        "Preview", "Provenance", "Reports", "Walkbook", arguments,
       ],
       swiftSettings: strict),
     .target(
@@ -148,6 +154,7 @@ let package = Package(
       goldenFiles: ["Profiles", "Snapshots"]),
     tests("Analytics", ["Audit", "Coaching", "Exporters", "Summaries", "Tables"]),
     tests("Audit", ["Archives", "Tables"]),
+    tests("Partials", ["Archives"]),
     tests("Queries", ["Tables"]),
     tests("Documents", ["Tables"]),
     tests("Weaving", ["Documents", "Queries", "Tables"]),
@@ -157,8 +164,8 @@ let package = Package(
       "Commands",
       [
         "Archives", "CSV", "Canonical", "Importers", "Analytics", "Coaching", "Documents",
-        "Exporters", "Provenance", "Queries", "Reports", "Tables", "Walkbook", "Weaving",
-        "Workbooks", arguments, yams,
+        "Exporters", "Partials", "Provenance", "Queries", "Reports", "Tables", "Walkbook",
+        "Weaving", "Workbooks", arguments, yams,
       ],
       goldenFiles: ["Snapshots"]),
     .testTarget(
