@@ -214,4 +214,14 @@ import Testing
     }
     #expect(sections == [nil, "Math 5 - Brook"])
   }
+
+  /// What adds up other columns is no work, under whatever title a course has it.
+  @Test(arguments: ["(Total) Overall Grade", "T1: Final Grade", "T1: Tests (50%)", "Term 1 Total"])
+  func leavesOutTotalsOfSchoology(title: String) async throws {
+    let intake = try await read([
+      "Math 6.csv":
+        "First Name,Last Name,Unique User ID,Unit 1 Check,\(title)\nAda,Alder,501,8,91\n"
+    ])
+    #expect(intake.facts == ["501 Math 6: Unit 1 Check 8"])
+  }
 }
