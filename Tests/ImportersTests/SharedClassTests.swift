@@ -61,6 +61,22 @@ import Testing
       ])
   }
 
+  /// The subject of a test is no school.
+  @Test(arguments: [
+    ("", "", "grade 2 | grade 2 | - | -: 501"),
+    (",SCHOOL", ",Pine", "Pine, grade 2 | Pine, grade 2 | Pine | -: 501"),
+  ])
+  func aDomainIsNoSchool(title: String, cell: String, line: String) async throws {
+    let intake = try await read([
+      "isip.csv": """
+      STUDENT_ID,LNAME,FNAME,DOMAIN,GRADE\(title),CLASS_INSTR,Overall_SCORE,Overall_ADMIN_DATE
+      501,Alder,Ada,ISIP Reading,2\(cell),,213,5/14/2025
+
+      """
+    ])
+    #expect(intake.classLines == [line])
+  }
+
   @Test func aNameOfTwoFilesIsTwoClasses() async throws {
     let rows = Self.star.split(separator: "\n").map(String.init)
     let intake = try await read([
