@@ -102,13 +102,14 @@ let package = Package(
       resources: [.embedInCode("Published.yaml")], swiftSettings: strict),
     embedded(
       "Templates", source: "Templates.swift",
-      files: ["Frameworks", "Measures", "Names", "Profiles", "Themes"]),
+      files: ["Frameworks", "Languages", "Measures", "Names", "Profiles", "Themes"]),
     embedded(
       "Reports", source: "Reports.swift",
       files: [
         "pd-planning.md", "debrief-agenda.md", "debrief-key.md", "district-reading.md",
         "coach-conversation.md", "classroom-progress.md", "walk-window.md", "names.md",
-        "room-codes.md", "planning-tables.md", "planning-appendix.md", "debrief-tables.md",
+        "room-codes.md", "provenance.md", "planning-tables.md", "planning-appendix.md",
+        "debrief-tables.md",
       ]),
     house(
       "Walkbook",

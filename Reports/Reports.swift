@@ -18,6 +18,7 @@ package enum Reports {
     ("walk-window.md", PackageResources.walk_window_md),
     ("names.md", PackageResources.names_md),
     ("room-codes.md", PackageResources.room_codes_md),
+    ("provenance.md", PackageResources.provenance_md),
     ("planning-tables.md", PackageResources.planning_tables_md),
     ("planning-appendix.md", PackageResources.planning_appendix_md),
     ("debrief-tables.md", PackageResources.debrief_tables_md),

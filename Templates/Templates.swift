@@ -23,6 +23,11 @@ package enum Templates {
     ("slate", PackageResources.slate_yaml),
   ]
 
+  /// The languages of documents besides English, one file each, by tag.
+  package static let languages: [(name: String, bytes: [UInt8])] = [
+    ("es", PackageResources.es_yaml)
+  ]
+
   /// The vendors' formats that are data, one file each, by name.
   package static let profiles: [(file: String, bytes: [UInt8])] = [
     ("acadience.yaml", PackageResources.acadience_yaml),

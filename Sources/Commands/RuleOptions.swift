@@ -64,6 +64,9 @@ struct RuleOptions: ParsableArguments {
   @Option(help: "The district's time zone, as America/Denver, for times of another zone.")
   var timeZone: String?
 
+  @Option(help: "What documents are written in: en, es; with a region if need be, as es-MX.")
+  var language: String?
+
   /// What was given, by setting.
   private var given: [(Rules.Setting, String)] {
     let options: [(Rules.Setting, String?)] = [
@@ -96,6 +99,9 @@ struct RuleOptions: ParsableArguments {
       if let reason = project.set(setting, to: text) {
         throw ValidationError("--\(setting.rawValue): \(reason)")
       }
+    }
+    if let language, let reason = project.setLanguage(language) {
+      throw ValidationError("--language: \(reason)")
     }
   }
 }

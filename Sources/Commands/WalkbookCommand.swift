@@ -1,4 +1,5 @@
 import ArgumentParser
+import Weaving
 
 /// The program: one file for each subcommand.
 @main
@@ -20,5 +21,5 @@ struct WalkbookCommand: AsyncParsableCommand {
       Merge.self, Frameworks.self, New.self, Tangle.self, Doctor.self,
     ])
 
-  static let version = "0.1.0"
+  static let version = RunTables.version
 }

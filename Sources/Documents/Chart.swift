@@ -29,6 +29,8 @@ public struct Chart: Sendable {
   public var yTitle: String?
   /// What a reader who cannot see it is told.
   public var alternative: String
+  /// What outputs say around it.
+  package var words = Language.english
 
   public init(
     kind: Kind, tableLabel: String, data: Table, x: Int, series: [Int], seriesTitles: [String],

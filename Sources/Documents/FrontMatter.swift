@@ -171,7 +171,7 @@ extension Report.Output {
       case .xlsx: ["layout"]
       case .html, .markdown, .pdf: []
       }
-    return ["file", "toc"] + own
+    return ["file", "toc", "only"] + own
   }
 
   fileprivate init(
@@ -184,6 +184,9 @@ extension Report.Output {
       hasContents: try settings.boolean("toc") ?? false,
       reference: try settings["reference"]?.fileBeside(format.rawValue),
       layout: try settings["layout"]?.choice(of: "layout") ?? .standard)
+    for item in settings["only"]?.items ?? [] {
+      only.append(Part(name: try item.text(), location: item.location))
+    }
   }
 }
 

@@ -51,6 +51,7 @@ package enum FrontMatterSchema {
   private static func output(_ option: String, _ format: OutputFormat) -> SchemaJSON {
     switch option {
     case "toc": .yesNo
+    case "only": .some(.scalar)
     case "reference": file(format.rawValue)
     case "layout": .words(Document.Layout.allCases.map(\.rawValue))
     default: .scalar

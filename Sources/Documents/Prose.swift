@@ -6,6 +6,8 @@ public struct Prose: Sendable {
   private let blocks: [Block]
   public let expressions: [InlineExpression]
   public let location: Location
+  /// The Markdown that it was read from.
+  let source: String
 
   /// Its headings with a label: `## Risk {#sec-risk}`.
   public let sections: [Section]
@@ -48,6 +50,7 @@ public struct Prose: Sendable {
     var blocks = try markdown.blocks(source)
     sections = try Prose.takeSections(from: &blocks, expressions, at: location)
     self.blocks = blocks
+    self.source = source
     self.expressions = expressions
     self.location = location
     let alone = aloneExpressions(blocks)

@@ -50,8 +50,19 @@ struct ReferenceCheck {
     .sorted()
   }
 
+  /// What an output shows alone must be there.
+  private mutating func checkParts() {
+    let names = report.blocks.flatMap(\.all).compactMap { block in
+      if case .container(let container) = block.content { container.name } else { nil }
+    }
+    for part in report.outputs.flatMap(\.only) where !names.contains(part.name) {
+      faults.note(.unknown("part", part.name, among: names, at: part.location))
+    }
+  }
+
   private mutating func check() {
     for wording in [report.title, report.subtitle] { check(wording, []) }
+    checkParts()
     // Columns of a for-each statement become parameters, and are known only when it runs.
     if report.forEach == nil, !faults.unread.contains("for-each") {
       for output in report.outputs {

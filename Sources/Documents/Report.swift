@@ -53,6 +53,14 @@ public struct Report: Sendable {
     public var reference: String?
     /// How a workbook is laid out.
     public var layout = Document.Layout.standard
+    /// The parts that it shows, by the names of containers and headings; all where empty.
+    public var only: [Part] = []
+
+    /// A name in `only: [agenda]`.
+    public struct Part: Hashable, Sendable {
+      public var name: String
+      public var location: Location
+    }
   }
 
   /// What holds for every block that says nothing else.
@@ -171,7 +179,8 @@ public struct Report: Sendable {
 
   /// Whether some of it is there in some formats only; else one weave serves all of them.
   public var dependsOnFormat: Bool {
-    blocks.flatMap(\.all).contains { block in
+    if outputs.contains(where: { !$0.only.isEmpty }) { return true }
+    return blocks.flatMap(\.all).contains { block in
       if case .container(let container) = block.content {
         !container.formats.isEmpty
       } else {

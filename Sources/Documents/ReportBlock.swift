@@ -46,6 +46,13 @@ public struct Container: Sendable {
   public var startsPage: Bool
   public var blocks: [ReportBlock]
 
+  /// What outputs and links call it: its id, or the label of the heading that it begins with.
+  package var name: String? {
+    if let id { return id }
+    guard case .prose(let prose)? = blocks.first?.content else { return nil }
+    return prose.sections.first?.label
+  }
+
   /// `each="tbl-teachers" as="t"`.
   public struct Each: Hashable, Sendable {
     public var label: String

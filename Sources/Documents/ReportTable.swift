@@ -29,6 +29,8 @@ public struct ReportTable: Sendable {
   public var given: Table?
   /// The SQL that made it, where the report echoes it.
   public var source: String?
+  /// What outputs say around it.
+  package var words = Language.english
 
   public init(data: Table, columns: [ReportColumn]? = nil) {
     precondition(

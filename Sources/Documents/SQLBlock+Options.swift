@@ -135,11 +135,16 @@ extension Highlight {
 extension Suppression {
   fileprivate init(_ setting: Setting) throws(ReportError) {
     let settings = try Settings(
-      setting, kind: "suppress option", known: ["n", "below", "complementary"])
+      setting, kind: "suppress option", known: ["n", "below", "complementary", "top-bottom"])
     count = try settings.required("n").text()
     location = try settings.required("n").location
     below = try settings["below"].map { setting throws(ReportError) in try Threshold(setting) }
     isComplementary = try settings.boolean("complementary") ?? false
+    ends = try settings["top-bottom"].map { setting throws(ReportError) in
+      let percent = try setting.integer()
+      guard (1...49).contains(percent) else { throw setting.expected("1 to 49 percent") }
+      return percent
+    }
   }
 }
 

@@ -117,6 +117,8 @@ public struct Suppression: Sendable {
   public var below: Threshold?
   /// Whether a single hidden row takes the next smallest with it, so that no total gives it away.
   public var isComplementary: Bool
+  /// Shares of at most so many percent, and those as near to all, are told as `≤5%` and `≥95%`.
+  public var ends: Int?
   public var location: Location
 
   public enum Threshold: Hashable, Sendable {

@@ -10,6 +10,8 @@ public struct ValueFormat: Hashable, Sendable {
   /// The format code, as a workbook stores it.
   public let code: String
   private let sections: [Section]
+  /// How the language of the document writes days and numbers.
+  private var forms = WrittenForms.english
 
   private enum Part: Hashable {
     case literal(String)
@@ -73,6 +75,39 @@ public struct ValueFormat: Hashable, Sendable {
     self.sections = sections
   }
 
+  /// Formats are the same where their codes are, in whatever language.
+  public static func == (one: ValueFormat, other: ValueFormat) -> Bool { one.code == other.code }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+
+  /// The format as a language writes it.
+  package func said(in language: Language) -> ValueFormat {
+    language.formats[code] ?? written(language.forms)
+  }
+
+  func written(_ forms: WrittenForms) -> ValueFormat {
+    var format = self
+    format.forms = forms
+    return format
+  }
+
+  /// The code as a workbook stores it: with the language, where it spells months or days of the week.
+  package var workbookCode: String {
+    guard let excel = forms.excel, spellsDays else { return code }
+    return "[$-\(excel)]\(code)"
+  }
+
+  private var spellsDays: Bool {
+    sections.contains { section in
+      section.parts.contains {
+        switch $0 {
+        case .month(let width), .day(let width): width > 2
+        default: false
+        }
+      }
+    }
+  }
+
   /// The text that a page shows for a value; the empty text where it is missing.
   public func text(_ value: Value) -> String {
     switch value {
@@ -82,11 +117,14 @@ public struct ValueFormat: Hashable, Sendable {
     case .boolean: return value.plain
     case .day(let day): return isGeneral || !hasDayParts ? day.description : render(day)
     case .integer, .number:
-      guard let number = value.double, !isGeneral else { return value.plain }
+      guard let number = value.double, !isGeneral else { return forms.digits(value.plain) }
       if case .integer(let integer) = value { return render(number, whole: integer.magnitude) }
       return render(number)
     }
   }
+
+  /// Whether values are shown as parts of a hundred.
+  package var isPercent: Bool { sections.first?.isPercent ?? false }
 
   private var isGeneral: Bool { sections.isEmpty }
 
@@ -122,8 +160,8 @@ public struct ValueFormat: Hashable, Sendable {
           magnitude, whole: section.isPercent ? nil : whole, minimumIntegers: integers,
           decimals: decimals, isGrouped: isGrouped)
         if digits.contains(where: { ("1"..."9").contains($0) }) { hasDigits = true }
-        shown += digits
-      case .text: shown += Value.number(magnitude).plain
+        shown += forms.digits(digits)
+      case .text: shown += forms.digits(Value.number(magnitude).plain)
       case .year, .month, .day: shown += "?"
       }
     }
@@ -142,25 +180,14 @@ public struct ValueFormat: Hashable, Sendable {
       case .year(let width): width <= 2 ? padded(year % 100, 2) : padded(year, 4)
       case .month(let width):
         width <= 2
-          ? padded(month, width)
-          : (width == 3 ? String(Self.months[month - 1].prefix(3)) : Self.months[month - 1])
+          ? padded(month, width) : (width == 3 ? forms.shortMonths : forms.months)[month - 1]
       case .day(let width):
         width <= 2
-          ? padded(date, width)
-          : (width == 3
-            ? String(Self.weekdays[day.weekday - 1].prefix(3)) : Self.weekdays[day.weekday - 1])
+          ? padded(date, width) : (width == 3 ? forms.shortDays : forms.days)[day.weekday - 1]
       case .number, .text: ""
       }
     }.joined()
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-  private static let weekdays = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
 }
 
 extension ValueFormat {

@@ -8,6 +8,8 @@ public struct Wording: Hashable, Sendable {
   }
 
   let parts: [Part]
+  /// The words as written, inline expressions among them.
+  let source: String
   public let location: Location
 
   init(_ text: String, at location: Location) throws(ReportError) {
@@ -28,6 +30,7 @@ public struct Wording: Hashable, Sendable {
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
     self.parts = parts
+    source = text
     self.location = location
     for case .expression(let expression) in parts {
       if case .table = expression.source {
@@ -38,6 +41,13 @@ public struct Wording: Hashable, Sendable {
 
   public var expressions: [InlineExpression] {
     parts.compactMap { if case .expression(let expression) = $0 { expression } else { nil } }
+  }
+
+  /// Whether there are words besides what is computed.
+  var hasWords: Bool {
+    parts.contains {
+      if case .text(let text) = $0 { text.contains(where: \.isLetter) } else { false }
+    }
   }
 
   /// The words with every inline expression filled.

@@ -53,6 +53,9 @@ extension PreviewPage {
   private mutating func weave(
     _ report: Report, _ wish: Wish, in workspace: Workspace
   ) throws(WeaveError) {
+    let spoken = SpokenReport(report, in: workspace.language)
+    let report = spoken.report
+    if let remark = spoken.remark { faults.append(remark) }
     let editions = try report.editions(
       in: workspace.catalog, given: wish.parameters.mapValues(Value.text))
     let edition = editions.first { wish.edition == nil || $0.key == wish.edition }
@@ -62,7 +65,8 @@ extension PreviewPage {
     }
     let woven = try Weaver(
       report: report, catalog: workspace.catalog, edition: edition, format: .html,
-      day: workspace.study.asOf, theme: workspace.theme, keepsGoing: true
+      day: workspace.study.asOf, theme: workspace.theme, language: spoken.language,
+      keepsGoing: true
     ).weave()
     var document = woven.document
     document.title = workspace.title(document.title)

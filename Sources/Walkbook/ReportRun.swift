@@ -117,6 +117,9 @@ public struct ReportRun {
     let given = parameters.mapValues(Value.text)
     let wanted = formats(of: report)
     if wanted.isEmpty { return }
+    let spoken = SpokenReport(report, in: workspace.language)
+    if let remark = spoken.remark { say(remark) }
+    let report = spoken.report
     var said: Set<WeaveError> = []
     for edition in try report.editions(in: workspace.catalog, given: given)
     where only.isEmpty || edition.key.map(only.contains) ?? true {
@@ -131,7 +134,8 @@ public struct ReportRun {
         }
         let woven = try Weaver(
           report: report, catalog: workspace.catalog, edition: edition, format: format,
-          day: workspace.study.asOf, theme: workspace.theme, keepsGoing: keepsGoing
+          day: workspace.study.asOf, theme: workspace.theme, language: spoken.language,
+          keepsGoing: keepsGoing
         ).weave()
         let checks = woven.checks.filter { !$0.isPassed }.map { "\($0)" }
         for words in checks + woven.failures.map({ "\($0)" }) where told.insert(words).inserted {

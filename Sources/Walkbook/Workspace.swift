@@ -22,6 +22,8 @@ public struct Workspace {
   private let coding: NameCoding?
   /// How outputs look where a report says nothing else, and the folder that holds its files.
   package let theme: Theme?
+  /// What documents are written in, where the settings say it.
+  package let language: String?
   package let themeFolder: String
   /// Its name in the settings.
   package let themeName: String
@@ -60,6 +62,7 @@ public struct Workspace {
       Finding(.masteryBeforeFirstTry, at: $0, column: GradebookMarks.submitted.name)
     }
     self.theme = theme
+    language = folder.project.language
     themeFolder = folder.path
     themeName = folder.project.theme ?? ""
     self.intake = intake

@@ -7,7 +7,9 @@ extension BlockResult {
   ///
   /// What all other columns say alike is one row. The new columns look as the column of values
   /// does, and share one color scale.
-  mutating func spread(_ across: DisplayOptions.Across) throws(WeaveError) {
+  mutating func spread(
+    _ across: DisplayOptions.Across, in language: Language
+  ) throws(WeaveError) {
     let head = try index(of: across.column, at: across.location)
     let body = try index(of: across.value, at: across.location)
     guard !table.isEmpty else { return }
@@ -29,7 +31,8 @@ extension BlockResult {
           .expected("one row for each '\(across.column)' of a row"), at: across.location)
       }
     }
-    let added = heads.sorted { $0.value < $1.value }.map { columns[head].format.text($0.key) }
+    let format = columns[head].format.said(in: language)
+    let added = heads.sorted { $0.value < $1.value }.map { format.text($0.key) }
     var spread = rows.sorted { $0.value < $1.value }.map { name, _ in
       name + added.map { _ in Value.missing }
     }
@@ -42,7 +45,7 @@ extension BlockResult {
   /// The columns that a chart draws, by name and in their order; with a series, a column for each
   /// of its values.
   func drawn(
-    as block: ChartBlock
+    as block: ChartBlock, in language: Language
   ) throws(WeaveError) -> (result: BlockResult, x: Int, series: [Int]) {
     let across =
       try block.x.map { x throws(WeaveError) in try index(of: x.name, at: x.location) } ?? 0
@@ -55,7 +58,7 @@ extension BlockResult {
     }
     guard !table.isEmpty else { return (self, across, values) }
     var picked = picking([across, head, values[0]])
-    try picked.spread(series)
+    try picked.spread(series, in: language)
     return (picked, 0, Array(picked.columns.indices.dropFirst()))
   }
 

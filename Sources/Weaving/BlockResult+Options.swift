@@ -56,6 +56,44 @@ extension BlockResult {
       let isSmall = index < small || below < 5
       hide(group.row, isSmall ? .fewer(than: below) : .complementary)
     }
+    if let ends = rule.ends { codeEnds(ends, count: count) }
+  }
+
+  /// Tells shares near none and near all as bands only.
+  ///
+  /// All other numbers of such a row are hidden but how many people it is about: beside it, a count or a
+  /// share of the rest would tell the share again.
+  private mutating func codeEnds(_ percent: Int, count: Int) {
+    let shares = columns.indices.filter { column in
+      table.columns[column].type == .number
+        && (columns[column].format.isPercent || areParts(column))
+    }
+    for row in 0..<table.count {
+      let bands = shares.compactMap { column in
+        BlockResult.band(table[row, column], percent).map { (column, $0) }
+      }
+      guard !bands.isEmpty else { continue }
+      for column in columns.indices where column != count {
+        let look = table.columns[column]
+        let isCounted = look.type == .number || look.type == .integer && look.role != .identifier
+        guard isCounted, table[row, column] != .missing, table[row, column].hiding == nil else {
+          continue
+        }
+        table[row, column] = .hidden(.complementary)
+      }
+      for (column, band) in bands { table[row, column] = .hidden(.band(band)) }
+    }
+  }
+
+  /// Whether all numbers of a column are from none to all: shares, whatever their format is.
+  private func areParts(_ column: Int) -> Bool {
+    (0..<table.count).compactMap { table[$0, column].double }.allSatisfy { (0...1).contains($0) }
+  }
+
+  private static func band(_ value: Value, _ percent: Int) -> String? {
+    guard let share = value.double, (0...1).contains(share) else { return nil }
+    if share * 100 <= Double(percent) { return "≤\(percent)%" }
+    return share * 100 >= Double(100 - percent) ? "≥\(100 - percent)%" : nil
   }
 
   /// Whether the total of hidden counts tells one of them.

@@ -12,6 +12,9 @@ final class BlockRun {
   private var labels: [String] = []
   private var tables = 0
   private var charts = 0
+  /// The parts that the output shows, and how many of them we are in.
+  private let parts: Set<String>
+  private var depth = 0
 
   /// The blocks whose order of rows readers see.
   private let shown: ShownBlocks
@@ -25,6 +28,7 @@ final class BlockRun {
     self.report = report
     self.catalog = catalog
     self.format = format
+    parts = Set(report.output(format)?.only.map(\.name) ?? [])
     self.keepsGoing = keepsGoing
   }
 
@@ -53,6 +57,29 @@ final class BlockRun {
 
   private func evaluate(_ block: ReportBlock, _ scope: Scope) throws(WeaveError) -> [EvaluatedBlock]
   {
+    guard parts.isEmpty || depth > 0 else { return try runAside(block, scope) }
+    return try runShown(block, scope)
+  }
+
+  /// Runs what the output does not show: SQL may ask it, checks count, and words know that it is not there.
+  private func runAside(_ block: ReportBlock, _ scope: Scope) throws(WeaveError) -> [EvaluatedBlock]
+  {
+    switch block.content {
+    case .prose, .chart: break
+    case .sql(var silent):
+      silent.isShown = false
+      _ = try run(silent, scope)
+    case .check, .container: return try runShown(block, scope)
+    case .entry(let entry):
+      let result = try EntryTable(entry, standards: report.columns).result(in: scope)
+      try keep(result, as: entry.label, scope, at: entry.location)
+    }
+    scope.leaveOut([block])
+    return []
+  }
+
+  private func runShown(_ block: ReportBlock, _ scope: Scope) throws(WeaveError) -> [EvaluatedBlock]
+  {
     switch block.content {
     case .prose(let prose):
       scope.name(prose)
@@ -60,7 +87,9 @@ final class BlockRun {
     case .sql(let block): return try run(block, scope)
     case .chart(let block):
       charts += 1
-      if let label = block.label { scope.number(label, as: "Figure \(charts)") }
+      if let label = block.label {
+        scope.number(label, as: scope.language.say(.figure, "\(charts)"))
+      }
       return [.chart(block, number: charts, scope)]
     case .check(let block): return [try run(block, scope)]
     case .entry(let block): return [try run(block, scope)]
@@ -77,8 +106,11 @@ final class BlockRun {
       if container.each == nil { scope.leaveOut(container.blocks) }
       return []
     }
+    let isPart = container.name.map(parts.contains) ?? false
+    depth += isPart ? 1 : 0
+    defer { depth -= isPart ? 1 : 0 }
     guard let each = container.each else {
-      return [.container(container, try evaluate(container.blocks, in: scope), scope)]
+      return framed(container, try evaluate(container.blocks, in: scope), scope)
     }
     guard let result = scope.result(each.label) else {
       throw WeaveError(.notRun(label: each.label), at: each.location)
@@ -89,9 +121,16 @@ final class BlockRun {
       let count = labels.count
       defer { forget(after: count) }
       let inner = try evaluate(container.blocks, in: inside)
-      repeated.append(.container(container, inner, inside))
+      repeated += framed(container, inner, inside)
     }
     return repeated
+  }
+
+  /// A container with what is in it; what the output does not show has none.
+  private func framed(
+    _ container: Container, _ inner: [EvaluatedBlock], _ scope: Scope
+  ) -> [EvaluatedBlock] {
+    parts.isEmpty || depth > 0 ? [.container(container, inner, scope)] : inner
   }
 
   private func run(_ block: CheckBlock, _ scope: Scope) throws(WeaveError) -> EvaluatedBlock {
@@ -111,14 +150,16 @@ final class BlockRun {
     if answer.count > 1, shown.contains(block) { noteOrder(of: block.sql) }
     var words = TableWords(
       caption: options.caption, note: options.note, empty: options.empty, sheet: options.sheet)
-    if block.isShown { words.rules = try rules.sentences(of: options.measures) }
+    if block.isShown {
+      words.rules = try rules.sentences(of: options.measures, in: scope.language)
+    }
     if let rule = options.suppression, let below = try threshold(rule, scope) {
       try result.suppress(rule, below: below)
     }
     try keep(
       result, as: block.label, scope, at: block.sql.location, isForSQL: options.suppression == nil)
     guard block.isShown else { return [] }
-    if let across = options.across { try result.spread(across) }
+    if let across = options.across { try result.spread(across, in: scope.language) }
     var table = reportTable(of: result, label: block.label, caption: words.caption, scope)
     table.frozenColumns = options.frozenColumns
     table.hasFilter = options.hasFilter
@@ -128,7 +169,7 @@ final class BlockRun {
     if options.echo ?? report.defaults.echo { table.source = block.sql.text }
     let limit = result.limit
     if limit < table.data.count {
-      words.remark = "The first \(limit) of \(table.data.count) rows."
+      words.remark = scope.language.say(.cut, "\(limit)", "\(table.data.count)")
       table.data = table.data.prefix(limit)
       table.rowStyles = Array(table.rowStyles.prefix(limit))
     }
@@ -164,11 +205,13 @@ final class BlockRun {
     of result: BlockResult, label: String?, caption: Wording?, _ scope: Scope
   ) -> ReportTable {
     var table = ReportTable(data: result.table, columns: result.columns)
+    table.words = scope.language
+    table.emptyText = scope.language.say(.nothing)
     table.label = label.map { $0 + scope.suffix }
     guard label != nil || caption != nil else { return table }
     tables += 1
     table.number = tables
-    if let label { scope.number(label, as: "Table \(tables)") }
+    if let label { scope.number(label, as: scope.language.say(.table, "\(tables)")) }
     return table
   }
 

@@ -11,7 +11,7 @@ extension Chart {
   /// What values of several series are, in one word.
   private func unit(_ columns: [ReportColumn]) -> String {
     let areShares = series.allSatisfy { columns[$0].format.code.hasSuffix("%") }
-    return isPercentStacked || areShares ? "Share" : "Number"
+    return isPercentStacked || areShares ? words.say(.share) : words.say(.number)
   }
 
   private static func named(_ title: String) -> String? { title.isEmpty ? nil : title }

@@ -54,7 +54,10 @@ package final class DryRun {
   }
 
   private func run() {
-    let scope = Scope(parameters: parameters())
+    let parameters = parameters()
+    let tables = RunTables.add(to: catalog, report, parameters)
+    defer { for table in tables { try? catalog.remove(table) } }
+    let scope = Scope(parameters: parameters)
     for wording in [report.title, report.subtitle] { look(at: wording, scope) }
     for name in report.outputs.compactMap(\.file) {
       for parameter in name.parameters {
@@ -163,7 +166,7 @@ package final class DryRun {
     attempt { () throws(WeaveError) in try MeasureRules(catalog).check(options.measures) }
     let result = attempt { () throws(WeaveError) in
       var result = try BlockResult(table, options, standards: report.columns)
-      if let across = options.across { try result.spread(across) }
+      if let across = options.across { try result.spread(across, in: scope.language) }
       return result
     }
     keep(
@@ -266,7 +269,8 @@ package final class DryRun {
     switch mention {
     case .expression(let expression): try inline.check(expression)
     case .chart(let block):
-      _ = try inline.result(block.data.name, at: block.data.location).drawn(as: block)
+      _ = try inline.result(block.data.name, at: block.data.location).drawn(
+        as: block, in: scope.language)
     case .parameter(let name, let location):
       guard scope.parameters[name] == nil else { return }
       throw .unknown("parameter", name, among: scope.parameters.keys.sorted(), at: location)

@@ -18,7 +18,7 @@ extension ReportTable {
     }
     if let remark = leaveOutSilentRows() { remarks.append(remark) }
     if data.isEmpty { return nil }
-    if let legend = Hiding.legend(data.values.compactMap(\.hiding)) { remarks.append(legend) }
+    if let legend = words.legend(data.values.compactMap(\.hiding)) { remarks.append(legend) }
     return remarks
   }
 
@@ -57,16 +57,13 @@ extension ReportTable {
     // A sum of what is left would be a wrong number.
     for column in columns.indices { columns[column].total = nil }
     group = nil
-    return "Rows of which every number is hidden, nearly all, are left out."
+    return words.say(.silentRows)
   }
 
   private mutating func leaveOutAll() {
     data = data.prefix(0)
     rowStyles = []
-    emptyText =
-      "Not shown: nearly all of its numbers are about groups too small for this audience. "
-      + "Ask instead for larger groups, as a whole model or all schools together, "
-      + "or for the edition of the team."
+    emptyText = words.say(.allHidden)
   }
 
   /// Whether a column has numbers that are no names of rows, as ranks and steps are.
@@ -113,8 +110,8 @@ extension Chart {
     guard kept.count < series.count || rows.count < data.count else { return }
     keep(kept)
     if rows.count < data.count {
-      title = title.map { "\($0), without hidden rows" }
-      alternative += " Rows with hidden numbers are not drawn."
+      title = title.map { words.say(.withoutHidden, $0) }
+      alternative += " " + words.say(.hiddenNotDrawn)
     }
     data = Table(columns: data.columns, rows: rows.map { Array(data.row($0)) })
   }
@@ -140,15 +137,16 @@ extension Chart {
 
   /// What stands in place of a chart with fewer than two rows.
   func notDrawn(of whole: Chart) -> Notice {
-    let name = [number.map { "Figure \($0)" }, whole.title].compactMap(\.self)
+    let name = [number.map { words.say(.figure, "\($0)") }, whole.title].compactMap(\.self)
     let hides = whole.data.values.contains { $0.hiding != nil }
-    let reason =
+    let reason: Phrase =
       switch (hides, drawnRows) {
-      case (true, 0): "its numbers are hidden"
-      case (true, _): "all its numbers but one row are hidden"
-      case (false, 0): "there is nothing to draw"
-      case (false, _): "one row is no comparison"
+      case (true, 0): .numbersHidden
+      case (true, _): .allButOneHidden
+      case (false, 0): .nothingToDraw
+      case (false, _): .oneRow
       }
-    return Notice(.note, "\(name.joined(separator: ", ")): not drawn, for \(reason).")
+    return Notice(
+      .note, words.say(.notDrawn, name.joined(separator: ", "), words.say(reason)))
   }
 }

@@ -7,6 +7,8 @@ struct InlineRenderer {
   let catalog: Catalog
   let scope: Scope
 
+  private var language: Language { scope.language }
+
   func text(_ wording: Wording) throws(WeaveError) -> String {
     try wording.filled { expression throws(WeaveError) in try text(expression) }
   }
@@ -32,12 +34,20 @@ struct InlineRenderer {
       data: Table(columns: places.map { result.table.columns[$0] }, rows: rows),
       columns: places.map { columns[$0] })
     for index in table.columns.indices { table.columns[index].isHidden = false }
+    table.words = language
+    table.emptyText = language.say(.nothing)
     return table
   }
 
   /// The columns of a result with their titles filled.
+  ///
+  /// Titles that nobody gave are the names of columns in words, in the language of the document.
   func columns(of result: BlockResult) throws(WeaveError) -> [ReportColumn] {
     var columns = result.columns
+    for index in columns.indices {
+      columns[index].format = columns[index].format.said(in: language)
+      columns[index].title = language[columns[index].title] ?? columns[index].title
+    }
     for (index, title) in result.titles.sorted(by: { $0.key < $1.key }) {
       columns[index].title = try text(title)
     }
@@ -104,7 +114,7 @@ struct InlineRenderer {
 
   /// A gap in a sentence reads as a mistake, so missing is a dash.
   private func text(_ value: Value, _ format: ValueFormat) -> String {
-    value == .missing ? "–" : format.text(value)
+    value == .missing ? "–" : format.said(in: language).text(value)
   }
 
   private func row(
@@ -138,7 +148,7 @@ struct InlineRenderer {
     switch name {
     case .number(let number): words = number
     // Whether a condition holds may be hidden; there is nothing to lead to.
-    case .absent(let kind): return .text("a \(kind) that is not shown here")
+    case .absent(let kind): return .text(language.say(kind))
     case .heading(let section, let prose):
       let renderer = InlineRenderer(catalog: catalog, scope: scope)
       words = try prose.title(of: section) { expression throws(WeaveError) in

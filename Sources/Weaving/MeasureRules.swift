@@ -16,10 +16,12 @@ final class MeasureRules {
   init(_ catalog: Catalog) { self.catalog = catalog }
 
   /// One sentence for each rule that some of these measures have.
-  func sentences(of measures: [DisplayOptions.Measured]) throws(WeaveError) -> [String] {
+  func sentences(
+    of measures: [DisplayOptions.Measured], in language: Language
+  ) throws(WeaveError) -> [String] {
     var said: [String] = []
     for page in try pages(of: measures) {
-      let sentence = "Rule: \(page.rule)"
+      let sentence = language.say(.rule, page.rule)
       if !page.rule.isEmpty, !said.contains(sentence) { said.append(sentence) }
     }
     return said

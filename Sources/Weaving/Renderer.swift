@@ -51,7 +51,8 @@ final class Renderer {
     case .chart(let block, let number, let scope):
       return [render(try chart(block, number, scope))]
     case .check(let result, let message, let scope):
-      return try notices(result, InlineRenderer(catalog: catalog, scope: scope).text(message))
+      let said = try InlineRenderer(catalog: catalog, scope: scope).text(message)
+      return notices(result, said, in: scope.language)
     case .container(let container, let evaluated, let scope):
       let inner = try render(evaluated)
       guard container.sheet != nil || container.id != nil || container.startsPage else {
@@ -99,20 +100,22 @@ final class Renderer {
   ) throws(WeaveError) -> Chart {
     let inline = InlineRenderer(catalog: catalog, scope: scope)
     let (result, x, series) = try inline.result(block.data.name, at: block.data.location)
-      .drawn(as: block)
+      .drawn(as: block, in: scope.language)
     let columns = try inline.columns(of: result)
     var chart = Chart(
       kind: block.kind, tableLabel: block.data.name + scope.suffix(of: block.data.name),
       data: result.table.prefix(min(block.limit ?? .max, result.limit)), x: x, series: series,
       seriesTitles: series.map { columns[$0].title },
       alternative: try inline.text(block.alternative))
+    chart.words = scope.language
     chart.label = block.label.map { $0 + scope.suffix }
     chart.number = number
     chart.title = try block.title.map(inline.text)
     chart.isStacked = block.isStacked
     chart.isPercentStacked = block.isPercentStacked
     chart.colors = block.colors
-    chart.format = block.format ?? series.first.map { columns[$0].format } ?? .general
+    chart.format = (block.format ?? series.first.map { columns[$0].format } ?? .general)
+      .said(in: scope.language)
     chart.xTitle = try block.xTitle.map(inline.text)
     chart.yTitle = try block.yTitle.map(inline.text)
     chart.nameAxes(as: columns)
@@ -120,12 +123,14 @@ final class Renderer {
   }
 
   /// A check that failed is said where it stands; one that passed is silent.
-  private func notices(_ result: CheckResult, _ message: String) -> [Block] {
+  private func notices(
+    _ result: CheckResult, _ message: String, in language: Language
+  ) -> [Block] {
     var result = result
     result.message = message
     checks.append(result)
     if result.isPassed { return [] }
-    let count = result.rows == 1 ? "1 row" : "\(result.rows) rows"
+    let count = result.rows == 1 ? language.say(.row) : language.say(.rows, "\(result.rows)")
     return [
       .notice(Notice(result.severity == .error ? .error : .warning, "\(message) (\(count))"))
     ]

@@ -10,6 +10,8 @@ final class Scope {
   private let parent: Scope?
   /// After every label that is made here, so that labels of repeated blocks differ.
   let suffix: String
+  /// What the document is written in.
+  let language: Language
   /// For `:name` in SQL; the row in hand is `:alias_column`.
   let parameters: [String: Value]
   private let row: (alias: String, result: BlockResult, index: Int)?
@@ -22,11 +24,12 @@ final class Scope {
     case number(String)
     case heading(Prose.Section, Prose)
     /// What a condition has left out: a table, a chart, a section.
-    case absent(String)
+    case absent(Phrase)
   }
 
-  init(parameters: [String: Value]) {
+  init(parameters: [String: Value], language: Language = .english) {
     parent = nil
+    self.language = language
     suffix = ""
     row = nil
     self.parameters = parameters
@@ -35,6 +38,7 @@ final class Scope {
   /// The scope of one row of a repeated container.
   init(inside parent: Scope, alias: String, result: BlockResult, row index: Int) {
     self.parent = parent
+    language = parent.language
     suffix = parent.suffix + "-\(index + 1)"
     row = (alias, result, index)
     let names = result.table.columns.map { "\(alias)_\($0.name)" }
@@ -64,16 +68,16 @@ final class Scope {
     for block in blocks.flatMap(\.all) {
       switch block.content {
       case .prose(let prose):
-        for section in prose.sections { leaveOut(section.label, "section") }
-      case .sql(let block): if block.isShown { leaveOut(block.label, "table") }
-      case .entry(let block): leaveOut(block.label, "table")
-      case .chart(let block): leaveOut(block.label, "figure")
+        for section in prose.sections { leaveOut(section.label, .absentSection) }
+      case .sql(let block): if block.isShown { leaveOut(block.label, .absentTable) }
+      case .entry(let block): leaveOut(block.label, .absentTable)
+      case .chart(let block): leaveOut(block.label, .absentFigure)
       case .check, .container: break
       }
     }
   }
 
-  private func leaveOut(_ label: String?, _ kind: String) {
+  private func leaveOut(_ label: String?, _ kind: Phrase) {
     guard let label, names[label] == nil else { return }
     names[label] = .absent(kind)
   }

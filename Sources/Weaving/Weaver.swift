@@ -15,15 +15,17 @@ package struct Weaver {
   private let day: Day?
   private let keepsGoing: Bool
   private let theme: Theme
+  private let language: Language
 
   /// - Parameters:
   ///   - format: decides which containers are there (`when-format`).
   ///   - day: the day of the data.
   ///   - theme: how the document looks, where the report says nothing else.
+  ///   - language: what it is written in; its words are in the report.
   ///   - keepsGoing: whether a block that fails becomes a notice instead of ending the weave.
   package init(
     report: Report, catalog: Catalog, edition: Edition, format: OutputFormat, day: Day? = nil,
-    theme: Theme? = nil, keepsGoing: Bool = false
+    theme: Theme? = nil, language: Language = .english, keepsGoing: Bool = false
   ) {
     self.report = report
     self.catalog = catalog
@@ -31,6 +33,7 @@ package struct Weaver {
     self.format = format
     self.day = day
     self.keepsGoing = keepsGoing
+    self.language = language
     self.theme = report.theme ?? theme ?? .standard
   }
 
@@ -43,7 +46,10 @@ package struct Weaver {
   }
 
   private func woven() throws(WeaveError) -> WeaveResult {
-    let scope = Scope(parameters: edition.parameters)
+    let tables = RunTables.add(to: catalog, report, edition.parameters)
+    // Taking out a table that this run has put in cannot fail in a way that anybody could mend.
+    defer { for table in tables { try? catalog.remove(table) } }
+    let scope = Scope(parameters: edition.parameters, language: language)
     let run = BlockRun(report, catalog, format: format, keepsGoing: keepsGoing)
     defer { run.clear() }
     let evaluated = try run.evaluate(report.blocks, in: scope)
@@ -53,7 +59,8 @@ package struct Weaver {
     var document = Document(
       title: try report.title.map(inline.text) ?? report.file,
       subtitle: try report.subtitle.map(inline.text), day: day, blocks: blocks,
-      language: report.language ?? "en")
+      language: report.language ?? language.tag)
+    document.words = language
     document.take(report.output(format))
     document.theme = theme
     return WeaveResult(

@@ -9,14 +9,17 @@ import Testing
   private static let row = ["Coach One", "Visit two rooms", "2026-11-20", "A photo of the plan"]
 
   /// Writes a row into the table of the agenda for what is agreed today, as Word does.
-  private static func agree(_ cells: [String], in name: String, of folder: ScratchFolder) throws {
+  private static func agree(
+    _ cells: [String], in name: String, of folder: ScratchFolder,
+    title: String = "What will show it"
+  ) throws {
     let archive = try Archive([UInt8](try folder.bytes(of: name)))
     var parts: [(name: String, bytes: [UInt8])] = []
     for part in archive.parts {
       var bytes = try archive.bytes(of: part)
       if part.name == "word/document.xml" {
         let text = String(decoding: bytes, as: UTF8.self)
-        let title = try #require(text.range(of: "What will show it"))
+        let title = try #require(text.range(of: title))
         var rest = String(text[title.upperBound...])
         for cell in cells {
           let blank = try #require(rest.range(of: "<w:p />"))
@@ -33,6 +36,20 @@ import Testing
     }
     let changed = Data(StoredArchive.bytes(files: parts))
     try changed.write(to: URL(filePath: folder.path(of: name)))
+  }
+
+  /// An agenda in another language is read back as one in English.
+  @Test(.enabled(if: Command.works("pandoc", "--version"), "pandoc is not installed"))
+  func readsWhatIsAgreedInSpanish() throws {
+    let folder = try DebriefAgendaTests.folder(winter: [])
+    let weave = ["weave", "debrief-agenda", "--data", ".", "--to", "docx", "-o", "out"]
+    #expect(try Program.run(weave + ["--language", "es"], in: folder.path).status == 0)
+    try Self.agree(
+      Self.row, in: "out/agendas/debrief-S1.docx", of: folder, title: "Qué lo mostrará")
+    let run = try Self.collect(folder, ["--write", "--made-on", "2026-10-05"])
+    #expect(run.status == 0 && run.messages.contains("1 new"), "\(run.messages)")
+    let promise = "S1,Coach One,Visit two rooms,2026-11-20,A photo of the plan,open"
+    #expect(try folder.text(of: "commitments.csv").contains(promise))
   }
 
   private static func collect(_ folder: ScratchFolder, _ options: [String] = []) throws -> Command {

@@ -25,7 +25,7 @@ struct ChartDrawing {
     drawing.draw()
     return drawing.svg.document(
       width: drawing.layout.width, height: drawing.layout.height, id: id,
-      title: chart.heading ?? "Chart", description: chart.alternative)
+      title: chart.heading ?? chart.words.say(.chart), description: chart.alternative)
   }
 
   private init(layout: ChartLayout, svg: SVG) {

@@ -48,7 +48,7 @@ struct ChartLayout {
     let rows = 0..<chart.data.count
     categories = rows.map { row in
       let column = chart.data.columns[chart.x]
-      return ValueFormat.standard(for: column).text(chart.data[row, chart.x])
+      return ValueFormat.standard(for: column).said(in: chart.words).text(chart.data[row, chart.x])
     }
     values = ChartLayout.values(of: chart)
     scale = ChartLayout.scale(of: values, chart)
@@ -77,7 +77,9 @@ struct ChartLayout {
 
   /// The text of a tick; parts of 100 % are percentages.
   static func tick(_ value: Double, _ chart: Chart) -> String {
-    if chart.isPercentStacked { return ValueFormat("0%")?.text(.number(value)) ?? "" }
+    if chart.isPercentStacked {
+      return ValueFormat("0%")?.said(in: chart.words).text(.number(value)) ?? ""
+    }
     return chart.format.text(.number(value))
   }
 

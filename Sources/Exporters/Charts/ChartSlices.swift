@@ -26,7 +26,7 @@ struct ChartSlices {
     var turned = 0.0
     for (row, value) in values.enumerated() {
       let share = value / whole
-      let percent = ValueFormat("0%")?.text(.number(share)) ?? ""
+      let percent = ValueFormat("0%")?.said(in: layout.chart.words).text(.number(share)) ?? ""
       let shown = layout.chart.format.text(.number(value))
       all.append(
         Slice(

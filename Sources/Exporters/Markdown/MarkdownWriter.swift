@@ -37,7 +37,7 @@ struct MarkdownWriter {
       return [MarkdownWriter.table(cells, sides: header.map { _ in .left })]
     case .table(let table): return parts(table)
     case .chart(let chart): return parts(chart)
-    case .notice(let notice): return ["> " + MarkdownText.cell(notice.sentence)]
+    case .notice(let notice): return ["> " + MarkdownText.cell(notice.sentence(in: document.words))]
     case .group(let group):
       let anchor = group.id.map { [MarkdownWriter.anchor($0)] } ?? []
       return anchor + group.blocks.flatMap(parts)
@@ -62,8 +62,10 @@ struct MarkdownWriter {
     var parts = heading(chart.heading, label: chart.label)
     parts.append(emphasized(chart.alternative))
     if let source = document.tables.first(where: { $0.label == chart.tableLabel }) {
-      let name = source.number.map { "Table \($0)" } ?? "its table"
-      parts.append("Data: [\(name)](<#\(MarkdownText.address(chart.tableLabel))>).")
+      let name =
+        source.number.map { chart.words.say(.table, "\($0)") } ?? chart.words.say(.itsTable)
+      let link = "[\(name)](<#\(MarkdownText.address(chart.tableLabel))>)"
+      parts.append(chart.words.say(.dataIn, link))
     } else if !chart.data.isEmpty {
       parts.append(grid(of: chart.dataTable()))
     }

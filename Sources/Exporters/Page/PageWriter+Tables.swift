@@ -17,7 +17,7 @@ extension PageWriter {
     }
     if let note = table.note { page += "<p class=\"note\">\(MarkupText.escaped(note))</p>\n" }
     if let source = table.source {
-      page += "<details><summary>Query</summary><pre><code>"
+      page += "<details><summary>\(table.words.say(.query))</summary><pre><code>"
       MarkupText.append(source, to: &page)
       page += "</code></pre></details>\n"
     }
@@ -30,7 +30,7 @@ extension PageWriter {
     if let label = chart.label { page += " id=\"\(MarkupText.escaped(label))\"" }
     page += ">\n"
     if chart.data.isEmpty {
-      page += "<p class=\"empty\">No data to draw.</p>\n"
+      page += "<p class=\"empty\">\(chart.words.say(.noData))</p>\n"
     } else {
       page += "<div class=\"wide\">\n"
       page += ChartDrawing.svg(of: chart, id: "chart-\(number)", theme: theme)
@@ -43,7 +43,7 @@ extension PageWriter {
       page += "<figcaption>\(MarkupText.escaped(heading))</figcaption>\n"
     }
     if !chart.data.isEmpty {
-      page += "<details><summary>Data of this chart</summary>\n"
+      page += "<details><summary>\(chart.words.say(.dataOfThisChart))</summary>\n"
       var data = chart.dataTable()
       data.caption = nil
       writeTable(data)
@@ -61,7 +61,7 @@ extension PageWriter {
       case .right: "n"
       }
     }
-    let name = MarkupText.escaped(table.heading ?? "Table")
+    let name = MarkupText.escaped(table.heading ?? table.words.say(.someTable))
     page += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\">"
     page += "<table>\n"
     if let heading = table.heading {
@@ -119,7 +119,7 @@ extension PageWriter {
     page += PageWriter.attribute("class", marks.filter { !$0.isEmpty }.joined(separator: " "))
     page += ">"
     if isFirst, let style = table.rowStyles[row], let sign = style.sign {
-      let spoken = style.spoken ?? ""
+      let spoken = style.spoken.map { table.words.say($0) } ?? ""
       page += "<span role=\"img\" aria-label=\"\(spoken)\">\(sign)</span> "
     }
     MarkupText.append(table.text(row: row, column: column), to: &page)

@@ -98,7 +98,7 @@ struct PageWriter {
       write(chart, number: charts)
     case .notice(let notice):
       page += "<p class=\"notice \(notice.kind.rawValue)\" role=\"note\">"
-      MarkupText.append(notice.sentence, to: &page)
+      MarkupText.append(notice.sentence(in: document.words), to: &page)
       page += "</p>\n"
     case .group(let group): write(group)
     }
@@ -157,7 +157,8 @@ struct PageWriter {
     }
     guard entries.count > 1 else { return }
     isBeside = true
-    page += "<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n<ul>\n"
+    let title = MarkupText.escaped(document.words.say(.contents))
+    page += "<nav aria-label=\"\(title)\">\n<h2>\(title)</h2>\n<ul>\n"
     for (index, heading) in entries {
       let isDeep = heading.level + shift > 2
       page += "<li\(isDeep ? " class=\"deep\"" : "")><a href=\"#part-\(index + 1)\">"

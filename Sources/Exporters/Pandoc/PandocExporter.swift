@@ -36,7 +36,7 @@ public struct PandocExporter: Exporter {
       "--from=json", "--to=\(format.rawValue)", "--standalone", "--resource-path=\(folder)",
       "--output=\(place)",
     ]
-    let own = try ownReference(document.theme, in: folder, path)
+    let own = try ownReference(document, in: folder, path)
     if let reference = document.reference ?? own {
       arguments.append("--reference-doc=\(reference)")
     }
@@ -70,12 +70,13 @@ public struct PandocExporter: Exporter {
 
   /// Our styles for Word, as a file that pandoc can read.
   private func ownReference(
-    _ theme: Theme, in folder: String, _ path: String
+    _ document: Document, in folder: String, _ path: String
   ) throws(ExportError) -> String? {
     guard format == .docx else { return nil }
     let reference = folder + "/styles.docx"
     do {
-      try Data(ReferenceDocument.bytes(of: theme)).write(to: URL(filePath: reference))
+      try Data(ReferenceDocument.bytes(of: document.theme, in: document.words)).write(
+        to: URL(filePath: reference))
     } catch {
       throw .cannotWrite(path: path, reason: OutputFile.reason(error))
     }

@@ -21,7 +21,7 @@ struct PandocTree {
   ) -> String {
     var tree = PandocTree(document, format, drawings)
     var meta: [(String, JSONTree)] = [
-      ("lang", metaText(document.language == "en" ? "en-US" : document.language))
+      ("lang", metaText(WordStyles.tag(document.language)))
     ]
     if !document.title.isEmpty { meta.append(("title", metaText(document.title))) }
     if let subtitle = document.subtitle { meta.append(("subtitle", metaText(subtitle))) }
@@ -70,7 +70,7 @@ struct PandocTree {
     case .table(let table): return self.table(table)
     case .chart(let chart): return self.chart(chart)
     case .notice(let notice):
-      let text = PandocTree.inlines([.text(notice.sentence)])
+      let text = PandocTree.inlines([.text(notice.sentence(in: document.words))])
       return [PandocTree.styled("Notice \(notice.kind.rawValue)", [.tagged("Para", text)])]
     case .group(let group): return self.group(group)
     }
@@ -114,7 +114,7 @@ struct PandocTree {
   private mutating func chart(_ chart: Chart) -> [JSONTree] {
     var result: [JSONTree] = []
     if chart.data.isEmpty {
-      result.append(PandocTree.paragraph("No data to draw.", style: "Note"))
+      result.append(PandocTree.paragraph(chart.words.say(.noData), style: "Note"))
     } else if charts < drawings.count {
       let inches = SVG.digits(min(6.6, chart.size.width / 108))
       let image = JSONTree.tagged(
@@ -148,7 +148,7 @@ struct PandocTree {
       return .list([.tagged("Plain", PandocTree.inlines([link]))])
     }
     return [
-      PandocTree.paragraph("Contents", style: "Contents Heading"),
+      PandocTree.paragraph(document.words.say(.contents), style: "Contents Heading"),
       .tagged("BulletList", .list(items)),
     ]
   }

@@ -3,8 +3,8 @@ import Documents
 
 /// The Word document whose styles ours take: only its parts that differ from pandoc's own.
 enum ReferenceDocument {
-  static func bytes(of theme: Theme) -> [UInt8] {
-    let styles = WordStyles(theme)
+  static func bytes(of theme: Theme, in words: Language) -> [UInt8] {
+    let styles = WordStyles(theme, in: words)
     return StoredArchive.bytes(parts: [
       ("[Content_Types].xml", WordStyles.types),
       ("word/styles.xml", styles.styles),

@@ -4,7 +4,18 @@ import Documents
 struct WordStyles {
   let theme: Theme
 
-  init(_ theme: Theme) { self.theme = theme }
+  /// What the foot says, and what the words are checked in.
+  private let language: Language
+
+  init(_ theme: Theme, in language: Language = .english) {
+    self.theme = theme
+    self.language = language
+  }
+
+  /// A language with its region, as Word wants it.
+  static func tag(_ tag: String) -> String {
+    ["en": "en-US", "es": "es-US"][tag] ?? tag
+  }
 
   private static let head = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n"
   private static let words =
@@ -48,7 +59,7 @@ struct WordStyles {
     Self.head + """
       <w:ftr \(Self.words)><w:p><w:pPr><w:jc w:val="right"/></w:pPr>\
       <w:r><w:rPr><w:color w:val="\(quiet)"/><w:sz w:val="18"/></w:rPr>\
-      <w:t xml:space="preserve">\(brand)Page </w:t></w:r>\
+      <w:t xml:space="preserve">\(brand)\(language.say(.pageWord)) </w:t></w:r>\
       <w:r><w:rPr><w:color w:val="\(quiet)"/><w:sz w:val="18"/></w:rPr>\
       <w:fldChar w:fldCharType="begin"/></w:r>\
       <w:r><w:rPr><w:color w:val="\(quiet)"/><w:sz w:val="18"/></w:rPr>\
@@ -71,7 +82,7 @@ struct WordStyles {
     """
     <w:docDefaults><w:rPrDefault><w:rPr>
     <w:rFonts w:ascii="\(font)" w:hAnsi="\(font)" w:cs="\(font)" w:eastAsia="\(font)"/>
-    <w:color w:val="\(digits(.text))"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US"/>
+    <w:color w:val="\(digits(.text))"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="\(Self.tag(language.tag))"/>
     </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>
     <w:spacing w:before="0" w:after="0" w:line="264" w:lineRule="auto"/>
     </w:pPr></w:pPrDefault></w:docDefaults>

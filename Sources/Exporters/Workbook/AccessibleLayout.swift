@@ -6,18 +6,19 @@ extension Document {
   ///
   /// Text keeps the sheet it was on; headings that are left without text go.
   var withATableEachSheet: Document {
-    var sheets = AccessibleSheets()
+    var sheets = AccessibleSheets(words: words)
     var document = self
     document.blocks = sheets.texts(of: blocks, on: nil).withoutLoneHeadings
     document.blocks += sheets.groups.map(Block.group)
     if !sheets.notes.isEmpty {
-      let header = ["Table", "Note"].map { [Inline.text($0)] }
+      let header = [Phrase.someTable, .aNote].map { [Inline.text(words.say($0))] }
       document.blocks.append(
         .group(
           Group(
-            id: AccessibleSheets.notesLabel, sheet: "Notes",
+            id: AccessibleSheets.notesLabel, sheet: words.say(.notes),
             blocks: [
-              .heading(level: 2, [.text("Notes")]), .grid(header: header, rows: sheets.notes),
+              .heading(level: 2, [.text(words.say(.notes))]),
+              .grid(header: header, rows: sheets.notes),
             ])))
     }
     return document
@@ -27,11 +28,14 @@ extension Document {
 /// Parts the tables of a document from its text.
 private struct AccessibleSheets {
   static let notesLabel = "sheet-notes"
+  let words: Language
   private(set) var groups: [Group] = []
   /// The title of a table, and what stands below it.
   private(set) var notes: [[[Inline]]] = []
   /// The heading in whose part we are: the name of a table that has none.
   private var heading: String?
+
+  init(words: Language) { self.words = words }
 
   /// What is left of some blocks when their tables have sheets of their own.
   mutating func texts(of blocks: [Block], on sheet: String?) -> [Block] {
@@ -43,7 +47,7 @@ private struct AccessibleSheets {
         texts.append(block)
       case .table(let table): add(table, on: sheet)
       case .grid:
-        let title = heading ?? sheet ?? "Table"
+        let title = heading ?? sheet ?? words.say(.someTable)
         groups.append(Group(sheet: title, blocks: [.heading(level: 2, [.text(title)]), block]))
       case .chart(let chart):
         let place = groups.lastIndex { group in
@@ -82,7 +86,7 @@ private struct AccessibleSheets {
   }
 
   private mutating func add(_ table: ReportTable, on sheet: String?) {
-    let title = table.heading ?? heading ?? sheet ?? "Table"
+    let title = table.heading ?? heading ?? sheet ?? words.say(.someTable)
     var bare = table
     bare.caption = nil
     bare.number = nil
@@ -91,9 +95,10 @@ private struct AccessibleSheets {
     if let note = table.note {
       notes.append([[.text(title)], [.text(note)]])
       blocks.append(
-        .paragraph([.link([.text("Notes on this table")], target: "#\(Self.notesLabel)")]))
+        .paragraph([.link([.text(words.say(.notesOnTable))], target: "#\(Self.notesLabel)")]))
     }
-    let name = table.number.map { "Table \($0)" } ?? sheet ?? heading ?? "Table"
+    let name =
+      table.number.map { words.say(.table, "\($0)") } ?? sheet ?? heading ?? words.say(.someTable)
     groups.append(Group(sheet: name, blocks: blocks + [.table(bare)]))
   }
 }

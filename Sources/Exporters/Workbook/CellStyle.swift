@@ -47,11 +47,11 @@ extension RowStyle {
   }
 
   /// The sign in words, for readers who hear the page.
-  var spoken: String? {
+  var spoken: Phrase? {
     switch self {
-    case .good: "good"
-    case .warning: "look here"
-    case .bad: "needs action"
+    case .good: .good
+    case .warning: .lookHere
+    case .bad: .needsAction
     case .strong, .muted: nil
     }
   }
@@ -61,11 +61,11 @@ extension RowStyle {
 
 extension Notice {
   /// The remark as one sentence: `▲ Warning: …`.
-  var sentence: String {
+  func sentence(in language: Language) -> String {
     switch kind {
-    case .note: "Note: " + text
-    case .warning: "▲ Warning: " + text
-    case .error: "✗ Error: " + text
+    case .note: language.say(.note, text)
+    case .warning: "▲ " + language.say(.warning, text)
+    case .error: "✗ " + language.say(.error, text)
     }
   }
 }

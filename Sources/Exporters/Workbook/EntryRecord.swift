@@ -36,7 +36,7 @@ public enum EntryRecord: String, Sendable {
     for sheet in sheets {
       for (index, placed) in sheet.placed.enumerated() {
         guard let table = placed.table?.table, let name = table.entry else { continue }
-        let next = sheet.placed.dropFirst(index + 1).first?.block.text
+        let next = sheet.placed.dropFirst(index + 1).first?.block.text(in: sheet.words)
         rows += self.rows(of: table, named: name, before: next)
       }
     }
@@ -67,13 +67,13 @@ public enum EntryRecord: String, Sendable {
 
 extension SheetBlock {
   /// The text that stands in its first cell.
-  fileprivate var text: String? {
+  fileprivate func text(in words: Language) -> String? {
     switch self {
     case .home(let text), .title(let text), .subtitle(let text): text
     case .heading(_, let runs), .prose(let runs, _): runs.plain
     case .table(let table): table.heading
-    case .notice(let notice): notice.sentence
-    case .contents: "In this workbook"
+    case .notice(let notice): notice.sentence(in: words)
+    case .contents: words.say(.inThisWorkbook)
     case .code, .rule, .grid, .chart, .anchor: nil
     }
   }

@@ -36,14 +36,14 @@ extension NativeChart {
     (lowest, highest) = chart.valueBounds
     // Programs show the days of an axis as numbers unless it says otherwise.
     let areDays = place.table.data.columns[x].type == .day
-    if chart.kind == .scatter || areDays { xCode = place.table.columns[x].format.code }
+    if chart.kind == .scatter || areDays { xCode = place.table.columns[x].format.workbookCode }
     turnsCategories = areDays && chart.kind != .bar && chart.kind != .scatter
   }
 }
 
 extension Chart {
   /// The number format of the value axis; parts of 100 % are percentages.
-  fileprivate var axisCode: String { isPercentStacked ? "0%" : format.code }
+  fileprivate var axisCode: String { isPercentStacked ? "0%" : format.workbookCode }
 
   /// Bars stand on zero, and an axis of shares runs from none to all.
   fileprivate var valueBounds: (Double?, Double?) {

@@ -5,8 +5,8 @@ extension ReportTable {
   /// The title above a table: `Table 3. Sections above the threshold`.
   var heading: String? {
     switch (number, caption) {
-    case (let number?, let caption?): "Table \(number). \(caption)"
-    case (let number?, nil): "Table \(number)"
+    case (let number?, let caption?): words.say(.table, "\(number)") + ". \(caption)"
+    case (let number?, nil): words.say(.table, "\(number)")
     case (nil, let caption): caption
     }
   }
@@ -54,7 +54,7 @@ extension ReportTable {
 
   func name(ofGroup rows: Range<Int>) -> String {
     let name = group.map { text(row: rows.lowerBound, column: $0) } ?? ""
-    return name.isEmpty ? "Total" : "Total, \(name)"
+    return name.isEmpty ? words.say(.total).capitalizedFirst : words.say(.totalOf, name)
   }
 
   /// The rows of each group, top to bottom; none where rows are not grouped.
@@ -83,26 +83,30 @@ extension ReportTable {
   /// What the row of totals is called, in the first column shown if that has no total itself.
   var totalLabel: String? {
     guard let first = shownColumns.first, columns[first].total == nil else { return nil }
-    var words: [String] = []
-    for case let total? in columns.map(\.total) where !words.contains(total.word) {
-      words.append(total.word)
+    var names: [String] = []
+    for case let total? in columns.map(\.total) where !names.contains(words.say(total.word)) {
+      names.append(words.say(total.word))
     }
-    let label = words.joined(separator: " / ")
-    return label.prefix(1).uppercased() + label.dropFirst()
+    return names.joined(separator: " / ").capitalizedFirst
   }
 
   /// The sign before the first cell of a row that a condition picked out.
   func sign(ofRow row: Int) -> String? { rowStyles[row]?.sign }
 }
 
+extension String {
+  /// The words as the beginning of a line.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
 extension ReportColumn.Total {
-  fileprivate var word: String {
+  fileprivate var word: Phrase {
     switch self {
-    case .sum: "total"
-    case .average: "average"
-    case .count: "count"
-    case .min: "lowest"
-    case .max: "highest"
+    case .sum: .total
+    case .average: .average
+    case .count: .count
+    case .min: .lowest
+    case .max: .highest
     }
   }
 }
@@ -111,8 +115,8 @@ extension Chart {
   /// The title of a chart: `Figure 2. Where teachers pause`.
   var heading: String? {
     switch (number, title) {
-    case (let number?, let title?): "Figure \(number). \(title)"
-    case (let number?, nil): "Figure \(number)"
+    case (let number?, let title?): words.say(.figure, "\(number)") + ". \(title)"
+    case (let number?, nil): words.say(.figure, "\(number)")
     case (nil, let title): title
     }
   }
@@ -130,7 +134,8 @@ extension Chart {
       if format != .general, !isPercentStacked { table.columns[index + 1].format = format }
     }
     table.label = label
-    table.caption = "Data of " + (heading.map { "“\($0)”" } ?? "the chart")
+    table.words = words
+    table.caption = heading.map { words.say(.dataOf, $0) } ?? words.say(.dataOfTheChart)
     return table
   }
 }

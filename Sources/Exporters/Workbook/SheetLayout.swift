@@ -45,6 +45,8 @@ struct SheetLayout {
   let isUpright: Bool
   let isStart: Bool
   let isAccessible: Bool
+  /// What outputs say around what stands on it.
+  let words: Language
   private(set) var placed: [PlacedBlock] = []
   private(set) var widths = ColumnWidths()
   /// The heights of rows that differ from the usual, in pixels.
@@ -72,6 +74,7 @@ struct SheetLayout {
     isUpright = outline.isUpright
     isStart = outline.isStart
     isAccessible = outline.isAccessible
+    words = outline.words
     self.contents = contents
     measure(outline.blocks)
     let tables = outline.blocks.count { block in
@@ -156,7 +159,8 @@ struct SheetLayout {
       addText(block, runs, SheetStyles.standard.prose.with { $0.indent = indent })
     case .notice(let notice):
       addText(
-        block, [TextRun(text: notice.sentence)], SheetStyles.standard.notice(notice.kind),
+        block, [TextRun(text: notice.sentence(in: words))],
+        SheetStyles.standard.notice(notice.kind),
         isBand: true)
     case .code(let text):
       placed.append(PlacedBlock(block: block, cell: Cell(row, 0)))

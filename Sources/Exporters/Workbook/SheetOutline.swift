@@ -29,6 +29,8 @@ struct SheetOutline {
   var isStart = false
   /// Whether it is laid out for programs that read aloud: no cell is merged, no row is blank.
   var isAccessible = false
+  /// What outputs say around what stands on it.
+  var words = Language.english
   var blocks: [SheetBlock]
 
   /// The words that open the sheet, for the list of sheets.
@@ -44,7 +46,9 @@ struct SheetOutline {
       }
     }
     for case .prose(let runs, _) in blocks { return runs.plain }
-    for case .code in blocks { return "The queries behind the tables" }
+    if blocks.contains(where: { if case .code = $0 { true } else { false } }) {
+      return words.say(.queriesBehind)
+    }
     return ""
   }
 
@@ -52,9 +56,12 @@ struct SheetOutline {
   ///
   /// A sheet called Read Me is the first, wherever a page has it.
   static func sheets(of document: Document) -> [SheetOutline] {
-    guard document.layout == .accessible else { return sheets(asWritten: document) }
-    return sheets(asWritten: document.withATableEachSheet).map { sheet in
+    let isAccessible = document.layout == .accessible
+    let laidOut = isAccessible ? document.withATableEachSheet : document
+    return sheets(asWritten: laidOut).map { sheet in
       var sheet = sheet
+      sheet.words = document.words
+      guard isAccessible else { return sheet }
       sheet.isAccessible = true
       // What is read first is what the sheet is about.
       let title = sheet.blocks.firstIndex { if case .title = $0 { true } else { false } }
@@ -73,7 +80,8 @@ struct SheetOutline {
     var groups = collector.groups
     var opening: [SheetBlock] = [.title(document.title)]
     if let subtitle = document.subtitle { opening.append(.subtitle(subtitle)) }
-    let readMe = groups.firstIndex { $0.name.lowercased() == firstName.lowercased() }
+    let firstName = document.words.say(.readMe).lowercased()
+    let readMe = groups.firstIndex { $0.name.lowercased() == firstName }
     let isOwnFirst = readMe != nil
     let needsFirst = !loose.isEmpty || groups.count != 1 || document.layout == .accessible
     var names = SheetNames()
@@ -87,7 +95,8 @@ struct SheetOutline {
     let lead = loose.prefix(while: \.isLead)
     let contents: [SheetBlock] = groups.isEmpty ? [] : [.contents]
     let first = SheetOutline(
-      name: names.claim(groups.isEmpty && !isOwnFirst ? document.title : firstName),
+      name: names.claim(
+        groups.isEmpty && !isOwnFirst ? document.title : document.words.say(.readMe)),
       blocks: opening + lead + contents + loose.dropFirst(lead.count) + own)
     for index in groups.indices {
       groups[index].name = names.claim(groups[index].name)
@@ -96,8 +105,6 @@ struct SheetOutline {
     }
     return [first] + groups + collector.appendices(&names, of: document)
   }
-
-  private static let firstName = "Read Me"
 
   /// The blocks with the sheet's title first: its own first heading, else its name.
   private func opened(under name: String) -> [SheetBlock] {
@@ -158,7 +165,7 @@ private struct SheetCollector {
 
   private mutating func collect(_ table: ReportTable, into sheet: inout [SheetBlock]) {
     if let source = table.source {
-      sources.append((table.heading ?? table.label ?? "Query", source))
+      sources.append((table.heading ?? table.label ?? table.words.say(.query), source))
     }
     sheet.append(.table(table))
   }
@@ -211,15 +218,17 @@ private struct SheetCollector {
       let tables = chartData.map(SheetBlock.table)
       sheets.append(
         SheetOutline(
-          name: names.claim("Chart Data"), blocks: opening + [.title("Data of charts")] + tables))
+          name: names.claim(document.words.say(.chartData)),
+          blocks: opening + [.title(document.words.say(.dataOfCharts))] + tables))
     }
     guard !sources.isEmpty else { return sheets }
-    var blocks = opening + [.title("Queries")]
+    var blocks = opening + [.title(document.words.say(.queries))]
     for (title, source) in sources {
       blocks.append(.heading(level: 3, [TextRun(text: title)]))
       blocks.append(.code(source))
     }
-    return sheets + [SheetOutline(name: names.claim("Queries"), blocks: blocks)]
+    return sheets
+      + [SheetOutline(name: names.claim(document.words.say(.queries)), blocks: blocks)]
   }
 }
 

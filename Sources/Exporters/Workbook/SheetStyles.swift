@@ -106,7 +106,7 @@ struct SheetStyles {
   ) -> CellStyle {
     let alignment = column.alignment(for: type)
     var style = body
-    style.code = column.format.code == "General" ? nil : column.format.code
+    style.code = column.format.code == "General" ? nil : column.format.workbookCode
     style.alignment = alignment
     style.indent = alignment == .center ? 0 : 1
     style.wraps = wraps

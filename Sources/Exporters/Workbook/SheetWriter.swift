@@ -24,7 +24,8 @@ struct SheetWriter {
         printed: hasEntries ? sheet.extent : nil,
         isOnePage: pages.isOnePage, breaks: pages.rows,
         tabColor: hasEntries ? styles.theme.palette.rgb(.orange) : nil,
-        rowHeight: SheetLayout.rowHeight * 0.75, brand: styles.theme.name))
+        rowHeight: SheetLayout.rowHeight * 0.75, brand: styles.theme.name,
+        pages: sheet.words.say(.page, "&P", "&N")))
     for column in sheet.widths.pixels.indices {
       let pixels = sheet.widths.pixels[column]
       try workbook.setColumn(
@@ -51,7 +52,7 @@ struct SheetWriter {
     case .prose(let runs, let indent):
       try write(runs, styles.prose.with { $0.indent = indent }, placed, to: &workbook)
     case .notice(let notice):
-      let text = TextRun(text: notice.sentence)
+      let text = TextRun(text: notice.sentence(in: sheet.words))
       try write([text], styles.notice(notice.kind), placed, to: &workbook)
     case .code(let text): try writeCode(text, at: placed.cell, to: &workbook)
     case .rule:
@@ -156,7 +157,7 @@ struct SheetWriter {
     let heading = try workbook.style(styles.heading(3))
     let link = try workbook.style(styles.link)
     let plain = try workbook.style(styles.body.with { $0.ink = styles.theme.palette[.quiet] })
-    try workbook.write(.text("In this workbook"), at: cell, on: id, style: heading)
+    try workbook.write(.text(sheet.words.say(.inThisWorkbook)), at: cell, on: id, style: heading)
     for (index, entry) in sheet.contents.enumerated() {
       let row = cell.row + 1 + index
       let target = LinkTarget.place(sheet: entry.name, Cell(0, 0))
@@ -180,7 +181,8 @@ struct SheetWriter {
       try workbook.insert(native, at: placed.cell, offset: placed.offset, on: id)
     } else {
       let style = try workbook.style(styles.empty)
-      let title = (chart.heading.map { $0 + ": " } ?? "") + "no data to draw."
+      let words = chart.words
+      let title = chart.heading.map { words.say(.noDataOf, $0) } ?? words.say(.noData)
       try workbook.write(.text(title), at: placed.cell, on: id, style: style)
     }
   }

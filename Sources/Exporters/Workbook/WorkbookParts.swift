@@ -69,10 +69,12 @@ struct SheetSetup {
   var rowHeight: Double
   /// What stands in the middle of the foot of every printed page.
   var brand: String?
+  /// Its right: which page of how many.
+  var pages: String
 
   var footer: String {
     // A blank ends the size: a name may begin with a digit.
     let middle = brand.map { "&C&9 " + $0.replacing("&", with: "&&") } ?? ""
-    return "&L&9&A\(middle)&R&9Page &P of &N"
+    return "&L&9&A\(middle)&R&9\(pages)"
   }
 }

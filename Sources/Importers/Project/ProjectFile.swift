@@ -76,6 +76,8 @@ package struct ProjectFile: Sendable {
   package var theme: String?
   /// Where it is said.
   package internal(set) var themeLocation: Location?
+  /// What documents are written in, as `es` or `es-MX`; English where nothing is said.
+  package internal(set) var language: String?
   package var sources: [Source] = []
   /// Further words for statuses, by their folded spelling (R63).
   package var statusWords: [String: String] = [:]

@@ -36,6 +36,7 @@ struct ProjectFileReader {
   static let keys = [
     "title", "sources", "scales", "statuses", "walks", "mastery", "conferences", "pacing",
     "suppression", "audience", "school", "as-of", "time-zone", "people", "words", "theme",
+    "language",
   ]
 
   /// What may stand in a source.
@@ -57,6 +58,7 @@ struct ProjectFileReader {
       switch key {
       case "title": reader.project.title = reader.text(node)
       case "theme": reader.readTheme(node)
+      case "language": reader.readLanguage(node)
       case "sources": reader.readSources(node)
       case "scales": reader.readScales(node)
       case "statuses": reader.readStatuses(node)
@@ -81,6 +83,12 @@ struct ProjectFileReader {
   }
 
   static let themes = Templates.themes.map(\.name)
+
+  /// `language: es`, or with a region, as `es-MX`.
+  private mutating func readLanguage(_ node: Setting) {
+    guard let tag = text(node) else { return }
+    if let reason = project.setLanguage(tag) { refuse(node, reason) }
+  }
 
   private mutating func readSources(_ node: Setting) {
     guard let entries = node.sequence else { return refuse(node, "expected a list of sources") }

@@ -18,6 +18,9 @@ package enum SettingsSchema {
     case "theme":
       .either(.words(ProjectFileReader.themes), .pattern("^[^/]+[.]yaml$"))
         .described("How the outputs look: a theme by its name, or a file of one beside this one.")
+    case "language":
+      SchemaJSON.pattern("^(\(ProjectFile.languages.joined(separator: "|")))(-[A-Za-z0-9]{2,3})?$")
+        .described("What documents are written in.")
     case "title": .scalar.described("How the outputs call the district.")
     case "sources":
       .list(of: .keys(ProjectFileReader.sourceKeys, required: ["files"], source)).orNothing

@@ -1,4 +1,5 @@
 import Archives
+import Documents
 import Foundation
 import Tables
 import Workbooks
@@ -28,6 +29,16 @@ package struct AgendaRows {
     "what will show it": \.evidence, "evidence": \.evidence,
   ]
 
+  /// The English title for one of any language, in small letters.
+  private static let titles: [String: String] = {
+    let all = ["Owner", "Action", "By", "Due", "What will show it", "Evidence"]
+    var titles = Dictionary(uniqueKeysWithValues: all.map { ($0.lowercased(), $0.lowercased()) })
+    for language in Language.shipped {
+      for title in all { titles[language[title]?.lowercased() ?? ""] = title.lowercased() }
+    }
+    return titles
+  }()
+
   /// - Throws: ``Failure``, where the file cannot be read or is none of the two.
   package init(path: String) throws(Failure) {
     guard let bytes = FileManager.default.contents(atPath: path) else {
@@ -51,7 +62,9 @@ package struct AgendaRows {
   }
 
   private mutating func add(_ table: [[String]]) {
-    let titles = (table.first ?? []).map { $0.lowercased() }
+    let titles = (table.first ?? []).map { title in
+      AgendaRows.titles[title.lowercased()] ?? title.lowercased()
+    }
     let columns = titles.map { AgendaRows.words[$0] }
     // The open ones of last time have a status, and no word for what will show it.
     guard Set(["owner", "action"]).isSubset(of: titles),
