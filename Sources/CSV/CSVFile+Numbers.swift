@@ -10,9 +10,16 @@ extension CSVFile {
     case .utf16LittleEndian, .utf16BigEndian: return true
     case .utf8, .windows1252, .macRoman, .latin1: break
     }
+    if dialect.delimiter == UInt8(ascii: ","), let seen = self.scan, !seen.mayHoldQuotes,
+      [nil, UInt8(ascii: "\""), UInt8(ascii: "'")].contains(dialect.quote),
+      scanned == (try FileStamp(self))
+    {
+      return false
+    }
     var scan = CommaScan(dialect)
     var blocks = try FileBlocks(self, from: 0)
-    while let block = try blocks.next() {
+    var block: ContiguousArray<UInt8> = []
+    while try blocks.next(into: &block, atMost: FileBlocks.nearby) {
       if scan.finds(in: block.span) { return true }
     }
     // With a quote too many, nobody knows what stands inside quotes.

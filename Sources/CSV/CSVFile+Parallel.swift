@@ -14,14 +14,16 @@ extension CSVFile {
     try await forEachRecordInParallel(from: empty, pieceSize: pieceSize, add) { _ in }
   }
 
-  /// The same with what is done to each part when all its records are there.
+  /// The same with what is done to each part before its first record, which is told how many there may be if that
+  /// is known, and when all its records are there.
   package func forEachRecordInParallel<Part: Sendable>(
     from empty: Part, pieceSize: Int,
+    begin: @escaping @Sendable (inout Part, _ lines: Int?) -> Void = { _, _ in },
     _ add: @escaping @Sendable (inout Part, borrowing CSVRecord) -> Void,
     end: @escaping @Sendable (inout Part) -> Void
   ) async throws(CSVError) -> (parts: [Part], summary: CSVReadSummary) {
     let pieces = try pieces(size: pieceSize)
-    let readings = await PieceReading.all(pieces, from: empty, add, end)
+    let readings = await PieceReading.all(pieces, from: empty, begin, add, end)
     var parts: [Part] = []
     var summary = CSVReadSummary()
     var line = 1
@@ -31,7 +33,8 @@ extension CSVFile {
       if let end = piece.range.endLine, line >= end { continue }
       var reading = reading
       if piece.line != line || order != nil {
-        reading = PieceReading(piece.beginning(onLine: line, order: order), from: empty, add, end)
+        reading = PieceReading(
+          piece.beginning(onLine: line, order: order), from: empty, begin, add, end)
       }
       let (part, found, nextLine, nextOrder) = try reading.result.get()
       parts.append(part)
@@ -47,10 +50,11 @@ private struct PieceReading<Part: Sendable>: Sendable {
   let result: Result<(part: Part, summary: CSVReadSummary, nextLine: Int, order: [Int]?), CSVError>
 
   init(
-    _ piece: CSVPiece, from empty: Part, _ add: (inout Part, borrowing CSVRecord) -> Void,
-    _ end: (inout Part) -> Void
+    _ piece: CSVPiece, from empty: Part, _ begin: (inout Part, _ lines: Int?) -> Void,
+    _ add: (inout Part, borrowing CSVRecord) -> Void, _ end: (inout Part) -> Void
   ) {
     var part = empty
+    begin(&part, piece.range.endLine.map { $0 - piece.line })
     do throws(CSVError) {
       let (summary, line, order) = try piece.read { (record) throws(CSVError) in
         add(&part, record)
@@ -65,6 +69,7 @@ private struct PieceReading<Part: Sendable>: Sendable {
   /// One task a piece, at most as many at a time as there are cores; in the order of `pieces`.
   static func all(
     _ pieces: [CSVPiece], from empty: Part,
+    _ begin: @escaping @Sendable (inout Part, _ lines: Int?) -> Void,
     _ add: @escaping @Sendable (inout Part, borrowing CSVRecord) -> Void,
     _ end: @escaping @Sendable (inout Part) -> Void
   ) async -> [PieceReading] {
@@ -76,7 +81,7 @@ private struct PieceReading<Part: Sendable>: Sendable {
         {
           readings[done] = reading
         }
-        group.addTask { (index, PieceReading(piece, from: empty, add, end)) }
+        group.addTask { (index, PieceReading(piece, from: empty, begin, add, end)) }
       }
       for await (done, reading) in group { readings[done] = reading }
       return readings.compactMap { $0 }

@@ -19,6 +19,12 @@ extension CSVFile {
     var offset = 0
     var blocks = try FileBlocks(self, from: 0)
     for cut in try cuts(size: size, byteCount: whole.stamp.byteCount) {
+      if let scan, scanned == whole.stamp, let known = scan.feeds(upTo: cut),
+        known.place > offset
+      {
+        (line, offset) = (known.count + 1, known.place)
+        try blocks.seek(to: offset)
+      }
       line += try blocks.countLines(upTo: cut - offset)
       offset = cut
       // The records before the data belong to the first piece.
@@ -62,7 +68,8 @@ extension FileBlocks {
   fileprivate mutating func countLines(upTo length: Int) throws(CSVError) -> Int {
     let end = offset + length
     var count = 0
-    while offset < end, let block = try next(atMost: end - offset) {
+    var block: ContiguousArray<UInt8> = []
+    while offset < end, try next(into: &block, atMost: min(FileBlocks.nearby, end - offset)) {
       count += block.span.count(of: LineByte.feed)
     }
     return count

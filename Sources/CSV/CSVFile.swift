@@ -40,6 +40,9 @@ public struct CSVFile: Sendable {
   /// How much is read at a time; the records are the same for every size.
   var blockSize = 1 << 20
   var openQuoteLimits = OpenQuoteLimits()
+  /// What has been seen of the whole file, and what it was then; `nil` where nobody has looked.
+  var scan: FileScan?
+  var scanned: FileStamp?
 
   /// How far the end of a quoted field is looked for.
   struct OpenQuoteLimits: Hashable {

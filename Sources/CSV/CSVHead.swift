@@ -16,12 +16,14 @@ public struct CSVHead: Sendable {
   public var isEmpty: Bool { records.isEmpty }
 
   private let source: CSVSource
+  /// What was seen of the whole file on the way, and what the file was then.
+  private var scan: FileScan?
+  private var stamp: FileStamp?
 
   /// Whether the file has no further records.
   public var holdsAllRecords: Bool { records.count < CSVHead.maximumRecords }
 
   static let maximumRecords = 40
-  private static let sampleSize = 1 << 18
 
   /// Looks at the beginning of a file and finds encoding, line end and delimiter.
   ///
@@ -43,7 +45,8 @@ public struct CSVHead: Sendable {
   ) throws(CSVError) -> CSVHead {
     var file = CSVFile(source, name: name, dialect: CSVDialect())
     let stamp = try FileStamp(file)
-    file.blockSize = sampleSize
+    var scan = FileScan()
+    file.blockSize = FileScan.step
     var blocks = try FileBlocks(file, from: 0)
     let sample = ContiguousArray(try blocks.next() ?? Data())
     if let found = ForeignFile(sample) { throw CSVError(.foreign(found), file: name) }
@@ -51,7 +54,7 @@ public struct CSVHead: Sendable {
       if let encoding = hints.encoding {
         encoding
       } else {
-        try TextEncoding.find(in: sample, and: &blocks)
+        try TextEncoding.find(in: sample, and: &blocks, &scan)
       }
     let text = decoded(sample, found)
     if let found = ForeignFile(text: text) { throw CSVError(.foreign(found), file: name) }
@@ -61,7 +64,9 @@ public struct CSVHead: Sendable {
     dialect.hasByteOrderMark =
       !found.byteOrderMark.isEmpty && sample.starts(with: found.byteOrderMark)
     dialect.lineEnd = LineEnd(of: text, quote: dialect.quote)
-    return try CSVHead(file, dialect, hints, byteCount: stamp.byteCount)
+    var head = try CSVHead(file, dialect, hints, byteCount: stamp.byteCount)
+    if scan.isWhole { (head.scan, head.stamp) = (scan, stamp) }
+    return head
   }
 
   /// The same where the dialect is known, so that nothing need be found.
@@ -106,6 +111,7 @@ public struct CSVHead: Sendable {
     var file = CSVFile(
       source, name: name, dialect: dialect, skippingRecords: skippingRecords,
       expectedFields: fields)
+    (file.scan, file.scanned) = (scan, stamp)
     file.length = fields.map { length(fields: $0, below: skippingRecords) }
     file.header = repeatedHeader(above: skippingRecords)
     file.firstLine = (hints.skippedLines ?? 0) + 1

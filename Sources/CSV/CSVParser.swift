@@ -48,6 +48,9 @@ import Glibc
     }
   }
 
+  /// Whether no record is under way.
+  var isBetweenRecords: Bool { unsafe parser.pointee.pstate == 0 }
+
   /// Whether a quoted field is open.
   var isInsideQuote: Bool {
     unsafe parser.pointee.pstate == 2 && parser.pointee.quoted == 1
@@ -182,6 +185,17 @@ private let lowBits: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
 
   /// Adds the fields of a line without quotes; none where it holds blanks only.
   mutating func split(_ line: UnsafePointer<UInt8>, _ length: Int, _ delimiter: UInt8) {
+    // A store through a pointer may change `self`, as far as the compiler knows: what is needed for each
+    // field is kept in variables.
+    var sink = unsafe self
+    unsafe sink.splitFields(line, length, delimiter)
+    unsafe self = sink
+  }
+
+  @inline(__always)
+  private mutating func splitFields(
+    _ line: UnsafePointer<UInt8>, _ length: Int, _ delimiter: UInt8
+  ) {
     let pattern = UInt64(delimiter) &* 0x0101_0101_0101_0101
     var (start, place) = (0, 0)
     // Eight bytes at a time: a byte of `found` has its high bit set where a separator stands.
@@ -272,6 +286,23 @@ private func growField(_ field: UnsafeMutableRawPointer?, _ size: Int) -> Unsafe
 private func isLineFeed(_ byte: UInt8) -> Int32 { byte == 10 ? 1 : 0 }
 private func isNeverBlank(_ byte: UInt8) -> Int32 { 0 }
 
+extension ContiguousArray<UInt8> {
+  /// Appends what a file holds from where it stands, at most `size` bytes: straight from the system, without a
+  /// buffer between.
+  ///
+  /// - Returns: how many bytes came, 0 at the end of the file; `nil` where the system refuses.
+  mutating func append(from descriptor: Int32, atMost size: Int) -> Int? {
+    var result = 0
+    append(addingCapacity: size) { room in
+      unsafe room.withUnsafeMutableBufferPointer { room, count in
+        result = unsafe read(descriptor, room.baseAddress, Swift.min(size, room.count))
+        count += Swift.max(result, 0)
+      }
+    }
+    return result < 0 ? nil : result
+  }
+}
+
 extension Span<UInt8> {
   /// The first place at or after `start` that holds `byte`, or `count`.
   func firstIndex(of byte: UInt8, from start: Int = 0) -> Int {
@@ -323,6 +354,12 @@ private func equalBytes(_ word: UInt64, _ pattern: UInt64) -> UInt64 {
 }
 
 extension CSVRecord {
+  /// The same with a key of their own for missing fields.
+  @inlinable @inline(__always)
+  package func keyOrMissing(of index: Int) -> CellKey? {
+    index < count && marks[index] & 1 == 0 ? key(of: index) : .missing
+  }
+
   /// The bytes of a field as one number, to tell whether two are the same; `nil` where it is missing or
   /// longer than 15 bytes.
   @inlinable @inline(__always)

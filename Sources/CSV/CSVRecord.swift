@@ -48,6 +48,9 @@ public struct CSVRecord: Sendable {
   /// Whether no field holds anything.
   public var isBlank: Bool { byteCount == 0 }
 
+  /// The first byte of what the record holds.
+  var firstByte: UInt8? { byteCount > 0 ? bytes[0] : nil }
+
   /// Whether every field is missing, as in a line of separators only.
   var isMissing: Bool {
     byteCount == 0 && !(0..<count).contains { marks[$0] & 1 == 0 }

@@ -3,6 +3,12 @@
 package struct CellKey: Hashable, Sendable {
   @usableFromInline let low, high: UInt64
 
+  /// The key of a cell that is missing, which no cell has.
+  @inlinable package static var missing: CellKey { CellKey(low: 0, high: 0xFF << 56) }
+
+  @inlinable
+  init(low: UInt64, high: UInt64) { (self.low, self.high) = (low, high) }
+
   /// The longest cell that has a key.
   @usableFromInline static let longest = 15
 

@@ -5,24 +5,29 @@ extension TextEncoding {
   /// The encoding of a file: its byte order mark, the pattern of its NUL bytes, strict UTF-8,
   /// else what its bytes beyond ASCII look like.
   ///
-  /// - Parameter blocks: what follows the sample, read only while everything is ASCII.
+  /// - Parameters:
+  ///   - blocks: what follows the sample, read only while everything is ASCII.
+  ///   - scan: sees what is read.
   static func find(
-    in sample: ContiguousArray<UInt8>, and blocks: inout FileBlocks
+    in sample: ContiguousArray<UInt8>, and blocks: inout FileBlocks, _ scan: inout FileScan
   ) throws(CSVError) -> TextEncoding {
     for encoding in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian]
     where sample.starts(with: encoding.byteOrderMark) {
       return encoding
     }
     if let encoding = byNulBytes(sample) { return encoding }
-    var block: Data? = Data(sample)
-    while let bytes = block {
-      if !bytes.span.isASCII {
+    var block = sample
+    var isASCII = true
+    repeat {
+      if !block.span.isASCII {
+        isASCII = false
         // The end of the block may cut a character.
         let further = try blocks.next() ?? Data()
-        if let encoding = byHighBytes(ContiguousArray(bytes) + further) { return encoding }
+        if let encoding = byHighBytes(block + further) { return encoding }
       }
-      block = try blocks.next()
-    }
+      if isASCII { scan.add(block.span) }
+    } while try blocks.next(into: &block)
+    scan.isWhole = isASCII
     return .utf8
   }
 

@@ -12,6 +12,9 @@ struct FileBlocks {
   /// Where the next block begins.
   private(set) var offset: Int
 
+  /// How many bytes stay near the processor while they are looked at.
+  static let nearby = 1 << 18
+
   private enum Source {
     case file(FileHandle)
     case memory([UInt8])
@@ -50,6 +53,40 @@ struct FileBlocks {
       return nil
     }
     return block
+  }
+
+  /// Puts the next bytes behind those of a window; `false` at the end of the file.
+  ///
+  /// - Parameter size: how many at most.
+  mutating func append(
+    to bytes: inout ContiguousArray<UInt8>, atMost size: Int = .max
+  ) throws(CSVError) -> Bool {
+    guard case .file(let handle) = source else {
+      guard let block = try next() else { return false }
+      bytes.append(contentsOf: block)
+      return true
+    }
+    var size = min(size, blockSize)
+    if let softEnd, offset < softEnd { size = min(size, softEnd - offset) }
+    guard let count = bytes.append(from: handle.fileDescriptor, atMost: size) else {
+      // Foundation tries again, and says why it fails.
+      guard let block = try next() else { return false }
+      bytes.append(contentsOf: block)
+      return true
+    }
+    offset += count
+    if count == 0, let softEnd, offset < softEnd {
+      throw CSVError(.changedWhileRead, file: name)
+    }
+    return count > 0
+  }
+
+  /// Puts the next bytes in place of those of the block before; `false` at the end of the file.
+  mutating func next(
+    into block: inout ContiguousArray<UInt8>, atMost size: Int = .max
+  ) throws(CSVError) -> Bool {
+    block.removeAll(keepingCapacity: true)
+    return try append(to: &block, atMost: size)
   }
 
   /// Skips the byte order mark, if the file begins with it and nothing has been read.

@@ -5,23 +5,27 @@ import Tables
 /// libcsv is fed one physical line a call. Where a record begins, the reader's state is always
 /// the same; therefore a piece of a file that begins with a record reads like the whole.
 struct RecordReader: ~Copyable {
-  private(set) var record = CSVRecord()
-  private(set) var summary = CSVReadSummary()
-  private var text: TextWindow
-  private var parser: CSVParser
-  private let file: CSVFile
+  var record = CSVRecord()
+  var summary = CSVReadSummary()
+  var text: TextWindow
+  var parser: CSVParser
+  let file: CSVFile
   /// Records that begin on this line or later belong to the next piece.
-  private let endLine: Int
+  let endLine: Int
   /// Quotes of the record under way that are at fault.
-  private var ignored = IgnoredQuotes()
+  var ignored = IgnoredQuotes()
   /// Whether one of them was found because its field had swallowed the beginning of another.
   private var hasSwallowed = false
   /// Whether a record of the expected length may have lost the separator that ends all others.
   private let isAlwaysChecked: Bool
-  private var isFirst: Bool
+  var isFirst: Bool
   /// Where the columns of the header stand in the rows under way, if the header was repeated in
   /// another order.
-  private(set) var order: [Int]?
+  var order: [Int]?
+  /// Whether records of the expected length on plain lines may be handed on as they are.
+  let takesPlainLines: Bool
+  /// For each byte whether the header may begin with it; empty where the header is never repeated.
+  let beginsOfHeader: [Bool]
 
   init(_ file: CSVFile, _ piece: CSVPiece.Range) throws(CSVError) {
     self.file = file
@@ -32,6 +36,8 @@ struct RecordReader: ~Copyable {
     isFirst = piece.offset == 0
     isAlwaysChecked = (file.length?.surplus ?? 0) > 0
     order = piece.order
+    beginsOfHeader = file.header?.begins ?? []
+    takesPlainLines = !isAlwaysChecked && !file.keepsBlanks && !file.isStrict
   }
 
   /// The line on which the next record may begin.
@@ -43,6 +49,7 @@ struct RecordReader: ~Copyable {
   ///
   /// - Parameter expected: how many fields it should have, if that is known.
   mutating func next(expecting expected: Int?) throws(CSVError) -> Bool {
+    if let expected, nextPlain(expected) { return true }
     while try readRecord() {
       if !isKept {
         summary.separatorLines += 1
@@ -344,54 +351,5 @@ extension RecordReader {
     summary.report(
       .fieldCount(found: record.count, expected: expected), file: file.name, line: record.line,
       severity: isRead ? .warning : .error)
-  }
-}
-
-// MARK: Feeding
-
-extension RecordReader {
-  private mutating func feed(_ line: TextWindow.Line) throws(CSVError) {
-    if ignored.isEmpty, !line.hasLoneReturn, !file.keepsBlanks {
-      if line.isPlain, parser.state == .betweenRecords {
-        return parser.split(text.bytes, line.start..<line.contentEnd, into: &record)
-      }
-      try feed(line.start..<line.end)
-      return
-    }
-    // The line is cut where its reading changes: libcsv reads each part with other rules.
-    let start = text.recordOffset
-    let quotes = ignored.ranges.map { $0.lowerBound + start..<$0.upperBound + start }
-    let trimmed = trimmedFields(line, ignoring: quotes)
-    var cuts = [line.start, line.contentEnd, line.end]
-    cuts += (quotes + trimmed).flatMap { [$0.lowerBound, $0.upperBound] }
-    cuts = cuts.filter { (line.start...line.end).contains($0) }.sorted()
-    for (from, to) in zip(cuts, cuts.dropFirst()) where from < to {
-      var reading: CSVParser.Reading = []
-      if file.keepsBlanks, !trimmed.contains(where: { $0.contains(from) }) {
-        reading.insert(.blanksAsText)
-      }
-      if quotes.contains(where: { $0.contains(from) }) { reading.insert(.quotesAsText) }
-      if line.hasLoneReturn, from < line.contentEnd { reading.insert(.returnsAsText) }
-      parser.use(reading)
-      try feed(from..<to)
-    }
-    parser.use([])
-  }
-
-  /// The fields of a line whose blanks stand around quotes, and belong to no cell.
-  private func trimmedFields(
-    _ line: TextWindow.Line, ignoring quotes: [Range<Int>]
-  ) -> [Range<Int>] {
-    guard file.keepsBlanks else { return [] }
-    let content = text.bytes[line.start..<line.contentEnd]
-    return file.dialect.blanksAroundQuotes(in: content, isInside: parser.isInsideQuote) { place in
-      quotes.contains { $0.contains(place) }
-    }.map { $0.upperBound == line.contentEnd ? $0.lowerBound..<line.end : $0 }
-  }
-
-  private mutating func feed(_ range: Range<Int>) throws(CSVError) {
-    guard parser.feed(text.bytes, range, into: &record) else {
-      throw CSVError(.lineTooLong(limitInMegabytes: 16), file: file.name, line: record.line)
-    }
   }
 }

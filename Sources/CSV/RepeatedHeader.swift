@@ -9,7 +9,7 @@ struct RepeatedHeader: Hashable, Sendable {
   /// Whether there are enough letters that no row has them by chance.
   private let isTelling: Bool
   /// For each byte whether a title may begin with it, by which most records are told from the header.
-  private let begins: [Bool]
+  let begins: [Bool]
 
   /// `nil` where a record could equal the header by chance: with one title, or none.
   init?(_ record: CSVRecord) {
@@ -64,7 +64,7 @@ struct RepeatedHeader: Hashable, Sendable {
     return letters.next() == nil
   }
 
-  private static func small(_ byte: UInt8) -> UInt8 {
+  static func small(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 

@@ -105,6 +105,28 @@ struct TextWindow {
     return found
   }
 
+  /// Goes after the next line and returns where its text stands, where that is whole, plain and in the window;
+  /// does nothing and returns `nil` for any other line.
+  mutating func nextPlainLine() -> Range<Int>? {
+    guard position < completeEnd, splitsPlainLines else { return nil }
+    if nextFeed < position { nextFeed = bytes.span.firstIndex(of: LineByte.feed, from: position) }
+    if nextQuote < position { nextQuote = bytes.span.firstIndex(of: quote, from: position) }
+    if nextReturn < position {
+      nextReturn = bytes.span.firstIndex(of: LineByte.return, from: position)
+    }
+    let hasReturn = nextReturn < nextFeed
+    guard nextFeed < completeEnd, nextQuote > nextFeed, !hasReturn || nextReturn == nextFeed - 1,
+      nextFeed - position < TextWindow.longestPlainLine
+    else { return nil }
+    let found = position..<(hasReturn ? nextReturn : nextFeed)
+    position = nextFeed + 1
+    line += 1
+    return found
+  }
+
+  /// Whether nothing of the lines passed over is still to be said.
+  var isUndamaged: Bool { damage.isEmpty }
+
   /// The first place of a byte in a line.
   func firstPlace(of byte: UInt8?, in line: Line) -> Int? {
     guard let byte else { return nil }
@@ -124,6 +146,12 @@ struct TextWindow {
     position = recordStart
     line = recordLine
     (nextFeed, nextReturn, nextQuote) = (-1, -1, -1)
+  }
+
+  /// Goes back over the one line that has been read of the record under way.
+  mutating func stepBack() {
+    position = recordStart
+    line = recordLine
   }
 
   /// The place of the record's first byte; other places in it are counted from here, because the
@@ -191,13 +219,13 @@ struct TextWindow {
     slide()
     while !isAtEnd {
       let from = bytes.count
-      if let block = try blocks.next() {
+      let hasMore =
         if transcoder == nil {
-          bytes.append(contentsOf: block)
+          try blocks.append(to: &bytes, atMost: FileBlocks.nearby)
         } else {
-          transcoder?.decode(block.span, into: &bytes)
+          try transcode()
         }
-      } else {
+      if !hasMore {
         isAtEnd = true
         transcoder?.finish(into: &bytes)
         endLastLine()
@@ -212,6 +240,13 @@ struct TextWindow {
       }
     }
     return false
+  }
+
+  /// Reads a block in another encoding; `false` at the end of the file.
+  private mutating func transcode() throws(CSVError) -> Bool {
+    guard let block = try blocks.next() else { return false }
+    transcoder?.decode(block.span, into: &bytes)
+    return true
   }
 
   /// Forgets what lies before the record under way.

@@ -54,6 +54,13 @@ package struct CanonicalFile: Sendable {
   private static let byKind = Dictionary(
     all.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
 
+  private static let rosters = all.reduce(into: [FileKind: any RosterTable.Type]()) {
+    $0[$1.kind] = $1.roster
+  }
+
+  /// The declaration of a kind whose rows other files name.
+  package static func roster(of kind: FileKind) -> (any RosterTable.Type)? { rosters[kind] }
+
   /// The columns of one kind.
   package static func of(_ kind: FileKind) -> CanonicalFile { byKind[kind] ?? declaration(kind) }
 

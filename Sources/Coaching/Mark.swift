@@ -67,6 +67,7 @@ package struct Mark: Sendable {
   @usableFromInline var scoreValue = Double.nan
   @usableFromInline var possibleValue = Double.nan
 
+  @inlinable
   package init(
     student: Reference<Student>, item: Reference<Item>, status: Status = .none, line: Int = 0
   ) {

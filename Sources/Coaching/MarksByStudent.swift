@@ -19,9 +19,11 @@ package struct MarksByStudent: Sendable {
   @usableFromInline var entries: ContiguousArray<Entry> = []
   /// Where the entries of each student begin, and after the last student where they end.
   @usableFromInline var starts: ContiguousArray<Int>
-  private let pieces: [ContiguousArray<Mark>]
+  @usableFromInline let pieces: [ContiguousArray<Mark>]
   /// The place of the first mark of each piece, and after the last that of no mark.
-  private let firsts: ContiguousArray<Int>
+  @usableFromInline let firsts: ContiguousArray<Int>
+  /// The piece that holds every 4,096th place, from which that of any place is a step or two away.
+  @usableFromInline let near: ContiguousArray<Int32>
 
   /// - Parameters:
   ///   - students: how many there are.
@@ -50,7 +52,18 @@ package struct MarksByStudent: Sendable {
     var firsts: ContiguousArray<Int> = [0]
     for piece in pieces { firsts.append(firsts[firsts.count - 1] + piece.count) }
     self.firsts = firsts
+    near = MarksByStudent.near(firsts)
     starts = ContiguousArray(repeating: 0, count: students + 1)
+  }
+
+  private static func near(_ firsts: ContiguousArray<Int>) -> ContiguousArray<Int32> {
+    var piece = 0
+    let all = firsts[firsts.count - 1]
+    return ContiguousArray(
+      stride(from: 0, to: all, by: 1 << 12).map { place in
+        while firsts[piece + 1] <= place { piece += 1 }
+        return Int32(piece)
+      })
   }
 
   @inlinable
@@ -93,13 +106,11 @@ package struct MarksByStudent: Sendable {
   }
 
   /// The mark that stands at one of these places.
+  @inlinable
   package subscript(index: Int) -> Mark {
     let place = Int(entries[index].place)
-    var (low, high) = (0, pieces.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if firsts[middle] <= place { low = middle } else { high = middle - 1 }
-    }
-    return pieces[low][place - firsts[low]]
+    var piece = Int(near[place >> 12])
+    while firsts[piece + 1] <= place { piece += 1 }
+    return pieces[piece][place - firsts[piece]]
   }
 }

@@ -2,11 +2,17 @@
 package enum Words {
   /// Trimmed, lower case, without blanks, `_` and `-`: `In Place`, `in-place` and `inPlace` alike.
   package static func folded(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      return String(
-        decoding: text.utf8.filter { !isSeparator($0) }.map(lower), as: UTF8.self)
+    var bytes: ContiguousArray<UInt8> = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return foldedScalars(text) }
+      if !isSeparator(byte) { bytes.append(lower(byte)) }
     }
-    return String(
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func foldedScalars(_ text: String) -> String {
+    String(
       String.UnicodeScalarView(
         text.lowercased().unicodeScalars.filter {
           !$0.properties.isWhitespace && $0 != "_" && $0 != "-" && $0 != "\u{FEFF}"

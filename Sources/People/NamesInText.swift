@@ -50,15 +50,40 @@ package struct NamesInText: Sendable {
   ///
   /// - Parameter byFamily: whether a family name alone counts.
   package func found(in text: String, byFamily: Bool = true) -> Bool {
-    let text = text.replacing("’", with: "'").replacing("'s", with: "")
-    let plain = placeNames.reduce(text) { $0.replacing($1, with: ";") }
-    return addresses(somebody: plain)
-      || [text, NamesInText.partingCapitals(text)].contains { text in
-        let words = PersonName.words(of: text)
-        return words.indices.contains { place in
-          isNamed(words, at: place, byFamily) && !isPlace(words, at: place)
-        }
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "'") }
+    let text = isPlain ? text : text.replacing("’", with: "'").replacing("'s", with: "")
+    if NamesInText.mayAddress(text) {
+      let plain = placeNames.reduce(text) { $0.replacing($1, with: ";") }
+      if addresses(somebody: plain) { return true }
+    }
+    let parted = NamesInText.partingCapitals(text)
+    return names(somebody: text, byFamily) || parted != text && names(somebody: parted, byFamily)
+  }
+
+  private func names(somebody text: String, _ byFamily: Bool) -> Bool {
+    let words = PersonName.words(of: text)
+    return words.indices.contains { place in
+      isNamed(words, at: place, byFamily) && !isPlace(words, at: place)
+    }
+  }
+
+  /// Whether the letters of an address stand anywhere in a text, of which most have none.
+  private static func mayAddress(_ text: String) -> Bool {
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if byte >= 0x80 { return true }
+      let letter = byte | 0x20
+      // `mr`, `ms`, `mx`, `dr`, `mm` of mme, `ml` of mlle, `mi` of miss, `pro` of prof, `sr` of sra.
+      switch (before.1, letter) {
+      case (0x6D, 0x72), (0x6D, 0x73), (0x6D, 0x78), (0x6D, 0x6D), (0x6D, 0x6C), (0x6D, 0x69),
+        (0x64, 0x72), (0x73, 0x72):
+        return true
+      case (0x72, 0x6F): if before.0 == 0x70 { return true }
+      default: break
       }
+      before = (before.1, letter)
+    }
+    return false
   }
 
   /// Whether somebody's name begins at a word.

@@ -1,3 +1,4 @@
+import Tables
 import TestSupport
 import Testing
 
@@ -38,6 +39,37 @@ import Testing
       #expect(own.texts == libcsv.texts, "\(line)")
       #expect(own.isComplete == libcsv.isComplete, "\(line)")
     }
+  }
+
+  /// What a file gives, with its rows as they are and with a quote in each, for which libcsv is asked.
+  @Test(
+    arguments: [
+      // Ids that begin as the header does, the header again, in another order, and in capitals.
+      "s1,a,b\ns2,c,d\nsid,note,more\ns3,e,f\nmore,sid,note\ng,s4,h\nSID,NOTE,MORE\ns5,i,j\n",
+      "1,a,b\n\n,,\n 2 , c ,\n3,d\n4,e,f,g\n5,,\n", "1,a,b\r\n2,c,d\r\n\r\n3,e,f",
+      "1,a,b\r2,c\n3,d,e\n",
+    ], [1, 7, 64, 1 << 20])
+  func readsPlainRowsAsTheLibraryWould(rows: String, blockSize: Int) throws {
+    let plain = try texts(of: "sid,note,more\n" + rows, blockSize)
+    let quoted = rows.replacing(#/\b[a-j]\b/#) { "\"\($0.output)\"" }
+    let asked = try texts(of: "sid,note,more\n" + quoted, blockSize)
+    #expect(plain.rows == asked.rows)
+    #expect(plain.lines == asked.lines)
+    #expect(plain.findings == asked.findings)
+  }
+
+  private func texts(
+    of text: String, _ blockSize: Int
+  ) throws -> (rows: [[String?]], lines: [Int], findings: [String]) {
+    let head = try CSVHead.read(.memory(Array(text.utf8)), name: "a.csv")
+    var file = head.file("a.csv", skippingRecords: 1, fields: 3)
+    file.blockSize = blockSize
+    var (rows, lines): ([[String?]], [Int]) = ([], [])
+    let summary = try file.forEachRecord { record in
+      rows.append(record.texts)
+      lines.append(record.line)
+    }
+    return (rows, lines, summary.findings.map(\.description))
   }
 
   @Test func countsFieldsBeyondTheLimitAsTheLibraryDoes() {

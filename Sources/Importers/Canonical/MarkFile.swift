@@ -28,9 +28,35 @@ struct MarkFile: Sendable {
     state = header.field(GradebookMarks.state)
   }
 
+  /// The places of the cells; `nil` where a cell may stand in several.
+  var places: KnownMarks.Places? {
+    let fields = [
+      student, section, item, score, possible, level, status, submitted, assessed, attempt,
+      overridden, state,
+    ]
+    guard fields.allSatisfy({ $0.later.isEmpty }) else { return nil }
+    let place = { (field: Field) in field.column ?? KnownMarks.Places.none }
+    return KnownMarks.Places(
+      student: place(student), section: place(section), item: place(item), status: place(status),
+      score: place(score), possible: place(possible), submitted: place(submitted),
+      assessed: place(assessed), attempt: place(attempt), overridden: place(overridden),
+      others: [level, state].compactMap(\.column))
+  }
+
   func add(_ record: borrowing CSVRecord, to piece: inout MarkPiece) {
     piece.read += 1
+    if let mark = piece.knownMark(of: record) {
+      let oddities = piece.append(mark)
+      if !oddities.isEmpty { report(oddities, record, &piece.decoder) }
+      return
+    }
+    read(record, into: &piece)
+  }
+
+  /// Reads a row cell by cell.
+  private func read(_ record: borrowing CSVRecord, into piece: inout MarkPiece) {
     let line = record.line
+    let reported = piece.decoder.reportCount
     // A row that is left out adds no teacher and no student.
     guard !state.isGiven || piece.decoder.isPublished(state, record) else { return }
     let knownItem = piece.knownItem(item, record)
@@ -61,9 +87,37 @@ struct MarkFile: Sendable {
     mark.second = (handedIn ?? looked)?.second
     mark.pointsPossible = possible.isGiven ? piece.decoder.number(possible, record) : nil
     mark.isOverridden = overridden.isGiven && piece.decoder.yesNo(overridden, record) == true
-    let text = addScore(record, &mark, &piece)
-    piece.append(
-      mark, level: text, studentField: student, scoreField: score, possibleField: possible)
+    let status = readStatus(record, &piece)
+    mark.status = status
+    let (text, cell) = addScore(record, &mark, &piece)
+    if piece.decoder.reportCount == reported, text == nil, let known = cell.known {
+      piece.known(mark, status: status, score: known, stamps: (handedIn, looked), record)
+    }
+    report(piece.append(mark, level: text), record, &piece.decoder)
+  }
+
+  private func report(
+    _ oddities: MarkPiece.Oddities, _ record: borrowing CSVRecord, _ decoder: inout RowDecoder
+  ) {
+    if oddities.contains(.scaleMismatch) {
+      decoder.report(.scaleMismatch, possible.isGiven ? possible : score, record)
+    }
+    if oddities.contains(.scoreAbovePossible) {
+      decoder.report(.scoreAbovePossible, score, record)
+    }
+    if oddities.contains(.notEnrolled) { decoder.report(.notEnrolled, student, record) }
+  }
+
+  /// The word in the column of statuses.
+  private func readStatus(
+    _ record: borrowing CSVRecord, _ piece: inout MarkPiece
+  ) -> Mark.Status {
+    guard let word = piece.status(status, record) else { return .none }
+    if let word { return word }
+    if status.withContent(of: record, { MarkCodes.isBlank($0) }) != true {
+      piece.decoder.report(.unknownValue(allowed: MarkCodes.known), status, record)
+    }
+    return .none
   }
 
   private func reportMissingStudent(_ record: borrowing CSVRecord, _ piece: inout MarkPiece) {
@@ -73,29 +127,22 @@ struct MarkFile: Sendable {
 
   /// Score and status: apart in canonical files; a status word in the column of scores counts, too.
   ///
-  /// - Returns: a level in words, of its own column or in the score's place.
+  /// - Returns: a level in words, of its own column or in the score's place; and what the cell holds.
   private func addScore(
     _ record: borrowing CSVRecord, _ mark: inout Mark, _ piece: inout MarkPiece
-  ) -> String? {
-    if let word = piece.status(status, record) {
-      if let word {
-        mark.status = word
-      } else if status.withContent(of: record, { MarkCodes.isBlank($0) }) != true {
-        piece.decoder.report(.unknownValue(allowed: MarkCodes.known), status, record)
-      }
-    }
+  ) -> (level: String?, cell: ScoreCell) {
     let text = level.isGiven ? text(of: level, record, piece) : nil
     let cell = piece.decoder.score(score, record) ?? .blank
     if case .status(let word) = cell, mark.status == .none { mark.status = word }
     add(cell, record, &mark, &piece)
-    if cell == .levelWithoutScale { return text ?? self.text(of: score, record, piece) }
+    if cell == .levelWithoutScale { return (text ?? self.text(of: score, record, piece), cell) }
     // A level of the file's scale is worth what the scale says, where nothing else is a score.
     if cell == .blank, let text, let scale = piece.decoder.scale,
       let points = scale.points(of: text)
     {
       add(.share(points, of: scale.pointsPossible), record, &mark, &piece)
     }
-    return text
+    return (text, cell)
   }
 
   private func add(
@@ -105,8 +152,7 @@ struct MarkFile: Sendable {
     guard let points = cell.points(possible: possible ?? piece.known.points(of: mark.item)) else {
       return
     }
-    // Nobody scored 0 for work that was not handed in: the program put it there (R105).
-    if mark.status == .missing, points.score == 0 { return }
+    guard mark.takes(points.score) else { return }
     mark.score = points.score
     switch cell {
     case .number, .either: return
@@ -125,6 +171,18 @@ struct MarkFile: Sendable {
   ) -> String? {
     guard field.withContent(of: record, { NothingWord.matches($0) }) == false else { return nil }
     return piece.decoder.text(field, record)
+  }
+}
+
+extension ScoreCell {
+  /// What is the same in every row; `nil` where other cells decide what the mark becomes.
+  fileprivate var known: KnownMarks.Score? {
+    switch self {
+    case .number(let number): .number(number)
+    case .status(let word): .status(word)
+    case .blank: .blank
+    default: nil
+    }
   }
 }
 

@@ -52,6 +52,8 @@ struct MarkPiece: Sendable {
   private(set) var unknownItems: [Finding] = []
   /// What cells were read as.
   private var cells = Cells()
+  /// What whole rows were read as, where the file is big enough for it.
+  private var rows = KnownMarks()
   /// Student and section of the mark before, which are enrolled.
   private var enrolledPair: UInt64?
 
@@ -66,6 +68,27 @@ struct MarkPiece: Sendable {
     self.names = names
     self.known = known
     decoder = RowDecoder(file: file)
+  }
+
+  /// Goes on to remember what rows of a file are read as.
+  mutating func know(rowsAt places: KnownMarks.Places?) { rows = KnownMarks(places) }
+
+  /// Makes room for the marks of some lines.
+  mutating func expect(_ lines: Int?) { if let lines { marks.reserveCapacity(lines) } }
+
+  /// The mark of a row whose cells were all read before.
+  func knownMark(of record: borrowing CSVRecord) -> Mark? {
+    guard var mark = rows.mark(of: record) else { return nil }
+    mark.file = known.file
+    return mark
+  }
+
+  /// Remembers the cells of a row of which nothing had to be said.
+  mutating func known(
+    _ mark: Mark, status: Mark.Status, score: KnownMarks.Score, stamps: (Stamp?, Stamp?),
+    _ record: borrowing CSVRecord
+  ) {
+    rows.keep(mark, status: status, score: score, stamps: stamps, of: record)
   }
 
   /// The reference of the student whom a cell names; `nil` where it names nobody.
@@ -153,6 +176,7 @@ struct MarkPiece: Sendable {
   /// Lets go of what only reading needs.
   mutating func endReading() {
     cells = Cells()
+    rows = KnownMarks()
     decoder.known = nil
     if marks.capacity - marks.count > marks.count / 16 {
       var exact = ContiguousArray<Mark>()
@@ -191,20 +215,25 @@ struct MarkPiece: Sendable {
     marks.removeLast()
   }
 
-  /// Adds a decoded mark and what is odd about it.
-  mutating func append(
-    _ mark: Mark, level: String?, studentField: Field, scoreField: Field, possibleField: Field
-  ) {
+  /// What is odd about a mark beside what is known of others.
+  struct Oddities: OptionSet {
+    let rawValue: UInt8
+    static let scaleMismatch = Oddities(rawValue: 1)
+    static let scoreAbovePossible = Oddities(rawValue: 2)
+    static let notEnrolled = Oddities(rawValue: 4)
+  }
+
+  /// Adds a decoded mark.
+  mutating func append(_ mark: Mark, level: String? = nil) -> Oddities {
     if let level { levels.append((marks.count, level)) }
-    // Doubling would leave half of a big gradebook's memory unused.
-    if marks.count == marks.capacity { marks.reserveCapacity(marks.count + marks.count / 4 + 4096) }
     marks.append(mark)
+    var oddities: Oddities = []
     let itemPoints = known.points(of: mark.item)
     if let possible = mark.pointsPossible, let itemPoints, possible != itemPoints {
-      report(.scaleMismatch, mark, possibleField.isGiven ? possibleField : scoreField)
+      oddities.insert(.scaleMismatch)
     }
     if let score = mark.score, let most = mark.pointsPossible ?? itemPoints, score > most {
-      report(.scoreAbovePossible, mark, scoreField)
+      oddities.insert(.scoreAbovePossible)
     }
     // An unknown student is not reported a second time as not enrolled (R98).
     if let enrolled = known.enrolled, let section = mark.section,
@@ -212,16 +241,10 @@ struct MarkPiece: Sendable {
       Int(section.index) < known.listedSections
     {
       let pair = MarkPiece.pair(mark.student, section)
-      if pair == enrolledPair { return }
-      guard enrolled.contains(pair) else { return report(.notEnrolled, mark, studentField) }
-      enrolledPair = pair
+      if pair == enrolledPair { return oddities }
+      if enrolled.contains(pair) { enrolledPair = pair } else { oddities.insert(.notEnrolled) }
     }
-  }
-
-  private mutating func report(_ problem: Finding.Problem, _ mark: Mark, _ field: Field) {
-    decoder.findings.append(
-      Finding(
-        problem, at: Location(file: decoder.file, line: Int(mark.line)), column: field.name))
+    return oddities
   }
 }
 

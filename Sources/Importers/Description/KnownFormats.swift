@@ -6,7 +6,7 @@ package import Tables
 package enum KnownFormats {
   /// The names of all formats that `profile:` of walkbook.yaml may ask for, apart from canonical files
   /// and forms.
-  package static var names: [String] { code.map(\.name) + Mapping.shipped.map(\.id) }
+  package static var names: [String] { code.map(\.name) + ShippedMapping.all.map(\.id) }
 
   /// Every format with what it is called and what is read of it.
   package static var list: Table {

@@ -150,9 +150,10 @@ extension Intake {
     row.delimiter = file.delimiter
     row.shape = file.head?.unusualShape
     row.columnsNotRead = file.columnsNotRead(frameworks: district.frameworks)
-    guard let head = file.head, let recognition = file.recognition,
+    guard let head = file.head, var recognition = file.recognition,
       let importer = recognition.importer as? any RowImporter
     else { return row }
+    recognition.header = recognition.header.settled
     let missing = importer.missingColumns(of: recognition, frameworks: district.frameworks)
     reportMisspelledColumns(of: row, recognition)
     guard missing.isEmpty else {
@@ -270,7 +271,7 @@ extension Intake {
     let location = Location(file: file.name)
     let records = file.head?.records.map(\.texts) ?? []
     let asked = file.source.flatMap { source in
-      source.mapping ?? Mapping.shipped.first { $0.id == source.profile }
+      source.mapping ?? source.profile.flatMap(ShippedMapping.named)
     }
     if let source = file.source, let mapping = asked,
       let misfit = mapping.misfit(in: records.prefix(30).map { $0.map { $0 ?? "" } })

@@ -55,11 +55,12 @@ extension Intake {
     var empty = emptyMarkPiece(file: file.name)
     empty.decoder = try await decoder(file)
     empty.decoder.known = DecodedCells()
+    empty.know(rowsAt: rows.places)
     findings += empty.decoder.days.findings
     let csv = file.csv.leavingOut(
       ShortRows(of: .marks, file.recognition.header, empty.decoder))
     var (pieces, summary) = try await csv.forEachRecordInParallel(
-      from: empty, pieceSize: pieceSize
+      from: empty, pieceSize: pieceSize, begin: { $0.expect($1) }
     ) { piece, record in
       rows.add(record, to: &piece)
     } end: {

@@ -70,7 +70,7 @@ extension Intake {
       guard let model = model(id) else { return nil }
       return Link(index: 0, id: model)
     }
-    guard let table = CanonicalFile.of(kind).roster else { return nil }
+    guard let table = CanonicalFile.roster(of: kind) else { return nil }
     return link(in: table, id, field, at: location)
   }
 

@@ -4,17 +4,37 @@ import CSV
 ///
 /// With a place and a constant, the constant stands where a cell is blank.
 struct Field: Sendable {
-  /// The header as written, for findings.
-  let name: String
   let column: Int?
-  /// Columns that stand in where the one before is blank.
-  var later: [Int] = []
-  var constant: [UInt8]?
+  /// What few cells ask for, behind one reference: fields are handed around for each cell.
+  private var contents: Contents
+
+  private final class Contents: Sendable {
+    let name: String
+    let later: [Int]
+    let constant: [UInt8]?
+
+    init(_ name: String, _ later: [Int], _ constant: [UInt8]?) {
+      (self.name, self.later, self.constant) = (name, later, constant)
+    }
+  }
 
   init(name: String, column: Int?, constant: [UInt8]?) {
-    self.name = name
     self.column = column
-    self.constant = constant
+    contents = Contents(name, [], constant)
+  }
+
+  /// The header as written, for findings.
+  var name: String { contents.name }
+
+  /// Columns that stand in where the one before is blank.
+  var later: [Int] {
+    get { contents.later }
+    set { contents = Contents(name, newValue, constant) }
+  }
+
+  var constant: [UInt8]? {
+    get { contents.constant }
+    set { contents = Contents(name, later, newValue) }
   }
 
   /// The column that holds the cell of a row: the first that is not blank.

@@ -4,27 +4,58 @@ import Coaching
 
 /// The header of one file: where its canonical columns stand, and what every row has besides.
 struct Header: Sendable {
+  /// All of it behind one reference, since each row is handed its header.
+  private let contents: Contents
+  /// The fields of the canonical columns by their numbers, found once for a whole file when it is read.
+  private var canonical: [Field?] = []
+
+  private final class Contents: Sendable {
+    let titles: [String]
+    let names: [String]
+    let constants: [String: String]
+    let places: [String: [Int]]
+    let repeated: [Int]
+    let aliases: [String: Int]
+    let options: [Int: String]
+    let sending: Field?
+    let splitName: SplitName?
+
+    init(
+      titles: [String], names: [String], constants: [String: String], places: [String: [Int]],
+      repeated: [Int], aliases: [String: Int], options: [Int: String], sending: Field?,
+      splitName: SplitName?
+    ) {
+      self.titles = titles
+      self.names = names
+      self.constants = constants
+      self.places = places
+      self.repeated = repeated
+      self.aliases = aliases
+      self.options = options
+      self.sending = sending
+      self.splitName = splitName
+    }
+  }
+
   /// As written in the file; an empty text where a header cell is blank.
-  let titles: [String]
+  var titles: [String] { contents.titles }
   /// The same, with the names that the project file gives in place of those in the file.
-  let names: [String]
+  var names: [String] { contents.names }
   /// Canonical columns that the project file gives to every row.
-  private let constants: [String: String]
+  private var constants: [String: String] { contents.constants }
   /// From the folded name of a column to its place, and to those of further columns that the
   /// project file gives the same name: a form whose questions were changed has two of them.
-  private let places: [String: [Int]]
+  private var places: [String: [Int]] { contents.places }
   /// Columns with the name of one before them, which are not read.
-  private var repeated: [Int] = []
-  /// The fields of the canonical columns, found once for the whole file.
-  private var canonical: [String: Field] = [:]
+  private var repeated: [Int] { contents.repeated }
   /// Names by which mappings may call columns besides their titles, as they are compared.
-  let aliases: [String: Int]
+  var aliases: [String: Int] { contents.aliases }
   /// Columns of a form that are options of a question with several answers, and what each says.
-  let options: [Int: String]
+  var options: [Int: String] { contents.options }
   /// The column that says when the row of a form was sent.
-  let sending: Field?
+  var sending: Field? { contents.sending }
   /// Where a person's name stands in two columns.
-  let splitName: SplitName?
+  var splitName: SplitName? { contents.splitName }
 
   /// The columns of a family name and of a given name.
   struct SplitName: Sendable {
@@ -76,13 +107,9 @@ struct Header: Sendable {
     titles: [String], renaming: [String?], constants: [String: String], last: Int? = nil,
     aliases: [String: Int] = [:], options: [Int: String] = [:]
   ) {
-    self.titles = titles
-    self.aliases = aliases
-    self.options = options
-    sending = Header.sending(titles)
-    splitName = SplitName(titles)
-    names = zip(titles, renaming).map { $1 ?? $0 }
-    self.constants = Dictionary(
+    let names = zip(titles, renaming).map { $1 ?? $0 }
+    var repeated: [Int] = []
+    let constants = Dictionary(
       constants.sorted { $0.key < $1.key }.map { (Words.folded($0.key), $0.value) },
       uniquingKeysWith: { first, _ in first })
     // What the project file names comes before a column that happens to have the name.
@@ -100,8 +127,25 @@ struct Header: Sendable {
         }
       }
     }
-    self.places = places
-    for name in CanonicalFile.allColumns { canonical[name] = find(name) }
+    contents = Contents(
+      titles: titles, names: names, constants: constants, places: places, repeated: repeated,
+      aliases: aliases, options: options, sending: Header.sending(titles),
+      splitName: SplitName(titles))
+  }
+
+  /// The same with the fields of all canonical columns found, for a file of which rows are read.
+  var settled: Header {
+    var header = self
+    header.settle(CanonicalFile.allColumns)
+    return header
+  }
+
+  private mutating func settle(_ names: [String]) {
+    for name in names {
+      let number = ColumnNumber.of(name)
+      while canonical.count <= number { canonical.append(nil) }
+      canonical[number] = canonical[number] ?? find(name)
+    }
   }
 
   /// The header of rows that a mapping makes.
@@ -110,18 +154,14 @@ struct Header: Sendable {
   ///   - titles: where each column comes from, for findings.
   ///   - names: the canonical columns.
   init(titles: [String], canonical names: [String], sending: Field? = nil) {
-    self.titles = titles
-    aliases = [:]
-    options = [:]
-    self.sending = sending
-    splitName = nil
-    self.names = names
-    constants = [:]
     let given = names.indices.filter { !names[$0].isEmpty }
-    places = Dictionary(
-      given.map { (Header.folded[names[$0]] ?? Words.folded(names[$0]), [$0]) },
-      uniquingKeysWith: { first, _ in first })
-    for place in given { canonical[names[place]] = find(names[place]) }
+    contents = Contents(
+      titles: titles, names: names, constants: [:],
+      places: Dictionary(
+        given.map { (Header.folded[names[$0]] ?? Words.folded(names[$0]), [$0]) },
+        uniquingKeysWith: { first, _ in first }),
+      repeated: [], aliases: [:], options: [:], sending: sending, splitName: nil)
+    settle(given.map { names[$0] })
   }
 
   /// Whether the file has a column, or a value for all its rows.
@@ -136,7 +176,11 @@ struct Header: Sendable {
     field(column.facts)
   }
 
-  func field(_ column: ColumnFacts) -> Field { canonical[column.name] ?? find(column.name) }
+  func field(_ column: ColumnFacts) -> Field {
+    let number = column.number
+    if number < canonical.count, let field = canonical[number] { return field }
+    return find(column.name)
+  }
 
   /// The field of a column that a vendor calls so.
   ///
@@ -157,7 +201,8 @@ struct Header: Sendable {
 
   /// Gives the blank cells of a canonical column a meaning.
   mutating func fill(_ column: ColumnFacts, with text: String) {
-    canonical[column.name]?.constant = Array(text.utf8)
+    settle([column.name])
+    canonical[column.number]?.constant = Array(text.utf8)
   }
 
   /// The column that says when the row of a form was sent.

@@ -28,6 +28,9 @@ struct RowDecoder: Sendable {
 
   init(file: String) { self.file = file }
 
+  /// How often something was reported, which tells whether a cell was read without a finding.
+  var reportCount: Int { findings.count + columnFindings.count }
+
   mutating func report(
     _ problem: Finding.Problem, _ field: Field?, _ record: borrowing CSVRecord,
     severity: Severity? = nil

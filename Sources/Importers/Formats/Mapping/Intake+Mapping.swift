@@ -180,6 +180,7 @@ extension Intake {
         kept += 1
       }
     }
+    piece.endReading()
     merge(piece)
     // A row without a mark lists its student, too.
     snapshots.note(Set(listed.map { aliases.id(of: $0, .student) }), in: mapped.file.name)

@@ -4,7 +4,7 @@ import Coaching
 
 /// Files that walkbook.yaml describes, and those of formats that are data.
 struct MappedFormats: Importer {
-  var profiles: [String] { Mapping.shipped.map(\.id) }
+  var profiles: [String] { ShippedMapping.all.map(\.id) }
 
   func identify(_ look: FileLook) -> Recognition? {
     let claims = Recognition.claims(look.records, file: look.file, source: look.source)
@@ -64,8 +64,9 @@ extension Recognition {
   ) -> (header: Int, mappings: [Mapping])? {
     let given =
       source?.mapping.map { [$0] }
-      ?? source?.profile.map { profile in Mapping.shipped.filter { $0.id == profile } }
-    for (index, record) in records.prefix(30).enumerated() {
+      ?? source?.profile.map { [ShippedMapping.named($0)].compactMap(\.self) }
+    for (index, record) in records.prefix(30).enumerated()
+    where given != nil || MappingIndex.shipped.mayKnow(record) {
       let titles = record.map { $0 ?? "" }
       let names = TitleNames(titles)
       let candidates = given ?? MappingIndex.shipped.mappings(for: names)

@@ -2,7 +2,6 @@ import Canonical
 import Coaching
 import Settings
 import Tables
-import Templates
 
 extension Mapping {
   /// A column that is an item.
@@ -14,11 +13,7 @@ extension Mapping {
   }
 
   /// The vendors' formats that come with Walkbook, by id.
-  package static let shipped: [Mapping] = Templates.profiles.flatMap { file, bytes in
-    let (mappings, findings) = read(yaml: String(decoding: bytes, as: UTF8.self), file: file)
-    precondition(findings.isEmpty, "the profile \(file) is in order: \(findings)")
-    return mappings
-  }
+  package static let shipped: [Mapping] = ShippedMapping.all.map(\.mapping)
 
   /// Reads a profile: its id is its file's name, and where a format has files of several kinds,
   /// each is a document with a name of its own after that.
