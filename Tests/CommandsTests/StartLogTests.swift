@@ -153,6 +153,17 @@ import Testing
       says: ["open: Checklist.csv: students down and 2 days across. Is each mark a 1:1 conference?"]
     ),
     StartCase(
+      testDescription: "counts by name beside a gradebook are asked",
+      files: [
+        gradebookName: gradebook(),
+        "Conference counts.csv": """
+        Teacher,Student,Sept,Oct,Nov,Total
+        Maria Garcia,Amaya Ortiz,3,2,1,6
+        Maria Garcia,Ben Cole,1,2,2,5
+        Maria Garcia,Chloe Diaz,0,4,1,5
+        """,
+      ], answers: [("select count(*) as n from students", "n\n10\n")]),
+    StartCase(
       testDescription: "scores of days are no conferences",
       files: [
         gradebookName: gradebook(),

@@ -52,6 +52,9 @@ struct SuggestedScores {
   /// Whether students have names beside their ids.
   var namesStudents: Bool { name != nil && !roles.ids.isEmpty }
 
+  /// Whether students stand there by their names alone.
+  var hasNamesAlone: Bool { export.roles.ids.isEmpty }
+
   /// Whether lines above the header say what its columns are.
   var hasBands: Bool { export.labels.arePointsAbove }
 

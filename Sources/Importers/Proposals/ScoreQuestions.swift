@@ -27,7 +27,14 @@ struct ScoreQuestions {
   private(set) var uses: [(file: String, what: String, key: String)] = []
   fileprivate static let fewestRows = 3
 
+  /// Whether other files know the students by ids: what has names alone would double them, and may be a
+  /// list of points or of counts.
+  private let knowsStudents: Bool
+
   init(_ exports: [Export], in folder: DataFolder) {
+    knowsStudents = folder.files.contains { file in
+      file.profile?.kind == .marks || file.profile == .canonical(.students)
+    }
     let areSeveral = exports.count { $0.scores.hasBarePeriods } > 1
     let exports = exports.map { export in
       var export = export
@@ -56,7 +63,7 @@ struct ScoreQuestions {
       StartQuestion(
         key: key, text: "\(files): \(rows) rows look like \(layout). Read them so?",
         evidence: export.scores.evidence, proposal: "yes",
-        choices: ["yes", "no"], isSure: true
+        choices: ["yes", "no"], isSure: !(knowsStudents && export.scores.hasNamesAlone)
       ) { answer in answer == "yes" ? .source(entry) : nil })
     uses += group.map { ($0.file, layout, key) }
     guard export.scores.hasUntoldDays else { return }
