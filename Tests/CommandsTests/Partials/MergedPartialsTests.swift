@@ -53,7 +53,10 @@ import Walkbook
   }
 
   private static func write(_ partial: Partial, to path: String) async throws {
-    try await CanonicalFolder(try MergedDistrict(partial)).write(to: path, quietly: true)
+    // As the command writes it: files for reading again.
+    try await OutputRules(kind: .data).apply {
+      try await CanonicalFolder(try MergedDistrict(partial)).write(to: path, quietly: true)
+    }
   }
 
   private static func tables(_ path: String) async throws -> [String: Table] {

@@ -138,7 +138,8 @@ import Testing
     try folder.write("student_id\n7\n", to: "students.csv")
     try folder.write("", to: "empty.partial")
     for (name, sentence) in [
-      ("cut.partial", "damaged"), ("flipped.partial", ""), ("students.csv", "walkbook partial"),
+      ("cut.partial", "damaged"), ("flipped.partial", "damaged"),
+      ("students.csv", "walkbook partial"),
       ("empty.partial", "walkbook partial"), ("a", "found a folder"),
     ] {
       let run = try merge(folder, name)
