@@ -61,24 +61,24 @@ struct FileBlocks {
   mutating func append(
     to bytes: inout ContiguousArray<UInt8>, atMost size: Int = .max
   ) throws(CSVError) -> Bool {
-    guard case .file(let handle) = source else {
-      guard let block = try next() else { return false }
-      bytes.append(contentsOf: block)
-      return true
-    }
     var size = min(size, blockSize)
     if let softEnd, offset < softEnd { size = min(size, softEnd - offset) }
-    guard let count = bytes.append(from: handle.fileDescriptor, atMost: size) else {
-      // Foundation tries again, and says why it fails.
-      guard let block = try next() else { return false }
-      bytes.append(contentsOf: block)
-      return true
+    if case .file(let handle) = source,
+      let count = bytes.append(from: handle.fileDescriptor, atMost: size)
+    {
+      offset += count
+      if count == 0, let softEnd, offset < softEnd {
+        throw CSVError(.changedWhileRead, file: name)
+      }
+      return count > 0
     }
-    offset += count
-    if count == 0, let softEnd, offset < softEnd {
-      throw CSVError(.changedWhileRead, file: name)
+    // Bytes in memory; or a file that the system refuses, of which Foundation says why.
+    guard let block = try next(atMost: size) else {
+      if let softEnd, offset < softEnd { throw CSVError(.changedWhileRead, file: name) }
+      return false
     }
-    return count > 0
+    bytes.append(contentsOf: block)
+    return true
   }
 
   /// Puts the next bytes in place of those of the block before; `false` at the end of the file.

@@ -24,3 +24,13 @@ extension District {
     roster.derive(derived, behind: given)
   }
 }
+
+extension District {
+  /// The schools that may be named to anybody: those of schools.csv, where there is one.
+  ///
+  /// What other files call a school and it does not list may be anything, as the name of a person in a
+  /// shifted row.
+  package var placesThatAreSchools: [Reference<School>] {
+    roster.schools.references.filter { !given.contains(.schools) || roster.schools.isListed($0) }
+  }
+}

@@ -131,7 +131,7 @@ enum AuditFiles {
     students.names += teachers.names
     students.ids += teachers.ids
     var allowed: Set<String> = ["all"]
-    for school in roster.schools.sorted.map({ roster.schools[$0] }) {
+    for school in district.placesThatAreSchools.map({ roster.schools[$0] }) {
       allowed.insert(school.id)
       if let name = school.name { allowed.insert(name) }
     }

@@ -25,7 +25,7 @@ struct NameCoding {
       names.add(student.name ?? student.id, byFamily: false)
     }
     guard audience.isGuarded else { return }
-    for school in district.roster.schools.references.map({ district.roster.schools[$0] }) {
+    for school in district.placesThatAreSchools.map({ district.roster.schools[$0] }) {
       for name in [school.name, school.id].compactMap(\.self) { names.allow(place: name) }
     }
     addTeachers(of: district)
@@ -143,6 +143,11 @@ struct NameCoding {
       let window = district.windows[place]
       district.windows[place].id = plain(window.id, byFamily: true) ?? code
       district.windows[place].title = window.title.map { plain($0, byFamily: true) ?? code }
+    }
+    let schools = Set(district.placesThatAreSchools)
+    for place in district.roster.schools.references where !schools.contains(place) {
+      district.roster.schools[place].id = "school \(place.index + 1)"
+      district.roster.schools[place].name = nil
     }
     code(&district.curriculum.pathways, "playlist", \.id, \.title)
     code(&district.curriculum.items, "item", \.id, \.title)

@@ -57,7 +57,7 @@ import Testing
     let part = archive.part(named: "word/styles.xml")
     let styles = try part.map { String(decoding: try archive.bytes(of: $0), as: UTF8.self) } ?? ""
     #expect(styles.contains("Georgia"))
-    #expect(styles.contains("w:val=\"es\""))
+    #expect(styles.contains("w:val=\"es-US\""))
   }
 
   @Test(arguments: [

@@ -64,9 +64,14 @@ package final class Study {
       guard let first = days.min(), let last = days.max() else { return [] }
       return [Window(id: "all", title: "All dates", start: first, end: last)]
     }
+    // What two windows are called alike, as walks of two years, their ids tell apart.
+    let titles = given.reduce(into: [:]) { $0[$1.title, default: 0] += 1 }
     return given.filter { $0.start <= asOf }.map { window in
       var window = window
       window.end = min(window.end, asOf)
+      if titles[window.title, default: 0] > 1 {
+        window.title = window.title.map { "\($0) (\(window.id))" }
+      }
       return window
     }
   }

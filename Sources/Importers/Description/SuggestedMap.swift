@@ -75,7 +75,9 @@ struct SuggestedMap {
     }
     // The next step of a talk is no action where somebody paused.
     if kind == .walkthroughs, guesses[Walkthroughs.model.name] == nil,
-      guesses[Walkthroughs.landedPhase.name] == nil, grids.isEmpty, !hasSteps
+      guesses[Walkthroughs.landedPhase.name] == nil, grids.isEmpty, !hasSteps,
+      guesses[Walkthroughs.landedStep.name].map({ ScoreColumn.words(of: titles[$0]) })?
+        .contains("next") == true
     {
       return false
     }
