@@ -115,7 +115,9 @@ enum EventFiles {
       student: intake.reference(student, Workshops.student, in: row),
       target: intake.district.curriculum.targets.intern(target), date: date)
     workshop.section = intake.reference(Workshops.section, in: &row)
-    workshop.attended = row[Workshops.attended]
+    // What says neither yes nor no says not that the student came, as a blank does.
+    workshop.attended =
+      row[Workshops.attended] ?? (row.text(Workshops.attended) == nil ? nil : false)
     intake.append(workshop, from: &row)
     return true
   }
