@@ -109,6 +109,16 @@ enum ScoreTitles {
     return column.isOnly(total) && (isFinal || column.words.contains { sums.contains($0) })
   }
 
+  /// What the title of a total names before a colon, as a term: `T1: Final Grade`.
+  static func term(_ column: ScoreColumn) -> String? {
+    column.title.firstIndex(of: ":").map { String(column.title[..<$0]) }
+  }
+
+  /// A weight at the end, as of what counts for a total: `T1: Tests (50%)`.
+  static func hasWeight(_ column: ScoreColumn) -> Bool {
+    column.title.wholeMatch(of: /.*\(\d{1,3}(?:\.\d+)? ?%\)/) != nil
+  }
+
   private static let studentIDs = [
     "student id", "student number", "student no", "student nr", "student num", "student identifier",
     "studentid", "studentnumber", "learner id", "pupil id", "scholar id", "child id",
@@ -198,11 +208,13 @@ enum ScoreTitles {
   static let parts = [
     "subject", "domain", "strand", "standard", "skill", "topic", "window", "term", "season",
     "session", "measure", "subtest", "fach", "thema", "score name", "component",
+    "store code",
   ]
   static let part: Set<String> = [
     "subject", "domain", "strand", "standard", "skill", "topic", "window", "term", "season",
     "session", "measure", "subtest", "fach", "thema", "name", "test", "testing", "assessment",
     "title", "area", "content", "score", "component", "benchmark", "period",
+    "store", "code",
   ]
   static let items = [
     "assignment", "asgn", "assessment", "test", "quiz", "exam", "activity", "lesson", "item",
@@ -259,14 +271,16 @@ enum ScoreTitles {
   ]
   private static let scores = [
     "score", "scores", "raw", "points", "mark", "marks", "result", "correct", "correctly",
-    "earned", "rating", "punkte", "ergebnis", "wcpm", "cwpm",
+    "earned", "rating", "punkte", "ergebnis", "wcpm", "cwpm", "wrc", "per minute", "composite",
+    "adjusted",
   ]
   private static let kinds: Set<String> = [
     "score", "scores", "scale", "scaled", "raw", "points", "mark", "result", "percent", "pct",
     "percentage", "correct", "correctly", "earned", "rit", "standard", "date", "day", "on", "taken",
     "test",
     "tested", "completed", "of", "accuracy", "rating", "stars", "punkte", "ergebnis", "wcpm",
-    "cwpm", "words", "per", "minute", "total", "index", "ability", "num", "final", "max",
+    "cwpm", "wrc", "median", "words", "per", "minute", "total", "index", "ability", "num", "final",
+    "max",
   ]
   private static let sums: Set<String> = [
     "total", "average", "avg", "overall", "mean", "gesamt", "sum", "summe", "durchschnitt",
