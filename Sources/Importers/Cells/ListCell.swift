@@ -34,7 +34,7 @@ struct ListCell: Hashable, Sendable {
   }
 
   func parts(of cell: String) -> Parts {
-    if areNames, let names = ListCell.reversedNames(cell) { return Parts(texts: names) }
+    if areNames, let names = ListCell.pairs(in: cell) { return Parts(texts: names) }
     let bytes = Array(cell.utf8)
     let isInside = ListCell.bracketed(bytes)
     var parts = Parts()
@@ -70,25 +70,19 @@ struct ListCell: Hashable, Sendable {
     return parts
   }
 
-  /// The names of `Brook, Max,Hill, Ivy`; `nil` of any other list.
-  ///
-  /// A comma with a blank stands in a name, one without parts
-  /// two.
-  private static func reversedNames(_ cell: String) -> [String]? {
-    guard !cell.contains(where: { ";|".contains($0) }) else { return nil }
-    var names: [String] = [""]
+  /// The names in `Brook, Max,Hill, Ivy`, where a comma stands in each and between them; `nil` where the
+  /// commas do not alternate so.
+  private static func pairs(in cell: String) -> [String]? {
     let parts = cell.split(separator: ",", omittingEmptySubsequences: false)
-    for (place, part) in parts.enumerated() {
-      if place == 0 || part.first?.isWhitespace == true {
-        names[names.count - 1] += (place == 0 ? "" : ",") + part
-      } else {
-        names.append(String(part))
-      }
-    }
-    guard names.count > 1, names.allSatisfy({ $0.count(where: { $0 == "," }) == 1 }) else {
-      return nil
-    }
-    return names.map(\.trimmingBlanks)
+    guard parts.count > 3, parts.count.isMultiple(of: 2),
+      !cell.contains(where: { ";|".contains($0) })
+    else { return nil }
+    let words = parts.map { String($0).trimmingBlanks }
+    guard !words.contains("") else { return nil }
+    let isSpaced = parts.map { $0.first == " " }
+    let alternates = parts.indices.allSatisfy { isSpaced[$0] == !$0.isMultiple(of: 2) }
+    guard alternates || !words.contains(where: { $0.contains(" ") }) else { return nil }
+    return stride(from: 0, to: words.count, by: 2).map { "\(words[$0]), \(words[$0 + 1])" }
   }
 
   /// Whether each part between commas has a blank inside, as a given name and a family name have.

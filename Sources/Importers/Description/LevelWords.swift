@@ -16,7 +16,7 @@ enum LevelWords {
     if evidence.share(isLetter) >= 0.9 {
       return evidence.share({ $0.count < 3 }) >= 0.9 && saysLetters(column)
     }
-    guard endsAsLevel(column) else { return false }
+    guard endsAsLevel(column) || column.says(whole) else { return false }
     if evidence.share(isWeak) >= 0.8 { return true }
     return evidence.share(isStep) >= 0.8 && column.says(reached)
   }
@@ -76,6 +76,10 @@ enum LevelWords {
     "performance", "proficiency", "designation", "classification", "achievement", "descriptor",
     "result", "grade", "relative", "mastery", "letter", "color", "quintile", "flag",
   ]
+  /// Phrases that say it wherever they stand: `Benchmark_Status_Composite`.
+  private static let whole = [
+    "benchmark status", "performance level", "risk level", "achievement level", "proficiency level",
+  ]
   private static let tails: Set<String> = [
     "name", "description", "text", "label", "boy", "moy", "eoy", "fall", "winter", "spring",
     "beginning", "middle", "end",
@@ -92,6 +96,7 @@ enum LevelWords {
     "low", "some", "high", "average", "avg", "core", "near", "at", "above", "below", "moderate",
     "secure", "strong", "weak", "green", "yellow", "red", "blue", "met", "meets", "pass", "fail",
     "passed", "failed", "on", "independent", "instructional", "frustration", "hard", "typical",
+    "progressing", "yet", "partial", "partially",
   ]
   private static let strong: [[String]] = [
     "benchmark", "on watch", "urgent intervention", "intervention", "low risk", "some risk",

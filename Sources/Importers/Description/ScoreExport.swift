@@ -110,13 +110,20 @@ private struct ScoreChoice {
   /// `nil` where nothing is scored.
   init?(_ roles: ScoreRoles, _ labels: RowLabels) {
     days = roles.days
+    // What counts for the total of a term, by its weight, is a total itself.
+    let terms = Set(roles.scores.filter(ScoreTitles.isTotal).compactMap(ScoreTitles.term))
+    let parts = roles.scores.filter { column in
+      ScoreTitles.hasWeight(column) && ScoreTitles.term(column).map(terms.contains) == true
+    }
+    let scores = roles.scores.filter { score in !parts.contains { $0.title == score.title } }
+    totals = parts
     // Points of a game are won by being quick.
-    let isGame = (roles.scores + roles.others.map(\.column)).contains { $0.says("incorrect") }
-    let kinds = roles.scores.filter { ScoreTitles.kind($0) != nil }
+    let isGame = (scores + roles.others.map(\.column)).contains { $0.says("incorrect") }
+    let kinds = scores.filter { ScoreTitles.kind($0) != nil }
     let rights = kinds.filter { ScoreTitles.kind($0) == 2 || $0.says("correct") }
     let titled = isGame && !rights.isEmpty ? rights : kinds
     let plain = titled.filter { ScoreTitles.stem($0).isEmpty }
-    let untitled = roles.scores.filter { ScoreTitles.kind($0) == nil && !ScoreTitles.isTotal($0) }
+    let untitled = scores.filter { ScoreTitles.kind($0) == nil && !ScoreTitles.isTotal($0) }
     if roles.areOfClassList {
       layout = .classList
     } else if roles.item != nil || !roles.parts.isEmpty || roles.possible != nil,
@@ -134,7 +141,7 @@ private struct ScoreChoice {
         ScoreChoice.best(of: groups[ScoreTitles.stem($0)] ?? [], isGame: isGame)?.title == $0.title
       }
       rest = roles.scores.filter { score in !columns.contains { $0.title == score.title } }
-    } else if !takeGrid(of: roles, labels) {
+    } else if !takeGrid(of: scores, roles, labels) {
       // Levels alone are results, too, where they are a student's.
       guard !roles.levels.isEmpty, !roles.ids.isEmpty || roles.isOfStudents else { return nil }
       layout = .levels
@@ -143,8 +150,10 @@ private struct ScoreChoice {
   }
 
   /// A grid of work; numbers that all stand on one day or beside levels are results of a test.
-  private mutating func takeGrid(of roles: ScoreRoles, _ labels: RowLabels) -> Bool {
-    let items = roles.scores.filter { !ScoreTitles.isTotal($0) }
+  private mutating func takeGrid(
+    of scores: [ScoreColumn], _ roles: ScoreRoles, _ labels: RowLabels
+  ) -> Bool {
+    let items = scores.filter { !ScoreTitles.isTotal($0) }
     let isWork =
       labels.points != nil || items.contains { ScoreTitles.isWork($0) || !$0.areNumbers }
       || !roles.ids.isEmpty && items.allSatisfy(ScoreTitles.isOfTest)
@@ -159,7 +168,7 @@ private struct ScoreChoice {
     layout = isTest ? .assessment : .gradebook
     if !isTest { days = [] }
     columns = items
-    totals = roles.scores.filter { ScoreTitles.isTotal($0) }
+    totals += scores.filter { ScoreTitles.isTotal($0) }
     return true
   }
 

@@ -153,6 +153,16 @@ enum ScoreTitles {
       && (isFinal || isCurrent || column.words.contains { sums.contains($0) })
   }
 
+  /// What the title of a total names before a colon, as a term: `T1: Final Grade`.
+  static func term(_ column: ScoreColumn) -> String? {
+    column.title.firstIndex(of: ":").map { String(column.title[..<$0]) }
+  }
+
+  /// A weight at the end, as of what counts for a total: `T1: Tests (50%)`.
+  static func hasWeight(_ column: ScoreColumn) -> Bool {
+    column.title.wholeMatch(of: /.*\(\d{1,3}(?:\.\d+)? ?%\)/) != nil
+  }
+
   private static let studentIDs = [
     "student id", "student number", "student no", "student nr", "student num", "student identifier",
     "studentid", "studentnumber", "learner id", "pupil id", "scholar id", "child id",
@@ -339,7 +349,8 @@ enum ScoreTitles {
     "percentage", "correct", "correctly", "earned", "rit", "standard", "date", "day", "on", "taken",
     "test",
     "tested", "completed", "of", "accuracy", "rating", "stars", "punkte", "ergebnis", "wcpm",
-    "cwpm", "wrc", "words", "per", "minute", "total", "index", "ability", "num", "final", "max",
+    "cwpm", "wrc", "median", "words", "per", "minute", "total", "index", "ability", "num", "final",
+    "max",
   ]
   private static let sums: Set<String> = [
     "total", "average", "avg", "overall", "mean", "gesamt", "sum", "summe", "durchschnitt",

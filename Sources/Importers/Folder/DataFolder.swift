@@ -51,6 +51,7 @@ package struct DataFolder: Sendable {
       let isPlain = profile.map(\.isCanonical) ?? (form == nil)
       return FoldersBelow.File(
         name: input.file, isMeant: !isPlain || source != nil, kind: profile?.kind,
+        isTable: head.map { !$0.isEmpty } ?? false,
         foreign: isPlain ? foreign(in: folder, settings) : nil)
     }
 
