@@ -71,13 +71,13 @@ extension FactTable {
 extension District {
   /// Without marks that no measure reads: those on items that no pathway lists (R69).
   ///
-  /// Of them the earliest of each student and class stays, since it tells who is where, and the
-  /// latest of all, which may be the day of the study.
+  /// Of them the earliest and the latest of each student and class stay: they tell who is where, and
+  /// the latest may be the day of the study. So the same ones stay in any number of shards.
   var settled: District {
     let listed = Set(
       curriculum.pathways.references.flatMap { curriculum.pathways[$0].items.map(\.item) })
     var first: [UInt64: (day: Int32, place: Int)] = [:]
-    var last = (day: Int32.min, place: -1)
+    var last: [UInt64: (day: Int32, place: Int)] = [:]
     var place = 0
     marks.forEach { mark in
       defer { place += 1 }
@@ -87,10 +87,12 @@ extension District {
         UInt64(UInt32(mark.student.index)) << 32
         | UInt64(UInt32(bitPattern: mark.section?.index ?? -1))
       if first[pair].map({ day < $0.day }) ?? true { first[pair] = (day, place) }
-      if mark.lastDayNumber > last.day { last = (mark.lastDayNumber, place) }
+      if last[pair].map({ mark.lastDayNumber > $0.day }) ?? true {
+        last[pair] = (mark.lastDayNumber, place)
+      }
     }
     guard !first.isEmpty else { return self }
-    let kept = Set(first.values.map(\.place)).union([last.place])
+    let kept = Set(first.values.map(\.place)).union(last.values.map(\.place))
     var (gone, next) = (Set<Int>(), 0)
     marks.forEach { mark in
       if !listed.contains(mark.item), !kept.contains(next) { gone.insert(next) }

@@ -60,7 +60,9 @@ package struct Partial: Hashable, Sendable {
 }
 
 extension Partial {
-  /// The file: the manifest and the members by name, each deflated. The same shards give the same bytes.
+  /// The file: the manifest and the members by name, each deflated.
+  ///
+  /// The same shards give the same bytes.
   package func bytes(for place: String) throws(PartialError) -> [UInt8] {
     let files =
       [(name: Manifest.name, bytes: manifest.bytes)]
