@@ -23,6 +23,7 @@ struct ConferenceGrid {
 
   private static let patterns: [DayPattern] = [.yearMonthDay, .monthDayYear, .dayMonthYear]
   private static let ticks: Set<String> = ["x", "✓", "✔", "√", "1", "yes", "y", "done", "•"]
+  private static let absences: Set<String> = ["abs", "absent", "ausente", "abwesend"]
 
   init?(_ file: DataFolder.PlannedFile, _ description: FileDescription, students: Set<String>) {
     let columns = description.sketches.map(ColumnEvidence.init)
@@ -45,9 +46,13 @@ struct ConferenceGrid {
     days = grid.map(\.title)
     rows = description.rows
     marks = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-      ($0.key, OutcomeAnswer.outcome(inPlaceOfKind: $0.key)?.rawValue)
+      let isAbsent = ConferenceGrid.absences.contains($0.key.lowercased())
+      let outcome =
+        OutcomeAnswer.outcome(inPlaceOfKind: $0.key) ?? (isAbsent ? .studentAbsent : nil)
+      return ($0.key, outcome?.rawValue)
     }
-    others = names.counts.keys.filter { LogLines.isLabel([$0]) }.sorted()
+    let labels = names.counts.keys.filter { LogLines.isLabel([$0]) }
+    others = Set(description.labels.totals + labels).sorted()
     isSure = ConferenceEvidence.isNamed(file.name)
     let areTicks = counts.keys.allSatisfy { ConferenceGrid.ticks.contains($0.lowercased()) }
     guard isSure || areTicks && names.areNames(of: students) else { return nil }
