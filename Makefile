@@ -12,6 +12,7 @@
 # make districts   hide numbers in 2,000 generated districts and try to find them (DISTRICTS=300 for fewer)
 # make bench-control   time and memory of hiding in a district of 150,000 students
 # make axe     look at every shipped page with axe in a browser, as wide as a desk and as a phone; fetches axe from PyPI
+# make spark   the Spark adapter on two executors of this machine, one of them killed; fetches PySpark from PyPI
 # make bench   measure the demo folder and a generated folder of a million marks
 # make bench-peers   one measure of 1 and 5 million marks beside Polars, DuckDB and pandas
 # make bench-preview   from saving a report to seeing its page in a browser
@@ -26,7 +27,7 @@ TEST_PACKAGES := chromium chromium-driver
 WALKBOOK := .build/release/walkbook
 PREFIX := /usr/local
 
-.PHONY: check lint build test unsafe demo record install package try-package fuzz kills mutants districts axe bench \
+.PHONY: check lint build test unsafe demo record install package try-package fuzz kills mutants districts axe spark bench \
   bench-control bench-large bench-peers bench-preview deps clean
 
 check: lint build test unsafe
@@ -50,7 +51,7 @@ test: deps
 # Pointers live in the files that wrap a C library, and nowhere else.
 unsafe:
 	@found=$$(grep -lrw unsafe Sources --include='*.swift' | sort | tr '\n' ' '); \
-	allowed="Sources/Archives/Archive.swift Sources/Audit/Bounding/LinearProgram.swift Sources/CSV/CSVParser.swift Sources/Documents/Markdown.swift Sources/Exporters/Output/OutputFile.swift Sources/Exporters/Workbook/Workbook+Charts.swift Sources/Exporters/Workbook/Workbook.swift Sources/Queries/StatementFacts.swift Sources/Workbooks/MarkupReader.swift "; \
+	allowed="Sources/Archives/Archive.swift Sources/Archives/DeflatedArchive.swift Sources/Audit/Bounding/LinearProgram.swift Sources/CSV/CSVParser.swift Sources/Documents/Markdown.swift Sources/Exporters/Output/OutputFile.swift Sources/Exporters/Workbook/Workbook+Charts.swift Sources/Exporters/Workbook/Workbook.swift Sources/Queries/StatementFacts.swift Sources/Workbooks/MarkupReader.swift "; \
 	test "$$found" = "$$allowed" || { echo "unsafe code outside the wrappers: $$found"; exit 1; }
 
 demo: deps
@@ -96,6 +97,18 @@ $(AXE):
 	python3 -m pip download --quiet --no-deps --dest .build/axe axe-playwright-python==0.1.8
 	cd .build/axe && python3 -m zipfile -e axe_playwright_python-0.1.8-*.whl .
 	echo "84494fec757e4710dc751c8d7a636e457f4532f08f85c86dc9070133fbff53bc  $(AXE)" | sha256sum --check --quiet
+
+# PySpark is some 400 MB: it needs the network once, and Java 17.
+SPARK := .build/spark
+
+$(SPARK)/bin/mypy: Integrations/spark/pyproject.toml
+	python3 -m venv $(SPARK)
+	$(SPARK)/bin/pip install --quiet "pyspark>=4,<5" "pyarrow>=15" "pytest>=8" "mypy>=1.10"
+
+spark: deps $(SPARK)/bin/mypy
+	swift build -c release --product walkbook
+	cd Integrations/spark && ../../$(SPARK)/bin/mypy src && \
+	  WALKBOOK=$(abspath $(WALKBOOK)) ../../$(SPARK)/bin/python -m pytest -q
 
 axe: deps $(AXE)
 	@.ci/install-packages $(TEST_PACKAGES) python3-pip

@@ -78,15 +78,22 @@ let package = Package(
     house("Workbooks", ["Archives", "CSV", "Tables", "CLibXML2"]),
     house("Coaching", ["Tables"]),
     house("Canonical", ["Coaching", "Tables"]),
+    house("Settings", ["Tables", yams]),
     house(
       "Importers",
       [
-        "Archives", "CSV", "Canonical", "Coaching", "People", "Provenance", "Summaries",
+        "Archives", "CSV", "Canonical", "Coaching", "People", "Provenance", "Settings", "Summaries",
         "Templates", "Workbooks", yams,
       ]),
     house("Analytics", ["Coaching", "Summaries", "Tables", "Templates"]),
+    house(
+      "Partials",
+      [
+        "Archives", "CSV", "Canonical", "Coaching", "Importers", "Provenance", "Summaries",
+        "Tables", yams,
+      ]),
     house("Queries", ["Tables", grdb, sqlite]),
-    house("Documents", ["Tables", "CCMarkGFM", yams]),
+    house("Documents", ["Settings", "Tables", "CCMarkGFM"]),
     house("Weaving", ["Documents", "Queries"]),
     house("Exporters", ["Archives", "CSV", "Documents", "Provenance", "CXLSXWriter", subprocess]),
     // It shares nothing with the code that hides: neither Analytics nor the exporters.
@@ -118,8 +125,8 @@ let package = Package(
     .executableTarget(
       name: "Commands",
       dependencies: [
-        "Audit", "Canonical", "Importers", "Analytics", "Weaving", "Exporters", "Preview",
-        "Provenance", "Reports", "Walkbook", arguments,
+        "Audit", "Canonical", "Importers", "Analytics", "Partials", "Weaving", "Exporters",
+        "Preview", "Provenance", "Reports", "Walkbook", arguments,
       ],
       swiftSettings: strict),
     .target(
@@ -142,11 +149,13 @@ let package = Package(
     tests("Workbooks", ["Archives", "CSV"]),
     tests("Coaching"),
     tests("Canonical", ["Coaching", "Tables"]),
+    tests("Settings", ["Tables"]),
     tests(
       "Importers", ["Analytics", "Archives", "CSV", "Canonical", "Coaching", "Tables"],
       goldenFiles: ["Profiles", "Snapshots"]),
     tests("Analytics", ["Audit", "Coaching", "Exporters", "Summaries", "Tables"]),
     tests("Audit", ["Archives", "Tables"]),
+    tests("Partials", ["Archives"]),
     tests("Queries", ["Tables"]),
     tests("Documents", ["Tables"]),
     tests("Weaving", ["Documents", "Queries", "Tables"]),
@@ -156,8 +165,8 @@ let package = Package(
       "Commands",
       [
         "Archives", "CSV", "Canonical", "Importers", "Analytics", "Coaching", "Documents",
-        "Exporters", "Provenance", "Queries", "Reports", "Tables", "Walkbook", "Weaving",
-        "Workbooks", arguments, yams,
+        "Exporters", "Partials", "Provenance", "Queries", "Reports", "Tables", "Walkbook",
+        "Weaving", "Workbooks", arguments, yams,
       ],
       goldenFiles: ["Snapshots"]),
     .testTarget(

@@ -145,6 +145,21 @@ struct Published: Decodable, Sendable {
     var parts: String
   }
 
+  /// Who was known in two windows, in one of them, and where each stood.
+  struct Panel: Decodable, Sendable {
+    var table: String
+    var both: String
+    /// Known in the first alone, in the second alone, and on another model in one of them.
+    var first: String
+    var second: String
+    var changed: String
+    /// Everybody with a place in a window, by school, and by phase.
+    var places: Side
+    var phases: Side
+    /// Who went from one phase to another.
+    var flows: Side
+  }
+
   /// A table of a report: the titles of its columns and what they are.
   struct Form: Decodable, Sendable {
     var table: String
@@ -166,6 +181,7 @@ struct Published: Decodable, Sendable {
   var chains: [Chain]
   var ranks: [Rank]
   var rollups: [Rollup]
+  var panels: [Panel]
   var lone: [Lone]
   var words: [String: String]
   var forms: [Form]

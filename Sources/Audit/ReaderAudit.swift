@@ -26,6 +26,7 @@ struct ReaderAudit {
       self.table.addRowEquations(firstWindow: firstWindow, multiples: multiples)
       rests = self.table.addSums(context)
       self.table.addSteps(context)
+      self.table.addPanels(context)
       propagation = Propagation()
       propagation.run(&self.table.system)
       tries += 1

@@ -14,6 +14,8 @@ package struct Calendar: Sendable {
   package init() {}
 
   package var firstDay: Day? { listed.keys.min() }
+  /// The first day that is listed with lessons: where a school year begins, if any is.
+  package private(set) var firstLesson: Day?
   package var listedDays: [Day] { listed.keys.sorted() }
 
   /// Lists days; a later row for the same day takes the place of an earlier one.
@@ -24,6 +26,7 @@ package struct Calendar: Sendable {
       notes[row.day] = row.note
       listed[row.day] = row.isInstructional
     }
+    firstLesson = listed.filter(\.value).keys.min()
     exceptions = []
     var sum = 0
     for day in listedDays where listed[day] != (day.weekday <= 5) {

@@ -17,8 +17,8 @@ struct WalkbookCommand: AsyncParsableCommand {
     subcommands: [
       Start.self, Build.self, Weave.self, PreviewCommand.self, Query.self, TablesCommand.self,
       MeasureCommand.self, AuditCommand.self, Collect.self, Check.self, Describe.self,
-      FormatsCommand.self, SchemaCommand.self, Import.self, Frameworks.self, New.self, Tangle.self,
-      Doctor.self,
+      FormatsCommand.self, SchemaCommand.self, Import.self, Split.self, PartialCommand.self,
+      Merge.self, Frameworks.self, New.self, Tangle.self, Doctor.self,
     ])
 
   static let version = RunTables.version

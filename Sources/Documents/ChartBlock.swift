@@ -1,3 +1,4 @@
+import Settings
 public import Tables
 
 /// A chart over the result of a labelled block.

@@ -1,3 +1,4 @@
+import Settings
 public import Tables
 
 /// A question about the data whose answer should be no rows.

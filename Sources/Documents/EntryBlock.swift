@@ -1,3 +1,4 @@
+import Settings
 public import Tables
 
 /// A table for people to fill in.

@@ -1,3 +1,4 @@
+import Settings
 import Tables
 
 /// The YAML between `---` and `---` at the top of a report.

@@ -1,3 +1,4 @@
+import Settings
 import Tables
 
 /// A language of outputs: what the program and the shipped reports say in it, and how it writes days and

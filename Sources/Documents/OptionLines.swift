@@ -1,3 +1,4 @@
+import Settings
 import Tables
 
 /// The `--|` lines at the top of a block of SQL, and the SQL below them.

@@ -1,3 +1,4 @@
+import Settings
 public import Tables
 
 /// A value that a report is woven with: a school, a window, a day.

@@ -1,3 +1,4 @@
+import Settings
 public import Tables
 
 /// A block of SQL: its label is a table for the blocks below it.

@@ -1,3 +1,4 @@
+import Settings
 import Tables
 
 /// The keys and values of one block, of front matter, or of a map inside them.

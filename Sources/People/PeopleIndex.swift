@@ -14,6 +14,9 @@ struct PeopleIndex: Sendable {
 
   func has(_ id: String) -> Bool { ids[id] != nil }
 
+  /// Whether a roster or a gradebook has the person.
+  func isListed(_ id: String) -> Bool { ids[id].map { people[$0].rank != .log } ?? false }
+
   mutating func add(_ person: Person) {
     guard ids.updateValue(people.count, forKey: person.id) == nil else { return }
     people.append(person)

@@ -62,12 +62,22 @@ package struct PeopleMatch: Sendable {
       for mention in group {
         let identity = identity(of: mention, id: id, mayJoin: mayJoin, in: group)
         identities[mention.mention] = identity
-        if identity.id == id { fresh.append(mention) }
+        if identity.id == id, !isListedName(mention.name, identity) { fresh.append(mention) }
       }
       newcomers += people(fresh, id: id, &identities)
     }
     for person in newcomers { index.add(person) }
     join(newcomers, &identities)
+  }
+
+  /// Whether a name is that of one listed person with the initial of a middle name: it is asked about,
+  /// and is nobody more whom a shorter name may mean.
+  private func isListedName(_ name: PersonName, _ identity: Identity) -> Bool {
+    guard case .open(_, let candidates, .middle) = identity, candidates.count == 1 else {
+      return false
+    }
+    return name.words.dropFirst().dropLast().contains { $0.count == 1 }
+      && index.isListed(candidates[0])
   }
 
   /// The people of one name whom nobody knows: one, or one for each suffix or school.

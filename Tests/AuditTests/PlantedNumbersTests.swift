@@ -319,6 +319,45 @@ import Testing
       ], told: "step_distribution.paused", low: 2, high: 2,
       instead: ("ev.personalized.01,0.6666666666666666", "coded,coded")),
     Leak(
+      name: "who was in a phase in two windows",
+      files: [
+        "flows.csv": """
+        model,from_window,to_window,from_phase,to_phase,teachers,row_share
+        flex,fall,win,foundation,foundation,n<3,n<3
+        flex,fall,win,foundation,differentiated,n<3,n<3
+        flex,fall,win,differentiated,differentiated,4,1
+        """,
+        "panel.csv": """
+        model,from_window,to_window,school_id,both,advanced,held,slipped,first_only,second_only,model_changed
+        flex,fall,win,all,9,n<3,n<3,0,0,0,0
+        """,
+        "phases.csv": """
+        window_id,model,phase,teachers
+        fall,flex,foundation,5
+        fall,flex,differentiated,4
+        win,flex,foundation,4
+        win,flex,differentiated,5
+        """,
+      ], told: "movement.teachers", low: 1, high: 1,
+      instead: (
+        "win,flex,foundation,4\nwin,flex,differentiated,5",
+        "win,flex,foundation,n<3\nwin,flex,differentiated,n<3"
+      )),
+    Leak(
+      name: "who was known in one window only",
+      files: [
+        "panel.csv": """
+        model,from_window,to_window,school_id,both,advanced,held,slipped,first_only,second_only,model_changed
+        flex,fall,win,S1,8,0,8,0,n<3,0,0
+        """,
+        "places.csv": """
+        window_id,model,school_id,placements,undetermined
+        fall,flex,S1,9,0
+        win,flex,S1,8,0
+        """,
+      ], told: "movement_summary.first_only", low: 1, high: 1,
+      instead: ("fall,flex,S1,9", "fall,flex,S1,n<3")),
+    Leak(
       name: "bounds that are too close, not one number",
       files: [
         "a.csv": "target_id,\(header)\nT1,comp.,40,n<10,20,17,comp.\nT2,80,40,n<10,comp.,25,comp.\n"

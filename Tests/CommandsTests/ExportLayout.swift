@@ -20,6 +20,43 @@ extension ExportLayout {
   /// Sheets with some of the titles of Canvas.
   private static let sheets = [
     ExportLayout(
+      file: "Math grades.csv",
+      text: """
+        First Name,Last Name,Unique ID,Unit 1 Test,Unit 2 Test,T1: Tests (50%),T1: Final Grade
+        Ada,Alder,501,22,57,91,93
+        Ben,Birch,502,23,78,85,88
+        """,
+      marks: [
+        "501|Unit 1 Test|22||", "501|Unit 2 Test|57||", "502|Unit 1 Test|23||",
+        "502|Unit 2 Test|78||",
+      ]),
+    ExportLayout(
+      file: "storedgrades.csv",
+      text: """
+        Student_Number,LastFirst,Course_Name,StoreCode,Percent,Teacher_Name,DateStored
+        501,"Alder, Ada",Math 4,Q1,94,"Stone, Rae",9/8/2025
+        501,"Alder, Ada",Math 4,Q2,66,"Stone, Rae",11/22/2025
+        502,"Birch, Ben",Math 4,Q1,82,"Stone, Rae",9/18/2025
+        """,
+      marks: [
+        "501|Q1|94||2025-09-08", "501|Q2|66||2025-11-22", "502|Q1|82||2025-09-18",
+      ], classes: ["Math 4: Stone, Rae"]),
+    ExportLayout(
+      file: "standards mastery.csv",
+      text: """
+        Last Name,First Name,Student ID,School,Standard,Assessment Name,Date Completed,Score (%),Mastery Level
+        Alder,Ada,501,Pine,4.NBT.A.1,Place Value A,9/8/2025,21,Not Yet Met
+        Alder,Ada,501,Pine,4.NBT.A.2,Place Value B,11/22/2025,80,Progressing
+        Birch,Ben,502,Pine,4.NBT.A.1,Place Value A,9/18/2025,34,Progressing
+        Birch,Ben,502,Pine,4.NBT.A.2,Place Value B,11/22/2025,82,Mastered
+        """,
+      marks: [
+        "501|Place Value A, 4.NBT.A.1|21|Not Yet Met|2025-09-08",
+        "501|Place Value B, 4.NBT.A.2|80|Progressing|2025-11-22",
+        "502|Place Value A, 4.NBT.A.1|34|Progressing|2025-09-18",
+        "502|Place Value B, 4.NBT.A.2|82|Mastered|2025-11-22",
+      ]),
+    ExportLayout(
       file: "Unit scores.csv",
       text: """
         Student Name,Student ID,Section,Teacher,Unit 1 Test,Unit 2 Test
@@ -185,6 +222,28 @@ extension ExportLayout {
         "502|ORF WC|68||2025-09-18", "502|Retell|37||2025-09-18",
         "502|Maze Adjusted|18||2025-09-18", "502|RCS|262|Below Benchmark|2025-09-18",
       ], classes: ["Room 4: Stone, Rae"]),
+    ExportLayout(
+      file: "benchmark scores.csv",
+      text: """
+        School,Year,Grade,Class,Teacher,Last,First,Student_ID,Period,Date_ORF,ORF-WordsCorrect,ORF-Accuracy,Benchmark_Status_ORF-WordsCorrect,Maze-Adjusted,Composite,Benchmark_Status_Composite,National_DDS_Percentile_Composite
+        Pine,2025-2026,2,Room 4,"Stone, Rae",Alder,Ada,501,Middle,9/8/2025,66,97,Core,15.8,368,Core,15
+        Pine,2025-2026,2,Room 4,"Stone, Rae",Birch,Ben,502,Middle,9/18/2025,72,95,Intensive,17.6,370,Intensive,38
+        """,
+      marks: [
+        "501|ORF-WordsCorrect|66|Core|2025-09-08", "501|Maze-Adjusted|15.8||",
+        "501|Composite|368|Core|", "502|ORF-WordsCorrect|72|Intensive|2025-09-18",
+        "502|Maze-Adjusted|17.6||", "502|Composite|370|Intensive|",
+      ], classes: ["Room 4: Stone, Rae"]),
+    ExportLayout(
+      file: "oral reading.csv",
+      text: """
+        Student Id,First Name,Last Name,Grade,Fall WRC per minute,Fall Error Total,Fall Median Accuracy,Fall Final Date,Fall Percentile at Nation
+        501,Ada,Alder,3,70,3,96,2025-09-08,23
+        502,Ben,Birch,3,102,4,97,2025-09-18,20
+        """,
+      marks: [
+        "501|Fall WRC per minute|70||2025-09-08", "502|Fall WRC per minute|102||2025-09-18",
+      ]),
     ExportLayout(
       file: "Istation ISIP Summary.csv",
       text: """

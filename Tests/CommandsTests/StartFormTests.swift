@@ -108,12 +108,84 @@ import Testing
             ["Mtra. Elena Ruiz", "Elena Ruiz", "Lic. Bo Kim", "Bo Kim"], ["Yes", "No", "Yes"]))
       ], answers: [("select count(*) as n from teachers", "n\n2\n")]),
     StartCase(
-      testDescription: "a surname of two teachers is asked, and told",
+      testDescription: "a surname of two teachers is asked, and is no third",
       files: [
         "f.csv": form(
           header,
           visits(["Elena Ruiz", "Carla Ruiz", "Ms. Ruiz", "Cy Wu"], ["Yes", "No", "Yes"]))
-      ], says: ["4 teachers (1 of them a name that may be another's)"]),
+      ], answers: [(walked, "n,t\n3,3\n")],
+      says: ["3 teachers, 3 of them walked", "open: 1 name: who is meant?"]),
+    StartCase(
+      testDescription: "a year mistyped beside the time of sending",
+      files: [
+        "f.csv": form(
+          header,
+          visits(four, ["Yes", "No", "Yes"]) { $0 == 1 ? "9/22/2062" : "9/\(21 + $0)/2026" })
+      ],
+      answers: [
+        (
+          "select min(date) as a, max(date) as z from walkthroughs", "a,z\n2026-09-21,2026-09-24\n"
+        )
+      ]),
+    StartCase(
+      testDescription: "a visit that was typed in weeks later",
+      files: [
+        "f.csv": form(header, visits(four, ["Yes", "No", "Yes"]) { "8/\(10 + $0)/2026" })
+      ],
+      answers: [
+        (
+          "select min(date) as a, max(date) as z from walkthroughs", "a,z\n2026-08-10,2026-08-13\n"
+        )
+      ]),
+    StartCase(
+      testDescription: "actions that are questions, one of which names a phase of another model",
+      files: [
+        "walks.csv":
+          (["Date,School,Teacher,Model,1. Own pace,2. Small groups and feedback,3. Aware of goals"]
+          + four.enumerated().map { place, name in
+            "9/\(21 + place)/2026,Oak,\(name),Flex,Yes,No,\(place < 3 ? "No" : "Yes")"
+          }).joined(separator: "\n")
+      ], answers: [(statuses, "status,n\ninPlace,5\nnotYet,7\n")], hides: ["feedback 2"]),
+    StartCase(
+      testDescription: "colors are asked, and Y beside G is no yes",
+      files: ["f.csv": form(header, visits(four, ["G", "Y", "R"]))],
+      answers: [(statuses, "status,n\n")],
+      says: ["'G' as what was seen", "'Y' as what was seen", "'R' as what was seen"]),
+    StartCase(
+      testDescription: "whose classroom it was",
+      files: [
+        "f.csv": form(
+          ["Timestamp", "Date of Visit", "School", "Whose classroom?", "Model"],
+          visits(four, ["Yes", "No", "Yes"]))
+      ], answers: [(walked, "n,t\n4,4\n")]),
+    StartCase(
+      testDescription: "options that are ticked, with a question for each model",
+      files: ["f.csv": form(header, visits(four, [actions[0], "", actions[2]]))],
+      answers: [(statuses, "status,n\ninPlace,8\n")],
+      says: ["open: f.csv: does an action that is not ticked mean not yet, or not observed?"],
+      hides: ["hold text that is no word"]),
+    StartCase(
+      testDescription: "options that are ticked, and what the others mean",
+      files: [
+        "f.csv": form(header, visits(four, [actions[0], "", actions[2]])),
+        "walkbook.yaml": """
+        sources:
+          - files: f.csv
+            profile: googleForms
+            columns: {"Date of Visit": date, "School": school_id, "Teacher": teacher_id, \
+        "Model": model, "Flex Foundation": flex.foundation}
+            unchecked: notYet
+        """,
+      ], answers: [(statuses, "status,n\ninPlace,8\nnotYet,4\n")]),
+    StartCase(
+      testDescription: "a list of actions under a question that names the model",
+      files: [
+        "f.csv":
+          (["Timestamp,School,Teacher,Flex Foundation: what did you see?"]
+          + four.enumerated().map { place, name in
+            "9/\(21 + place)/2026 10:00:00,Oak,\(name),\"\(actions[0]), \(actions[2])\""
+          }).joined(separator: "\n")
+      ], answers: [(walked, "n,t\n4,4\n"), (statuses, "status,n\ninPlace,8\n")]),
     StartCase(
       testDescription: "previews of Qualtrics",
       files: [

@@ -53,6 +53,8 @@ import Testing
       answers: [(held, "n\n4\n")])
   }
 
+  private static let errors = "select count(*) as n from findings where severity = 'error'"
+
   static let logs: [StartCase] = [
     StartCase(
       testDescription:
@@ -81,6 +83,94 @@ import Testing
         "", Array(repeating: "", count: 10),
         day: { $0 < 5 ? "9/\(14 + $0)/2025" : "9/\(14 + $0)/2026" }),
       answers: [(span, "n,a,z\n10,2025-09-14,2026-09-23\n")]),
+    StartCase(
+      testDescription: "days that a spreadsheet counts",
+      files: log("", Array(repeating: "", count: 3), day: { "\(46279 + $0)" }),
+      answers: [(span, "n,a,z\n3,2026-09-14,2026-09-16\n")]),
+    StartCase(
+      testDescription: "ids that a spreadsheet took the zeros from",
+      files: [
+        "roster.csv": """
+        Student ID,Last Name,First Name,Teacher,Class,School
+        0005001,Ortiz,Amaya,Rae Lee,Math 7,Oak
+        0005002,Cole,Ben,Rae Lee,Math 7,Oak
+        0005003,Diaz,Chloe,Rae Lee,Math 7,Oak
+        """,
+        "Conference log.csv": """
+        Date,Student ID,Type,Minutes
+        9/14/2026,5001,Goal,5
+        9/15/2026,5002,Goal,5
+        9/16/2026,5003,Goal,5
+        """,
+      ],
+      answers: [
+        ("select count(*) as n from students", "n\n3\n"),
+        ("select count(distinct student_id) as n from conferences", "n\n3\n"),
+      ]),
+    StartCase(
+      testDescription: "lines that are made ready, and names above rows",
+      files: log(
+        "", Array(repeating: "", count: 4), day: { $0 < 3 ? "9/\(14 + $0)/2026" : "9/17/2026" }
+      ).mapValues { text in
+        text.hasPrefix("Date,")
+          ? text + "\nMaria Garcia,,,,\n9/18/2026,Maria Garcia,,,\n9/19/2026,,,,\n" : text
+      }, answers: [(span, "n,a,z\n4,2026-09-14,2026-09-17\n"), (errors, "n\n0\n")]),
+    StartCase(
+      testDescription: "who fills in a form of conferences is the teacher",
+      files: [
+        gradebookName: gradebook(),
+        "Conference form.csv": """
+        Timestamp,Your name,Student,Type,Minutes
+        9/14/2026 10:00:00,Maria Garcia,Amaya Ortiz,Goal,5
+        9/15/2026 10:00:00,Maria Garcia,Ben Cole,Goal,5
+        9/16/2026 10:00:00,Maria Garcia,Chloe Diaz,Goal,5
+        """,
+      ],
+      answers: [
+        ("select count(*) as n from conferences where teacher_id = 'Maria Garcia'", "n\n3\n")
+      ]),
+    StartCase(
+      testDescription: "students down and days across",
+      files: [
+        gradebookName: gradebook(),
+        "Conferences - Garcia.csv": """
+        Student,9/14/2026,9/15/2026,9/16/2026,Total
+        Amaya Ortiz,x,,x,2
+        Ben Cole,,abs,MG,1
+        Total,1,0,2,3
+        """,
+      ],
+      answers: [
+        (span, "n,a,z\n4,2026-09-14,2026-09-16\n"), (held, "n\n3\n"),
+        ("select count(*) as n from students", "n\n10\n"),
+      ], hides: ["open:"]),
+    StartCase(
+      testDescription: "a checklist whose name says nothing is asked",
+      files: [
+        gradebookName: gradebook(),
+        "Checklist.csv": "Student,9/14/2026,9/15/2026\nAmaya Ortiz,x,\nBen Cole,,x\n",
+      ], answers: [("select count(*) as n from conferences", "n\n0\n")],
+      says: ["open: Checklist.csv: students down and 2 days across. Is each mark a 1:1 conference?"]
+    ),
+    StartCase(
+      testDescription: "scores of days are no conferences",
+      files: [
+        gradebookName: gradebook(),
+        "Warm ups.csv": "Student,9/14/2026,9/15/2026\nAmaya Ortiz,8,7\nBen Cole,5,9\n",
+      ], answers: [("select count(*) as n from conferences", "n\n0\n")],
+      hides: ["1:1 conference?"]),
+    StartCase(
+      testDescription: "days without a year",
+      files: log("", Array(repeating: "", count: 3), day: { "9/\(14 + $0)" }),
+      says: [
+        "not used: its column 'Date' holds no days that can be read; write them with the year"
+      ],
+      hides: ["no known layout"]),
+    StartCase(
+      testDescription: "a log in a folder below",
+      files: log(
+        "", Array(repeating: "", count: 3), name: "Coaches/Conference log.csv"),
+      answers: [(span, "n,a,z\n3,2026-09-14,2026-09-16\n")]),
     StartCase(
       testDescription: "weekdays before days",
       files: log(

@@ -164,7 +164,7 @@ private let risk = """
 @Suite struct ReportErrorTests {
   @Test(arguments: [
     ("---\ntitel: x\n---", "r.md:2:1: unknown key 'titel' (did you mean 'title'?)"),
-    ("---\ntitle: x\ntitle: y\n---", "r.md:2:1: key 'title' is there twice"),
+    ("---\ntitle: x\ntitle: y\n---", "r.md:3:1: key 'title' is there twice"),
     ("---\ntitle: [x\n---", "r.md:3:1: did not find expected ',' or ']'"),
     ("---\ntitle: x", "r.md:1: the front matter never closes"),
     ("---\nparams:\n  x: {type: txt}\n---", "r.md:3:13: unknown type 'txt' (did you mean 'text'?)"),

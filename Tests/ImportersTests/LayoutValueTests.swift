@@ -81,7 +81,20 @@ import Testing
         + "Assessment Edition,Composite Score,Word Reading (WRF) - Score,Client Date\n"
         + "501,Alder,Ada,BOY,8th,265,Discontinue,2023-08-21\n",
       marks: ["501 Composite, BOY 265"]),
+    Case(
+      name: "midnight is no time: two tests of a day are two tries",
+      text: "\(star),StateBenchmarkCategory\n"
+        + "501,Star Math,9/8/2025 12:00:00 AM,512,50,Fall,300Q,At/Above Benchmark\n"
+        + "501,Star Math,9/8/2025 12:00:00 AM,498,44,Fall,280Q,On Watch\n",
+      marks: ["501 Fall 512: At/Above Benchmark", "501 Fall 498: On Watch"]),
+    Case(
+      name: "a level without a score",
+      text: "\(star),BenchmarkCategory\n501,Star Math,09/08/2025,,,Fall,,On Watch\n",
+      marks: ["501 Fall -: On Watch"]),
   ]
+  private static let star =
+    "StudentIdentifier,AssessmentType,CompletedDate,ScaledScore,PercentileRank,"
+    + "ScreeningPeriodWindowName,Quantile"
 }
 
 extension Intake {

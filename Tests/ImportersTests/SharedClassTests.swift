@@ -38,6 +38,45 @@ import Testing
       ])
   }
 
+  /// A column of courses may list several; where each row has one course and one teacher, they tell.
+  @Test func aCourseOfTwoTeachersIsTwoClasses() async throws {
+    let intake = try await read([
+      "LevelUp-Math.csv": """
+      ID,First name,Last name,Teacher(s),Grade,School,Courses,Overall score,Overall scale score,Overall tier
+      501,Ada,Alder,Rae Stone,4,Pine,Math 4,385,964,On grade level
+      502,Ben,Birch,"Brook, Max,Hill, Ivy",4,Pine,Art,390,990,Below grade level
+      503,Cy,Cedar,Max Brook,4,Pine,Math 4,358,937,Below grade level
+
+      """
+    ])
+    #expect(
+      intake.classLines == [
+        "Art | Art | Pine | -: 502", "Math 4 (Max Brook) | Math 4 | Pine | Max Brook: 503",
+        "Math 4 (Rae Stone) | Math 4 | Pine | Rae Stone: 501",
+      ])
+    let teachers = intake.district.roster.teachers
+    #expect(
+      teachers.sorted.map { teachers[$0].id } == [
+        "Brook, Max", "Hill, Ivy", "Max Brook", "Rae Stone",
+      ])
+  }
+
+  /// The subject of a test is no school.
+  @Test(arguments: [
+    ("", "", "grade 2 | grade 2 | - | -: 501"),
+    (",SCHOOL", ",Pine", "Pine, grade 2 | Pine, grade 2 | Pine | -: 501"),
+  ])
+  func aDomainIsNoSchool(title: String, cell: String, line: String) async throws {
+    let intake = try await read([
+      "isip.csv": """
+      STUDENT_ID,LNAME,FNAME,DOMAIN,GRADE\(title),CLASS_INSTR,Overall_SCORE,Overall_ADMIN_DATE
+      501,Alder,Ada,ISIP Reading,2\(cell),,213,5/14/2025
+
+      """
+    ])
+    #expect(intake.classLines == [line])
+  }
+
   @Test func aNameOfTwoFilesIsTwoClasses() async throws {
     let rows = Self.star.split(separator: "\n").map(String.init)
     let intake = try await read([

@@ -88,6 +88,11 @@ import Testing
     ("Rae Stone, Max Brook", ["Rae Stone", "Max Brook"]), ("Stone, Rae", ["Stone, Rae"]),
     ("Stone, Rae; Brook, Max", ["Stone, Rae", "Brook, Max"]),
     ("Rae Stone|Max Brook", ["Rae Stone", "Max Brook"]), ("Cher", ["Cher"]),
+    ("Brook, Max,Hill, Ivy", ["Brook, Max", "Hill, Ivy"]),
+    ("Brook, Max, Hill, Ivy", ["Brook, Max", "Hill, Ivy"]),
+    ("Van Dyke, Max,Hill, Ivy Ann", ["Van Dyke, Max", "Hill, Ivy Ann"]),
+    ("Rae Stone, Max Brook, Ivy Hill, Al Wu", ["Rae Stone", "Max Brook", "Ivy Hill", "Al Wu"]),
+    ("Stone, Rae, Cher", ["Stone, Rae, Cher"]),
   ])
   func partsNames(cell: String, names: [String]) {
     #expect(ListCell.names.parts(of: cell).texts == names)

@@ -67,6 +67,23 @@ import Testing
     #expect(Set(ids[7...]) == ["Thomas Schmidt"])
   }
 
+  /// A middle initial is asked about, but makes nobody whom a shorter name may mean.
+  @Test(arguments: [
+    ("Ibarra, Flora M.", "Flora I.", "S1"), ("Ibarra, Flora M.", "Flora", "S1"),
+    // Another middle name may be that of another child.
+    ("Flora Luisa Ibarra", "Flora I.", "Flora I."),
+  ])
+  func leavesShortNamesToTheListed(longer: String, short: String, id: String) {
+    let people = [Person(id: "S1", name: "Ibarra, Flora", scopes: ["P1"], rank: .gradebook)]
+    let mentions = [longer, short].map { Mention($0, in: ["P1"]) }
+    let identities = PeopleMatchTests.match(people, students: true).identities(of: Set(mentions))
+    #expect(identities[mentions[1]]?.id == id)
+    guard case .open(_, ["S1"], .middle) = identities[mentions[0]] else {
+      Issue.record("\(String(describing: identities[mentions[0]]))")
+      return
+    }
+  }
+
   /// Each is short for William, and a short name that nobody is listed under is no rival of another.
   @Test func joinsTwoShortNamesOfOne() {
     let people = [Person(id: "S1", name: "Stone, William", scopes: ["P1"], rank: .gradebook)]

@@ -55,6 +55,11 @@ extension DocumentStatement {
           join teacher_place t on t.teacher_id = k.teacher_id
         where k.window_id = :now and k.source <> 'self' and t.school_id = :school
           and w.status in ('inPlace', 'emerging', 'notYet')
+          and not exists (select 1 from walk x join walkthroughs y using (walkthrough_id)
+            where x.teacher_id = k.teacher_id and x.visit = k.visit and x.observer = k.observer
+              and y.model = w.model and (x.source = 'team') = (k.source = 'team')
+              and x.source <> 'self' and x.walkthrough_id <> k.walkthrough_id
+              and (x.date > k.date or x.date = k.date and y.rowid > w.rowid))
         group by w.rowid
       )
       select sum(status = 'inPlace') as in_place, count(*) as rated, avg(status = 'inPlace') as share
@@ -79,7 +84,13 @@ extension DocumentStatement {
             and p.window_id = k.window_id
           join teacher_place t on t.teacher_id = k.teacher_id
         where k.window_id = :now and t.school_id = :school and k.source not in ('self', 'team')
-          and w.status in ('inPlace', 'emerging', 'notYet') group by w.rowid
+          and w.status in ('inPlace', 'emerging', 'notYet')
+          and not exists (select 1 from walk x join walkthroughs y using (walkthrough_id)
+            where x.teacher_id = k.teacher_id and x.visit = k.visit and x.observer = k.observer
+              and y.model = w.model and (x.source = 'team') = (k.source = 'team')
+              and x.source <> 'self' and x.walkthrough_id <> k.walkthrough_id
+              and (x.date > k.date or x.date = k.date and y.rowid > w.rowid))
+        group by w.rowid
       )
       select sum(a.status <> b.status) as differed, count(*) as pairs
       from rating a join rating b using (teacher_id, visit, model, phase, step)
@@ -109,7 +120,8 @@ extension DocumentStatement {
       ),
       reached as (
         select s.*, (select count(*) from room r where r.model = s.model
-          and (r.status = 'complete' or r.stop >= s.stop)) as rooms from stops s
+          and (r.status = 'complete' or r.stop > s.stop
+            or r.stop = s.stop and r.status = 'paused')) as rooms from stops s
       )
       select printf('The bottleneck: %s stops %d of the %d rooms that get there.', f.label, paused, rooms)
       from reached s join frameworks f on f.framework_id = s.model and f.phase = s.phase

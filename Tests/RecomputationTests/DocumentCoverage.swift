@@ -15,6 +15,7 @@ enum DocumentCoverage {
   static let reasons: [String: [String: String]] = [
     "pd-planning": [
       "tbl-moves": "for audiences without ent-moves, which has the same rows",
+      "session-size": "a setting, in the words of the table of rules",
       "tbl-cohorts": "names each teacher whom tbl-sessions counts",
       "tbl-norming": "alpha and kappa are held against published examples (R44 to R46, R99)",
       "tbl-actions": "counts of rows of actions.csv, held against worked examples (R91)",

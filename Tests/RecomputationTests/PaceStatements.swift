@@ -128,7 +128,8 @@ extension Statement {
       """
       with seat as (
         select m.student_id, m.section_id,
-          min(max(coalesce(e.entry, l.first_day), l.first_day), :as_of) as entry
+          min(coalesce(max(e.entry, coalesce((select min(day) from calendar
+            where instructional), e.entry)), l.first_day), :as_of) as entry
         from member m join logging l using (section_id)
           left join entry e using (student_id, section_id)
       ),

@@ -60,7 +60,7 @@ package struct ConferenceStatus: Summary {
         rows.append(
           row(
             of: students.named(member.student), in: classroom, days: held,
-            entry: min(max(member.entry ?? first, first), asOf), asOf: asOf))
+            entry: min(entry(of: member) ?? first, asOf), asOf: asOf))
       }
     }
     let ranks = students.ranks
@@ -68,6 +68,12 @@ package struct ConferenceStatus: Summary {
     return rows.sorted {
       ranks[Int($0.student.reference.index)] < ranks[Int($1.student.reference.index)]
     }
+  }
+
+  /// Who enrolled in the summer enters when lessons begin; a calendar that lists only days off says
+  /// nothing of that (R12, R16).
+  private func entry(of member: ClassMember) -> Day? {
+    member.entry.map { max($0, calendar.firstLesson ?? $0) }
   }
 
   private func row(

@@ -43,6 +43,12 @@ struct CountLedger {
     known[Key(what: .shared(quantity), at: place)]
   }
 
+  /// The cells of what several tables count of one class.
+  func cells(of quantity: Quantity, inClass section: Value) -> [Int] {
+    known.filter { $0.key.what == .shared(quantity) && $0.key.at[.section] == section }
+      .map(\.value)
+  }
+
   // MARK: Cells
 
   private mutating func addCells(of table: GroupTable, _ place: Int) {
@@ -100,12 +106,13 @@ struct CountLedger {
     var at = table.coordinates[row]
     let classes = at.removeValue(forKey: .section)
     var keys = [Key(what: .own(family: table.family, count: count), at: at)]
-    for case .quantity(let quantity, let dimensions, let condition)
+    for case .quantity(let quantity, let dimensions, let names, let condition)
       in table.schema.counts[count].links
     where condition.map({ table.rows[row].conditions[$0] }) ?? true {
       var coordinates = at
       if let dimensions {
-        coordinates = at.filter { dimensions.contains($0.key) }
+        coordinates = [:]
+        for dimension in dimensions { coordinates[dimension] = at[names[dimension] ?? dimension] }
         if dimensions.contains(.section) { coordinates[.section] = classes }
       }
       keys.append(Key(what: .shared(quantity), at: coordinates))
@@ -246,10 +253,17 @@ struct CountLedger {
         where !narrower.contains(where: { $0.isStrictSubset(of: narrow) }) {
           addSums(
             families[wide] ?? [], families[narrow] ?? [],
-            by: wide.sorted { $0.rawValue < $1.rawValue })
+            by: wide.sorted { $0.rawValue < $1.rawValue },
+            areAll: !isOfPanel(what) || narrow.isDisjoint(with: [.phase, .fromPhase]))
         }
       }
     }
+  }
+
+  /// Whether it counts who is known in one window only: from phases of which nobody is known in both,
+  /// no row tells.
+  private func isOfPanel(_ what: Key.What) -> Bool {
+    what == .shared(.left) || what == .shared(.joined)
   }
 
   private func order(_ what: Key.What) -> (Int, Int) {
@@ -261,13 +275,14 @@ struct CountLedger {
 
   private mutating func addSums(
     _ totals: [(at: GroupTable.Coordinates, cell: Int)],
-    _ parts: [(at: GroupTable.Coordinates, cell: Int)], by dimensions: [Dimension]
+    _ parts: [(at: GroupTable.Coordinates, cell: Int)], by dimensions: [Dimension], areAll: Bool
   ) {
     var groups: [[Value?]: Set<Int>] = [:]
     for part in parts { groups[dimensions.map { part.at[$0] }, default: []].insert(part.cell) }
     for total in totals.sorted(by: { $0.cell < $1.cell }) {
       let own = groups[dimensions.map { total.at[$0] }] ?? []
-      if !own.contains(total.cell) { addUp(total.cell, own.sorted()) }
+      guard !own.contains(total.cell) else { continue }
+      if areAll { addUp(total.cell, own.sorted()) } else { split(total.cell, own.sorted()) }
     }
   }
 

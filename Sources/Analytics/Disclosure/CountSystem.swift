@@ -59,6 +59,7 @@ struct CountSystem: Sendable {
       return
     }
     let line = Line(total: total, parts: parts)
+    guard !linesOf[total].contains(where: { lines[$0] == line }) else { return }
     if parts.count > 1 { cells[total].isTotal = true }
     for place in Set(line.places) { linesOf[place].append(lines.count) }
     lines.append(line)

@@ -21,7 +21,7 @@ struct DisclosureSchema: Sendable {
     case part(of: Int)
     case sum([Int])
     case among([Int])
-    case quantity(Quantity, by: [Dimension]?, condition: Int?)
+    case quantity(Quantity, by: [Dimension]?, named: [Dimension: Dimension], condition: Int?)
     case margin(of: Int, by: [Dimension])
     case zero(condition: Int)
     case present
@@ -49,6 +49,8 @@ struct DisclosureSchema: Sendable {
   /// The columns that are shown where everything that they are made from is, with the place of that
   /// among ``GroupRow/origins``.
   fileprivate(set) var derived: [Int: Int] = [:]
+  /// The columns that bound counts of the same class, with what these count.
+  fileprivate(set) var bounding: [Int: [Quantity]] = [:]
 
   /// The columns that name a row, with what they name it by.
   var keys: [(dimension: Dimension, column: Int)] {
@@ -111,6 +113,7 @@ struct GroupReader<Row: MeasureRow>: Sendable {
     for count in Row.unprinted { declared.append((add(count), count)) }
     for (column, field) in fields.enumerated() {
       schema.tellings.append(telling(field.tells))
+      if !field.bounds.isEmpty { schema.bounding[column] = field.bounds }
       guard !field.origins.isEmpty else { continue }
       schema.derived[column] = origins.count
       origins.append(field.origins)
@@ -182,8 +185,9 @@ struct GroupReader<Row: MeasureRow>: Sendable {
     case .sum(let parts): return .sum(parts.map { place($0) })
     case .among(let others): return .among(others.map { place($0) })
     case .margin(let count, let dimensions): return .margin(of: place(count), by: dimensions)
-    case .quantity(let quantity, let dimensions, let condition):
-      return .quantity(quantity, by: dimensions, condition: condition.map { add($0) })
+    case .quantity(let quantity, let dimensions, let names, let condition):
+      return .quantity(
+        quantity, by: dimensions, named: names, condition: condition.map { add($0) })
     case .zero(let condition): return .zero(condition: add(condition))
     case .present: return .present
     case .covers(let part): return .covers(place(part))

@@ -24,6 +24,8 @@ package struct Field<Row>: Sendable {
   let tells: Telling<Row>
   /// What it is made from, where that stands in other rows or tables.
   private(set) var origins: [Origin<Row>] = []
+  /// What of the same class it bounds, in whatever table that stands.
+  private(set) var bounds: [Quantity] = []
   let value: @Sendable (Row) -> Value
 
   private init(
@@ -39,6 +41,14 @@ package struct Field<Row>: Sendable {
   func derived(from origins: Origin<Row>...) -> Field {
     var field = self
     field.origins = origins
+    return field
+  }
+
+  /// The same, shown only where every count of these of the same class is shown: it is no sum of them,
+  /// and says between which numbers they lie.
+  func bounding(_ quantities: Quantity...) -> Field {
+    var field = self
+    field.bounds = quantities
     return field
   }
 

@@ -20,6 +20,14 @@ extension GuardedTables {
     }
   }
 
+  /// Whether a column of a row would say between which numbers a hidden count of its class lies.
+  func boundsWhatIsHidden(_ table: Int, _ row: Int, _ quantities: [Quantity]) -> Bool {
+    guard let section = tables[table].coordinates[row][.section] else { return false }
+    return quantities.contains { quantity in
+      ledger.cells(of: quantity, inClass: section).contains { hidden.contains($0) }
+    }
+  }
+
   /// Whether a count is shown, or is what shown ones of a line leave of another.
   private func isKnown(_ cell: Int) -> Bool {
     isShown(cell)

@@ -187,6 +187,10 @@ struct GuardedTables {
         set(place, row, name, .coded, evenMissing: true)
         continue
       }
+      if let bounds = schema.bounding[column], boundsWhatIsHidden(place, row, bounds) {
+        set(place, row, name, .complementary, evenMissing: true)
+        continue
+      }
       switch telling {
       case .count(let count):
         guard let cell = ledger.cell(place, row, count), hidden.contains(cell) else { continue }

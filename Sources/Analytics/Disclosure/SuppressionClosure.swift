@@ -61,6 +61,8 @@ struct SuppressionClosure {
       } else if let next = near.nextVisible(from: place) {
         hide(next)
         added.append(next)
+      } else if let moved = witnessFarAway(for: place) {
+        remember(moved, for: place)
       } else {
         uncovered.insert(place)
         return
@@ -90,6 +92,15 @@ struct SuppressionClosure {
     }
     return nil
   }
+
+  /// The same among everything that hangs together with a count: dear, and so looked for last.
+  private mutating func witnessFarAway(for place: Int) -> [Int: Int]? {
+    let (places, _) = near.neighborhood(of: place, SuppressionClosure.largest, ofOneLine: 400)
+    return HiddenRanges(system, hidden: places).witness(for: place, system.cells[place].width)
+  }
+
+  /// A square of so many numbers is still solved in a moment.
+  private static let largest = 1_500
 
   /// Shows what is hidden beside others and moves with none of them, the largest first.
   private mutating func showAgain() {

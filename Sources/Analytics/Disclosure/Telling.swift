@@ -28,6 +28,7 @@ package enum Dimension: Int, Hashable, Sendable, CaseIterable {
 enum Quantity: Int, Hashable, Sendable {
   case placements, positions, undetermined, complete, atRisk, passed
   case eligible, walked, observed, moved, advanced
+  case left, joined, finished, evidenced
   case memberships, followers, paced, keepingPace, conferenceWeeks, conferencesMet, sessionsLost
 }
 
@@ -123,7 +124,10 @@ enum Relation<Row>: Sendable {
   /// Its people are all among these.
   case among([CountPath<Row>])
   /// It counts what other tables count, over these dimensions of the row or over all of them.
-  case quantity(Quantity, by: [Dimension]?, where: (@Sendable (Row) -> Bool)?)
+  ///
+  /// Some of them may be of another name here, as the window from which a movement starts.
+  case quantity(
+    Quantity, by: [Dimension]?, named: [Dimension: Dimension], where: (@Sendable (Row) -> Bool)?)
   /// It is this count of all rows that share these.
   case margin(of: CountPath<Row>, by: [Dimension])
   /// Everybody can know that it is 0.
@@ -143,9 +147,9 @@ enum Relation<Row>: Sendable {
     part: CountPath<Row>, from: CountPath<Row>, to: CountPath<Row>, within: [Dimension])
 
   static func `is`(
-    _ quantity: Quantity, by dimensions: [Dimension]? = nil,
+    _ quantity: Quantity, by dimensions: [Dimension]? = nil, named: [Dimension: Dimension] = [:],
     where condition: (@Sendable (Row) -> Bool)? = nil
   ) -> Relation {
-    .quantity(quantity, by: dimensions, where: condition)
+    .quantity(quantity, by: dimensions, named: named, where: condition)
   }
 }

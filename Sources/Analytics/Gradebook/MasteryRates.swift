@@ -89,6 +89,7 @@ package struct MasteryRatesRow: MeasureRow, Hashable {
       .sum(of: [\.learners.withEvidence, \.learners.noEvidence])),
     .count(
       "with_evidence", \.learners.withEvidence, of: .students,
+      .is(.evidenced, by: [.section, .target]),
       .sum(of: [\.learners.mastered, \.learners.near, \.learners.below])),
     .count("mastered", \.learners.mastered, of: .students),
     .count("near", \.learners.near, of: .students),

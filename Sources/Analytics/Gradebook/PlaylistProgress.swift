@@ -112,11 +112,15 @@ package struct PlaylistProgressRow: MeasureRow, Hashable {
     .score("median_position", \.learners.positions.lowerMedian, .oneClass),
     .id("commonest_item", \.commonestItem?.id, .oneClass),
     .share("commonest_share", \.lockstep, .oneClass),
-    .share("completion", \.learners.done, of: \.learners.items, people: \.learners.students),
-    .count("complete", \.learners.complete, of: .students, .part(of: \.learners.students)),
+    .share("completion", \.learners.done, of: \.learners.items, people: \.learners.students)
+      .bounding(.finished, .evidenced),
+    .count(
+      "complete", \.learners.complete, of: .students, .part(of: \.learners.students),
+      .is(.finished, by: [.section, .pathway])),
     .count("design_findings", \.absentShapes, .everyClass),
     .count("items", \.learners.items, .made(from: [\.learners.students])),
-    .count("done", \.learners.done, .made(from: [\.learners.students])),
+    .count("done", \.learners.done, .made(from: [\.learners.students]))
+      .bounding(.finished, .evidenced),
   ]
 }
 

@@ -81,7 +81,9 @@ package struct ModelMixRow: MeasureRow, Hashable {
   package static let fields: [Field<Self>] = [
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .count("teachers_declared", \.teachersDeclared, of: .teachers),
-    .count("teachers_observed", \.teachersObserved, of: .teachers, .is(.observed)),
+    .count(
+      "teachers_observed", \.teachersObserved, of: .teachers, .is(.observed),
+      .part(of: \.teachersWalked)),
     .share("share_of_walked", \.teachersObserved, of: \.teachersWalked),
     .count("mismatched", \.mismatched, of: .teachers, .part(of: \.teachersObserved)),
     .count("schools", \.schools, .team),

@@ -13,11 +13,19 @@ package struct Movement: Summary {
     var window: Int
     var from: Int
     var to: Int
+
+    /// What all who were in the first phase share.
+    var start: Step { Step(model: model, window: window, from: from, to: -1) }
+    /// What all who were in the second phase share.
+    var end: Step { Step(model: model, window: window, from: -1, to: to) }
   }
 
   private let windows: [Window]
   private let progressions: [String: Progression]
   private var teachers: [Step: Int] = [:]
+  /// Who stood in each phase of the first window, and who of the second, also where the other is not
+  /// known; the phase not asked for is 0.
+  private var standing: [Step: Int] = [:]
 
   package init(windows: [Window], progressions: [String: Progression]) {
     self.windows = windows
@@ -31,20 +39,25 @@ package struct Movement: Summary {
         $0.flatMap { progression.determinedPhase(of: $0.placement) }
       }
       for (window, (from, to)) in zip(phases, phases.dropFirst()).enumerated() {
-        guard let from, let to else { continue }
-        let step = Step(model: path.model, window: window, from: from, to: to)
-        teachers[step, default: 0] += 1
+        let step = Step(model: path.model, window: window, from: from ?? 0, to: to ?? 0)
+        if from != nil { standing[step.start, default: 0] += 1 }
+        if to != nil { standing[step.end, default: 0] += 1 }
+        if from != nil, to != nil { teachers[step, default: 0] += 1 }
       }
     }
   }
 
   package mutating func merge(_ later: Movement) {
     teachers.merge(later.teachers, uniquingKeysWith: +)
+    standing.merge(later.standing, uniquingKeysWith: +)
   }
 
   package func finish() -> [MovementRow] {
-    var starts: [Step: Int] = [:]
-    for (step, count) in teachers { starts[Movement.start(of: step), default: 0] += count }
+    var moved: [Step: Int] = [:]
+    for (step, count) in teachers {
+      moved[step.start, default: 0] += count
+      moved[step.end, default: 0] += count
+    }
     let sorted = teachers.sorted { left, right in
       let (first, second) = (left.key, right.key)
       return first.model != second.model
@@ -57,13 +70,9 @@ package struct Movement: Summary {
         model: step.model, fromWindow: windows[step.window].id,
         toWindow: windows[step.window + 1].id, fromPhase: progression.phaseID(step.from),
         toPhase: progression.phaseID(step.to), teachers: count,
-        rowTeachers: starts[Movement.start(of: step)] ?? count)
+        rowTeachers: moved[step.start] ?? count, columnTeachers: moved[step.end] ?? count,
+        fromTeachers: standing[step.start] ?? count, toTeachers: standing[step.end] ?? count)
     }
-  }
-
-  /// All who were in the first phase share this key.
-  private static func start(of step: Step) -> Step {
-    Step(model: step.model, window: step.window, from: step.from, to: 0)
   }
 }
 
@@ -77,6 +86,15 @@ package struct MovementRow: MeasureRow, Hashable {
   package let teachers: Int
   /// Teachers of all rows with the same first phase.
   package let rowTeachers: Int
+  /// Teachers of all rows with the same second phase.
+  let columnTeachers: Int
+  /// Everybody in the first phase in the first window, and in the second in the second.
+  let fromTeachers: Int
+  let toTeachers: Int
+
+  /// Those of the first phase whose second is not known, and of the second whose first is not.
+  private var leftTeachers: Int { fromTeachers - rowTeachers }
+  private var joinedTeachers: Int { toTeachers - columnTeachers }
 
   package static let scope = RowScope.groups(.teachers)
 
@@ -90,7 +108,22 @@ package struct MovementRow: MeasureRow, Hashable {
 
   package static let unprinted: [Count<Self>] = [
     Count(
-      \.rowTeachers, of: .teachers, .is(.moved, by: [.model, .fromWindow, .window, .fromPhase]))
+      \.rowTeachers, of: .teachers, .is(.moved, by: [.model, .fromWindow, .window, .fromPhase])),
+    Count(
+      \.columnTeachers, of: .teachers, .is(.moved, by: [.model, .fromWindow, .window, .phase])),
+    Count(
+      \.fromTeachers, of: .teachers,
+      .is(
+        .positions, by: [.window, .model, .phase],
+        named: [.window: .fromWindow, .phase: .fromPhase]),
+      .sum(of: [\.rowTeachers, \.leftTeachers])),
+    Count(
+      \.toTeachers, of: .teachers, .is(.positions, by: [.window, .model, .phase]),
+      .sum(of: [\.columnTeachers, \.joinedTeachers])),
+    Count(
+      \.leftTeachers, of: .teachers, .is(.left, by: [.model, .fromWindow, .window, .fromPhase])),
+    Count(
+      \.joinedTeachers, of: .teachers, .is(.joined, by: [.model, .fromWindow, .window, .phase])),
   ]
 }
 

@@ -108,9 +108,29 @@ package struct MovementSummaryRow: MeasureRow, Hashable {
     .count("held", \.flow.held, of: .teachers), .count("slipped", \.flow.slipped, of: .teachers),
     .count("first_only", \.flow.firstOnly, of: .teachers),
     .count("second_only", \.flow.secondOnly, of: .teachers),
-    .count("model_changed", \.flow.modelChanged, of: .teachers),
+    .count(
+      "model_changed", \.flow.modelChanged, of: .teachers,
+      .sum(of: [\.flow.leftForAnother, \.flow.joinedFromAnother])),
     .score("median_change", \.flow.medianChange, .team),
     .flag("within_noise", \.isWithinNoise, .made(from: [\.flow.both])),
+  ]
+
+  package static let unprinted: [Count<Self>] = [
+    Count(
+      \.flow.first, of: .teachers,
+      .is(.positions, by: [.window, .model, .school], named: [.window: .fromWindow]),
+      .sum(of: [\.flow.both, \.flow.left])),
+    Count(
+      \.flow.second, of: .teachers, .is(.positions, by: [.window, .model, .school]),
+      .sum(of: [\.flow.both, \.flow.joined])),
+    Count(
+      \.flow.left, of: .teachers, .is(.left),
+      .sum(of: [\.flow.firstOnly, \.flow.leftForAnother])),
+    Count(
+      \.flow.joined, of: .teachers, .is(.joined),
+      .sum(of: [\.flow.secondOnly, \.flow.joinedFromAnother])),
+    Count(\.flow.leftForAnother, of: .teachers),
+    Count(\.flow.joinedFromAnother, of: .teachers),
   ]
 }
 

@@ -26,7 +26,7 @@ extension Study {
   static func makeObservedWalks(_ study: Study) -> [ObservedWalk] {
     var shared = [Int?](repeating: nil, count: study.district.walkthroughs.count)
     for (visit, facts) in study.visits.enumerated() where facts.observers(in: study.district) > 1 {
-      for place in facts.walkthroughs { shared[place] = visit }
+      for place in facts.walkthroughs + facts.replaced { shared[place] = visit }
     }
     return zip(study.district.walkthroughs, shared).lazy.filter(\.0.isObserved)
       .map { walkthrough, shared in

@@ -6,7 +6,10 @@ package struct PanelFlow: Hashable, Sendable {
   private(set) var changes: [Int] = []
   package private(set) var firstOnly = 0
   package private(set) var secondOnly = 0
-  package private(set) var modelChanged = 0
+  /// Who had a position on it only in the first window, and one on another model in the second.
+  private(set) var leftForAnother = 0
+  /// The other way round.
+  private(set) var joinedFromAnother = 0
 
   /// Counts one teacher.
   ///
@@ -18,7 +21,8 @@ package struct PanelFlow: Hashable, Sendable {
     switch (first, second) {
     case (let first?, let second?): changes.append(second - first)
     case (nil, nil): break
-    case _ where isElsewhere: modelChanged += 1
+    case (.some, nil) where isElsewhere: leftForAnother += 1
+    case (nil, .some) where isElsewhere: joinedFromAnother += 1
     case (.some, nil): firstOnly += 1
     case (nil, .some): secondOnly += 1
     }
@@ -28,9 +32,16 @@ package struct PanelFlow: Hashable, Sendable {
     changes += later.changes
     firstOnly += later.firstOnly
     secondOnly += later.secondOnly
-    modelChanged += later.modelChanged
+    leftForAnother += later.leftForAnother
+    joinedFromAnother += later.joinedFromAnother
   }
 
+  package var modelChanged: Int { leftForAnother + joinedFromAnother }
+  /// Whose second position is not known, and whose first is not.
+  var left: Int { firstOnly + leftForAnother }
+  var joined: Int { secondOnly + joinedFromAnother }
+  var first: Int { both + left }
+  var second: Int { both + joined }
   package var both: Int { changes.count }
   package var advanced: Int { changes.count { $0 > 0 } }
   package var held: Int { changes.count { $0 == 0 } }

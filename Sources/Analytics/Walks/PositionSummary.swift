@@ -123,7 +123,8 @@ package struct PositionSummaryRow: MeasureRow, Hashable {
 
   package static let unprinted: [Count<Self>] = [
     Count(
-      \.all, of: .teachers, .is(.placements), .sum(of: [\.placements, \.undetermined]))
+      \.all, of: .teachers, .is(.placements), .within(.walked, by: [.window, .school]),
+      .sum(of: [\.placements, \.undetermined]))
   ]
 
   /// Placements with a position and without one.

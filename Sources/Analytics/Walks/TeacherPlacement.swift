@@ -34,4 +34,6 @@ package struct Visit: Sendable {
   /// The places of its walk-throughs in ``District/walkthroughs``, in file order, one for each
   /// observer and model (R3).
   package var walkthroughs: [Int]
+  /// The places of those that a later one of the same observer and model replaced.
+  package var replaced: [Int] = []
 }

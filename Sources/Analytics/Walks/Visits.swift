@@ -24,7 +24,10 @@ extension Study {
       }
     }
     for index in visits.indices where visits[index].walkthroughs.count > 1 {
-      visits[index].walkthroughs = oneForEachObserver(visits[index].walkthroughs, walkthroughs)
+      let all = visits[index].walkthroughs
+      let kept = oneForEachObserver(all, walkthroughs)
+      visits[index].walkthroughs = kept
+      if kept.count < all.count { visits[index].replaced = all.filter { !kept.contains($0) } }
     }
     let ranks = study.district.roster.teachers.ranks
     let key = { (visit: Visit) in

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Synchronization
 
 /// A private folder beside an output, in which the output is written before it gets its name.
@@ -6,8 +6,8 @@ import Synchronization
 /// It has mode 0700, so that nobody can slip a link under a name, and is locked while its program
 /// lives: one that is not locked was left by a kill, and the next run that writes beside it removes
 /// it. A signal that ends the program removes the folders first.
-struct TemporaryFolder: ~Copyable {
-  let path: String
+package struct TemporaryFolder: ~Copyable {
+  package let path: String
   private let lock: FileHandle
 
   private static let prefix = ".walkbook-"
@@ -15,7 +15,7 @@ struct TemporaryFolder: ~Copyable {
   private static let own = Mutex<Set<String>>([])
 
   /// - Parameter parent: the folder of the output.
-  init(in parent: URL) throws {
+  package init(in parent: URL) throws {
     TemporaryFolder.removeStale(in: parent)
     while true {
       let mark = String(UInt64.random(in: .min ... .max), radix: 36)

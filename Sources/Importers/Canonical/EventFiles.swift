@@ -13,6 +13,10 @@ enum EventFiles {
     guard !row.isLabelLine(row.field(Conferences.date), row.field(Conferences.student)) else {
       return false
     }
+    let ready = [
+      row.field(Conferences.date), row.field(Conferences.teacher), row.field(Conferences.section),
+    ]
+    guard !row.isUnwritten(row.field(Conferences.student), besides: ready) else { return false }
     guard row.isPublished(Conferences.state), let date = row.day(checking: Conferences.date),
       row[Conferences.student] != nil
     else { return false }
@@ -22,7 +26,8 @@ enum EventFiles {
       &intake.sendings)
     let teacher = intake.reference(Conferences.teacher, in: &row)
     let section = intake.reference(Conferences.section, in: &row)
-    let scope = intake.scope(of: section, teacher)
+    // A name that two teachers bear tells of no teacher, but all it stands beside are of one class.
+    let scope = intake.scope(of: section, row[Conferences.teacher])
     var conference = Conference(
       date: date, student: intake.reference(first, Conferences.student, in: row, within: scope),
       location: row.location)
@@ -115,7 +120,9 @@ enum EventFiles {
       student: intake.reference(student, Workshops.student, in: row),
       target: intake.district.curriculum.targets.intern(target), date: date)
     workshop.section = intake.reference(Workshops.section, in: &row)
-    workshop.attended = row[Workshops.attended]
+    // What says neither yes nor no says not that the student came, as a blank does.
+    workshop.attended =
+      row[Workshops.attended] ?? (row.text(Workshops.attended) == nil ? nil : false)
     intake.append(workshop, from: &row)
     return true
   }
@@ -125,6 +132,7 @@ enum EventFiles {
       let strand = row[Actions.strand], let column = row[Actions.column],
       let action = row[Actions.action]
     else { return false }
+    guard let teacher = intake.teacher(teacher, Actions.teacher, in: &row) else { return false }
     guard let model = intake.model(framework) else {
       row.report(
         .unknownModel(known: intake.district.frameworks.map(\.facts.id)), Actions.framework)
@@ -132,8 +140,7 @@ enum EventFiles {
     }
     checkStrand(strand, of: intake.district.framework(model), &row)
     var step = ActionStep(
-      teacher: intake.reference(teacher, Actions.teacher, in: row), framework: model,
-      strand: strand, column: column, action: action)
+      teacher: teacher, framework: model, strand: strand, column: column, action: action)
     step.assigned = row[Actions.assigned]
     step.closed = row[Actions.closed]
     step.owner = row[Actions.owner]

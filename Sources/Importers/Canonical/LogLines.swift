@@ -46,6 +46,11 @@ enum LogLines {
   ]
 }
 
+extension Field {
+  /// Whether the column is called as ours are: who writes such a file leaves no line for looks.
+  fileprivate var isOurs: Bool { name.hasSuffix("_id") }
+}
+
 extension CanonicalRow {
   /// Whether the row is a total or a title among rows, which is said and is no fault (R68).
   ///
@@ -59,13 +64,37 @@ extension CanonicalRow {
     guard hasDay != true || !person.hasID(in: record) else { return false }
     let cells = (0..<record.count).compactMap { record.text($0) }.map(\.trimmingBlanks)
       .filter { !$0.isEmpty }
-    guard LogLines.isLabel(cells) else { return false }
+    // A name alone stands above the rows of a person.
+    let isAlone =
+      !person.isOurs && cells.count == 1 && record.count > 2
+      && !cells[0].contains(where: \.isNumber)
+    guard isAlone || LogLines.isLabel(cells) else { return false }
     report(.labelLine, Field?.none, severity: .note)
+    return true
+  }
+
+  /// Whether a row of a log has nothing but what stands in each of its lines before anybody writes: no
+  /// person, and besides only cells of these columns.
+  mutating func isUnwritten(_ person: Field, besides filled: [Field]) -> Bool {
+    guard !person.isOurs, !person.hasID(in: record) else { return false }
+    let places = Set(filled.compactMap(\.column))
+    let others = (0..<record.count).filter { place in
+      !places.contains(place) && record.text(place)?.trimmingBlanks.isEmpty == false
+    }
+    guard others.isEmpty,
+      places.contains(where: { record.text($0)?.trimmingBlanks.isEmpty == false })
+    else { return false }
+    report(.unwrittenLine, Field?.none, severity: .note)
     return true
   }
 }
 
 extension Finding.Problem {
+  /// A line of a log that is made ready, with a day or a teacher and nothing else.
+  static let unwrittenLine = Self(
+    .shape, "a line with a day or a teacher and nothing else",
+    advice: "The line was left out. Add the student if there was a conference.")
+
   /// A total or the title of a month among the rows of a log.
   static let labelLine = Self(
     .shape, "a total or a title among the rows",

@@ -49,6 +49,10 @@ extension WalkthroughFile {
       }
       if row.text(column.field) != nil {
         rate(place, step, column.field, &row, &intake, tick: column.tick)
+      } else if let unchecked = row.decoder.unchecked,
+        column.field.column.map(ticked.contains) == true
+      {
+        _ = intake.walkthroughs.rate(place, step: step, unchecked, evidence: nil)
       }
     }
     for column in listColumns {

@@ -17,6 +17,8 @@ struct WalkthroughFile: FileRows, Sendable {
   let isForm: Bool
   /// Words of the statuses of this file that mean nothing by themselves.
   private(set) var openStatuses = OpenStatuses()
+  /// Columns of options that are only ticked, where a blank cell says that nobody ticked it.
+  private(set) var ticked: Set<Int> = []
 
   /// A column of the wide shape.
   struct StepColumn: Sendable {
@@ -111,13 +113,16 @@ struct WalkthroughFile: FileRows, Sendable {
       + [header.field(Walkthroughs.status).column].compactMap(\.self)
     guard !places.isEmpty else { return }
     var seen: Set<String> = []
+    var answers = TickedOptions(stepColumns, header.titles)
     try csv.forEachRecord { record in
       for place in places {
         let isShort = record.withField(place) { ($0?.count ?? 0) <= OpenStatuses.longest }
         if isShort, let text = record.text(place) { seen.insert(text.trimmingBlanks) }
       }
+      answers.note(record)
     }
     openStatuses = OpenStatuses(seen)
+    ticked = answers.columns
   }
 
   func add(
@@ -196,10 +201,10 @@ struct WalkthroughFile: FileRows, Sendable {
     if let place = intake.walkthroughs.place(of: id) { return place }
     let school = intake.reference(Walkthroughs.school, in: &row)
     let scope = school.map { PeopleScope.school(intake.district.roster.schools[$0].id) }
+    let seen = intake.teacher(teacher, Walkthroughs.teacher, in: &row, within: scope ?? .folder)
+    guard let seen else { return nil }
     var walkthrough = Walkthrough(
-      id: id, date: date,
-      teacher: intake.reference(
-        teacher, Walkthroughs.teacher, in: row, within: scope ?? .folder),
+      id: id, date: date, teacher: seen,
       source: row[Walkthroughs.source] ?? .observer, model: progression.id,
       statuses: Array(repeating: .notAssessed, count: progression.steps.count),
       location: row.location)
@@ -210,11 +215,14 @@ struct WalkthroughFile: FileRows, Sendable {
     walkthrough.startPhase = phase(Walkthroughs.startPhase, progression, &row)
     walkthrough.minutes = row[Walkthroughs.minutes]
     walkthrough.feedbackOn = row[Walkthroughs.feedbackOn]
-    row.noteSending(
-      [
-        row.field(Walkthroughs.teacher), row.field(Walkthroughs.observer),
-        row.field(Walkthroughs.model),
-      ], &intake.sendings)
+    // Who is visited together stands in one row, which was sent once.
+    if number == 0 {
+      row.noteSending(
+        [
+          row.field(Walkthroughs.teacher), row.field(Walkthroughs.observer),
+          row.field(Walkthroughs.model),
+        ], &intake.sendings)
+    }
     return intake.walkthroughs.begin(walkthrough)
   }
 

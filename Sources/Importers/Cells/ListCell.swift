@@ -34,6 +34,7 @@ struct ListCell: Hashable, Sendable {
   }
 
   func parts(of cell: String) -> Parts {
+    if areNames, let names = ListCell.pairs(in: cell) { return Parts(texts: names) }
     let bytes = Array(cell.utf8)
     let isInside = ListCell.bracketed(bytes)
     var parts = Parts()
@@ -67,6 +68,21 @@ struct ListCell: Hashable, Sendable {
       start = end
     }
     return parts
+  }
+
+  /// The names in `Brook, Max,Hill, Ivy`, where a comma stands in each and between them; `nil` where the
+  /// commas do not alternate so.
+  private static func pairs(in cell: String) -> [String]? {
+    let parts = cell.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count > 3, parts.count.isMultiple(of: 2),
+      !cell.contains(where: { ";|".contains($0) })
+    else { return nil }
+    let words = parts.map { String($0).trimmingBlanks }
+    guard !words.contains("") else { return nil }
+    let isSpaced = parts.map { $0.first == " " }
+    let alternates = parts.indices.allSatisfy { isSpaced[$0] == !$0.isMultiple(of: 2) }
+    guard alternates || !words.contains(where: { $0.contains(" ") }) else { return nil }
+    return stride(from: 0, to: words.count, by: 2).map { "\(words[$0]), \(words[$0 + 1])" }
   }
 
   /// Whether each part between commas has a blank inside, as a given name and a family name have.

@@ -42,6 +42,10 @@ struct StampTime {
     }
   }
 
+  /// Whether it is the first second of the day as written, in no zone: what is left of a time that
+  /// nobody noted.
+  var isMidnight: Bool { second == 0 && offset == nil }
+
   /// Seconds since 1970, or thousandths of them, as programs count.
   init?(unix bytes: Span<UInt8>) {
     guard let number = Decimal.value(bytes), number >= 0, number < 1e15 else { return nil }

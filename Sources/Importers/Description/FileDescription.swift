@@ -24,6 +24,8 @@ package struct FileDescription: Sendable {
   package var isNeeded: Bool { !becomes.isEmpty || profile == nil }
   /// The titles of columns from which a recognised file gives nothing.
   package let columnsNotRead: [String]
+  /// What lines of totals and of points are called, which are no rows.
+  let labels: RowLabels
   /// What would make a file of ours of it, where it is not recognised.
   package let suggestion: ProfileSuggestion?
 
@@ -80,6 +82,7 @@ package struct FileDescription: Sendable {
     FileDescription.noteTitles(&columns)
     self.columns = columns
     remarks = reading.remarks(summary)
+    labels = reading.labels
     guard file.profile == nil, !head.isEmpty else {
       suggestion = nil
       return

@@ -8,11 +8,15 @@ enum LevelWords {
     guard evidence.filled > 0, evidence.distinct <= most, !evidence.areDays(), !evidence.areYesOrNo,
       !column.says(others), evidence.share({ $0.count <= longest }) >= 0.9
     else { return false }
-    if evidence.share(isStrong) >= 0.8 { return true }
+    // "Beginning" is a level among levels; alone it is a part of the year.
+    let isFirst = { (text: String) in text.lowercased() == "beginning" }
+    if evidence.share({ isStrong($0) || isFirst($0) }) >= 0.8, evidence.share(isStrong) > 0.2 {
+      return true
+    }
     if evidence.share(isLetter) >= 0.9 {
       return evidence.share({ $0.count < 3 }) >= 0.9 && saysLetters(column)
     }
-    guard endsAsLevel(column) else { return false }
+    guard endsAsLevel(column) || column.says(whole) else { return false }
     if evidence.share(isWeak) >= 0.8 { return true }
     return evidence.share(isStep) >= 0.8 && column.says(reached)
   }
@@ -72,6 +76,10 @@ enum LevelWords {
     "performance", "proficiency", "designation", "classification", "achievement", "descriptor",
     "result", "grade", "relative", "mastery", "letter", "color", "quintile", "flag",
   ]
+  /// Phrases that say it wherever they stand: `Benchmark_Status_Composite`.
+  private static let whole = [
+    "benchmark status", "performance level", "risk level", "achievement level", "proficiency level",
+  ]
   private static let tails: Set<String> = [
     "name", "description", "text", "label", "boy", "moy", "eoy", "fall", "winter", "spring",
     "beginning", "middle", "end",
@@ -88,6 +96,7 @@ enum LevelWords {
     "low", "some", "high", "average", "avg", "core", "near", "at", "above", "below", "moderate",
     "secure", "strong", "weak", "green", "yellow", "red", "blue", "met", "meets", "pass", "fail",
     "passed", "failed", "on", "independent", "instructional", "frustration", "hard", "typical",
+    "progressing", "yet", "partial", "partially",
   ]
   private static let strong: [[String]] = [
     "benchmark", "on watch", "urgent intervention", "intervention", "low risk", "some risk",

@@ -36,7 +36,8 @@ package struct ProfileSuggestion: Sendable {
       (map, scores, profile, present, missing, entry) = (nil, nil, nil, [], [], nil)
       return
     }
-    let scores = SuggestedScores(scoreColumns, labels)
+    let scores =
+      ScoreTitles.nameOtherThings(file) ? nil : SuggestedScores(scoreColumns, labels)
     self.scores = scores
     let map = SuggestedMap(
       zip(columns, scoreColumns).map { ScoreTitles.isCount($1) || $0.isCourseGrade ? "" : $0.title }
@@ -63,7 +64,11 @@ package struct ProfileSuggestion: Sendable {
     missing = nearest?.missing ?? []
     entry =
       switch (map, scores) {
-      case (let map?, _) where map.candidate.missing.isEmpty: map.entry(for: file)
+      // Scores with their students' names lose these in a map of marks.
+      case (let map?, let scores)
+      where map.candidate.missing.isEmpty
+        && !(map.isOfMarks && scores?.namesStudents == true):
+        map.entry(for: file)
       case (_, let scores?): scores.entry(for: file)
       case (let map?, nil): map.entry(for: file)
       case (nil, nil): nil

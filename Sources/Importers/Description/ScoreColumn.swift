@@ -57,7 +57,7 @@ struct ScoreColumn {
 
   /// Numbers, percents and parts of a whole; marks of what became of the work among them.
   var areScores: Bool {
-    guard evidence.filled > 0, !evidence.areDays() else { return false }
+    guard evidence.filled > 0, !evidence.areDays(), !areLongNumbers else { return false }
     if case .number = type { return true }
     if case .identifier = type, ScoreTitles.kind(self) == nil { return false }
     let numbers = evidence.share { ScoreColumn.looksLikeScore($0) }
@@ -65,6 +65,11 @@ struct ScoreColumn {
     return numbers >= 0.25
       && numbers + evidence.share { ScoreColumn.isStatus($0) && !ScoreColumn.looksLikeScore($0) }
         >= 0.8
+  }
+
+  /// Whole numbers of five digits and more are those of an id.
+  private var areLongNumbers: Bool {
+    evidence.share { $0.utf8.count > 4 && $0.allSatisfy(\.isNumber) } >= 0.9
   }
 
   private static func isStatus(_ text: String) -> Bool {

@@ -8,6 +8,7 @@ struct ScoreExport {
     var columns: [ScoreColumn]
     var day: ScoreColumn?
     var level: ScoreColumn?
+    var possible: ScoreColumn?
   }
 
   let layout: Layout
@@ -36,16 +37,21 @@ struct ScoreExport {
     layout = choice.layout
     totals = choice.totals
     var pairs = ScoreLevels(choice.layout == .classList ? [] : roles.levels, beside: choice.columns)
-    scores = ScoreExport.grouped(choice.columns, choice.days, pairs.beside)
+    scores = ScoreExport.grouped(
+      choice.columns, choice.days, pairs.beside,
+      layout == .rowForEachScore ? [] : roles.possibles)
     let common = choice.days.min { ScoreExport.rank($0) < ScoreExport.rank($1) }
     levels = pairs.alone.map { level in
       let day = roles.days.first { ScoreTitles.owns(level, $0) } ?? common
       return (level, day)
     }
     if layout == .classList { pairs.further = [] }
+    let used = [roles.possible].compactMap(\.self) + scores.compactMap(\.possible)
+    let unused = roles.possibles.filter { one in !used.contains { $0.title == one.title } }
     leftOut =
       choice.rest.map { ($0.title, "the same result in another unit, or no result") }
       + pairs.further.map { ($0.title, "another word for the same result") }
+      + unused.map { ($0.title, "what there was to reach, beside no score called so") }
       + roles.others.map { ($0.column.title, $0.reason) }
     self.roles = roles
     self.labels = labels
@@ -68,7 +74,8 @@ struct ScoreExport {
   /// Each score with the day that is called as it is, else with the one day that is called as none,
   /// and with its level.
   private static func grouped(
-    _ scores: [ScoreColumn], _ days: [ScoreColumn], _ levels: [String: ScoreColumn]
+    _ scores: [ScoreColumn], _ days: [ScoreColumn], _ levels: [String: ScoreColumn],
+    _ possibles: [ScoreColumn]
   ) -> [Group] {
     let own = { (score: ScoreColumn) in days.first { ScoreTitles.owns(score, $0) } }
     let common = days.filter { day in !scores.contains { own($0)?.title == day.title } }
@@ -76,13 +83,15 @@ struct ScoreExport {
     var groups: [Group] = []
     for score in scores {
       let (day, level) = (own(score) ?? common, levels[score.title])
+      let possible = possibles.first { ScoreTitles.owns(score, possible: $0) }
       let place = groups.firstIndex {
         $0.day?.title == day?.title && $0.level?.title == level?.title
+          && $0.possible?.title == possible?.title
       }
       if let place {
         groups[place].columns.append(score)
       } else {
-        groups.append(Group(columns: [score], day: day, level: level))
+        groups.append(Group(columns: [score], day: day, level: level, possible: possible))
       }
     }
     return groups
@@ -101,17 +110,25 @@ private struct ScoreChoice {
   /// `nil` where nothing is scored.
   init?(_ roles: ScoreRoles, _ labels: RowLabels) {
     days = roles.days
+    // What counts for the total of a term, by its weight, is a total itself.
+    let terms = Set(roles.scores.filter(ScoreTitles.isTotal).compactMap(ScoreTitles.term))
+    let parts = roles.scores.filter { column in
+      ScoreTitles.hasWeight(column) && ScoreTitles.term(column).map(terms.contains) == true
+    }
+    let scores = roles.scores.filter { score in !parts.contains { $0.title == score.title } }
+    totals = parts
     // Points of a game are won by being quick.
-    let isGame = roles.scores.contains { $0.says("incorrect") }
-    let kinds = roles.scores.filter { ScoreTitles.kind($0) != nil }
+    let isGame = (scores + roles.others.map(\.column)).contains { $0.says("incorrect") }
+    let kinds = scores.filter { ScoreTitles.kind($0) != nil }
     let rights = kinds.filter { ScoreTitles.kind($0) == 2 || $0.says("correct") }
     let titled = isGame && !rights.isEmpty ? rights : kinds
     let plain = titled.filter { ScoreTitles.stem($0).isEmpty }
-    let untitled = roles.scores.filter { ScoreTitles.kind($0) == nil && !ScoreTitles.isTotal($0) }
+    let untitled = scores.filter { ScoreTitles.kind($0) == nil && !ScoreTitles.isTotal($0) }
     if roles.areOfClassList {
       layout = .classList
     } else if roles.item != nil || !roles.parts.isEmpty || roles.possible != nil,
-      let best = ScoreChoice.best(of: plain, isGame: isGame)
+      let best = ScoreChoice.best(
+        of: plain + roles.scores.filter { $0.words == ["grade"] }, isGame: isGame)
     {
       layout = .rowForEachScore
       columns = [best]
@@ -124,7 +141,7 @@ private struct ScoreChoice {
         ScoreChoice.best(of: groups[ScoreTitles.stem($0)] ?? [], isGame: isGame)?.title == $0.title
       }
       rest = roles.scores.filter { score in !columns.contains { $0.title == score.title } }
-    } else if !takeGrid(of: roles, labels) {
+    } else if !takeGrid(of: scores, roles, labels) {
       // Levels alone are results, too, where they are a student's.
       guard !roles.levels.isEmpty, !roles.ids.isEmpty || roles.isOfStudents else { return nil }
       layout = .levels
@@ -133,16 +150,25 @@ private struct ScoreChoice {
   }
 
   /// A grid of work; numbers that all stand on one day or beside levels are results of a test.
-  private mutating func takeGrid(of roles: ScoreRoles, _ labels: RowLabels) -> Bool {
-    let items = roles.scores.filter { !ScoreTitles.isTotal($0) }
+  private mutating func takeGrid(
+    of scores: [ScoreColumn], _ roles: ScoreRoles, _ labels: RowLabels
+  ) -> Bool {
+    let items = scores.filter { !ScoreTitles.isTotal($0) }
     let isWork =
       labels.points != nil || items.contains { ScoreTitles.isWork($0) || !$0.areNumbers }
-    guard items.count > 1, isWork || items.count > 2 else { return false }
+      || !roles.ids.isEmpty && items.allSatisfy(ScoreTitles.isOfTest)
+    // Any number may stand beside a student; most must be called as work is, or be numbered.
+    let called = items.count {
+      ScoreTitles.isWork($0) || ScoreTitles.isOfTest($0) || $0.words.contains { Int($0) != nil }
+    }
+    guard items.count > 1, isWork || items.count > 2 && called * 2 >= items.count else {
+      return false
+    }
     let isTest = labels.points == nil && (!days.isEmpty || !roles.levels.isEmpty)
     layout = isTest ? .assessment : .gradebook
     if !isTest { days = [] }
     columns = items
-    totals = roles.scores.filter { ScoreTitles.isTotal($0) }
+    totals += scores.filter { ScoreTitles.isTotal($0) }
     return true
   }
 

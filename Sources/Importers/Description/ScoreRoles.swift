@@ -26,7 +26,9 @@ struct ScoreRoles {
   private var items: [(rank: Int, column: ScoreColumn)] = []
   /// Further columns that tell items apart: the subject, the window.
   private(set) var parts: [ScoreColumn] = []
-  private(set) var possible: ScoreColumn?
+  /// What there was to reach: one column for all scores, or one beside each.
+  private(set) var possibles: [ScoreColumn] = []
+  var possible: ScoreColumn? { possibles.count == 1 ? possibles[0] : nil }
   /// Columns whose cells are scores.
   private(set) var scores: [ScoreColumn] = []
   /// Everything else, with the reason why it is left out.
@@ -45,7 +47,7 @@ struct ScoreRoles {
         continue
       } else if hasOthers, StateResults.names(column.words) {
         others.append((column, "a result of a state test"))
-      } else if LevelWords.fill(column) {
+      } else if !ScoreTitles.namesItems(column), LevelWords.fill(column) {
         levels.append(column)
       } else if !takesItem(column) {
         take(number: column)
@@ -55,11 +57,12 @@ struct ScoreRoles {
       (teacher, teacherGiven) = split
       others.removeAll { [split.0.title, split.1.title].contains($0.column.title) }
     }
-    if possible == nil, scores.count > 1,
+    if possibles.isEmpty, scores.count > 1,
       let place = scores.firstIndex(where: { $0.says(ScoreTitles.perhapsPossible) })
     {
-      possible = scores.remove(at: place)
+      possibles.append(scores.remove(at: place))
     }
+    takeGradeForScore()
     // An account or an address is an id where there is none.
     ids = rankedIDs.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
@@ -68,6 +71,16 @@ struct ScoreRoles {
     for (rank, column) in rankedIDs where rank > 3 && rankedIDs.contains(where: { $0.rank <= 3 }) {
       ids.removeAll { $0.title == column.title }
     }
+  }
+
+  /// `Grade` beside points that are the same in every row is what the work was given.
+  private mutating func takeGradeForScore() {
+    guard let grade, grade.words == ["grade"], scores.count == 1, grade.evidence.distinct > 1,
+      scores[0].evidence.distinct == 1, scores[0].says("points", "pts"), possibles.isEmpty
+    else { return }
+    possibles = scores
+    scores = [grade]
+    self.grade = nil
   }
 
   /// Whether there are results beside those of a state's test, which are left out then.
@@ -119,7 +132,7 @@ struct ScoreRoles {
   /// Whether the columns name students and their classes, and nearly nothing else: what the rest of
   /// a list of pupils is for, as a bus or a locker, nobody knows.
   var areOfClassList: Bool {
-    guard scores.isEmpty, days.isEmpty, possible == nil, section != nil || course != nil,
+    guard scores.isEmpty, days.isEmpty, possibles.isEmpty, section != nil || course != nil,
       name != nil || family != nil && given != nil, school != nil || grade != nil || teacher != nil
     else { return false }
     let named = [name, family, given, school, section, course, teacher, grade].compactMap(\.self)
@@ -173,6 +186,8 @@ struct ScoreRoles {
       section == nil
     {
       section = column
+    } else if column.isOnly(ScoreTitles.periods), column.arePeriods, section == nil {
+      section = column
     } else if column.isOnly(ScoreTitles.grade), column.says(ScoreTitles.grades),
       column.areGrades, grade == nil
     {
@@ -198,8 +213,8 @@ struct ScoreRoles {
   }
 
   private mutating func take(number column: ScoreColumn) {
-    if ScoreTitles.isPossible(column), possible == nil {
-      possible = column
+    if ScoreTitles.isPossible(column) {
+      possibles.append(column)
     } else if ScoreTitles.isBeside(column) {
       others.append((column, "no score"))
     } else {

@@ -46,6 +46,17 @@ enum ScoreTitles {
   /// How well a column says what was scored, 0 best; `nil` where it does not.
   static func itemRank(_ column: ScoreColumn) -> Int? { items.firstIndex { column.says([$0]) } }
 
+  /// `Test Description`: what was sat, also where its words are those of a level, "Benchmark 1".
+  static func namesItems(_ column: ScoreColumn) -> Bool {
+    column.isOnly(item) && itemRank(column) != nil && column.says("name", "title", "description")
+  }
+
+  /// What there was to reach of a score that is called as it is.
+  static func owns(_ result: ScoreColumn, possible: ScoreColumn) -> Bool {
+    let stem = stem(possible).filter { !["possible", "out"].contains($0) }
+    return !stem.isEmpty && self.stem(result) == stem
+  }
+
   /// Whether cells name more than one person.
   static func areSeveral(_ column: ScoreColumn) -> Bool {
     column.evidence.counts.keys.contains { text in
@@ -93,11 +104,42 @@ enum ScoreTitles {
     "hw", "homework", "lab", "essay", "benchmark", "item", "results",
   ]
 
+  /// Whether the name of a file says that it counts something else than work.
+  static func nameOtherThings(_ file: String) -> Bool {
+    ScoreColumn.words(of: Mapping.name(of: file)).contains { otherThings.contains($0) }
+  }
+
+  private static let otherThings: Set<String> = [
+    "absence", "absences", "attendance", "tardies", "discipline", "behavior", "behaviour", "pbis",
+    "referrals", "incidents", "bus", "fees", "lunch", "meals", "fitness", "chromebook",
+    "chromebooks",
+    "devices", "inventory", "lockers", "library", "nurse", "counseling", "counselling", "minutes",
+    "usage", "fair", "survey", "conferences", "conference", "fundraiser", "volunteer",
+  ]
+
   /// A title of something that is handed in or sat.
   static func isWork(_ column: ScoreColumn) -> Bool { column.says(work) }
 
+  /// Numbers beside a student that are called as tests of a year or what they test are.
+  static func isOfTest(_ column: ScoreColumn) -> Bool {
+    column.says(seasons) || column.says(subjects)
+  }
+
+  private static let seasons = [
+    "fall", "winter", "spring", "boy", "moy", "eoy", "benchmark", "cba", "pre", "post", "pretest",
+    "posttest", "beginning of year", "middle of year", "end of year", "diagnostic", "interim",
+    "herbst", "frühjahr", "otoño", "invierno", "primavera",
+  ]
+  private static let subjects = [
+    "reading", "math", "maths", "mathematics", "ela", "ebrw", "science", "writing", "spelling",
+    "fractions", "vocabulary", "phonics", "fluency", "comprehension", "grammar", "multiplication",
+    "division", "addition", "subtraction", "geometry", "algebra", "history", "social studies",
+    "lectura", "matemáticas", "lesen", "mathe",
+  ]
+
   private static let work = [
-    "quiz", "test", "hw", "homework", "lab", "project", "exam", "unit", "week", "activity",
+    "quiz", "test", "contrôle", "prueba", "examen", "tarea", "devoir", "hw", "homework", "lab",
+    "project", "exam", "unit", "week", "activity",
     "assignment", "check", "task", "warm", "exit", "ticket", "midterm", "final", "essay", "chapter",
     "worksheet", "paper", "classwork", "lesson", "module", "review", "document", "journal",
   ]
@@ -106,13 +148,26 @@ enum ScoreTitles {
   static func isTotal(_ column: ScoreColumn) -> Bool {
     // A final of its own is an exam.
     let isFinal = column.says("final") && column.says("grade", "score", "points", "percent")
-    return column.isOnly(total) && (isFinal || column.words.contains { sums.contains($0) })
+    let isCurrent = column.says("current score", "current points", "unposted current score")
+    return column.isOnly(total)
+      && (isFinal || isCurrent || column.words.contains { sums.contains($0) })
+  }
+
+  /// What the title of a total names before a colon, as a term: `T1: Final Grade`.
+  static func term(_ column: ScoreColumn) -> String? {
+    column.title.firstIndex(of: ":").map { String(column.title[..<$0]) }
+  }
+
+  /// A weight at the end, as of what counts for a total: `T1: Tests (50%)`.
+  static func hasWeight(_ column: ScoreColumn) -> Bool {
+    column.title.wholeMatch(of: /.*\(\d{1,3}(?:\.\d+)? ?%\)/) != nil
   }
 
   private static let studentIDs = [
     "student id", "student number", "student no", "student nr", "student num", "student identifier",
     "studentid", "studentnumber", "learner id", "pupil id", "scholar id", "child id",
-    "stu id", "schülernummer", "schüler nr", "schüler id", "matrikelnummer",
+    "stu id", "schülernummer", "schüler nr", "schüler id", "matrikelnummer", "matrícula",
+    "matricula", "matricule", "numéro élève", "número de estudiante",
   ]
   private static let localIDs = [
     "sis id", "sis user id", "sis number", "local id", "district id", "id number", "perm id",
@@ -149,10 +204,13 @@ enum ScoreTitles {
   ]
 
   static let teachers = [
-    "teacher", "instructor", "educator", "staff", "lehrer", "lehrerin", "lehrkraft",
+    "teacher", "instructor", "educator", "staff", "lehrer", "lehrerin", "lehrkraft", "maestro",
+    "maestra", "profesor", "profesora", "docente", "enseignant", "enseignante", "professeur",
   ]
   static let teacher: Set<String> = [
-    "teacher", "instructor", "educator", "lehrer", "lehrerin", "lehrkraft", "name", "s", "full",
+    "teacher", "instructor", "educator", "lehrer", "lehrerin", "lehrkraft", "maestro", "maestra",
+    "profesor", "profesora", "docente", "enseignant", "enseignante", "professeur", "name", "s",
+    "full",
     "homeroom", "class", "classroom", "primary", "of", "record", "display", "course", "section",
     "staff", "official", "member",
   ]
@@ -160,58 +218,74 @@ enum ScoreTitles {
   static let adults = teachers + ["parent", "guardian", "coach", "contact", "staff"]
   static let family = [
     "last name", "family name", "surname", "lastname", "nachname", "familienname", "student last",
-    "learner last", "apellido", "apellidos",
+    "learner last", "apellido", "apellidos", "nom", "nom de famille",
   ]
   static let given = [
     "first name", "given name", "forename", "firstname", "vorname", "student first",
-    "learner first", "nombre",
+    "learner first", "nombre", "nombres", "prénom", "prenom",
   ]
   static let name: Set<String> = [
     "player", "participant",
-    "student", "students", "learner", "pupil", "scholar", "child", "schüler", "schülerin", "name",
+    "student", "students", "learner", "pupil", "scholar", "child", "schüler", "schülerin", "élève",
+    "alumno", "alumna", "estudiante", "name",
     "full", "user", "lfm", "fml", "lf", "display", "legal",
   ]
-  static let schools = ["school", "sch", "campus", "building", "site", "schule", "org unit"]
+  static let schools = [
+    "school", "sch", "campus", "building", "site", "schule", "org unit", "escuela", "école",
+    "colegio",
+  ]
   static let school: Set<String> = [
-    "school", "sch", "campus", "building", "site", "schule", "name", "of", "enrolled", "current",
+    "school", "sch", "campus", "building", "site", "schule", "escuela", "école", "colegio", "name",
+    "of", "enrolled", "current",
     "student", "id", "code", "org", "unit",
   ]
   static let sections = [
     "class", "section", "group", "period", "homeroom", "klasse", "classroom", "lerngruppe",
-    "cohort",
+    "cohort", "grupo", "clase", "classe",
   ]
   static let periods: Set<String> = [
     "p", "per", "period", "hour", "block", "class", "section", "st", "nd", "rd", "th",
   ]
   static let section: Set<String> = [
     "class", "section", "group", "period", "homeroom", "klasse", "classroom", "room", "name", "id",
-    "code", "title", "number", "course", "reg", "registration", "form", "teaching", "lerngruppe",
+    "grupo", "clase", "classe", "code", "title", "number", "course", "reg", "registration", "form",
+    "teaching", "lerngruppe",
     "cohort", "tutor", "es", "s",
   ]
   static let course: Set<String> = ["course", "name", "title", "section"]
   static let grade: Set<String> = [
-    "grade", "grd", "gr", "level", "year", "yr", "klassenstufe", "student", "current", "enrolled",
+    "grade", "grd", "gr", "level", "year", "yr", "klassenstufe", "grado", "curso", "niveau",
+    "student",
+    "current", "enrolled",
     "of",
     "tested", "assessed", "enrollment",
   ]
-  static let grades = ["grade", "grd", "gr", "year", "yr", "klassenstufe"]
+  static let grades = [
+    "grade", "grd", "gr", "year", "yr", "klassenstufe", "grado", "curso", "niveau",
+  ]
   static let parts = [
     "subject", "domain", "strand", "standard", "skill", "topic", "window", "term", "season",
-    "session", "measure", "subtest", "fach", "thema", "score name", "component",
+    "session", "measure", "subtest", "fach", "thema", "score name", "component", "part",
+    "trimester", "quarter", "semester", "marking period", "grading period", "reporting period",
+    "store code",
   ]
   static let part: Set<String> = [
     "subject", "domain", "strand", "standard", "skill", "topic", "window", "term", "season",
     "session", "measure", "subtest", "fach", "thema", "name", "test", "testing", "assessment",
-    "title", "area", "content", "score", "component", "benchmark", "period",
+    "title", "area", "content", "score", "component", "benchmark", "period", "part",
+    "description", "trimester", "quarter", "semester", "marking", "grading", "reporting", "store",
+    "code",
   ]
   static let items = [
     "assignment", "asgn", "assessment", "test", "quiz", "exam", "activity", "lesson", "item",
     "task", "module", "aufgabe", "prüfung", "work", "probe", "screener", "inventory", "passage",
-    "article", "story", "book", "game", "title",
+    "article", "story", "book", "game", "title", "prueba", "examen", "evaluación", "contrôle",
+    "épreuve",
   ]
   static let item: Set<String> = [
     "assessment", "test", "quiz", "assignment", "activity", "item", "task", "exam", "lesson",
-    "unit", "module", "work", "asgn", "aufgabe", "prüfung", "probe", "screener", "inventory",
+    "prueba", "examen", "evaluación", "contrôle", "épreuve", "unit", "module", "work", "asgn",
+    "aufgabe", "prüfung", "probe", "screener", "inventory",
     "passage", "article", "story", "book", "game", "name", "title", "description", "literacy",
     "reading", "math",
   ]
@@ -223,6 +297,8 @@ enum ScoreTitles {
   private static let ofPossible: Set<String> = ["out", "of", "points", "score", "raw", "total"]
   private static let possible = [
     "points possible", "possible points", "max points", "max score", "out of", "maximum points",
+    "max pts", "pts possible", "possible pts", "puntaje máximo", "puntuación máxima",
+    "puntos posibles",
     "maximum score", "total possible", "possible score", "possible", "max",
   ]
   /// The same, where no other column says it.
@@ -250,6 +326,12 @@ enum ScoreTitles {
     "vision", "gpa", "credits", "ge", "pr", "sgp", "npr", "gp", "irl", "zpd", "equivalent",
     "equivalency", "mins", "min", "units gained", "units", "predictor", "predicted", "prediction",
     "probability", "days active", "per week", "percent complete", "complete in",
+    "percentage complete",
+    "ile", "attendance", "tardy", "tardies", "referral", "referrals", "failure", "failures",
+    "suspensions", "incidents", "infractions", "risk score", "bmi", "battery", "views", "visits",
+    "clicks", "posts", "replies", "participation", "participations", "on time", "incorrect",
+    "unattempted", "errors", "self corrections", "laps", "pacer", "push ups", "sit ups", "locker",
+    "bus", "room", "free", "reduced", "miles",
   ]
   /// Days on which nothing was scored.
   static let otherDays = [
@@ -259,20 +341,25 @@ enum ScoreTitles {
   ]
   private static let scores = [
     "score", "scores", "raw", "points", "mark", "marks", "result", "correct", "correctly",
-    "earned", "rating", "punkte", "ergebnis", "wcpm", "cwpm",
+    "earned", "rating", "punkte", "ergebnis", "wcpm", "cwpm", "wrc", "per minute", "composite",
+    "adjusted", "proficiency", "pts", "puntaje", "puntuación", "puntos", "calificación", "nota",
   ]
   private static let kinds: Set<String> = [
     "score", "scores", "scale", "scaled", "raw", "points", "mark", "result", "percent", "pct",
     "percentage", "correct", "correctly", "earned", "rit", "standard", "date", "day", "on", "taken",
     "test",
     "tested", "completed", "of", "accuracy", "rating", "stars", "punkte", "ergebnis", "wcpm",
-    "cwpm", "words", "per", "minute", "total", "index", "ability", "num", "final", "max",
+    "cwpm", "wrc", "median", "words", "per", "minute", "total", "index", "ability", "num", "final",
+    "max",
   ]
   private static let sums: Set<String> = [
     "total", "average", "avg", "overall", "mean", "gesamt", "sum", "summe", "durchschnitt",
-    "schnitt", "note", "grade", "percent", "percentage", "perc", "letter", "progress",
+    "schnitt", "note", "grade", "percent", "percentage", "perc", "letter", "progress", "moyenne",
+    "promedio", "media", "aktuelle", "endpunktzahl", "gesamtpunktzahl",
   ]
   private static let total: Set<String> = [
+    "moyenne", "générale", "promedio", "media", "aktuelle", "punktzahl", "endpunktzahl",
+    "gesamtpunktzahl", "unposted",
     "total", "average", "avg", "overall", "final", "mean", "gesamt", "sum", "summe",
     "durchschnitt", "schnitt", "note", "current", "running", "class", "grade", "score", "points",
     "percent", "percentage", "perc", "letter", "in", "progress", "posted", "term", "quarter",

@@ -14,6 +14,14 @@ struct SuggestedMap {
   private let guesses: [String: Int]
   /// Questions about actions that do not say of which phase.
   private var grids: [String] = []
+  /// Whether columns are actions.
+  private var hasSteps = false
+
+  private static let parents: Set<String> = [
+    "parent", "parents", "guardian", "guardians", "family", "families", "mother", "father",
+    "eltern",
+    "padres",
+  ]
 
   /// The kind whose columns the titles seem to name; `nil` where they do not name half of what any
   /// kind asks for, or no more than one of it.
@@ -55,9 +63,23 @@ struct SuggestedMap {
 
   var isOfConferences: Bool { kind == .conferences }
 
+  var isOfMarks: Bool { kind == .marks }
+
   /// Whether a walk-through would be somebody's: pupils have levels, too.
   private var namesWho: Bool {
-    kind != .walkthroughs
+    if kind == .conferences {
+      // An evening with parents is no conference of a student and the teacher.
+      return !titles.contains { title in
+        ScoreColumn.words(of: title).contains { SuggestedMap.parents.contains($0) }
+      }
+    }
+    // The next step of a talk is no action where somebody paused.
+    if kind == .walkthroughs, guesses[Walkthroughs.model.name] == nil,
+      guesses[Walkthroughs.landedPhase.name] == nil, grids.isEmpty, !hasSteps
+    {
+      return false
+    }
+    return kind != .walkthroughs
       || guesses[Walkthroughs.teacher.name] != nil
         && !titles.contains { title in
           let words = ScoreColumn.words(of: title)
@@ -106,6 +128,7 @@ struct SuggestedMap {
       titles, .walkthroughs, identity + landed + [Walkthroughs.evidence.name],
       asked: asked.union([Walkthroughs.teacher.name, Walkthroughs.model.name] + landed))
     map.grids = grids
+    map.hasSteps = hasSteps
     return map
   }
 

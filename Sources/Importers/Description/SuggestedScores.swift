@@ -49,6 +49,9 @@ struct SuggestedScores {
   /// Whether titles say that there are scores, and not numbers alone.
   var isSure: Bool { export.layout == .rowForEachScore || export.layout == .assessment }
 
+  /// Whether students have names beside their ids.
+  var namesStudents: Bool { name != nil && !roles.ids.isEmpty }
+
   /// Whether lines above the header say what its columns are.
   var hasBands: Bool { export.labels.arePointsAbove }
 
@@ -320,7 +323,8 @@ struct SuggestedScores {
           "marks",
           [
             ("student_id", student), ("section_id", section), ("item_id", id),
-            ("score", "\"{@cell}\""), ("text_level", group.level.map(hole)), day(group.day),
+            ("score", "\"{@cell}\""), ("points_possible", group.possible.map(hole)),
+            ("text_level", group.level.map(hole)), day(group.day),
           ], isDetail: false) + per + unless
     }
   }

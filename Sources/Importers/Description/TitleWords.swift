@@ -33,12 +33,14 @@ enum TitleWords {
   private static func rank(of title: String, as column: String) -> Int? {
     let folded = Words.folded(title)
     guard !folded.isEmpty else { return nil }
-    if folded == Words.folded(column) || folded + "id" == Words.folded(column) { return 0 }
+    if folded == Words.folded(column) { return 0 }
+    // `Student` is the student's id only where no `Student ID` stands beside it.
+    if folded + "id" == Words.folded(column) { return 1 }
     let words = words(of: title)
     guard words.count <= longestTitle else { return nil }
     let phrases = TitleWords.phrases[column] ?? []
     for (number, phrase) in phrases.enumerated() where contains(words, phrase) {
-      return 1 + number + (words.count == phrase.count ? 0 : phrases.count)
+      return 2 + number + (words.count == phrase.count ? 0 : phrases.count)
     }
     return nil
   }

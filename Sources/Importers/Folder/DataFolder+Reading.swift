@@ -164,6 +164,7 @@ extension Intake {
     findings += recognition.header.repeatedColumns(of: CanonicalFile.of(recognition.profile.kind))
       .map { Finding(.repeatedColumn, at: Location(file: file.name), column: $0) }
     let isFurther = !district.given.insert(recognition.profile.kind).inserted
+    ownFiles.insert(recognition.profile.kind)
     let csv = head.file(
       file.name, skippingRecords: recognition.skipping, fields: recognition.header.titles.count)
     if head.dialect.encoding.isGuessed {

@@ -44,11 +44,14 @@ package struct DataFolder: Sendable {
     /// Whose form that is.
     package var formHost: (any FormHost)? { form?.host }
     let source: ProjectFile.Source?
+    /// Whether walkbook.yaml says how it is to be read.
+    package var isDescribed: Bool { source != nil }
     /// What tells whether a folder below that holds it is read.
     fileprivate func below(_ folder: String, _ settings: [String]) -> FoldersBelow.File {
       let isPlain = profile.map(\.isCanonical) ?? (form == nil)
       return FoldersBelow.File(
         name: input.file, isMeant: !isPlain || source != nil, kind: profile?.kind,
+        isTable: head.map { !$0.isEmpty } ?? false,
         foreign: isPlain ? foreign(in: folder, settings) : nil)
     }
 

@@ -7,8 +7,9 @@ import Tables
 /// One is read where it holds an export of another program or a form's responses, or where
 /// walkbook.yaml speaks of a file in it, and any where no table stands above them. One with canonical
 /// files is read where no table above it and no export has facts of their kinds: else they may be
-/// copies or last year's, and what they hold would count twice. Nor is what Walkbook wrote there, nor a folder
-/// with settings of its own. Folders that are not read are named.
+/// copies or last year's, and what they hold would count twice. One with a table of unknown layout is
+/// read, so that it is asked about. What Walkbook wrote there is not read, nor a folder with settings of
+/// its own. Folders that are not read are named.
 struct FoldersBelow {
   /// A file below the data folder.
   struct File {
@@ -16,6 +17,8 @@ struct FoldersBelow {
     /// Whether it is sure to count: an export, a form, or what walkbook.yaml names.
     var isMeant: Bool
     var kind: FileKind?
+    /// Whether it has rows below a header, and so may be a log that nobody has described yet.
+    var isTable = false
     /// Why its folder is none of the data folder's, as where Walkbook wrote it.
     var foreign: String?
   }
@@ -33,8 +36,9 @@ struct FoldersBelow {
         return file.isMeant || place.isEmpty || folder.hasPrefix(place + "/")
       }
       let known = kinds.intersection(others.compactMap(\.kind))
+      let hasUnknown = held.contains { $0.kind == nil && $0.isTable }
       // People and classes listed twice are one; what happened would count twice.
-      if known != kinds, !known.contains(where: \.isFact),
+      if known != kinds || hasUnknown, !known.contains(where: \.isFact),
         held.allSatisfy({ $0.foreign == nil })
       {
         read.insert(folder)

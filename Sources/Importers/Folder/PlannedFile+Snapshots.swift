@@ -11,6 +11,9 @@ extension DataFolder.PlannedFile {
     guard let recognition, let head else { return export }
     export.layout = recognition.profile.id
     export.holdsMarks = recognition.profile.kind == .marks
+    export.grows =
+      [.conferences, .walkthroughs].contains(recognition.profile.kind)
+      && (recognition.form != nil || source.map { !$0.columns.isEmpty } == true)
     recognition.importer.complete(&export, of: recognition, head, source)
     return export
   }

@@ -11,6 +11,9 @@ struct RowPrints {
     count += 1
   }
 
+  /// Whether another has all of these rows, and more.
+  func isPart(of other: RowPrints) -> Bool { keys.isStrictSubset(of: other.keys) }
+
   /// Whether these hold most rows of an earlier copy.
   func repeats(_ earlier: RowPrints) -> Bool {
     keys.intersection(earlier.keys).count * 2 >= earlier.keys.count

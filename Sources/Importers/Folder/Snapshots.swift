@@ -15,6 +15,8 @@ struct Snapshots: Sendable {
     /// What it is read as; `nil` where it is not read.
     var layout: String?
     var holdsMarks = false
+    /// Whether it is a form or a log that people keep, to which rows are only added.
+    var grows = false
     /// The columns of marks, where a header has such.
     var items: Set<String> = []
     /// When it was exported, as the file itself says.
@@ -137,6 +139,9 @@ struct Snapshots: Sendable {
   }
 
   /// Finds for each copy, the latest first, one that stands and holds most of its rows.
+  ///
+  /// Forms and logs grow. One that is called the later by a number and is wholly in the earlier was
+  /// downloaded before it: it takes the place of nothing, and its rows count once.
   private mutating func replace(
     _ copies: [Int], _ files: [File], _ prints: (_ place: Int) -> RowPrints?
   ) {
@@ -144,9 +149,11 @@ struct Snapshots: Sendable {
     for place in copies.reversed() {
       guard let own = prints(place) else { continue }
       let later = standing.first { later in
-        later.prints.repeats(own)
-          && self.files.precedence(of: files[later.place].name, over: files[place].name)?.isEvidence
-            == true
+        guard later.prints.repeats(own),
+          let reason = self.files.precedence(of: files[later.place].name, over: files[place].name)
+        else { return false }
+        let isPart = files[place].grows && reason == .number && later.prints.isPart(of: own)
+        return reason.isEvidence && !isPart
       }
       guard let later,
         let reason = self.files.precedence(of: files[later.place].name, over: files[place].name)

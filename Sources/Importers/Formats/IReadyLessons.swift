@@ -50,6 +50,8 @@ struct IReadyLessons: FileRows, Sendable {
   private enum Title: String, CaseIterable {
     case lastName = "Last Name"
     case firstName = "First Name"
+    case studentLastName = "Student Last Name"
+    case studentFirstName = "Student First Name"
     case studentID = "Student ID"
     case studentGrade = "Student Grade"
     case school = "School"
@@ -128,8 +130,11 @@ struct IReadyLessons: FileRows, Sendable {
     _ intake: inout Intake
   ) {
     guard intake.district.roster.students[student].name == nil else { return }
-    let names = [header.field(titled: Title.lastName), header.field(titled: Title.firstName)]
-      .compactMap { decoder.text($0, record) }
+    let names = [(Title.lastName, Title.studentLastName), (.firstName, .studentFirstName)]
+      .compactMap { title, longer in
+        decoder.text(header.field(titled: title), record)
+          ?? decoder.text(header.field(titled: longer), record)
+      }
     let location = Location(file: decoder.file, line: record.line)
     intake.fill(
       Students.name, of: student, with: names.isEmpty ? nil : names.joined(separator: ", "),

@@ -29,11 +29,16 @@ extension Intake {
     let csv = file.csv.leavingOut(rows.shortRows(decoder))
     try rows.prepare(csv)
     var (read, kept) = (0, 0)
+    let isLog =
+      file.recognition.profile.kind == .conferences
+      || file.recognition.profile.kind == .walkthroughs && file.recognition.form != nil
     var responses = ResponseRows(file.recognition)
     let summary = try csv.forEachRecord { record in
       read += 1
       responses.take(record, &decoder) { row, decoder in
-        if rows.add(row, &decoder, &self) { kept += 1 }
+        guard rows.add(row, &decoder, &self) else { return }
+        kept += 1
+        if isLog { pastedRows[file.name, default: PastedRows()].note(record) }
       }
     }
     rows.finish(&self)

@@ -22,9 +22,11 @@ extension Intake {
     dropSuperseded(Ratings.self)
     dropSuperseded(Actions.self)
     for table in CanonicalFile.all.compactMap(\.plain) { dropSuperseded(table) }
+    dropRepeatedConferences()
     let (walkthroughs, conflicts) = self.walkthroughs.finish { district.progression($0) }
     district.walkthroughs = walkthroughs
     findings += conflicts
+    dropRepeatedWalks()
     dropStrayWalks()
     let (gone, duplicates) = MarkKeys.duplicates(
       among: district.marks, of: district.roster.students.count, asOf: district.rules.asOf,

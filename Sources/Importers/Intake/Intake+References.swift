@@ -38,8 +38,28 @@ extension Intake {
   mutating func reference<Table: CanonicalTable, Entry: RosterRecord>(
     _ column: CanonicalColumn<Table, Reference<Entry>>, in row: inout CanonicalRow<Table>
   ) -> Reference<Entry>? {
-    guard let id = row[column] else { return nil }
+    guard let id = row[column], !isUndecided(id, Entry.Declaration.self) else { return nil }
     return reference(id, column, in: row)
+  }
+
+  /// The teacher whom a row must name; `nil`, and said, where several bear the name (R100).
+  mutating func teacher<Table: CanonicalTable>(
+    _ id: String, _ column: CanonicalColumn<Table, Reference<Teacher>>,
+    in row: inout CanonicalRow<Table>, within scope: PeopleScope = .folder
+  ) -> Reference<Teacher>? {
+    guard !isUndecided(id, Teachers.self, within: scope) else {
+      row.report(.undecidedTeacher, column, severity: .error)
+      return nil
+    }
+    return reference(id, column, in: row, within: scope)
+  }
+
+  /// Whether several teachers bear a name, so that it stands for none until somebody says for whom.
+  func isUndecided<Table: RosterTable>(
+    _ text: String, _ table: Table.Type, within scope: PeopleScope = .folder
+  ) -> Bool {
+    Table.alias == .teacher && aliases.id(of: text, .teacher) == text
+      && people.isUndecided(text, within: scope)
   }
 
   /// The entry of another file that a cell names; `nil` for an unknown framework.
@@ -56,8 +76,9 @@ extension Intake {
 
   private mutating func link<Table: RosterTable>(
     in table: Table.Type, _ id: String, _ field: Field, at location: Location
-  ) -> Link {
-    Link(index: Int(reference(id, in: Table.self, field, at: location).index), id: id)
+  ) -> Link? {
+    if isUndecided(id, Table.self) { return nil }
+    return Link(index: Int(reference(id, in: Table.self, field, at: location).index), id: id)
   }
 
   /// Fills a cell of an entry that no file has filled, as the declaration of its column says.
@@ -99,10 +120,10 @@ extension Intake {
     _ table: Table.Type, _ field: Field, _ location: Location
   ) {
     guard district.given.contains(Table.kind) else { return }
+    // Where only exports list them, there is no file of ours that lacks an entry.
+    let file = ownFiles.contains(Table.kind) ? "\(Table.kind.rawValue).csv" : "the roster"
     findings.append(
-      Finding(
-        .unknownID(kind: Table.alias.rawValue, file: "\(Table.kind.rawValue).csv"), at: location,
-        column: field.name))
+      Finding(.unknownID(kind: Table.alias.rawValue, file: file), at: location, column: field.name))
   }
 }
 
@@ -112,6 +133,13 @@ extension Finding.Problem {
       .unknownID, "expected \(kind == "item" ? "an" : "a") \(kind) listed in \(file)",
       advice: "The row was kept. Add the id to \(file), or correct it.")
   }
+
+  /// A name that several teachers bear, where a row is about one (R100).
+  static let undecidedTeacher = Self(
+    .nearMatch, "a name that several teachers bear",
+    advice:
+      "The row was left out. Write the id, or add a line to aliases.csv (teacher, the name, the id)."
+  )
 
   static func unknownModel(known: [String]) -> Self {
     Self(

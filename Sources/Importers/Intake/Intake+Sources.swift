@@ -13,7 +13,8 @@ extension Intake {
     }
     for place in sources.indices {
       let gone = snapshots.rowsGone[sources[place].file] ?? 0
-      sources[place].kept -= min(gone, sources[place].kept)
+      let repeated = repeatedRows[sources[place].file] ?? 0
+      sources[place].kept -= min(gone + repeated, sources[place].kept)
       let skipped = sources[place].read - sources[place].kept
       guard skipped > 0, sources[place].reasons == nil else { continue }
       let found = rules[sources[place].file]?.values.map(\.rawValue) ?? []
@@ -22,7 +23,8 @@ extension Intake {
         .map { "\($0.value) \($0.key)" }
       // Repeated headers, rows of points or totals, rows without a fact: nothing is lost.
       if gone > 0 { reasons.append("\(gone) of an export that gave way") }
-      let rest = skipped - found.count - gone
+      if repeated > 0 { reasons.append("\(repeated) that stand elsewhere, too") }
+      let rest = skipped - found.count - gone - repeated
       if rest > 0 { reasons.append("\(rest) without data") }
       sources[place].reasons = reasons.joined(separator: ", ")
     }

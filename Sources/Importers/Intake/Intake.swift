@@ -60,8 +60,14 @@ package struct Intake: Sendable {
   var sectionsApart: [String: [String: String]] = [:]
   /// Exports of one gradebook: the latest stands (R103).
   var snapshots = Snapshots()
+  /// Kinds of which there is a canonical file, to which a person can add.
+  var ownFiles: Set<FileKind> = []
   /// When forms were sent, to find those sent twice (R79).
   var sendings = Sendings()
+  /// Rows of logs as they were read, to find blocks that were pasted twice (R103).
+  var pastedRows: [String: PastedRows] = [:]
+  /// How many rows of each file stand elsewhere, too, and count there.
+  var repeatedRows: [String: Int] = [:]
   /// Items that no pathway had listed when a mark named them, each with its finding.
   var unknownItems: [(item: Reference<Item>, finding: Finding)] = []
   /// The indices of records that a later row with the same key replaces (R33).

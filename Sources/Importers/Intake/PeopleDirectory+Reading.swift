@@ -208,10 +208,10 @@ extension Intake {
   }
 
   /// The group within which the name of a conference's student is looked up.
-  func scope(of section: Reference<Section>?, _ teacher: Reference<Teacher>?) -> PeopleScope {
+  func scope(of section: Reference<Section>?, _ teacher: String?) -> PeopleScope {
     PeopleScope(
       section: section.map { district.roster.sections[$0].id },
-      teacher: teacher.map { district.roster.teachers[$0].id })
+      teacher: teacher.map { id(of: $0, .teacher, within: .folder) })
   }
 }
 

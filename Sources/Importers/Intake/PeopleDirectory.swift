@@ -32,6 +32,9 @@ package struct PeopleDirectory: Sendable {
   /// Spellings of which nobody has said whom they mean.
   private(set) var open: [Open] = []
 
+  /// Names that several teachers of a place bear, and that give none of their own, by scope and name.
+  private var undecided: Set<String> = []
+
   /// A spelling that joined to one person.
   struct Join: Hashable {
     var role: Alias.Kind
@@ -61,6 +64,11 @@ package struct PeopleDirectory: Sendable {
     ids[kind]?[scope.key(of: text)]
   }
 
+  /// Whether several teachers of a place bear a name, so that it is none's (R100).
+  func isUndecided(_ text: String, within scope: PeopleScope) -> Bool {
+    undecided.contains(scope.key(of: text))
+  }
+
   /// Takes over the matches of one role.
   mutating func note(
     _ kind: Alias.Kind, _ spelled: [PeopleScope: [String: Spelling]],
@@ -77,6 +85,9 @@ package struct PeopleDirectory: Sendable {
         }
         if case .apart(let id) = identity, case .school = scope, id != text {
           findings.append(Finding(.nameOfTwoPlaces(kind: kind.rawValue), at: spelling.location))
+        }
+        if kind == .teacher, identity.isOfSeveral(text) {
+          undecided.insert(scope.key(of: text))
         }
         note(kind, text, identity, places: spelling.count)
         rows.append(
@@ -124,7 +135,9 @@ package struct PeopleDirectory: Sendable {
   package var openTeachers: Int { openPeople(.teacher) }
 
   private func openPeople(_ role: Alias.Kind) -> Int {
-    Set(open.filter { $0.role == role }.map(\.spelling)).count
+    let names = Set(open.filter { $0.role == role }.map(\.spelling))
+    guard role == .teacher else { return names.count }
+    return names.count { name in !undecided.contains { $0.hasSuffix("\u{1F}\(name)") } }
   }
 
   /// Whether a text is such a spelling.
@@ -176,6 +189,19 @@ package struct PeopleDirectory: Sendable {
     let joined = rows.filter { $0.role == kind && $0.spelling != $0.id && $0.how != .id }
       .filter { $0.how != .proposed }
     return (Set(joined.map(\.spelling)).count, Set(joined.map(\.id)).count)
+  }
+}
+
+extension Identity {
+  /// Whether several people bear the name, so that it cannot be one more of them.
+  ///
+  /// That is a surname, or a whole name that two have; a whole name that is only near others may be
+  /// somebody's own.
+  fileprivate func isOfSeveral(_ text: String) -> Bool {
+    guard case .open(_, let candidates, let likeness) = self, candidates.count > 1 else {
+      return false
+    }
+    return likeness == nil || PersonName(text)?.extent != .full
   }
 }
 

@@ -99,11 +99,9 @@ extension CanonicalRow {
   /// that of the sending.
   mutating func day(checking column: CanonicalColumn<Table, Day>) -> Day? {
     guard let day = self[column] else { return nil }
-    let field = field(column)
-    guard let place = header.sending?.column, field.later.contains(place),
-      field.column(in: record) != place
+    guard let sending = header.sending, let place = field(column).column(in: record),
+      place != sending.column
     else { return day }
-    let sending = Field(name: header.titles[place], column: place, constant: nil)
     guard let sent = decoder.quietDay(sending, record) else { return day }
     // A clock may be of another zone; a response may be typed in months later.
     guard day > sent.advanced(by: 1) || day < sent.advanced(by: -300) else { return day }

@@ -1,12 +1,4 @@
 package import Tables
-import Yams
-
-extension Location {
-  /// Where a key or a value of a file of settings begins.
-  init(_ node: Node, in file: String) {
-    self.init(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
-  }
-}
 
 extension Finding {
   /// What is wrong with a setting.

@@ -1,5 +1,5 @@
 import CSV
-import Yams
+import Settings
 
 /// What a source of `walkbook.yaml` says about the bytes and the shape of its files.
 extension ProjectFileReader {
@@ -7,7 +7,7 @@ extension ProjectFileReader {
     "encoding", "delimiter", "quote", "skip-lines", "header-rows", "no-header", "all-tables",
   ]
 
-  mutating func readHint(_ key: String, _ node: Node, into hints: inout CSVHints) {
+  mutating func readHint(_ key: String, _ node: Setting, into hints: inout CSVHints) {
     switch key {
     case "encoding":
       hints.encoding = named(node, "an encoding such as UTF-8, UTF-16, Windows-1252") {
@@ -27,15 +27,15 @@ extension ProjectFileReader {
   }
 
   private mutating func named<Meaning>(
-    _ node: Node, _ expected: String, _ meaning: (String) -> Meaning?
+    _ node: Setting, _ expected: String, _ meaning: (String) -> Meaning?
   ) -> Meaning? {
-    if let found = node.scalar.flatMap({ meaning($0.string) }) { return found }
+    if let found = node.scalar.flatMap(meaning) { return found }
     refuse(node, "expected \(expected)")
     return nil
   }
 
-  private mutating func yesOrNo(_ node: Node) -> Bool? {
-    switch node.scalar?.string.lowercased() {
+  private mutating func yesOrNo(_ node: Setting) -> Bool? {
+    switch node.scalar?.lowercased() {
     case "yes", "true": return true
     case "no", "false": return false
     default:

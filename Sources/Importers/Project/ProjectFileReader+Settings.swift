@@ -1,11 +1,11 @@
 import Coaching
+import Settings
 import Tables
-import Yams
 
 /// The rules, from the nodes of `walkbook.yaml` or from options of the command line.
 extension ProjectFileReader {
   /// Reads a group of settings, such as `walks`.
-  mutating func readSettings(of group: String, _ node: Node) {
+  mutating func readSettings(of group: String, _ node: Setting) {
     let settings = Rules.Setting.allCases.filter { $0.key.hasPrefix("\(group).") }
     let leaf = { (setting: Rules.Setting) in String(setting.key.dropFirst(group.count + 1)) }
     each(node, group, settings.map(leaf)) { reader, name, node in
@@ -15,16 +15,16 @@ extension ProjectFileReader {
   }
 
   /// Reads one setting; where its value is refused, what held before stands.
-  mutating func read(_ setting: Rules.Setting, _ node: Node) {
+  mutating func read(_ setting: Rules.Setting, _ node: Setting) {
     let findings = project.findings.count
     apply(setting, node)
     if project.findings.count == findings {
-      project.origins[setting] = .line(node.mark?.line ?? 0)
-      project.places[setting] = Location(node, in: file)
+      project.origins[setting] = .line(node.location.line)
+      project.places[setting] = node.location
     }
   }
 
-  private mutating func apply(_ setting: Rules.Setting, _ node: Node) {
+  private mutating func apply(_ setting: Rules.Setting, _ node: Setting) {
     switch setting {
     case .asOf: set(\.asOf, day(node))
     case .audience: set(\.audience, word(node))
@@ -60,8 +60,8 @@ extension ProjectFileReader {
   }
 
   /// `2 of 3`: in place in at least 2 of the last 3 walks that assessed the action.
-  private mutating func consistency(_ node: Node) -> Rules.Consistency? {
-    let parts = node.scalar?.string.split(separator: " ").map(String.init) ?? []
+  private mutating func consistency(_ node: Setting) -> Rules.Consistency? {
+    let parts = node.scalar?.split(separator: " ").map(String.init) ?? []
     guard parts.count == 3, parts[1].lowercased() == "of", let least = Int(parts[0]),
       let last = Int(parts[2]),
       least >= 1, least <= last
@@ -75,20 +75,20 @@ extension ProjectFileReader {
     return consistency
   }
 
-  private mutating func school(_ node: Node) -> String? {
+  private mutating func school(_ node: Setting) -> String? {
     guard let id = text(node)?.trimmed else { return nil }
     if id.isEmpty { refuse(node, "expected the id of a school") }
     return id.isEmpty ? nil : id
   }
 
-  private mutating func zone(_ node: Node) -> String? {
-    if let name = node.scalar?.string, DistrictZone(name) != nil { return name }
+  private mutating func zone(_ node: Setting) -> String? {
+    if let name = node.scalar, DistrictZone(name) != nil { return name }
     refuse(node, "expected a time zone such as America/Denver")
     return nil
   }
 
-  private mutating func day(_ node: Node) -> Day? {
-    let text = node.scalar?.string.trimmed ?? ""
+  private mutating func day(_ node: Setting) -> Day? {
+    let text = node.scalar?.trimmed ?? ""
     // A day has no time; which of two days a time would mean is not for us to say.
     if let day = Day(text), day.description == text { return day }
     refuse(node, "expected a day such as 2026-09-30")
@@ -97,7 +97,7 @@ extension ProjectFileReader {
 
   /// A method of mastery and its numbers, which stand in places of their own.
   private mutating func methodWords(
-    _ words: MasteryWords, _ key: String, _ node: Node
+    _ words: MasteryWords, _ key: String, _ node: Setting
   ) -> MasteryWords {
     var words = words
     switch key {
@@ -114,10 +114,10 @@ extension ProjectFileReader {
   static let targetKeys = ["method", "weight", "times", "recent", "points"]
 
   /// For each target its mastery points, or method and points: `RP-1: {method: mean, points: 3}`.
-  private mutating func readTargets(_ node: Node) {
+  private mutating func readTargets(_ node: Setting) {
     guard let mapping = node.mapping else { return refuse(node, "expected targets and points") }
     for (key, entry) in mapping {
-      guard let target = key.scalar?.string else { continue }
+      guard let target = key.scalar else { continue }
       var rule = Rules.TargetRule()
       if entry.scalar != nil {
         rule.points = number(entry)
@@ -133,7 +133,7 @@ extension ProjectFileReader {
         }
       }
       project.rules.targets[target] = rule
-      project.targetPlaces.append((target, Location(key, in: file)))
+      project.targetPlaces.append((target, key.location))
     }
   }
 }

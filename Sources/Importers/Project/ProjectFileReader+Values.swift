@@ -1,11 +1,11 @@
 import Coaching
+import Settings
 import Tables
-import Yams
 
 /// What `walkbook.yaml` says of values: scales of levels, codes in place of scores, days.
 extension ProjectFileReader {
   /// Each scale has a name, such as `letters: {levels: {A: 4, B: 3, C: 2}, mastery: B}`.
-  mutating func readScales(_ node: Node) {
+  mutating func readScales(_ node: Setting) {
     guard let mapping = node.mapping else { return refuse(node, "expected names and scales") }
     for (key, value) in mapping {
       guard let name = text(key) else { continue }
@@ -15,10 +15,10 @@ extension ProjectFileReader {
 
   static let scaleKeys = ["levels", "mastery", "possible"]
 
-  private mutating func scale(_ name: String, _ node: Node) -> Scale? {
+  private mutating func scale(_ name: String, _ node: Setting) -> Scale? {
     var levels: [Scale.Level] = []
     var possible: Double?
-    var mastery: Node?
+    var mastery: Setting?
     each(node, "a scale", ProjectFileReader.scaleKeys) { reader, key, node in
       switch key {
       case "levels": levels = reader.levels(node)
@@ -31,14 +31,14 @@ extension ProjectFileReader {
       return nil
     }
     if let mastery {
-      scale.masteryPoints = mastery.scalar.flatMap { scale.points(of: $0.string) }
+      scale.masteryPoints = mastery.scalar.flatMap { scale.points(of: $0) }
       if scale.masteryPoints == nil { refuse(mastery, "expected one of the levels") }
     }
     return scale
   }
 
   /// Levels and their points; of a bare list the first is worth 1, and each next one more.
-  private mutating func levels(_ node: Node) -> [Scale.Level] {
+  private mutating func levels(_ node: Setting) -> [Scale.Level] {
     if let names = node.sequence {
       return names.enumerated().compactMap { index, name in
         text(name).map { Scale.Level(name: $0, points: Double(index + 1)) }
@@ -57,7 +57,7 @@ extension ProjectFileReader {
   /// Gives sources the scales they name, which may stand further down but must be there.
   mutating func giveScales() {
     for (source, node) in scaleNodes where source < project.sources.count {
-      let name = node.scalar?.string.trimmed ?? ""
+      let name = node.scalar?.trimmed ?? ""
       if let scale = scales[name] {
         project.sources[source].scale = scale
       } else {
@@ -68,13 +68,13 @@ extension ProjectFileReader {
   }
 
   /// The name of a gradebook whose codes they are, or words and their statuses.
-  mutating func codes(_ node: Node) -> MarkCodes? {
+  mutating func codes(_ node: Setting) -> MarkCodes? {
     guard node.mapping != nil else {
       let name = word(node, among: MarkCodes.named.map(\.key))
       return MarkCodes.named.first { $0.key == name }?.value
     }
     var words: [(String, Coaching.Mark.Status)] = []
-    for (key, value) in node.mapping ?? [:] {
+    for (key, value) in node.mapping ?? [] {
       guard let text = text(key), let name = word(value, among: MarkCodes.known) else { continue }
       words += Coaching.Mark.Status.allCases.filter { $0.word == name }.map { (text, $0) }
     }
@@ -82,7 +82,7 @@ extension ProjectFileReader {
   }
 
   /// One pattern for the whole file, or one for each of some columns.
-  mutating func readDays(_ node: Node, _ source: inout ProjectFile.Source) {
+  mutating func readDays(_ node: Setting, _ source: inout ProjectFile.Source) {
     guard let mapping = node.mapping else {
       source.days = word(node)
       return
@@ -90,18 +90,18 @@ extension ProjectFileReader {
     for (key, value) in mapping {
       if let title = text(key), let pattern = word(value, DayPattern.self) {
         source.dayColumns[title] = pattern
-        source.places.columns[title] = Location(key, in: file)
+        source.places.columns[title] = key.location
       }
     }
   }
 
   /// Reads what words mean, such as `words: {type: {goal setting: goal}}`.
-  mutating func readWords(_ node: Node) {
+  mutating func readWords(_ node: Setting) {
     each(node, "words", ProjectWords.columns.map(\.name)) { reader, column, node in
-      if EditableYAML.isEmpty(node) { return }
+      if node.isEmpty { return }
       let known = ProjectWords.columns.first { $0.name == column }?.words ?? []
       for (word, meaning) in reader.words(node) {
-        guard let text = word.scalar?.string else { continue }
+        guard let text = word.scalar else { continue }
         let folded = known.first { Words.folded($0) == Words.folded(meaning) }
         guard let meaning = folded ?? (known.isEmpty ? meaning : nil) else {
           let hint = Nearest.hint(Nearest.word(to: meaning, among: known))
@@ -109,7 +109,7 @@ extension ProjectFileReader {
           continue
         }
         if known.isEmpty {
-          reader.project.modelWords.append((meaning, Location(word, in: reader.file)))
+          reader.project.modelWords.append((meaning, word.location))
         }
         reader.project.words.add(text, of: column, meaning: meaning)
         if column == "status" { reader.project.statusWords[Words.folded(text)] = meaning }

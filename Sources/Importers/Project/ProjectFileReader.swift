@@ -1,8 +1,8 @@
 package import Coaching
 import People
+import Settings
 import Tables
 import Templates
-import Yams
 
 /// Goes through the nodes of `walkbook.yaml`; every key is known or a finding.
 struct ProjectFileReader {
@@ -11,51 +11,25 @@ struct ProjectFileReader {
   /// What levels are worth, by the name of their scale.
   var scales: [String: Scale] = [:]
   /// Where sources name scales, which may be given further down.
-  var scaleNodes: [(source: Int, node: Node)] = []
+  var scaleNodes: [(source: Int, node: Setting)] = []
   /// The tables of the mapping under way.
-  var tablesNode: Node?
+  var tablesNode: Setting?
 
   /// Reads the whole text; what is not understood is a finding.
   mutating func read(yaml: String) {
-    do {
-      if let root = try Yams.compose(yaml: yaml) { read(root) }
-    } catch {
-      project.findings = [fault(of: error, in: yaml)]
-    }
-  }
-
-  /// Why a text is no YAML, and where.
-  private func fault(of error: any Error, in yaml: String) -> Finding {
-    var (reason, place) = ("unknown reason", Location(file: file, line: 1))
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (reason, place) = (problem, Location(file: file, line: mark.line, column: mark.column))
-      let line = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        .dropFirst(mark.line - 1).first
-      if line?.prefix(while: \.isWhitespace).contains("\t") == true {
-        reason = "a tab stands where blanks should"
+    do throws(SettingError) {
+      if let root = try Setting.reading(yaml, at: Location(file: file, line: 1, column: 1)) {
+        read(root)
       }
-    case .duplicatedKeysInMapping(let names, let context):
-      let name = names.first ?? ""
-      place = second(name, in: yaml, from: context.mark.line)
-      return Finding(setting: "'\(name)' is given twice", at: place)
-    default: break
+    } catch {
+      let reason =
+        if case .repeated(let names) = error.problem {
+          "'\(names.first ?? "")' is given twice"
+        } else {
+          "not readable as YAML: \(error.sentence)"
+        }
+      project.findings = [Finding(setting: reason, at: error.location)]
     }
-    return Finding(setting: "not readable as YAML: \(reason)", at: place)
-  }
-
-  /// Where a key stands for the second time, from a line on.
-  private func second(_ key: String, in yaml: String, from line: Int) -> Location {
-    let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let places = lines.enumerated().dropFirst(line - 1).compactMap { index, text -> Location? in
-      let content = text.drop { " \"'-{".contains($0) }
-      guard content.hasPrefix(key),
-        content.dropFirst(key.count).first.map({ ":\"' ".contains($0) }) ?? false
-      else { return nil }
-      return Location(file: file, line: index + 1, column: text.count - content.count + 1)
-    }
-    return places.dropFirst().first ?? Location(file: file, line: line)
   }
 
   /// What may stand in the file.
@@ -76,11 +50,11 @@ struct ProjectFileReader {
 
   static let uncheckedWords = ["notYet", "notObserved"]
 
-  mutating func read(_ root: Node) {
+  mutating func read(_ root: Setting) {
     let groups: Set = ["sources", "scales", "statuses", "people", "words"]
     each(root, "the file", ProjectFileReader.keys) { reader, key, node in
       // A group of which every entry is a comment holds none.
-      if groups.contains(key), EditableYAML.isEmpty(node) { return }
+      if groups.contains(key), node.isEmpty { return }
       switch key {
       case "title": reader.project.title = reader.text(node)
       case "theme": reader.readTheme(node)
@@ -101,9 +75,9 @@ struct ProjectFileReader {
   }
 
   /// `theme: slate`, or a file beside the settings.
-  private mutating func readTheme(_ node: Node) {
-    let name = node.scalar?.string.trimmed ?? ""
-    project.themeLocation = Location(node, in: file)
+  private mutating func readTheme(_ node: Setting) {
+    let name = node.scalar?.trimmed ?? ""
+    project.themeLocation = node.location
     guard !name.hasSuffix(".yaml") || name.contains("/") else { return project.theme = name }
     project.theme = word(node, among: ProjectFileReader.themes)
   }
@@ -111,22 +85,22 @@ struct ProjectFileReader {
   static let themes = Templates.themes.map(\.name)
 
   /// `language: es`, or with a region, as `es-MX`.
-  private mutating func readLanguage(_ node: Node) {
+  private mutating func readLanguage(_ node: Setting) {
     guard let tag = text(node) else { return }
     if let reason = project.setLanguage(tag) { refuse(node, reason) }
   }
 
-  private mutating func readSources(_ node: Node) {
+  private mutating func readSources(_ node: Setting) {
     guard let entries = node.sequence else { return refuse(node, "expected a list of sources") }
     for entry in entries {
-      var source = ProjectFile.Source(files: "", line: entry.mark?.line ?? 0)
+      var source = ProjectFile.Source(files: "", line: entry.location.line)
       var mapping = Mapping()
-      var scale: Node?
+      var scale: Setting?
       each(entry, "a source", ProjectFileReader.sourceKeys) { reader, key, node in
         switch key {
         case "files":
           source.files = reader.text(node)?.trimmed ?? ""
-          source.places.files = Location(node, in: reader.file)
+          source.places.files = node.location
         case "profile": source.profile = reader.word(node, among: Formats.profiles)
         case "columns": source.columns = reader.textsByName(node, &source.places.columns)
         case "constants": source.constants = reader.textsByName(node, &source.places.constants)
@@ -157,7 +131,7 @@ struct ProjectFileReader {
   }
 
   /// `people: {join: [initial, surname]}`: what joins without asking, besides the same name.
-  private mutating func readPeople(_ node: Node) {
+  private mutating func readPeople(_ node: Setting) {
     each(node, "people", ProjectFileReader.peopleKeys) { reader, _, node in
       reader.project.saysJoins = true
       for word in node.sequence ?? [node] {
@@ -170,14 +144,14 @@ struct ProjectFileReader {
   }
 
   /// `unchecked: notYet`: what it means that an action of a list is not ticked.
-  private mutating func unchecked(_ node: Node) -> StepStatus? {
+  private mutating func unchecked(_ node: Setting) -> StepStatus? {
     guard let word = word(node, among: ProjectFileReader.uncheckedWords) else { return nil }
     return word == "notYet" ? .notYet : .notAssessed
   }
 
-  private mutating func readStatuses(_ node: Node) {
+  private mutating func readStatuses(_ node: Setting) {
     for (word, status) in words(node) {
-      guard let text = word.scalar?.string, StepStatus(status) != nil else {
+      guard let text = word.scalar, StepStatus(status) != nil else {
         refuse(word, "expected a status such as inPlace, emerging, notYet")
         continue
       }
@@ -201,7 +175,8 @@ extension ProjectFile {
   /// - Returns: why the text is no value of the setting, where it is none.
   package mutating func set(_ setting: Rules.Setting, to text: String) -> String? {
     var reader = ProjectFileReader(file: "--\(setting.rawValue)", project: self)
-    reader.read(setting, Node(text))
+    reader.read(
+      setting, Setting(.text(text, isQuoted: true), at: Location(file: reader.file)))
     if reader.project.findings.count > findings.count,
       let last = reader.project.findings.last
     {

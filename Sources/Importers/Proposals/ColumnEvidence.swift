@@ -38,6 +38,12 @@ struct ColumnEvidence {
     filled > 0 && Double(min(days, filled)) / Double(filled) >= least
   }
 
+  /// Days that a spreadsheet counts from 1900 on, of the years 2009 to 2050.
+  var areCountedDays: Bool {
+    filled > 0
+      && share { text in Double(text).map { (39_800...55_200).contains($0) } ?? false } == 1
+  }
+
   /// Seconds are none, as which forms count how long an answer took.
   var areMinutes: Bool {
     !says(ColumnEvidence.seconds)

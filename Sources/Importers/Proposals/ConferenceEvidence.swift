@@ -19,7 +19,7 @@ enum ConferenceEvidence {
           "score", "rating", "points", "stars", "percent", "skill", "app", "attendance",
         ])
     }
-    guard !scored else { return false }
+    guard !scored, !isOfOthers(columns, file) else { return false }
     if isNamed(file) { return true }
     return columns.contains { column in
       column.says(["conference", "conferences", "conferring", "conferred"])
@@ -28,6 +28,22 @@ enum ConferenceEvidence {
         || column.areYesOrNo && column.says(goals)
     }
   }
+
+  /// Whether students say something of themselves, or talk with others than their teacher.
+  private static func isOfOthers(_ columns: [ColumnEvidence], _ file: String) -> Bool {
+    PersonName.words(of: Mapping.name(of: file)).contains { surveys.contains($0) }
+      || columns.contains { column in
+        column.title.hasPrefix("I ") || column.says(others)
+      }
+  }
+
+  private static let surveys: Set<String> = [
+    "survey", "surveys", "questionnaire", "encuesta", "counseling", "counselling", "nurse",
+  ]
+  private static let others = [
+    "parent", "guardian", "family", "counselor", "counsellor", "nurse", "psychologist",
+    "case manager", "social worker",
+  ]
 
   /// Whether the name of a file is that of a log of conferences; those with parents are others.
   static func isNamed(_ file: String) -> Bool {

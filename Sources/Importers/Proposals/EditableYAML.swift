@@ -1,3 +1,4 @@
+import Settings
 import Yams
 
 /// A text of YAML as a person wrote it, into which lines are put where they belong; everything else
@@ -164,7 +165,7 @@ extension EditableYAML {
     guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else {
       return false
     }
-    return ["", "~", "null"].contains(scalar.string.lowercased())
+    return Setting.isNothing(scalar.string)
   }
 
   /// Where the dash of an entry stands in its line.

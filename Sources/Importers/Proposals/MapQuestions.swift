@@ -22,6 +22,7 @@ struct MapQuestions {
     var maps: [ProposedMap] = []
     var exports: [ScoreQuestions.Export] = []
     var forms: [RubricQuestions.Form] = []
+    var grids: [ConferenceGrid] = []
     var mapped: [ProposedMap] = []
     for file in folder.files where file.head?.isEmpty == false {
       guard file.profile == nil, file.source == nil else {
@@ -35,8 +36,16 @@ struct MapQuestions {
         file, description, students: students, people: people, folder.frameworks)
       {
         maps.append(map)
+      } else if let grid = ConferenceGrid(file, description, students: students) {
+        grids.append(grid)
       } else if let form = RubricQuestions.Form(file, description) {
         forms.append(form)
+      } else if let title = ProposedMap.columnWithoutDays(
+        file, description, students: students, folder.frameworks)
+      {
+        likenesses[file.name] =
+          "its column '\(title)' holds no days that can be read; write them with the year, as "
+          + "2026-09-14"
       } else if let likeness = description.likeness {
         likenesses[file.name] = "it looks like \(likeness), of which nothing is read unless asked"
       } else if let export = ScoreQuestions.Export(file.name, description) {
@@ -52,7 +61,8 @@ struct MapQuestions {
     uses += forms.map { ($0.file, "ratings on a rubric of your own", "map:\($0.file)") }
     let taken = groups.filter { !answers.refuses("map:\($0.book)") }
     questions = groups.map { MapQuestions.question($0, folder) } + scores.questions
-    questions += RubricQuestions(forms).questions
+    uses += grids.map { ($0.file, "1:1 conferences", "map:\(MapQuestions.book(of: $0.file))") }
+    questions += RubricQuestions(forms).questions + ConferenceGrid.questions(grids)
     questions += readsMapped ? ScoreQuestions.openDays(folder.project) : []
     questions += MapQuestions.listQuestions(
       taken.flatMap { group in group.maps.map { ($0, group.files) } }

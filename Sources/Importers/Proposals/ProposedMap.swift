@@ -72,6 +72,7 @@ struct ProposedMap {
         || columns.contains(where: { $0.areNames(of: students) || $0.areGivenNames(of: students) })
     {
       kind = .conferences
+      if !has("teacher_id") { ProposedMap.nameTeacher(among: &roles) }
       roles = roles.filter { ProposedRoles.ofConferences.contains($0.meaning) }
       // An export of scores has days and names, too; a log is about conferences for the most part.
       let filled = columns.count { $0.filled > 0 && !$0.title.isEmpty }
@@ -85,6 +86,33 @@ struct ProposedMap {
     rows = description.rows
     (words, hidden) = reader.words(of: roles, people: people)
     unread = ProposedMap.unread(columns, roles, form)
+  }
+
+  /// The column for which a file is no log of conferences and no form of walks: it should hold days, and
+  /// none can be read.
+  static func columnWithoutDays(
+    _ file: DataFolder.PlannedFile, _ description: FileDescription, students: Set<String>,
+    _ frameworks: [Framework]
+  ) -> String? {
+    let columns = description.sketches.map(ColumnEvidence.init)
+    let reader = ProposedRoles(columns, students: students, frameworks)
+    guard file.form?.time == nil, let title = reader.titleWithoutDays else { return nil }
+    let meanings = Set(reader.roles(isForm: file.form != nil).map(\.meaning))
+    guard meanings.contains("teacher_id") || meanings.contains("student_id") else { return nil }
+    let isLog =
+      meanings.contains("student_id")
+      && ConferenceEvidence.isThere(in: columns, file: file.name, frameworks)
+    return isLog || !reader.steps().roles.isEmpty ? title : nil
+  }
+
+  /// Whoever fills in a form of conferences had them: where no question asks for the teacher, `Your
+  /// name` does.
+  private static func nameTeacher(among roles: inout [Role]) {
+    let place = roles.firstIndex { role in
+      role.meaning == "observer_id" && role.reason == "names"
+        && Words.folded(role.title).contains("yourname")
+    }
+    if let place { roles[place].meaning = "teacher_id" }
   }
 
   /// What is the same in all rows.

@@ -27,7 +27,7 @@ extension ProposedRoles {
         steps.landedPhase = phase(in: column.title).split(separator: ".").last.map(String.init)
         steps.roles.append(
           ProposedMap.Role(title: column.title, meaning: "landed_step", reason: "one action"))
-      } else if column.says(ProposedRoles.lists) {
+      } else if column.says(ProposedRoles.lists) || listsActions(column) {
         steps.roles.append(
           ProposedMap.Role(
             title: column.title, meaning: phase(in: column.title), reason: "lists of actions"))
@@ -45,12 +45,21 @@ extension ProposedRoles {
       }
   }
 
+  /// Whether answers are lists of numbered actions, and the question names a model and its phase.
+  private func listsActions(_ column: ColumnEvidence) -> Bool {
+    phase(in: column.title).contains(".")
+      && column.counts.keys.contains { text in
+        ListCell(";,").parts(of: text).texts.count { LandedStep.number($0) != nil } > 1
+      }
+  }
+
   private func addGrids(to steps: inout Steps) {
     for column in columns {
       guard let action = NumberedAction(column.title), action.isOfGrid else { continue }
       let question = String(column.title.prefix { $0 != "[" }.trimmingSuffix(in: " "))
       guard !question.isEmpty, !steps.roles.contains(where: { $0.title == question }),
         column.filled == 0 || column.share({ isStatus($0) || isOption($0, of: column) }) >= 0.6
+          || phase(in: question).contains(".") && areCodes(in: question)
       else { continue }
       steps.roles.append(
         ProposedMap.Role(
@@ -59,14 +68,27 @@ extension ProposedRoles {
     }
   }
 
+  /// Whether the answers to a question are a few short words, such as those of a district's own code.
+  private func areCodes(in question: String) -> Bool {
+    let options = columns.filter { $0.title.hasPrefix("\(question) [") }
+    let texts = Set(options.flatMap(\.counts.keys))
+    return texts.count <= 6 && texts.allSatisfy { $0.count <= 20 }
+  }
+
   /// Whether a cell says again what its column is the option of, as where one is ticked.
-  private func isOption(_ text: String, of column: ColumnEvidence) -> Bool {
+  func isOption(_ text: String, of column: ColumnEvidence) -> Bool {
     StepColumnName.option(of: column.title).map { Words.folded($0) == Words.folded(text) } ?? false
   }
 
   /// Whether the columns of a question only say of its options whether they are ticked.
   private func areTicks(of question: String) -> Bool {
     let options = columns.filter { $0.title.hasPrefix("\(question) [") }
+    let filled = options.filter { $0.filled > 0 }
+    if !filled.isEmpty,
+      filled.allSatisfy({ option in option.share { isOption($0, of: option) } == 1 })
+    {
+      return true
+    }
     let texts = Set(options.flatMap(\.counts.keys).map { $0.lowercased() })
     return texts.contains("0") && texts.isSubset(of: ["0", "1"])
   }
@@ -74,30 +96,38 @@ extension ProposedRoles {
   /// Actions that are questions of their own, `4. A weekly plan is given`, as Microsoft Forms and
   /// others have them.
   private func singleSteps() -> [ProposedMap.Role] {
-    columns.compactMap { column in
-      guard let action = NumberedAction(column.title), !action.isOfGrid,
-        column.filled == 0 || column.share({ isStatus($0) }) >= 0.6
-      else { return nil }
+    let actions = columns.compactMap { column in
+      NumberedAction(column.title).flatMap { $0.isOfGrid ? nil : (column: column, action: $0) }
+    }
+    let answered = actions.filter { $0.column.filled == 0 || $0.column.share(isStatus) >= 0.6 }
+    // A word that nobody knows yet is the same in each.
+    let words = Set(answered.flatMap(\.column.counts.keys))
+    let taken = actions.filter { words.isSuperset(of: $0.column.counts.keys) }
+    let told = taken.map { phase(in: $0.action.text) }
+    let most = Dictionary(told.map { ($0, 1) }, uniquingKeysWith: +)
+      .max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return zip(taken, told).map { taken, told in
+      // One action may speak of what another model calls a phase.
+      let isCommon = most.map { $0.value * 2 > actions.count } ?? false
+      let phase = labelled(taken.action) ?? (isCommon ? most?.key : nil) ?? told
       return ProposedMap.Role(
-        title: column.title, meaning: "\(phase(of: action)) \(action.number)",
+        title: taken.column.title, meaning: "\(phase) \(taken.action.number)",
         reason: "an action by its number")
     }
   }
 
-  /// The phase of which a framework has such an action; else the one that the title names.
-  private func phase(of action: NumberedAction) -> String {
+  /// The phase of which a framework has such an action.
+  private func labelled(_ action: NumberedAction) -> String? {
     let text = Words.folded(action.text)
-    for framework in frameworks {
-      let found = framework.phases.first { phase in
+    return frameworks.lazy.compactMap { framework in
+      framework.phases.first { phase in
         framework.steps[phase.steps].contains { step in
           let label = Words.folded(step.label)
           return step.number == action.number && label.count > 5
             && (text.hasPrefix(label) || label.hasPrefix(text) && text.count > 5)
         }
-      }
-      if let found { return found.id }
-    }
-    return phase(in: action.text)
+      }?.id
+    }.first
   }
 
   private func isStatus(_ text: String) -> Bool {

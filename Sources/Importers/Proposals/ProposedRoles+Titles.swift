@@ -14,7 +14,8 @@ extension ProposedRoles {
   static let teachers = [
     "teacher", "taught", "instructor", "educator", "whom did you visit", "who did you visit",
     "who did you observe", "whom did you observe", "who did you see", "who was visited",
-    "who was observed", "visited person", "maestro", "maestra", "docente", "profesor", "profesora",
+    "who was observed", "visited person", "whose classroom", "whose class", "whose room",
+    "maestro", "maestra", "docente", "profesor", "profesora",
     "a quien visito", "a quien observo", "enseignant", "enseignante", "professeur",
     "qui avez vous visite", "qui avez vous observe", "lehrer", "lehrerin", "lehrkraft",
     "wen haben sie besucht",

@@ -18,7 +18,9 @@ extension ProposedRoles {
         let name = isStep ? "status" : roles.first(where: { $0.title == column.title })?.meaning,
         ProjectWords.columns.contains(where: { $0.name == name })
       else { continue }
-      for (text, count) in column.counts { counts[name, default: [:]][text, default: 0] += count }
+      for (text, count) in column.counts where !isStep || !isOption(text, of: column) {
+        counts[name, default: [:]][text, default: 0] += count
+      }
     }
     let ofActions = modelOfActions(in: roles)
     var shown: [ProposedMap.Word] = []

@@ -1,4 +1,5 @@
 import Coaching
+import People
 import Tables
 
 /// Finds what each column of a strange file is, by its cells first and its title second.
@@ -46,10 +47,21 @@ struct ProposedRoles {
     return filled + column.filled <= column.rows
   }
 
+  /// The title of a column that should hold the days of a log and holds none that can be read.
+  var titleWithoutDays: String? {
+    let isDated = columns.contains { $0.areDays() && $0.says(ProposedRoles.days) }
+    return isDated
+      ? nil
+      : columns.first { column in
+        column.filled > 0 && !column.areCountedDays
+          && PersonName.words(of: column.title).count < 4 && column.says(ProposedRoles.days)
+      }?.title
+  }
+
   private func meaning(
     of column: ColumnEvidence, isForm: Bool
   ) -> (meaning: String, reason: String)? {
-    if column.areDays() {
+    if column.areDays() || column.areCountedDays && column.says(ProposedRoles.days) {
       // The time at which a form was sent is its day only where no question asks for it.
       if isForm, column.says(["timestamp", "start time", "completion time"]) { return nil }
       return column.says(ProposedRoles.days) ? ("date", "days") : nil

@@ -1,3 +1,5 @@
+import Settings
+
 /// What `walkbook start` keeps at the end of `walkbook.yaml` for its next run, as comments that a
 /// person reads: what is not answered yet, and what was answered with no.
 struct StartNotes {

@@ -41,6 +41,7 @@ package struct StartPlan: Sendable {
       furtherNames = asked?.further ?? 0
       questions +=
         (people + (asked?.questions ?? []) + OrderQuestions(intake).questions).filter(answers.asks)
+        + ZeroQuestions(intake, answers).questions
     }
     self.furtherNames = furtherNames
     self.questions = questions

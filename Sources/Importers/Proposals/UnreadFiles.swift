@@ -40,12 +40,16 @@ package struct UnreadFiles: Sendable {
     var proposed: [String: String] = [:]
     for use in maps.uses where taken.contains(use.key) { proposed[use.file] = use.what }
     self.proposed = proposed
-    let refused = Set(maps.uses.map(\.file)).subtracting(proposed.keys)
+    let refused = Dictionary(
+      maps.uses.filter { proposed[$0.file] == nil }
+        .map {
+          ($0.file, answers.refuses($0.key) ? "its map was refused" : "what it is, is asked")
+        },
+      uniquingKeysWith: { first, _ in first })
     unused = folder.files.compactMap { file in
       guard file.profile == nil, proposed[file.name] == nil else { return nil }
       let reason =
-        refused.contains(file.name)
-        ? "its map was refused" : maps.likenesses[file.name] ?? UnreadFiles.reason(file)
+        refused[file.name] ?? maps.likenesses[file.name] ?? UnreadFiles.reason(file)
       return File(name: file.name, reason: reason)
     }
   }

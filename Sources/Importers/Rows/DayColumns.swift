@@ -51,6 +51,9 @@ struct DayColumns: Sendable {
   init(of csv: CSVFile, head: CSVHead, _ layout: Layout) {
     let header = layout.header
     var columns = Set(layout.fields.flatMap { [$0.column].compactMap(\.self) + $0.later })
+    // When a form was sent is only held against what was typed; nothing is said of it.
+    let sending = columns.isEmpty ? nil : header.sending?.column
+    let isQuiet = sending.map { columns.insert($0).inserted } ?? false
     let vendor = layout.vendor
     if let pattern = layout.whole ?? vendor { fallback = pattern }
     for (column, title) in header.titles.enumerated() where columns.contains(column) {
@@ -67,6 +70,8 @@ struct DayColumns: Sendable {
       _ = try? csv.forEachRecord { surveys.add($0) }
     }
     settle(surveys.byColumn, layout, csv.name)
+    guard isQuiet, let sending else { return }
+    findings.removeAll { $0.column == header.titles[sending] }
   }
 
   private mutating func settle(
@@ -144,7 +149,8 @@ struct DayColumns: Sendable {
       default: nil
       }
     let time = pattern == .unixSeconds ? StampTime(unix: bytes) : StampTime(bytes)
-    return Stamp(day, time, in: zone)
+    // A spreadsheet writes a day without a time as its midnight.
+    return Stamp(day, time?.isMidnight == true ? nil : time, in: zone)
   }
 
   /// Whether the finding of the column speaks of this cell too.

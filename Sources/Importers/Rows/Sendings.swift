@@ -5,7 +5,7 @@ import Tables
 struct Sendings: Sendable {
   private var seen: Set<[String]> = []
 
-  /// Notes a second row of the same people in the same minute.
+  /// Notes a second row of a file of the same people in the same minute; other files may be copies.
   ///
   /// - Parameters:
   ///   - people: the columns that say who, and about whom.
@@ -16,7 +16,7 @@ struct Sendings: Sendable {
   ) {
     guard let field, let time = decoder.text(field, record), let minute = Sendings.minute(of: time)
     else { return }
-    let key = people.map { decoder.text($0, record) ?? "" } + [minute]
+    let key = [decoder.file] + people.map { decoder.text($0, record) ?? "" } + [minute]
     if !seen.insert(key).inserted { decoder.report(.sentTwice, field, record) }
   }
 

@@ -43,6 +43,17 @@ struct ConferenceStatusTests {
     #expect(builder.study.conferenceStatuses.map(\.daysSince) == [19, 19])
   }
 
+  /// A calendar of days off says nothing of when school begins (R12, R16).
+  @Test func startsTheClockAtEntryBesideACalendarOfDaysOff() {
+    var builder = ConferenceBuilder()
+    builder.district.calendar = Calendar()
+    builder.district.calendar.list([(day("2026-09-14"), false, nil)])
+    builder.enroll("S1", in: "A", from: "2026-09-07")
+    builder.confer("S0", on: "2026-09-10", outcome: .cancelled)
+    builder.district.rules.asOf = day("2026-09-18")
+    #expect(builder.study.conferenceStatuses.map(\.daysSince) == [8])
+  }
+
   @Test func keepsTheClockRunningOverAReturn() {
     var builder = ConferenceBuilder()
     builder.enroll("S1", in: "A", from: "2026-08-31", to: "2026-09-03")

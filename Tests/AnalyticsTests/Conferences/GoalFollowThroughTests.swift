@@ -50,6 +50,12 @@ struct GoalFollowThroughTests {
     #expect(lines(Measure.goalFollowThrough.table(builder.study)) == ["A,1,0,0"])
   }
 
+  @Test func looksAtConferencesInAnotherClassOfTheStudent() {
+    var builder = builder([("2026-09-01", true, nil)])
+    builder.confer("S1", on: "2026-09-08", in: "B") { $0.goalMet = true }
+    #expect(lines(Measure.goalFollowThrough.table(builder.study)) == ["A,1,1,1"])
+  }
+
   @Test func obeysTheLaws() {
     let study = builder([
       ("2026-09-01", true, nil), ("2026-09-08", true, false), ("2026-09-08", true, true),

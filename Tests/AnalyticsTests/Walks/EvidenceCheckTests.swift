@@ -83,8 +83,8 @@ struct EvidenceCheckTests {
 
   @Test func poolsGoalsAndLeadsAsOfTheDay() throws {
     var followed = try builder("goals-followed-up>=0.5", "I")
-    for section in ["A", "B"] {
-      followed.confer("S1", on: "2026-09-01", in: section) { $0.goalSet = true }
+    for (student, section) in [("S1", "A"), ("S2", "B")] {
+      followed.confer(student, on: "2026-09-01", in: section) { $0.goalSet = true }
     }
     followed.confer("S1", on: "2026-09-02", in: "A") { $0.goalMet = false }
     #expect(check(followed) == ["foundation,1,inPlace,0.5,yes"])

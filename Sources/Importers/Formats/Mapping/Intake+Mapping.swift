@@ -60,7 +60,7 @@ extension Intake {
     _ mapped: MappedFile
   ) throws(CSVError) -> (read: Int, kept: Int) {
     let tables = mapped.translation.tables.filter { !$0.kind.isFact }
-    var decoders = tables.map { mapped.decoder(for: $0) }
+    var decoders = mapped.decoders(for: tables)
     for place in decoders.indices { decoders[place].days.zone = zone }
     // What an earlier table says of a row stands, so each table's rows are gathered by themselves.
     var parts = tables.map { _ in Fragments() }
@@ -119,7 +119,7 @@ extension Intake {
     _ mapped: MappedFile, _ kind: FileKind
   ) throws(CSVError) -> (read: Int, kept: Int) {
     let tables = mapped.translation.tables.filter { $0.kind == kind }
-    var decoders = tables.map { mapped.decoder(for: $0) }
+    var decoders = mapped.decoders(for: tables)
     for place in decoders.indices { decoders[place].days.zone = zone }
     guard !decoders.isEmpty else { return (0, 0) }
     for decoder in decoders { reportDays(of: decoder) }
@@ -197,6 +197,7 @@ extension Intake {
         table.kind, table.header, self, isForm: mapped.recognition.form != nil)
     }
     let classes = classes
+    let isLog = tables.contains { $0.kind == .conferences }
     var (read, kept) = (0, 0)
     var composed = CSVRecord(composingFrom: 1)
     var responses = ResponseRows(mapped.recognition)
@@ -214,7 +215,10 @@ extension Intake {
           }
         }
       }
-      if isKept { kept += 1 }
+      if isKept {
+        kept += 1
+        if isLog { pastedRows[mapped.file.name, default: PastedRows()].note(record) }
+      }
     }
     for place in readers.indices { readers[place].finish(&self) }
     for decoder in [decoder] + decoders { take(decoder) }

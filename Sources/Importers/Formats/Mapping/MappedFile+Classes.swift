@@ -9,7 +9,7 @@ extension BoundTable {
   ) -> [SharedClasses.Told] {
     guard kind == .sections, let id = place(of: "section_id"), let title = place(of: "title")
     else { return [] }
-    let (school, teacher) = (place(of: "school_id"), hasLists ? nil : place(of: "teacher_id"))
+    let (school, teacher) = (place(of: "school_id"), place(of: "teacher_id"))
     guard school != nil || teacher != nil else { return [] }
     var told: [SharedClasses.Told] = []
     rows(of: record, row: row, &composed) { row in
@@ -21,7 +21,9 @@ extension BoundTable {
           name: name, school: school.flatMap { row.text($0) } ?? "",
           teacher: teacher.flatMap { row.text($0) } ?? ""))
     }
-    return told
+    // Of several classes in one cell nobody says whose is which.
+    guard hasLists, told.count > 1 else { return told }
+    return told.map { SharedClasses.Told(name: $0.name, school: $0.school, teacher: "") }
   }
 }
 

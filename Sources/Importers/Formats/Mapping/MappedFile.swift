@@ -41,7 +41,8 @@ struct MappedFile {
       bands: try MappedFile.bands(of: mapping, above: above, in: csv), source: file.source,
       form: recognition.form)
     percents = try PercentColumns(translation.tables.compactMap(\.percents), in: csv)
-    self.csv = csv.leavingOutShortRows(of: translation.tables) { decoder(for: $0) }
+    var known: [DayPlaces: DayColumns] = [:]
+    self.csv = csv.leavingOutShortRows(of: translation.tables) { decoder(for: $0, &known) }
   }
 
   /// The rows that say something of each column, above the header or among the rows.
@@ -69,8 +70,23 @@ struct MappedFile {
     return bands
   }
 
-  /// The decoder of one table's rows, which knows how the file writes days and numbers.
-  func decoder(for table: BoundTable) -> RowDecoder {
+  /// The decoders of the rows of tables, which know how the file writes days and numbers.
+  ///
+  /// A file may have a table for each of a thousand columns; how days are written is looked up once for
+  /// those that have them in the same columns.
+  func decoders(for tables: [BoundTable]) -> [RowDecoder] {
+    var known: [DayPlaces: DayColumns] = [:]
+    return tables.map { decoder(for: $0, &known) }
+  }
+
+  /// Which columns of a file hold the days of a table, and which days.
+  private struct DayPlaces: Hashable {
+    let kind: FileKind
+    let places: [Int: String]
+  }
+
+  private func decoder(for table: BoundTable, _ known: inout [DayPlaces: DayColumns]) -> RowDecoder
+  {
     var decoder = RowDecoder(file: file.name, source: file.source)
     let header = recognition.header
     if translation.mapping.isOfTests, decoder.codes == .common {
@@ -80,8 +96,18 @@ struct MappedFile {
     let places = table.places
     decoder.percents = table.percents.map { percents.whole(of: $0) }
     decoder.numbers = numbers.moved(to: places)
-    var names = header.titles.map { _ in "" }
     // Of the columns that one fills, that of a day says how it is to be read.
+    let days = DayPlaces(
+      kind: table.kind,
+      places: Dictionary(
+        zip(places, table.header.names).compactMap { place, name in
+          DayColumns.names.contains(name) ? place.map { ($0, name) } : nil
+        }, uniquingKeysWith: { first, _ in first }))
+    if let found = known[days] {
+      decoder.days = found.moved(to: places)
+      return decoder
+    }
+    var names = header.titles.map { _ in "" }
     for case (let place?, let name) in zip(places, table.header.names)
     where !DayColumns.names.contains(names[place]) {
       names[place] = name
@@ -89,9 +115,10 @@ struct MappedFile {
     var plain = recognition
     plain.header = Header(titles: header.titles, canonical: names)
     plain.profile = .canonical(table.kind)
-    decoder.days = DayColumns(
-      of: csv, head: head, plain.days(file.source, vendor: translation.mapping.days)
-    ).moved(to: places)
+    let found = DayColumns(
+      of: csv, head: head, plain.days(file.source, vendor: translation.mapping.days))
+    known[days] = found
+    decoder.days = found.moved(to: places)
     return decoder
   }
 }

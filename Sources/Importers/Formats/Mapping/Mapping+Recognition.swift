@@ -1,8 +1,8 @@
 import Canonical
 import Coaching
+import Settings
 import Tables
 import Templates
-import Yams
 
 extension Mapping {
   /// A column that is an item.
@@ -25,20 +25,20 @@ extension Mapping {
   static func read(yaml: String, file: String) -> ([Mapping], [Finding]) {
     var reader = ProjectFileReader(file: file)
     var mappings: [Mapping] = []
-    do {
-      // Everything in a mapping is text, so nothing needs to be resolved to other types.
-      for root in try Yams.compose_all(yaml: yaml, .basic) {
-        mappings.append(profile(root, id: file.replacing(".yaml", with: ""), &reader))
+    do throws(SettingError) {
+      let id = file.replacing(".yaml", with: "")
+      for root in try Setting.all(of: yaml, at: Location(file: file, line: 1, column: 1)) {
+        mappings.append(profile(root, id: id, &reader))
       }
     } catch {
       reader.project.findings.append(
-        Finding(.setting("not readable as YAML", .error), at: Location(file: file)))
+        Finding(setting: "not readable as YAML: \(error.sentence)", at: error.location))
     }
     return (mappings, reader.project.findings)
   }
 
   private static func profile(
-    _ root: Node, id: String, _ reader: inout ProjectFileReader
+    _ root: Setting, id: String, _ reader: inout ProjectFileReader
   ) -> Mapping {
     var mapping = Mapping()
     mapping.id = id

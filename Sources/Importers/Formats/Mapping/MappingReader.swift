@@ -1,7 +1,7 @@
 import Canonical
 import Coaching
+import Settings
 import Tables
-import Yams
 
 /// Reads a mapping: a profile of ours, or what walkbook.yaml says of a file.
 extension ProjectFileReader {
@@ -21,7 +21,7 @@ extension ProjectFileReader {
   static let answerKeys = ["between", "options", "in-order"]
 
   /// Takes one key of a mapping.
-  mutating func readMapping(_ key: String, _ node: Node, into mapping: inout Mapping) {
+  mutating func readMapping(_ key: String, _ node: Setting, into mapping: inout Mapping) {
     switch key {
     case "title": mapping.title = text(node) ?? ""
     case "headers": mapping.headers = list(node)
@@ -62,7 +62,7 @@ extension ProjectFileReader {
     }
   }
 
-  private mutating func itemColumns(_ name: String, _ node: Node) -> Mapping.ItemColumns {
+  private mutating func itemColumns(_ name: String, _ node: Setting) -> Mapping.ItemColumns {
     var columns = Mapping.ItemColumns(name: name)
     guard node.mapping != nil else {
       columns.patterns = patterns(node)
@@ -84,7 +84,7 @@ extension ProjectFileReader {
     return columns
   }
 
-  private mutating func table(_ node: Node, of mapping: Mapping) -> MappedTable? {
+  private mutating func table(_ node: Setting, of mapping: Mapping) -> MappedTable? {
     let kinds = ProjectFileReader.tableKinds
     var result: MappedTable?
     // The columns first: the other keys say more of them.
@@ -112,7 +112,7 @@ extension ProjectFileReader {
   }
 
   /// The characters between answers, or these and the answers to choose from.
-  private mutating func listCell(_ node: Node) -> ListCell? {
+  private mutating func listCell(_ node: Setting) -> ListCell? {
     guard node.mapping != nil else {
       return text(node).map { $0 == "names" ? .names : ListCell($0) }
     }
@@ -131,7 +131,7 @@ extension ProjectFileReader {
     return cell
   }
 
-  private mutating func splits(_ node: Node, of table: MappedTable) -> [MappedTable.Split] {
+  private mutating func splits(_ node: Setting, of table: MappedTable) -> [MappedTable.Split] {
     entries(node).compactMap { name, how in
       guard table.columns.contains(where: { $0.name == name }) else {
         let hint = Nearest.hint(Nearest.word(to: name, among: table.columns.map(\.name)))
@@ -143,7 +143,7 @@ extension ProjectFileReader {
   }
 
   /// What a table lacks without which no row of it can stand, and holes that stay empty in it.
-  private mutating func checkColumns(of table: MappedTable, at node: Node, given: Set<String>) {
+  private mutating func checkColumns(of table: MappedTable, at node: Setting, given: Set<String>) {
     if table.per == nil,
       let hole = table.columns.lazy.flatMap(\.source.holes).first(where: {
         ["@cell", "@column", "@header"].contains($0)
@@ -161,7 +161,7 @@ extension ProjectFileReader {
     }
   }
 
-  private mutating func columns(_ node: Node, of kind: FileKind) -> [MappedTable.Column] {
+  private mutating func columns(_ node: Setting, of kind: FileKind) -> [MappedTable.Column] {
     let known = CanonicalFile.of(kind).names
     var columns: [MappedTable.Column] = []
     each(node, "\(kind.rawValue).csv", known) { reader, name, value in
@@ -171,7 +171,7 @@ extension ProjectFileReader {
     return columns
   }
 
-  private mutating func conditions(_ node: Node) -> [MappedTable.Condition] {
+  private mutating func conditions(_ node: Setting) -> [MappedTable.Condition] {
     entries(node).compactMap { template, words in
       guard let source = CellSource(template) else {
         refuse(node, "a brace is not closed, or empty")
@@ -183,7 +183,7 @@ extension ProjectFileReader {
 
   /// A text with holes; a list of such, of which the first that is not blank counts; or one with
   /// words to be replaced.
-  private mutating func cellSource(_ node: Node) -> CellSource? {
+  private mutating func cellSource(_ node: Setting) -> CellSource? {
     if let several = node.sequence {
       return CellSource(choices: several.flatMap { cellSource($0)?.choices ?? [] })
     }
@@ -215,12 +215,12 @@ extension ProjectFileReader {
       default:
         isClosed = key == "only"
         for (word, text) in reader.texts(value) {
-          words[Words.folded(word.scalar?.string ?? "")] = text
+          words[Words.folded(word.scalar ?? "")] = text
         }
       }
     }
     if source == nil { refuse(node, "a cell needs 'from'") }
-    if node.mapping?["words"] != nil, node.mapping?["only"] != nil {
+    if node["words"] != nil, node["only"] != nil {
       refuse(node, "a cell has either 'words' or 'only'")
     }
     if let pattern, pattern.names.isEmpty { refuse(node, "a pattern needs a hole") }
@@ -235,17 +235,17 @@ extension ProjectFileReader {
     return CellSource(choices: choices)
   }
 
-  private mutating func isYes(_ node: Node) -> Bool {
+  private mutating func isYes(_ node: Setting) -> Bool {
     word(node, among: ["yes", "no"]) == "yes"
   }
 
   /// One text or a list of texts.
-  mutating func list(_ node: Node) -> [String] {
-    node.sequence.map { Array($0).compactMap { text($0) } } ?? text(node).map { [$0] } ?? []
+  mutating func list(_ node: Setting) -> [String] {
+    node.sequence.map { $0.compactMap { text($0) } } ?? text(node).map { [$0] } ?? []
   }
 
   /// Patterns of titles of items, which say to which playlist an item belongs.
-  mutating func pathwayPatterns(_ node: Node) -> [TextPattern] {
+  mutating func pathwayPatterns(_ node: Setting) -> [TextPattern] {
     let patterns = patterns(node)
     if patterns.contains(where: { !$0.names.contains("pathway") }) {
       refuse(node, "a pattern of pathways needs the hole {pathway}")
@@ -253,7 +253,7 @@ extension ProjectFileReader {
     return patterns.filter { $0.names.contains("pathway") }
   }
 
-  private mutating func patterns(_ node: Node) -> [TextPattern] {
+  private mutating func patterns(_ node: Setting) -> [TextPattern] {
     list(node).compactMap { text in
       if let pattern = TextPattern(text) { return pattern }
       refuse(node, "a brace is not closed or holds nothing, or a kind is neither digits nor number")
@@ -262,11 +262,11 @@ extension ProjectFileReader {
   }
 
   /// Names and what stands under them, in the order of the file.
-  private mutating func entries(_ node: Node) -> [(String, Node)] {
+  private mutating func entries(_ node: Setting) -> [(String, Setting)] {
     guard let mapping = node.mapping else {
       refuse(node, "expected names and values")
       return []
     }
-    return mapping.map { ($0.key.scalar?.string ?? "", $0.value) }
+    return mapping.map { ($0.key.scalar ?? "", $0.value) }
   }
 }

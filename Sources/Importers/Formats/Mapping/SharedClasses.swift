@@ -8,7 +8,7 @@ struct SharedClasses: Sendable {
   struct Told: Hashable, Sendable {
     var name: String
     var school: String
-    /// Blank in lists of classes and teachers, of which one class may have several.
+    /// Blank where a row lists several classes, of which nobody says whose is which.
     var teacher: String
   }
 

@@ -1,0 +1,137 @@
+import Canonical
+import Coaching
+import Tables
+
+extension Intake {
+  /// Drops conferences of rows that were pasted twice, or that stand in another file, too (R103).
+  mutating func dropRepeatedConferences() {
+    dropPasted(\.conferences, \.location)
+    drop(
+      RepeatedEvents(district.conferences.map { ($0.location.file, ConferencePrint($0)) }),
+      \.conferences, \.location)
+  }
+
+  /// The same of walk-throughs.
+  mutating func dropRepeatedWalks() {
+    dropPasted(\.walkthroughs, \.location)
+    drop(
+      RepeatedEvents(district.walkthroughs.map { ($0.location.file, WalkPrint($0)) }),
+      \.walkthroughs, \.location)
+  }
+
+  private mutating func dropPasted<Event>(
+    _ events: WritableKeyPath<District, [Event]>, _ location: KeyPath<Event, Location>
+  ) {
+    let files = Set(district[keyPath: events].map { $0[keyPath: location].file })
+    var gone: Set<Location> = []
+    for (file, rows) in pastedRows.sorted(by: { $0.key < $1.key }) where files.contains(file) {
+      for block in rows.blocks {
+        gone.formUnion(block.lines.map { Location(file: file, line: $0) })
+        let place = Location(file: file, line: block.lines[0])
+        findings.append(Finding(.pastedRows(block.lines.count, from: block.first), at: place))
+        repeatedRows[file, default: 0] += block.lines.count
+      }
+    }
+    guard !gone.isEmpty else { return }
+    district[keyPath: events].removeAll { gone.contains($0[keyPath: location]) }
+    // That it was sent twice is said by the block.
+    findings.removeAll { $0.problem == .sentTwice && gone.contains($0.location) }
+  }
+
+  private mutating func drop<Event>(
+    _ repeated: RepeatedEvents, _ events: WritableKeyPath<District, [Event]>,
+    _ location: KeyPath<Event, Location>
+  ) {
+    guard !repeated.gone.isEmpty else { return }
+    let all = district[keyPath: events]
+    let kept = all.indices.filter { !repeated.gone.contains($0) }
+    district[keyPath: events] = kept.map { all[$0] }
+    let standing = Set(kept.map { all[$0][keyPath: location] })
+    let rows = Set(repeated.gone.map { all[$0][keyPath: location] }).subtracting(standing)
+    for row in rows { repeatedRows[row.file, default: 0] += 1 }
+    findings += repeated.repetitions.map { repetition in
+      Finding(
+        .repeatedEvents(
+          repetition.shared, of: repetition.count, in: repetition.other),
+        at: Location(file: repetition.file), severity: .note)
+    }
+  }
+}
+
+/// All that a conference says but where it stands.
+private struct ConferencePrint: Hashable {
+  let id: String?
+  let date: Day
+  let student: Reference<Student>
+  let teacher: Reference<Teacher>?
+  let section: Reference<Section>?
+  let kind: Conference.Kind?
+  let format: Conference.Format?
+  let minutes: Double?
+  let leader: Conference.Leader?
+  let goals: [Bool?]
+  let planned: Bool?
+  let outcome: Conference.Outcome?
+
+  init(_ conference: Conference) {
+    id = conference.id
+    date = conference.date
+    student = conference.student
+    teacher = conference.teacher
+    section = conference.section
+    kind = conference.kind
+    format = conference.format
+    minutes = conference.minutes
+    leader = conference.leader
+    goals = [conference.goalSet, conference.goalMet]
+    planned = conference.planned
+    outcome = conference.outcome
+  }
+}
+
+/// All that a walk-through says but where it stands; the number of its row is no id.
+private struct WalkPrint: Hashable {
+  let id: String?
+  let visit: String
+  let date: Day
+  let teacher: Reference<Teacher>
+  let observer: String?
+  let source: Walkthrough.Source
+  let model: String
+  let startPhase: Int?
+  let statuses: [StepStatus]
+  let minutes: Double?
+
+  init(_ walk: Walkthrough) {
+    let row = WalkthroughFile.rowID(walk.location.file, walk.location.line)
+    id = walk.id.hasPrefix(row) ? nil : walk.id
+    visit = walk.visit
+    date = walk.date
+    teacher = walk.teacher
+    observer = walk.observer
+    source = walk.source
+    model = walk.model
+    startPhase = walk.startPhase
+    statuses = walk.statuses
+    minutes = walk.minutes
+  }
+}
+
+extension Finding.Problem {
+  /// A block of rows that stands above in the same order: how many rows, and where it stands first.
+  static func pastedRows(_ rows: Int, from line: Int) -> Self {
+    Self(
+      .duplicateKey, "\(rows) rows that stand from line \(line) on, too, in the same order",
+      advice: "They counted once. Remove them here if they were pasted twice.")
+  }
+
+  /// A file with events that another has, too: how many, of how many, and which file stands.
+  static func repeatedEvents(_ shared: Int, of count: Int, in other: String) -> Self {
+    Self(
+      .duplicateKey,
+      count == 1
+        ? "the one entry of this file is in \(other), too"
+        : "\(shared) of the \(count) entries of this file are in \(other), too",
+      advice: "Each counted once. Remove the copy.")
+  }
+}

@@ -1,0 +1,156 @@
+import Analytics
+import Coaching
+import Exporters
+import Foundation
+import Importers
+import Partials
+import Provenance
+import Tables
+import TestSupport
+import Testing
+import Walkbook
+
+@testable import Commands
+
+/// Shards give the tables of the one folder, however many there are and in whatever order they merge.
+@Suite struct MergedPartialsTests {
+  private static func partial(_ path: String, _ name: String) async throws -> Partial {
+    let data = try DataFolder(path: path)
+    let partial = Partial(await data.read(), of: data, name: name)
+    return try Partial(try partial.bytes(for: name), from: name)
+  }
+
+  private static func parts(
+    schools: Int, by unit: String = "school", in folder: ScratchFolder
+  ) async throws -> (path: String, whole: Partial, shards: [Partial]) {
+    try ShardedDistrict.write(schools: schools, students: schools > 20 ? 2 : 6, to: folder)
+    let split = try Program.run(
+      ["split", "district", "--by", unit, "-o", "shards"], in: folder.path)
+    #expect(split.status == 0, "\(split.messages)")
+    let path = folder.path(of: "district")
+    var shards: [Partial] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "shards"))
+      .sorted()
+    {
+      shards.append(try await partial(folder.path(of: "shards/\(name)"), name))
+    }
+    return (path, try await partial(path, "whole"), shards)
+  }
+
+  private static func merged(_ partials: [Partial]) throws -> Partial {
+    var facts = SettledFacts()
+    for partial in partials { facts.add(partial) }
+    let merged = try facts.finish().get()
+    return try Partial(try merged.bytes(for: "merged"), from: "merged")
+  }
+
+  /// Every file of the merged folder, by name.
+  private static func files(_ partial: Partial) async throws -> [String: Data] {
+    let folder = try ScratchFolder()
+    try await write(partial, to: folder.path(of: "merged"))
+    return Dictionary(
+      uniqueKeysWithValues: try folder.allNames.map { ($0, try folder.bytes(of: $0)) })
+  }
+
+  private static func write(_ partial: Partial, to path: String) async throws {
+    try await CanonicalFolder(try MergedDistrict(partial)).write(to: path, quietly: true)
+  }
+
+  private static func tables(_ path: String) async throws -> [String: Table] {
+    let workspace = try await Workspace(DataOptions.folder(path))
+    return Dictionary(
+      uniqueKeysWithValues: Measure.all.map { ($0.name, workspace.view.table($0)) }
+        + Totals.all.map { ($0.name, workspace.view.table($0)) })
+  }
+
+  private static func expectSameTables(
+    _ partial: Partial, as path: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let folder = try ScratchFolder()
+    try await write(partial, to: folder.path(of: "merged"))
+    let (own, merged) = (try await tables(path), try await tables(folder.path(of: "merged")))
+    for name in own.keys.sorted() {
+      #expect(
+        own[name].map { TableFormat.csv.bytes(of: $0) }
+          == merged[name].map { TableFormat.csv.bytes(of: $0) }, "\(name)",
+        sourceLocation: sourceLocation)
+    }
+    #expect(own.values.count { !$0.isEmpty } > 25, sourceLocation: sourceLocation)
+  }
+
+  @Test func giveTheTablesOfTheOneFolder() async throws {
+    let folder = try ScratchFolder()
+    let (path, whole, shards) = try await Self.parts(schools: 7, in: folder)
+    #expect(shards.count == 7)
+    let merged = try Self.merged(shards)
+    try await Self.expectSameTables(merged, as: path)
+    // One, two and seven shards, in several orders and groupings: the same folder.
+    let files = try await Self.files(merged)
+    #expect(try await Self.files(whole) == files)
+    let halves = [try Self.merged(Array(shards[..<3])), try Self.merged(Array(shards[3...]))]
+    #expect(try await Self.files(Self.merged(halves.reversed())) == files)
+  }
+
+  /// The laws of ``Summary`` on what is written and read again; any order gives the same bytes.
+  @Test func mergeInAnyOrderAndGrouping() async throws {
+    let folder = try ScratchFolder()
+    let (_, _, shards) = try await Self.parts(schools: 4, in: folder)
+    let bytes = { (result: Result<Partial, PartialError>) in
+      (try? result.get()).flatMap { try? $0.bytes(for: "") } ?? []
+    }
+    expectSummaryLaws(SettledFacts(), shards) { bytes($0) == bytes($1) }
+    let merged = try Self.merged(shards)
+    for order in [[3, 2, 1, 0], [1, 3, 0, 2]] {
+      #expect(try Self.merged(order.map { shards[$0] }) == merged)
+    }
+    let pairs = [
+      try Self.merged([shards[2], shards[0]]), try Self.merged([shards[3], shards[1]]),
+    ]
+    #expect(try Self.merged(pairs) == merged)
+    // A merged folder is a folder: its own partial gives it again.
+    try await Self.write(merged, to: folder.path(of: "merged"))
+    let again = try await Self.partial(folder.path(of: "merged"), "again")
+    #expect(try await Self.files(again) == Self.files(merged))
+  }
+
+  @Test func giveTheSameInManyShards() async throws {
+    let folder = try ScratchFolder()
+    let (path, _, shards) = try await Self.parts(schools: 230, in: folder)
+    #expect(shards.count == 230)
+    try await Self.expectSameTables(try Self.merged(shards.reversed()), as: path)
+  }
+
+  @Test func giveTheTablesOfTheExampleDistrict() async throws {
+    let folder = try ScratchFolder()
+    let path = InvarianceTests.district.path
+    let split = try Program.run(
+      ["split", path, "--by", "school", "-o", "shards"], in: folder.path)
+    #expect(split.status == 0, "\(split.messages)")
+    var shards: [Partial] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "shards")) {
+      shards.append(try await Self.partial(folder.path(of: "shards/\(name)"), name))
+    }
+    #expect(shards.count > 3)
+    let merged = try Self.merged(shards)
+    try await Self.expectSameTables(merged, as: path)
+    let whole = try await Self.partial(path, "whole")
+    #expect(try await Self.files(whole) == Self.files(merged))
+  }
+
+  /// What repeats, and what no measure reads, costs nothing; the rest a tenth of the rows.
+  @Test func areSmall() async throws {
+    let folder = try ScratchFolder()
+    try ShardedDistrict.write(schools: 3, students: 60, to: folder)
+    let marks = try folder.text(of: "district/marks.csv")
+    let path = folder.path(of: "district")
+    let before = try await Self.partial(path, "shard").bytes(for: "").count
+    let input = try folder.allNames.reduce(0) { try $0 + folder.bytes(of: $1).count }
+    #expect(before * 10 < input, "\(before) of \(input)")
+    let lines = marks.split(separator: "\n").dropFirst()
+    try folder.write(marks + lines.map { $0 + "\n" }.joined(), to: "district/marks.csv")
+    #expect(try await Self.partial(path, "shard").bytes(for: "").count == before)
+    let extra = (1...5_000).map { "N0101,C012,Y\($0),5,10,,2026-10-0\(1 + $0 % 9),,\n" }
+    try folder.write(marks + extra.joined(), to: "district/marks.csv")
+    #expect(try await Self.partial(path, "shard").bytes(for: "").count < before + 100)
+  }
+}
