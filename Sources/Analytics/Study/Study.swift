@@ -59,8 +59,7 @@ package final class Study {
     let given = district.windows.walkWindows
     if given.isEmpty {
       let walks = district.walkthroughs.filter(\.isObserved).map(\.date)
-      // Ratings alone make a window; beside walks they stretch none (R13).
-      let days = walks.isEmpty ? district.ratings.map(\.date) : walks
+      let days = walks + district.ratings.map(\.date)
       guard let first = days.min(), let last = days.max() else { return [] }
       return [Window(id: "all", title: "All dates", start: first, end: last)]
     }

@@ -18,23 +18,4 @@ struct WindowTests {
     }
     #expect(builder.study.windows.map(\.title) == ["Walk (a)", "Walk (b)", "Spring walk"])
   }
-
-  /// Without windows the walks make one; ratings on a rubric do only where nobody walked (R13).
-  @Test(arguments: [(true, "2026-09-15", "2026-09-18"), (false, "2026-10-05", "2026-10-05")])
-  func isOneFromTheFirstWalkToTheLast(hasWalks: Bool, first: String, last: String) {
-    var builder = DistrictBuilder()
-    builder.district.rules.asOf = day("2026-12-01")
-    builder.teacher("T1")
-    if hasWalks {
-      for date in ["2026-09-15", "2026-09-18"] { builder.walk("T1", on: date, "I N") }
-    }
-    let teacher = builder.district.roster.teachers.intern("T1")
-    builder.district.ratings.append(
-      Rating(
-        date: day("2026-10-05"), framework: "own", indicator: 0, level: 2,
-        subject: .teacher(teacher),
-        location: Location(file: "ratings.csv", line: 2)))
-    #expect(builder.study.windows.map(\.start) == [day(first)])
-    #expect(builder.study.windows.map(\.end) == [day(last)])
-  }
 }
