@@ -51,7 +51,7 @@ package struct DataFolder: Sendable {
       let isPlain = profile.map(\.isCanonical) ?? (form == nil)
       return FoldersBelow.File(
         name: input.file, isMeant: !isPlain || source != nil, kind: profile?.kind,
-        isTable: head.map { !$0.isEmpty } ?? false,
+        isTable: (head?.records.count ?? 0) > 1,
         foreign: isPlain ? foreign(in: folder, settings) : nil)
     }
 
