@@ -161,7 +161,8 @@ private struct ScoreChoice {
     let called = items.count {
       ScoreTitles.isWork($0) || ScoreTitles.isOfTest($0) || $0.words.contains { Int($0) != nil }
     }
-    guard items.count > 1, isWork || items.count > 2 && called * 2 >= items.count else {
+    let isCalled = called * 2 >= items.count || !roles.levels.isEmpty
+    guard items.count > 1, isWork || items.count > 2 && isCalled else {
       return false
     }
     let isTest = labels.points == nil && (!days.isEmpty || !roles.levels.isEmpty)

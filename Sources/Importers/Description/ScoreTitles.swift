@@ -134,7 +134,8 @@ enum ScoreTitles {
     "reading", "math", "maths", "mathematics", "ela", "ebrw", "science", "writing", "spelling",
     "fractions", "vocabulary", "phonics", "fluency", "comprehension", "grammar", "multiplication",
     "division", "addition", "subtraction", "geometry", "algebra", "history", "social studies",
-    "lectura", "matemáticas", "lesen", "mathe",
+    "lectura", "matemáticas", "lesen", "mathe", "orf", "dorf", "wrf", "nwf", "psf", "lnf", "fsf",
+    "cls", "wwr", "retell", "maze", "daze", "rcs",
   ]
 
   private static let work = [
