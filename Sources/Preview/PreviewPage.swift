@@ -53,7 +53,8 @@ extension PreviewPage {
   private mutating func weave(
     _ report: Report, _ wish: Wish, in workspace: Workspace
   ) throws(WeaveError) {
-    let spoken = SpokenReport(report, in: workspace.language)
+    let spoken = SpokenReport(
+      report, in: workspace.language, for: workspace.view.audience)
     let report = spoken.report
     if let remark = spoken.remark { faults.append(remark) }
     let editions = try report.editions(

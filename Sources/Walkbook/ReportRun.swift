@@ -117,7 +117,8 @@ public struct ReportRun {
     let given = parameters.mapValues(Value.text)
     let wanted = formats(of: report)
     if wanted.isEmpty { return }
-    let spoken = SpokenReport(report, in: workspace.language)
+    let spoken = SpokenReport(
+      report, in: workspace.language, for: workspace.view.audience)
     if let remark = spoken.remark { say(remark) }
     let report = spoken.report
     var said: Set<WeaveError> = []

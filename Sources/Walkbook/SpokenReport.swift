@@ -1,3 +1,4 @@
+package import Coaching
 package import Documents
 import Tables
 import Templates
@@ -12,12 +13,22 @@ package struct SpokenReport {
   /// A report that says its own `lang` is written in it already, and takes the words of what it includes;
   /// any other is said in the language of the settings where every word of it is known, and else stays
   /// as it is.
-  package init(_ report: Report, in wanted: String?) {
+  ///
+  /// For whom numbers are hidden it stays in English, by whose titles the auditor knows what it judges.
+  package init(_ report: Report, in wanted: String?, for audience: Rules.Audience) {
     let tag = report.language ?? wanted ?? "en"
     guard let language = Language.shipped(tag), !language.isEnglish else {
       self.report = report
       self.language = .english
       remark = nil
+      return
+    }
+    if audience.isGuarded, report.language == nil {
+      self.report = report
+      self.language = .english
+      remark =
+        "\(report.file): stays in English for the audience '\(audience.rawValue)', since what it hides is "
+        + "judged by its English titles"
       return
     }
     let (said, missing) = report.said(in: language)

@@ -120,6 +120,17 @@ import Testing
     }
   }
 
+  /// The auditor knows what it judges by English titles.
+  @Test func staysInEnglishWhereNumbersAreHidden() throws {
+    let folder = try ScratchFolder()
+    let run = try Program.run([
+      "weave", "district-reading", "--data", Self.district, "-o", folder.path, "--to", "md",
+      "--language", "es", "--audience", "district",
+    ])
+    #expect(run.messages.contains("stays in English for the audience 'district'"))
+    #expect(try folder.text(of: "district-reading.md").contains("Table 1"))
+  }
+
   @Test func saysDaysInSpanish() throws {
     let texts = try weave("classroom-progress", ["-P", "section=SEC-001"], language: "es")
     let text = try #require(texts.values.first)
