@@ -1,3 +1,4 @@
+import Analytics
 package import Coaching
 package import Documents
 import Tables

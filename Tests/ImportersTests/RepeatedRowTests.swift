@@ -154,7 +154,7 @@ import Testing
       intake.district.conferences.map { $0.teacher.map { teachers[$0].id } } == [nil, "Elena Ruiz"])
     #expect(
       intake.findings.filter { $0.severity == .error }.map(\.description) == [
-        "walks.csv:4, column 'Teacher': a name that several teachers bear"
+        "walks.csv:4: column 'Teacher': a name that several teachers bear"
       ])
     #expect(intake.people.openTeachers == 0)
   }
