@@ -1,4 +1,13 @@
 extension DocumentStatement {
+  /// That a form `k`, `w` is the last of its observer on a model in a visit (R3).
+  private static let isLatest = """
+    and not exists (select 1 from walk x join walkthroughs y using (walkthrough_id)
+      where x.teacher_id = k.teacher_id and x.visit = k.visit and x.observer = k.observer
+        and y.model = w.model and (x.source = 'team') = (k.source = 'team')
+        and x.source <> 'self' and x.walkthrough_id <> k.walkthrough_id
+        and (x.date > k.date or x.date = k.date and y.rowid > w.rowid))
+    """
+
   /// Further tables and sentences of agendas and of the district team's paper.
   static let agendas: [DocumentStatement] = [
     DocumentStatement(
@@ -55,11 +64,7 @@ extension DocumentStatement {
           join teacher_place t on t.teacher_id = k.teacher_id
         where k.window_id = :now and k.source <> 'self' and t.school_id = :school
           and w.status in ('inPlace', 'emerging', 'notYet')
-          and not exists (select 1 from walk x join walkthroughs y using (walkthrough_id)
-            where x.teacher_id = k.teacher_id and x.visit = k.visit and x.observer = k.observer
-              and y.model = w.model and (x.source = 'team') = (k.source = 'team')
-              and x.source <> 'self' and x.walkthrough_id <> k.walkthrough_id
-              and (x.date > k.date or x.date = k.date and y.rowid > w.rowid))
+          \(isLatest)
         group by w.rowid
       )
       select sum(status = 'inPlace') as in_place, count(*) as rated, avg(status = 'inPlace') as share
@@ -85,11 +90,7 @@ extension DocumentStatement {
           join teacher_place t on t.teacher_id = k.teacher_id
         where k.window_id = :now and t.school_id = :school and k.source not in ('self', 'team')
           and w.status in ('inPlace', 'emerging', 'notYet')
-          and not exists (select 1 from walk x join walkthroughs y using (walkthrough_id)
-            where x.teacher_id = k.teacher_id and x.visit = k.visit and x.observer = k.observer
-              and y.model = w.model and (x.source = 'team') = (k.source = 'team')
-              and x.source <> 'self' and x.walkthrough_id <> k.walkthrough_id
-              and (x.date > k.date or x.date = k.date and y.rowid > w.rowid))
+          \(isLatest)
         group by w.rowid
       )
       select sum(a.status <> b.status) as differed, count(*) as pairs
