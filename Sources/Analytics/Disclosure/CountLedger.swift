@@ -19,6 +19,8 @@ struct CountLedger {
   /// The cell of each count of each row of each table.
   private(set) var cells: [[[Int?]]] = []
   private var known: [Key: Int] = [:]
+  /// The cells of what several tables count, by class.
+  private var ofClasses: [Quantity: [Value: [Int]]] = [:]
   private let smallest: (People) -> Int
   private let isOpen: (Int, Int) -> Bool
   /// Whether a school reads it that knows its own rows.
@@ -34,6 +36,10 @@ struct CountLedger {
     for (place, table) in tables.enumerated() { addCells(of: table, place) }
     for (place, table) in tables.enumerated() { addRows(of: table, place) }
     addSums()
+    for (key, cell) in known {
+      guard case .shared(let quantity) = key.what, let section = key.at[.section] else { continue }
+      ofClasses[quantity, default: [:]][section, default: []].append(cell)
+    }
   }
 
   func cell(_ table: Int, _ row: Int, _ count: Int) -> Int? { cells[table][row][count] }
@@ -45,8 +51,7 @@ struct CountLedger {
 
   /// The cells of what several tables count of one class.
   func cells(of quantity: Quantity, inClass section: Value) -> [Int] {
-    known.filter { $0.key.what == .shared(quantity) && $0.key.at[.section] == section }
-      .map(\.value)
+    ofClasses[quantity]?[section] ?? []
   }
 
   // MARK: Cells
