@@ -35,23 +35,21 @@ package struct GoalFollowThrough: Summary {
   package func finish() -> [GoalFollowThroughRow] {
     // The sort is stable: talks of one day stay in file order.
     let sorted = talks.sorted { ($0.student, $0.day) < ($1.student, $1.day) }
+    let ranks = sections.ranks
     var classes: [Reference<Section>: GoalCounts] = [:]
     for (place, goal) in sorted.enumerated() where goal.sets {
       let later = sorted[place...].prefix { $0.student == goal.student }
       let first = later.first { $0.day > goal.day && $0.met != nil }
       let ofDay = later.filter { $0.day == first?.day && $0.met != nil }
-      classes[goal.section, default: GoalCounts()].add(decisive(of: ofDay, for: goal.section)?.met)
+      // Of several that of the goal's own class, else of the class whose id comes first; of one class
+      // the first in the file.
+      let decisive =
+        ofDay.first { $0.section == goal.section }
+        ?? ofDay.min { ranks[Int($0.section.index)] < ranks[Int($1.section.index)] }
+      classes[goal.section, default: GoalCounts()].add(decisive?.met)
     }
     return classes.map { GoalFollowThroughRow(section: sections.named($0.key), goals: $0.value) }
       .sorted { $0.section < $1.section }
-  }
-
-  /// Of several on one day that of the goal's own class, else that of the class whose id comes first; of
-  /// one class the first in the file.
-  private func decisive(of talks: [Talk], for section: Reference<Section>) -> Talk? {
-    let ranks = sections.ranks
-    return talks.first { $0.section == section }
-      ?? talks.min { ranks[Int($0.section.index)] < ranks[Int($1.section.index)] }
   }
 }
 
