@@ -100,6 +100,9 @@ struct RuleOptions: ParsableArguments {
         throw ValidationError("--\(setting.rawValue): \(reason)")
       }
     }
+    if school != nil, project.origins[.audience] == nil {
+      throw ValidationError("--school: expected an audience with it, as --audience school")
+    }
     if let language, let reason = project.setLanguage(language) {
       throw ValidationError("--language: \(reason)")
     }

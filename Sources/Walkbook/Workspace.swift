@@ -54,7 +54,6 @@ public struct Workspace {
       intake.findings.append(
         folder.project.finding("\(unknown)", at: .school, severity: .warning))
     }
-    if let idle = Workspace.idleSchool(folder.project) { intake.findings.append(idle) }
     let (theme, faults) = Workspace.theme(of: folder)
     if let first = faults.first, !goesOn { throw Failure(.data, "\(first)") }
     intake.findings += faults
@@ -96,15 +95,6 @@ public struct Workspace {
       Finding(setting: error.sentence, at: error.location)
     }
     return (theme, faults)
-  }
-
-  /// A school without an audience: whoever gives one may mean that nobody sees the others.
-  private static func idleSchool(_ project: ProjectFile) -> Finding? {
-    let origins = project.origins
-    guard origins[.school] != nil, origins[.audience] == nil else { return nil }
-    return project.finding(
-      "the audience is \(project.rules.audience.rawValue), which sees all schools; "
-        + "for one school alone, set audience: school", at: .school, severity: .warning)
   }
 
   /// The district as it is written for reading again: what is said of people stays in the names of

@@ -90,16 +90,105 @@ import Testing
     #expect(run.messages.contains("is given twice"))
   }
 
-  @Test func saysThatASchoolAloneHidesNothing() throws {
+  /// Settings above the opened folder, by the way that was taken or by where a link leads.
+  @Test(arguments: [
+    ("walkbook.yaml", "a", "../walkbook.yaml"),
+    ("walkbook.yaml", "a/b/c", "../../../walkbook.yaml"),
+    ("a/walkbok.yml", "a/b", "../walkbok.yml"), ("a/walkbook.txt", "a/b", "../walkbook.txt"),
+    ("a/walkbook.yaml", "link", "../walkbook.yaml"), ("walkbook.yaml", "a/teachers.csv", "../walk"),
+  ])
+  func refusesSettingsAbove(settings: String, opened: String, says: String) throws {
+    let folder = try ScratchFolder()
+    let home = opened == "link" ? "a/b" : opened.replacing("/teachers.csv", with: "")
+    try folder.write(Self.teachers, to: "\(home)/teachers.csv")
+    try folder.write("audience: public\n", to: settings)
+    if opened == "link" {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/link", withDestinationPath: "\(folder.path)/a/b")
+    }
+    let run = try Program.run(Self.query + [opened], in: folder.path)
+    #expect(run.status == 65)
+    #expect(run.output == "")
+    #expect(run.messages.contains("\(says)"), "\(run.messages)")
+    #expect(run.messages.contains("settings of a folder above are not in force; open that folder"))
+    let check = try Program.run(["check", opened], in: folder.path)
+    #expect(check.status == 1)
+    #expect(check.output.contains("error: \(says)"), "\(check.output)")
+    let describe = try Program.run(["describe", opened], in: folder.path)
+    #expect(describe.status == 1)
+    #expect(describe.output.contains("walkbook.teachers"))
+    // Settings of its own say that it is a data folder by itself.
+    try folder.write("", to: "\(home)/walkbook.yaml")
+    let own = try Program.run(Self.query + [opened], in: folder.path)
+    #expect(own.status == 0, "\(own.messages)")
+  }
+
+  /// What lies higher than a folder is read down, and what only bears the name.
+  @Test(arguments: [
+    ("walkbook.yaml", "a/b/c/d/e"), ("walkbook/notes.txt", "a"), ("walkbook.csv", "a"),
+    ("b/walkbook.yaml", "a"), ("walkbook", "a"),
+  ])
+  func opensWhatHasNoneAbove(other: String, opened: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.teachers, to: "\(opened)/teachers.csv")
+    try folder.write("#!/bin/sh\naudience: public\n", to: other)
+    let run = try Program.run(Self.query + [opened], in: folder.path)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.contains("Name Of T1"))
+  }
+
+  /// Settings between the opened folder and the tables, and such beside no table.
+  @Test(
+    arguments: [
+      (["exports/walkbook.yaml", "exports/staff/teachers.csv"], 65),
+      (["exports/walkbook.yaml", "exports/a/b/teachers.csv"], 65),
+      (["settings/walkbook.yaml", "teachers.csv"], 65),
+      (["Reports/walkbook.yml", "teachers.csv", "schools.csv"], 65),
+      (["settings/walkbook.yaml", "walkbook.yaml", "teachers.csv"], 0),
+      (["2025/walkbook.yaml", "2025/data/teachers.csv", "teachers.csv"], 0),
+      (["released/walkbook.yaml", "teachers.csv"], 0),
+    ] as [([String], Int32)])
+  func judgesSettingsBelow(files: [String], status: Int32) throws {
+    let folder = try ScratchFolder()
+    for file in files {
+      let isSettings = file.contains("walkbook")
+      try folder.write(
+        !isSettings ? Self.teachers : file.contains("/") ? "audience: public\n" : "title: R\n",
+        to: file)
+    }
+    let run = try Program.run(Self.query + ["."], in: folder.path)
+    #expect(run.status == status, "\(run.messages)")
+    #expect(run.output.contains("Name Of T1") == (status == 0))
+    #expect(
+      run.messages.contains("\(files[0]): settings that lie beside data are not in force")
+        == (status == 65))
+    #expect(try Program.run(["check", "."], in: folder.path).status == (status == 65 ? 1 : 0))
+  }
+
+  @Test func asksForWhomASchoolIsGiven() throws {
     let folder = try ScratchFolder()
     try folder.write("school_id,name\nS01,One\n", to: "schools.csv")
     try folder.write("school: S01\n", to: "walkbook.yaml")
-    let run = try Program.run(["query", "select 1 as a", "-f", "csv"], in: folder.path)
-    #expect(run.status == 1)
+    let query = ["query", "select 1 as a", "-f", "csv"]
+    let run = try Program.run(query, in: folder.path)
+    #expect(run.status == 65)
+    #expect(run.output == "")
     #expect(
-      run.messages.contains("the audience is team, which sees all schools"))
+      run.messages.contains(
+        "walkbook.yaml:1:9: a school needs an audience; write audience: school"))
+    let check = try Program.run(["check"], in: folder.path)
+    #expect(check.status == 1)
+    #expect(check.output.contains("error: walkbook.yaml:1:9: a school needs an audience"))
+    for audience in ["team", "school", "public"] {
+      let meant = try Program.run(query + ["--audience", audience], in: folder.path)
+      #expect(meant.status == 0, "\(meant.messages)")
+    }
     try folder.write("school: S01\naudience: team\n", to: "walkbook.yaml")
-    let meant = try Program.run(["query", "select 1 as a", "-f", "csv"], in: folder.path)
+    let meant = try Program.run(query, in: folder.path)
     #expect(meant.status == 0, "\(meant.messages)")
+    try folder.write("title: R\n", to: "walkbook.yaml")
+    let option = try Program.run(query + ["--school", "S01"], in: folder.path)
+    #expect(option.status == 64)
+    #expect(option.output == "")
   }
 }

@@ -66,8 +66,10 @@ package struct DataFolder: Sendable {
         return "written by Walkbook"
       }
       guard let home = FoldersBelow.folder(of: input.file) else { return nil }
-      return settings.contains { FoldersBelow.folder(of: $0) == home }
-        ? "a data folder of its own" : nil
+      let isApart = settings.compactMap { FoldersBelow.folder(of: $0) }.contains { folder in
+        home == folder || home.hasPrefix(folder + "/")
+      }
+      return isApart ? "a data folder of its own" : nil
     }
   }
 
@@ -120,9 +122,11 @@ package struct DataFolder: Sendable {
     self.files = ours.filter { !$0.input.isHidden }
     let read = Set(ours.map(\.input.file))
     project.findings += SettingsFile.findings(
-      ofTravelling: settingsBelow.filter(below.areRead)
+      ofTravelling: settingsBelow.filter {
+        below.areMeant(settings: $0, besidesOwn: project.isGiven)
+      }
         + inputs.settings.filter { read.contains($0.file) }.map(\.name))
-    project.findings += ModelWords.findings(project, frameworks)
+    project.findings += project.findingsOfAudience + ModelWords.findings(project, frameworks)
     self.project = project
     let outputs = inputs.reports + found.filter(\.isOwnTable).map(\.name)
     findings =
@@ -169,7 +173,7 @@ package struct DataFolder: Sendable {
       all = plan(reader.frameworks)
     }
     frameworks = reader.frameworks
-    project.findings += ModelWords.findings(project, frameworks)
+    project.findings += project.findingsOfAudience + ModelWords.findings(project, frameworks)
     self.project = project
     frameworkRows = reader.rows.filter { named.contains($0.file) }
     frameworkFiles = own.map { prefix + "frameworks/" + $0 }

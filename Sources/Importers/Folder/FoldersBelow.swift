@@ -60,6 +60,16 @@ struct FoldersBelow {
     FoldersBelow.folder(of: file).map(read.contains) ?? true
   }
 
+  /// Whether settings below are about what is read: of their folder or of one in it.
+  ///
+  /// Without settings above, those of a folder without a table may be meant, too. Elsewhere they are
+  /// those of a data folder that is passed over, and named.
+  func areMeant(settings file: String, besidesOwn hasOwn: Bool) -> Bool {
+    guard let home = FoldersBelow.folder(of: file) else { return true }
+    let holds = { (folder: Substring) in folder == home || folder.hasPrefix(home + "/") }
+    return read.contains(where: holds) || !hasOwn && !unread.keys.contains(where: holds)
+  }
+
   /// Each folder that is passed over, once.
   var findings: [Finding] {
     unread.sorted { $0.key < $1.key }.map { folder, files in
@@ -84,7 +94,7 @@ struct FoldersBelow {
 /// The folders within a folder, each once, also where links lead back.
 struct FolderTree {
   /// No export is deeper than this.
-  private static let deepest = 4
+  static let deepest = 4
   private let path: String
   private var seen: Set<String>
   /// Folders that cannot be opened.
@@ -117,7 +127,7 @@ struct FolderTree {
     return type as? FileAttributeType == .typeDirectory
   }
 
-  private static func target(of path: String) -> String {
+  static func target(of path: String) -> String {
     URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
   }
 }

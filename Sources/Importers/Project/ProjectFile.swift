@@ -104,6 +104,8 @@ package struct ProjectFile: Sendable {
   ///
   /// While there is anything, no data may be shown or written: who may see them is not known.
   package var findings: [Finding] = []
+  /// Whether there is such a file.
+  var isGiven = false
   /// The text of the file; empty where there is none.
   package internal(set) var text = ""
 
@@ -123,6 +125,17 @@ package struct ProjectFile: Sendable {
         .setting(reason, severity), at: Location(file: "--\(setting.rawValue)"), severity: severity)
     }
     return Finding(setting: reason, at: place, severity: severity)
+  }
+
+  /// A school without an audience: whoever gives one may mean that nobody sees the others, and the
+  /// audience by default sees all.
+  var findingsOfAudience: [Finding] {
+    guard origins[.school] != nil, origins[.audience] == nil else { return [] }
+    return [
+      finding(
+        "a school needs an audience; write audience: school for one that sees this school alone, or "
+          + "audience: \(rules.audience.rawValue), which sees all schools", at: .school)
+    ]
   }
 
   /// The source entry for a file, the first that fits, with what the file's name tells.

@@ -167,6 +167,7 @@ extension ProjectFile {
     reader.project.file = file
     reader.read(yaml: yaml)
     self = reader.project
+    isGiven = true
     text = yaml
   }
 

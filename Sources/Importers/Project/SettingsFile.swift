@@ -10,14 +10,26 @@ enum SettingsFile {
 
   /// The settings of some folders, of which one may have a file of them; the defaults where none
   /// has.
+  ///
+  /// Those of a folder above are a fault: they would be in force if it were opened, and who opens a
+  /// part of it may believe that they are.
   static func project(in folders: [String]) -> ProjectFile {
-    var paths: [(name: String, path: String)] = []
+    var paths: [Place] = []
+    var above: [Place] = []
     for folder in Set(folders).sorted() {
       guard let entries = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
         if !FileManager.default.fileExists(atPath: folder + "/" + name) { continue }
         return faulty("cannot be read; check the permissions of its folder", in: name)
       }
-      paths += entries.filter { isMeant($0, in: folder) }.sorted().map { ($0, folder + "/" + $0) }
+      let own = places(entries, in: folder)
+      paths += own
+      if own.isEmpty { above += places(above: folder) }
+    }
+    let known = Set(paths.map { FolderTree.target(of: $0.path) })
+    if let other = above.first(where: { !known.contains(FolderTree.target(of: $0.path)) }) {
+      return faulty(
+        "settings of a folder above are not in force; open that folder, or put settings of its own, "
+          + "as \(name), into the one that is opened", in: other.name)
     }
     guard let first = paths.first else { return ProjectFile() }
     guard paths.count == 1 else {
@@ -48,6 +60,38 @@ enum SettingsFile {
     return project
   }
 
+  /// A file that may be meant as settings: its name as it is told, and where it lies.
+  private typealias Place = (name: String, path: String)
+
+  private static func places(_ entries: [String], in folder: String) -> [Place] {
+    entries.filter { isMeant($0, in: folder) }.sorted().map { ($0, folder + "/" + $0) }
+  }
+
+  /// The nearest settings above a folder, by the way that was taken and by where links lead.
+  ///
+  /// As far up as a folder is read down: what lies higher is not about these data.
+  private static func places(above folder: String) -> [Place] {
+    let ways = [
+      URL(filePath: folder).absoluteURL.standardizedFileURL.path, FolderTree.target(of: folder),
+    ]
+    return Set(ways).sorted().flatMap { way -> [Place] in
+      var parent = URL(filePath: way, directoryHint: .isDirectory)
+      for depth in 1...FolderTree.deepest where parent.path != "/" {
+        parent.deleteLastPathComponent()
+        let found = places(entries(of: parent.path), in: parent.path)
+        let up = String(repeating: "../", count: depth)
+        if !found.isEmpty { return found.map { (up + $0.name, $0.path) } }
+      }
+      return []
+    }
+  }
+
+  /// What lies in a folder; of one that cannot be listed, the settings alone, where they are there.
+  private static func entries(of folder: String) -> [String] {
+    if let entries = try? FileManager.default.contentsOfDirectory(atPath: folder) { return entries }
+    return FileManager.default.fileExists(atPath: folder + "/" + name) ? [name] : []
+  }
+
   /// Whether an entry of a folder is meant as its settings; folders and programs may bear the name.
   static func isMeant(_ entry: String, in folder: String) -> Bool {
     let name = SettingsName(entry)
@@ -57,15 +101,15 @@ enum SettingsFile {
     return !FolderTree.isFolder(path) && !isProgram(path)
   }
 
-  /// The first bytes of what Linux and macOS run.
+  /// The first bytes of what Linux and macOS run, scripts among it.
   private static func isProgram(_ path: String) -> Bool {
     guard let file = FileHandle(forReadingFileAtPath: path) else { return false }
     defer { try? file.close() }
     let first = (try? file.read(upToCount: 4)).map { [UInt8]($0) } ?? []
     let programs: [[UInt8]] = [
-      [0x7F, 0x45, 0x4C, 0x46], [0xCF, 0xFA, 0xED, 0xFE], [0xCA, 0xFE, 0xBA, 0xBE],
+      [0x23, 0x21], [0x7F, 0x45, 0x4C, 0x46], [0xCF, 0xFA, 0xED, 0xFE], [0xCA, 0xFE, 0xBA, 0xBE],
     ]
-    return programs.contains(first)
+    return programs.contains { first.starts(with: $0) }
   }
 
   /// Settings that came with data, in an archive or a folder below: not those of the folder that is
