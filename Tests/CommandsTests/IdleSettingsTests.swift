@@ -37,14 +37,6 @@ import Testing
       "walkbook.yaml:3:12: schools.csv has no column 'Begun'"
     ),
     (
-      "sources:\n  - files: schools.csv\n    columns: {Name of school: nam}\n",
-      "walkbook.yaml:3:15: no table has a column 'nam' (did you mean 'name'?)"
-    ),
-    (
-      "sources:\n  - files: schools.csv\n    constants: {shcool_id: S01}\n",
-      "walkbook.yaml:3:17: no table has a column 'shcool_id' (did you mean 'school_id'?)"
-    ),
-    (
       "mastery: {targets: {RP-1: 3}}\n",
       "walkbook.yaml:1:21: no item of pathways.csv has the target 'RP-1'"
     ),
@@ -62,6 +54,34 @@ import Testing
     #expect(query.status == 1)
     #expect(query.output == "a\n1\n", "the answer is shown")
     #expect(query.messages.contains("warning: setting: "))
+  }
+
+  /// What a column is said to be is a word of a closed list: a wrong one is a fault, not idle.
+  @Test(arguments: [
+    (
+      "sources:\n  - files: schools.csv\n    columns: {Name of school: nam}\n",
+      "walkbook.yaml:3:15: no table has a column 'nam' (did you mean 'name'?)"
+    ),
+    (
+      "sources:\n  - files: schools.csv\n    constants: {shcool_id: S01}\n",
+      "walkbook.yaml:3:17: no table has a column 'shcool_id' (did you mean 'school_id'?)"
+    ),
+    (
+      "sources:\n  - files: \"later-*.csv\"\n    constants: {color: red}\n",
+      "walkbook.yaml:3:17: no table has a column 'color'"
+    ),
+  ])
+  func refusesAColumnOfNoTable(yaml: String, says: String) throws {
+    let folder = try Self.folder(yaml)
+    for data in [".", "schools.csv"] {
+      let query = try Program.run(["query", "select 1 as a", "--data", data], in: folder.path)
+      #expect(query.status == 65)
+      #expect(query.output == "")
+      #expect(query.messages.contains(says), "\(query.messages)")
+    }
+    let check = try Program.run(["check"], in: folder.path)
+    #expect(check.status == 1)
+    #expect(check.output.contains("error: \(says)"), "\(check.output)")
   }
 
   @Test(arguments: [

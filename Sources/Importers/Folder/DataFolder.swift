@@ -126,7 +126,7 @@ package struct DataFolder: Sendable {
         below.areMeant(settings: $0, besidesOwn: project.isGiven)
       }
         + inputs.settings.filter { read.contains($0.file) }.map(\.name))
-    project.findings += project.findingsOfAudience + ModelWords.findings(project, frameworks)
+    project.findings += DataFolder.faults(of: project, frameworks)
     self.project = project
     let outputs = inputs.reports + found.filter(\.isOwnTable).map(\.name)
     findings =
@@ -173,7 +173,7 @@ package struct DataFolder: Sendable {
       all = plan(reader.frameworks)
     }
     frameworks = reader.frameworks
-    project.findings += project.findingsOfAudience + ModelWords.findings(project, frameworks)
+    project.findings += DataFolder.faults(of: project, frameworks)
     self.project = project
     frameworkRows = reader.rows.filter { named.contains($0.file) }
     frameworkFiles = own.map { prefix + "frameworks/" + $0 }
@@ -181,6 +181,12 @@ package struct DataFolder: Sendable {
     findings =
       reader.findings + inputs.notes.map(\.finding) + inputs.reports.map(OwnOutputs.finding)
       + SettingsFit(project: project, files: all, isWhole: false).findings
+  }
+
+  /// What can be told of settings once the frameworks in force and the options are known.
+  private static func faults(of project: ProjectFile, _ frameworks: [Framework]) -> [Finding] {
+    project.findingsOfAudience + ModelWords.findings(project, frameworks)
+      + SettingsColumns(project: project, frameworks: frameworks).findings
   }
 
   /// A sheet out of sight is not read; lists for drop-downs stand on such.

@@ -18,7 +18,7 @@ struct SettingsFit {
       guard !fitting.isEmpty else { return isWhole ? [unfit(source)] : [] }
       let readable = fitting.filter { $0.head != nil && $0.head?.isEmpty == false }
       guard !readable.isEmpty else { return [] }
-      return columns(source, readable) + constants(source) + items(source, readable)
+      return columns(source, readable) + items(source, readable)
     }
   }
 
@@ -38,7 +38,7 @@ struct SettingsFit {
     return finding(reason, source.places.files, source.line)
   }
 
-  /// Headers that none of the files has, and columns that nothing is made from.
+  /// Headers that none of the files has.
   private func columns(
     _ source: ProjectFile.Source, _ files: [DataFolder.PlannedFile]
   ) -> [Finding] {
@@ -55,32 +55,10 @@ struct SettingsFit {
         && !files.contains { $0.form?.renaming(of: name, to: "x").isEmpty == false }
     }
     let known = titles.filter { !$0.isEmpty && $0.utf8.count < 80 }
-    let ofTitles = absent.sorted().map { name in
+    return absent.sorted().map { name in
       let hint = Nearest.hint(Nearest.word(to: name, among: known))
       return finding("\(place) \(verb) '\(name)'\(hint)", source.places.columns[name], source.line)
     }
-    guard source.mapping == nil else { return ofTitles }
-    return ofTitles
-      + source.columns.sorted { $0.key < $1.key }.filter { !absent.contains($0.key) }
-      .compactMap { title, column in misspelled(column, source.places.columns[title], source.line) }
-  }
-
-  private func constants(_ source: ProjectFile.Source) -> [Finding] {
-    guard source.mapping == nil else { return [] }
-    return source.constants.keys.sorted().compactMap { name in
-      if CanonicalFile.isColumn(name) { return nil }
-      let hint = Nearest.hint(Nearest.word(to: name, among: SettingsFit.known))
-      return finding(
-        "no table has a column '\(name)'\(hint)", source.places.constants[name], source.line)
-    }
-  }
-
-  /// A column is ours, or the action of a phase; what is nearly one of ours is neither.
-  private func misspelled(_ column: String, _ place: Location?, _ line: Int) -> Finding? {
-    guard !CanonicalFile.isColumn(column), !column.contains(where: \.isNumber),
-      let near = Nearest.word(to: column, among: SettingsFit.known)
-    else { return nil }
-    return finding("no table has a column '\(column)'\(Nearest.hint(near))", place, line)
   }
 
   /// Titles of items that a gradebook with a column for each item does not have.
@@ -102,6 +80,47 @@ struct SettingsFit {
         "no gradebook has an item '\(title)'\(hint)", source.places.items[title], source.line)
     }
   }
+}
 
-  private static let known = CanonicalFile.all.flatMap(\.names) + ["landed_phase", "landed_step"]
+/// Columns that no table has, by which a source says what its files are: words of a closed list, so
+/// that a wrong one is a fault wherever it stands.
+struct SettingsColumns {
+  let project: ProjectFile
+  let frameworks: [Framework]
+
+  var findings: [Finding] {
+    project.sources.filter { $0.mapping == nil }.flatMap { source in
+      source.columns.sorted { $0.key < $1.key }.compactMap { title, column in
+        misspelled(column, source.places.columns[title], source.line)
+      }
+        + source.constants.keys.sorted().compactMap { name in
+          unknown(name, source.places.constants[name], source.line)
+        }
+    }
+  }
+
+  private func unknown(_ column: String, _ place: Location?, _ line: Int) -> Finding? {
+    let isOurs = CanonicalFile.isColumn(column) || SettingsColumns.known.contains(column)
+    guard !isOurs else { return nil }
+    let hint = Nearest.hint(Nearest.word(to: column, among: SettingsColumns.known))
+    return Finding(
+      setting: "no table has a column '\(column)'\(hint)",
+      at: place ?? Location(file: project.file, line: line))
+  }
+
+  /// A column of a form may be the action of a phase, too; what is nearly one of ours is neither.
+  private func misspelled(_ column: String, _ place: Location?, _ line: Int) -> Finding? {
+    let folded = Words.folded(column)
+    let isPhase =
+      column.contains(".")
+      || frameworks.flatMap(\.phases).contains {
+        [$0.id, $0.title].map(Words.folded).contains(folded)
+      }
+    guard !isPhase, !column.contains(where: \.isNumber),
+      Nearest.word(to: column, among: SettingsColumns.known) != nil
+    else { return nil }
+    return unknown(column, place, line)
+  }
+
+  private static let known = CanonicalFile.allColumns + ["landed_phase", "landed_step"]
 }
