@@ -26,6 +26,7 @@ package final class Catalog {
   /// The names, in lower case, of written tables that have hidden values.
   private var hiding: Set<String> = []
   private let limits: Limits
+  private let deadline: Deadline
   /// By lower-case name, as SQLite compares names.
   private var entries: [String: Entry] = [:]
   private var additions = 0
@@ -54,26 +55,30 @@ package final class Catalog {
   /// - Parameter hides: whether tables may have hidden values.
   package init(limits: Limits = Limits(), hides: Bool = false) throws(QueryError) {
     self.limits = limits
+    let deadline = Deadline(seconds: limits.seconds)
+    self.deadline = deadline
     do {
-      queue = try DatabaseQueue(configuration: Catalog.configuration(hides: hides))
+      queue = try DatabaseQueue(configuration: Catalog.configuration(deadline, hides: hides))
       twins = try (hides ? HiddenMarks.Side.allCases : []).map { side in
-        (side, try DatabaseQueue(configuration: Catalog.configuration(hides: true)))
+        (side, try DatabaseQueue(configuration: Catalog.configuration(deadline, hides: true)))
       }
     } catch {
       throw QueryError(.refused(reason: "\(error)"))
     }
   }
 
-  private static func configuration(hides: Bool) -> Configuration {
+  private static func configuration(_ deadline: Deadline, hides: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.acceptsDoubleQuotedStringLiterals = false
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
       try Clockless.prepare(database)
+      database.stop(at: deadline)
       for (name, aggregate) in hides ? strictAggregates : [("median", Median.self)] {
         database.add(function: function(name, aggregate))
       }
+      try database.seal()
     }
     return configuration
   }
@@ -122,8 +127,9 @@ package final class Catalog {
     }
     hiding.remove(name.lowercased())
     do {
-      try queue.write { try entry.table.drop(from: $0) }
-      for twin in twins { try twin.queue.write { try entry.table.drop(from: $0) } }
+      for queue in [queue] + twins.map(\.queue) {
+        try queue.inDatabase { try $0.unsealed { try entry.table.drop(from: $0) } }
+      }
     } catch {
       throw QueryError(.refused(reason: "\(error)"))
     }
@@ -168,10 +174,9 @@ package final class Catalog {
   private func answer(
     _ text: SQLText, _ values: [String: Value], from queue: DatabaseQueue
   ) throws(QueryError) -> Answer {
-    let deadline = Deadline(seconds: limits.seconds) { queue.interrupt() }
     do {
       return try deadline.watch {
-        try queue.read { database in
+        try queue.inDatabase { database in
           do {
             let reading = Reading(text: text, values: values, limit: limits.rows)
             return .rows(try reading.answer(from: database, knowing: origins))
@@ -206,14 +211,16 @@ package final class Catalog {
     precondition(rows.columns == entry.table.columns, "rows have the columns announced")
     do {
       let (table, number) = (entry.table, entry.number)
-      try queue.write { database in
-        try table.write(rows, numbered: number, to: database) { value, _ in value.databaseValue }
+      try queue.inDatabase { database in
+        try database.unsealed {
+          try table.write(rows, numbered: number, to: $0) { value, _ in value }
+        }
       }
       var marks = marks
       for twin in twins {
-        try twin.queue.write { database in
-          try table.write(rows, numbered: number, to: database) {
-            marks.mark($0, in: $1, twin.side)
+        try twin.queue.inDatabase { database in
+          try database.unsealed {
+            try table.write(rows, numbered: number, to: $0) { marks.mark($0, in: $1, twin.side) }
           }
         }
       }
@@ -223,5 +230,20 @@ package final class Catalog {
     }
     if rows.values.contains(where: { $0.hiding != nil }) { hiding.insert(name.lowercased()) }
     entries[name.lowercased()]?.isWritten = true
+  }
+}
+
+extension Database {
+  /// From here on nothing can be written.
+  fileprivate func seal() throws { try execute(sql: "PRAGMA query_only = ON") }
+
+  /// Writes what `body` writes, all of it or nothing.
+  fileprivate func unsealed(_ body: (Database) throws -> Void) throws {
+    try execute(sql: "PRAGMA query_only = OFF")
+    defer { try? seal() }
+    try inTransaction(.immediate) {
+      try body(self)
+      return .commit
+    }
   }
 }

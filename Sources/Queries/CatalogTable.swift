@@ -17,7 +17,7 @@ extension CatalogTable {
   ///   - stored: what SQLite holds for a value of a column.
   func write(
     _ table: Tables.Table, numbered number: Int, to database: Database,
-    stored: (Value, ColumnType) -> DatabaseValue
+    stored: (Value, ColumnType) -> Value
   ) throws {
     let names = Self.distinct(table.columns.map(\.name)).map(Self.quoted)
     let definitions = names.indices.map { column in
@@ -29,10 +29,12 @@ extension CatalogTable {
     let places = Array(repeating: "?", count: names.count).joined(separator: ", ")
     let insert = try database.makeStatement(
       sql: "INSERT INTO \(Self.quoted(name)) VALUES (\(places))")
+    let types = table.columns.map(\.type)
     for row in table.rows {
-      let cells = zip(row, table.columns).map { stored($0, $1.type) }
-      insert.setUncheckedArguments(StatementArguments(cells))
-      try insert.execute()
+      for (place, value) in row.enumerated() {
+        try insert.bind(stored(value, types[place]), at: place)
+      }
+      try insert.run(in: database)
     }
   }
 

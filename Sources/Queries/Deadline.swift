@@ -1,31 +1,24 @@
 import Dispatch
 import Synchronization
 
-/// Interrupts a statement that runs for too long.
+/// When the statement that runs is to end.
+///
+/// SQLite asks after every few thousand steps (``Database/stop(at:)``), on the thread that runs the
+/// statement: no timer has to be set and taken away for each of a report's many short ones.
 final class Deadline: Sendable {
   private let seconds: Double
-  private let interrupt: @Sendable () -> Void
-  private let isRunning = Mutex(false)
+  private let end = Atomic<UInt64>(.max)
 
-  init(seconds: Double, interrupt: @escaping @Sendable () -> Void) {
-    self.seconds = seconds
-    self.interrupt = interrupt
-  }
+  init(seconds: Double) { self.seconds = seconds }
 
-  /// Runs `body`, and interrupts it when the time is over, repeatedly until it ends.
-  ///
-  /// It never interrupts after `body` has ended: that would stop the next statement.
+  private static var now: UInt64 { DispatchTime.now().uptimeNanoseconds }
+
+  var isOver: Bool { Self.now > end.load(ordering: .relaxed) }
+
+  /// Runs `body`, in which a statement ends with an error when the time is over.
   func watch<Result>(_ body: () throws -> Result) rethrows -> Result {
-    isRunning.withLock { $0 = true }
-    let timer = DispatchSource.makeTimerSource()
-    // Repeatedly, because SQLite forgets an interrupt between preparing and running.
-    timer.schedule(deadline: .now() + seconds, repeating: .milliseconds(20))
-    timer.setEventHandler { self.isRunning.withLock { if $0 { self.interrupt() } } }
-    timer.resume()
-    defer {
-      isRunning.withLock { $0 = false }
-      timer.cancel()
-    }
+    end.store(Self.now + UInt64(seconds * 1e9), ordering: .relaxed)
+    defer { end.store(.max, ordering: .relaxed) }
     return try body()
   }
 }

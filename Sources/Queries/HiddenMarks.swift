@@ -1,4 +1,3 @@
-import GRDB
 import Tables
 
 /// The marks that stand for hidden values in the twins of a catalog.
@@ -25,19 +24,19 @@ struct HiddenMarks {
   private static let years: [Side: String] = [.above: "9999-12-", .below: "0001-01-"]
 
   /// What a twin holds for a value of a column.
-  mutating func mark(_ value: Value, in type: ColumnType, _ side: Side) -> DatabaseValue {
-    guard let hiding = value.hiding else { return value.databaseValue }
+  mutating func mark(_ value: Value, in type: ColumnType, _ side: Side) -> Value {
+    guard let hiding = value.hiding else { return value }
     let place = known.firstIndex(of: hiding) ?? known.endIndex
     if place == known.endIndex { known.append(hiding) }
     marks += 1
     let serial = side == .above ? marks % 1_000_000 : 0
     switch type {
-    case .day: return "\(Self.years[side] ?? "")\(10 + place % 20)".databaseValue
-    case .text: return "\(Self.signs[side] ?? "")\(place) \(serial)".databaseValue
+    case .day: return .text("\(Self.years[side] ?? "")\(10 + place % 20)")
+    case .text: return .text("\(Self.signs[side] ?? "")\(place) \(serial)")
     case .boolean, .integer, .number:
       let fraction = (Double(serial) + 0.5) / 1_048_576
       let number = Self.number * (1 + (Double(place) + fraction) / 1024)
-      return (side == .above ? number : -number).databaseValue
+      return .number(side == .above ? number : -number)
     }
   }
 
