@@ -130,6 +130,28 @@ package struct PersonName: Hashable, Sendable {
   package static func words(of text: String) -> [String] { words(in: text) }
 
   private static func words(in text: some StringProtocol) -> [String] {
+    text.utf8.allSatisfy({ $0 < 0x80 }) ? plainWords(in: text) : foldedWords(in: text)
+  }
+
+  /// The words of a text that is all ASCII, as ``foldedWords(in:)`` has them, byte by byte.
+  private static func plainWords(in text: some StringProtocol) -> [String] {
+    var words: [String] = []
+    var word = ""
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        word.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): word.unicodeScalars.append(Unicode.Scalar(byte))
+      case UInt8(ascii: "'"), UInt8(ascii: "`"): break
+      default:
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+
+  private static func foldedWords(in text: some StringProtocol) -> [String] {
     text.folding(
       options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil
     )

@@ -1,5 +1,6 @@
 import Tables
 import GRDB
+import Synchronization
 
 /// Takes away what would make a statement answer differently in another run: the clock, chance, and
 /// the time zone of the machine.
@@ -19,20 +20,28 @@ enum Clockless {
     "date": 0, "time": 0, "datetime": 0, "julianday": 0, "unixepoch": 0, "strftime": 1,
   ]
 
+  /// How many answers of a function are kept.
+  private static let mostKnown = 10_000
+
   private static let machine: Set = ["now", "localtime", "utc"]
 
   static func prepare(_ database: Database) throws {
     let original = try DatabaseQueue()
     for (name, time) in guarded {
+      // Tables repeat few days in many rows.
+      let known = Mutex<[[DatabaseValue]: DatabaseValue?]>([:])
       database.add(
         function: DatabaseFunction(name, pure: true) { arguments in
           guard arguments.count > time, !arguments.dropFirst(time).contains(where: isOfMachine)
           else { throw DatabaseError(message: reason(name)) }
-          return try original.inDatabase { database in
+          if let answer = known.withLock({ $0[arguments] }) { return answer }
+          let answer = try original.inDatabase { database in
             let places = Array(repeating: "?", count: arguments.count).joined(separator: ", ")
             let statement = try database.cachedStatement(sql: "SELECT \(name)(\(places))")
             return try DatabaseValue.fetchOne(statement, arguments: StatementArguments(arguments))
           }
+          known.withLock { if $0.count < mostKnown { $0[arguments] = .some(answer) } }
+          return answer
         })
     }
     // A function that is registered without code takes the place of SQLite's own.

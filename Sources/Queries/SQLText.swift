@@ -167,7 +167,9 @@ extension SQLText {
   }
 
   private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-      || scalar.value > 127
+    switch scalar {
+    case "_", "a"..."z", "A"..."Z", "0"..."9": true
+    default: scalar.value > 127
+    }
   }
 }

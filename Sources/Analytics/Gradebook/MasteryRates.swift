@@ -33,8 +33,9 @@ package struct MasteryRates: Summary {
     /// Students whose first score was not mastery, and those of them who tried again.
     package private(set) var notMasteredAtFirst = 0
     package private(set) var triedAgain = 0
-    /// Attempts of those who have mastered.
-    private var attempts: [Int] = []
+    /// How many have mastered at the first attempt, at the second, and so on: it grows with the attempts
+    /// of one student, not with the students.
+    private var masteredAtAttempt: [Int] = []
 
     package mutating func add(_ mastery: TargetMastery) {
       enrolled += 1
@@ -44,7 +45,7 @@ package struct MasteryRates: Summary {
       case .below: below += 1
       case .noEvidence: noEvidence += 1
       }
-      if let count = mastery.attemptsToMastery { attempts.append(count) }
+      if let attempt = mastery.attemptsToMastery { addMastered(1, at: attempt - 1) }
       if mastery.attempts > 0, !mastery.isMasteredAtFirst {
         notMasteredAtFirst += 1
         if mastery.attempts > 1 { triedAgain += 1 }
@@ -59,17 +60,28 @@ package struct MasteryRates: Summary {
       noEvidence += later.noEvidence
       notMasteredAtFirst += later.notMasteredAtFirst
       triedAgain += later.triedAgain
-      attempts += later.attempts
+      for (place, count) in later.masteredAtAttempt.enumerated() { addMastered(count, at: place) }
     }
 
     package func finish() -> Self { self }
 
+    private mutating func addMastered(_ count: Int, at place: Int) {
+      let missing = place + 1 - masteredAtAttempt.count
+      if missing > 0 { masteredAtAttempt += Array(repeating: 0, count: missing) }
+      masteredAtAttempt[place] += count
+    }
+
     package var withEvidence: Int { enrolled - noEvidence }
 
+    /// The lower median over all with evidence; missing where it is of those who are still trying.
     package var medianAttempts: Int? {
-      let stillTrying = Int.max
-      let all = attempts + Array(repeating: stillTrying, count: near + below)
-      return all.lowerMedian.flatMap { $0 == stillTrying ? nil : $0 }
+      var before = 0
+      let middle = (masteredAtAttempt.reduce(0, +) + near + below - 1) / 2
+      let place = masteredAtAttempt.firstIndex { count in
+        before += count
+        return before > middle
+      }
+      return place.map { $0 + 1 }
     }
   }
 }

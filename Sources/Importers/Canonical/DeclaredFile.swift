@@ -16,7 +16,8 @@ enum DeclaredFile {
       DeclaredFile.fillName(&entry, from: row, names)
     }
     let earlier = intake.listed(id, in: Table.self)
-    let other = intake.origins.file(of: Table.self, intake.district.roster, id)
+    let other =
+      earlier == nil ? nil : intake.origins.file(of: Table.self, intake.district.roster, id)
     let isJoined = earlier.map { Table.join(&entry, with: $0) } ?? false
     let isKnown = intake.list(
       entry, in: Table.self, at: row.location, column: row.field(Table.id).name)

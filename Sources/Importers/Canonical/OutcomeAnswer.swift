@@ -14,7 +14,7 @@ enum OutcomeAnswer {
 
   /// What became of the conference; `nil` where the title asks no such thing, or the text is no answer.
   static func outcome(_ text: String, under title: String) -> Conference.Outcome? {
-    guard let sense = sense(of: title), let isYes = answer(text) else { return nil }
+    guard let isYes = answer(text), let sense = sense(of: title) else { return nil }
     switch (sense, isYes) {
     case (.tookPlace, true), (.cameThere, true), (.studentAway, false), (.notHeld, false):
       return .held

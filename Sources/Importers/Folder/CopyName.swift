@@ -47,7 +47,10 @@ struct CopyName {
 
   /// `teachers.csv (1)`, `teachers.csv copy`: the number of the copy stands before the ending.
   static func straightened(_ name: String) -> String {
-    guard let match = name.wholeMatch(of: lateCopy) else { return name }
+    // A copy ends with its number or its word; making the expression costs more than most names.
+    guard let last = name.last, last == ")" || last.isNumber || "yea".contains(last),
+      let match = name.wholeMatch(of: lateCopy)
+    else { return name }
     return "\(match.1)\(match.3).\(match.2)"
   }
 
