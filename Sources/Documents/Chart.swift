@@ -6,6 +6,18 @@ public struct Chart: Sendable {
     case bar, column, line, area, scatter, pie
   }
 
+  /// A small chart among others of the same kind, scale and categories.
+  public struct Panel: Hashable, Sendable {
+    public var title: String
+    /// Its rows of the data.
+    public var rows: Range<Int>
+
+    public init(title: String, rows: Range<Int>) {
+      self.title = title
+      self.rows = rows
+    }
+  }
+
   public var label: String?
   /// Its number among the charts of the document, counted from 1; shown as "Figure 2".
   public var number: Int?
@@ -23,6 +35,10 @@ public struct Chart: Sendable {
   public var series: [Int]
   /// The titles of the series, as their columns are titled.
   public var seriesTitles: [String]
+  /// The column whose values are a small chart each; `nil` for a single chart.
+  public var panelColumn: Int?
+  /// The small charts, whose rows stand together and in the same order in each.
+  public var panels: [Panel] = []
   public var colors: [ThemeColor]
   public var format: ValueFormat
   public var xTitle: String?

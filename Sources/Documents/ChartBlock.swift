@@ -12,6 +12,8 @@ public struct ChartBlock: Sendable {
   public var y: [Mention]
   /// The column whose values are a series each; the one column of ``y`` holds what they show.
   public var series: DisplayOptions.Across?
+  /// The column whose values are a small chart each.
+  public var panels: Mention?
   public var isStacked: Bool
   public var isPercentStacked: Bool
   public var title: Wording?
@@ -33,8 +35,8 @@ public struct ChartBlock: Sendable {
   }
 
   private static let options = [
-    "type", "x", "y", "series", "stacked", "percent", "title", "alt", "format", "limit", "colors",
-    "x-title", "y-title", "if",
+    "type", "x", "y", "series", "panels", "stacked", "percent", "title", "alt", "format", "limit",
+    "colors", "x-title", "y-title", "if",
   ]
 
   init(_ fence: ReportLines.Fence) throws(ReportError) {
@@ -73,6 +75,7 @@ public struct ChartBlock: Sendable {
       return DisplayOptions.Across(
         column: try name.text(), value: y[0].name, location: name.location)
     }
+    panels = try settings["panels"].map(Mention.init)
     isPercentStacked = try settings.boolean("percent") ?? false
     isStacked = try settings.boolean("stacked") ?? isPercentStacked
     title = try settings.wording("title")
@@ -83,6 +86,27 @@ public struct ChartBlock: Sendable {
     xTitle = try settings.wording("x-title")
     yTitle = try settings.wording("y-title")
     condition = try settings["if"]?.fragment()
+    if kind == .pie, let cut = settings["limit"] {
+      throw ReportError(
+        .unsupported(
+          "limit of a pie",
+          instead: "slices are parts of all rows; put the rest together in the SQL"),
+        at: cut.location)
+    }
+    if let panels { try checkPanels(at: panels.location) }
+  }
+
+  /// Small charts share their axes: those of a pie are none, and a number of rows is for each.
+  private func checkPanels(at location: Location) throws(ReportError) {
+    if kind == .pie || kind == .scatter {
+      throw ReportError(
+        .unsupported("panels of type \(kind)", instead: "use bar, column, line or area"),
+        at: location)
+    }
+    if limit != nil {
+      throw ReportError(
+        .unsupported("limit beside panels", instead: "choose the rows in the SQL"), at: location)
+    }
   }
 }
 

@@ -22,8 +22,22 @@ struct OptionLines {
   }
 
   func settings(known: [String]) throws(ReportError) -> Settings {
+    try refuseStrayOptions()
     let location = fence.bodyLocation.advanced(toLine: 1, column: 5)
     return try Settings(try Setting.read(yaml, at: location), kind: "option", known: known)
+  }
+
+  /// Options that nobody would read: below a line of SQL, or with a blank in their sign.
+  private func refuseStrayOptions() throws(ReportError) {
+    for (number, line) in sql.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let sign = line.trimmed.prefix(4)
+      guard sign.hasPrefix("--|") || sign == "-- |" else { continue }
+      throw ReportError(
+        .expected("options as lines of --| at the top of the block"),
+        at: sql.location.advanced(toLine: number + 1, column: 1))
+    }
   }
 
   /// The label of the options or of the braces.

@@ -14,6 +14,7 @@ extension Report {
       case .sql(let block):
         fragments.append(block.sql)
         fragments += block.options.highlights.map(\.condition)
+        if case .expression(let limit)? = block.options.limit { fragments.append(limit) }
       case .check(let block): fragments.append(block.sql)
       case .container(let container):
         if let condition = container.condition { fragments.append(condition) }

@@ -30,7 +30,7 @@ extension DisplayOptions {
     empty = try settings.wording("empty")
     hasFilter = try settings.boolean("filter") ?? false
     echo = try settings.boolean("echo")
-    limit = try settings.integer("limit")
+    limit = try settings["limit"].map { setting throws(ReportError) in try RowLimit(setting) }
     if let columns = settings["columns"] {
       for (name, location, value) in try Settings(columns, kind: "column").all() {
         self.columns.append(try ColumnOptions(name, at: location, value))
@@ -70,6 +70,22 @@ extension DisplayOptions {
       throw rows.expected("1: the header is the one frozen row")
     }
     return try freeze.integer("columns") ?? 0
+  }
+}
+
+extension DisplayOptions.RowLimit {
+  fileprivate init(_ setting: Setting) throws(ReportError) {
+    let text = try setting.text()
+    guard let number = Int(text) else {
+      let fragment = try setting.fragment()
+      guard fragment.isStatement || text.contains(":") else {
+        throw setting.expected("a whole number")
+      }
+      self = .expression(fragment)
+      return
+    }
+    guard number > 0 else { throw setting.expected("a number above 0") }
+    self = .number(number)
   }
 }
 

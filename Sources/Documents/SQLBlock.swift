@@ -29,7 +29,7 @@ public struct DisplayOptions: Sendable {
   /// Whether the SQL is shown; `nil` where the report's default holds.
   public var echo: Bool?
   /// At most this many rows are shown; the label keeps them all.
-  public var limit: Int?
+  public var limit: RowLimit?
   /// The column whose equal values make groups with subtotals.
   public var group: Grouping?
   /// The measures that the rows come from: their rules are said below the table.
@@ -40,6 +40,12 @@ public struct DisplayOptions: Sendable {
   public struct Measured: Sendable {
     public var name: String
     public var location: Location
+  }
+
+  public enum RowLimit: Hashable, Sendable {
+    case number(Int)
+    /// SQL that gives the number, such as one for each length of a meeting.
+    case expression(SQLFragment)
   }
 
   public struct Across: Sendable {

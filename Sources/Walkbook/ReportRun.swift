@@ -36,6 +36,8 @@ public struct ReportRun {
     var document: Document
     var format: OutputFormat
     var path: String
+    /// The key of its edition.
+    var key: String?
   }
 
   /// What came of a run.
@@ -79,7 +81,7 @@ public struct ReportRun {
         throw Failure(.data, report.marked("\(error)", at: error.location))
       }
     }
-    number(&jobs)
+    try tellApart(&jobs)
     var filled = FilledOutputs(rules, carries: !workspace.view.audience.isGuarded)
     for index in jobs.indices {
       let job = jobs[index]
@@ -117,6 +119,9 @@ public struct ReportRun {
     let given = parameters.mapValues(Value.text)
     let wanted = formats(of: report)
     if wanted.isEmpty { return }
+    if !only.isEmpty, report.forEach == nil, !keepsToNamedFormats {
+      say("\(report.file): has no copies to choose from with --only; it is written whole")
+    }
     let spoken = SpokenReport(
       report, in: workspace.language, for: workspace.view.audience)
     if let remark = spoken.remark { say(remark) }
@@ -196,18 +201,27 @@ public struct ReportRun {
     document.reference = try reference(of: report, format)
     let folder = edition.folder.map { "\(output)/\($0)" } ?? output
     return Job(
-      document: document, format: format, path: "\(folder)/\(edition.fileName(format))")
+      document: document, format: format, path: "\(folder)/\(edition.fileName(format))",
+      key: edition.key)
   }
 
-  /// Editions whose keys make one file name get numbers, so that none takes another's place.
-  private func number(_ jobs: inout [Job]) {
+  /// Gives numbers to outputs whose keys are spelled alike, so that none takes another's place, and
+  /// refuses names that do not tell editions apart.
+  private func tellApart(_ jobs: inout [Job]) throws {
     var uses: [String: Int] = [:]
     for index in jobs.indices {
-      let path = jobs[index].path
-      let use = uses[path.lowercased(), default: 0] + 1
-      uses[path.lowercased()] = use
-      let stem = path.dropLast(jobs[index].format.fileExtension.count + 1)
-      if use > 1 { jobs[index].path = "\(stem)-\(use).\(jobs[index].format.fileExtension)" }
+      let job = jobs[index]
+      uses[job.path.lowercased(), default: 0] += 1
+      guard let use = uses[job.path.lowercased()], use > 1 else { continue }
+      let name = (job.path as NSString).lastPathComponent
+      if let key = job.key, !name.contains(FileName.safe(key)) {
+        throw Failure(
+          .output,
+          "\(name): several copies would have this name; put the first column of 'for-each' into 'file'"
+        )
+      }
+      let stem = job.path.dropLast(job.format.fileExtension.count + 1)
+      jobs[index].path = "\(stem)-\(use).\(job.format.fileExtension)"
     }
   }
 

@@ -42,24 +42,67 @@ extension BlockResult {
     take(spread, kept, added, body: body)
   }
 
+  /// What a chart draws: a result, and which of its columns.
+  struct Drawn {
+    var result: BlockResult
+    var x: Int
+    var series: [Int]
+    /// The column whose values are a small chart each.
+    var panel: Int?
+  }
+
   /// The columns that a chart draws, by name and in their order; with a series, a column for each
   /// of its values.
-  func drawn(
-    as block: ChartBlock, in language: Language
-  ) throws(WeaveError) -> (result: BlockResult, x: Int, series: [Int]) {
+  func drawn(as block: ChartBlock, in language: Language) throws(WeaveError) -> Drawn {
     let across =
       try block.x.map { x throws(WeaveError) in try index(of: x.name, at: x.location) } ?? 0
     var values: [Int] = []
     for y in block.y { values.append(try index(of: y.name, at: y.location)) }
-    guard let series = block.series else { return (self, across, values) }
-    let head = try index(of: series.column, at: series.location)
-    guard head != across, head != values[0] else {
-      throw WeaveError(.expected("another column than those of x and y"), at: series.location)
+    let panel = try panel(of: block, besides: [across] + values)
+    let whole = Drawn(result: self, x: across, series: values, panel: panel)
+    guard let series = block.series else {
+      if let panel, let mention = block.panels {
+        try expectOneRow(for: across, of: panel, at: mention.location)
+      }
+      return whole
     }
-    guard !table.isEmpty else { return (self, across, values) }
-    var picked = picking([across, head, values[0]])
+    let head = try index(of: series.column, at: series.location)
+    guard head != across, head != values[0], head != panel else {
+      let others = panel == nil ? "x and y" : "x, y and panels"
+      throw WeaveError(.expected("another column than those of \(others)"), at: series.location)
+    }
+    guard !table.isEmpty else { return whole }
+    let kept = [panel, across].compactMap(\.self)
+    var picked = picking(kept + [head, values[0]])
     try picked.spread(series, in: language)
-    return (picked, 0, Array(picked.columns.indices.dropFirst()))
+    return Drawn(
+      result: picked, x: kept.count - 1,
+      series: Array(picked.columns.indices.dropFirst(kept.count)), panel: panel.map { _ in 0 })
+  }
+
+  private func panel(
+    of block: ChartBlock, besides others: [Int]
+  ) throws(WeaveError) -> Int? {
+    guard let panels = block.panels else { return nil }
+    let panel = try index(of: panels.name, at: panels.location)
+    guard !others.contains(panel) else {
+      throw WeaveError(.expected("another column than those of x and y"), at: panels.location)
+    }
+    return panel
+  }
+
+  /// A small chart has one place for each category.
+  private func expectOneRow(
+    for x: Int, of panel: Int, at location: Location
+  ) throws(WeaveError) {
+    var taken: Set<[Value]> = []
+    for row in 0..<min(table.count, limit) {
+      guard taken.insert([table[row, panel], table[row, x]]).inserted else {
+        let names = [x, panel].map { table.columns[$0].name }
+        throw WeaveError(
+          .expected("one row for each '\(names[0])' of a '\(names[1])'"), at: location)
+      }
+    }
   }
 
   private func picking(_ places: [Int]) -> BlockResult {

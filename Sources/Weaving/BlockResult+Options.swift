@@ -8,7 +8,7 @@ extension BlockResult {
     _ table: Table, _ options: DisplayOptions, standards: [ColumnOptions]
   ) throws(WeaveError) {
     self.init(table)
-    limit = options.limit ?? .max
+    if case .number(let number)? = options.limit { limit = number }
     for option in options.columns { _ = try index(of: option.name, at: option.location) }
     for (index, column) in table.columns.enumerated() {
       let said = (options.columns + standards).filter { $0.name == column.name }

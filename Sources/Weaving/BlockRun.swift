@@ -147,6 +147,9 @@ final class BlockRun {
     let answer = try catalog.rows(block.sql, parameters: scope.parameters)
     try answer.checkNames(at: block.sql.location)
     var result = try BlockResult(answer, options, standards: standards(of: options))
+    if let limit = try catalog.limit(options.limit, parameters: scope.parameters) {
+      result.limit = limit
+    }
     if answer.count > 1, shown.contains(block) { noteOrder(of: block.sql) }
     var words = TableWords(
       caption: options.caption, note: options.note, empty: options.empty, sheet: options.sheet)

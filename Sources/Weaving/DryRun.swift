@@ -174,6 +174,9 @@ package final class DryRun {
       isForSQL: options.suppression == nil)
     if block.isShown, let label = block.label { scope.number(label, as: label) }
     attempt { () throws(WeaveError) in
+      _ = try catalog.limit(options.limit, parameters: scope.parameters)
+    }
+    attempt { () throws(WeaveError) in
       if let rule = options.suppression {
         _ = try BlockResult(table).index(of: rule.count, at: rule.location)
       }

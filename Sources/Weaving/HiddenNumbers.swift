@@ -105,7 +105,9 @@ extension Chart {
       isStacked || !(0..<data.count).allSatisfy { isHidden($0, series[index]) }
     }
     let rows = (0..<data.count).filter { row in
-      !kept.contains { isHidden(row, series[$0]) } && !isHidden(row, x)
+      !(kept.map { series[$0] } + [x, panelColumn].compactMap(\.self)).contains {
+        isHidden(row, $0)
+      }
     }
     guard kept.count < series.count || rows.count < data.count else { return }
     keep(kept)

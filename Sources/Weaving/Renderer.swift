@@ -91,6 +91,7 @@ final class Renderer {
     var shown = chart
     shown.leaveOutHidden()
     shown.leaveOutBlankSeries()
+    shown.arrangePanels()
     guard shown.drawnRows < 2 else { return .chart(shown) }
     return .group(Group(id: chart.label, blocks: [.notice(shown.notDrawn(of: chart))]))
   }
@@ -99,14 +100,19 @@ final class Renderer {
     _ block: ChartBlock, _ number: Int, _ scope: Scope
   ) throws(WeaveError) -> Chart {
     let inline = InlineRenderer(catalog: catalog, scope: scope)
-    let (result, x, series) = try inline.result(block.data.name, at: block.data.location)
+    let drawn = try inline.result(block.data.name, at: block.data.location)
       .drawn(as: block, in: scope.language)
+    let (result, series) = (drawn.result, drawn.series)
     let columns = try inline.columns(of: result)
     var chart = Chart(
       kind: block.kind, tableLabel: block.data.name + scope.suffix(of: block.data.name),
-      data: result.table.prefix(min(block.limit ?? .max, result.limit)), x: x, series: series,
+      // Slices are parts of the whole, whatever a table shows of it.
+      data: block.kind == .pie
+        ? result.table : result.table.prefix(min(block.limit ?? .max, result.limit)), x: drawn.x,
+      series: series,
       seriesTitles: series.map { columns[$0].title },
       alternative: try inline.text(block.alternative))
+    chart.panelColumn = drawn.panel
     chart.words = scope.language
     chart.label = block.label.map { $0 + scope.suffix }
     chart.number = number

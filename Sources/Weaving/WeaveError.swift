@@ -83,6 +83,23 @@ extension Catalog {
     guard !table.isEmpty else { return false }
     return table[0, 0].isTrue
   }
+
+  /// How many rows a block shows at most; `nil` for all.
+  func limit(
+    _ limit: DisplayOptions.RowLimit?, parameters: [String: Value]
+  ) throws(WeaveError) -> Int? {
+    switch limit {
+    case nil: return nil
+    case .number(let number): return number
+    case .expression(let fragment):
+      let wrapped = fragment.isStatement ? nil : ("select (", ")")
+      let table = try rows(fragment, parameters: parameters, wrapped: wrapped)
+      guard !table.isEmpty, case .integer(let number) = table[0, 0], number > 0 else {
+        throw WeaveError(.expected("a whole number above 0"), at: fragment.location)
+      }
+      return number
+    }
+  }
 }
 
 extension Value {

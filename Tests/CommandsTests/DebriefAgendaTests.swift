@@ -58,6 +58,7 @@ import Testing
     #expect(key.values.allSatisfy { $0.wholeMatch(of: /[B-Z]{3}/) != nil }, "\(key)")
     #expect(try Self.weave("debrief-agenda", folder).status == 0)
     let agenda = try folder.text(of: "out/agendas/debrief-S1.md")
+    #expect(agenda.contains("how would we have judged?"), "no visit was shared")
     for (teacher, code) in key {
       #expect(agenda.contains(code) && !agenda.contains(teacher))
     }

@@ -122,7 +122,7 @@ private let risk = """
     #expect(options.hasFilter)
     #expect(options.highlights.map(\.style) == [.warning])
     #expect(options.suppression?.below == .parameter("min_n"))
-    #expect(options.limit == 5)
+    #expect(options.limit == .number(5))
   }
 
   @Test func readsContainersInsideContainers() throws {

@@ -41,6 +41,28 @@ import Weaving
     #expect(chart.series == [1, 2, 3])
   }
 
+  @Test func drawsASmallChartForEachValue() throws {
+    let source = report("x: section\ny: students\npanels: school")
+    let chart = try #require(try chart(source))
+    #expect(chart.panels.map(\.title) == ["014", "020"])
+    // Each has the same categories: what a school does not have is missing, not zero.
+    #expect(
+      chart.panels.map { $0.rows.map { chart.data.row($0).suffix(2).map(\.plain) } }
+        == [
+          [["M1", "25"], ["M2", "8"], ["M3", ""]], [["M1", ""], ["M2", ""], ["M3", "12"]],
+        ])
+  }
+
+  @Test func drawsSeriesInSmallCharts() throws {
+    let source = report("x: section\ny: students\nseries: active\npanels: school")
+    let chart = try #require(try chart(source))
+    #expect(chart.panels.map(\.rows) == [0..<3, 3..<6])
+    #expect(chart.series.count == chart.seriesTitles.count)
+    #expect(chart.data.columns.map(\.name).prefix(2) == ["school", "section"])
+    #expect(chart.x == 1)
+    #expect(chart.panelColumn == 0)
+  }
+
   @Test func takesItsOrderFromTheRows() throws {
     let source = report("x: school\ny: students\nseries: section", order: "section desc")
     let chart = try #require(try chart(source))
@@ -63,6 +85,26 @@ import Weaving
     (
       "x: school\ny: students\nseries: active",
       "r.md:12:9: expected one row for each 'active' of a row"
+    ),
+    (
+      "x: section\ny: students\npanels: schol",
+      "r.md:12:9: no such column: schol (did you mean 'school'?)"
+    ),
+    (
+      "x: school\ny: students\npanels: school",
+      "r.md:12:9: expected another column than those of x and y"
+    ),
+    (
+      "x: active\ny: students\npanels: school",
+      "r.md:12:9: expected one row for each 'active' of a 'school'"
+    ),
+    (
+      "x: section\ny: students\nseries: school\npanels: school",
+      "r.md:12:9: expected another column than those of x, y and panels"
+    ),
+    (
+      "x: section\ny: students\npanels: school\nlimit: 2",
+      "r.md:12:9: limit beside panels is not supported; choose the rows in the SQL"
     ),
   ])
   func saysWhatIsWrong(options: String, fault: String) {

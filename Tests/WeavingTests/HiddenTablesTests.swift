@@ -55,6 +55,24 @@ import Weaving
     #expect(table.columns.map(\.title) == ["School", "Rooms"])
   }
 
+  /// A small chart of which all is hidden is not there; of the others what is hidden is a gap.
+  @Test func leavesHiddenNumbersOutOfSmallCharts() throws {
+    let source =
+      "```{sql tbl-a}\nselect 'P' || (rank / 3) as half, 'r' || (rank % 3) as place, rooms from t "
+      + "order by rank\n```\n\n```{chart fig-a}\n{data: tbl-a, type: bar, x: place, y: rooms, "
+      + "panels: half, title: Rooms, alt: Bars}\n```\n"
+    let blocks = try Self.blocks([1, nil, 3, nil, nil, nil, 7, 8, 9], source)
+    let charts = blocks.flatMap(\.all).compactMap { block -> Chart? in
+      if case .chart(let chart) = block { chart } else { nil }
+    }
+    let chart = try #require(charts.first)
+    #expect(chart.panels.map(\.title) == ["P0", "P2"])
+    #expect(
+      chart.data.values(of: "rooms")
+        == [.integer(1), .missing, .integer(3), .integer(7), .integer(8), .integer(9)])
+    #expect(chart.title == "Rooms, without hidden rows")
+  }
+
   @Test(arguments: [
     ([1, 2, 3], nil), ([1, 2, nil], nil), ([1], "not drawn, for one row is no comparison."),
     ([1, nil], "not drawn, for all its numbers but one row are hidden."),

@@ -5,6 +5,24 @@ import Testing
 import Weaving
 
 @Suite struct WeaverTests {
+  /// A number of rows that SQL gives, and what the note says of it.
+  @Test(arguments: [(30, 2, "The first 2 of 3 rows."), (60, 3, nil)])
+  func showsAsManyRowsAsAsked(minutes: Int, rows: Int, note: String?) throws {
+    let woven = try weave(
+      """
+      ---
+      params: {minutes: {type: integer, default: \(minutes)}}
+      ---
+      ```{sql}
+      --| limit: "case :minutes when 30 then 2 else 40 end"
+      select section, students from sections order by section
+      ```
+      """)
+    let table = try #require(woven.document.tables.first)
+    #expect(table.data.count == rows)
+    #expect(table.note == note)
+  }
+
   @Test func weavesProseTablesAndReferences() throws {
     let woven = try weave(
       """

@@ -12,6 +12,16 @@ struct ChartDrawing {
   var chart: Chart { layout.chart }
   var plot: ChartLayout.Rectangle { layout.plot }
 
+  /// The drawings of a chart: one, or a row of small charts each.
+  static func drawings(
+    of chart: Chart, id: String, width: Double? = nil, theme: Theme = .standard
+  ) -> [String] {
+    guard chart.panels.isEmpty else {
+      return PanelDrawing(chart, width: width, theme: theme).rows(id: id)
+    }
+    return [svg(of: chart, id: id, width: width, theme: theme)]
+  }
+
   /// The drawing of a chart.
   ///
   /// - Parameters:
@@ -28,12 +38,12 @@ struct ChartDrawing {
       title: chart.heading ?? chart.words.say(.chart), description: chart.alternative)
   }
 
-  private init(layout: ChartLayout, svg: SVG) {
+  init(layout: ChartLayout, svg: SVG) {
     self.layout = layout
     self.svg = svg
   }
 
-  private mutating func draw() {
+  mutating func draw() {
     if chart.kind == .pie {
       drawPie()
       return
@@ -52,7 +62,7 @@ struct ChartDrawing {
 
   // MARK: Frame
 
-  private mutating func drawLegend() {
+  mutating func drawLegend() {
     for entry in layout.legend {
       let color = palette.rgb(chart.color(ofSeries: entry.series))
       if chart.kind == .line {
@@ -92,7 +102,8 @@ struct ChartDrawing {
   private mutating func drawCategories() {
     let slot = (chart.kind == .bar ? plot.height : plot.width) / Double(max(1, rows))
     // Names that would lie on each other are left out evenly.
-    let every = max(1, Int((15 / slot).rounded(.up)))
+    let room = layout.isSmall && layout.turnsLabels ? 34.0 : 15
+    let every = max(1, Int((room / slot).rounded(.up)))
     for (row, name) in layout.categories.enumerated() where row % every == 0 {
       let name = ChartLayout.short(name, chart.kind, width: layout.width)
       if chart.kind == .bar {

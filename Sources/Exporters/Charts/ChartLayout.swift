@@ -13,6 +13,8 @@ struct ChartLayout {
   }
 
   let chart: Chart
+  /// Whether it is one of several small charts.
+  let isSmall: Bool
   let width: Double
   let height: Double
   let plot: Rectangle
@@ -40,23 +42,26 @@ struct ChartLayout {
     kind == .bar ? width / 2 - 20 : 190
   }
 
-  /// - Parameter width: where it is not the usual one, as on a phone.
-  init(_ chart: Chart, width given: Double? = nil) {
+  /// - Parameters:
+  ///   - width: where it is not the usual one, as on a phone.
+  ///   - shared: the scale of a small chart, which it has with those beside it.
+  init(_ chart: Chart, width given: Double? = nil, scale shared: ChartScale? = nil) {
     self.chart = chart
-    let size = chart.size
-    width = given ?? size.width
+    isSmall = shared != nil
+    width = given ?? chart.size.width
     let rows = 0..<chart.data.count
     categories = rows.map { row in
       let column = chart.data.columns[chart.x]
       return ValueFormat.standard(for: column).said(in: chart.words).text(chart.data[row, chart.x])
     }
     values = ChartLayout.values(of: chart)
-    scale = ChartLayout.scale(of: values, chart)
+    scale = shared ?? ChartLayout.scale(of: values, chart)
     across = ChartScale(
       rows.compactMap { chart.data[$0, chart.x].double }, includingZero: false)
-    let names = chart.series.count > 1 && chart.kind != .pie ? chart.seriesTitles : []
+    let hasLegend = chart.series.count > 1 && chart.kind != .pie && !isSmall
+    let names = hasLegend ? chart.seriesTitles : []
     legend = ChartLayout.legend(names, width: width)
-    let top = (legend.last?.y ?? 0) + (legend.isEmpty ? 14 : 18)
+    let top = isSmall ? 34 : (legend.last?.y ?? 0) + (legend.isEmpty ? 14 : 18)
     let widestName =
       categories.map { [width] in
         ChartLayout.width(of: ChartLayout.short($0, chart.kind, width: width))
@@ -71,7 +76,7 @@ struct ChartLayout {
     turnsLabels =
       chart.kind != .bar && chart.kind != .scatter && slot < widestName + 6
     let namesHeight = turnsLabels ? min(90, widestName * 0.6 + 16) : 20
-    height = size.height
+    height = isSmall ? chart.smallHeight : chart.size.height
     plot = Rectangle(left: left, top: top, right: right, bottom: height - xTitle - namesHeight - 6)
   }
 

@@ -13,4 +13,9 @@ extension Chart {
     default: return (720, 270)
     }
   }
+
+  /// The size on a sheet of one of its small charts, or of the whole.
+  func size(ofPanel panel: Int?) -> (width: Double, height: Double) {
+    panel == nil ? size : (310, max(230, smallHeight + 50))
+  }
 }

@@ -26,17 +26,22 @@ extension PageWriter {
 
   /// A drawing with its title below and its data behind a fold.
   mutating func write(_ chart: Chart, number: Int) {
-    page += "<figure class=\"chart\""
+    page += "<figure class=\"\(chart.panels.isEmpty ? "chart" : "panels")\""
     if let label = chart.label { page += " id=\"\(MarkupText.escaped(label))\"" }
     page += ">\n"
     if chart.data.isEmpty {
       page += "<p class=\"empty\">\(chart.words.say(.noData))</p>\n"
     } else {
       page += "<div class=\"wide\">\n"
-      page += ChartDrawing.svg(of: chart, id: "chart-\(number)", theme: theme)
+      for row in ChartDrawing.drawings(of: chart, id: "chart-\(number)", theme: theme) {
+        page += row
+      }
       page += "</div>\n<div class=\"narrow\">\n"
-      page += ChartDrawing.svg(
+      for row in ChartDrawing.drawings(
         of: chart, id: "chart-\(number)-narrow", width: 360, theme: theme)
+      {
+        page += row
+      }
       page += "</div>\n"
     }
     if let heading = chart.heading {

@@ -55,6 +55,11 @@ struct SVG {
     body += "/>\n"
   }
 
+  /// Another drawing, whose upper left corner stands at a place of this one.
+  mutating func place(_ other: SVG, x: Double, y: Double) {
+    body += "<g transform=\"translate(\(SVG.digits(x)) \(SVG.digits(y)))\">\n\(other.body)</g>\n"
+  }
+
   mutating func text(
     _ text: String, x: Double, y: Double, anchor: Anchor = .start, ink: Int? = nil,
     size: Double = 12, isBold: Bool = false, turned: Double? = nil

@@ -39,7 +39,7 @@ enum Stylesheet {
       nav li.deep{margin-left:1.25rem}
       figure{margin:1.25rem 0 1.75rem}
       caption,figcaption{font-weight:600;color:\(ink(.heading));text-align:left;padding:0 0 .4rem}
-      .chart figcaption{padding:.3rem 0 0}
+      .chart figcaption,.panels figcaption{padding:.3rem 0 0}
       .scroll{overflow-x:auto;max-width:100%}
       table{border-collapse:collapse;font-size:.92rem;line-height:1.35}
       th,td{padding:.4rem .75rem;border-bottom:1px solid \(ink(.rule));text-align:left;
@@ -85,7 +85,7 @@ enum Stylesheet {
       table{font-size:8.5pt}th,td{padding:.2rem .4rem}
       .page,.sheet+.sheet{break-before:page}
       h1,h2,h3,h4,caption,figcaption{break-after:avoid}
-      tr,.chart,.notice,pre{break-inside:avoid}
+      tr,.chart,.panels svg,.notice,pre{break-inside:avoid}
       tbody tr:last-child,tfoot tr,.note,tbody tr:nth-child(2){break-before:avoid}
       thead{display:table-header-group}tfoot{display:table-row-group}
       .scroll{overflow:visible}

@@ -48,22 +48,25 @@ public struct PandocExporter: Exporter {
 
   /// The charts as pictures beside the output: Word shows no vectors without one.
   ///
-  /// - Returns: the names of the files, none where the program that draws them is missing.
+  /// - Returns: the names of the files of each chart, none where the program that draws them is missing.
   private func draw(
     _ document: Document, in folder: String, _ path: String
-  ) async throws(ExportError) -> [String] {
-    var names: [String] = []
+  ) async throws(ExportError) -> [[String]] {
+    var names: [[String]] = []
     for (index, chart) in document.charts.enumerated() {
-      let name = "chart-\(index + 1).png"
-      let drawing = ChartDrawing.svg(of: chart, id: "chart", theme: document.theme)
-      do throws(ExportError) {
-        _ = try await ExternalProgram.rsvg(for: format).run(
-          ["--zoom=2", "--background-color=white", "--output=\(folder)/\(name)"], input: drawing)
-      } catch {
-        if case .programMissing = error { return [] }
-        throw error
+      names.append([])
+      let drawings = ChartDrawing.drawings(of: chart, id: "chart", theme: document.theme)
+      for (row, drawing) in drawings.enumerated() {
+        let name = "chart-\(index + 1)-\(row + 1).png"
+        do throws(ExportError) {
+          _ = try await ExternalProgram.rsvg(for: format).run(
+            ["--zoom=2", "--background-color=white", "--output=\(folder)/\(name)"], input: drawing)
+        } catch {
+          if case .programMissing = error { return [] }
+          throw error
+        }
+        names[index].append(name)
       }
-      names.append(name)
     }
     return names
   }

@@ -9,7 +9,7 @@ struct PandocTree {
   private let document: Document
   private let format: OutputFormat
   private let shift: Int
-  private let drawings: [String]
+  private let drawings: [[String]]
   private var headings = 0
   private var charts = 0
 
@@ -17,7 +17,7 @@ struct PandocTree {
   ///   - version: the version of the tree that the pandoc at hand speaks.
   ///   - drawings: the files of the charts in their order; without them charts are tables.
   static func json(
-    of document: Document, for format: OutputFormat, version: [Int], drawings: [String]
+    of document: Document, for format: OutputFormat, version: [Int], drawings: [[String]]
   ) -> String {
     var tree = PandocTree(document, format, drawings)
     var meta: [(String, JSONTree)] = [
@@ -33,7 +33,7 @@ struct PandocTree {
     ]).encoded
   }
 
-  private init(_ document: Document, _ format: OutputFormat, _ drawings: [String]) {
+  private init(_ document: Document, _ format: OutputFormat, _ drawings: [[String]]) {
     self.drawings = drawings
     self.document = document
     self.format = format
@@ -116,15 +116,7 @@ struct PandocTree {
     if chart.data.isEmpty {
       result.append(PandocTree.paragraph(chart.words.say(.noData), style: "Note"))
     } else if charts < drawings.count {
-      let inches = SVG.digits(min(6.6, chart.size.width / 108))
-      let image = JSONTree.tagged(
-        "Image",
-        .list([
-          PandocTree.attributes(values: [("width", inches + "in")]),
-          PandocTree.inlines([.text(chart.alternative)]),
-          .list([.text(drawings[charts]), .text("")]),
-        ]))
-      result.append(PandocTree.styled("Chart", [.tagged("Para", .list([image]))]))
+      result += pictures(drawings[charts], of: chart)
     } else {
       result.append(PandocTable(chart.dataTable()).json)
     }
@@ -133,6 +125,22 @@ struct PandocTree {
       result.append(PandocTree.paragraph(heading, style: "Image Caption"))
     }
     return [PandocTree.named(chart.label ?? "", result)]
+  }
+
+  /// The pictures of a chart below each other; the last keeps to the words below it.
+  private func pictures(_ files: [String], of chart: Chart) -> [JSONTree] {
+    let inches = SVG.digits(min(6.6, chart.size.width / 108))
+    return files.enumerated().map { row, file in
+      let image = JSONTree.tagged(
+        "Image",
+        .list([
+          PandocTree.attributes(values: [("width", inches + "in")]),
+          PandocTree.inlines([.text(chart.alternative(ofRow: row))]),
+          .list([.text(file), .text("")]),
+        ]))
+      let paragraph = JSONTree.tagged("Para", .list([image]))
+      return row == files.count - 1 ? PandocTree.styled("Chart", [paragraph]) : paragraph
+    }
   }
 
   // MARK: Contents

@@ -3,17 +3,20 @@ import Tables
 
 extension NativeChart {
   /// The chart over the cells of its table; `nil` where there is nothing to draw.
+  ///
+  /// - Parameter panel: which of its small charts.
   init?(
-    _ chart: Chart, tables: [String: TableLayout], theme: Theme = .standard
+    _ chart: Chart, panel: Int? = nil, tables: [String: TableLayout], theme: Theme = .standard
   ) {
+    let rows = panel.map { chart.panels[$0].rows } ?? 0..<chart.data.count
     guard let place = tables[chart.tableLabel],
       let x = place.column(like: chart.x, of: chart),
-      let categories = place.range(column: x, rows: chart.data.count)
+      let categories = place.range(column: x, rows: rows)
     else { return nil }
     var series: [Series] = []
     for (index, column) in chart.series.enumerated() {
       guard let found = place.column(like: column, of: chart),
-        let values = place.range(column: found, rows: chart.data.count)
+        let values = place.range(column: found, rows: rows)
       else { return nil }
       let title =
         index < chart.seriesTitles.count
@@ -22,10 +25,12 @@ extension NativeChart {
       series.append(Series(title: title, categories: categories, values: values, rgb: color))
     }
     guard !series.isEmpty else { return nil }
-    let (width, height) = chart.size
+    let (width, height) = chart.size(ofPanel: panel)
     self.init(
       kind: chart.kind, isStacked: chart.isStacked, isPercentStacked: chart.isPercentStacked,
-      title: chart.heading ?? chart.seriesTitles.joined(separator: ", "), series: series,
+      title: panel.map { chart.panels[$0].title } ?? chart.heading
+        ?? chart.seriesTitles.joined(separator: ", "),
+      series: series,
       xTitle: chart.xTitle, yTitle: chart.yTitle, code: chart.axisCode,
       alternative: chart.alternative, width: width, height: height)
     self.theme = theme
@@ -33,7 +38,8 @@ extension NativeChart {
       self.series = Array(series.prefix(1))
       slices = (0..<chart.data.count).map { theme.palette.rgb(chart.color(ofSeries: $0)) }
     }
-    (lowest, highest) = chart.valueBounds
+    (lowest, highest) = panel == nil ? chart.valueBounds : chart.sharedBounds
+    if let panel { alternative = chart.small(chart.panels[panel]).alternative }
     // Programs show the days of an axis as numbers unless it says otherwise.
     let areDays = place.table.data.columns[x].type == .day
     if chart.kind == .scatter || areDays { xCode = place.table.columns[x].format.workbookCode }
@@ -44,6 +50,12 @@ extension NativeChart {
 extension Chart {
   /// The number format of the value axis; parts of 100 % are percentages.
   fileprivate var axisCode: String { isPercentStacked ? "0%" : format.workbookCode }
+
+  /// The ends of the scale that small charts share; parts of 100 % share theirs anyway.
+  fileprivate var sharedBounds: (Double?, Double?) {
+    let scale = ChartLayout(self).scale
+    return isPercentStacked ? (nil, nil) : (scale.lower, scale.upper)
+  }
 
   /// Bars stand on zero, and an axis of shares runs from none to all.
   fileprivate var valueBounds: (Double?, Double?) {

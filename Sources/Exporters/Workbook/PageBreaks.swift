@@ -56,7 +56,7 @@ struct PageBreaks {
   /// How much of a block must stay together: a chart, a short table, the head of a long one.
   private static func whole(_ block: PlacedBlock, _ top: (Int) -> Double) -> Double? {
     switch block.block {
-    case .chart(let chart): return chart.size.height + 4
+    case .chart(let chart): return chart.size(ofPanel: block.panel).height + 4
     case .table:
       guard let place = block.table else { return nil }
       let rows = place.lastRow - block.cell.row + 1

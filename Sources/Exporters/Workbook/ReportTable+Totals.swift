@@ -121,17 +121,20 @@ extension Chart {
     }
   }
 
+  /// The columns that say what a row is about: of which small chart, and of which category.
+  var keys: [Int] { [panelColumn, x].compactMap(\.self) }
+
   /// The columns of the chart as a table of their own, for readers who cannot see it.
   func dataTable(label: String? = nil) -> ReportTable {
-    let places = [x] + series
+    let places = keys + series
     let shown = Table(
       columns: places.map { data.columns[$0] },
       rows: (0..<data.count).map { row in places.map { data[row, $0] } })
     var table = ReportTable(data: shown)
-    for (index, title) in seriesTitles.enumerated() where index + 1 < table.columns.count {
-      table.columns[index + 1].title = title
+    for (index, title) in seriesTitles.enumerated() where index + keys.count < table.columns.count {
+      table.columns[index + keys.count].title = title
       // The axis of a chart of parts shows shares, its columns hold what they are shares of.
-      if format != .general, !isPercentStacked { table.columns[index + 1].format = format }
+      if format != .general, !isPercentStacked { table.columns[index + keys.count].format = format }
     }
     table.label = label
     table.words = words

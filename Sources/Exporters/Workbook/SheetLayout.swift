@@ -11,6 +11,8 @@ struct PlacedBlock {
   var mergedThrough: Int?
   /// The rows of a table.
   var table: TableLayout?
+  /// Which of the small charts of a chart.
+  var panel: Int?
 }
 
 /// The rows of a table, counted from 0.
@@ -29,12 +31,14 @@ struct TableLayout {
   var emptyThrough: Int?
   var lastRow: Int
 
-  /// The cells of some rows of a column, from the first.
-  func range(column: Int, rows count: Int) -> SheetRange? {
-    guard groups.isEmpty, let dataRows, count > 0, count <= dataRows.count else { return nil }
-    let last = dataRows.lowerBound + count - 1
+  /// The cells of some rows of a column; the first row is 0.
+  func range(column: Int, rows: Range<Int>) -> SheetRange? {
+    guard groups.isEmpty, let dataRows, !rows.isEmpty, rows.upperBound <= dataRows.count else {
+      return nil
+    }
+    let first = dataRows.lowerBound + rows.lowerBound
     return SheetRange(
-      sheet: sheet, range: CellRange(column: column, rows: dataRows.lowerBound...last))
+      sheet: sheet, range: CellRange(column: column, rows: first...first + rows.count - 1))
   }
 }
 
@@ -175,6 +179,7 @@ struct SheetLayout {
       placed.append(PlacedBlock(block: block, cell: Cell(row, 0)))
       row += contents.count + 1
     case .table(let table): place(table)
+    case .chart(let chart) where !chart.panels.isEmpty: placePanels(chart)
     case .chart(let chart): place(chart, after: previous)
     case .anchor: break
     }
@@ -341,7 +346,7 @@ struct SheetLayout {
 
   /// Whether a chart finds room beside the table it follows.
   private func isBeside(_ block: SheetBlock, _ previous: SheetBlock?) -> Bool {
-    guard case .chart(let chart) = block else { return false }
+    guard case .chart(let chart) = block, chart.panels.isEmpty else { return false }
     switch previous {
     case .chart where besideEnd > 0:
       // A second one, if the table is long enough to stand beside both.
@@ -360,7 +365,8 @@ struct SheetLayout {
   private func place(
     of chart: Chart, beside previous: SheetBlock?
   ) -> (cell: Cell, offset: Double)? {
-    guard case .chart(let before)? = previous, let first = placed.last, first.cell.column == 0
+    guard case .chart(let before)? = previous, let first = placed.last, first.cell.column == 0,
+      before.panels.isEmpty, chart.panels.isEmpty
     else { return nil }
     let start = before.size.width + SheetLayout.gap
     guard start + chart.size.width <= tableWidth * 1.15 else { return nil }
@@ -385,6 +391,24 @@ struct SheetLayout {
     placed.append(PlacedBlock(block: .chart(chart), cell: cell, offset: offset))
     // The print reaches as far as the chart does.
     lastColumn = max(lastColumn, lastColumn(covering: offset + chart.size.width, from: cell.column))
+  }
+
+  /// Small charts stand three beside each other, whatever the columns below are wide.
+  private mutating func placePanels(_ chart: Chart) {
+    if let label = chart.label { anchors[label] = Cell(row, 0) }
+    let size = chart.size(ofPanel: 0)
+    let rows = Int(((size.height + 4) / SheetLayout.rowHeight).rounded(.up))
+    let inRow = min(3, chart.panels.count)
+    for panel in chart.panels.indices {
+      let start = Double(panel % inRow) * (size.width + SheetLayout.gap)
+      let column = start == 0 ? 0 : lastColumn(covering: start, from: 0)
+      let cell = Cell(row + panel / inRow * rows, column)
+      let offset = start - widths.width(of: 0..<column)
+      placed.append(
+        PlacedBlock(block: .chart(chart), cell: cell, offset: offset, panel: panel))
+      lastColumn = max(lastColumn, lastColumn(covering: start + size.width, from: 0))
+    }
+    row += (chart.panels.count + inRow - 1) / inRow * rows
   }
 
   private func lastColumn(covering width: Double, from first: Int) -> Int {

@@ -172,6 +172,9 @@ private struct SheetCollector {
 
   /// A chart whose table is nowhere in the workbook brings its data along.
   private mutating func collect(_ chart: Chart, into sheet: inout [SheetBlock]) {
+    if !chart.panels.isEmpty, let heading = chart.heading {
+      sheet.append(.prose([TextRun(text: heading, isStrong: true)], indent: 0))
+    }
     // Among subtotals the rows of a chart are no one range.
     let table = tables.first { $0.label == chart.tableLabel && $0.group == nil }?.data
     guard !(table?.holds(chart) ?? false) else {
@@ -236,7 +239,7 @@ extension Table {
   /// Whether the rows of a chart stand at the top of this table.
   fileprivate func holds(_ chart: Chart) -> Bool {
     guard chart.data.count <= count else { return false }
-    return ([chart.x] + chart.series).allSatisfy { place in
+    return (chart.keys + chart.series).allSatisfy { place in
       guard let column = index(of: chart.data.columns[place].name) else { return false }
       return (0..<chart.data.count).allSatisfy { self[$0, column] == chart.data[$0, place] }
     }

@@ -177,7 +177,9 @@ struct SheetWriter {
   private func write(
     _ chart: Chart, _ placed: PlacedBlock, to workbook: inout Workbook
   ) throws(ExportError) {
-    if let native = NativeChart(chart, tables: plan.tables, theme: styles.theme) {
+    if let native = NativeChart(
+      chart, panel: placed.panel, tables: plan.tables, theme: styles.theme)
+    {
       try workbook.insert(native, at: placed.cell, offset: placed.offset, on: id)
     } else {
       let style = try workbook.style(styles.empty)
