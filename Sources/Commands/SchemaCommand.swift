@@ -16,12 +16,13 @@ struct SchemaCommand: AsyncParsableCommand {
       """)
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case settings, report, files
+    case settings, report, blocks, files
 
     var text: String {
       switch self {
       case .settings: SettingsSchema.text
       case .report: FrontMatterSchema.text
+      case .blocks: BlockSchema.text
       case .files: FilesSchema.text
       }
     }
@@ -29,7 +30,8 @@ struct SchemaCommand: AsyncParsableCommand {
 
   @Argument(
     help: """
-      settings: walkbook.yaml; report: the front matter of a report (JSON Schema); files: the \
+      settings: walkbook.yaml; report: the front matter of a report; blocks: the options of its \
+      blocks (JSON Schema); files: the \
       canonical files (Frictionless Table Schema).
       """)
   var subject: Subject

@@ -34,13 +34,16 @@ public struct ChartBlock: Sendable {
     public var location: Location
   }
 
-  private static let options = [
+  static let options = [
     "type", "x", "y", "series", "panels", "stacked", "percent", "title", "alt", "format", "limit",
     "colors", "x-title", "y-title", "if",
   ]
 
+  /// The options of a block of its own, beside those of a chart below its table.
+  static let own = ["label", "data"]
+
   init(_ fence: ReportLines.Fence) throws(ReportError) {
-    let settings = try fence.settings(known: ["label", "data"] + ChartBlock.options)
+    let settings = try fence.settings(known: ChartBlock.own + ChartBlock.options)
     try self.init(
       settings, label: try fence.label(settings), data: try Mention(try settings.required("data")),
       at: fence.location)

@@ -43,9 +43,11 @@ public struct CheckBlock: Sendable {
     }
   }
 
+  static let options = ["label", "severity", "error-if", "message"]
+
   init(_ fence: ReportLines.Fence) throws(ReportError) {
     let parts = OptionLines(fence)
-    let settings = try parts.settings(known: ["label", "severity", "error-if", "message"])
+    let settings = try parts.settings(known: CheckBlock.options)
     location = fence.location
     label = try parts.label(settings)
     sql = parts.sql

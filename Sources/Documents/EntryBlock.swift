@@ -28,9 +28,12 @@ public struct EntryBlock: Sendable {
     public var location: Location
   }
 
+  static let options = [
+    "label", "caption", "sheet", "note", "rows", "columns", "locked", "if",
+  ]
+
   init(_ fence: ReportLines.Fence) throws(ReportError) {
-    let settings = try fence.settings(
-      known: ["label", "caption", "sheet", "note", "rows", "columns", "locked", "if"])
+    let settings = try fence.settings(known: EntryBlock.options)
     location = fence.location
     label = try fence.label(settings)
     caption = try settings.wording("caption")
@@ -94,12 +97,16 @@ public struct EntryColumn: Sendable {
     choices = []
   }
 
+  static let options = [
+    "title", "type", "list", "locked", "width", "format", "total", "min", "max",
+  ]
+
   init(_ name: String, at location: Location, _ setting: Setting) throws(ReportError) {
     self.name = name
     self.location = location
     let settings = try Settings(
       setting, kind: "column option",
-      known: ["title", "type", "list", "locked", "width", "format", "total", "min", "max"])
+      known: EntryColumn.options)
     title = try settings.wording("title")
     type = try settings["type"]?.choice(of: "type")
     choices = try settings.texts("list")
@@ -138,6 +145,8 @@ extension Settings {
 }
 
 extension EntryBlock.Rows {
+  static let options = ["from", "limit", "keys"]
+
   fileprivate init(_ setting: Setting) throws(ReportError) {
     if case .text = setting.content {
       let count = try setting.integer()
@@ -146,7 +155,7 @@ extension EntryBlock.Rows {
       return
     }
     let settings = try Settings(
-      setting, kind: "rows option", known: ["from", "limit", "keys"])
+      setting, kind: "rows option", known: EntryBlock.Rows.options)
     let from = try settings.required("from")
     self = .from(
       label: try from.text(), limit: try settings.integer("limit"),

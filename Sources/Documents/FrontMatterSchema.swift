@@ -58,7 +58,7 @@ package enum FrontMatterSchema {
     }
   }
 
-  private static func column(_ option: String) -> SchemaJSON {
+  static func column(_ option: String) -> SchemaJSON {
     let colors = SchemaJSON.words(ThemeColor.allCases.map(\.rawValue))
     return switch option {
     case "width": .number(from: 1, to: 255)

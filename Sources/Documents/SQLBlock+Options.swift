@@ -2,14 +2,14 @@ import Settings
 import Tables
 
 extension SQLBlock {
+  static let options = [
+    "label", "caption", "sheet", "columns", "group", "freeze", "filter", "highlight", "suppress",
+    "note", "empty", "output", "echo", "limit", "measure", "across", "chart", "if",
+  ]
+
   init(_ fence: ReportLines.Fence) throws(ReportError) {
     let parts = OptionLines(fence)
-    let settings = try parts.settings(
-      known: [
-        "label", "caption", "sheet", "columns", "group", "freeze", "filter", "highlight",
-        "suppress", "note", "empty", "output", "echo", "limit", "measure", "across",
-        "chart", "if",
-      ])
+    let settings = try parts.settings(known: SQLBlock.options)
     label = try parts.label(settings)
     sql = parts.sql
     isShown = try settings.boolean("output") ?? true
@@ -63,9 +63,11 @@ extension DisplayOptions {
     return Grouping(column: name, location: setting.location)
   }
 
+  static let freezeOptions = ["rows", "columns"]
+
   /// `freeze: {columns: 2}`; the header row is always frozen.
   private static func columns(_ setting: Setting) throws(ReportError) -> Int {
-    let freeze = try Settings(setting, kind: "freeze option", known: ["rows", "columns"])
+    let freeze = try Settings(setting, kind: "freeze option", known: DisplayOptions.freezeOptions)
     if let rows = freeze["rows"], try rows.integer() != 1 {
       throw rows.expected("1: the header is the one frozen row")
     }
@@ -90,6 +92,8 @@ extension DisplayOptions.RowLimit {
 }
 
 extension DisplayOptions.Across {
+  static let options = ["column", "value"]
+
   /// `across: {column: week, value: walks}`.
   fileprivate init(_ setting: Setting, _ settings: Settings) throws(ReportError) {
     for other in ["group", "highlight"] {
@@ -98,7 +102,7 @@ extension DisplayOptions.Across {
           .unsupported("\(other) beside across", instead: "leave one of them out"), at: location)
       }
     }
-    let across = try Settings(setting, kind: "across option", known: ["column", "value"])
+    let across = try Settings(setting, kind: "across option", known: DisplayOptions.Across.options)
     self.init(
       column: try across.required("column").text(), value: try across.required("value").text(),
       location: setting.location)
@@ -141,17 +145,21 @@ extension Settings {
 }
 
 extension Highlight {
+  static let options = ["when", "style"]
+
   fileprivate init(_ setting: Setting) throws(ReportError) {
-    let settings = try Settings(setting, kind: "highlight option", known: ["when", "style"])
+    let settings = try Settings(setting, kind: "highlight option", known: Highlight.options)
     condition = try settings.required("when").fragment()
     style = try settings.required("style").choice(of: "style")
   }
 }
 
 extension Suppression {
+  static let options = ["n", "below", "complementary", "top-bottom"]
+
   fileprivate init(_ setting: Setting) throws(ReportError) {
     let settings = try Settings(
-      setting, kind: "suppress option", known: ["n", "below", "complementary", "top-bottom"])
+      setting, kind: "suppress option", known: Suppression.options)
     count = try settings.required("n").text()
     location = try settings.required("n").location
     below = try settings["below"].map { setting throws(ReportError) in try Threshold(setting) }

@@ -11,9 +11,10 @@ import Testing
     let documentation = "../../../../Documentation"
     try expectGolden(SettingsSchema.text, "\(documentation)/settings.schema.json")
     try expectGolden(FrontMatterSchema.text, "\(documentation)/report.schema.json")
+    try expectGolden(BlockSchema.text, "\(documentation)/blocks.schema.json")
   }
 
-  @Test(arguments: ["settings", "report", "files"])
+  @Test(arguments: ["settings", "report", "blocks", "files"])
   func arePrinted(subject: String) throws {
     let run = try Program.run(["schema", subject])
     let text = try String(
@@ -96,6 +97,67 @@ import Testing
       #expect(try check.faults(yaml) == [], "\(report.name)")
     }
     #expect(count > 12)
+  }
+
+  // MARK: Blocks
+
+  /// The blocks of a report that run: their kinds, and their options as YAML.
+  private func blocks(of report: String) -> [(kind: String, options: String)] {
+    report.split(separator: "\n```{").dropFirst().map { part in
+      let kind = String(part.prefix(while: \.isLetter))
+      let body = (part.split(separator: "\n```").first ?? "").split(separator: "\n").dropFirst()
+      let isSQL = ["sql", "check"].contains(kind)
+      let options =
+        isSQL ? body.prefix { $0.hasPrefix("--|") }.map { $0.dropFirst(4) } : Array(body)
+      return (kind, "\(kind):\n" + options.map { "  \($0)\n" }.joined())
+    }
+  }
+
+  @Test func acceptsTheOptionsOfEveryBlock() throws {
+    let check = try SchemaCheck(BlockSchema.text)
+    var reports: [(name: String, text: String)] = []
+    for page in ["report-format.md", "your-first-report.md", "cookbook.md"] {
+      for example in try GuidePage(page).listings("markdown") {
+        reports.append(("\(page):\(example.line)", "\n" + example.text))
+      }
+    }
+    let folder = GuidePage.folder.appending(path: "../Reports").standardizedFileURL
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(".md") && name != "README.md" {
+      reports.append(
+        (name, try String(contentsOf: folder.appending(path: name), encoding: .utf8)))
+    }
+    var count = 0
+    for report in reports {
+      for block in blocks(of: report.text) {
+        count += 1
+        #expect(try check.faults(block.options) == [], "\(report.name)\n\(block.options)")
+      }
+    }
+    #expect(count > 150)
+  }
+
+  @Test(arguments: [
+    "sql: {zzz: 1}", "sql: {filter: zzz}", "sql: {limit: many}", "sql: {limit: 0}",
+    "sql: {freeze: {zzz: 1}}", "sql: {across: {column: a}}", "sql: {highlight: {when: a}}",
+    "sql: {highlight: {when: a, style: zzz}}", "sql: {suppress: {below: 3}}",
+    "sql: {suppress: {n: a, top-bottom: 60}}", "sql: {columns: {a: {total: zzz}}}",
+    "sql: {label: tbl-a, chart: {type: bar, y: a}}", "chart: {zzz: 1}",
+    "chart: {data: a, type: zzz, y: a, alt: a}", "chart: {type: bar, y: a, alt: a}",
+    "chart: {data: a, type: bar, alt: a}", "chart: {data: a, type: bar, y: a}",
+    "chart: {data: a, type: bar, y: a, alt: a, colors: [zzz]}", "check: {label: a}",
+    "check: {message: a, severity: zzz}", "check: {message: a, error-if: few}",
+    "entry: {rows: 1}", "entry: {columns: {a: {}}}", "entry: {rows: 0, columns: {a: {}}}",
+    "entry: {rows: {limit: 2}, columns: {a: {}}}", "entry: {rows: 1, columns: {a: {type: zzz}}}",
+  ])
+  func refusesWrongOptions(yaml: String) throws {
+    let kind = yaml.prefix(while: \.isLetter)
+    let options = yaml.dropFirst(kind.count + 2)
+    let isSQL = ["sql", "check"].contains(kind)
+    let report =
+      "```{\(kind)}\n\(isSQL ? "--| " : "")\(options)\n\(isSQL ? "select 1 as a\n" : "")```\n"
+    #expect(!Report.reading(report, file: "r.md").errors.isEmpty)
+    #expect(try !SchemaCheck(BlockSchema.text).faults(yaml).isEmpty)
   }
 
   /// Of one wrong word in each place the schema says as much as the reader.
