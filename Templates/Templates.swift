@@ -132,6 +132,7 @@ package enum Templates {
     ("self_view", PackageResources.self_view_md),
     ("norming", PackageResources.norming_md),
     ("norming_splits", PackageResources.norming_splits_md),
+    ("norming_visits", PackageResources.norming_visits_md),
     ("norming_kappa", PackageResources.norming_kappa_md),
     ("rubric_rollup", PackageResources.rubric_rollup_md),
     ("level_distribution", PackageResources.level_distribution_md),

@@ -3,8 +3,8 @@ import Tables
 
 /// The table of an entry block: some columns filled in, everything else for people.
 ///
-/// Filled in are the keys, or else the listed columns that the result has too and that give no
-/// type. Keys that the block does not list come first; keys are locked unless it says otherwise.
+/// Filled in are the keys and what is locked, or without keys the listed columns that the result has
+/// too and that give no type. Keys that the block does not list come first; keys are locked unless it says otherwise.
 /// A later run finds a row again by its keys, or else by the first column that is filled in.
 struct EntryTable {
   private let block: EntryBlock
@@ -28,9 +28,10 @@ struct EntryTable {
       }
       for name in names ?? [] { _ = try found.index(of: name, at: location) }
       for lock in block.locked { _ = try found.index(of: lock.name, at: lock.location) }
-      filled = names ?? listed(in: found)
+      filled = names.map { $0 + locked(in: found, but: $0) } ?? listed(in: found)
       source = found
       count = min(limit ?? .max, found.table.count)
+      if let names { try expectDistinct(names, in: found, first: count, of: label, at: location) }
     }
     let listed = block.columns.map(\.name)
     let names = filled.filter { !listed.contains($0) } + listed
@@ -48,6 +49,26 @@ struct EntryTable {
 
   private func listed(in source: BlockResult) -> [String] {
     block.columns.filter { $0.type == nil && source.table.index(of: $0.name) != nil }.map(\.name)
+  }
+
+  /// Columns of the result that nobody types in, beside the keys.
+  private func locked(in source: BlockResult, but keys: [String]) -> [String] {
+    block.columns.filter { column in
+      column.isLocked == true && !keys.contains(column.name)
+        && source.table.index(of: column.name) != nil
+    }.map(\.name)
+  }
+
+  /// What people type is put back beside the keys of its row: two rows with the same would mix it up.
+  private func expectDistinct(
+    _ keys: [String], in source: BlockResult, first count: Int, of label: String,
+    at location: Location
+  ) throws(WeaveError) {
+    let rows = (0..<count).map { row in keys.map { source.table[row, $0] } }
+    guard Set(rows).count == rows.count else {
+      throw WeaveError(
+        .expected("keys that tell the rows of '\(label)' apart: two have the same"), at: location)
+    }
   }
 
   /// Gives a column its look: what is filled in looks as in the result, unless the block says otherwise.

@@ -55,7 +55,7 @@ import Testing
     let folder = try Self.folder(winter: ["R101", "R102", "R103"])
     let key = try Self.key(folder)
     #expect(key.count == 3 && Set(key.values).count == 3, "\(key)")
-    #expect(key.values.allSatisfy { $0.wholeMatch(of: /[B-Z]{3}/) != nil }, "\(key)")
+    #expect(key.values.allSatisfy { $0.wholeMatch(of: /[B-Z]{4}/) != nil }, "\(key)")
     #expect(try Self.weave("debrief-agenda", folder).status == 0)
     let agenda = try folder.text(of: "out/agendas/debrief-S1.md")
     #expect(agenda.contains("how would we have judged?"), "no visit was shared")
@@ -83,5 +83,51 @@ import Testing
     #expect(lengths == lengths.sorted() && Set(lengths).count == 4, "\(lengths)")
     let other = try Self.weave("debrief-agenda", folder, ["-P", "minutes=50"])
     #expect(other.status == 65 && other.messages.contains("30, 45, 60, 90"), "\(other.messages)")
+  }
+
+  /// Where nobody shared a visit, the time for norming has another use than an empty heading.
+  @Test func hasAPartThreeWithoutSharedVisits() throws {
+    let folder = try Self.folder(winter: ["R101", "R102", "R103"])
+    #expect(try Self.weave("debrief-agenda", folder).status == 0)
+    let agenda = try folder.text(of: "out/agendas/debrief-S1.md")
+    #expect(agenda.contains("No visit was shared this time") && !agenda.contains("Visits seen by"))
+  }
+
+  /// Two observers of one lesson who name two models settle that first; those of two lessons do not.
+  @Test func saysWhichRoomsWereSeenAsTwoModels() throws {
+    let folder = try Self.folder(winter: ["R101", "R102", "R103"])
+    let more = """
+      w2,2026-12-05,R101,O2,station-rotation,foundation,1,inPlace
+      w3,2026-12-08,R102,O2,station-rotation,foundation,1,inPlace
+
+      """
+    try folder.write(try folder.text(of: "walkthroughs.csv") + more, to: "walkthroughs.csv")
+    #expect(try Self.weave("debrief-agenda", folder).status == 0)
+    let agenda = try folder.text(of: "out/agendas/debrief-S1.md")
+    let code = try #require(try Self.key(folder).first { $0.value == "R101" || $0.key == "R101" })
+    let room = code.key == "R101" ? code.value : code.key
+    let words = agenda.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains(
+        "Rooms seen as two models in one lesson: \(room) (Enriched Virtual · Flex)."), "\(agenda)")
+  }
+
+  /// Half an hour has place for two pauses: the rooms of all others stand together.
+  @Test func leavesNoRoomOutOfHalfAnHour() throws {
+    let folder = try Self.folder(winter: [])
+    var walks = Self.headers.walks
+    for (place, room) in ["R101", "R102", "R103"].enumerated() {
+      for step in 1...(place + 1) {
+        walks += "w-\(room),2026-12-05,\(room),O1,flex,foundation,\(step),"
+        walks += step == place + 1 ? "notYet\n" : "inPlace\n"
+      }
+    }
+    try folder.write(walks, to: "walkthroughs.csv")
+    #expect(try Self.weave("debrief-agenda", folder, ["-P", "minutes=30"]).status == 0)
+    let agenda = try folder.text(of: "out/agendas/debrief-S1.md")
+    let rooms = try Self.key(folder)
+    #expect(rooms.count == 3 && rooms.values.allSatisfy(agenda.contains), "\(agenda)")
+    let others = agenda.split(separator: "\n").filter { $0.contains("Other actions") }
+    #expect(others.count == 1 && others.allSatisfy { $0.contains("1") }, "\(agenda)")
   }
 }

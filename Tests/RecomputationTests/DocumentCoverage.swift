@@ -7,7 +7,9 @@ enum DocumentCoverage {
   /// sentence again is in ``DocumentStatement``.
   static let sentences: [String: [String]] = [
     "pd-planning": ["hardest", "moved", "quiet-school", "steepest", "lockstep-section"],
-    "debrief-agenda": ["scope", "agreed", "moved-here", "hardest-here", "not-walked"],
+    "debrief-agenda": [
+      "scope", "pauses-agreed", "moved-here", "hardest-here", "not-walked",
+    ],
     "coach-conversation": ["place"],
   ]
 
@@ -37,11 +39,13 @@ enum DocumentCoverage {
     "debrief-agenda": [
       "tbl-notes": "notes of observers, no number", "tbl-sample": "notes of observers, no number",
       "tbl-split": "rooms by their codes", "tbl-rooms": "rooms by their codes",
-      "rooms-seen": "rooms by their codes", "moved-on": "rooms by their codes",
+      "rooms-seen": "rooms by their codes", "models-apart": "rooms by their codes",
+      "moved-on": "rooms by their codes",
       "tbl-contradicted": "evidence_check is held against worked examples, link by link (R92)",
       "tbl-levels-here": "counts of rows of ratings.csv",
       "ent-moves": "moves of the framework, with rooms by their codes",
       "ent-commitments": "empty, to be filled in", "ent-noticing": "empty, to be filled in",
+      "ent-predictions": "empty, to be filled in",
       "parts": "minutes of the agenda, typed in",
     ],
     "debrief-key": ["tbl-key": "the codes of rooms, no number"],

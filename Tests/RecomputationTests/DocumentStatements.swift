@@ -193,7 +193,7 @@ struct DocumentStatement: Sendable {
         where p.status <> 'undetermined' and t.school_id = :school
       )
       select printf('Of %d places known in this window and the one before (of a room with one model), '
-        || '%d moved on.', count(*), sum(b.stop > a.stop))
+        || '%d moved on', count(*), sum(b.stop > a.stop))
       from known a join known b using (teacher_id, model)
       where a.window_id = :before and b.window_id = :now having count(*) > 0
       """),

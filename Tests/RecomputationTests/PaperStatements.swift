@@ -49,20 +49,49 @@ extension DocumentStatement {
     DocumentStatement(
       "debrief-agenda",
       """
-      with rating as (
-        select k.teacher_id, k.visit, k.observer, w.model, w.phase, w.step,
-          case w.status when 'inPlace' then 2 when 'emerging' then 1 when 'notYet' then 0 end as rank
-        from walk k join walkthroughs w using (walkthrough_id)
-          join placed p on p.teacher_id = k.teacher_id and p.model = w.model
-            and p.window_id = k.window_id
-          join teacher_place t on t.teacher_id = k.teacher_id
-        where k.window_id = :now and t.school_id = :school and k.source not in ('self', 'team')
+      with mine as (
+        select k.teacher_id, k.visit, k.observer, k.walkthrough_id, k.model, k.start_phase,
+          row_number() over (
+            partition by k.teacher_id, k.visit, k.model, k.observer order by k.place desc) as recent
+        from walk k join visit v using (teacher_id, visit) join teacher_place t using (teacher_id)
+        where k.source not in ('self', 'team') and v.window_id = :now and t.school_id = :school
+      ),
+      said as (
+        select m.walkthrough_id, m.model, c.g, c.phase_number, c.optional, coalesce(
+          max(case when w.status = 'notYet' then 'notYet' end),
+          max(case when w.status = 'emerging' then 'emerging' end),
+          max(case when w.status = 'inPlace' then 'inPlace' end), max(w.status)) as status
+        from mine m join walkthroughs w using (walkthrough_id, model)
+          join chain c using (model, phase, step)
+        where m.recent = 1 group by m.walkthrough_id, m.model, c.g
+      ),
+      started as (
+        select m.*, min(s.phase_number, coalesce((select min(c.phase_number) from chain c
+          where c.model = m.model and c.phase = m.start_phase), s.phase_number)) as started
+        from mine m join (select walkthrough_id, model, min(phase_number) as phase_number from said
+            where status <> 'notAssessed' group by walkthrough_id, model) s
+          using (walkthrough_id, model)
+        where m.recent = 1
+      ),
+      stood as (
+        select s.teacher_id, s.visit, s.observer, s.model, s.walkthrough_id, (
+          select min(c.g) from chain c left join said x on x.walkthrough_id = s.walkthrough_id
+            and x.model = s.model and x.g = c.g
+          where c.model = s.model and c.phase_number >= s.started
+            and coalesce(x.status, 'notAssessed') <> 'inPlace'
+            and not (coalesce(x.status, '') = 'notApplicable' and c.optional)) as stop
+        from started s
+      ),
+      known as (
+        select s.*, coalesce(s.stop, (select max(g) + 1 from chain c where c.model = s.model)) as position
+        from stood s left join said x on x.walkthrough_id = s.walkthrough_id and x.model = s.model
+          and x.g = s.stop
+        where s.stop is null or x.status in ('emerging', 'notYet')
       )
-      select printf('Of %d ratings that two of you gave to the same action, %d were the same',
-        count(*), sum(a.rank = b.rank))
-      from rating a join rating b using (teacher_id, visit, model, phase, step)
-      where a.observer < b.observer and a.rank is not null and b.rank is not null
-      having count(*) > 0
+      select printf('Of %d pairs of pauses in one lesson, %d were the same and %d the same or one action apart.',
+        count(*), sum(a.position = b.position), sum(abs(a.position - b.position) <= 1))
+      from known a join known b using (teacher_id, visit, model)
+      where a.observer < b.observer having count(*) > 0
       """),
   ]
 }

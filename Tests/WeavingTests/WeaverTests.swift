@@ -288,6 +288,39 @@ import Weaving
     #expect(table.data.columns[2] == .day("due"))
   }
 
+  /// What is locked stands there to be read, whether or not it is a key.
+  @Test(arguments: [
+    "locked: [section, students]\ncolumns:\n  move: {title: Move}",
+    "columns:\n  section: {}\n  students: {locked: true}\n  move: {title: Move}",
+  ])
+  func fillsWhatIsLockedBesideKeys(options: String) throws {
+    let woven = try weave(
+      "```{sql tbl-a}\n--| output: false\nselect section, students from sections order by section\n```\n\n"
+        + "```{entry}\nrows: {from: tbl-a, limit: 2, keys: [section]}\n\(options)\n```")
+    let table = woven.document.tables[0]
+    #expect(Array(table.data.row(1)) == [.text("M2"), .integer(8), .missing])
+    #expect(table.columns.map(\.isLocked) == [true, true, false])
+    #expect(table.columns.map(\.isKey) == [true, false, false])
+  }
+
+  /// What people type is put back beside keys; two rows with the same would change places.
+  @Test func refusesKeysThatDoNotTellRowsApart() {
+    #expect(throws: WeaveError.self) {
+      try weave(
+        """
+        ```{sql tbl-a}
+        --| output: false
+        select 'math' as subject, section from sections
+        ```
+
+        ```{entry}
+        rows: {from: tbl-a, keys: [subject]}
+        columns: {move: {title: Move}}
+        ```
+        """)
+    }
+  }
+
   @Test func keepsACheckSilentUnlessItFails() throws {
     let woven = try weave(
       """

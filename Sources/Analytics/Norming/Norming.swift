@@ -80,8 +80,7 @@ package struct NormingRow: MeasureRow, Hashable {
     pairs = agreement.pairs
     exact = Double(agreement.exactPairs) / Double(agreement.pairs)
     adjacent =
-      group.level == .phase || group.level == .pause
-      ? Double(agreement.adjacentPairs) / Double(agreement.pairs) : nil
+      group.level.hasNeighbors ? Double(agreement.adjacentPairs) / Double(agreement.pairs) : nil
     prevalence = agreement.prevalence
     alpha =
       visits < Norming.fewestVisits

@@ -19,6 +19,9 @@ package enum NormingLevel: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// Whether values further apart disagree more; models are only alike or not.
   var isOrdered: Bool { self != .model }
 
+  /// Whether a value has neighbors that are nearly the same; models and statuses have none (R44).
+  var hasNeighbors: Bool { self == .phase || self == .pause }
+
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -3,7 +3,8 @@ extension Measure {
   package static let all: [Measure] = [
     .placements, .modelMix, .phaseDistribution, .stepDistribution, .positionSummary, .nextMoves,
     .pdCohorts, .schoolSteps, .schoolProfile, .movement, .movementSummary, .stalls, .walkCoverage,
-    .teacherRecency, .observerLoad, .selfView, .norming, .normingSplits, .normingKappa,
+    .teacherRecency, .observerLoad, .selfView, .norming, .normingSplits,
+    .normingVisits, .normingKappa,
     .rubricRollup, .levelDistribution, .levelChange, .actions, .strandCoverage, .learnerProgress,
     .playlistProgress, .mastery, .masteryRates,
     .prePost, .workshopMatch, .pacing, .sectionPacing, .conferenceCoverage, .conferenceSummary,
