@@ -30,10 +30,13 @@ package final class Catalog {
   /// By lower-case name, as SQLite compares names.
   private var entries: [String: Entry] = [:]
   private var additions = 0
+  /// The last table of each name that was added with its rows, and its number.
+  private var latest: [String: (table: Tables.Table, number: Int)] = [:]
+  private var given = GivenAnswers()
 
   private struct Entry {
     var table: CatalogTable
-    /// Unique for the life of the catalog.
+    /// Unique for the life of the catalog; tables with one number are the same.
     var number: Int
     var rows: () -> Tables.Table
     var isWritten = false
@@ -109,15 +112,29 @@ package final class Catalog {
     name: String, title: String = "", columns: [Tables.Column],
     rows: @escaping () -> Tables.Table
   ) {
-    precondition(!contains(name), "a catalog has one table of a name")
     additions += 1
-    entries[name.lowercased()] = Entry(
-      table: CatalogTable(name: name, title: title, columns: columns), number: additions,
-      rows: rows)
+    add(
+      CatalogTable(name: name, title: title, columns: columns), numbered: additions, rows: rows)
   }
 
+  /// Adds a table with its rows; one that was there before under the name has the number that it had.
   package func add(_ table: Tables.Table, named name: String) {
-    add(name: name, columns: table.columns) { table }
+    let key = name.lowercased()
+    if latest[key]?.table != table {
+      additions += 1
+      latest[key] = (table, additions)
+    }
+    add(
+      CatalogTable(name: name, title: "", columns: table.columns),
+      numbered: latest[key]?.number ?? additions
+    ) { table }
+  }
+
+  private func add(
+    _ table: CatalogTable, numbered number: Int, rows: @escaping () -> Tables.Table
+  ) {
+    precondition(!contains(table.name), "a catalog has one table of a name")
+    entries[table.name.lowercased()] = Entry(table: table, number: number, rows: rows)
   }
 
   /// Takes a table out again; nothing happens where there is none of that name.
@@ -145,6 +162,19 @@ package final class Catalog {
     try text.checkReading(bytes: limits.bytes)
     try Clockless.check(text)
     let values = try text.values(from: parameters)
+    guard text.asksOnlyTables else { return try answer(text, values) }
+    let tables = text.tokens.compactMap { entries[$0.text.lowercased()]?.number }
+    let question = GivenAnswers.Question(sql: sql, values: values, tables: tables)
+    if let answer = given[question] { return answer }
+    let answer = try answer(text, values)
+    given.keep(answer, for: question)
+    return answer
+  }
+
+  /// Writes the tables that a statement names and answers it.
+  private func answer(
+    _ text: SQLText, _ values: [String: Value]
+  ) throws(QueryError) -> Tables.Table {
     while true {
       switch try answer(text, values, from: queue) {
       case .rows(var answer):

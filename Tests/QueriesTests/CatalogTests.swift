@@ -52,6 +52,29 @@ private func catalog() throws -> Catalog {
     #expect(catalog.schema.map(\.name) == ["marks", "visits"])
   }
 
+  @Test func anAnswerIsOfTheTablesThereAreNow() throws {
+    let catalog = try Catalog()
+    let levels = { (level: Int) in
+      Table(columns: [.count("level")], rows: [[.integer(level)], [.integer(3)]])
+    }
+    let ask = { (most: Int) in
+      try catalog.query(
+        "select max(level) as level from levels where level <= :most",
+        parameters: ["most": .integer(most)]
+      ).values.first
+    }
+    catalog.add(levels(1), named: "levels")
+    #expect(try (ask(9), ask(2)) == (.integer(3), .integer(1)))
+    try catalog.remove("levels")
+    #expect(throws: QueryError.self) { try ask(9) }
+    catalog.add(levels(8), named: "Levels")
+    #expect(try (ask(9), ask(2)) == (.integer(8), .missing))
+    try catalog.remove("levels")
+    catalog.add(levels(8), named: "levels")
+    #expect(try (ask(9), ask(3)) == (.integer(8), .integer(3)))
+    #expect(try catalog.query("select * from 'levels'").count == 2)
+  }
+
   @Test func forgetsATableTakenOut() throws {
     let catalog = try catalog()
     _ = try catalog.query("select * from visits")
