@@ -99,11 +99,21 @@ struct HeaderBands {
     }
   }
 
-  private static func isTitleWord(_ text: String) -> Bool {
-    let word = text.lowercased()
-    return titleWords.contains(word) || word.hasSuffix("_id") || word.hasSuffix(" id")
-      || word.hasSuffix(" name")
+  /// Whether only headers have such a cell.
+  static func isTitleWord(_ text: String) -> Bool {
+    titleWords.contains(text.lowercased()) || namesSomebody(text)
   }
+
+  private static func namesSomebody(_ text: String) -> Bool {
+    let word = text.lowercased()
+    return personWords.contains(word)
+      || ["_id", " id", "_name", " name"].contains { word.hasSuffix($0) }
+  }
+
+  private static let personWords: Set<String> = [
+    "id", "name", "student", "students", "learner", "pupil", "sis id", "email", "last", "first",
+    "last name", "first name",
+  ]
 
   private static let titleWords: Set<String> = [
     "id", "name", "student", "teacher", "observer", "school", "section", "class", "date", "day",
@@ -115,8 +125,19 @@ struct HeaderBands {
     let look = looks[place]
     // A column or two may have no title.
     let isFull = filled(place) * 4 >= width * 3 && HeaderBands.width(of: look) >= width
-    return isFull && !look.contains { $0.isTyped }
+    return isFull && (!look.contains { $0.isTyped } || hasNumberedTitles(place))
       && Set(texts[place].compactMap { $0 }).count > 1
+  }
+
+  /// Whether numbers are titles, `504` as well as `2026`: they are whole and all different, and
+  /// the record begins as headers do that name somebody.
+  private func hasNumberedTitles(_ place: Int) -> Bool {
+    guard let first = texts[place].compactMap(\.self).first, HeaderBands.namesSomebody(first) else {
+      return false
+    }
+    let numbers = looks[place].indices.filter { looks[place][$0].isTyped }
+      .map { Int(texts[place][$0] ?? "") }
+    return !numbers.contains(nil) && Set(numbers).count == numbers.count
   }
 
   private func isBand(_ place: Int) -> Bool {
@@ -240,7 +261,8 @@ struct HeaderBands {
   /// Then it is no header, unless they are years or counts, which are titles, too.
   private func isData(_ place: Int) -> Bool {
     let typed = typedColumns(below: place + 1).filter { $0 < looks[place].count }
-    guard !typed.isEmpty, typed.allSatisfy({ looks[place][$0].isTyped }) else { return false }
+    guard !typed.isEmpty, !hasNumberedTitles(place), typed.allSatisfy({ looks[place][$0].isTyped })
+    else { return false }
     let numbers = typed.map { Int(texts[place][$0] ?? "") }
     let areYears = numbers.allSatisfy { (1900...2100).contains($0 ?? 0) }
     let areCounts = numbers.count > 1 && numbers.enumerated().allSatisfy { $1 == $0 + 1 }

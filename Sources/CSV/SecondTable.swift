@@ -3,13 +3,29 @@ import Tables
 /// Finds the line on which a second table begins: below a gap, with a header and rows of its own.
 ///
 /// It is careful, because what it cuts off is not read: the first table must be regular, and the
-/// second have another number of fields. A title of one cell above its header belongs to the
-/// second table; totals and remarks below a gap stay with the first.
+/// second have another number of fields, or titles that are words of other columns. A title of one
+/// cell above its header belongs to the second table; totals and remarks below a gap stay with the
+/// first.
 struct SecondTable {
   /// The number of fields of the first table; `nil` where its records differ.
   private var width: Int?
+  /// The titles of the first table, as they are compared.
+  private var titles: Set<String> = []
+  /// For each of its columns how many cells are filled, and how many are numbers or days.
+  private var columns: [(filled: Int, typed: Int)] = []
+  /// Whether the last record held separators alone, as spreadsheets write a gap.
+  private var isBehindBlank = false
   /// Records since the last gap, at most as many as are needed to tell.
-  private var pending: [(line: Int, looks: [CellLook])] = []
+  private var pending: [Line] = []
+
+  private struct Line {
+    let line: Int
+    let texts: [String?]
+    let looks: [CellLook]
+
+    /// How many cells there are up to the last that is filled.
+    var length: Int { (looks.lastIndex { $0 != .blank } ?? -1) + 1 }
+  }
 
   /// How far it is looked for.
   private static let maximumBytes = 4 << 20
@@ -44,11 +60,25 @@ struct SecondTable {
   private var isHopeless: Bool { width == nil }
 
   private mutating func add(_ record: CSVRecord, isFirst: Bool, isBehindGap: Bool) {
-    if isFirst { width = record.count > 1 ? record.count : nil }
+    let texts = record.texts
+    let line = Line(line: record.line, texts: texts, looks: texts.map { CellLook($0) })
+    if isFirst {
+      width = record.count > 1 ? record.count : nil
+      titles = Set(texts.compactMap { $0?.lowercased() })
+      columns = Array(repeating: (0, 0), count: record.count)
+    }
+    guard line.length > 0 else {
+      isBehindBlank = true
+      return
+    }
+    let isBehindGap = isBehindGap || isBehindBlank
+    isBehindBlank = false
     // A title may have a gap of its own below it.
     if isBehindGap, !pending.allSatisfy({ SecondTable.filled($0.looks) < 2 }) { forget() }
     if isBehindGap || !pending.isEmpty {
-      pending.append((record.line, record.texts.map { CellLook($0) }))
+      pending.append(line)
+    } else if !isFirst {
+      note(line)
     }
     let isOver = pending.count > SecondTable.maximumTitles + 2
     if isOver { forget() }
@@ -63,16 +93,37 @@ struct SecondTable {
     pending = []
   }
 
+  private mutating func note(_ row: Line) {
+    for (place, look) in row.looks.enumerated() where place < columns.count && look != .blank {
+      columns[place].filled += 1
+      if look.isTyped { columns[place].typed += 1 }
+    }
+  }
+
   /// The line of the first record since the gap, if a table begins there.
   private var found: Int? {
     guard let header = pending.firstIndex(where: { SecondTable.filled($0.looks) > 1 }),
       header + 1 < pending.count
     else { return nil }
-    let titles = pending[header].looks
+    let (above, below) = (pending[header], pending[header + 1])
     let isTable =
-      titles.count != width && titles.count == pending[header + 1].looks.count
-      && titles.allSatisfy { $0 == .text }
+      above.looks.count == below.looks.count
+      && above.looks.prefix(above.length).allSatisfy { $0 == .text }
+      && (above.looks.count != width && above.length == above.looks.count || saysOthers(above))
     return isTable ? pending[0].line : nil
+  }
+
+  /// Whether a record as long as those of the first table has the titles of another: words that
+  /// stand in headers, few of them those of this table, and above or beside its numbers and days.
+  private func saysOthers(_ line: Line) -> Bool {
+    let texts = line.texts.prefix(line.length).map { ($0 ?? "").lowercased() }
+    guard Set(texts).count == texts.count, texts.count(where: HeaderBands.isTitleWord) > 1,
+      texts.count(where: titles.contains) * 2 < texts.count
+    else { return false }
+    return columns.enumerated().contains { place, column in
+      column.typed > 0 && column.typed * 5 >= column.filled * 4
+        && (place >= line.length || line.looks[place] == .text)
+    }
   }
 
   private static func filled(_ looks: [CellLook]) -> Int { looks.count { $0 != .blank } }

@@ -55,11 +55,15 @@ package struct WorkshopVisit: Sendable {
   package var target: Reference<Target>
   package var date: Day
   package var attended: Bool?
+  package var location: Location
 
-  package init(student: Reference<Student>, target: Reference<Target>, date: Day) {
+  package init(
+    student: Reference<Student>, target: Reference<Target>, date: Day, location: Location
+  ) {
     self.student = student
     self.target = target
     self.date = date
+    self.location = location
   }
 }
 

@@ -50,6 +50,16 @@ package struct Marks: Sendable {
     }
   }
 
+  /// Lets `body` change marks, which says whether it did; a piece without a change is not copied.
+  package mutating func change(_ body: (inout Mark) -> Bool) {
+    for index in pieces.indices {
+      for place in pieces[index].indices {
+        var mark = pieces[index][place]
+        if body(&mark) { pieces[index][place] = mark }
+      }
+    }
+  }
+
   /// The marks in slices of at most `length`, in order; none is copied.
   package func slices(of length: Int) -> [ContiguousArray<Mark>.SubSequence] {
     precondition(length > 0, "a slice has at least one mark")

@@ -51,7 +51,9 @@ struct Build: AsyncParsableCommand {
       Terminal.report(workspace.spokenFindings)
       let status = Terminal.exitStatus(for: workspace.intake.findings)
       if status != .success { throw status }
-      if let waiting = Plan.waiting(in: folder, unread) { throw Failure(.findings, waiting) }
+      if let waiting = Plan.waiting(in: folder, unread) ?? Plan.lack(in: folder) {
+        throw Failure(.findings, waiting)
+      }
       if result.hasFailures { throw ExitCode(Failure.Status.findings.rawValue) }
     }
   }

@@ -24,6 +24,7 @@ enum Plan {
   /// files are left out; `nil` where that is not so.
   static func lack(in folder: DataFolder) -> String? {
     let kinds = folder.files.compactMap { $0.profile?.kind }
+    if let left = leftOut(of: folder, kinds) { return left }
     let unused = folder.files.count - kinds.count
     guard unused * 2 > folder.files.count,
       !kinds.contains(where: { [.walkthroughs, .conferences, .ratings].contains($0) })
@@ -31,6 +32,27 @@ enum Plan {
     return "\(folder.path): no walk-throughs and no conferences in it, and \(unused) of its "
       + "\(folder.files.count) files cannot be used"
   }
+
+  /// A file called as walk-throughs or conferences are, of which none are read; what a file is called
+  /// makes nothing of it, but its loss is worth a word.
+  private static func leftOut(of folder: DataFolder, _ kinds: [FileKind]) -> String? {
+    let unused = folder.files.filter { $0.profile == nil && $0.head?.isEmpty == false }
+    for (title, words, wanted) in mainFacts where !kinds.contains(where: wanted.contains) {
+      let named = unused.filter { file in
+        let name = file.name.lowercased()
+        return words.contains(where: name.contains) && !name.contains("survey")
+      }
+      guard let first = named.first else { continue }
+      let more = named.count > 1 ? " and \(named.count - 1) more" : ""
+      return "\(folder.path): no \(title) are read, and \(first.name)\(more) cannot be used"
+    }
+    return nil
+  }
+
+  private static let mainFacts: [(title: String, words: [String], kinds: Set<FileKind>)] = [
+    ("walk-throughs", ["walk", "observation", "classroom visit"], [.walkthroughs, .ratings]),
+    ("conferences", ["conference", "1-1", "1 on 1", "one-on-one", "check-in"], [.conferences]),
+  ]
 
   /// The files that are not used and the one next command; `nil` where all are.
   static func unused(in folder: DataFolder, _ unread: UnreadFiles) -> String? {

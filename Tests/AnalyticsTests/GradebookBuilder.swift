@@ -100,7 +100,8 @@ struct GradebookBuilder {
     district.given.insert(.workshops)
     var visit = WorkshopVisit(
       student: district.roster.students.intern(student),
-      target: district.curriculum.targets.intern(target), date: day(date))
+      target: district.curriculum.targets.intern(target), date: day(date),
+      location: Location(file: "workshops.csv"))
     visit.attended = attended
     district.workshops.append(visit)
   }

@@ -28,6 +28,15 @@ import Testing
     ("a header shorter than its rows", "id,score\n1,2,x\n2,3,y\nz,w,v\n", 1, 1),
     ("no header", "2026-09-01,T1,3\n2026-09-02,T2,4\n2026-09-03,T3,5\n2026-09-04,T4,5\n", 1, 0),
     ("years as titles", "name,2024,2025\na,1,2\nb,3,4\nc,5,6\nd,7,8\n", 1, 1),
+    (
+      "numbers as titles below a line of labels",
+      "Math 7 Period 1,,,\nStudent ID,Student Name,504,2026\n1,A B,5,8\n2,B C,6,9\n3,C D,7,8\n"
+        + "4,D E,8,8\n", 2, 1
+    ),
+    (
+      "numbers as titles of all columns of numbers",
+      "Student,504,2026\na,1,2\nb,3,4\nc,5,6\nd,7,8\n", 1, 1
+    ),
     ("a points row", "Student,ID,W1,W2\n  Points Possible,,10,4\nA,1,8,3\nB,2,9,EX\n", 1, 1),
     (
       "a row of words",
@@ -76,6 +85,10 @@ import Testing
     ("id,score\n1,2\n\nterm,count,share\nFall,3,4\n", 4),
     ("id,score\n1,2\n\nSecond table\n\nterm,count,share\nFall,3,4\n", 4),
     ("id,score\n1,2\n\nTotal,3\n", nil), ("id,score\n1,2\n\nmade in fall\n", nil),
+    ("date,id\n2026-09-14,1\n\nteacher_id,name\nT1,Ann\n", 4),
+    ("id,date,kind\n1,2026-09-14,goal\n,,\nteacher_id,name,\nT1,Ann,\n", 4),
+    ("date,id\n2026-09-14,1\n\nDate,ID\n2026-09-15,2\n", nil),
+    ("date,name\n2026-09-14,Ann\n\nOctober,Bo\n2026-10-15,Cy\n", nil),
     ("id,score\n1,2\n\n3,4\n", nil), ("id,score\n1,2\n3\n\nterm,count,share\nFall,3,4\n", nil),
   ])
   func cutsOffASecondTable(text: String, line: Int?) throws {

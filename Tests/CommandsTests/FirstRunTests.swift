@@ -74,6 +74,19 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path(of: "out")))
   }
 
+  @Test("a file called as walks are, of which none are read, is not fine")
+  func saysThatMainFactsAreLeftOut() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.canvas, to: "Grades-M7.csv")
+    try folder.write("room,soup\n12,pea\n", to: "Walks by teacher.csv")
+    for command in [["check", "."], ["build", ".", "-o", "out"], ["start", ".", "--accept"]] {
+      let run = try Program.run(command, in: folder.path)
+      #expect(run.status == 1, "\(command): \(run.messages)")
+      let sentence = "no walk-throughs are read, and Walks by teacher.csv cannot be used"
+      #expect((run.output + run.messages).contains(sentence), "\(command): \(run.messages)")
+    }
+  }
+
   @Test func namesWhatIsNotUsedAndTheNextCommand() throws {
     let folder = try ScratchFolder()
     try folder.write(Self.canvas, to: "Grades-M7.csv")

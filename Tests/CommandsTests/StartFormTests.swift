@@ -187,6 +187,41 @@ import Testing
           }).joined(separator: "\n")
       ], answers: [(walked, "n,t\n4,4\n"), (statuses, "status,n\ninPlace,8\n")]),
     StartCase(
+      testDescription: "a sheet of one's own with a column for each action of a phase",
+      files: [
+        "Walk tracker.csv": """
+        Date,Teacher,School,Observer,Flex Foundation 1,Flex Foundation 2,Flex Foundation 3
+        2026-09-21,Ann Lee,Oak Middle,k@oak.example,In place,Emerging,Not yet
+        2026-09-22,Bo Kim,Oak Middle,k@oak.example,In place,Emerging,Not yet
+        2026-09-23,Cy Wu (Rm 101),Oak Middle,k@oak.example,In place,Emerging,Not yet
+        """
+      ],
+      answers: [
+        (walked, "n,t\n3,3\n"), (statuses, "status,n\nemerging,3\ninPlace,3\nnotYet,3\n"),
+        ("select distinct model, phase from walkthroughs", "model,phase\nflex,foundation\n"),
+      ]),
+    StartCase(
+      testDescription: "actions by their words alone, as Microsoft Forms asks for them",
+      files: [
+        "PL Walkthrough.csv": """
+        ID,Start time,Completion time,Email,Name,School,Teacher observed,Date of walk,Coaching model,Reserve a daily block for self-directed work,Deliver new content in a lesson run at own pace
+        1,9/21/2026 9:10:00,9/21/2026 9:22:00,k@oak.example,K Ray,Oak Middle,Ann Lee,9/21/2026,Flex,Yes,Not yet
+        2,9/22/2026 9:10:00,9/22/2026 9:22:00,k@oak.example,K Ray,Oak Middle,Bo Kim,9/22/2026,Flex,Yes,Not yet
+        3,9/23/2026 9:10:00,9/23/2026 9:22:00,k@oak.example,K Ray,Oak Middle,Cy Wu,9/23/2026,Flex,Yes,Not yet
+        """
+      ],
+      answers: [(walked, "n,t\n3,3\n"), (statuses, "status,n\ninPlace,3\nnotYet,3\n")]),
+    StartCase(
+      testDescription: "a quiz is no walk-through",
+      files: [
+        "Checkpoint quiz.csv": """
+        ID,Start time,Completion time,Email,Name,Total points,Teacher,Which model is it?,Points - Which model is it?,1. Teacher keeps one hour free,Points - 1. Teacher keeps one hour free
+        1,9/21/2026 9:10:00,9/21/2026 9:22:00,a@oak.example,Ana Roe,2,Ann Lee,Flex,1,Yes,1
+        2,9/22/2026 9:10:00,9/22/2026 9:22:00,b@oak.example,Ben Roe,1,Bo Kim,Flex,1,No,0
+        """
+      ],
+      answers: [(walked, "n,t\n0,0\n")]),
+    StartCase(
       testDescription: "previews of Qualtrics",
       files: [
         "q.csv": """

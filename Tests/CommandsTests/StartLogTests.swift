@@ -78,6 +78,37 @@ import Testing
         }),
       answers: [(span, "n,a,z\n8,2026-09-16,2026-09-23\n")], says: ["Left out: 2 cells or rows"]),
     StartCase(
+      testDescription: "a year mistyped in a short log",
+      files: log(
+        "", Array(repeating: "", count: 4),
+        day: { $0 == 1 ? "9/16/2062" : "9/\(14 + $0)/2026" }),
+      answers: [(span, "n,a,z\n3,2026-09-14,2026-09-17\n")], says: ["Left out: 1 cell or row"]),
+    StartCase(
+      testDescription: "a year mistyped in a gradebook takes the day and leaves the score",
+      files: [
+        "marks.csv": """
+        student_id,item_id,score,submitted
+        1,q1,8,2026-09-14
+        2,q1,7,2026-09-15
+        3,q1,9,2062-09-15
+        """
+      ],
+      answers: [
+        ("select count(score) as n, max(submitted) as z from marks", "n,z\n3,2026-09-15\n")
+      ]),
+    StartCase(
+      testDescription: "a group, and nobody, are no students",
+      files: {
+        var files = log("", Array(repeating: "", count: 3))
+        files["Conference log.csv"]? +=
+          "\n9/18/2026,Maria Garcia,Whole class,Goal,5\n9/18/2026,Maria Garcia,Small group 2,Goal,5"
+        return files
+      }(),
+      answers: [
+        ("select count(*) as n from conferences", "n\n3\n"),
+        ("select count(*) as n from students", "n\n10\n"),
+      ], says: ["Left out: 2 cells or rows"]),
+    StartCase(
       testDescription: "another year of a log is none",
       files: log(
         "", Array(repeating: "", count: 10),

@@ -67,6 +67,13 @@ import Testing
       "the same with the locale declared", ["9/3/2026", "4/5/2026"],
       yaml: "sources: [{files: conferences.csv, days: dmy}]", read: ["2026-03-09", "2026-05-04"]),
     log(
+      "days with points under a locale that puts months first", ["08.09.2026", "09.09.2026"],
+      yaml: "sources: [{files: conferences.csv, days: mdy}]", read: ["2026-08-09", "2026-09-09"],
+      findings: ["warning ambiguous-date conferences.csv:2 date"]),
+    log(
+      "months first between points, which a day proves", ["9.8.26", "9.14.26"],
+      yaml: "sources: [{files: conferences.csv, days: mdy}]", read: ["2026-09-08", "2026-09-14"]),
+    log(
       "the locale declared for one column", ["9/3/2026"],
       yaml: "sources: [{files: conferences.csv, days: {date: mdy}}]", read: ["2026-09-03"]),
     log(

@@ -95,6 +95,10 @@ enum EventFiles {
     of field: Field, _ row: inout CanonicalRow<Conferences>, _ intake: inout Intake
   ) -> [String]? {
     guard let cell = row.id(field) else { return [] }
+    if NobodyWord.matches(cell), intake.district.roster.students.find(cell) == nil {
+      row.report(.nobody, field, severity: .error)
+      return nil
+    }
     if cell.utf8.contains(UInt8(ascii: ";")) { return row.ids(field) }
     guard cell.contains(" ") || cell.contains(where: { ",&+/|\n".contains($0) }) else {
       return [cell]
@@ -118,7 +122,8 @@ enum EventFiles {
     else { return false }
     var workshop = WorkshopVisit(
       student: intake.reference(student, Workshops.student, in: row),
-      target: intake.district.curriculum.targets.intern(target), date: date)
+      target: intake.district.curriculum.targets.intern(target), date: date,
+      location: row.location)
     workshop.section = intake.reference(Workshops.section, in: &row)
     // What says neither yes nor no says not that the student came, as a blank does.
     workshop.attended =
@@ -163,6 +168,11 @@ enum EventFiles {
 }
 
 extension Finding.Problem {
+  /// A group, or nobody, in place of somebody's name.
+  static let nobody = Self(
+    .missingValue, "the cell names nobody: a group, or a word for no one",
+    advice: "The row was left out. Write whom it was, if it was one.")
+
   /// Several names in one cell, of which it cannot be told whose they are.
   static let unclearNames = Self(
     .missingValue, "several names, and whose they are cannot be told",

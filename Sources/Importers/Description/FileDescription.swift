@@ -178,7 +178,7 @@ private struct FileReading {
   }
 
   private mutating func isRow(_ record: borrowing CSVRecord) -> Bool {
-    if isLabel(record) { return false }
+    if isLabel(record) || labels.note(below: record) { return false }
     guard let first = record.text(0) else { return true }
     if first == titles.first, !first.isEmpty, record.count > 1, record.text(1) == titles[1] {
       repeated.add(record.line)

@@ -1,3 +1,4 @@
+import CSV
 import Coaching
 
 /// First cells of rows that are no student's, above the header or below it.
@@ -10,17 +11,47 @@ struct RowLabels: Sendable {
   private(set) var due: (label: String, pattern: DayPattern)?
   /// Above the header, of the name of the teacher.
   private(set) var teacher: String?
+  /// Of rows below the header that say something of each column, and the columns they stand in.
+  private(set) var below: [(label: String, column: Int)] = []
   /// Of rows that sum up.
   var totals: [String] = []
 
   mutating func note(_ cell: String) {
     // Ids are many, and no label begins with a digit.
     if let first = cell.utf8.first, (48...57).contains(first) { return }
-    let folded = Words.folded(cell)
-    if RowLabels.pointsWords.contains(folded) {
-      points = points ?? cell
-    } else if RowLabels.isTotal(cell), !totals.contains(cell) {
-      totals.append(cell)
+    if RowLabels.isTotal(cell), !totals.contains(cell) { totals.append(cell) }
+  }
+
+  /// Takes note of a row below the header that says what there was to reach in each column, or until
+  /// when; `false` for any other.
+  mutating func note(below record: borrowing CSVRecord) -> Bool {
+    guard let place = (0..<record.count).first(where: { record.text($0)?.isEmpty == false }),
+      let label = record.text(place)?.trimmingBlanks, label.utf8.count < 24
+    else { return false }
+    let word = Words.folded(label.filter { $0 != ":" })
+    // A student may be called Max, but has an id or stands first.
+    let isOfPoints =
+      RowLabels.pointsWords.contains(word) || place > 0 && RowLabels.mostWords.contains(word)
+    guard isOfPoints || RowLabels.dayWords.contains(word) else { return false }
+    let values = (place + 1..<record.count).compactMap { record.text($0)?.trimmingBlanks }
+      .filter { !$0.isEmpty }
+    let patterns = RowLabels.patterns(values)
+    guard !values.isEmpty,
+      isOfPoints ? values.allSatisfy({ Double($0) != nil }) : !patterns.isEmpty
+    else { return false }
+    if isOfPoints {
+      points = points ?? label
+    } else if due == nil, patterns.count == 1 {
+      due = (label, patterns[0])
+    }
+    if !below.contains(where: { $0 == (label, place) }) { below.append((label, place)) }
+    return true
+  }
+
+  /// The patterns that all of some days fit.
+  private static func patterns(_ days: [String]) -> [DayPattern] {
+    DayPattern.written.filter { pattern in
+      days.allSatisfy { pattern.day(Array($0.utf8).span) != nil }
     }
   }
 
@@ -34,9 +65,7 @@ struct RowLabels: Sendable {
     if RowLabels.pointsWords.contains(folded), values.contains(where: { Double($0) != nil }) {
       (points, arePointsAbove) = (label, true)
     } else if RowLabels.dayWords.contains(folded), !values.isEmpty {
-      let patterns = DayPattern.written.filter { pattern in
-        values.allSatisfy { pattern.day(Array($0.utf8).span) != nil }
-      }
+      let patterns = RowLabels.patterns(Array(values))
       // Days that can be read in two ways are left to a person.
       if let pattern = patterns.first, patterns.count == 1 { due = (label, pattern) }
     }
@@ -84,7 +113,10 @@ struct RowLabels: Sendable {
 
   private static let pointsWords: Set<String> = [
     "points", "pointspossible", "outof", "maxpoints", "maximumpoints", "maxscore", "possible",
-    "possiblepoints", "totalpoints",
+    "possiblepoints", "totalpoints", "pointvalue", "pointvalues", "puntosposibles", "puntosmaximos",
+  ]
+  private static let mostWords: Set<String> = [
+    "max", "maximum", "value", "worth", "total", "pts", "maximo", "maximal", "sur", "von",
   ]
   private static let dayWords: Set<String> = [
     "date", "due", "duedate", "datedue", "dueon", "day",

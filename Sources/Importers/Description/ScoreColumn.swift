@@ -46,6 +46,13 @@ struct ScoreColumn {
   /// Few different texts, as those of classes and schools are.
   var repeats: Bool { evidence.filled > 0 && evidence.distinct * 2 <= max(evidence.filled, 4) }
 
+  /// 1, 2, 3 and so on to the last row.
+  var isRunningNumber: Bool {
+    let numbers = Set(evidence.counts.keys.compactMap(Int.init))
+    return evidence.filled > 1 && numbers.count == evidence.filled
+      && numbers == Set(1...evidence.filled)
+  }
+
   /// `1`, `P3`, `Period 4`, `2nd hour`: of which class is for something else to say.
   var arePeriods: Bool {
     evidence.share { text in

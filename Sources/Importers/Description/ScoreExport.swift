@@ -22,7 +22,6 @@ struct ScoreExport {
   /// What else is left out, and why.
   let leftOut: [(title: String, reason: String)]
   let labels: RowLabels
-  let first: String
 
   /// `nil` where nobody is named or nothing is scored.
   init?(_ columns: [ScoreColumn], _ labels: RowLabels) {
@@ -32,7 +31,7 @@ struct ScoreExport {
     guard !Incidents.are(columns),
       !roles.ids.isEmpty || roles.name != nil || roles.family != nil && roles.given != nil,
       !columns.contains(where: { ScoreExport.isUnspeakable($0.title) }),
-      let first = columns.first?.title, let choice = ScoreChoice(roles, labels)
+      let choice = ScoreChoice(roles, labels)
     else { return nil }
     layout = choice.layout
     totals = choice.totals
@@ -52,10 +51,12 @@ struct ScoreExport {
       choice.rest.map { ($0.title, "the same result in another unit, or no result") }
       + pairs.further.map { ($0.title, "another word for the same result") }
       + unused.map { ($0.title, "what there was to reach, beside no score called so") }
+      + (choice.layout == .rowForEachScore ? [] : roles.statuses).map {
+        ($0.column.title, "no numbers")
+      }
       + roles.others.map { ($0.column.title, $0.reason) }
     self.roles = roles
     self.labels = labels
-    self.first = first
   }
 
   /// Signs that mean something in a text with holes.
@@ -119,7 +120,9 @@ private struct ScoreChoice {
     totals = parts
     // Points of a game are won by being quick.
     let isGame = (scores + roles.others.map(\.column)).contains { $0.says("incorrect") }
-    let kinds = scores.filter { ScoreTitles.kind($0) != nil }
+    // `Overall %` beside percents of work sums them up.
+    let (sums, kinds) = ScoreChoice.parted(scores.filter { ScoreTitles.kind($0) != nil })
+    totals += sums
     let rights = kinds.filter { ScoreTitles.kind($0) == 2 || $0.says("correct") }
     let titled = isGame && !rights.isEmpty ? rights : kinds
     let plain = titled.filter { ScoreTitles.stem($0).isEmpty }
@@ -147,6 +150,17 @@ private struct ScoreChoice {
       layout = .levels
       rest = roles.scores
     }
+  }
+
+  /// Percents that sum up, and the scores beside them.
+  private static func parted(
+    _ columns: [ScoreColumn]
+  ) -> (sums: [ScoreColumn], scores: [ScoreColumn]) {
+    let isSum = { (column: ScoreColumn) in
+      ScoreTitles.isTotal(column) && ScoreTitles.kind(column) == 2
+    }
+    let scores = columns.filter { !isSum($0) }
+    return scores.count > 1 ? (columns.filter(isSum), scores) : ([], columns)
   }
 
   /// A grid of work; numbers that all stand on one day or beside levels are results of a test.

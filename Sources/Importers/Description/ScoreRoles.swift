@@ -26,6 +26,8 @@ struct ScoreRoles {
   private var items: [(rank: Int, column: ScoreColumn)] = []
   /// Further columns that tell items apart: the subject, the window.
   private(set) var parts: [ScoreColumn] = []
+  /// Columns that say of a score that it is none: work that is missing, excused, not counted.
+  private(set) var statuses: [ScoreStatus] = []
   /// What there was to reach: one column for all scores, or one beside each.
   private(set) var possibles: [ScoreColumn] = []
   var possible: ScoreColumn? { possibles.count == 1 ? possibles[0] : nil }
@@ -39,7 +41,9 @@ struct ScoreRoles {
     let code = ScoreRoles.onlyCode(of: columns)
     let hasOthers = ScoreRoles.haveResultsOfOthers(columns)
     for column in columns where column.evidence.filled > 0 && !column.title.isEmpty {
-      if column.evidence.areDays() {
+      if let status = ScoreStatus(column) {
+        statuses.append(status)
+      } else if column.evidence.areDays() {
         take(day: column)
       } else if let rank = column.title == code?.title ? 3 : ScoreTitles.id(column) {
         rankedIDs.append((rank, column))
@@ -68,9 +72,21 @@ struct ScoreRoles {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
     }
     .map(\.element.column)
+    dropRunningNumbers(among: rankedIDs)
     for (rank, column) in rankedIDs where rank > 3 && rankedIDs.contains(where: { $0.rank <= 3 }) {
       ids.removeAll { $0.title == column.title }
     }
+  }
+
+  /// `Student #` beside an id is the number of a row.
+  private mutating func dropRunningNumbers(among ranked: [(rank: Int, column: ScoreColumn)]) {
+    let running = ranked.map(\.column).filter(\.isRunningNumber)
+    let isNamedBesides = ranked.contains { rank, column in
+      rank <= 3 && !running.contains { $0.title == column.title }
+    }
+    guard isNamedBesides else { return }
+    ids.removeAll { id in running.contains { $0.title == id.title } }
+    others += running.map { ($0, "the number of a row") }
   }
 
   /// `Grade` beside points that are the same in every row is what the work was given.

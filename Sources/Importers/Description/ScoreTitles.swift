@@ -33,11 +33,12 @@ enum ScoreTitles {
 
   /// `pupil_no` and `Learner Ref`: a word for a student and one for a code, and nothing else.
   private static func isStudentCode(_ column: ScoreColumn) -> Bool {
-    column.isOnly(people.union(codes).union(kindsOfCodes))
+    column.isOnly(people.union(codes).union(kindsOfCodes).union(articles))
       && column.words.contains { people.contains($0) }
       && column.words.contains { codes.contains($0) }
   }
 
+  private static let articles: Set<String> = ["del", "de", "la", "el", "l", "d", "of", "the"]
   private static let kindsOfCodes: Set<String> = ["other", "alternate", "permanent", "main"]
 
   /// A scale that norms or a sign of the product stand beside: `SS`, `SS (Star Unified)`.
@@ -176,9 +177,11 @@ enum ScoreTitles {
   ]
   private static let people: Set<String> = [
     "student", "pupil", "learner", "scholar", "child", "kid", "stu", "schüler", "schülerin",
+    "alumno", "alumna", "estudiante", "élève", "eleve",
   ]
   private static let codes: Set<String> = [
-    "id", "no", "nr", "num", "number", "ref", "reference", "code", "identifier", "key", "nummer",
+    "número", "numero", "numéro", "código", "clave", "id", "no", "nr", "num", "number", "ref",
+    "reference", "code", "identifier", "key", "nummer",
     "uid",
   ]
 
@@ -338,6 +341,8 @@ enum ScoreTitles {
   static let otherDays = [
     "birth", "dob", "birthdate", "birthday", "printed", "generated", "exported", "export", "due",
     "assigned", "enrolled", "login", "start",
+    "last active", "last activity", "last practice", "last practiced", "last seen", "last access",
+    "last accessed", "last used", "last visit", "last session", "last update",
     "started", "begin", "opened", "updated", "assign", "launched", "modified",
   ]
   private static let scores = [

@@ -16,11 +16,20 @@ struct SuggestedScores {
     self.export = export
     let scores = Set(export.scores.flatMap(\.columns).map(\.title))
     besides = columns.map(\.title).filter { !$0.isEmpty && !scores.contains($0) }
-    let points = labels.arePointsAbove ? nil : labels.points
-    let words = labels.totals + [points].compactMap(\.self)
-    let list = words.map(YAMLText.quoted).joined(separator: ", ")
-    unless =
-      words.isEmpty ? [] : ["  unless: {\(YAMLText.quoted("{\(export.first)}")): [\(list)]}"]
+    unless = SuggestedScores.unless(columns, labels)
+  }
+
+  /// The rows that are no student's, by the labels in their columns.
+  private static func unless(_ columns: [ScoreColumn], _ labels: RowLabels) -> [String] {
+    var words = Array(repeating: [String](), count: columns.count)
+    words[0] = labels.totals
+    for (label, column) in labels.below where column < columns.count { words[column].append(label) }
+    let conditions = zip(columns, words).filter { !$1.isEmpty && !$0.title.isEmpty }
+      .map { column, words in
+        let list = words.map(YAMLText.quoted).joined(separator: ", ")
+        return "\(YAMLText.quoted("{\(column.title)}")): [\(list)]"
+      }
+    return conditions.isEmpty ? [] : ["  unless: {\(conditions.joined(separator: ", "))}"]
   }
 
   /// A student in each row, and what each row is for people.
@@ -359,9 +368,15 @@ struct SuggestedScores {
         "marks",
         [
           ("student_id", student), ("section_id", section), ("item_id", id),
-          ("score", hole(score)), ("points_possible", possible),
+          ("score", hole(score)), ("status", status), ("points_possible", possible),
           ("text_level", level.map(hole)), day(export.scores[0].day),
         ], isDetail: false) + only
+  }
+
+  /// What says of scores that they are none.
+  private var status: String? {
+    let cells = roles.statuses.map(\.cell)
+    return cells.count < 2 ? cells.first : "[\(cells.joined(separator: ", "))]"
   }
 
   private func day(_ column: ScoreColumn?) -> (String, String?) {

@@ -33,6 +33,7 @@ extension Intake {
       in: snapshots.files)
     district.marks.remove(gone)
     findings += duplicates
+    dropDaysAfterFolder()
     addDetails()
     for gathering in gatherings { gathering.close(&self) }
     applyScales()

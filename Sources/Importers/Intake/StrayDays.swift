@@ -9,9 +9,9 @@ struct StrayDays {
   /// Nearer to others a day is nothing strange: years of a log may have a long break between them.
   private static let before = 300
   /// The first day of another year may stand alone; two years on it does not.
-  private static let after = 600
+  static let after = 600
   /// Of fewer rows nobody can say which are the strange ones.
-  private static let leastRows = 8
+  static let leastRows = 8
 
   /// The rows whose days are such, by their places.
   static func places(_ rows: [(place: Int, day: Day)]) -> [Int] {

@@ -139,7 +139,8 @@ struct ColumnEvidence {
       return false
     }
     if name.title != nil || text.contains(",") { return true }
-    let words = text.split(separator: " ")
+    // `(Rm 101)` behind a name is no part of it.
+    let words = text.prefix { $0 != "(" }.split(separator: " ")
     return words.count <= 4 && words.allSatisfy { $0.first?.isUppercase == true }
       || name.extent == .full && name.words.count < 4
   }

@@ -4,8 +4,18 @@ struct NumberedAction {
   let number: Int
   let text: String
   let isOfGrid: Bool
+  /// The phase that the title names, with its model where it names that, too: `flex.foundation`.
+  var phase: String?
+  /// Whether the words of the action tell it, and no number.
+  private(set) var isByWords = false
 
-  init?(_ title: String) {
+  init(number: Int, text: String, phase: String) {
+    (self.number, self.text, isOfGrid, self.phase) = (number, text, false, phase)
+    isByWords = true
+  }
+
+  /// - Parameter isPhased: whether a phase stands before, so that a number alone will do.
+  init?(_ title: String, isPhased: Bool = false) {
     let option = StepColumnName.option(of: title)
     isOfGrid = option != nil
     let text = option ?? title
@@ -13,7 +23,9 @@ struct NumberedAction {
     let rest = text.dropFirst(digits.count)
     guard let number = Int(digits), digits.count < 3, number > 0 else { return nil }
     let isParted = rest.first.map { ".):-–".contains($0) } ?? isOfGrid
-    guard isOfGrid || isParted, isOfGrid || rest.contains(where: \.isLetter) else { return nil }
+    guard isOfGrid || isParted || isPhased && rest.isEmpty,
+      isOfGrid || isPhased || rest.contains(where: \.isLetter)
+    else { return nil }
     self.number = number
     self.text = String(rest.drop { !$0.isLetter })
   }

@@ -55,6 +55,7 @@ struct ProposedMap {
   ) {
     let columns = description.sketches.map(ColumnEvidence.init)
     let form = file.form
+    guard !ProposedMap.areOfQuiz(columns) else { return nil }
     let reader = ProposedRoles(columns, students: students, frameworks)
     let steps = reader.steps()
     let isDated = form?.time != nil
@@ -86,6 +87,16 @@ struct ProposedMap {
     rows = description.rows
     (words, hidden) = reader.words(of: roles, people: people)
     unread = ProposedMap.unread(columns, roles, form)
+  }
+
+  /// Whether a form was a quiz, which scores its answers: `Total points` and `Points - …` in Microsoft
+  /// Forms, a `Score` such as `2 / 2` in those of Google.
+  private static func areOfQuiz(_ columns: [ColumnEvidence]) -> Bool {
+    columns.contains { column in
+      let title = Words.folded(column.title)
+      return title == "totalpoints"
+        || title == "score" && column.filled > 0 && column.share { $0.contains("/") } == 1
+    }
   }
 
   /// The column for which a file is no log of conferences and no form of walks: it should hold days, and

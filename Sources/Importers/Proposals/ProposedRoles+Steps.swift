@@ -93,11 +93,11 @@ extension ProposedRoles {
     return texts.contains("0") && texts.isSubset(of: ["0", "1"])
   }
 
-  /// Actions that are questions of their own, `4. A weekly plan is given`, as Microsoft Forms and
-  /// others have them.
+  /// Actions that are columns of their own: `4. A weekly plan is given`, as Microsoft Forms and others
+  /// have them, `Flex Foundation 4`, or the words of the action alone.
   private func singleSteps() -> [ProposedMap.Role] {
     let actions = columns.compactMap { column in
-      NumberedAction(column.title).flatMap { $0.isOfGrid ? nil : (column: column, action: $0) }
+      action(column.title).flatMap { $0.isOfGrid ? nil : (column: column, action: $0) }
     }
     let answered = actions.filter { $0.column.filled == 0 || $0.column.share(isStatus) >= 0.6 }
     // A word that nobody knows yet is the same in each.
@@ -109,11 +109,56 @@ extension ProposedRoles {
     return zip(taken, told).map { taken, told in
       // One action may speak of what another model calls a phase.
       let isCommon = most.map { $0.value * 2 > actions.count } ?? false
-      let phase = labelled(taken.action) ?? (isCommon ? most?.key : nil) ?? told
+      let phase =
+        taken.action.phase ?? labelled(taken.action) ?? (isCommon ? most?.key : nil) ?? told
+      let sign = phase.contains(".") ? "." : " "
       return ProposedMap.Role(
-        title: taken.column.title, meaning: "\(phase) \(taken.action.number)",
-        reason: "an action by its number")
+        title: taken.column.title, meaning: "\(phase)\(sign)\(taken.action.number)",
+        reason: taken.action.isByWords ? "an action by its words" : "an action by its number")
     }
+  }
+
+  /// The action that a title is: by its number, by the phase with a number behind it, or by the words
+  /// of an action that no other phase has.
+  func action(_ title: String) -> NumberedAction? {
+    if let action = NumberedAction(title) { return action }
+    let digits = title.firstIndex(where: \.isNumber) ?? title.endIndex
+    let question = String(title[..<digits]).trimmingBlanks
+    if !question.isEmpty, question.split(separator: " ").count < 5,
+      var action = NumberedAction(String(title[digits...]), isPhased: true),
+      let phase = phaseNamed(in: question)
+    {
+      action.phase = phase
+      return action
+    }
+    let places = places(of: Words.folded(title))
+    let phases = Set(places.map(\.phase))
+    guard let place = places.first, phases.count == 1 else { return nil }
+    return NumberedAction(number: place.number, text: title, phase: place.phase)
+  }
+
+  /// Where frameworks have an action whose words are a title, or its beginning.
+  private func places(of title: String) -> [(phase: String, number: Int)] {
+    guard title.count >= 12 else { return [] }
+    return frameworks.flatMap { framework in
+      framework.phases.flatMap { phase in
+        framework.steps[phase.steps].filter { step in
+          let label = Words.folded(step.label)
+          return label.count >= 12 && (title.hasPrefix(label) || label.hasPrefix(title))
+        }.map { (phase.id, $0.number) }
+      }
+    }
+  }
+
+  /// The phase that a few words before a number name, with its model where they name that, too.
+  private func phaseNamed(in question: String) -> String? {
+    let folded = Words.folded(question)
+    guard
+      let phase = frameworks.flatMap(\.phases).first(where: {
+        [$0.title, $0.id].contains { folded.hasSuffix(Words.folded($0)) }
+      })?.id
+    else { return nil }
+    return model(in: question, phase).map { "\($0).\(phase)" } ?? phase
   }
 
   /// The phase of which a framework has such an action.
@@ -164,7 +209,7 @@ extension ProposedRoles {
       })
     if let model = named.first { return named.count == 1 ? model : nil }
     let texts =
-      columns.compactMap { NumberedAction($0.title) }.map { ($0.number, $0.text) }
+      columns.compactMap { action($0.title) }.map { ($0.number, $0.text) }
       + columns.flatMap(\.counts.keys).compactMap { text in
         LandedStep.number(text).map { ($0, String(text.drop { !$0.isLetter })) }
       }

@@ -13,7 +13,7 @@ extension ProposedRoles {
     let people = people.union(namesHere(roles))
     var counts: [String: [String: Int]] = [:]
     for column in columns {
-      let isStep = NumberedAction(column.title) != nil
+      let isStep = action(column.title) != nil
       guard
         let name = isStep ? "status" : roles.first(where: { $0.title == column.title })?.meaning,
         ProjectWords.columns.contains(where: { $0.name == name })

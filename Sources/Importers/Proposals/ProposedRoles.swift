@@ -26,7 +26,7 @@ struct ProposedRoles {
   func roles(isForm: Bool) -> [ProposedMap.Role] {
     var roles: [ProposedMap.Role] = []
     for column in columns
-    where !column.title.isEmpty && column.filled > 0 && NumberedAction(column.title) == nil {
+    where !column.title.isEmpty && column.filled > 0 && action(column.title) == nil {
       guard let (meaning, reason) = meaning(of: column, isForm: isForm),
         mayBeFurther(column, meaning, of: roles)
       else { continue }

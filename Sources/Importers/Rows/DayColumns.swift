@@ -56,11 +56,14 @@ struct DayColumns: Sendable {
     let isQuiet = sending.map { columns.insert($0).inserted } ?? false
     let vendor = layout.vendor
     if let pattern = layout.whole ?? vendor { fallback = pattern }
+    var turned: Set<Int> = []
     for (column, title) in header.titles.enumerated() where columns.contains(column) {
       guard let pattern = layout.pattern(title) ?? vendor.flatMap(\.asCounted) else { continue }
       habits[column] = .pattern(pattern)
       columns.remove(column)
+      if pattern == .monthDayYear { turned.insert(column) }
     }
+    reportPoints(in: turned, csv, layout)
     guard !columns.isEmpty else { return }
     var surveys = Surveys(columns)
     for record in head.records.dropFirst(layout.skipping) { surveys.add(record) }
@@ -72,6 +75,21 @@ struct DayColumns: Sendable {
     settle(surveys.byColumn, layout, csv.name)
     guard isQuiet, let sending else { return }
     findings.removeAll { $0.column == header.titles[sending] }
+  }
+
+  /// Says where days with points, which mostly put the day first, are read month first because
+  /// walkbook.yaml says so.
+  private mutating func reportPoints(in columns: Set<Int>, _ csv: CSVFile, _ layout: Layout) {
+    guard !columns.isEmpty else { return }
+    var surveys = Surveys(columns)
+    _ = try? csv.forEachRecord { surveys.add($0) }
+    for survey in surveys.byColumn {
+      guard let line = survey.pointed else { continue }
+      findings.append(
+        Finding(
+          .pointedDays, at: Location(file: csv.name, line: line),
+          column: layout.header.titles[survey.column], severity: .warning))
+    }
   }
 
   private mutating func settle(
@@ -88,7 +106,10 @@ struct DayColumns: Sendable {
         fitting = Array(agreed)
       }
       // A vendor's habit decides where the days themselves do not, and never against them.
-      if fitting.count > 1, let vendor = layout.vendor, fitting.contains(vendor) {
+      // A vendor that puts months first writes no points.
+      if fitting.count > 1, let vendor = layout.vendor, fitting.contains(vendor),
+        survey.pointed == nil || vendor != .monthDayYear
+      {
         fitting = [vendor]
       }
       let isRequired = kind.asked.contains {
@@ -198,6 +219,10 @@ private struct DaySurvey {
   /// The line of the first day that is not written year first.
   private(set) var first: Int?
   private(set) var hasYearFirst = false
+  /// The line of the first day with points that could be read month first, too, `08.09.2025`.
+  var pointed: Int? { pointsPutMonthFirst ? nil : firstPointed }
+  private var firstPointed: Int?
+  private var pointsPutMonthFirst = false
   private var shortYears = ShortYears()
 
   init(column: Int) { self.column = column }
@@ -218,6 +243,17 @@ private struct DaySurvey {
   /// Whether no day is left in the column.
   var isDestroyed: Bool { destroyed > 0 && !hasYearFirst }
 
+  private mutating func notePoints(_ cell: Span<UInt8>, _ line: Int) {
+    guard cell.indices.count(where: { cell[$0] == UInt8(ascii: ".") }) > 1,
+      DayPattern.monthDayYear.day(cell) != nil
+    else { return }
+    if DayPattern.dayMonthYear.day(cell) == nil {
+      pointsPutMonthFirst = true
+    } else {
+      firstPointed = firstPointed ?? line
+    }
+  }
+
   mutating func add(_ cell: Span<UInt8>, line: Int) {
     if Day(iso: cell) != nil {
       hasYearFirst = true
@@ -227,6 +263,7 @@ private struct DaySurvey {
     if NothingWord.matchesValue(cell) { return }
     others += 1
     shortYears.add(cell)
+    notePoints(cell, line)
     let before = (fits, serials, seconds, destroyed)
     let isShort = cell.count > 2 && !(48...57).contains(cell[2])
     for (index, pattern) in DayPattern.written.enumerated()
@@ -277,6 +314,11 @@ private struct ShortYears {
 }
 
 extension Finding.Problem {
+  /// `08.09.2025` where walkbook.yaml says that months come first.
+  static let pointedDays = Self(
+    .ambiguousDate, "days with points, which mostly put the day first, are read month first",
+    advice: "The days were kept, as walkbook.yaml says. Say days: dmy if the day comes first.")
+
   static let ambiguousDate = Self(
     .ambiguousDate, "expected days that fit one pattern; month and day can be exchanged",
     advice: "The days were left out. Say days: mdy or days: dmy for the file in walkbook.yaml.")

@@ -33,7 +33,7 @@ struct UnknownProduct: CustomStringConvertible, Sendable {
 }
 
 extension UnknownProduct {
-  static let all = wide + long + assessments + further + fresh + named
+  static let all = wide + long + assessments + further + fresh + named + labelled
 
   /// A student in each row, an item in each column.
   private static let wide = [

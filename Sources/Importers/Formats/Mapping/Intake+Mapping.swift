@@ -42,7 +42,13 @@ extension Intake {
 
   /// Reads the facts of one kind that a mapped file holds.
   mutating func read(_ mapped: MappedFile, _ kind: FileKind, _ row: inout SourceRow) {
-    guard mapped.translation.tables.contains(where: { $0.kind == kind }) else { return }
+    guard mapped.translation.tables.contains(where: { $0.kind == kind }) else {
+      // Of a format with scores this file has no column that is known to hold any.
+      if kind == .marks, mapped.recognition.mapping?.kinds.contains(.marks) ?? false {
+        findings.append(Finding(.noScores, at: Location(file: mapped.file.name), severity: .note))
+      }
+      return
+    }
     let isFurther = !district.given.insert(kind).inserted
     do throws(CSVError) {
       (row.read, row.kept) = try readFacts(mapped, kind)
