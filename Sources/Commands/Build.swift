@@ -1,5 +1,6 @@
 import Analytics
 import ArgumentParser
+import Coaching
 import Documents
 import Foundation
 import Importers
@@ -33,10 +34,15 @@ struct Build: AsyncParsableCommand {
     try await Terminal.run {
       let folder = try DataOptions.folder(folder, rules)
       let unread = UnreadFiles(folder)
-      for line in Plan.lines(of: folder, likenesses: unread.likenesses) { Terminal.say(line) }
-      if let next = Plan.unused(in: folder, unread) { Terminal.say(next) }
+      let plan =
+        Plan.lines(of: folder, likenesses: unread.likenesses)
+        + [Plan.unused(in: folder, unread)].compactMap(\.self)
+      // Who is named in the names of files is known once they are read.
+      let isSaidAfter = folder.project.rules.audience.isGuarded
+      if !isSaidAfter { plan.forEach(Terminal.say) }
       if let emptiness = Plan.emptiness(of: folder) { throw Failure(.findings, emptiness) }
       let workspace = try await Workspace(folder)
+      if isSaidAfter { plan.map(workspace.spoken).forEach(Terminal.say) }
       workspace.sayAudience()
       var run = ReportRun(workspace, output: output)
       run.say = Terminal.say
@@ -52,7 +58,7 @@ struct Build: AsyncParsableCommand {
       let status = Terminal.exitStatus(for: workspace.intake.findings)
       if status != .success { throw status }
       if let waiting = Plan.waiting(in: folder, unread) ?? Plan.lack(in: folder) {
-        throw Failure(.findings, waiting)
+        throw Failure(.findings, workspace.spoken(waiting))
       }
       if result.hasFailures { throw ExitCode(Failure.Status.findings.rawValue) }
     }

@@ -62,7 +62,7 @@ struct Import: AsyncParsableCommand {
       try await writing.apply(reading: data.inputs, as: .data) { rules in
         try await write(workspace.written, to: output, rules)
       }
-      Terminal.report(workspace.intake.findings)
+      Terminal.report(workspace.spokenFindings)
       let status = Terminal.exitStatus(for: workspace.intake.findings)
       if status != .success { throw status }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Weaving
 
 /// The program: one file for each subcommand.
@@ -20,6 +21,13 @@ struct WalkbookCommand: AsyncParsableCommand {
       FormatsCommand.self, SchemaCommand.self, Import.self, Split.self, PartialCommand.self,
       Merge.self, Frameworks.self, New.self, Tangle.self, Doctor.self,
     ])
+
+  /// What is written holds rows about children: no file or folder is anybody else's, not even while
+  /// it is written.
+  static func main() async {
+    umask(0o077)
+    await main(nil)
+  }
 
   static let version = RunTables.version
 }

@@ -19,14 +19,27 @@ package struct MergedDistrict: Sendable {
     var tables: [FactTable] = []
     for kind in FileKind.allCases { tables += try MergedDistrict.tables(kind, of: partial) }
     try MergedDistrict.checkPathways(of: partial)
-    var logs = 0
-    for table in tables {
-      var name = table.kind.rawValue + table.part
-      if table.kind == .conferences {
-        logs += 1
-        name = logs == 1 ? "conferences" : "conferences-\(logs)"
-      }
-      files.append((name + ".csv", table))
+    var logs = MergedDistrict.names(ofLogs: tables.filter { $0.kind == .conferences }.map(\.part))[
+      ...]
+    files = tables.map { table in
+      let name = table.kind == .conferences ? logs.popFirst() : nil
+      return (name ?? table.kind.rawValue + table.part + ".csv", table)
+    }
+  }
+
+  /// A log keeps its name where it has one of a canonical file, so that a merged folder, read and merged
+  /// again, has the same logs; the others are numbered.
+  private static func names(ofLogs logs: [String]) -> [String] {
+    var taken: Set<String> = []
+    let kept = logs.map { log -> String? in
+      let isOwn = log.hasPrefix("conferences") && log.hasSuffix(".csv") && !log.contains("/")
+      return isOwn && taken.insert(log.lowercased()).inserted ? log : nil
+    }
+    return kept.map { name in
+      if let name { return name }
+      let numbered = ["conferences.csv"] + (2...(logs.count + 1)).map { "conferences-\($0).csv" }
+      let free = numbered.first { taken.insert($0).inserted }
+      return free ?? "conferences-\(taken.count + 1).csv"
     }
   }
 

@@ -117,6 +117,14 @@ struct NameCoding {
     return finding
   }
 
+  /// What is said of files, with a number for each whose name names somebody.
+  func spoken(_ line: String) -> String {
+    files.reduce(line) { line, file in
+      guard line.contains(file.name), names.found(in: file.name) else { return line }
+      return NameCoding.replacing(file.name, with: file.code, in: line)
+    }
+  }
+
   /// A title of a report without people.
   func title(_ text: String) -> String { plain(text, byFamily: true) ?? "Report" }
 

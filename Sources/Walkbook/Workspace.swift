@@ -109,6 +109,12 @@ public struct Workspace {
     return intake.findings.map(coding.spoken)
   }
 
+  /// What is said of files, as it is said to whoever makes outputs for such an audience.
+  package func spoken(_ line: String) -> String {
+    guard view.audience.isGuarded, let coding else { return line }
+    return coding.spoken(line)
+  }
+
   /// A title of a report as the audience may read it: without people.
   package func title(_ text: String) -> String { coding?.title(text) ?? text }
 
@@ -137,7 +143,9 @@ public struct Workspace {
   private func addContext() {
     let (study, view) = (study, view)
     let isGuarded = view.audience.isGuarded
+    // Where each row of a student had one, their number would tell how many there are.
     let findings = Finding.table(of: intake.findings).withoutRows(where: isGuarded)
+      .distinct(where: isGuarded)
     let sources = Table(intake.sources).withoutRows(where: isGuarded)
     let people = intake.people.table
     for (about, table) in [
@@ -213,13 +221,22 @@ extension Table {
         case ("line", _), ("digest", _), ("rows_read", _), ("rows_kept", _), ("rows_skipped", _),
           ("items_without_points", _):
           table[row, index] = .missing
-        case ("problem", .text(let text)), ("reasons", .text(let text)):
+        case ("problem", .text(let text)), ("action", .text(let text)),
+          ("reasons", .text(let text)):
           table[row, index] = .text(text.replacing(#/\b\d+\b/#, with: "…"))
         default: break
         }
       }
     }
     return table
+  }
+
+  /// Rows that say the same are one.
+  fileprivate func distinct(where isGuarded: Bool) -> Table {
+    guard isGuarded else { return self }
+    var seen: Set<[Value]> = []
+    let first = rows.map { seen.insert(Array($0)).inserted }
+    return picking((0..<count).filter { first[$0] })
   }
 
   /// The rows of the table of people that an audience may see: students are named for their class.

@@ -34,7 +34,7 @@ import Testing
     let seconds = Double.random(in: 0.01...1.2, using: &random)
     let words = ([Program.url.path] + command).map { "'\($0)'" }.joined(separator: " ")
     let run = try Command(
-      ["bash", "-c", "timeout -s \(signal) \(seconds) \(words) < input.csv > list; true"],
+      ["bash", "-c", "umask 0; timeout -s \(signal) \(seconds) \(words) < input.csv > list; true"],
       environment: ["TMPDIR": folder.path(of: "tmp")], in: folder.path)
     #expect(run.status == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "out"))
@@ -45,6 +45,13 @@ import Testing
       let attributes = try FileManager.default.attributesOfItem(
         atPath: folder.path(of: "out/\(name)"))
       #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o700)
+      for file in try FileManager.default.subpathsOfDirectory(
+        atPath: folder.path(of: "out/\(name)"))
+      {
+        let mode = try FileManager.default.attributesOfItem(
+          atPath: folder.path(of: "out/\(name)/\(file)"))[.posixPermissions]
+        #expect(((mode as? NSNumber)?.intValue ?? 0) & 0o077 == 0, "\(command): a file for all")
+      }
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "tmp")) == ["keep"])
     // The next run takes away what a kill left, and replaces what the killed one had finished.
@@ -55,6 +62,16 @@ import Testing
     let after = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "out"))
     #expect(!after.contains { $0.hasPrefix(".") })
     #expect(try folder.text(of: "out/keep") == "kept")
+  }
+
+  /// Whatever the umask allows others.
+  @Test func makesFoldersForItsOwnerAlone() throws {
+    let folder = try ScratchFolder()
+    let words = "'\(Program.url.path)' import '\(Self.district)' -o deep/out"
+    let run = try Command(
+      ["bash", "-c", "umask 0; \(words); stat -c %a deep/out deep/out/teachers.csv"],
+      in: folder.path)
+    #expect(run.output.hasSuffix("700\n600\n"), "\(run.output)")
   }
 
   /// A program that waits for input that does not come ends at once, with the status of the signal.

@@ -67,6 +67,25 @@ import Testing
     }
   }
 
+  /// A file may be called after a teacher: who makes outputs for strangers hands on what was said, too.
+  @Test(arguments: [("district", false), ("public", false), ("team", true)])
+  func saysFilesOfPeopleByNumber(audience: String, isNamed: Bool) throws {
+    let folder = try folder()
+    try folder.write(
+      "conference_id,date,student_id,section_id\nK1,soon,X10,C1\nK2,2026-09-15,X11,C1\n",
+      to: "data/Conferences Rosa Delgado.csv")
+    try folder.write("Some,Thing\n1,2\n", to: "data/Notes of Ms Delgado.csv")
+    try folder.write("audience: \(audience)\n", to: "data/walkbook.yaml")
+    for command in [
+      ["build", "data", "-o", "out", "--to", "md"], ["import", "data", "-o", "canonical"],
+    ] {
+      let run = try Program.run(command, in: folder.path)
+      #expect(run.messages.contains("Delgado") == isNamed, "\(run.messages)")
+      #expect(isNamed || run.messages.contains("file 1"), "\(run.messages)")
+      #expect(run.messages.contains("bad-date"))
+    }
+  }
+
   @Test func letsThroughWhatTellsNothing() throws {
     let folder = try folder("Words, and 25 of them.")
     let data = folder.path(of: "data")

@@ -110,6 +110,10 @@ import Walkbook
       try Self.merged([shards[2], shards[0]]), try Self.merged([shards[3], shards[1]]),
     ]
     #expect(try Self.merged(pairs) == merged)
+    // A merged folder is a folder: its own partial gives it again.
+    try await Self.write(merged, to: folder.path(of: "merged"))
+    let again = try await Self.partial(folder.path(of: "merged"), "again")
+    #expect(try await Self.files(again) == Self.files(merged))
   }
 
   @Test func giveTheSameInManyShards() async throws {
