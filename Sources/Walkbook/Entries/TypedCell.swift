@@ -31,9 +31,10 @@ enum TypedCell {
     // In Spanish, "15 de marzo de 2027".
     let words = text.split(separator: " ").filter { $0.lowercased() != "de" }
     let bytes = Array(words.joined(separator: " ").utf8)
-    // Two digits at the beginning are never a year: 03/04/27 is in March.
+    // Two digits at the beginning are never a year: 03/04/27 is in March. A sheet counts days.
     let patterns: [DayPattern] =
-      text.prefix(4).allSatisfy(\.isNumber) ? [.yearMonthDay] : [.monthDayYear, .monthName]
+      text.prefix(4).allSatisfy(\.isNumber)
+      ? text.count == 5 ? [.serial1900] : [.yearMonthDay] : [.monthDayYear, .monthName]
     return patterns.lazy.compactMap { $0.day(bytes.span) }.first
   }
 
