@@ -7,17 +7,20 @@ import Provenance
 import Tables
 import Walkbook
 
-/// `walkbook collect`: what was written into agendas, back into the data folder.
+/// `walkbook collect`: what was written into agendas and workbooks, back into the data folder.
 struct Collect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Reads what was agreed at debriefs out of filled-in agendas, for commitments.csv.",
+    abstract: "Reads what people wrote into agendas and workbooks, for commitments.csv.",
     discussion: """
-      walkbook collect out/agendas/debrief-S01.docx --data FOLDER
-      shows what is new; with --write it is added to commitments.csv, and the next agenda begins
-      with it. A row that the file has already is never added again.
+      walkbook collect out/agendas/debrief-S01.docx out/pd-planning.xlsx --data FOLDER
+      shows what is new or changed; with --write it goes into commitments.csv, and the next agenda
+      begins with it. A row that the file has already is never added again, and nothing that people
+      left as it was changes. Exit status 1: a row was left out; it is named.
       """)
 
-  @Argument(help: "Agendas, as DOCX or XLSX; the name of each ends with the id of its school.")
+  @Argument(
+    help: "Agendas and workbooks, as DOCX or XLSX; the name of an agenda ends with its school's id."
+  )
   var files: [String]
 
   @OptionGroup var input: DataOptions
@@ -28,7 +31,7 @@ struct Collect: AsyncParsableCommand {
   @Option(name: .long, help: "The day of the debrief, as yyyy-mm-dd; the day of the data else.")
   var madeOn: String?
 
-  @Flag(name: .long, help: "Add what is new to commitments.csv.")
+  @Flag(name: .long, help: "Write what is new or changed into commitments.csv.")
   var write = false
 
   func run() async throws {
@@ -42,41 +45,49 @@ struct Collect: AsyncParsableCommand {
       guard !audience.isGuarded else {
         throw Failure(.data, "collect names people; not for audience '\(audience.rawValue)'")
       }
-      var collected = CollectedCommitments(workspace)
-      for file in files {
-        let rows = try AgendaRows(path: file).rows
-        if !rows.isEmpty { collected.add(rows, school: try school(of: file, workspace)) }
+      let filled = try files.map { try FilledTables(path: $0) }
+      var refusals: [String] = []
+      for file in CollectedFile.all {
+        var rows = CollectedRows(file, workspace)
+        for document in filled { try add(document, to: &rows, workspace) }
+        try show(rows)
+        refusals += rows.refusals
+        if write { refusals += try await put(rows, day ?? workspace.study.asOf) }
       }
-      try show(collected)
-      if write { try await add(collected, day ?? workspace.study.asOf) }
+      for refusal in refusals { Terminal.say("left out: \(refusal)") }
+      if !write { Terminal.say("nothing is written without --write") }
+      if !refusals.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
     }
   }
 
-  private func show(_ collected: CollectedCommitments) throws {
-    let counts = [CollectedCommitments.State.new, .changed, .known].map { state in
-      "\(collected.entries.count { $0.state == state }) \(state.rawValue)"
+  private func add(
+    _ document: FilledTables, to rows: inout CollectedRows, _ workspace: Workspace
+  ) throws {
+    for table in document.tables where table.file.kind == rows.file.kind && !table.isBlank {
+      let school = table.namesSchools ? nil : try school(of: document.path, workspace)
+      rows.add(table, of: document.path, school: school)
     }
+  }
+
+  private func show(_ rows: CollectedRows) throws {
+    let counts = CollectedRows.State.allCases.map { "\(rows.count($0)) \($0.rawValue)" }
     Terminal.say(counts.joined(separator: ", "))
-    if !collected.table.isEmpty {
-      try Terminal.put(TableFormat.table.bytes(of: collected.table))
-    }
-    if collected.entries.contains(where: { $0.state == .changed }) {
-      Terminal.say("changed: commitments.csv has the row in other words; correct it there")
-    }
-    if collected.unreadDays > 0 {
-      Terminal.say("\(collected.unreadDays) × a day that is not yyyy-mm-dd; it is left blank")
-    }
-    if !write { Terminal.say("nothing is written without --write") }
+    if !rows.table.isEmpty { try Terminal.put(TableFormat.table.bytes(of: rows.table)) }
   }
 
   /// The school whose id the name of a file ends with: `debrief-S01.docx`.
   private func school(of file: String, _ workspace: Workspace) throws(Failure) -> String {
     let schools = workspace.study.district.roster.schools
     let ids = schools.references.map { schools[$0].id }
+    if let atSchool {
+      guard let id = ids.first(where: { $0.lowercased() == atSchool.lowercased() }) else {
+        throw Failure(.usage, "--at-school: no school has this id")
+      }
+      return id
+    }
     let stem = URL(filePath: file).deletingPathExtension().lastPathComponent.lowercased()
     let fitting = ids.filter { id in
-      if let atSchool { return id.lowercased() == atSchool.lowercased() }
-      return stem == id.lowercased() || stem.hasSuffix("-" + id.lowercased())
+      stem == id.lowercased() || stem.hasSuffix("-" + id.lowercased())
     }
     guard let id = fitting.max(by: { $0.count < $1.count }) else {
       throw Failure(.usage, "\(file): of which school? give its id with --at-school")
@@ -84,22 +95,28 @@ struct Collect: AsyncParsableCommand {
     return id
   }
 
-  private func add(_ collected: CollectedCommitments, _ day: Day?) async throws {
-    guard collected.entries.contains(where: { $0.state == .new }) else { return }
-    let path = "\(input.data)/commitments.csv"
+  /// Writes a file of the folder.
+  ///
+  /// - Returns: what has no place in it.
+  private func put(_ rows: CollectedRows, _ day: Day?) async throws -> [String] {
+    guard !rows.table.isEmpty else { return [] }
+    let path = "\(input.data)/\(rows.file.kind.rawValue).csv"
     let file = FileManager.default.contents(atPath: path).map { [UInt8]($0) }
-    guard let bytes = collected.bytes(after: file, madeOn: day) else {
+    guard let written = rows.written(over: file, madeOn: day) else {
       throw Failure(
         .data, "\(path): its columns have other names; walkbook import writes it with ours")
     }
-    do {
-      // Asked for with --write, and nothing that stands there changes.
-      try await OutputRules(force: true, kind: .data).apply {
-        try await TableFormat.write(ContiguousArray(bytes), to: path)
+    if written.isChanged {
+      do {
+        // Asked for with --write, and nothing changes but what people changed.
+        try await OutputRules(force: true, kind: .data).apply {
+          try await TableFormat.write(ContiguousArray(written.bytes), to: path)
+        }
+      } catch let error as ExportError {
+        throw Failure(.output, "\(error)")
       }
-    } catch let error as ExportError {
-      throw Failure(.output, "\(error)")
+      try Terminal.put(path + "\n")
     }
-    try Terminal.put(path + "\n")
+    return written.refusals.map { "\(path): \($0)" }
   }
 }

@@ -8,34 +8,26 @@ import Testing
 @Suite struct CollectTests {
   private static let row = ["Coach One", "Visit two rooms", "2026-11-20", "A photo of the plan"]
 
-  /// Writes a row into the table of the agenda for what is agreed today, as Word does.
+  private static let agenda = "out/agendas/debrief-S1.docx"
+
+  /// Writes rows into the table of the agenda for what is agreed today, as Word does.
   private static func agree(
-    _ cells: [String], in name: String, of folder: ScratchFolder,
-    title: String = "What will show it"
+    _ cells: [String], in folder: ScratchFolder, title: String = "What will show it"
   ) throws {
-    let archive = try Archive([UInt8](try folder.bytes(of: name)))
-    var parts: [(name: String, bytes: [UInt8])] = []
-    for part in archive.parts {
-      var bytes = try archive.bytes(of: part)
-      if part.name == "word/document.xml" {
-        let text = String(decoding: bytes, as: UTF8.self)
-        let title = try #require(text.range(of: title))
-        var rest = String(text[title.upperBound...])
-        for cell in cells {
-          let blank = try #require(rest.range(of: "<w:p />"))
-          // Word parts a text where somebody has edited it.
-          let (start, end) = (cell.prefix(3), cell.dropFirst(3))
-          rest.replaceSubrange(
-            blank,
-            with: "<w:p><w:r><w:t>\(start)</w:t></w:r><w:r><w:t xml:space=\"preserve\">\(end)"
-              + "</w:t></w:r></w:p>")
-        }
-        bytes = Array((text[..<title.upperBound] + rest).utf8)
+    try FilledDocument.edit("word/document.xml", of: agenda, in: folder) { text in
+      let title = try #require(text.range(of: title))
+      var rest = String(text[title.upperBound...])
+      for cell in cells {
+        let blank = try #require(rest.range(of: "<w:p />"))
+        // Word parts a text where somebody has edited it.
+        let (start, end) = (cell.prefix(3), cell.dropFirst(3))
+        rest.replaceSubrange(
+          blank,
+          with: "<w:p><w:r><w:t>\(start)</w:t></w:r><w:r><w:t xml:space=\"preserve\">\(end)"
+            + "</w:t></w:r></w:p>")
       }
-      parts.append((part.name, bytes))
+      text = String(text[..<title.upperBound]) + rest
     }
-    let changed = Data(StoredArchive.bytes(files: parts))
-    try changed.write(to: URL(filePath: folder.path(of: name)))
   }
 
   /// An agenda in another language is read back as one in English.
@@ -44,8 +36,7 @@ import Testing
     let folder = try DebriefAgendaTests.folder(winter: [])
     let weave = ["weave", "debrief-agenda", "--data", ".", "--to", "docx", "-o", "out"]
     #expect(try Program.run(weave + ["--language", "es"], in: folder.path).status == 0)
-    try Self.agree(
-      Self.row, in: "out/agendas/debrief-S1.docx", of: folder, title: "Qué lo mostrará")
+    try Self.agree(Self.row, in: folder, title: "Qué lo mostrará")
     let run = try Self.collect(folder, ["--write", "--made-on", "2026-10-05"])
     #expect(run.status == 0 && run.messages.contains("1 new"), "\(run.messages)")
     let promise = "S1,Coach One,Visit two rooms,2026-11-20,A photo of the plan,open"
@@ -62,8 +53,7 @@ import Testing
     let folder = try DebriefAgendaTests.folder(winter: [])
     let weave = ["weave", "debrief-agenda", "--data", ".", "--to", "docx,md", "-o", "out"]
     #expect(try Program.run(weave, in: folder.path).status == 0)
-    let agenda = "out/agendas/debrief-S1.docx"
-    try Self.agree(Self.row, in: agenda, of: folder)
+    try Self.agree(Self.row, in: folder)
     // It shows, and writes nothing.
     let shown = try Self.collect(folder)
     #expect(shown.status == 0 && shown.messages.contains("1 new"), "\(shown.messages)")
@@ -82,7 +72,7 @@ import Testing
     #expect(again.messages.contains("0 new, 0 changed, 1 known"), "\(again.messages)")
     #expect(try folder.text(of: "commitments.csv") == file)
     // The agenda of the next walk begins with it, and the one written into is kept.
-    let filled = try folder.bytes(of: agenda)
+    let filled = try folder.bytes(of: Self.agenda)
     let winter = try DebriefAgendaTests.folder(winter: ["R101", "R102"])
     try folder.write(try winter.text(of: "walkthroughs.csv"), to: "walkthroughs.csv")
     let next = try Program.run(weave, in: folder.path)
@@ -90,10 +80,98 @@ import Testing
     #expect(try folder.text(of: "out/agendas/debrief-S1.md").contains("Visit two rooms"))
     #expect(try folder.bytes(of: "out/agendas/debrief-S1.kept-1.docx") == filled)
     // Another promise comes below, and no byte above it changes.
-    try Self.agree(["", "Visit  TWO rooms"], in: agenda, of: folder)
+    try Self.agree(["", "Visit  TWO rooms"], in: folder)
     #expect(try Self.collect(folder, ["--write", "--made-on", "2026-12-08"]).status == 0)
     let both = try folder.text(of: "commitments.csv")
     #expect(both == file + "S1-2026-12-08-1,2026-12-08,S1,,Visit  TWO rooms,,,open\n")
+    // What became of the first is written where it stands, and the next agenda asks no more.
+    try FilledDocument.edit("word/document.xml", of: Self.agenda, in: folder) { text in
+      let open = try #require(text.range(of: "<w:t[^>]*>late</w:t>", options: .regularExpression))
+      text.replaceSubrange(open, with: "<w:t>done</w:t>")
+    }
+    let told = try Self.collect(folder, ["--write"])
+    #expect(told.status == 0 && told.messages.contains("0 new, 1 changed, 1 known"))
+    #expect(
+      try folder.text(of: "commitments.csv")
+        == both.replacing("the plan,open", with: "the plan,done"))
+    #expect(try Program.run(weave, in: folder.path).status == 0)
+    let last = try folder.text(of: "out/agendas/debrief-S1.md")
+    #expect(!last.contains("Visit two rooms") && last.contains("Visit TWO rooms"), "\(last)")
+  }
+
+  /// A day is what people write for one; what is none is named, and only its row stays where it is.
+  @Test(.enabled(if: Command.works("pandoc", "--version"), "pandoc is not installed"))
+  func readsDaysAsTheyAreWritten() throws {
+    let folder = try DebriefAgendaTests.folder(winter: [])
+    let weave = ["weave", "debrief-agenda", "--data", ".", "--to", "docx", "-o", "out"]
+    #expect(try Program.run(weave, in: folder.path).status == 0)
+    let days = ["3/4/27", "15 March 2027", "13 nov 2026", "by Easter"]
+    try Self.agree(days.flatMap { ["Ann", "Until \($0)", $0, "A photo"] }, in: folder)
+    let run = try Self.collect(folder, ["--write", "--made-on", "2026-10-05"])
+    #expect(run.status == 1 && run.messages.contains("3 new"), "\(run.messages)")
+    #expect(run.messages.contains(", row 4: column 'due': expected a day, such as"))
+    let file = try folder.text(of: "commitments.csv")
+    for day in ["2027-03-04", "2027-03-15", "2026-11-13"] {
+      #expect(file.contains(",\(day),A photo,open\n"), "\(day): \(file)")
+    }
+    #expect(!file.contains("Easter"))
+    // Another day for the same is a change of its cell.
+    try FilledDocument.edit("word/document.xml", of: Self.agenda, in: folder) { text in
+      text = text.replacing(">4/27<", with: ">20 de marzo de 2027<").replacing(">3/<", with: "><")
+    }
+    let changed = try Self.collect(folder, ["--write"])
+    #expect(changed.messages.contains("0 new, 1 changed, 2 known"), "\(changed.messages)")
+    #expect(
+      try folder.text(of: "commitments.csv") == file.replacing("2027-03-04", with: "2027-03-20"))
+  }
+
+  private static let promises = """
+    commitment_id,made_on,school_id,owner,action,due,evidence,status,closed,ours\r
+    CM-1,2026-10-05,S1,C1,"Visit, twice",2026-11-20,,open,,"a ""note"" of ours"\r
+    CM-2,2026-10-06,,C2,Show a plan,2026-11-13,Plan,open,,\r
+    CM-3,2026-10-06,S1,C2,Show a plan,2026-11-13,Plan,done,2026-11-12,\r
+
+    """
+
+  /// The workbook knows its rows by their ids: a season of it, and the next.
+  @Test func takesWhatIsTypedIntoTheWorkbook() throws {
+    let folder = try DebriefAgendaTests.folder(winter: [])
+    try folder.write(Self.promises, to: "commitments.csv")
+    let book = "out/pd-planning.xlsx"
+    func run(_ arguments: [String]) throws -> Command {
+      try Program.run(arguments + ["--data", "."], in: folder.path)
+    }
+    func type(_ text: String, _ title: String, at id: String) throws {
+      let cell = try FilledDocument.cell(title, at: id, on: "Commitments", of: book, in: folder)
+      try FilledDocument.type([cell: text], on: "Commitments", of: book, in: folder)
+    }
+    let weave = ["weave", "pd-planning", "--to", "xlsx", "-o", "out"]
+    #expect(try run(weave).status == 0)
+    let untouched = try run(["collect", book, "--write"])
+    #expect(untouched.messages.contains("0 new, 0 changed, 3 known"), "\(untouched.messages)")
+    #expect(try folder.text(of: "commitments.csv") == Self.promises)
+    try type("done", "Status", at: "CM-1")
+    try type("1/15/2027", "Due", at: "CM-2")
+    let written = try run(["collect", book, "--write"])
+    #expect(written.status == 0, "\(written.messages)")
+    #expect(written.messages.contains("0 new, 2 changed, 1 known"), "\(written.messages)")
+    let file = Self.promises.replacing(",,open,,\"", with: ",,done,,\"")
+      .replacing(",,C2,Show a plan,2026-11-13", with: ",,C2,Show a plan,2027-01-15")
+    #expect(try folder.text(of: "commitments.csv") == file)
+    #expect(try run(["collect", book]).messages.contains("0 new, 0 changed, 3 known"))
+    // The file says another day meanwhile: nobody but a person knows which holds.
+    try folder.write(file.replacing("2027-01-15", with: "2027-02-01"), to: "commitments.csv")
+    let torn = try run(["collect", book, "--write"])
+    #expect(torn.status == 1 && torn.messages.contains("column 'due': commitments.csv has changed"))
+    #expect(try folder.text(of: "commitments.csv").contains("2027-02-01"))
+    // The next season's workbook begins with them.
+    try folder.write(file, to: "commitments.csv")
+    let winter = try DebriefAgendaTests.folder(winter: ["R101", "R102"])
+    try folder.write(try winter.text(of: "walkthroughs.csv"), to: "walkthroughs.csv")
+    #expect(try run(weave).status == 0)
+    let rows = try FilledDocument.rows("Commitments", of: book, in: folder)
+    #expect(rows.contains { $0.starts(with: ["done", "2"]) }, "\(rows)")
+    #expect(rows.contains { $0.starts(with: ["CM-1", "done"]) }, "\(rows)")
   }
 
   @Test func saysWhatItCannotRead() throws {

@@ -72,26 +72,8 @@ import Workbooks
       .filter { !$0.isEmpty }
   }
 
-  /// Changes cells as a program that knows the format would: texts inside the cells.
   private static func type(_ texts: [String: String], into folder: ScratchFolder) throws {
-    let archive = try Archive([UInt8](try folder.bytes(of: "out/plan.xlsx")))
-    var parts: [(name: String, bytes: [UInt8])] = []
-    for part in archive.parts {
-      var bytes = try archive.bytes(of: part)
-      if part.name == "xl/worksheets/sheet1.xml" {
-        var sheet = String(decoding: bytes, as: UTF8.self)
-        for (cell, text) in texts {
-          let found = try #require(
-            sheet.firstMatch(of: try Regex("<c r=\"\(cell)\"[^>]*?(/>|>.*?</c>)")), "\(cell)")
-          sheet.replaceSubrange(
-            found.range, with: "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>")
-        }
-        bytes = Array(sheet.utf8)
-      }
-      parts.append((part.name, bytes))
-    }
-    let changed = Data(StoredArchive.bytes(files: parts))
-    try changed.write(to: URL(filePath: folder.path(of: "out/plan.xlsx")))
+    try FilledDocument.type(texts, on: "Plan", of: "out/plan.xlsx", in: folder)
   }
 
   /// The cell of a column in the row that begins with a text.

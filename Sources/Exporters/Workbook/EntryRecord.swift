@@ -59,9 +59,15 @@ public enum EntryRecord: String, Sendable {
       line(.end, [table.note, next].compactMap(\.self)),
     ]
     for row in (table.given ?? table.data).rows where row.contains(where: { $0 != .missing }) {
-      rows.append(line(.row, []) + row.map(CellContent.init))
+      rows.append(line(.row, []) + row.map(noted))
     }
     return rows
+  }
+
+  /// A day is its text: this sheet has no formats by which a number would be one.
+  private static func noted(_ value: Value) -> CellContent {
+    if case .day(let day) = value { return .text(day.description) }
+    return CellContent(value)
   }
 }
 

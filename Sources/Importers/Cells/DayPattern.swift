@@ -1,4 +1,4 @@
-import Tables
+package import Tables
 
 /// How a column writes its days.
 ///
@@ -29,7 +29,7 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
 
   /// Reads a day; a time of day after a blank, a comma or `T` is passed over, and so is a zone:
   /// the day is the one that stands there.
-  func day(_ bytes: Span<UInt8>) -> Day? {
+  package func day(_ bytes: Span<UInt8>) -> Day? {
     switch self {
     case .yearMonthDay, .monthDayYear, .dayMonthYear: dayOfDigits(bytes)
     case .monthName: MonthName.day(bytes)

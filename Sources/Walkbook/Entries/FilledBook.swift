@@ -35,6 +35,11 @@ struct FilledBook {
       let places = kinds.indices.filter { kinds[$0] == .key }
       return places.isEmpty ? nil : places.map { row[$0].lowercased() }
     }
+
+    /// The row as it was given that this one was before; `nil` where people added it.
+    func given(for row: [String]) -> [String]? {
+      key(row).flatMap { key in given.first { self.key($0) == key } }
+    }
   }
 
   private(set) var tables: [Entries] = []

@@ -1,0 +1,83 @@
+import Archives
+import Foundation
+import Workbooks
+
+/// The tables of a document of ours that people filled in: Word, or a workbook.
+package struct FilledTables: Sendable {
+  /// One of them, with its cells by the columns of the file that they are for.
+  package struct Filled: Sendable {
+    /// What stands above it, or which table of the document it is.
+    let place: String
+    package let file: CollectedFile
+    let columns: Set<String>
+    let rows: [Row]
+
+    package var isBlank: Bool { rows.isEmpty }
+    /// Whether its rows say of which school they are.
+    package var namesSchools: Bool { columns.contains("school_id") }
+  }
+
+  struct Row: Sendable {
+    /// Below the titles, from 1 on.
+    let number: Int
+    let cells: [String: String]
+    /// The cells as the document gave them; `nil` where nobody can tell any more.
+    var given: [String: String]?
+  }
+
+  package let path: String
+  package private(set) var tables: [Filled] = []
+
+  /// - Throws: ``Failure``, where the file cannot be read or is none of the two.
+  package init(path: String) throws(Failure) {
+    self.path = path
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw Failure(.input, "\(path): cannot be read")
+    }
+    if let tables = FilledTables.word([UInt8](bytes)) {
+      for (index, table) in tables.enumerated() {
+        add(table.dropFirst().map { ($0, nil) }, "table \(index + 1)", table.first ?? [])
+      }
+    } else if let book = FilledBook(path: path) {
+      for table in book.tables {
+        let rows = table.rows ?? []
+        add(rows.map { ($0, table.given(for: $0)) }, table.caption, table.columns)
+      }
+    } else {
+      throw Failure(.data, "\(path): expected an agenda or workbook as DOCX or XLSX")
+    }
+  }
+
+  /// The tables of a Word file; `nil` where it is none.
+  private static func word(_ bytes: [UInt8]) -> [[[String]]]? {
+    do {
+      let archive = try Archive(bytes)
+      return WordTables.isWord(archive) ? try WordTables(archive).tables : nil
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func add(
+    _ rows: [(cells: [String], given: [String]?)], _ place: String, _ titles: [String]
+  ) {
+    for file in CollectedFile.all {
+      let columns = file.columns(of: titles)
+      guard file.takes(columns) else { continue }
+      func named(_ cells: [String]) -> [String: String] {
+        var named: [String: String] = [:]
+        for (column, cell) in zip(columns, cells) {
+          if let column { named[column] = cell }
+        }
+        return named
+      }
+      let filled = rows.enumerated().map { index, row in
+        Row(number: index + 1, cells: named(row.cells), given: row.given.map(named))
+      }
+      tables.append(
+        Filled(
+          place: place, file: file, columns: Set(columns.compactMap(\.self)),
+          rows: filled.filter { $0.cells.values.contains { !$0.isEmpty } }))
+    }
+  }
+}
