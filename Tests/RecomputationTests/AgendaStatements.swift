@@ -127,7 +127,7 @@ extension DocumentStatement {
       select printf('The bottleneck: %s stops %d of the %d rooms that get there.', f.label, paused, rooms)
       from reached s join frameworks f on f.framework_id = s.model and f.phase = s.phase
         and f.number = s.step
-      where paused > 1 order by 1.0 * paused / rooms desc, paused desc, f.rowid limit 1
+      where paused > 1 and rooms > 2 order by 1.0 * paused / rooms desc, paused desc, f.rowid limit 1
       """),
     DocumentStatement(
       "pd-planning",
