@@ -40,7 +40,6 @@ enum DocumentCoverage {
       "tbl-notes": "notes of observers, no number", "tbl-sample": "notes of observers, no number",
       "tbl-split": "rooms by their codes", "tbl-rooms": "rooms by their codes",
       "rooms-seen": "rooms by their codes", "models-apart": "rooms by their codes",
-      "moved-on": "rooms by their codes",
       "tbl-contradicted": "evidence_check is held against worked examples, link by link (R92)",
       "tbl-levels-here": "counts of rows of ratings.csv",
       "ent-moves": "moves of the framework, with rooms by their codes",
