@@ -57,7 +57,7 @@ struct Build: AsyncParsableCommand {
       Terminal.report(workspace.spokenFindings)
       let status = Terminal.exitStatus(for: workspace.intake.findings)
       if status != .success { throw status }
-      if let waiting = Plan.waiting(in: folder, unread) ?? Plan.lack(in: folder) {
+      if let waiting = Plan.waiting(in: folder, unread) ?? Plan.lack(in: folder, unread) {
         throw Failure(.findings, workspace.spoken(waiting))
       }
       if result.hasFailures { throw ExitCode(Failure.Status.findings.rawValue) }

@@ -66,7 +66,7 @@ struct Check: AsyncParsableCommand {
         checked.emptiness = Plan.emptiness(of: folder)
       }
       if checked.emptiness == nil, let unread {
-        checked.emptiness = Plan.waiting(in: folder, unread) ?? Plan.lack(in: folder)
+        checked.emptiness = Plan.waiting(in: folder, unread) ?? Plan.lack(in: folder, unread)
       }
     }
   }

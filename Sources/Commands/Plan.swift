@@ -22,9 +22,9 @@ enum Plan {
 
   /// Why what comes of a folder is not what it is for: nobody's visits or talks are read, and most of its
   /// files are left out; `nil` where that is not so.
-  static func lack(in folder: DataFolder) -> String? {
+  static func lack(in folder: DataFolder, _ unread: UnreadFiles) -> String? {
     let kinds = folder.files.compactMap { $0.profile?.kind }
-    if let left = leftOut(of: folder, kinds) { return left }
+    if let left = leftOut(of: folder, kinds, unread) { return left }
     let unused = folder.files.count - kinds.count
     guard unused * 2 > folder.files.count,
       !kinds.contains(where: { [.walkthroughs, .conferences, .ratings].contains($0) })
@@ -33,10 +33,17 @@ enum Plan {
       + "\(folder.files.count) files cannot be used"
   }
 
-  /// A file called as walk-throughs or conferences are, of which none are read; what a file is called
-  /// makes nothing of it, but its loss is worth a word.
-  private static func leftOut(of folder: DataFolder, _ kinds: [FileKind]) -> String? {
-    let unused = folder.files.filter { $0.profile == nil && $0.head?.isEmpty == false }
+  /// A file called as walk-throughs or conferences are, of which none are read.
+  ///
+  /// What a file is called makes nothing of it, but its loss is worth a word. Whoever refused its map
+  /// knows.
+  private static func leftOut(
+    of folder: DataFolder, _ kinds: [FileKind], _ unread: UnreadFiles
+  ) -> String? {
+    let refused = Set(unread.unused.filter(\.isRefused).map(\.name))
+    let unused = folder.files.filter {
+      $0.profile == nil && $0.head?.isEmpty == false && !refused.contains($0.name)
+    }
     for (title, words, wanted) in mainFacts where !kinds.contains(where: wanted.contains) {
       let named = unused.filter { file in
         let name = file.name.lowercased()

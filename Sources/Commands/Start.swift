@@ -202,7 +202,7 @@ struct Start: AsyncParsableCommand {
       \(left)Next: walkbook build \(Plan.quoted(folder)) -o out
 
       """)
-    if let lack = Plan.lack(in: data) {
+    if let lack = Plan.lack(in: data, plan.unread) {
       let next = Plan.look(at: plan.unread.unused.map(\.name), of: data)
       throw Failure(.findings, lack + (next.map { "; next: \($0)" } ?? ""))
     }

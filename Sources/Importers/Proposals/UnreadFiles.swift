@@ -6,6 +6,8 @@ package struct UnreadFiles: Sendable {
   package struct File: Hashable, Sendable {
     package let name: String
     package let reason: String
+    /// Whether somebody said that it is none of what it looks like.
+    package let isRefused: Bool
   }
 
   /// What files would be used for under the maps that are proposed, by name.
@@ -40,17 +42,14 @@ package struct UnreadFiles: Sendable {
     var proposed: [String: String] = [:]
     for use in maps.uses where taken.contains(use.key) { proposed[use.file] = use.what }
     self.proposed = proposed
-    let refused = Dictionary(
-      maps.uses.filter { proposed[$0.file] == nil }
-        .map {
-          ($0.file, answers.refuses($0.key) ? "its map was refused" : "what it is, is asked")
-        },
+    let isRefused = Dictionary(
+      maps.uses.filter { proposed[$0.file] == nil }.map { ($0.file, answers.refuses($0.key)) },
       uniquingKeysWith: { first, _ in first })
     unused = folder.files.compactMap { file in
       guard file.profile == nil, proposed[file.name] == nil else { return nil }
-      let reason =
-        refused[file.name] ?? maps.likenesses[file.name] ?? UnreadFiles.reason(file)
-      return File(name: file.name, reason: reason)
+      let asked = isRefused[file.name].map { $0 ? "its map was refused" : "what it is, is asked" }
+      let reason = asked ?? maps.likenesses[file.name] ?? UnreadFiles.reason(file)
+      return File(name: file.name, reason: reason, isRefused: isRefused[file.name] ?? false)
     }
   }
 
