@@ -60,11 +60,14 @@ struct EntryTable {
   }
 
   /// What people type is put back beside the keys of its row: two rows with the same would mix it up.
+  ///
+  /// A row whose key is hidden or missing is known by its place alone.
   private func expectDistinct(
     _ keys: [String], in source: BlockResult, first count: Int, of label: String,
     at location: Location
   ) throws(WeaveError) {
     let rows = (0..<count).map { row in keys.map { source.table[row, $0] } }
+      .filter { $0.allSatisfy { $0 != .missing && $0.hiding == nil } }
     guard Set(rows).count == rows.count else {
       throw WeaveError(
         .expected("keys that tell the rows of '\(label)' apart: two have the same"), at: location)
