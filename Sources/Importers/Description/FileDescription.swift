@@ -179,7 +179,9 @@ private struct FileReading {
 
   private mutating func isRow(_ record: borrowing CSVRecord) -> Bool {
     if isLabel(record) { return false }
-    guard let first = record.text(0) else { return true }
+    guard let first = record.text(0), !first.isEmpty else {
+      return !labels.note(below: record.texts)
+    }
     if first == titles.first, !first.isEmpty, record.count > 1, record.text(1) == titles[1] {
       repeated.add(record.line)
       return false

@@ -10,8 +10,10 @@ struct RowLabels: Sendable {
   private(set) var due: (label: String, pattern: DayPattern)?
   /// Above the header, of the name of the teacher.
   private(set) var teacher: String?
-  /// Of rows that sum up.
+  /// Of rows that sum up, and of rows of labels below blank names.
   var totals: [String] = []
+  /// How many blank cells stand before the label of a row below the header, at most.
+  private(set) var blanksBefore = 0
 
   mutating func note(_ cell: String) {
     // Ids are many, and no label begins with a digit.
@@ -34,11 +36,41 @@ struct RowLabels: Sendable {
     if RowLabels.pointsWords.contains(folded), values.contains(where: { Double($0) != nil }) {
       (points, arePointsAbove) = (label, true)
     } else if RowLabels.dayWords.contains(folded), !values.isEmpty {
-      let patterns = DayPattern.written.filter { pattern in
-        values.allSatisfy { pattern.day(Array($0.utf8).span) != nil }
-      }
+      let patterns = RowLabels.patterns(of: values)
       // Days that can be read in two ways are left to a person.
       if let pattern = patterns.first, patterns.count == 1 { due = (label, pattern) }
+    }
+  }
+
+  /// Takes note of a row below the header whose names are blank, and which has a label and below each
+  /// title a day or a number.
+  ///
+  /// - Returns: whether it is one; it is nobody's row.
+  mutating func note(below cells: [String?]) -> Bool {
+    let texts = cells.map { ($0 ?? "").trimmingBlanks }
+    guard let place = texts.firstIndex(where: { !$0.isEmpty }), place > 0 else { return false }
+    let (label, folded) = (texts[place], Words.folded(texts[place]))
+    let values = texts.dropFirst(place + 1).filter { !$0.isEmpty }
+    guard !values.isEmpty else { return false }
+    if RowLabels.pointsWords.contains(folded) || RowLabels.shortPoints.contains(folded) {
+      guard values.allSatisfy({ Double($0) != nil }) else { return false }
+      if points == nil { points = label }
+    } else if RowLabels.dayWords.contains(folded) {
+      let patterns = RowLabels.patterns(of: values)
+      guard !patterns.isEmpty else { return false }
+      if due == nil, patterns.count == 1 { due = (label, patterns[0]) }
+    } else {
+      return false
+    }
+    if label != points, !totals.contains(label) { totals.append(label) }
+    blanksBefore = max(blanksBefore, place)
+    return true
+  }
+
+  /// How all of these can be read as days.
+  private static func patterns(of values: some Sequence<String>) -> [DayPattern] {
+    DayPattern.written.filter { pattern in
+      values.allSatisfy { pattern.day(Array($0.utf8).span) != nil }
     }
   }
 
@@ -86,6 +118,8 @@ struct RowLabels: Sendable {
     "points", "pointspossible", "outof", "maxpoints", "maximumpoints", "maxscore", "possible",
     "possiblepoints", "totalpoints",
   ]
+  /// The same where no name can stand: Max is a boy, too.
+  private static let shortPoints: Set<String> = ["max", "pts", "maximum", "worth", "maxpts"]
   private static let dayWords: Set<String> = [
     "date", "due", "duedate", "datedue", "dueon", "day",
   ]

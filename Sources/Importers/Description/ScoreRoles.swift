@@ -1,3 +1,5 @@
+import Coaching
+
 /// What the columns of an export of scores are, found from titles and cells together.
 ///
 /// A column whose cells do not bear its title out has no role: false facts are worse than none.
@@ -31,6 +33,10 @@ struct ScoreRoles {
   var possible: ScoreColumn? { possibles.count == 1 ? possibles[0] : nil }
   /// Columns whose cells are scores.
   private(set) var scores: [ScoreColumn] = []
+  /// What became of the work, in words.
+  private(set) var status: ScoreColumn?
+  /// The same in columns of yes and no.
+  private(set) var flags: [(column: ScoreColumn, status: Mark.Status)] = []
   /// Everything else, with the reason why it is left out.
   private(set) var others: [(column: ScoreColumn, reason: String)] = []
 
@@ -43,7 +49,7 @@ struct ScoreRoles {
         take(day: column)
       } else if let rank = column.title == code?.title ? 3 : ScoreTitles.id(column) {
         rankedIDs.append((rank, column))
-      } else if takesPerson(column) || takesPlace(column) {
+      } else if takesPerson(column) || takesPlace(column) || takesStatus(column) {
         continue
       } else if hasOthers, StateResults.names(column.words) {
         others.append((column, "a result of a state test"))
@@ -63,6 +69,13 @@ struct ScoreRoles {
       possibles.append(scores.remove(at: place))
     }
     takeGradeForScore()
+    // A running number beside a code is that of the row.
+    if rankedIDs.contains(where: { $0.rank <= 3 && !$0.column.areRunningNumbers }) {
+      others += rankedIDs.filter(\.column.areRunningNumbers).map {
+        ($0.column, "a running number")
+      }
+      rankedIDs.removeAll(where: \.column.areRunningNumbers)
+    }
     // An account or an address is an id where there is none.
     ids = rankedIDs.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
@@ -141,7 +154,7 @@ struct ScoreRoles {
   }
 
   private mutating func take(day column: ScoreColumn) {
-    if column.says(ScoreTitles.otherDays) {
+    if ScoreTitles.isOtherDay(column) {
       others.append((column, "a day of something else"))
     } else {
       days.append(column)
@@ -183,7 +196,7 @@ struct ScoreRoles {
     {
       course = column
     } else if column.isOnly(ScoreTitles.section), column.says(ScoreTitles.sections), column.repeats,
-      section == nil
+      !ScoreTitles.areWindows(column), section == nil
     {
       section = column
     } else if column.isOnly(ScoreTitles.periods), column.arePeriods, section == nil {
@@ -198,9 +211,23 @@ struct ScoreRoles {
     return true
   }
 
+  private mutating func takesStatus(_ column: ScoreColumn) -> Bool {
+    if let flag = StatusColumn.flag(column) {
+      flags.append((column, flag))
+    } else if status == nil, StatusColumn.fill(column) {
+      status = column
+    } else {
+      return false
+    }
+    return true
+  }
+
   private mutating func takesItem(_ column: ScoreColumn) -> Bool {
     guard !column.areScores else { return false }
-    if column.isOnly(ScoreTitles.part), column.says(ScoreTitles.parts), column.repeats {
+    if column.isOnly(ScoreTitles.part), column.says(ScoreTitles.parts),
+      column.repeats
+        || column.isOnly(ScoreTitles.windowTitles) && ScoreTitles.areWindows(column)
+    {
       parts.append(column)
     } else if column.isOnly(ScoreTitles.item), let rank = ScoreTitles.itemRank(column),
       column.repeats
@@ -215,7 +242,7 @@ struct ScoreRoles {
   private mutating func take(number column: ScoreColumn) {
     if ScoreTitles.isPossible(column) {
       possibles.append(column)
-    } else if ScoreTitles.isBeside(column) {
+    } else if ScoreTitles.isBeside(column) || ScoreTitles.isOfSchool(column) {
       others.append((column, "no score"))
     } else {
       scores.append(column)

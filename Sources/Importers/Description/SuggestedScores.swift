@@ -19,8 +19,11 @@ struct SuggestedScores {
     let points = labels.arePointsAbove ? nil : labels.points
     let words = labels.totals + [points].compactMap(\.self)
     let list = words.map(YAMLText.quoted).joined(separator: ", ")
+    // A label below blank names stands in the first column that is filled.
+    let holes = columns.prefix(labels.blanksBefore + 1).map(\.title).filter { !$0.isEmpty }
+      .map { "{\($0)}" }.joined()
     unless =
-      words.isEmpty ? [] : ["  unless: {\(YAMLText.quoted("{\(export.first)}")): [\(list)]}"]
+      words.isEmpty ? [] : ["  unless: {\(YAMLText.quoted(holes)): [\(list)]}"]
   }
 
   /// A student in each row, and what each row is for people.
@@ -327,6 +330,7 @@ struct SuggestedScores {
           [
             ("student_id", student), ("section_id", section), ("item_id", id),
             ("score", "\"{@cell}\""), ("points_possible", group.possible.map(hole)),
+            ("status", isWhole ? nil : status),
             ("text_level", group.level.map(hole)), day(group.day),
           ], isDetail: false) + per + unless
     }
@@ -359,9 +363,24 @@ struct SuggestedScores {
         "marks",
         [
           ("student_id", student), ("section_id", section), ("item_id", id),
-          ("score", hole(score)), ("points_possible", possible),
+          ("score", hole(score)), ("points_possible", possible), ("status", status),
           ("text_level", level.map(hole)), day(export.scores[0].day),
         ], isDetail: false) + only
+  }
+
+  /// What became of the work, by flags and then by words.
+  private var status: String? {
+    let flags = roles.flags.map { column, status in
+      choice(column, StatusColumn.yes.map { ($0, status) })
+    }
+    let words = roles.status.map { choice($0, StatusColumn.statuses(of: $0)) }
+    let all = flags + [words].compactMap(\.self)
+    return all.count > 1 ? "[\(all.joined(separator: ", "))]" : all.first
+  }
+
+  private func choice(_ column: ScoreColumn, _ words: [(String, Mark.Status)]) -> String {
+    let list = words.map { "\(YAMLText.quoted($0)): \($1.word)" }.joined(separator: ", ")
+    return "{from: \(hole(column)), only: {\(list)}}"
   }
 
   private func day(_ column: ScoreColumn?) -> (String, String?) {
