@@ -128,15 +128,15 @@ extension UnknownProduct {
         "Cedar, Cleo",503,3A,10/13/2026,Mid On Grade,70,Mastered,66,Mastered,68
         """,
       truth: """
-        501|Phonics|61|2026-10-12
-        501|Vocabulary|55|2026-10-12
-        501|Overall|58|2026-10-12
-        502|Phonics|48|2026-10-13
-        502|Vocabulary|50|2026-10-13
-        502|Overall|49|2026-10-13
-        503|Phonics|70|2026-10-13
-        503|Vocabulary|66|2026-10-13
-        503|Overall|68|2026-10-13
+        501|Phonics|61|
+        501|Vocabulary|55|
+        501|Overall|58|
+        502|Phonics|48|
+        502|Vocabulary|50|
+        502|Overall|49|
+        503|Phonics|70|
+        503|Vocabulary|66|
+        503|Overall|68|
         """, sections: ["3A"]),
   ]
 }
