@@ -13,7 +13,7 @@ struct ExportLayout: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { file }
 
-  static let all = sheets + rosters + gradebooks + screening + words
+  static let all = sheets + rosters + gradebooks + screening + words + besides
 }
 
 extension ExportLayout {

@@ -48,5 +48,26 @@ import Testing
     Mess(
       marks: "the words in the place of the score", ["001,A,Not Attempted", "002,A,Not submitted"],
       facts: ["001 A - missing", "002 A - missing"]),
+    Mess(
+      "PowerTeacher's flags",
+      [
+        "Quiz 2.csv": """
+        Teacher Name:,"Stone, Rae"
+        Class:,Math 5
+        Assignment Name:,Quiz 2
+        Due Date:,10/18/2024
+        Points Possible:,20
+        Score Type:,POINTS
+        Student Num,Student Name,Score,Collected,Late,Missing,Exempt,Absent,Incomplete
+        501,"Alder, Ada",17,Y,,,,,
+        502,"Birch, Ben",0,,,Y,,,
+        503,"Cedar, Cleo",15,Y,,,Y,,
+
+        """
+      ],
+      facts: [
+        "501 Math 5: Quiz 2 17/20", "502 Math 5: Quiz 2 -/20 missing",
+        "503 Math 5: Quiz 2 15/20 excused",
+      ]),
   ]
 }

@@ -28,4 +28,24 @@ import Testing
     let found = MappingIndex.shipped.mappings(for: TitleNames(titles)).map(\.id)
     #expect(found.filter { $0.hasPrefix("ixl") } == ids)
   }
+
+  /// Files of a district's own whose titles are everybody's words are no vendor's.
+  @Test(arguments: [
+    "Student ID,First Name,Last Name,Overall,Geometry,Fractions",
+    "Student ID,Last Name,First Name,Test Name,Correct Answers,Max Score,Test Date",
+    "student_id,student_name,section,standard,proficiency,assessed_on",
+    "Student ID,Student Name,Grade,TestDate,Battery,SS,NCE,PR,Stanine",
+    "student_id,last_name,first_name,school_name,math_5_beg,math_5_mid,ela_5_beg,ela_5_mid",
+    "STUDENT_ID,LNAME,FNAME,DOMAIN,GRADE,TEST_DATE,SCALE_SCORE",
+    "Student ID,Student Name,Test Type,Test Code,Time Of Year,Basic Syllable,Onset-Rime",
+    "Student_ID,Last,First,Measure,Score,Assessment Date,Interventionist",
+    "Student ID,Student Name,Lesson ID,Lesson Name,Passed or Not Passed,Score,Completion Date",
+    "Student Num,Student Name,Score,Rank",
+  ])
+  func takesNoFileOfEverybodysWordsForAVendors(titles: String) {
+    let found = Recognition.recognise(
+      [titles.split(separator: ",").map(String.init)], file: "export.csv", source: nil,
+      frameworks: [])
+    #expect(found == nil, "\(found?.profile.id ?? "")")
+  }
 }

@@ -9,7 +9,9 @@ enum LevelWords {
       !column.says(others), evidence.share({ $0.count <= longest }) >= 0.9
     else { return false }
     // "Beginning" is a level among levels; alone it is a part of the year.
-    let isFirst = { (text: String) in text.lowercased() == "beginning" }
+    let isFirst = { (text: String) in
+      ScoreColumn.words(of: text).filter { Int($0) == nil } == ["beginning"]
+    }
     if evidence.share({ isStrong($0) || isFirst($0) }) >= 0.8, evidence.share(isStrong) > 0.2 {
       return true
     }

@@ -49,7 +49,7 @@ struct RowLabels: Sendable {
   }
 
   /// The patterns that all of some days fit.
-  private static func patterns(_ days: [String]) -> [DayPattern] {
+  private static func patterns(_ days: some Sequence<String>) -> [DayPattern] {
     DayPattern.written.filter { pattern in
       days.allSatisfy { pattern.day(Array($0.utf8).span) != nil }
     }
@@ -65,7 +65,7 @@ struct RowLabels: Sendable {
     if RowLabels.pointsWords.contains(folded), values.contains(where: { Double($0) != nil }) {
       (points, arePointsAbove) = (label, true)
     } else if RowLabels.dayWords.contains(folded), !values.isEmpty {
-      let patterns = RowLabels.patterns(Array(values))
+      let patterns = RowLabels.patterns(values)
       // Days that can be read in two ways are left to a person.
       if let pattern = patterns.first, patterns.count == 1 { due = (label, pattern) }
     }
@@ -116,7 +116,7 @@ struct RowLabels: Sendable {
     "possiblepoints", "totalpoints", "pointvalue", "pointvalues", "puntosposibles", "puntosmaximos",
   ]
   private static let mostWords: Set<String> = [
-    "max", "maximum", "value", "worth", "total", "pts", "maximo", "maximal", "sur", "von",
+    "max", "maximum", "value", "worth", "total", "pts", "maxpts", "maximo", "maximal", "sur", "von",
   ]
   private static let dayWords: Set<String> = [
     "date", "due", "duedate", "datedue", "dueon", "day",

@@ -40,18 +40,17 @@ struct ScoreColumn {
     !words.isEmpty && words.allSatisfy { allowed.contains($0) || Int($0) != nil }
   }
 
-  /// Ids and accounts have no blanks in them.
-  var areCodes: Bool { evidence.filled > 0 && evidence.share { !$0.contains(" ") } >= 0.95 }
+  /// Ids and accounts have no blanks in them; a line of a print-out may stand among few.
+  var areCodes: Bool { evidence.filled > 0 && evidence.share { !$0.contains(" ") } >= 0.75 }
+
+  /// 1, 2, 3 …, with few left out: the number of a row or a seat.
+  var areRunningNumbers: Bool {
+    evidence.filled > 1 && evidence.distinct == evidence.filled
+      && evidence.share { Int($0).map { (1...evidence.rows * 2).contains($0) } ?? false } == 1
+  }
 
   /// Few different texts, as those of classes and schools are.
   var repeats: Bool { evidence.filled > 0 && evidence.distinct * 2 <= max(evidence.filled, 4) }
-
-  /// 1, 2, 3 and so on to the last row.
-  var isRunningNumber: Bool {
-    let numbers = Set(evidence.counts.keys.compactMap(Int.init))
-    return evidence.filled > 1 && numbers.count == evidence.filled
-      && numbers == Set(1...evidence.filled)
-  }
 
   /// `1`, `P3`, `Period 4`, `2nd hour`: of which class is for something else to say.
   var arePeriods: Bool {
@@ -98,7 +97,9 @@ struct ScoreColumn {
   }
 
   private static func looksLikeScore(_ text: String) -> Bool {
-    let number = text.hasSuffix("%") ? text.dropLast() : text[...]
+    // Off the scale, `<100`, or with a sign whose note stands elsewhere, `85*`: a number nearly.
+    let bare = text.drop { "<>≤≥".contains($0) }.trimmingSuffix(in: "*^†‡ ")
+    let number = bare.hasSuffix("%") ? bare.dropLast() : bare[...]
     let parts = number.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count <= 2
       && parts.allSatisfy { part in

@@ -28,14 +28,15 @@ struct ScoreExport {
     // A title that stands twice names neither of its columns.
     let counts = columns.reduce(into: [:]) { $0[$1.title, default: 0] += 1 }
     let roles = ScoreRoles(columns.filter { counts[$0.title] == 1 })
-    guard !Incidents.are(columns),
+    guard !Incidents.are(columns), !StaffList.isOne(columns),
       !roles.ids.isEmpty || roles.name != nil || roles.family != nil && roles.given != nil,
       !columns.contains(where: { ScoreExport.isUnspeakable($0.title) }),
       let choice = ScoreChoice(roles, labels)
     else { return nil }
     layout = choice.layout
     totals = choice.totals
-    var pairs = ScoreLevels(choice.layout == .classList ? [] : roles.levels, beside: choice.columns)
+    var pairs = ScoreLevels(
+      choice.layout == .classList ? [] : choice.levels, beside: choice.columns)
     scores = ScoreExport.grouped(
       choice.columns, choice.days, pairs.beside,
       layout == .rowForEachScore ? [] : roles.possibles)
@@ -51,7 +52,7 @@ struct ScoreExport {
       choice.rest.map { ($0.title, "the same result in another unit, or no result") }
       + pairs.further.map { ($0.title, "another word for the same result") }
       + unused.map { ($0.title, "what there was to reach, beside no score called so") }
-      + (choice.layout == .rowForEachScore ? [] : roles.statuses).map {
+      + ([.rowForEachScore, .assessment].contains(choice.layout) ? [] : roles.statuses).map {
         ($0.column.title, "no numbers")
       }
       + roles.others.map { ($0.column.title, $0.reason) }
@@ -107,21 +108,30 @@ private struct ScoreChoice {
   /// Numbers that say the same or nothing.
   var rest: [ScoreColumn] = []
   var days: [ScoreColumn] = []
+  /// Levels in words, those of totals beside work not among them.
+  var levels: [ScoreColumn]
 
   /// `nil` where nothing is scored.
   init?(_ roles: ScoreRoles, _ labels: RowLabels) {
     days = roles.days
+    levels = roles.levels
     // What counts for the total of a term, by its weight, is a total itself.
     let terms = Set(roles.scores.filter(ScoreTitles.isTotal).compactMap(ScoreTitles.term))
     let parts = roles.scores.filter { column in
       ScoreTitles.hasWeight(column) && ScoreTitles.term(column).map(terms.contains) == true
     }
-    let scores = roles.scores.filter { score in !parts.contains { $0.title == score.title } }
-    totals = parts
+    totals = parts + ScoreChoice.periods(roles.scores)
+    let isNoTotal = { [totals] (score: ScoreColumn) in
+      !totals.contains { $0.title == score.title }
+    }
+    let scores = roles.scores.filter(isNoTotal)
     // Points of a game are won by being quick.
     let isGame = (scores + roles.others.map(\.column)).contains { $0.says("incorrect") }
-    // `Overall %` beside percents of work sums them up.
-    let (sums, kinds) = ScoreChoice.parted(scores.filter { ScoreTitles.kind($0) != nil })
+    // Beside work or results of its parts a total is no result of its own.
+    let hasWork = scores.contains { ScoreTitles.isWork($0) && !ScoreTitles.isTotal($0) }
+    if hasWork { levels.removeAll(where: ScoreTitles.isMarkOfTotal) }
+    let (sums, kinds) = ScoreChoice.parted(
+      scores.filter { ScoreTitles.kind($0) != nil }, hasWork: hasWork)
     totals += sums
     let rights = kinds.filter { ScoreTitles.kind($0) == 2 || $0.says("correct") }
     let titled = isGame && !rights.isEmpty ? rights : kinds
@@ -137,7 +147,10 @@ private struct ScoreChoice {
       columns = [best]
       days = roles.days.min { ScoreExport.rank($0) < ScoreExport.rank($1) }.map { [$0] } ?? []
       rest = roles.scores.filter { $0.title != best.title }
-    } else if !titled.isEmpty, untitled.count <= titled.count {
+    } else if !titled.isEmpty, untitled.count <= titled.count,
+      // Points in the titles of work are what there was to reach.
+      !(hasWork && TitlePoints.pattern(of: titled) != nil)
+    {
       layout = .assessment
       let groups = Dictionary(grouping: titled, by: ScoreTitles.stem)
       columns = titled.filter {
@@ -152,15 +165,22 @@ private struct ScoreChoice {
     }
   }
 
-  /// Percents that sum up, and the scores beside them.
+  /// Scores that sum up what stands beside them, and the others: totals beside work, and percents
+  /// beside other results.
   private static func parted(
-    _ columns: [ScoreColumn]
+    _ columns: [ScoreColumn], hasWork: Bool
   ) -> (sums: [ScoreColumn], scores: [ScoreColumn]) {
     let isSum = { (column: ScoreColumn) in
-      ScoreTitles.isTotal(column) && ScoreTitles.kind(column) == 2
+      ScoreTitles.isTotal(column) && (hasWork || ScoreTitles.kind(column) == 2)
     }
     let scores = columns.filter { !isSum($0) }
-    return scores.count > 1 ? (columns.filter(isSum), scores) : ([], columns)
+    return hasWork || scores.count > 1 ? (columns.filter(isSum), scores) : ([], columns)
+  }
+
+  /// Marks of periods beside work.
+  private static func periods(_ scores: [ScoreColumn]) -> [ScoreColumn] {
+    let periods = scores.filter(ScoreTitles.isOfPeriod)
+    return periods.count <= 4 && scores.contains(where: ScoreTitles.isWork) ? periods : []
   }
 
   /// A grid of work; numbers that all stand on one day or beside levels are results of a test.
@@ -175,11 +195,11 @@ private struct ScoreChoice {
     let called = items.count {
       ScoreTitles.isWork($0) || ScoreTitles.isOfTest($0) || $0.words.contains { Int($0) != nil }
     }
-    let isCalled = called * 2 >= items.count || !roles.levels.isEmpty
+    let isCalled = called * 2 >= items.count || !levels.isEmpty
     guard items.count > 1, isWork || items.count > 2 && isCalled else {
       return false
     }
-    let isTest = labels.points == nil && (!days.isEmpty || !roles.levels.isEmpty)
+    let isTest = labels.points == nil && (!days.isEmpty || !levels.isEmpty)
     layout = isTest ? .assessment : .gradebook
     if !isTest { days = [] }
     columns = items

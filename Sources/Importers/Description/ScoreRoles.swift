@@ -67,26 +67,24 @@ struct ScoreRoles {
       possibles.append(scores.remove(at: place))
     }
     takeGradeForScore()
+    dropRunningNumbers(among: &rankedIDs)
     // An account or an address is an id where there is none.
     ids = rankedIDs.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
     }
     .map(\.element.column)
-    dropRunningNumbers(among: rankedIDs)
     for (rank, column) in rankedIDs where rank > 3 && rankedIDs.contains(where: { $0.rank <= 3 }) {
       ids.removeAll { $0.title == column.title }
     }
   }
 
   /// `Student #` beside an id is the number of a row.
-  private mutating func dropRunningNumbers(among ranked: [(rank: Int, column: ScoreColumn)]) {
-    let running = ranked.map(\.column).filter(\.isRunningNumber)
-    let isNamedBesides = ranked.contains { rank, column in
-      rank <= 3 && !running.contains { $0.title == column.title }
-    }
-    guard isNamedBesides else { return }
-    ids.removeAll { id in running.contains { $0.title == id.title } }
-    others += running.map { ($0, "the number of a row") }
+  private mutating func dropRunningNumbers(
+    among ids: inout [(rank: Int, column: ScoreColumn)]
+  ) {
+    guard ids.contains(where: { $0.rank <= 3 && !$0.column.areRunningNumbers }) else { return }
+    others += ids.filter(\.column.areRunningNumbers).map { ($0.column, "the number of a row") }
+    ids.removeAll(where: \.column.areRunningNumbers)
   }
 
   /// `Grade` beside points that are the same in every row is what the work was given.
@@ -157,7 +155,7 @@ struct ScoreRoles {
   }
 
   private mutating func take(day column: ScoreColumn) {
-    if column.says(ScoreTitles.otherDays) {
+    if ScoreTitles.isOtherDay(column) {
       others.append((column, "a day of something else"))
     } else {
       days.append(column)
@@ -199,7 +197,7 @@ struct ScoreRoles {
     {
       course = column
     } else if column.isOnly(ScoreTitles.section), column.says(ScoreTitles.sections), column.repeats,
-      section == nil
+      !ScoreTitles.areWindows(column), section == nil
     {
       section = column
     } else if column.isOnly(ScoreTitles.periods), column.arePeriods, section == nil {
@@ -216,7 +214,9 @@ struct ScoreRoles {
 
   private mutating func takesItem(_ column: ScoreColumn) -> Bool {
     guard !column.areScores else { return false }
-    if column.isOnly(ScoreTitles.part), column.says(ScoreTitles.parts), column.repeats {
+    if column.isOnly(ScoreTitles.part) && column.says(ScoreTitles.parts) && column.repeats
+      || column.isOnly(ScoreTitles.windowTitles) && ScoreTitles.areWindows(column)
+    {
       parts.append(column)
     } else if column.isOnly(ScoreTitles.item), let rank = ScoreTitles.itemRank(column),
       column.repeats
@@ -231,7 +231,7 @@ struct ScoreRoles {
   private mutating func take(number column: ScoreColumn) {
     if ScoreTitles.isPossible(column) {
       possibles.append(column)
-    } else if ScoreTitles.isBeside(column) {
+    } else if ScoreTitles.isBeside(column) || ScoreTitles.isOfSchool(column) {
       others.append((column, "no score"))
     } else {
       scores.append(column)

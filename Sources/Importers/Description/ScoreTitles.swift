@@ -31,15 +31,18 @@ enum ScoreTitles {
     return rank
   }
 
-  /// `pupil_no` and `Learner Ref`: a word for a student and one for a code, and nothing else.
+  /// `pupil_no`, `Learner Ref`, `ID del alumno`: a word for a student and one for a code, and nothing
+  /// else.
   private static func isStudentCode(_ column: ScoreColumn) -> Bool {
     column.isOnly(people.union(codes).union(kindsOfCodes).union(articles))
       && column.words.contains { people.contains($0) }
       && column.words.contains { codes.contains($0) }
   }
 
-  private static let articles: Set<String> = ["del", "de", "la", "el", "l", "d", "of", "the"]
   private static let kindsOfCodes: Set<String> = ["other", "alternate", "permanent", "main"]
+  private static let articles: Set<String> = [
+    "de", "del", "la", "el", "l", "d", "du", "le", "der", "des", "of", "the",
+  ]
 
   /// A scale that norms or a sign of the product stand beside: `SS`, `SS (Star Unified)`.
   private static let shortScale: Set<String> = ["ss", "star", "unified", "scale", "score"]
@@ -155,6 +158,54 @@ enum ScoreTitles {
       && (isFinal || isCurrent || column.words.contains { sums.contains($0) })
   }
 
+  /// What a total is in letters: `Overall Mark`, `Letter Grade`.
+  static func isMarkOfTotal(_ column: ScoreColumn) -> Bool {
+    column.isOnly(total.union(["mark"]))
+      && column.words.contains { sums.contains($0) || $0 == "mark" }
+  }
+
+  /// A mark of a period and of no work: `Q1`, `S2`, `MP1`, `Semester 1`.
+  ///
+  /// Quizzes may be numbered so, too; then there are more of them, or nothing else.
+  static func isOfPeriod(_ column: ScoreColumn) -> Bool {
+    guard column.words.count == 2, let number = Int(column.words[1]) else { return false }
+    return terms.contains(column.words[0]) && (1...6).contains(number)
+  }
+
+  private static let terms: Set<String> = [
+    "q", "s", "t", "mp", "tri", "sem", "qtr", "quarter", "semester", "trimester", "term",
+  ]
+
+  /// Where on a scale of school a student stood, and no score: `latest_psat_grade`.
+  static func isOfSchool(_ column: ScoreColumn) -> Bool {
+    column.words.count > 1 && column.words.last == "grade" && column.areGrades && column.repeats
+      && !isWork(column) && !isOfTest(column)
+  }
+
+  /// Windows of testing and months, by the cells: `Fall`, `BOY`, `Sep`.
+  static func areWindows(_ column: ScoreColumn) -> Bool {
+    column.evidence.filled > 0
+      && column.evidence.share { text in
+        let words = ScoreColumn.words(of: text).filter {
+          Int($0) == nil && $0 != "of" && $0 != "year"
+        }
+        return !words.isEmpty && words.count < 3 && words.allSatisfy(windows.contains)
+      } >= 0.8
+  }
+
+  private static let windows: Set<String> = [
+    "fall", "autumn", "winter", "spring", "summer", "boy", "moy", "eoy", "beginning", "middle",
+    "end", "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun",
+    "june",
+    "jul", "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november",
+    "dec", "december",
+  ]
+  /// Titles of what says the window.
+  static let windowTitles: Set<String> = [
+    "period", "month", "window", "season", "term", "time", "of", "year", "testing", "test",
+    "assessment", "benchmark", "administration", "screening",
+  ]
+
   /// What the title of a total names before a colon, as a term: `T1: Final Grade`.
   static func term(_ column: ScoreColumn) -> String? {
     column.title.firstIndex(of: ":").map { String(column.title[..<$0]) }
@@ -177,12 +228,11 @@ enum ScoreTitles {
   ]
   private static let people: Set<String> = [
     "student", "pupil", "learner", "scholar", "child", "kid", "stu", "schüler", "schülerin",
-    "alumno", "alumna", "estudiante", "élève", "eleve",
+    "alumno", "alumna", "estudiante", "élève", "eleve", "étudiant", "aluno",
   ]
   private static let codes: Set<String> = [
-    "número", "numero", "numéro", "código", "clave", "id", "no", "nr", "num", "number", "ref",
-    "reference", "code", "identifier", "key", "nummer",
-    "uid",
+    "id", "no", "nr", "num", "number", "ref", "reference", "code", "identifier", "key", "nummer",
+    "uid", "número", "numero", "numéro", "código", "codigo", "clave", "identifiant", "kennung",
   ]
 
   /// `Roster ID`: a code of its own that says of nobody and nothing else whose it is.
@@ -200,6 +250,7 @@ enum ScoreTitles {
   private static let others = [
     "teacher", "school", "class", "section", "course", "record", "test", "assessment", "assignment",
     "item", "parent", "guardian", "coach", "staff", "instructor", "activity", "question", "group",
+    "employee",
   ]
 
   private static let scales = [
@@ -337,18 +388,24 @@ enum ScoreTitles {
     "unattempted", "errors", "self corrections", "laps", "pacer", "push ups", "sit ups", "locker",
     "bus", "room", "free", "reduced", "miles",
   ]
-  /// Days on which nothing was scored.
-  static let otherDays = [
+  /// Whether nothing was scored on such a day; the last day on which something was done is no day of
+  /// a score, unless it is that of a test.
+  static func isOtherDay(_ column: ScoreColumn) -> Bool {
+    column.says(otherDays)
+      || column.says("last")
+        && !column.says("test", "tested", "assessment", "assessed", "taken", "scored", "graded")
+  }
+
+  private static let otherDays = [
     "birth", "dob", "birthdate", "birthday", "printed", "generated", "exported", "export", "due",
     "assigned", "enrolled", "login", "start",
-    "last active", "last activity", "last practice", "last practiced", "last seen", "last access",
-    "last accessed", "last used", "last visit", "last session", "last update",
     "started", "begin", "opened", "updated", "assign", "launched", "modified",
   ]
   private static let scores = [
     "score", "scores", "raw", "points", "mark", "marks", "result", "correct", "correctly",
     "earned", "rating", "punkte", "ergebnis", "wcpm", "cwpm", "wrc", "per minute", "composite",
     "adjusted", "proficiency", "pts", "puntaje", "puntuación", "puntos", "calificación", "nota",
+    "note sur",
   ]
   private static let kinds: Set<String> = [
     "score", "scores", "scale", "scaled", "raw", "points", "mark", "result", "percent", "pct",

@@ -47,7 +47,7 @@ enum StateResults {
     return levels
       && !columns.contains { column in
         column.says(ScoreTitles.teachers + ["class", "section", "period", "homeroom", "course"])
-          || column.evidence.areDays() && !column.says(ScoreTitles.otherDays)
+          || column.evidence.areDays() && !ScoreTitles.isOtherDay(column)
       }
   }
 
@@ -91,6 +91,19 @@ enum Incidents {
       ])
     }
   }
+}
+
+/// A list of grown-ups at work, whose numbers are no student's scores.
+enum StaffList {
+  static func isOne(_ columns: [ScoreColumn]) -> Bool {
+    columns.contains { $0.says(titles) }
+      && !columns.contains { $0.says("student", "pupil", "learner", "scholar") }
+  }
+
+  private static let titles = [
+    "employee", "job title", "hire", "hired", "hire date", "fte", "salary", "position title",
+    "job code", "personnel", "certification", "years of service",
+  ]
 }
 
 /// A survey: titles are questions, and the numbers below them are nobody's scores.

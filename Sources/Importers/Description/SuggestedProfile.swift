@@ -3,12 +3,13 @@ import Coaching
 extension FileDescription {
   /// The layout as a profile, in the language of `Templates/Profiles`, to be shared with others.
   ///
-  /// It holds titles and what their columns are, and no cell of the file; `nil` where a format reads
-  /// the file as it is.
+  /// It holds titles and what their columns are, and no cell of the file but known words: the
+  /// labels of rows, and what says of a score that it is none. `nil` where a format reads the file.
   package var asProfile: String? {
     guard profile == nil else { return nil }
     var lines = [
-      "# Made by walkbook describe --as-profile from titles alone; no cell of the file stands here.",
+      "# Made by walkbook describe --as-profile from titles; of the file's cells only known words stand",
+      "# here: what labels a row, and what says of a score that it is none.",
       "title: \"PRODUCT: REPORT\"   # as its maker calls it",
     ]
     lines += suggestion?.layoutLines ?? skeleton

@@ -336,6 +336,7 @@ struct SuggestedScores {
           [
             ("student_id", student), ("section_id", section), ("item_id", id),
             ("score", "\"{@cell}\""), ("points_possible", group.possible.map(hole)),
+            ("status", isWhole ? nil : status),
             ("text_level", group.level.map(hole)), day(group.day),
           ], isDetail: false) + per + unless
     }

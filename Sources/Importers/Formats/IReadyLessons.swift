@@ -70,8 +70,10 @@ struct IReadyLessons: FileRows, Sendable {
   }
 
   static func fits(_ titles: [String]) -> Bool {
+    // Other programs have lessons that are passed, too; a domain or a grade of lessons only it has.
     let folded = Set(titles.map(Words.folded))
     return folded.isSuperset(of: ["lessonid", "lessonname", "passedornotpassed"])
+      && !folded.isDisjoint(with: ["domain", "lessongrade", "lessonlevel", "lessonobjective"])
   }
 
   /// The column of the only day.

@@ -172,6 +172,12 @@ extension UnknownProduct {
   /// More lists of which nothing may be made.
   static let lists = [
     """
+    Employee ID,Last Name,First Name,Job Title,School,Hire Date,Evaluation Score,Years
+    701,Stone,Rae,Teacher,Pine,8/1/2015,3.4,9
+    702,Brook,Max,Custodian,Pine,8/1/2020,3.0,4
+    703,Hill,Kei,Principal,Pine,7/1/2012,3.8,12
+    """,
+    """
     Student ID,Student Name,Fee,Amount,Paid,Balance
     501,Ada Alder,Lab,10,5,5
     502,Ben Birch,Lab,10,10,0
