@@ -90,6 +90,7 @@ extension Setting {
   func wording() throws(ReportError) -> Wording { try Wording(try text(), at: start) }
 
   func expected(_ what: String) -> ReportError { ReportError(.expected(what), at: location) }
+  func needed(_ what: String) -> ReportError { ReportError(.needed(what), at: location) }
 }
 
 extension ValueFormat {
