@@ -42,8 +42,9 @@ public struct ChartBlock: Sendable {
   /// The options of a block of its own, beside those of a chart below its table.
   static let own = ["label", "data"]
 
-  init(_ fence: ReportLines.Fence) throws(ReportError) {
-    let settings = try fence.settings(known: ChartBlock.own + ChartBlock.options)
+  init(_ fence: ReportLines.Fence, _ setting: Setting) throws(ReportError) {
+    let settings = try Settings(
+      setting, kind: "option", known: ChartBlock.own + ChartBlock.options)
     try self.init(
       settings, label: try fence.label(settings), data: try Mention(try settings.required("data")),
       at: fence.location)

@@ -45,12 +45,11 @@ public struct CheckBlock: Sendable {
 
   static let options = ["label", "severity", "error-if", "message"]
 
-  init(_ fence: ReportLines.Fence) throws(ReportError) {
-    let parts = OptionLines(fence)
-    let settings = try parts.settings(known: CheckBlock.options)
+  init(_ fence: ReportLines.Fence, _ setting: Setting) throws(ReportError) {
+    let settings = try Settings(setting, kind: "option", known: CheckBlock.options)
     location = fence.location
-    label = try parts.label(settings)
-    sql = parts.sql
+    label = try fence.label(settings)
+    sql = OptionLines(fence).sql
     severity = try settings["severity"]?.choice(of: "severity") ?? .error
     message = try settings.required("message").wording()
     failure = try settings["error-if"].map(Bound.init) ?? .anyRow

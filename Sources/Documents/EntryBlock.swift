@@ -32,8 +32,8 @@ public struct EntryBlock: Sendable {
     "label", "caption", "sheet", "note", "rows", "columns", "locked", "if",
   ]
 
-  init(_ fence: ReportLines.Fence) throws(ReportError) {
-    let settings = try fence.settings(known: EntryBlock.options)
+  init(_ fence: ReportLines.Fence, _ setting: Setting) throws(ReportError) {
+    let settings = try Settings(setting, kind: "option", known: EntryBlock.options)
     location = fence.location
     label = try fence.label(settings)
     caption = try settings.wording("caption")
@@ -48,7 +48,7 @@ public struct EntryBlock: Sendable {
       columns.append(try EntryColumn(name, at: location, value))
     }
     if let setting = settings["locked"] { try lock(setting) }
-    guard !columns.isEmpty else { throw ReportError(.expected("a column"), at: location) }
+    guard !columns.isEmpty else { throw ReportError(.needed("a column"), at: location) }
   }
 }
 
@@ -56,7 +56,7 @@ extension EntryBlock {
   /// Puts the columns of `locked` before all others, with what `columns` says of them.
   private mutating func lock(_ setting: Setting) throws(ReportError) {
     guard case .from = rows else {
-      throw setting.expected("rows from a result: only what is filled in can be locked")
+      throw setting.needed("rows from a result: only what is filled in can be locked")
     }
     for item in setting.items {
       locked.append(Locked(name: try item.text(), location: item.location))
@@ -113,7 +113,7 @@ public struct EntryColumn: Sendable {
     least = try settings.limit("min", of: type)
     most = try settings.limit("max", of: type)
     if case .value(let lowest)? = least, case .value(let highest)? = most, highest < lowest {
-      throw ReportError(.expected("a max that is not below min"), at: location)
+      throw ReportError(.needed("a max that is not below min"), at: location)
     }
     isLocked = try settings.boolean("locked")
     width = try settings.width()

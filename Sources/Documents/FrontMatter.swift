@@ -75,27 +75,30 @@ struct FrontMatter {
       guard try value.integer() == 1 else {
         throw value.expected("1, the one version of the format")
       }
-    case "title": title = try value.wording()
-    case "subtitle": subtitle = try value.wording()
+    case "title":
+      title = faults.reading(value, as: name) { v throws(ReportError) in try v.wording() }
+    case "subtitle":
+      subtitle = faults.reading(value, as: name) { v throws(ReportError) in try v.wording() }
     case "lang": language = try value.language()
     case "audience": audience = try value.choice(of: "audience", Report.Audience.self)
     case "columns":
       for (name, location, value) in try Settings(value, kind: "column").named(&faults) {
-        let column = faults.attempt { () throws(ReportError) in
+        let column = faults.reading(value) { value throws(ReportError) in
           try ColumnOptions(name, at: location, value)
         }
         if let column { columns.append(column) }
       }
     case "params":
       for (name, location, value) in try Settings(value, kind: "parameter").named(&faults) {
-        let parameter = faults.attempt { () throws(ReportError) in
+        let parameter = faults.reading(value) { value throws(ReportError) in
           try Parameter(name, at: location, value)
         }
         if let parameter { parameters.append(parameter) } else { faults.leaveOut(name) }
       }
-    case "for-each": forEach = try Report.ForEach(value)
+    case "for-each": forEach = faults.reading(value, as: name, Report.ForEach.init)
     case "output": try readOutputs(value, &faults)
-    case "defaults": defaults = try Report.Defaults(value)
+    case "defaults":
+      defaults = faults.reading(value, as: name, Report.Defaults.init) ?? Report.Defaults()
     default: break
     }
   }
@@ -105,7 +108,7 @@ struct FrontMatter {
   ) throws(ReportError) {
     let formats = OutputFormat.allCases.map(\.rawValue)
     for (name, location, value) in try Settings(setting, kind: "format").named(&faults) {
-      let output = faults.attempt { () throws(ReportError) -> Report.Output in
+      let output = faults.reading(value) { value throws(ReportError) -> Report.Output in
         guard let format = OutputFormat(rawValue: name) else {
           throw .unknown("format", name, among: formats, at: location)
         }

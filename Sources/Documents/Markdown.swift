@@ -5,102 +5,112 @@ import CCMarkGFM
 ///
 /// The whole wrapper of the library is this file. HTML and images are refused: a report shows
 /// what it computes, and loads nothing.
-struct Markdown<Failure: Error> {
+struct Markdown {
   /// What stands for a code span, and for plain text; each with its place.
-  let code: (String, Location) throws(Failure) -> Inline
-  let text: (String, Location) throws(Failure) -> [Inline]
-  /// What to throw about something the format does not know.
-  let refuse: (ReportError) -> Failure
+  let code: (String, Location) -> Inline
+  let text: (String, Location) -> [Inline]
+  /// What to do about something the format does not know; it is left out.
+  let refuse: (ReportError) -> Void
   /// Where the text begins.
   let origin: Location
   /// How many quotes, lists and emphases stand around what is read.
   var depth = 0
 
-  func blocks(_ source: String) throws(Failure) -> [Block] {
+  func blocks(_ source: String) -> [Block] {
     let tree = MarkdownTree(source)
-    return try blocks(in: tree.root)
+    return blocks(in: tree.root)
   }
 
-  private func blocks(in parent: MarkdownNode) throws(Failure) -> [Block] {
+  private func blocks(in parent: MarkdownNode) -> [Block] {
     var blocks: [Block] = []
     for node in parent.children {
-      if let block = try block(node) { blocks.append(block) }
+      if let block = block(node) { blocks.append(block) }
     }
     return blocks
   }
 
-  private func block(_ node: MarkdownNode) throws(Failure) -> Block? {
+  private func block(_ node: MarkdownNode) -> Block? {
     switch node.type {
-    case "heading": return .heading(level: node.headingLevel, try inlines(in: node))
-    case "paragraph": return .paragraph(try inlines(in: node))
-    case "block_quote": return .quote(try inside(node).blocks(in: node))
+    case "heading": return .heading(level: node.headingLevel, inlines(in: node))
+    case "paragraph": return .paragraph(inlines(in: node))
+    case "block_quote": return .quote(inside(node)?.blocks(in: node) ?? [])
     case "thematic_break": return .rule
-    case "table": return try grid(node)
+    case "table": return grid(node)
     case "list":
       var items: [[Block]] = []
-      for item in node.children { items.append(try inside(item).blocks(in: item)) }
+      for item in node.children { items.append(inside(item)?.blocks(in: item) ?? []) }
       return .list(isOrdered: node.isOrdered, items: items)
     case "code_block":
       if node.info.hasPrefix("{") {
-        throw refusal(.expected("a block that runs at the left margin"), node)
+        refuse(.expected("a block that runs at the left margin"), node)
+        return nil
       }
       let language = node.info.prefix { $0 != " " }
       return .code(node.literal, language: language.isEmpty ? nil : String(language))
     case "html_block":
       if node.literal.hasPrefix("<!--") { return nil }
-      throw refusal(.unsupported("HTML", instead: "write Markdown"), node)
+      refuse(.unsupported("HTML", instead: "write Markdown"), node)
+      return nil
     default:
-      throw refusal(.unsupported(node.type, instead: "write plain Markdown"), node)
+      refuse(.unsupported(node.type, instead: "write plain Markdown"), node)
+      return nil
     }
   }
 
   /// The reader of what a node holds.
   ///
   /// At most 50 levels: each takes stack, and no reader follows text nested deeper than that.
-  private func inside(_ node: MarkdownNode) throws(Failure) -> Markdown {
-    guard depth < 50 else { throw refusal(.expected("at most 50 levels, one in the other"), node) }
+  private func inside(_ node: MarkdownNode) -> Markdown? {
+    guard depth < 50 else {
+      refuse(.expected("at most 50 levels, one in the other"), node)
+      return nil
+    }
     var inner = self
     inner.depth += 1
     return inner
   }
 
-  private func grid(_ table: MarkdownNode) throws(Failure) -> Block {
+  private func grid(_ table: MarkdownNode) -> Block {
     var rows: [[[Inline]]] = []
     for row in table.children {
       var cells: [[Inline]] = []
-      for cell in row.children { cells.append(try inlines(in: cell)) }
+      for cell in row.children { cells.append(inlines(in: cell)) }
       rows.append(cells)
     }
     return .grid(header: rows.first ?? [], rows: Array(rows.dropFirst()))
   }
 
-  private func inlines(in parent: MarkdownNode) throws(Failure) -> [Inline] {
+  private func inlines(in parent: MarkdownNode) -> [Inline] {
     var inlines: [Inline] = []
-    for node in parent.children { inlines += try inline(node) }
+    for node in parent.children { inlines += inline(node) }
     return inlines
   }
 
-  private func inline(_ node: MarkdownNode) throws(Failure) -> [Inline] {
+  private func inline(_ node: MarkdownNode) -> [Inline] {
     switch node.type {
-    case "text": return try text(node.literal, location(of: node))
+    case "text": return text(node.literal, location(of: node))
     case "softbreak": return [.softBreak]
     case "linebreak": return [.lineBreak]
-    case "code": return [try code(node.literal, location(of: node))]
-    case "strong": return [.strong(try inside(node).inlines(in: node))]
-    case "emph": return [.emphasis(try inside(node).inlines(in: node))]
+    case "code": return [code(node.literal, location(of: node))]
+    case "strong": return [.strong(inside(node)?.inlines(in: node) ?? [])]
+    case "emph": return [.emphasis(inside(node)?.inlines(in: node) ?? [])]
     case "link":
       let schemes = ["http://", "https://", "mailto:", "#"]
       guard schemes.contains(where: node.url.lowercased().hasPrefix) else {
-        throw refusal(.expected("a link to http, https, mailto or #label"), node)
+        refuse(.expected("a link to http, https, mailto or #label"), node)
+        return []
       }
-      return [.link(try inside(node).inlines(in: node), target: node.url)]
+      return [.link(inside(node)?.inlines(in: node) ?? [], target: node.url)]
     case "html_inline":
       if node.literal.hasPrefix("<!--") { return [] }
-      throw refusal(.unsupported("HTML", instead: "write Markdown"), node)
+      refuse(.unsupported("HTML", instead: "write Markdown"), node)
+      return []
     case "image":
-      throw refusal(.unsupported("an image", instead: "draw a {chart}"), node)
+      refuse(.unsupported("an image", instead: "draw a {chart}"), node)
+      return []
     default:
-      throw refusal(.unsupported(node.type, instead: "write plain Markdown"), node)
+      refuse(.unsupported(node.type, instead: "write plain Markdown"), node)
+      return []
     }
   }
 
@@ -108,7 +118,7 @@ struct Markdown<Failure: Error> {
     origin.advanced(toLine: max(node.line, 1), column: max(node.column, 1))
   }
 
-  private func refusal(_ problem: ReportProblem, _ node: MarkdownNode) -> Failure {
+  private func refuse(_ problem: ReportProblem, _ node: MarkdownNode) {
     refuse(ReportError(problem, at: location(of: node)))
   }
 }

@@ -4,11 +4,11 @@ import Tables
 /// The `--|` lines at the top of a block of SQL, and the SQL below them.
 struct OptionLines {
   let sql: SQLFragment
-  private let fence: ReportLines.Fence
+  private let location: Location
   private let yaml: String
 
   init(_ fence: ReportLines.Fence) {
-    self.fence = fence
+    location = fence.bodyLocation
     let lines = fence.body.split(separator: "\n", omittingEmptySubsequences: false)
     let count = lines.prefix { $0.hasPrefix("--|") }.count
     // Four columns for the sign and the blank after it, also where a line has nothing more.
@@ -21,28 +21,19 @@ struct OptionLines {
       location: fence.bodyLocation.advanced(toLine: count + 1, column: 1))
   }
 
-  func settings(known: [String]) throws(ReportError) -> Settings {
-    try refuseStrayOptions()
-    let location = fence.bodyLocation.advanced(toLine: 1, column: 5)
-    return try Settings(try Setting.read(yaml, at: location), kind: "option", known: known)
+  func setting() throws(ReportError) -> Setting {
+    try Setting.read(yaml, at: location.advanced(toLine: 1, column: 5))
   }
 
   /// Options that nobody would read: below a line of SQL, or with a blank in their sign.
-  private func refuseStrayOptions() throws(ReportError) {
-    for (number, line) in sql.text.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      let sign = line.trimmed.prefix(4)
-      guard sign.hasPrefix("--|") || sign == "-- |" else { continue }
-      throw ReportError(
+  var strays: [ReportError] {
+    sql.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      let sign = $1.trimmed.prefix(4)
+      guard sign.hasPrefix("--|") || sign == "-- |" else { return nil }
+      return ReportError(
         .expected("options as lines of --| at the top of the block"),
-        at: sql.location.advanced(toLine: number + 1, column: 1))
+        at: sql.location.advanced(toLine: $0 + 1, column: 1))
     }
-  }
-
-  /// The label of the options or of the braces.
-  func label(_ settings: Settings) throws(ReportError) -> String? {
-    try fence.label(settings)
   }
 }
 
@@ -58,10 +49,12 @@ extension ReportLines.Fence {
     return nil
   }
 
-  /// The options of a block whose whole body is YAML.
-  func settings(known: [String]) throws(ReportError) -> Settings {
-    try Settings(try Setting.read(body, at: bodyLocation), kind: "option", known: known)
+  /// The options, in whatever form; below them stands SQL in some kinds of blocks.
+  func setting() throws(ReportError) -> Setting {
+    hasSQL ? try OptionLines(self).setting() : try Setting.read(body, at: bodyLocation)
   }
+
+  var hasSQL: Bool { kind == "sql" || kind == "check" }
 
   /// The label of the options or of the braces.
   func label(_ settings: Settings) throws(ReportError) -> String? {

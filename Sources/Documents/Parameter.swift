@@ -98,7 +98,7 @@ extension Parameter {
     if isList {
       defaultList = values
     } else {
-      guard case .text = setting.content else { throw setting.expected("one value, or list: true") }
+      guard case .text = setting.content else { throw setting.needed("one value, or list: true") }
       defaultValue = values.first
     }
   }
@@ -107,7 +107,7 @@ extension Parameter {
     least = try settings["min"].map { setting throws(ReportError) in try bound(setting) }
     most = try settings["max"].map { setting throws(ReportError) in try bound(setting) }
     if let least, let most, let setting = settings["max"], most < least {
-      throw setting.expected("a max that is not below min")
+      throw setting.needed("a max that is not below min")
     }
   }
 

@@ -22,15 +22,27 @@ public struct Prose: Sendable {
 
   private static let mark = "\u{FFFC}"
 
+  /// Reads a text without faults.
   init(_ source: String, at location: Location) throws(ReportError) {
+    var faults = ReportFaults()
+    self.init(source, at: location, &faults)
+    if let first = faults.sorted.first { throw first }
+  }
+
+  /// Reads a text to its end; what is at fault in it is left out or stays as it is written.
+  init(_ source: String, at location: Location, _ faults: inout ReportFaults) {
+    var found = ReportFaults()
     var expressions: [InlineExpression] = []
     func open(_ expression: InlineExpression) -> Inline {
       expressions.append(expression)
       return .code(Prose.mark + String(expressions.count - 1))
     }
-    let markdown = Markdown<ReportError>(
-      code: { code, location throws(ReportError) in
-        try InlineExpression(code: code, at: location).map(open) ?? .code(code)
+    let markdown = Markdown(
+      code: { code, location in
+        let expression = found.attempt { () throws(ReportError) in
+          try InlineExpression(code: code, at: location)
+        }
+        return expression?.map(open) ?? .code(code)
       },
       text: { text, location in
         var column = 1
@@ -46,9 +58,9 @@ public struct Prose: Sendable {
           }
         }
       },
-      refuse: { $0 }, origin: location)
-    var blocks = try markdown.blocks(source)
-    sections = try Prose.takeSections(from: &blocks, expressions, at: location)
+      refuse: { found.note($0) }, origin: location)
+    var blocks = markdown.blocks(source)
+    sections = Prose.takeSections(from: &blocks, expressions, at: location, &found)
     self.blocks = blocks
     self.source = source
     self.expressions = expressions
@@ -56,21 +68,28 @@ public struct Prose: Sendable {
     let alone = aloneExpressions(blocks)
     for expression in expressions {
       if case .table = expression.source, !alone.contains(expression) {
-        throw ReportError(.expected("{table} in a paragraph of its own"), at: expression.location)
+        found.note(
+          ReportError(.expected("{table} in a paragraph of its own"), at: expression.location))
       }
     }
+    for error in found.errors { faults.note(error) }
   }
 
   /// Gives headings with a label their anchor.
   private static func takeSections(
-    from blocks: inout [Block], _ expressions: [InlineExpression], at location: Location
-  ) throws(ReportError) -> [Section] {
+    from blocks: inout [Block], _ expressions: [InlineExpression], at location: Location,
+    _ faults: inout ReportFaults
+  ) -> [Section] {
     var sections: [Section] = []
     for index in blocks.indices {
-      guard let section = try Section(blocks[index], at: location) else { continue }
+      let read = faults.attempt { () throws(ReportError) in
+        try Section(blocks[index], at: location)
+      }
+      guard case let section?? = read else { continue }
       let names = section.title.compactMap(Prose.index).map { expressions[$0].source }
       if names.contains(where: { if case .reference = $0 { true } else { false } }) {
-        throw ReportError(.expected("no reference in a heading that has a label"), at: location)
+        faults.note(
+          ReportError(.expected("no reference in a heading that has a label"), at: location))
       }
       blocks[index] = .group(
         Group(id: section.label, blocks: [.heading(level: section.level, section.title)]))

@@ -87,8 +87,7 @@ public struct Report: Sendable {
 
   /// Reads a report to its end, whatever is wrong with it.
   ///
-  /// - Returns: what can be read, and every fault in the order of lines; of several in the options
-  ///   of one block the first.
+  /// - Returns: what can be read, and every fault in the order of lines.
   public static func reading(
     _ source: String, file: String, themes: [String] = [],
     include: (String) -> String? = { _ in nil }

@@ -1,3 +1,4 @@
+import Settings
 import Tables
 
 /// Builds the blocks of a report from its pieces.
@@ -19,15 +20,12 @@ enum ReportBlocks {
     for piece in pieces {
       switch piece {
       case .prose(let source, let location):
-        let prose = faults.attempt { () throws(ReportError) in try Prose(source, at: location) }
-        if let prose, !prose.isEmpty {
+        let prose = Prose(source, at: location, &faults)
+        if !prose.isEmpty {
           append(ReportBlock(content: .prose(prose), location: location))
         }
       case .fence(let fence):
-        guard let content = faults.attempt({ () throws(ReportError) in try content(fence) }) else {
-          faults.leaveOut(fence.writtenLabel)
-          continue
-        }
+        guard let content = content(fence, &faults) else { continue }
         for block in blocks(content, at: fence.location) { append(block) }
       case .heading(let heading):
         while let level = open.last?.level, level >= heading.level { end() }
@@ -70,15 +68,37 @@ enum ReportBlocks {
     }
   }
 
-  private static func content(_ fence: ReportLines.Fence) throws(ReportError) -> ReportBlock.Content
-  {
+  /// What a block is; of one with mistakes what is known, so that others in it are told, too.
+  private static func content(
+    _ fence: ReportLines.Fence, _ faults: inout ReportFaults
+  ) -> ReportBlock.Content? {
+    guard ReportLines.kinds.contains(fence.kind) else {
+      faults.note(.unknown("block", fence.kind, among: ReportLines.kinds, at: fence.location))
+      faults.leaveOut(fence.writtenLabel)
+      return nil
+    }
+    let strays = fence.hasSQL ? OptionLines(fence).strays : []
+    for stray in strays { faults.note(stray) }
+    let setting = faults.attempt { () throws(ReportError) in try fence.setting() }
+    let read = setting.flatMap { setting in
+      faults.mended(setting) { setting throws(ReportError) in
+        try ReportBlocks.content(fence, setting)
+      }
+    }
+    if let read, read.isWhole, strays.isEmpty { return read.result }
+    faults.leaveOut(fence.writtenLabel)
+    return read?.result.unnamed(setting)
+      ?? (fence.hasSQL ? .sql(SQLBlock(OptionLines(fence).sql)) : nil)
+  }
+
+  private static func content(
+    _ fence: ReportLines.Fence, _ setting: Setting
+  ) throws(ReportError) -> ReportBlock.Content {
     switch fence.kind {
-    case "sql": .sql(try SQLBlock(fence))
-    case "chart": .chart(try ChartBlock(fence))
-    case "check": .check(try CheckBlock(fence))
-    case "entry": .entry(try EntryBlock(fence))
-    default:
-      throw .unknown("block", fence.kind, among: ReportLines.kinds, at: fence.location)
+    case "sql": .sql(try SQLBlock(fence, setting))
+    case "chart": .chart(try ChartBlock(fence, setting))
+    case "check": .check(try CheckBlock(fence, setting))
+    default: .entry(try EntryBlock(fence, setting))
     }
   }
 
@@ -104,5 +124,26 @@ enum ReportBlocks {
     var container = Container(formats: [], startsPage: false, blocks: blocks)
     container.condition = condition
     return [ReportBlock(content: .container(container), location: location)]
+  }
+}
+
+extension ReportBlock.Content {
+  /// What is left of a block with mistakes: nothing can name it, and nobody sees it.
+  fileprivate func unnamed(_ setting: Setting?) -> ReportBlock.Content {
+    switch self {
+    case .sql(var block):
+      block.label = nil
+      block.isShown = false
+      // Its options may name columns that are made by one that is lost.
+      if setting?["across"] != nil, block.options.across == nil { block.options.columns = [] }
+      return .sql(block)
+    case .chart(var block):
+      block.label = nil
+      return .chart(block)
+    case .entry(var block):
+      block.label = nil
+      return .entry(block)
+    case .check, .prose, .container: return self
+    }
   }
 }

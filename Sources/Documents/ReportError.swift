@@ -10,6 +10,8 @@ public enum ReportProblem: LocatedProblem {
   case missing(kind: String, name: String)
   case repeated(kind: String, name: String)
   case expected(String)
+  /// What a value asks of those beside it.
+  case needed(String)
   /// What the YAML parser says.
   case yaml(reason: String)
   case neverClosed(String)
@@ -22,7 +24,7 @@ public enum ReportProblem: LocatedProblem {
       "unknown \(kind) '\(name)'" + Nearest.hint(nearest)
     case .missing(let kind, let name): "\(kind) '\(name)' missing"
     case .repeated(let kind, let name): "\(kind) '\(name)' is there twice"
-    case .expected(let what): "expected \(what)"
+    case .expected(let what), .needed(let what): "expected \(what)"
     case .yaml(let reason): reason
     case .neverClosed(let what): "\(what) never closes"
     case .unsupported(let what, let instead): "\(what) is not supported; \(instead)"

@@ -7,18 +7,26 @@ extension SQLBlock {
     "note", "empty", "output", "echo", "limit", "measure", "across", "chart", "if",
   ]
 
-  init(_ fence: ReportLines.Fence) throws(ReportError) {
-    let parts = OptionLines(fence)
-    let settings = try parts.settings(known: SQLBlock.options)
-    label = try parts.label(settings)
-    sql = parts.sql
+  init(_ fence: ReportLines.Fence, _ setting: Setting) throws(ReportError) {
+    let settings = try Settings(setting, kind: "option", known: SQLBlock.options)
+    label = try fence.label(settings)
+    sql = OptionLines(fence).sql
     isShown = try settings.boolean("output") ?? true
     options = try DisplayOptions(settings)
     condition = try settings["if"]?.fragment()
     if let setting = settings["chart"] {
-      guard let label else { throw setting.expected("a label on the block of a chart") }
+      guard let label else { throw setting.needed("a label on the block of a chart") }
       chart = try ChartBlock(setting, of: label)
     }
+  }
+}
+
+extension SQLBlock {
+  /// The SQL alone of a block whose options cannot be read.
+  init(_ sql: SQLFragment) {
+    self.sql = sql
+    options = DisplayOptions()
+    isShown = false
   }
 }
 
@@ -52,7 +60,7 @@ extension DisplayOptions {
   private func grouping(_ setting: Setting, _ settings: Settings) throws(ReportError) -> Grouping {
     guard case .text(let name, _) = setting.content else { throw setting.expected("one column") }
     guard columns.contains(where: { $0.total != nil }) else {
-      throw setting.expected("a column with a total to group for")
+      throw setting.needed("a column with a total to group for")
     }
     for other in ["limit", "filter"] {
       if let location = settings[other]?.location {

@@ -21,6 +21,8 @@ extension ReportProblem {
       switch problem {
       case .tab: .expected("blanks in place of the tab")
       case .colon: .expected("quotes around a value that begins with ':'")
+      case .innerColon: .expected("quotes around a text with a colon in it")
+      case .openQuote: .neverClosed("the quote")
       case .repeated(let names): .repeated(kind: "key", name: names.joined(separator: ", "))
       case .alias: .unsupported("a YAML alias", instead: "write the value again")
       case .unreadable(let reason): .yaml(reason: reason)
@@ -90,6 +92,7 @@ extension Setting {
   func wording() throws(ReportError) -> Wording { try Wording(try text(), at: start) }
 
   func expected(_ what: String) -> ReportError { ReportError(.expected(what), at: location) }
+  func needed(_ what: String) -> ReportError { ReportError(.needed(what), at: location) }
 }
 
 extension ValueFormat {

@@ -45,7 +45,22 @@ struct Diagnosis {
     if let function = Clockless.function(in: reason) {
       return text.error(.refused(reason: reason), at: token(named: function))
     }
+    if let name = nameWithoutQuotes(among: schema.map(\.name)) {
+      return text.error(.unquoted(name: name), at: token(named: String(name.prefix { $0 != "-" })))
+    }
     return text.error(.refused(reason: reason), at: token(offset))
+  }
+
+  /// A table whose name has a dash, at which SQLite stopped because no quotes are around it.
+  private func nameWithoutQuotes(among tables: [String]) -> String? {
+    guard let offset, let dash = text.token(at: offset), dash.isSymbol("-") else { return nil }
+    let behind = text.sql[dash.range.lowerBound...]
+    let before = text.sql[..<dash.range.lowerBound]
+    return tables.first { table in
+      guard let place = table.firstIndex(of: "-") else { return false }
+      return before.lowercased().hasSuffix(table[..<place].lowercased())
+        && behind.lowercased().hasPrefix(table[place...].lowercased())
+    }
   }
 
   private func unknown(

@@ -10,6 +10,8 @@ package enum QueryProblem: LocatedProblem {
 
   /// An unknown name, and the known name nearest to it.
   case unknown(Kind, name: String, nearest: String?)
+  /// A name with a dash, which SQL takes for a minus sign.
+  case unquoted(name: String)
   /// What SQLite says, in its own words.
   case refused(reason: String)
   case empty
@@ -28,8 +30,12 @@ package enum QueryProblem: LocatedProblem {
     switch self {
     case .unknown(.parameter, let name, let nearest):
       "no value for parameter :\(name)" + Nearest.hint(nearest)
+    case .unknown(.table, let name, let nearest?) where nearest.contains("-"):
+      "no such table: \(name) (did you mean '\(nearest)'? write it in double quotes: \"\(nearest)\")"
     case .unknown(let kind, let name, let nearest):
       "no such \(kind.rawValue): \(name)" + Nearest.hint(nearest)
+    case .unquoted(let name):
+      "a name with a dash stands in double quotes: \"\(name)\""
     case .refused(let reason): reason
     case .empty: "expected a statement, found nothing"
     case .several: "expected one statement, found more"

@@ -12,6 +12,10 @@ package enum SettingProblem: LocatedProblem {
   case tab
   /// A value that begins with a colon has no quotes.
   case colon
+  /// A text without quotes that holds a colon, as if it were the name of something.
+  case innerColon
+  /// A quote that stands alone.
+  case openQuote
   case repeated([String])
   /// A name for a value that stands elsewhere.
   case alias
@@ -21,6 +25,8 @@ package enum SettingProblem: LocatedProblem {
     case .unreadable(let reason): reason
     case .tab: "a tab stands where blanks should"
     case .colon: "a value that begins with ':' needs quotes around it"
+    case .innerColon: "a text with a colon in it needs quotes around it"
+    case .openQuote: "the quote never closes"
     case .repeated(let names): "\(names.joined(separator: ", ")) given twice"
     case .alias: "a YAML alias is not read; write the value again"
     }
@@ -89,6 +95,8 @@ extension Setting {
   ) -> SettingError {
     let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     switch error {
+    case .scanner(let context?, _, _, _) where context.text.contains("quoted scalar"):
+      return SettingError(.openQuote, at: origin.advanced(context.mark))
     case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _),
       .composer(_, let reason, let mark, _):
       return SettingError(
@@ -112,7 +120,9 @@ extension Setting {
     if line.prefix(while: \.isWhitespace).contains("\t") { return .tab }
     let rest = line.dropFirst(mark.column - 1)
     let isName = rest.first == ":" && rest.dropFirst().first?.isLetter == true
-    return isName ? .colon : nil
+    if isName { return .colon }
+    let isSecond = line.prefix(mark.column - 1).contains(": ")
+    return isSecond && rest.hasPrefix(": ") ? .innerColon : nil
   }
 
   /// Where a key stands for the second time, from a line on.

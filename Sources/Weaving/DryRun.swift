@@ -164,6 +164,10 @@ package final class DryRun {
       remarks.append(WeaveError(.unordered, at: block.sql.location))
     }
     attempt { () throws(WeaveError) in try MeasureRules(catalog).check(options.measures) }
+    let names = BlockResult(table)
+    for column in options.columns {
+      attempt { () throws(WeaveError) in try names.index(of: column.name, at: column.location) }
+    }
     let result = attempt { () throws(WeaveError) in
       var result = try BlockResult(table, options, standards: report.columns)
       if let across = options.across { try result.spread(across, in: scope.language) }
@@ -176,12 +180,13 @@ package final class DryRun {
     attempt { () throws(WeaveError) in
       _ = try catalog.limit(options.limit, parameters: scope.parameters)
     }
-    attempt { () throws(WeaveError) in
-      if let rule = options.suppression {
-        _ = try BlockResult(table).index(of: rule.count, at: rule.location)
+    if let rule = options.suppression {
+      attempt { () throws(WeaveError) in try names.index(of: rule.count, at: rule.location) }
+    }
+    for highlight in options.highlights {
+      attempt { () throws(WeaveError) in
+        try Highlighting(catalog, [highlight]).styles(of: table, parameters: scope.parameters)
       }
-      _ = try Highlighting(catalog, options.highlights)
-        .styles(of: table, parameters: scope.parameters)
     }
   }
 
@@ -272,8 +277,11 @@ package final class DryRun {
     switch mention {
     case .expression(let expression): try inline.check(expression)
     case .chart(let block):
-      _ = try inline.result(block.data.name, at: block.data.location).drawn(
-        as: block, in: scope.language)
+      let result = try inline.result(block.data.name, at: block.data.location)
+      for column in [block.x, block.panels].compactMap(\.self) + block.y {
+        attempt { () throws(WeaveError) in try result.index(of: column.name, at: column.location) }
+      }
+      _ = try result.drawn(as: block, in: scope.language)
     case .parameter(let name, let location):
       guard scope.parameters[name] == nil else { return }
       throw .unknown("parameter", name, among: scope.parameters.keys.sorted(), at: location)

@@ -4,7 +4,7 @@ import Testing
 
 /// Everything that is wrong with a report is said at once, each at its place.
 @Suite struct ReportFaultsTests {
-  @Test func saysElevenOfEleven() {
+  @Test func saysAllOfThem() {
     let source = """
       ---
       titel: Plan
@@ -47,11 +47,13 @@ import Testing
         "r.md:2:1: unknown key 'titel' (did you mean 'title'?)",
         "r.md:4:12: unknown parameter option 'typ' (did you mean 'type'?)",
         "r.md:5:10: unknown format 'pfd' (did you mean 'pdf'?)",
+        "r.md:7:5: unknown label 'tbl-none'",
         "r.md:7:20: expected label.column, label[key].column or params.name",
         "r.md:11:5: unknown option 'captoin' (did you mean 'caption'?)",
         "r.md:15:5: unknown block 'sqll' (did you mean 'sql'?)",
         "r.md:19:6: expected a value: sheet=\"…\"",
         "r.md:21:1: option 'alt' missing",
+        "r.md:22:7: unknown label 'tbl-nothing'",
         "r.md:29:1: expected no ::: here: no container is open",
         "r.md:31:1: expected ::: {…} or ::: alone",
         "r.md:33:1: the block never closes",

@@ -199,7 +199,7 @@ private let risk = """
     ),
     ("```{sql tbl-a}\n--| label: tbl-b\n```", "r.md:1:5: label 'tbl-a' is there twice"),
     ("```{sql tbl-a}\n```\n```{sql tbl-a}\n```", "r.md:3:5: label 'tbl-a' is there twice"),
-    ("```{chart}\ndata: tbl-a\n```", "r.md:2:1: option 'type' missing"),
+    ("```{chart}\ndata: tbl-a\n```", "r.md:2:1: option 'alt' missing"),
     (
       "```{sql tbl-a}\n```\n```{chart}\n{data: tbl-a, type: bar, x: a, y: b}\n```",
       "r.md:4:1: option 'alt' missing"
