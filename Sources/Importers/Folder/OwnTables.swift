@@ -87,6 +87,8 @@ enum OwnTables {
     "window_id,school_id,eligible,walked,coverage,walkthroughs,target,attainment,"
       + "never_walked,co_observed_share,shared_visits",
     "window_id,school_id,model,phase,step,placements,paused,in_place,assessed",
+    "window_id,teacher_id,school_id,date,visit_id,level,model,phase,step,said,pairs,exact,"
+      + "adjacent",
     "window_id,teacher_id,school_id,model,phase,step,status,measure,value,threshold,agrees",
     "window_id,title,start,end,number,latest,previous",
   ]
