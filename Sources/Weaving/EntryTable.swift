@@ -66,8 +66,9 @@ struct EntryTable {
     _ keys: [String], in source: BlockResult, first count: Int, of label: String,
     at location: Location
   ) throws(WeaveError) {
-    let rows = (0..<count).map { row in keys.map { source.table[row, $0] } }
-      .filter { $0.allSatisfy { $0 != .missing && $0.hiding == nil } }
+    let rows = (0..<count).map { row in
+      keys.compactMap { source.table[row, $0] }.filter { $0 != .missing && $0.hiding == nil }
+    }.filter { $0.count == keys.count }
     guard Set(rows).count == rows.count else {
       throw WeaveError(
         .expected("keys that tell the rows of '\(label)' apart: two have the same"), at: location)
