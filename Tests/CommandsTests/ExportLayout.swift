@@ -230,9 +230,9 @@ extension ExportLayout {
         Pine,2025-2026,2,Room 4,"Stone, Rae",Birch,Ben,502,Middle,9/18/2025,72,95,Intensive,17.6,370,Intensive,38
         """,
       marks: [
-        "501|ORF-WordsCorrect|66|Core|2025-09-08", "501|Maze-Adjusted|15.8||",
-        "501|Composite|368|Core|", "502|ORF-WordsCorrect|72|Intensive|2025-09-18",
-        "502|Maze-Adjusted|17.6||", "502|Composite|370|Intensive|",
+        "501|Middle, ORF-WordsCorrect|66|Core|2025-09-08", "501|Middle, Maze-Adjusted|15.8||",
+        "501|Middle, Composite|368|Core|", "502|Middle, ORF-WordsCorrect|72|Intensive|2025-09-18",
+        "502|Middle, Maze-Adjusted|17.6||", "502|Middle, Composite|370|Intensive|",
       ], classes: ["Room 4: Stone, Rae"]),
     ExportLayout(
       file: "oral reading.csv",
