@@ -88,7 +88,7 @@ extension DocumentStatement {
           and x.g = s.stop
         where s.stop is null or x.status in ('emerging', 'notYet')
       )
-      select printf('Of %d pairs of pauses in one lesson, %d were the same and %d the same or one action apart.',
+      select printf('Pairs of pauses in one lesson: %d; the same: %d; the same or one action apart: %d.',
         count(*), sum(a.position = b.position), sum(abs(a.position - b.position) <= 1))
       from known a join known b using (teacher_id, visit, model)
       where a.observer < b.observer having count(*) > 0
