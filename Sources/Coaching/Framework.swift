@@ -7,6 +7,14 @@ package enum Framework: Sendable {
   /// Actions without an order among them, and rubrics and self-ratings.
   case collection(ActionCollection)
 
+  /// - Precondition: the phases of a sequential one cover its steps in order.
+  package init(facts: FrameworkFacts, phases: [Phase], steps: [Step]) {
+    self =
+      facts.ordering == .sequential
+      ? .progression(Progression(facts: facts, phases: phases, steps: steps))
+      : .collection(ActionCollection(facts: facts, phases: phases, steps: steps))
+  }
+
   package var facts: FrameworkFacts {
     switch self {
     case .progression(let progression): progression.facts

@@ -14,6 +14,8 @@ package struct Language: Sendable {
   private(set) var formats: [String: ValueFormat] = [:]
   /// What is said in place of English words.
   private var phrases: [String: String] = [:]
+  /// What the shipped frameworks say, by their English words.
+  private var frameworks: [String: String] = [:]
   /// Other signs in numbers, by region.
   private var regions: [String: WrittenForms] = [:]
 
@@ -29,6 +31,11 @@ package struct Language: Sendable {
 
   /// The words for English ones; `nil` where the language has none.
   package subscript(_ words: String) -> String? { isEnglish ? words : phrases[words] }
+
+  /// A text of the shipped frameworks; `nil` where the language has none.
+  ///
+  /// They are apart from the words of reports, whose statements may mean something else by one of them.
+  package func framework(_ text: String) -> String? { isEnglish ? text : frameworks[text] }
 
   /// Every word that it has, by the English one.
   package var all: [String: String] { phrases }
@@ -62,7 +69,7 @@ package struct Language: Sendable {
 extension Language {
   static let keys = [
     "language", "decimal", "group", "excel", "months", "short-months", "days", "short-days",
-    "formats", "regions", "phrases",
+    "formats", "regions", "phrases", "frameworks",
   ]
 
   /// Reads the file of a language.
@@ -93,6 +100,9 @@ extension Language {
     }
     for (words, _, value) in try Settings(settings.required("phrases"), kind: "phrase").all() {
       phrases[words] = try value.text()
+    }
+    for (text, _, value) in try Settings(settings.required("frameworks"), kind: "text").all() {
+      frameworks[text] = try value.text()
     }
   }
 

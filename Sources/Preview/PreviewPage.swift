@@ -55,6 +55,7 @@ extension PreviewPage {
   ) throws(WeaveError) {
     let spoken = SpokenReport(
       report, in: workspace.language, for: workspace.view.audience)
+    workspace.speak(spoken.language)
     let report = spoken.report
     if let remark = spoken.remark { faults.append(remark) }
     let editions = try report.editions(

@@ -51,10 +51,7 @@ extension NameCoding {
       return phase
     }
     let steps = framework.steps.map { coded($0) }
-    return switch framework {
-    case .progression: .progression(Progression(facts: facts, phases: phases, steps: steps))
-    case .collection: .collection(ActionCollection(facts: facts, phases: phases, steps: steps))
-    }
+    return Framework(facts: facts, phases: phases, steps: steps)
   }
 
   private func coded(_ step: Step) -> Step {

@@ -125,6 +125,7 @@ public struct ReportRun {
     let spoken = SpokenReport(
       report, in: workspace.language, for: workspace.view.audience)
     if let remark = spoken.remark { say(remark) }
+    workspace.speak(spoken.language)
     let report = spoken.report
     var said: Set<WeaveError> = []
     for edition in try report.editions(in: workspace.catalog, given: given)

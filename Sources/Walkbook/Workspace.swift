@@ -20,6 +20,8 @@ public struct Workspace {
   package let catalog: Catalog
   /// What takes people out of the names of things; `nil` where the audience sees everybody.
   private let coding: NameCoding?
+  /// What the tables of frameworks are written in.
+  let spoken = SpokenTables()
   /// How outputs look where a report says nothing else, and the folder that holds its files.
   package let theme: Theme?
   /// What documents are written in, where the settings say it.
@@ -69,6 +71,7 @@ public struct Workspace {
     addMeasures()
     addContext()
     addFacts()
+    add(FrameworkTables(study.district.frameworks))
     addDictionary()
   }
 
@@ -152,8 +155,8 @@ public struct Workspace {
       (ContextTable.findings, coding?.coded(findings) ?? findings),
       (.sources, coding?.coded(sources) ?? sources),
       (.people, people.picking(people.places(for: view.audience, study.district.roster))),
-      (.about, view.about), (.walkWindows, study.walkWindows), (.models, study.models),
-      (.phases, study.phases), (.rules, study.rulesInForce), (.hidden, view.hidden),
+      (.about, view.about), (.walkWindows, study.walkWindows), (.rules, study.rulesInForce),
+      (.hidden, view.hidden),
     ] {
       catalog.add(name: about.name, title: about.title, columns: table.columns) { table }
     }
@@ -178,12 +181,17 @@ public struct Workspace {
     kind == .actions ? "action_steps" : kind.rawValue
   }
 
+  /// What a table of a file's rows holds.
+  static func title(of kind: FileKind) -> String {
+    "\(CanonicalFile.of(kind).holds) As in \(kind.rawValue).csv."
+  }
+
   private func addFacts() {
     let (district, view) = (study.district, view)
-    for kind in FileKind.allCases {
+    for kind in FileKind.allCases where kind != .frameworks {
       catalog.add(
         name: Self.tableName(of: kind),
-        title: "\(CanonicalFile.of(kind).holds) As in \(kind.rawValue).csv.",
+        title: Self.title(of: kind),
         columns: CanonicalFile.tableColumns(of: kind)
       ) {
         view.table(kind, district.table(kind))

@@ -1,10 +1,12 @@
 import Archives
+import Coaching
 import Foundation
 import TestSupport
 import Tables
 import Testing
 
 @testable import Documents
+@testable import Importers
 @testable import Walkbook
 
 /// Documents that are handed out are there in other languages, whole.
@@ -67,6 +69,81 @@ import Testing
     }
   }
 
+  // MARK: Frameworks
+
+  /// Titles of all that is shipped, and every text of what is walked.
+  @Test func hasEveryTextOfTheFrameworks() throws {
+    for language in Language.shipped {
+      for framework in FrameworkReader.shipped {
+        let walked = framework.facts.ordering == .sequential ? framework.steps : []
+        let texts =
+          [framework.facts.title] + framework.phases.map(\.title)
+          + framework.steps.map(\.section) + walked.flatMap { [$0.label, $0.move, $0.lookFor] }
+        for text in Set(texts) where !text.isEmpty {
+          let said = try #require(language.framework(text), "\(framework.facts.id): \(text)")
+          #expect(said != text && !said.isEmpty)
+        }
+      }
+    }
+  }
+
+  @Test func saysWhatIsShippedAndKeepsWhatADistrictWrote() throws {
+    let spanish = try spanish()
+    let flex = try #require(FrameworkReader.shipped.first)
+    let said = flex.said(in: spanish)
+    #expect(said.facts.title == "Flexible" && said.phases[1].title == "Diferenciación")
+    #expect(said.steps[14].label == "Alternar talleres con conversaciones de metas uno a uno")
+    #expect(said.steps.map(\.id) == flex.steps.map(\.id))
+
+    // A changed action stays whole, with what it has of ours; the others are said.
+    var steps = flex.steps
+    let old = steps[14]
+    steps[14] = Step(
+      id: old.id, section: "Our own", number: old.number, label: "Talk and teach by turns",
+      move: old.move, lookFor: old.lookFor)
+    let changed = Framework(facts: flex.facts, phases: flex.phases, steps: steps).said(in: spanish)
+    #expect(changed.steps[14] == steps[14])
+    #expect(changed.steps[15] == said.steps[15])
+
+    // One of its own stays, also where words are ours.
+    var facts = flex.facts
+    facts.id = "own"
+    let own = Framework(facts: facts, phases: flex.phases, steps: flex.steps).said(in: spanish)
+    #expect(own.steps == flex.steps && own.phases == flex.phases && own.facts == facts)
+  }
+
+  @Test func saysActionsInSpanish() throws {
+    let texts = try weave("coach-conversation", ["-P", "teacher=T001"], language: "es")
+    let text = try #require(texts.values.first)
+    let flex = try #require(FrameworkReader.shipped.first)
+    let english =
+      flex.steps.flatMap { [$0.label, $0.move, $0.lookFor] } + ["Foundation ", "Differentiated "]
+    #expect(english.filter { !$0.isEmpty && text.contains($0) } == [])
+    #expect(text.contains("Diferenciación "))
+  }
+
+  /// A report that has no words of the language has none of its actions, either, whatever comes before it.
+  @Test func saysActionsAsItsReport() throws {
+    let folder = try ScratchFolder()
+    let report = "```{sql}\nselect title from models order by model\n```\n"
+    try folder.write("---\nlang: es\n---\n\n" + report, to: "uno.md")
+    try folder.write("# Our models\n\n" + report, to: "two.md")
+    try folder.write("---\nlang: es-MX\n---\n\n" + report, to: "tres.md")
+    for audience in ["team", "district"] {
+      let out = folder.path(of: audience)
+      let run = try Program.run(
+        ["weave"] + ["uno.md", "two.md", "tres.md"].map(folder.path(of:))
+          + ["--data", Self.district, "-o", out, "--to", "md", "--language", "es"]
+          + ["--audience", audience])
+      #expect(run.status == 0, "\(run.messages)")
+      for (name, isSpanish) in [("uno", true), ("two", false), ("tres", true)] {
+        let text = try folder.text(of: "\(audience)/\(name).md")
+        #expect(text.contains("Rotación por estaciones") == (isSpanish && audience == "team"))
+        #expect(text.contains("Station Rotation") == !(isSpanish && audience == "team"))
+      }
+    }
+  }
+
   private static func computed(in text: String) -> [String] {
     text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
       .filter { !$0.offset.isMultiple(of: 2) }
@@ -110,9 +187,7 @@ import Testing
     let english = try weave(name, options, language: "en")
     let said = try weave(name, options, language: "es-MX")
     #expect(Set(english.keys) == Set(said.keys) && !said.isEmpty)
-    // Phases across a table have the names of the framework.
-    let phases: Set = ["Foundation", "Differentiated", "Personalized"]
-    let known = Set(english.values.flatMap(Self.titles)).subtracting(phases)
+    let known = Set(english.values.flatMap(Self.titles))
     for (path, text) in said {
       let left = Self.titles(text).intersection(known).filter { spanish[$0] != $0 }
       #expect(left == [], "\(path)")
@@ -193,7 +268,7 @@ import Testing
     let archive = try Archive([UInt8](try folder.bytes(of: "out/own.xlsx")))
     let part = try #require(archive.parts.first { $0.name == "xl/styles.xml" })
     let styles = String(decoding: try archive.bytes(of: part), as: UTF8.self)
-    #expect(styles.contains("[$-540A]d mmm yyyy"))
+    #expect(styles.contains("[$-80A]d mmm yyyy"))
   }
 
   @Test(arguments: ["fr", "es-", "spanish", "es-MX-x"])

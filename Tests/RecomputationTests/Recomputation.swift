@@ -22,7 +22,7 @@ struct Recomputation {
     study = Study(district)
     catalog = try Catalog()
     for kind in FileKind.allCases { catalog.add(district.table(kind), named: kind.rawValue) }
-    catalog.add(study.phases, named: "phases")
+    catalog.add(study.phases(), named: "phases")
     catalog.add(study.models, named: "models")
     var parameters: [String: Value] = [
       "target": Value(district.rules.targetPerTeacher),

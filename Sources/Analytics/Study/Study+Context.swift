@@ -30,11 +30,13 @@ extension Study {
   }
 
   /// Their phases in order, with `complete` after the last: `model`, `phase`, `title`, `number`.
-  package var phases: Table {
+  ///
+  /// - Parameter complete: what the last is called.
+  package func phases(complete: String = "Complete") -> Table {
     Table(
       columns: [.identifier("model"), .identifier("phase"), .label("title"), .count("number")],
       rows: district.progressions.flatMap { progression in
-        (progression.phases.map { ($0.id, $0.title) } + [("complete", "Complete")]).enumerated()
+        (progression.phases.map { ($0.id, $0.title) } + [("complete", complete)]).enumerated()
           .map { index, phase in
             [.text(progression.id), .text(phase.0), .text(phase.1), .integer(index + 1)]
           }

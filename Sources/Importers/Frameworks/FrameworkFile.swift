@@ -100,11 +100,7 @@ struct FrameworkFile: Sendable {
     guard decoder.findings.allSatisfy({ $0.severity != .error }) else {
       return (nil, decoder.findings)
     }
-    let framework: Framework =
-      facts.ordering == .sequential
-      ? .progression(Progression(facts: facts, phases: phases, steps: steps))
-      : .collection(ActionCollection(facts: facts, phases: phases, steps: steps))
-    return (framework, decoder.findings)
+    return (Framework(facts: facts, phases: phases, steps: steps), decoder.findings)
   }
 
   private mutating func check(
