@@ -127,17 +127,6 @@ extension CanonicalColumn where Content == Int {
   ) -> Self {
     Self(ColumnFacts(name, .whole, meaning)) { record, _ in Value(get(record)) }
   }
-
-  static func whole(_ name: String, _ meaning: String, kept: Property<Table.Record, Int?>) -> Self {
-    let keep: TableColumn<Table>.Keep = { record, value, _ in
-      if record[keyPath: kept] == nil, case .integer(let count) = value {
-        record[keyPath: kept] = count
-      }
-    }
-    return Self(ColumnFacts(name, .whole, meaning), keep: keep) { record, _ in
-      Value(record[keyPath: kept])
-    }
-  }
 }
 
 extension CanonicalColumn where Content: RawRepresentable<String> & CaseIterable & Sendable {

@@ -6,7 +6,7 @@ package struct PlannedSession: Identified {
   package var window: String?
   package var session: String?
   package var focus: String?
-  package var teachers: Int?
+  package var teachers: Double?
   package var audience: String?
   package var setting: String?
   package var facilitator: String?

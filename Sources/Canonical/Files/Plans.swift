@@ -19,8 +19,8 @@ package enum Plans: PlainTable {
   package static let session: Of<String> = .text(
     "session", "The session as the planning workbook calls it.", kept: \.session)
   package static let focus: Of<String> = .text("focus", "What it works on.", kept: \.focus)
-  package static let teachers: Of<Int> = .whole(
-    "teachers", "How many teachers it is for.", kept: \.teachers)
+  package static let teachers: Of<Double> = .number(
+    "teachers", "teachers", "How many teachers it is for.", kept: \.teachers)
   package static let audience: Of<String> = .text(
     "audience", "Who is to come, in words.", kept: \.audience)
   package static let setting: Of<String> = .text(
