@@ -108,6 +108,17 @@ extension CanonicalColumn where Content == Double {
   ) -> Self {
     Self(ColumnFacts(name, .number, meaning)) { record, _ in Value(get(record)) }.unit(unit)
   }
+
+  static func number(
+    _ name: String, _ unit: String, _ meaning: String, kept: Property<Table.Record, Double?>
+  ) -> Self {
+    let keep: TableColumn<Table>.Keep = { record, value, _ in
+      if record[keyPath: kept] == nil { record[keyPath: kept] = value.double }
+    }
+    return Self(ColumnFacts(name, .number, meaning), keep: keep) { record, _ in
+      Value(record[keyPath: kept])
+    }.unit(unit)
+  }
 }
 
 extension CanonicalColumn where Content == Int {

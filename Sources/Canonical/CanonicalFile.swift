@@ -84,6 +84,7 @@ package struct CanonicalFile: Sendable {
     case .workshops: CanonicalFile(Workshops.self)
     case .conferences: CanonicalFile(Conferences.self)
     case .commitments: CanonicalFile(Commitments.self)
+    case .plans: CanonicalFile(Plans.self)
     }
   }
 

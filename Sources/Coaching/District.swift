@@ -3,14 +3,15 @@ package import Tables
 /// The kinds of canonical files; each is a table of the same name.
 package enum FileKind: String, Hashable, Sendable, CaseIterable {
   case aliases, schools, teachers, sections, students, enrollments, windows, calendar, frameworks
-  case pathways, walkthroughs, ratings, actions, marks, workshops, conferences, commitments
+  case pathways, walkthroughs, ratings, actions, marks, workshops, conferences, commitments, plans
 }
 
 extension FileKind {
   /// Whether its rows are things that happened, of which there may be very many.
   package var isFact: Bool {
     switch self {
-    case .walkthroughs, .ratings, .actions, .marks, .workshops, .conferences, .commitments: true
+    case .walkthroughs, .ratings, .actions, .marks, .workshops, .conferences, .commitments, .plans:
+      true
     case .aliases, .schools, .teachers, .sections, .students, .enrollments, .windows, .calendar,
       .frameworks, .pathways:
       false
@@ -47,6 +48,7 @@ package struct District: Sendable {
   package var conferences: [Conference] = []
   package var workshops: [WorkshopVisit] = []
   package var commitments: [Commitment] = []
+  package var plans: [PlannedSession] = []
   package var actions: [ActionStep] = []
 
   /// The day of the latest gradebook export, where its name tells: for exports without any date.

@@ -10,12 +10,13 @@ import Walkbook
 /// `walkbook collect`: what was written into agendas and workbooks, back into the data folder.
 struct Collect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Reads what people wrote into agendas and workbooks, for commitments.csv.",
+    abstract: "Reads what people wrote into agendas and workbooks, for the data folder.",
     discussion: """
       walkbook collect out/agendas/debrief-S01.docx out/pd-planning.xlsx --data FOLDER
-      shows what is new or changed; with --write it goes into commitments.csv, and the next agenda
-      begins with it. A row that the file has already is never added again, and nothing that people
-      left as it was changes. Exit status 1: a row was left out; it is named.
+      shows what is new or changed; with --write what was agreed goes into commitments.csv, with
+      which the next agenda begins, and the sessions of the PD plan into plans.csv, of which the next
+      window's workbook says what became. A row that a file has already is never added again, and
+      nothing that people left as it was changes. Exit status 1: something was left out; it is named.
       """)
 
   @Argument(
@@ -31,7 +32,7 @@ struct Collect: AsyncParsableCommand {
   @Option(name: .long, help: "The day of the debrief, as yyyy-mm-dd; the day of the data else.")
   var madeOn: String?
 
-  @Flag(name: .long, help: "Write what is new or changed into commitments.csv.")
+  @Flag(name: .long, help: "Write what is new or changed into commitments.csv and plans.csv.")
   var write = false
 
   func run() async throws {
@@ -46,8 +47,11 @@ struct Collect: AsyncParsableCommand {
         throw Failure(.data, "collect names people; not for audience '\(audience.rawValue)'")
       }
       let filled = try files.map { try FilledTables(path: $0) }
-      var refusals: [String] = []
-      for file in CollectedFile.all {
+      var refusals = filled.filter(\.tables.isEmpty).map {
+        "\($0.path): has no table of commitments or of a PD plan, the two that collect reads"
+      }
+      let found = Set(filled.flatMap { $0.tables.map(\.file.kind) })
+      for file in CollectedFile.all where found.contains(file.kind) {
         var rows = CollectedRows(file, workspace)
         for document in filled { try add(document, to: &rows, workspace) }
         try show(rows)
@@ -64,14 +68,15 @@ struct Collect: AsyncParsableCommand {
     _ document: FilledTables, to rows: inout CollectedRows, _ workspace: Workspace
   ) throws {
     for table in document.tables where table.file.kind == rows.file.kind && !table.isBlank {
-      let school = table.namesSchools ? nil : try school(of: document.path, workspace)
+      let asks = rows.file.namesSchools && !table.namesSchools
+      let school = asks ? try school(of: document.path, workspace) : nil
       rows.add(table, of: document.path, school: school)
     }
   }
 
   private func show(_ rows: CollectedRows) throws {
     let counts = CollectedRows.State.allCases.map { "\(rows.count($0)) \($0.rawValue)" }
-    Terminal.say(counts.joined(separator: ", "))
+    Terminal.say("\(rows.file.name): " + counts.joined(separator: ", "))
     if !rows.table.isEmpty { try Terminal.put(TableFormat.table.bytes(of: rows.table)) }
   }
 
@@ -100,7 +105,7 @@ struct Collect: AsyncParsableCommand {
   /// - Returns: what has no place in it.
   private func put(_ rows: CollectedRows, _ day: Day?) async throws -> [String] {
     guard !rows.table.isEmpty else { return [] }
-    let path = "\(input.data)/\(rows.file.kind.rawValue).csv"
+    let path = "\(input.data)/\(rows.file.name)"
     let file = FileManager.default.contents(atPath: path).map { [UInt8]($0) }
     guard let written = rows.written(over: file, madeOn: day) else {
       throw Failure(

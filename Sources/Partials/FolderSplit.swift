@@ -149,6 +149,7 @@ package struct FolderSplit {
       case .sections: record.withID(file.section) { sections.shard(of: $0) }
       case .teachers, .walkthroughs, .ratings, .actions: home(ofTeacherIn: record, of: file)
       case .commitments: school(of: record, in: file)
+      case .plans: nil
       default: home(ofStudentIn: record, of: file)
       }
     let shard = home ?? others(record, of: file)
@@ -165,7 +166,7 @@ package struct FolderSplit {
   private mutating func others(_ record: borrowing CSVRecord, of file: SplitFile) -> Int32 {
     let others = names.number(of: ShardNames.others)
     switch file.kind {
-    case .sections, .commitments: break
+    case .sections, .commitments, .plans: break
     case .teachers, .walkthroughs, .ratings, .actions:
       _ = record.withID(file.teacher) { teachers.settle($0, in: others) }
     default: _ = record.withID(file.student) { students.settle($0, in: others) }

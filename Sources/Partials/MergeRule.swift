@@ -37,6 +37,7 @@ struct MergeRule: Sendable {
     case .workshops: MergeRule(meeting: .facts, order: ["student_id"])
     case .conferences: MergeRule(meeting: .facts, order: ["student_id"])
     case .commitments: MergeRule(meeting: .facts, order: ["school_id", "commitment_id"])
+    case .plans: MergeRule(meeting: .facts, order: ["plan_id"])
     }
   }
 }

@@ -25,6 +25,14 @@ extension NameCoding {
       code(&district.commitments[place].evidence)
       code(&district.commitments[place].status)
     }
+    for place in district.plans.indices {
+      for column in [
+        \PlannedSession.session, \.focus, \.audience, \.setting, \.measure, \.baseline, \.target,
+        \.status,
+      ] {
+        code(&district.plans[place][keyPath: column])
+      }
+    }
     district.calendar.changeNotes { coded($0) }
     district.frameworks = district.frameworks.map { isShipped($0) ? $0 : coded($0) }
   }

@@ -3,7 +3,7 @@ import Tables
 
 /// The table of an entry block: some columns filled in, everything else for people.
 ///
-/// Filled in are the keys and what is locked, or without keys the listed columns that the result has
+/// Filled in are the keys and the columns that say whether they are locked, or without keys the listed columns that the result has
 /// too and that give no type. Keys that the block does not list come first; keys are locked unless it says otherwise.
 /// A later run finds a row again by its keys, or else by the first column that is filled in.
 struct EntryTable {
@@ -51,10 +51,10 @@ struct EntryTable {
     block.columns.filter { $0.type == nil && source.table.index(of: $0.name) != nil }.map(\.name)
   }
 
-  /// Columns of the result that nobody types in, beside the keys.
+  /// Columns of the result, beside the keys, that say whether people may type over what stands there.
   private func locked(in source: BlockResult, but keys: [String]) -> [String] {
     block.columns.filter { column in
-      column.isLocked == true && !keys.contains(column.name)
+      column.isLocked != nil && !keys.contains(column.name)
         && source.table.index(of: column.name) != nil
     }.map(\.name)
   }

@@ -210,6 +210,23 @@ import Testing
       table: ["D1|2026-09-11|S1|Ann|Weekly plan|||done|2026-09-20"],
       findings: ["warning duplicate-key :3 commitment_id"]),
     Example(
+      kind: .plans,
+      text: """
+        plan_id,window_id,session,focus,teachers,date,hours,cost,status
+        P1,fall,Flex 3,Rings,7,2026-11-03,1.5,300,planned
+        P2,fall,Library,,some,,two,,dropped
+        ,fall,Nameless,,,,,,
+
+        """,
+      table: [
+        "P1|fall|Flex 3|Rings|7||||2026-11-03|1.5|300||||planned",
+        "P2|fall|Library||||||||||||dropped",
+      ],
+      findings: [
+        "error missing-value :4 plan_id", "warning bad-number :3 hours",
+        "warning bad-number :3 teachers",
+      ]),
+    Example(
       kind: .actions,
       text: """
         teacher_id,framework,strand,column,action,assigned,closed,owner

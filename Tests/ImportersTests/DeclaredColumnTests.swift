@@ -62,6 +62,11 @@ import Testing
       "commitment_id=D1/D2 made_on=2026-09-10/2026-09-11 school_id=S1/S2 owner=Ann/Bea "
       + "action=Plan/Do due=2026-09-24/2026-09-25 evidence=photo/talk status=open/done "
       + "closed=2026-09-20/2026-09-21",
+    .plans:
+      "plan_id=P1/P2 window_id=fall/winter session=Flex/Rotation focus=Rings/Paths teachers=7/8 "
+      + "audience=coaches/leaders setting=session/team facilitator=Ann/Bea "
+      + "date=2026-11-03/2026-11-04 hours=1.5/2 cost=300/250.5 measure=Walks/Rings baseline=a/b "
+      + "target=c/d status=planned/done",
   ]
 
   private func cells(_ kind: FileKind) throws -> [(name: String, cell: String, other: String)] {

@@ -25,6 +25,7 @@ enum DocumentCoverage {
       "ent-evidence": "names the ratings that tbl-evidence counts",
       "contradictions": "counts the rows of ent-evidence",
       "ent-more": "empty, to be filled in",
+      "plan-before": "counts of rows of plans.csv, which PlansTests types in",
       "tbl-levels": "level_distribution turned; tbl-levels-now has the latest window of it",
       "most-rated": "the caption of tbl-levels-now, whose rows it chooses",
       "tbl-roster": "counts of rows of the files, no measure",

@@ -18,6 +18,7 @@ package enum BlankProject {
     | `marks.csv`, `workshops.csv`, `conferences.csv` | what students did |
     | `ratings.csv` | levels on the rubric and the readiness continuum |
     | `commitments.csv`, `actions.csv` | what was agreed at debriefs, and with whom |
+    | `plans.csv` | the sessions that were planned, and what became of them |
     | `aliases.csv` | names as people write them, and the ids they stand for |
 
     Days are written `2026-09-30`. Exports of a learning platform and of form services may stay as

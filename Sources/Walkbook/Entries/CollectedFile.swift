@@ -9,8 +9,16 @@ package struct CollectedFile: Sendable {
   package let id: String
   /// The columns that say what a row is about, by which it is known else.
   let about: [String]
+  /// The column without which a row says nothing.
+  let subject: String
   /// The columns that people may change in a row that the file has.
   package let open: [String]
+  /// The columns of which the id of a new row is made, with a number.
+  let named: [String]
+  /// The words for how something stands, the first for what nobody said it of.
+  let statuses: [String]
+  /// Whether documents give the rows of the file, so that what they gave tells what has changed since.
+  let isGiven: Bool
   /// The columns that make a table one of these; of the last, one is enough.
   let asked: (all: Set<String>, any: Set<String>)
   /// What columns are called in documents, in small letters, and which of the file they are.
@@ -19,7 +27,8 @@ package struct CollectedFile: Sendable {
   /// Those of what is agreed at debriefs: in an agenda, and in the planning workbook.
   package static let commitments = CollectedFile(
     kind: .commitments, id: "commitment_id", about: ["school_id", "owner", "action"],
-    open: ["owner", "due", "evidence", "status"],
+    subject: "action", open: ["owner", "due", "evidence", "status"],
+    named: ["school_id", "made_on"], statuses: ["open", "late", "done"], isGiven: true,
     asked: (["owner", "action"], ["evidence", "status"]),
     titles: [
       "Id": "commitment_id", "School": "school_id", "Made on": "made_on", "Owner": "owner",
@@ -28,13 +37,31 @@ package struct CollectedFile: Sendable {
       "Status": "status",
     ])
 
-  package static let all = [commitments]
+  /// The sessions of the planning workbook, each of the window whose numbers it was planned from.
+  package static let plans = CollectedFile(
+    kind: .plans, id: "plan_id", about: ["window_id", "session"], subject: "session",
+    open: [
+      "focus", "teachers", "audience", "setting", "facilitator", "date", "hours", "cost", "measure",
+      "baseline", "target", "status",
+    ],
+    named: ["window_id"], statuses: ["planned", "running", "done", "dropped"], isGiven: false,
+    asked: (["window_id", "session"], ["facilitator", "status"]),
+    titles: [
+      "Window": "window_id", "Session": "session", "Focus": "focus", "Teachers": "teachers",
+      "Audience": "audience", "Format": "setting", "Facilitator": "facilitator", "Date": "date",
+      "Hours": "hours", "Cost": "cost", "We will see it in": "measure", "Baseline": "baseline",
+      "Target": "target", "Status": "status",
+    ])
+
+  package static let all = [commitments, plans]
 
   private init(
-    kind: FileKind, id: String, about: [String], open: [String],
+    kind: FileKind, id: String, about: [String], subject: String, open: [String],
+    named: [String], statuses: [String], isGiven: Bool,
     asked: (all: Set<String>, any: Set<String>), titles: [String: String]
   ) {
-    (self.kind, self.id, self.about, self.open, self.asked) = (kind, id, about, open, asked)
+    (self.kind, self.id, self.about, self.subject, self.open) = (kind, id, about, subject, open)
+    (self.named, self.statuses, self.isGiven, self.asked) = (named, statuses, isGiven, asked)
     var names: [String: String] = [:]
     for column in CanonicalFile.of(kind).columns { names[column] = column }
     for (title, column) in titles {
@@ -47,6 +74,8 @@ package struct CollectedFile: Sendable {
   }
 
   package var columns: [String] { CanonicalFile.of(kind).columns }
+  package var name: String { "\(kind.rawValue).csv" }
+  package var namesSchools: Bool { about.contains("school_id") }
 
   /// The columns of the file that those of a table are; `nil` for what is nothing of it.
   func columns(of titles: [String]) -> [String?] { titles.map { names[$0.lowercased()] } }

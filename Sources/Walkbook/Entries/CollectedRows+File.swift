@@ -65,8 +65,8 @@ extension CollectedRows {
   ) -> [String: String] {
     var cells = cells
     if cells["made_on"]?.isEmpty ?? true { cells["made_on"] = madeOn?.description }
-    if ["", "late"].contains(cells["status"] ?? "") { cells["status"] = "open" }
-    let parts = [cells["school_id"], cells["made_on"]].compactMap(\.self).filter { !$0.isEmpty }
+    if ["", "late"].contains(cells["status"] ?? "") { cells["status"] = file.statuses[0] }
+    let parts = file.named.compactMap { cells[$0] }.filter { !$0.isEmpty }
     var number = 0
     repeat {
       number += 1

@@ -30,6 +30,8 @@ package struct CollectedRows {
   private var rows: [[String]: [Int]] = [:]
   /// The entry of what is the same in several documents.
   private var seen: [[String]: Int] = [:]
+  /// What the rows of a document are about, where nothing else tells two of them apart.
+  private var met: Set<[String]> = []
 
   package init(_ file: CollectedFile, _ workspace: Workspace) {
     self.file = file
@@ -64,10 +66,14 @@ package struct CollectedRows {
   ///   - path: the document, for what is said of a row.
   ///   - school: the id of the school at which it was filled in, where the table names none.
   package mutating func add(_ table: FilledTables.Filled, of path: String, school: String?) {
-    for row in table.rows {
+    let windows = Set(table.rows.compactMap { $0.given?["window_id"] })
+    for var row in table.rows {
       let place = "\(path): \(table.place), row \(row.number)"
+      if !table.columns.contains("school_id"), let school { row.cells["school_id"] = school }
+      // A row that people put in is of the window of those around it.
+      if row.cells["window_id"] == "", windows.count == 1 { row.cells["window_id"] = windows.first }
       do {
-        try add(row, table.columns, school: school)
+        try add(row, of: path)
       } catch {
         refusals.append("\(place): \(error.reason)")
       }
@@ -79,14 +85,21 @@ package struct CollectedRows {
     let reason: String
   }
 
-  private mutating func add(
-    _ row: FilledTables.Row, _ columns: Set<String>, school: String?
-  ) throws(Refusal) {
-    var cells = try read(row.cells)
-    if !columns.contains("school_id"), let school { cells["school_id"] = school }
+  private mutating func add(_ row: FilledTables.Row, of path: String) throws(Refusal) {
+    guard row.cells[file.id]?.isEmpty == false || row.cells[file.subject]?.isEmpty == false else {
+      return
+    }
+    let cells = try read(row.cells)
+    guard file.isGiven || met.insert([path] + file.key(cells)).inserted else {
+      throw Refusal(
+        reason: "column '\(file.subject)': a row above has the same; give one of them another name")
+    }
     if let place = try find(cells) {
       try change(known[place], cells, given: row.given)
-    } else if cells["action"]?.isEmpty == false {
+    } else if row.isTyped {
+      guard cells["window_id"] != "" else {
+        throw Refusal(reason: "column 'window_id': expected the id of the walk window")
+      }
       try append(cells)
     }
   }
@@ -107,7 +120,9 @@ package struct CollectedRows {
       }
       read["school_id"] = id
     }
-    if let status = read["status"] { read["status"] = TypedCell.status(status) }
+    if let status = read["status"] {
+      read["status"] = TypedCell.status(status, among: file.statuses)
+    }
     return read
   }
 
@@ -116,7 +131,7 @@ package struct CollectedRows {
     if let id = cells[file.id], !id.isEmpty {
       guard let place = ids[CollectedFile.folded(id)] else {
         throw Refusal(
-          reason: "column '\(file.id)': \(file.kind.rawValue).csv has no row of this id; "
+          reason: "column '\(file.id)': \(file.name) has no row of this id; "
             + "leave it blank where the row is new")
       }
       return place
@@ -162,13 +177,13 @@ package struct CollectedRows {
       let typed = column == "status" && text == "late" ? "open" : text
       if let given {
         let old = given[column] == "late" ? "open" : given[column]
-        if typed == old || typed == now { continue }
-        guard old == now else {
+        if typed == old || typed == now || !file.isGiven && typed.isEmpty { continue }
+        guard old == now || !file.isGiven else {
           throw Refusal(
-            reason: "column '\(column)': \(file.kind.rawValue).csv has changed since the document "
+            reason: "column '\(column)': \(file.name) has changed since the document "
               + "was made; decide which holds, and write it there")
         }
-      } else if typed.isEmpty || typed == now || column == "status" && typed == "open" {
+      } else if typed.isEmpty || typed == now || column == "status" && typed == file.statuses[0] {
         // Nobody can tell a blank or an old word from one that was typed.
         continue
       }
@@ -207,8 +222,8 @@ package struct CollectedRows {
     let text = row[column] ?? ""
     guard column == "status" else { return text }
     if row["closed"]?.isEmpty == false { return "done" }
-    let status = TypedCell.status(text)
-    return status.isEmpty || status == "late" ? "open" : status
+    let status = TypedCell.status(text, among: file.statuses)
+    return status.isEmpty || status == "late" ? file.statuses[0] : status
   }
 
   /// What is new or changed, for a person to look at.

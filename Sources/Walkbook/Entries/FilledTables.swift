@@ -20,9 +20,12 @@ package struct FilledTables: Sendable {
   struct Row: Sendable {
     /// Below the titles, from 1 on.
     let number: Int
-    let cells: [String: String]
+    var cells: [String: String]
     /// The cells as the document gave them; `nil` where nobody can tell any more.
     var given: [String: String]?
+
+    /// Whether something is not as the document gave it.
+    var isTyped: Bool { given != cells }
   }
 
   package let path: String

@@ -39,9 +39,9 @@ enum TypedCell {
   }
 
   /// How something stands, in the words of the file: those of any language we write, in English.
-  static func status(_ text: String) -> String {
+  static func status(_ text: String, among words: [String]) -> String {
     let folded = CollectedFile.folded(text)
-    for word in ["open", "late", "done"] {
+    for word in words {
       let said = Language.shipped.compactMap { $0[word]?.lowercased() } + [word]
       if said.contains(folded) { return word }
     }
