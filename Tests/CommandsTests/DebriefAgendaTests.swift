@@ -109,7 +109,7 @@ import Testing
     let words = agenda.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       words.contains(
-        "Rooms seen as two models in one lesson: \(room) (Flex · Station Rotation)."), "\(agenda)")
+        "Rooms seen as two models in one lesson: \(room) (Enriched Virtual · Flex)."), "\(agenda)")
   }
 
   /// Half an hour has place for two pauses: the rooms of all others stand together.
