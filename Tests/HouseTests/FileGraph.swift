@@ -25,9 +25,10 @@ struct FileGraph {
     }
   }
 
-  /// The text without comments and the words of string literals.
+  /// The text without comments, the words of string literals, and imports, which name targets.
   private static func code(_ text: String) -> String {
     text.replacing(/\/\/[^\n]*/, with: "").replacing(/"(\\.|[^"\\\n])*"/, with: "\"\"")
+      .replacing(/(?m)^(?:\w+ )?import [^\n]*/, with: "")
   }
 
   private static func types(declaredIn text: String) -> [Substring] {
