@@ -97,8 +97,8 @@ import Testing
   @Test func saysWhichRoomsWereSeenAsTwoModels() throws {
     let folder = try Self.folder(winter: ["R101", "R102", "R103"])
     let more = """
-      w2,2026-12-05,R101,O2,station-rotation,foundation,1,inPlace
-      w3,2026-12-08,R102,O2,station-rotation,foundation,1,inPlace
+      w2,2026-12-05,R101,O2,ev,personalized,1,inPlace
+      w3,2026-12-08,R102,O2,ev,personalized,1,inPlace
 
       """
     try folder.write(try folder.text(of: "walkthroughs.csv") + more, to: "walkthroughs.csv")
