@@ -43,7 +43,7 @@ import Testing
     ),
     (
       "lessons.csv",
-      "Student ID,Lesson ID,Lesson Name,Passed or Not Passed,Score,Mood\n1,L1,A,Passed,80,good\n",
+      "Student ID,Domain,Lesson ID,Lesson Name,Passed or Not Passed,Score,Mood\n1,N,L1,A,Passed,80,good\n",
       ["Mood"]
     ),
   ])
