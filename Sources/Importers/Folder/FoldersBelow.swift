@@ -122,6 +122,12 @@ struct FolderTree {
     return names
   }
 
+  /// Whether something bears the name, be it a link that leads nowhere: between the listing of a
+  /// folder and the look at what it lists, another program may have removed it.
+  static func isThere(_ path: String) -> Bool {
+    (try? FileManager.default.attributesOfItem(atPath: path)) != nil
+  }
+
   static func isFolder(_ path: String) -> Bool {
     let type = try? FileManager.default.attributesOfItem(atPath: target(of: path))[.type]
     return type as? FileAttributeType == .typeDirectory

@@ -98,7 +98,7 @@ enum SettingsFile {
     if name.saysYAML { return true }
     guard name.isBare else { return false }
     let path = folder + "/" + entry
-    return !FolderTree.isFolder(path) && !isProgram(path)
+    return FolderTree.isThere(path) && !FolderTree.isFolder(path) && !isProgram(path)
   }
 
   /// The first bytes of what Linux and macOS run, scripts among it.
