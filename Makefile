@@ -103,12 +103,13 @@ SPARK := .build/spark
 
 $(SPARK)/bin/mypy: Integrations/spark/pyproject.toml
 	python3 -m venv $(SPARK)
-	$(SPARK)/bin/pip install --quiet "pyspark>=4,<5" "pyarrow>=15" "pytest>=8" "mypy>=1.10"
+	$(SPARK)/bin/pip install --quiet "pyspark[connect]>=4,<5" "pyarrow>=15" "pytest>=8" "mypy>=1.10"
 
 spark: deps $(SPARK)/bin/mypy
 	swift build -c release --product walkbook
 	cd Integrations/spark && ../../$(SPARK)/bin/mypy src && \
-	  WALKBOOK=$(abspath $(WALKBOOK)) ../../$(SPARK)/bin/python -m pytest -q
+	  export WALKBOOK=$(abspath $(WALKBOOK)) && ../../$(SPARK)/bin/python -m pytest -q -m "not connect" && \
+	  ../../$(SPARK)/bin/python -m pytest -q -m connect
 
 axe: deps $(AXE)
 	@.ci/install-packages $(TEST_PACKAGES) python3-pip

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from walkbook_spark import Program
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -90,3 +94,27 @@ def answers(program: Program, folder: Path) -> dict[str, str]:
         name: program.run(["query", f"select * from {name}", "--data", str(folder), "-f", "csv"])[0]
         for name in NAMES
     }
+
+
+def folders(district: Path) -> dict[str, str]:
+    """The folder of each shard."""
+    return {shard.name: str(shard) for shard in (district / "shards").iterdir()}
+
+
+def parted_tables(spark: SparkSession, district: Path) -> tuple[dict[str, DataFrame], str]:
+    """The tables of the whole district with the shard of each row, and their settings."""
+    from pyspark.sql import functions as f
+
+    def read(name: str) -> DataFrame:
+        path = str(district / "whole" / f"{name}.csv")
+        return spark.read.csv(path, header=True, inferSchema=False)
+
+    own = {
+        "schools": f.col("school_id"),
+        "teachers": f.col("school_id"),
+        "sections": f.col("school_id"),
+        "walkthroughs": f.col("school_id"),
+        "marks": f.concat(f.lit("S"), f.substring("student_id", 1, 1)),
+    }
+    frames = {name: read(name).withColumn("shard", shard) for name, shard in own.items()}
+    return frames | {name: read(name) for name in ("pathways", "windows")}, SETTINGS

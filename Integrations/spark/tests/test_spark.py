@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import NAMES, SETTINGS, answers
+from conftest import NAMES, answers, folders, parted_tables
 
 from walkbook_spark import (
     Program,
@@ -27,7 +27,6 @@ pyspark = pytest.importorskip("pyspark")
 pytestmark = pytest.mark.spark
 
 from pyspark.sql import SparkSession  # noqa: E402
-from pyspark.sql import functions as f  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -75,10 +74,6 @@ def slow(program: Program, folder: Path) -> Program:
     return Program(str(script))
 
 
-def folders(district: Path) -> dict[str, str]:
-    return {shard.name: str(shard) for shard in (district / "shards").iterdir()}
-
-
 def test_a_killed_executor_changes_nothing(
     spark: SparkSession, program: Program, district: Path, tmp_path: Path
 ) -> None:
@@ -106,20 +101,8 @@ def test_a_killed_executor_changes_nothing(
 def test_tables_in_give_the_same_tables_out(
     spark: SparkSession, program: Program, district: Path, tmp_path: Path
 ) -> None:
-    def read(name: str) -> object:
-        path = str(district / "whole" / f"{name}.csv")
-        return spark.read.csv(path, header=True, inferSchema=False)
-
-    own = {
-        "schools": f.col("school_id"),
-        "teachers": f.col("school_id"),
-        "sections": f.col("school_id"),
-        "walkthroughs": f.col("school_id"),
-        "marks": f.concat(f.lit("S"), f.substring("student_id", 1, 1)),
-    }
-    frames = {name: read(name).withColumn("shard", shard) for name, shard in own.items()}
-    frames |= {name: read(name) for name in ("pathways", "windows")}
-    partials = partials_of_tables(frames, settings=SETTINGS, program=program).cache()
+    frames, settings = parted_tables(spark, district)
+    partials = partials_of_tables(frames, settings=settings, program=program).cache()
     assert partials.count() == 7
     merge(partials, str(tmp_path / "merged"), program, fan_in=3)
     assert answers(program, tmp_path / "merged") == answers(program, district / "whole")
