@@ -1,6 +1,7 @@
 # make         lint, build and test
 # make test    build and test: what CI runs
 # make demo    install what is missing, build, and write the example district's workbook and agendas
+# make guide   write README, the guide and the documentation as HTML pages with search, out/guide/index.html
 # make record  rewrite the golden files; read the diff, then run the tests again
 # make install   build with the Swift runtime inside and copy the program, its manual pages, completions,
 #                documentation and examples below PREFIX (/usr/local unless given)
@@ -27,7 +28,7 @@ TEST_PACKAGES := chromium chromium-driver
 WALKBOOK := .build/release/walkbook
 PREFIX := /usr/local
 
-.PHONY: check lint build test unsafe demo record install package try-package fuzz kills mutants districts axe spark bench \
+.PHONY: check lint build test unsafe demo guide record install package try-package fuzz kills mutants districts axe spark bench \
   bench-control bench-large bench-peers bench-preview deps clean
 
 check: lint build test unsafe
@@ -59,6 +60,10 @@ demo: deps
 	@rm -rf out/demo
 	@# The example holds planted faults, so the status is 1: done, with findings.
 	$(WALKBOOK) build Examples/district -o out/demo || [ $$? -eq 1 ]
+
+guide: deps
+	swift build -c release --product walkbook
+	$(WALKBOOK) site README.md Guide Documentation -o out/guide
 
 install: deps
 	swift build -c release --static-swift-stdlib --product walkbook

@@ -19,7 +19,7 @@ struct WalkbookCommand: AsyncParsableCommand {
       Start.self, Build.self, Weave.self, PreviewCommand.self, Query.self, TablesCommand.self,
       MeasureCommand.self, AuditCommand.self, Collect.self, Check.self, Describe.self,
       FormatsCommand.self, SchemaCommand.self, Import.self, Split.self, PartialCommand.self,
-      Merge.self, Frameworks.self, New.self, Tangle.self, Doctor.self,
+      Merge.self, Frameworks.self, New.self, Tangle.self, SiteCommand.self, Doctor.self,
     ])
 
   /// What is written holds rows about children: no file or folder is anybody else's, not even while

@@ -13,6 +13,9 @@ struct Markdown {
   let refuse: (ReportError) -> Void
   /// Where the text begins.
   let origin: Location
+  /// Whether it is a page on which nothing runs: a block in braces is a listing, links lead to
+  /// other pages too, and a picture is the words that stand for it.
+  var isPlain = false
   /// How many quotes, lists and emphases stand around what is read.
   var depth = 0
 
@@ -41,7 +44,7 @@ struct Markdown {
       for item in node.children { items.append(inside(item)?.blocks(in: item) ?? []) }
       return .list(isOrdered: node.isOrdered, items: items)
     case "code_block":
-      if node.info.hasPrefix("{") {
+      if node.info.hasPrefix("{"), !isPlain {
         refuse(.expected("a block that runs at the left margin"), node)
         return nil
       }
@@ -96,7 +99,7 @@ struct Markdown {
     case "emph": return [.emphasis(inside(node)?.inlines(in: node) ?? [])]
     case "link":
       let schemes = ["http://", "https://", "mailto:", "#"]
-      guard schemes.contains(where: node.url.lowercased().hasPrefix) else {
+      guard isPlain || schemes.contains(where: node.url.lowercased().hasPrefix) else {
         refuse(.expected("a link to http, https, mailto or #label"), node)
         return []
       }
@@ -105,6 +108,7 @@ struct Markdown {
       if node.literal.hasPrefix("<!--") { return [] }
       refuse(.unsupported("HTML", instead: "write Markdown"), node)
       return []
+    case "image" where isPlain: return [.emphasis(inlines(in: node))]
     case "image":
       refuse(.unsupported("an image", instead: "draw a {chart}"), node)
       return []

@@ -60,6 +60,11 @@ import Testing
     try FileManager.default.copyItem(
       atPath: ExampleTests.folder.appending(path: "district").path,
       toPath: folder.path(of: "Examples/district"))
+    for name in ["README.md", "Guide", "Documentation"] where line.contains(name) {
+      try FileManager.default.copyItem(
+        atPath: ExampleTests.folder.appending(path: "../\(name)").path,
+        toPath: folder.path(of: name))
+    }
     let home = Program.url.deletingLastPathComponent().path
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"
     let outcome = try Command(

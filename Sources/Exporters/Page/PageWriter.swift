@@ -8,6 +8,8 @@ struct PageWriter {
   var page = ""
   /// How far headings move down, so that the highest of the text stands below the title.
   private let shift: Int
+  /// Targets of links to other pages of the site that it is one of.
+  private let within: Set<String>
   private var headings = 0
   private var charts = 0
   /// Whether the list of contents stands beside the text where there is room.
@@ -16,8 +18,9 @@ struct PageWriter {
   private var grounds: [String: String] = [:]
   private var rules = ""
 
-  init(_ document: Document) {
+  init(_ document: Document, within: Set<String> = []) {
     self.document = document
+    self.within = within
     let highest = document.headings.map(\.level).min() ?? 2
     shift = 2 - highest
   }
@@ -186,7 +189,8 @@ struct PageWriter {
       case .lineBreak: page += "<br/>\n"
       case .softBreak: page += "\n"
       case .link(let inlines, let target):
-        guard target.hasPrefix("#") || LinkTarget.isAllowed(target) else {
+        guard target.hasPrefix("#") || LinkTarget.isAllowed(target) || within.contains(target)
+        else {
           write(inlines)
           continue
         }
