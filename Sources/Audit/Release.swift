@@ -10,6 +10,9 @@ package struct WrittenFile: Sendable {
 
   /// The extension of the name, in small letters.
   var kind: String { name.split(separator: ".").last.map { $0.lowercased() } ?? "" }
+
+  /// Whether files of its kind are read back: an archive that is neither a workbook nor a DOCX is not.
+  package var isJudged: Bool { !["pptx", "odt"].contains(kind) }
 }
 
 /// For whom an output was written, from the most open to the closest reader.

@@ -72,8 +72,10 @@ struct Import: AsyncParsableCommand {
     _ district: District, to output: String, _ rules: OutputRules
   ) async throws {
     let files = FileKind.allCases.flatMap { $0 == .frameworks ? [] : district.files(of: $0) }
+    let audience = Import.audience(of: district.rules)
     do {
       try rules.check(files.map { "\(output)/\($0.name)" })
+      if !audience.isEmpty { try rules.check([Import.settings(in: output)]) }
       try FileManager.default.createDirectory(
         atPath: output, withIntermediateDirectories: true)
       for file in files {
@@ -81,7 +83,7 @@ struct Import: AsyncParsableCommand {
         let count = try await TableFormat.writeCSV(file.parts, to: path)
         if count > 0 { Terminal.say("wrote \(path): \(count) rows") }
       }
-      try await writeDay(of: district, to: output)
+      try await writeSettings(of: district, audience, to: output)
     } catch let error as ExportError {
       throw Failure(.output, "\(error)")
     } catch {
@@ -89,16 +91,32 @@ struct Import: AsyncParsableCommand {
     }
   }
 
-  /// The day of the study, where no row tells it: the settings do, or the name of an export whose marks
-  /// have no days.
-  private func writeDay(of district: District, to output: String) async throws(ExportError) {
+  /// What no row tells and the next command must know: who may see the data, and the day of the study,
+  /// of the settings or of the name of an export whose marks have no days.
+  private func writeSettings(
+    of district: District, _ audience: String, to output: String
+  ) async throws(ExportError) {
     let ofExport = district.lastDatedDay == nil ? district.exportDay : nil
-    guard let day = district.rules.asOf ?? ofExport else { return }
-    let path = "\(output)/walkbook.yaml"
-    guard !FileManager.default.fileExists(atPath: path) else {
+    let day = district.rules.asOf ?? ofExport
+    let path = Import.settings(in: output)
+    if audience.isEmpty, let day, FileManager.default.fileExists(atPath: path) {
       return Terminal.say("\(path) stays; the day of the study was \(day): as-of: \(day)")
     }
-    try await TableFormat.write(ContiguousArray("as-of: \(day)\n".utf8), to: path)
-    Terminal.say("wrote \(path): as-of, which no row tells")
+    let text = audience + (day.map { "as-of: \($0)\n" } ?? "")
+    guard !text.isEmpty else { return }
+    try await TableFormat.write(ContiguousArray(text.utf8), to: path)
+    let keys = text.split(separator: "\n").compactMap { $0.split(separator: ":").first }
+    Terminal.say("wrote \(path): \(keys.joined(separator: ", ")), which no row tells")
+  }
+
+  private static func settings(in folder: String) -> String { "\(folder)/walkbook.yaml" }
+
+  /// The settings of an audience that sees less than all, as YAML: what is read of the copies is for no
+  /// others than what they were read from.
+  private static func audience(of rules: Rules) -> String {
+    guard rules.audience != Rules().audience else { return "" }
+    let school = rules.school.map { "school: \(YAMLText.quoted($0))\n" } ?? ""
+    return "audience: \(rules.audience.rawValue)\n" + school
+      + "suppression: {smallest-group: \(rules.smallestGroup)}\n"
   }
 }

@@ -44,6 +44,13 @@ struct OutputGate: Sendable {
       guard let data = FileManager.default.contents(atPath: output.source ?? output.place) else {
         return .tells(path: output.path, reason: "it cannot be read back")
       }
+      guard output.source != nil || WrittenFile(name: output.path, bytes: []).isJudged else {
+        return .tells(
+          path: output.path,
+          reason:
+            "the auditor does not read this format, and nobody could say whether it tells what "
+            + "this audience must not see; give docx or html, or --no-audit")
+      }
       let ending = output.source.map { "." + ($0 as NSString).pathExtension } ?? ""
       files.append(WrittenFile(name: output.path + ending, bytes: Array(data)))
     }

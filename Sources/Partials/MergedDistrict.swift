@@ -112,6 +112,10 @@ package struct MergedDistrict: Sendable {
       text = SettingsText.title(title) + text
     }
     let days = partial.shards.compactMap(\.shard.exportDay)
+    // What is merged again with other parts of the folder has one log with them.
+    if let origin = first.origin, partial.shards.allSatisfy({ $0.shard.origin == origin }) {
+      text = SplitMark.line(origin) + text
+    }
     if days.count == partial.shardCount, let last = days.max(), !SettingsText.says("as-of", text) {
       text += "as-of: \(last)\n"
     }

@@ -1,4 +1,5 @@
 import Archives
+import Coaching
 import Provenance
 import Tables
 
@@ -93,6 +94,10 @@ extension Partial {
     guard let manifest = Manifest(list), !manifest.shards.isEmpty,
       manifest.shards == manifest.shards.sorted()
     else { throw fault(.broken(Manifest.name)) }
+    for table in manifest.shards.lazy.flatMap(\.tables) where FileKind(rawValue: table.kind) == nil
+    {
+      throw fault(.unknownKind(table.kind))
+    }
     self.manifest = manifest
     places = manifest.shards.map { _ in place }
     members = [:]

@@ -24,6 +24,12 @@ extension PartialProblem {
     Self("is damaged in '\(member)'; copy it again, or make it again from its shard")
   }
 
+  static func unknownKind(_ kind: String) -> Self {
+    Self(
+      "holds '\(kind)', which is no kind of file that this walkbook knows; merge with the walkbook "
+        + "that wrote it")
+  }
+
   static let empty = Self("expected at least one partial")
 
   static func overlapping(_ other: String, _ what: String) -> Self {

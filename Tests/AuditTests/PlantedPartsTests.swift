@@ -107,7 +107,7 @@ import Testing
   private static let people: PersonSearch = {
     var words = PersonWords()
     words.names = ["Ana O'Ruiz", "Lim, Bo", "Prince", "Elm High"]
-    words.ids = ["T-0417", "0010042", "12"]
+    words.ids = ["T-0417", "0010042", "12", "8800003"]
     words.addresses = ["ana.oruiz@example.org"]
     return PersonSearch(words, allowed: ["Elm High"])
   }()
@@ -139,6 +139,51 @@ import Testing
     let book = Releases.book(Self.rows, parts: [("docProps/core.xml", core)])
     let result = Audit(people: [.district: Self.people]).run([book])
     #expect(result.findings.contains { $0.kind == .person && $0.place == "docProps/core.xml" })
+  }
+
+  @Test(
+    "Wherever a text begins and ends, and whether its name or a number tells",
+    arguments: [
+      ("xl/charts/chart1.xml", "<c:strCache><c:v>Elm High</c:v><c:v>Bo Lim</c:v></c:strCache>"),
+      ("docProps/app.xml", "<p><Application>Z</Application><Company>Bo Lim</Company></p>"),
+      ("docProps/core.xml", "<p><dc:title>Z</dc:title><dc:description>Bo Lim</dc:description></p>"),
+      (
+        "xl/sharedStrings.xml",
+        "<si><r><rPr><b/><color rgb=\"1\"></color></rPr><t>B</t></r><r><t>o Lim</t></r></si>"
+      ),
+      (
+        "xl/worksheets/sheet2.xml",
+        "<row><c r=\"A1\"><v>10042</v></c><c r=\"B1\"><v>8800003</v></c></row>"
+      ),
+      ("xl/worksheets/sheet2.xml", "<row><c r=\"B1\"><v>8.800003E6</v></c></row>"),
+      (
+        "xl/drawings/drawing1.xml",
+        "<a:p><a:r><a:t>Bo</a:t></a:r><a:br/><a:r><a:t>Lim</a:t></a:r></a:p>"
+      ),
+    ])
+  func findsPeopleInEveryPart(part: String, text: String) {
+    let book = Releases.book(Self.rows, parts: [(part, text)])
+    let result = Audit(people: [.district: Self.people]).run([book])
+    #expect(
+      result.findings.contains { $0.kind == .person && $0.place == part }, "\(result.findings)")
+  }
+
+  private static let wide = "who\nBo Lim\n".utf16.reduce(into: [UInt8]([0xFF, 0xFE])) {
+    $0 += [UInt8($1 & 0xFF), UInt8($1 >> 8)]
+  }
+
+  private static let named: [(name: String, bytes: [UInt8])] = [
+    ("out/talk-Bo Lim.md", Array("nobody".utf8)), ("out/T-0417.html", Array("<p>x</p>".utf8)),
+    ("a.html", Array("<tr data-id=\"8800003\"><td>x</td></tr>".utf8)), ("a.csv", wide),
+  ]
+
+  @Test(arguments: named)
+  func findsPeopleInNamesAttributesAndOtherLetters(name: String, bytes: [UInt8]) {
+    let release = Release(
+      name: "out", files: [WrittenFile(name: name, bytes: bytes)], reader: .district)
+    let findings = Audit(people: [.district: Self.people]).run([release]).findings
+    #expect(findings.contains { $0.kind == .person && $0.file == name })
+    #expect(findings.contains { $0.kind == .unread } == (bytes.first == 0xFF))
   }
 
   @Test func takesNoSchoolShareOrWordForAPerson() {

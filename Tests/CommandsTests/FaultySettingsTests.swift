@@ -52,6 +52,10 @@ import Testing
       "walkbook.yaml:1:31: expected a whole number, at least 1"
     ),
     (
+      ["walkbook.yaml": "audience: public\nsuppression: {smallest-group: 3}\n"],
+      "walkbook.yaml:2:31: the public sees no groups of fewer than 5"
+    ),
+    (
       ["walkbook.yaml": "sources:\n  - file: a.csv\n"],
       "walkbook.yaml:2:5: nothing in a source is called 'file' (did you mean 'files'?)"
     ),

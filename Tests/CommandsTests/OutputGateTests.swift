@@ -48,6 +48,41 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: folder.path(of: "out/own.\(format)")))
   }
 
+  @Test(arguments: ["pptx", "odt"])
+  func refusesWhatNobodyCanJudge(format: String) throws {
+    let folder = try folder("All is well.")
+    let words = [
+      "weave", folder.path(of: "own.md"), "--data", folder.path(of: "data"), "--to", format, "-o",
+      folder.path(of: "out"),
+    ]
+    guard Command.works("pandoc", "--version") else { return }
+    let refused = try Program.run(words + ["--audience", "public"])
+    #expect(refused.status == 65)
+    #expect(refused.messages.contains("the auditor does not read this format"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "out")) == [])
+    #expect(try Program.run(words).status == 0, "the team sees all")
+  }
+
+  /// What is read of the copies is for nobody else than what they were read from.
+  @Test func importsTheAudienceToo() throws {
+    let folder = try folder()
+    let settings = "audience: district\nsuppression: {smallest-group: 15}\n"
+    try folder.write(settings, to: "data/walkbook.yaml")
+    let words = ["import", folder.path(of: "data"), "-o", folder.path(of: "copy")]
+    let run = try Program.run(words)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.messages.contains("walkbook.yaml: audience, suppression, which no row tells"))
+    #expect(try folder.text(of: "copy/walkbook.yaml") == settings)
+    let asked = try Program.run([
+      "query", "select name from teachers", "--data", folder.path(of: "copy"),
+    ])
+    #expect(!asked.output.contains("Delgado"))
+    #expect(try Program.run(words).status == 0, "our own copy is replaced")
+    try folder.write("audience: team\n", to: "copy/walkbook.yaml")
+    #expect(try Program.run(words).status == 73)
+    #expect(try folder.text(of: "copy/walkbook.yaml") == "audience: team\n")
+  }
+
   @Test(arguments: ["csv", "tsv", "json", "jsonl", "md", "xlsx"])
   func refusesAnAnswerThatTells(format: String) throws {
     let folder = try folder()

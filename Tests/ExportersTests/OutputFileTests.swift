@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Provenance
 import TestSupport
 import Tables
 import Testing
@@ -13,6 +14,26 @@ import Testing
     #expect(try folder.names == ["a.md"])
     let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(of: "a.md"))
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+  }
+
+  /// Half a folder of data would be read as a whole one, and without its settings by everybody.
+  @Test(arguments: [OutputMark.Kind.data, .report])
+  func givesDataTheirNamesTogether(kind: OutputMark.Kind) async throws {
+    let folder = try ScratchFolder()
+    let failure = ExportError.refused(operation: "write", reason: "full")
+    await #expect(throws: failure) {
+      try await OutputRules(kind: kind).apply {
+        try await OutputFile.publish("a", at: folder.path(of: "a.csv"))
+        try await OutputFile.publish("audience: public", at: folder.path(of: "walkbook.yaml"))
+        throw failure
+      }
+    }
+    #expect(try folder.names == (kind == .data ? [] : ["a.csv", "walkbook.yaml"]))
+    try await OutputRules(kind: kind).apply {
+      try await OutputFile.publish("a", at: folder.path(of: "a.csv"))
+      try await OutputFile.publish("b", at: folder.path(of: "b.csv"))
+    }
+    #expect(try Set(folder.names).isSuperset(of: ["a.csv", "b.csv"]))
   }
 
   @Test func replacesAFile() async throws {

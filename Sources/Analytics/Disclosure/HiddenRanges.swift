@@ -42,7 +42,7 @@ struct HiddenRanges {
       if let column = columns[line.total] { row[column] -= 1 }
       // What the basis before it says is taken out; what is left names the next of it.
       for (index, column) in basis.enumerated() where row[column] != 0 {
-        row.subtract(rows[index], times: row[column])
+        row.subtract(rows[index], at: rows[index].places, times: row[column])
       }
       guard let column = row.firstIndex(where: { $0 != 0 }) else { continue }
       rows.append(row)
@@ -56,8 +56,10 @@ struct HiddenRanges {
     let scale = rows[row][column]
     if scale != 1 { rows[row] = rows[row].map { $0 / scale } }
     let solved = rows[row]
+    // Few of a row are more than nothing: a row of all others is gone through once, not for each.
+    let places = solved.places
     for other in rows.indices where other != row && rows[other][column] != 0 {
-      rows[other].subtract(solved, times: rows[other][column])
+      rows[other].subtract(solved, at: places, times: rows[other][column])
     }
   }
 
@@ -160,15 +162,14 @@ struct HiddenRanges {
 }
 
 extension [Double] {
+  /// Where more than nothing stands.
+  fileprivate var places: [Int] { indices.filter { self[$0] != 0 } }
+
   /// Takes another row away, so many times; what is nearly nothing is nothing.
-  fileprivate mutating func subtract(_ other: [Double], times factor: Double) {
-    var place = 0
-    while place < count {
-      if other[place] != 0 {
-        let value = self[place] - other[place] * factor
-        self[place] = abs(value) < 1e-9 ? 0 : value
-      }
-      place += 1
+  fileprivate mutating func subtract(_ other: [Double], at places: [Int], times factor: Double) {
+    for place in places {
+      let value = self[place] - other[place] * factor
+      self[place] = abs(value) < 1e-9 ? 0 : value
     }
   }
 }

@@ -15,12 +15,14 @@ package struct PersonWords: Sendable {
 /// Texts and names are compared word by word, without case and accents, so that neither markup between two
 /// words nor another way to write a sign hides a name. A name of one word counts only where it is
 /// a whole text, and an id of digits alone only outside of numbers and with five digits or more:
-/// shorter ones cannot be told from counts.
+/// shorter ones cannot be told from counts. A cell that is a number is an id where it is one of six digits.
 package struct PersonSearch: Sendable {
   /// From a first word to the words that are to follow.
   private var phrases: [String: [[String]]] = [:]
   private var wholeTexts: Set<String> = []
   private var digits: Set<String> = []
+  /// Ids of six digits or more as numbers, without the zeros before them.
+  private var longNumbers: Set<Int> = []
   /// Initials with family names: only where properties of a file may hold them.
   private var initials: Set<[String]> = []
   /// Names of schools, by their first words: they are public, whoever else is called so.
@@ -46,6 +48,7 @@ package struct PersonSearch: Sendable {
       let words = PersonSearch.words(id)
       guard !allowed.contains(words), let first = words.first else { continue }
       if id.utf8.allSatisfy({ (48...57).contains($0) }) {
+        if let number = Int(id), number >= 100_000 { longNumbers.insert(number) }
         if id.utf8.count < 5 { tooShort += 1 } else { digits.insert(first) }
       } else if words.count > 1 || first.utf8.count > 2 {
         phrases[first, default: []].append(words)
@@ -80,7 +83,7 @@ package struct PersonSearch: Sendable {
 
   /// Whether somebody is named in a text.
   func finds(in text: String, isNumber: Bool) -> Bool {
-    if isNumber { return false }
+    if isNumber { return isID(text) }
     let words = PersonSearch.words(text)
     if words.count == 1, wholeTexts.contains(words[0]) { return true }
     for (place, word) in words.enumerated() {
@@ -90,6 +93,14 @@ package struct PersonSearch: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether a number is an id: one of six digits or more, since no count of a school is as large.
+  private func isID(_ text: String) -> Bool {
+    guard let number = Double(text.trimmed), number >= 100_000, number < 1e15,
+      let whole = Int(exactly: number)
+    else { return false }
+    return longNumbers.contains(whole)
   }
 
   /// Whether a property of a file names somebody, as `R. Alder` for whoever made it.

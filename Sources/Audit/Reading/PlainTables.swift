@@ -12,9 +12,20 @@ enum PlainTables {
     }
   }
 
+  /// All of a file as text, in UTF-8 or, where a mark says so, UTF-16.
+  static func text(of bytes: [UInt8]) -> String {
+    if isWide(bytes), let text = String(data: Data(bytes), encoding: .utf16) { return text }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isWide(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
   /// Why a file was not read as it should be; `nil` where it was.
   static func reasonNotRead(_ file: WrittenFile) -> String? {
-    switch file.kind {
+    if isWide(file.bytes) { return "a text in UTF-16: what it tells was not judged" }
+    return switch file.kind {
     case "csv", "tsv", "md", "markdown": nil
     case "json", "jsonl":
       pieces(file).allSatisfy { !objects(in: $0).isEmpty || isEmptyList($0) }

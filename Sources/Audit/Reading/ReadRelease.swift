@@ -26,6 +26,9 @@ struct ReadRelease {
 
   init(_ release: Release) {
     for file in release.files {
+      // The name of a file is read before anything in it.
+      let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
+      texts.append(Text(file: file.name, place: "", text: name, isProperty: true))
       switch file.kind {
       case "xlsx": readBook(file)
       case "docx": readWord(file)
@@ -38,8 +41,7 @@ struct ReadRelease {
       default:
         tables += PlainTables.read(file)
         if let reason = PlainTables.reasonNotRead(file) { leave(file, reason) }
-        texts.append(
-          Text(file: file.name, place: "", text: String(decoding: file.bytes, as: UTF8.self)))
+        texts.append(Text(file: file.name, place: "", text: PlainTables.text(of: file.bytes)))
       }
     }
   }
@@ -101,41 +103,68 @@ struct ReadRelease {
       AuditFinding(kind: .part, file: file.name, place: place, isTold: true, says: says))
   }
 
-  /// Tags that end a text; others, as those of bold words, may stand in the middle of a name.
-  private static let ends: Set<String> = [
-    "p", "td", "th", "li", "h1", "h2", "h3", "h4", "caption", "title", "text", "figcaption", "div",
-    "w:p", "si", "is", "v", "c", "c:v", "row", "dc:title", "dc:creator", "dc:subject", "tr",
-    "dc:description", "cp:keywords", "cp:lastModifiedBy", "vt:lpwstr", "Company", "Manager",
+  /// Tags that may stand in the middle of a name, as those of bold words and of runs; every other begins
+  /// or ends a text.
+  private static let inner: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "code", "em", "i", "mark", "small", "span", "strong", "sub",
+    "sup",
+    "tspan", "u", "r", "t", "w:r", "w:t", "w:hyperlink", "w:ins", "a:r", "a:t",
   ]
+  /// What says how a run looks, with all in it.
+  private static let looks: Set<String> = ["rPr", "w:rPr", "a:rPr"]
 
   /// Texts, attributes and comments of a part; of one that is no markup its bytes.
   private mutating func addMarkup(_ bytes: [UInt8], _ file: String, _ place: String) {
     var markup = Markup(bytes)
-    var isValue = false
     var running = ""
+    var looks = 0
+    func finish() {
+      if !running.isEmpty {
+        texts.append(
+          Text(
+            file: file, place: place, text: running, isNumber: ReadRelease.isNumber(running),
+            isProperty: place.hasPrefix("docProps/")))
+      }
+      running = ""
+    }
     while let token = markup.next() {
       switch token {
       case .open(let name, let attributes, let isEmpty):
-        isValue = !isEmpty && (name == "v" || name == "c:v")
-        for (key, value) in attributes.sorted(by: { $0.key < $1.key })
-        where !value.isEmpty && key != "style" && key != "d" {
-          let isNumber = value.utf8.allSatisfy { $0 < 65 }
-          texts.append(Text(file: file, place: place, text: value, isNumber: isNumber))
+        if ReadRelease.looks.contains(name), !isEmpty { looks += 1 }
+        if isEmpty {
+          // A line may be broken between two words of a name.
+          running += " "
+        } else if looks == 0, !ReadRelease.inner.contains(name) {
+          finish()
         }
+        addAttributes(attributes, of: name, file, place)
       case .comment(let text): texts.append(Text(file: file, place: place, text: text))
       case .text(let text): running += text
-      case .close(let name) where ReadRelease.ends.contains(name):
-        if !running.isEmpty {
-          texts.append(
-            Text(
-              file: file, place: place, text: running, isNumber: isValue,
-              isProperty: place.hasPrefix("docProps/")))
+      case .close(let name):
+        if ReadRelease.looks.contains(name) {
+          looks -= 1
+        } else if looks == 0, !ReadRelease.inner.contains(name) {
+          finish()
         }
-        (isValue, running) = (false, "")
-      case .close: isValue = false
       }
     }
-    if !running.isEmpty { texts.append(Text(file: file, place: place, text: running)) }
+    finish()
+  }
+
+  private mutating func addAttributes(
+    _ attributes: [String: String], of tag: String, _ file: String, _ place: String
+  ) {
+    // The axes of a chart have numbers of their own.
+    guard tag != "c:axId", tag != "c:crossAx" else { return }
+    for (key, value) in attributes.sorted(by: { $0.key < $1.key })
+    where !value.isEmpty && key != "style" && key != "d" {
+      texts.append(
+        Text(file: file, place: place, text: value, isNumber: ReadRelease.isNumber(value)))
+    }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 < 65 } || Double(text) != nil
   }
 }
 

@@ -108,4 +108,7 @@ final class HeldOutput: Sendable {
     self.file = file
     self.folder = folder
   }
+
+  /// Whether it says who may see what lies beside it.
+  var isSettings: Bool { file.path.hasSuffix("/walkbook.yaml") }
 }

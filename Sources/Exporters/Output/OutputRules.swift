@@ -47,7 +47,8 @@ public final class OutputRules: Sendable {
   /// Runs `work`, whose outputs keep to the rules.
   ///
   /// Where there is a judge, no file has its name before `work` is done and all of them are judged:
-  /// what one of them hides another may tell.
+  /// what one of them hides another may tell. Files that are read again get theirs together, too, the
+  /// settings first: rows without them would be shown to everybody.
   public func apply<Result>(_ work: () async throws -> Result) async throws -> Result {
     defer { held.withLock { $0 = [] } }
     return try await OutputRules.$current.withValue(self) {
@@ -58,14 +59,17 @@ public final class OutputRules: Sendable {
   }
 
   private func publishHeld() throws(ExportError) {
-    let outputs = held.withLock { $0.sorted { $0.file.path < $1.file.path } }
-    guard let judge, !outputs.isEmpty else { return }
-    let written = outputs.map { output in
-      WrittenOutput(
-        path: output.file.path, place: output.file.temporaryPath,
-        source: output.file.printedFrom.map { "\(output.file.folder)/\($0)" })
+    let outputs = held.withLock { held in
+      held.sorted { ($0.isSettings ? 0 : 1, $0.file.path) < ($1.isSettings ? 0 : 1, $1.file.path) }
     }
-    if let refusal = judge(written) { throw refusal }
+    if let judge, !outputs.isEmpty {
+      let written = outputs.map { output in
+        WrittenOutput(
+          path: output.file.path, place: output.file.temporaryPath,
+          source: output.file.printedFrom.map { "\(output.file.folder)/\($0)" })
+      }
+      if let refusal = judge(written) { throw refusal }
+    }
     for output in outputs { try output.file.putInPlace() }
   }
 
@@ -77,9 +81,13 @@ public final class OutputRules: Sendable {
     for path in paths { _ = try replaces(path) }
   }
 
-  /// Gives a written file its name, or keeps it until all are judged.
+  /// Files that are read again belong together, and those that are judged are judged together: none
+  /// gets its name before all are whole, so that a run that is ended leaves no half folder.
+  private var isHolding: Bool { judge != nil || (kind == .data && copied == nil) }
+
+  /// Gives a written file its name, or keeps it until all are whole.
   func pass(_ output: HeldOutput) throws(ExportError) {
-    guard judge != nil else { return try output.file.putInPlace() }
+    guard isHolding else { return try output.file.putInPlace() }
     held.withLock { $0.append(output) }
   }
 

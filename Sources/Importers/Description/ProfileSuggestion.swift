@@ -119,8 +119,8 @@ package struct ProfileSuggestion: Sendable {
 }
 
 /// Texts in an entry for `walkbook.yaml`.
-enum YAMLText {
-  static func quoted(_ text: String) -> String {
+package enum YAMLText {
+  package static func quoted(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       .replacing("\n", with: "\\n").replacing("\r", with: "\\r").replacing("\t", with: "\\t")
     return "\"\(escaped)\""

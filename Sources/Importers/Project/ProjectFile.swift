@@ -129,7 +129,16 @@ package struct ProjectFile: Sendable {
 
   /// A school without an audience: whoever gives one may mean that nobody sees the others, and the
   /// audience by default sees all.
+  ///
+  /// And a public that sees groups of two or three: what stands around them tells them.
   var findingsOfAudience: [Finding] {
+    if rules.audience == .public, rules.smallestGroup < 5 {
+      return [
+        finding(
+          "the public sees no groups of fewer than 5; write 5 or more, or another audience",
+          at: origins[.smallestGroup] == nil ? .audience : .smallestGroup)
+      ]
+    }
     guard origins[.school] != nil, origins[.audience] == nil else { return [] }
     return [
       finding(

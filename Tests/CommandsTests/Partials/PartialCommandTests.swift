@@ -149,6 +149,77 @@ import Testing
     #expect(try merge(folder, "none.partial").status == 66)
   }
 
+  @Test func refuseAKindOfFileThatNobodyKnows() throws {
+    let folder = try ScratchFolder()
+    try write(folder, "a")
+    try partial(folder, "a")
+    // The same length, so that the list of members stays right; what is unpacked is checked by its digest.
+    let unzip = try Command(
+      ["python3", "-c", Self.renaming, "a.partial", "b.partial"], in: folder.path)
+    #expect(unzip.status == 0, "\(unzip.messages)")
+    let run = try merge(folder, "b.partial")
+    #expect(run.status == 65)
+    #expect(
+      run.messages.contains("b.partial: holds 'walkthrough', which is no kind of file"),
+      "\(run.messages)")
+  }
+
+  private static let renaming = """
+    import sys, zipfile
+    old, new = zipfile.ZipFile(sys.argv[1]), zipfile.ZipFile(sys.argv[2], "w")
+    for name in old.namelist():
+        content = old.read(name)
+        if name == "manifest.json":
+            content = content.replace(b'"walkthroughs"', b'"walkthrough"')
+        new.writestr(name, content)
+    """
+
+  /// R101: a log counts up to its last entry, and parts of one folder have one log, however they are
+  /// merged.
+  @Test func knowTheirLogsByWayOfFoldersToo() throws {
+    let folder = try ScratchFolder()
+    for (file, rows) in [
+      ("schools", ["school_id,name", "A,A", "B,B", "C,C"]),
+      ("teachers", ["teacher_id,name,school_id", "T1,Ann,A", "T2,Bo,B", "T3,Cy,C"]),
+      ("sections", ["section_id,school_id,teacher_id", "QA,A,T1", "QB,B,T2", "QC,C,T3"]),
+      ("students", ["student_id,school_id", "901,A", "902,B", "903,C"]),
+      (
+        "enrollments",
+        ["student_id,section_id,begin"]
+          + ["901,QA", "902,QB", "903,QC"].map { $0 + ",2026-08-31" }
+      ),
+      (
+        "conferences",
+        [
+          "conference_id,date,student_id,section_id", "K1,2026-09-25,901,QA",
+          "K2,2026-09-24,902,QB", "K3,2026-09-04,903,QC",
+        ]
+      ),
+    ] {
+      try folder.write(rows.joined(separator: "\n") + "\n", to: "whole/\(file).csv")
+    }
+    let lines = """
+      walkbook split whole --by school -o shards
+      for s in A B C; do walkbook partial shards/$s -o $s.partial; done
+      walkbook merge A.partial B.partial -o ab
+      walkbook partial ab -o ab.partial
+      walkbook merge ab.partial C.partial -o merged
+      diff whole/conferences.csv merged/conferences.csv >&2 || true
+      for d in whole merged; do
+        walkbook measure conference_summary --data $d -f csv
+      done
+      """
+    let home = Program.url.deletingLastPathComponent().path
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"
+    let run = try Command(
+      ["sh", "-ec", lines], environment: ["PATH": "\(home):\(path)"], in: folder.path)
+    #expect(run.status == 0, "\(run.messages)")
+    let tables = run.output.split(separator: "\n")
+    #expect(tables.count % 2 == 0 && tables.count > 4)
+    #expect(tables.prefix(tables.count / 2) == tables.suffix(tables.count / 2), "\(run.output)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path(of: "merged/conferences-2.csv")))
+  }
+
   /// The two lines of the documentation, with as many at once as there are processors.
   @Test func runWithoutAnEngine() throws {
     let folder = try ScratchFolder()
