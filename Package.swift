@@ -159,7 +159,8 @@ let package = Package(
     tests("Queries", ["Tables"]),
     tests("Documents", ["Tables"]),
     tests("Weaving", ["Documents", "Queries", "Tables"]),
-    tests("Exporters", ["Archives", "Documents", "Provenance", "Tables"], goldenFiles: ["Snapshots"]),
+    tests(
+      "Exporters", ["Archives", "Documents", "Provenance", "Tables"], goldenFiles: ["Snapshots"]),
     tests("Walkbook", ["Archives", "Documents", "Exporters", "Tables"]),
     tests(
       "Commands",
