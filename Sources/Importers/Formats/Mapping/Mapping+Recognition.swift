@@ -240,8 +240,9 @@ extension Mapping {
   /// What the holes of the first pattern take that a file's name has, without its extension or
   /// with it.
   static func captures(of patterns: [TextPattern], in name: String) -> [String: String]? {
-    let point = name.lastIndex(of: ".") ?? name.endIndex
-    let plain = String(name[..<point])
+    // A point in the name of a sheet, `#Ms. Ruiz`, ends nothing.
+    let book = name.prefix { $0 != "#" }
+    let plain = String(book[..<(book.lastIndex(of: ".") ?? book.endIndex)])
     return patterns.lazy.compactMap { $0.match(plain) ?? $0.match(name) }.first
   }
 
