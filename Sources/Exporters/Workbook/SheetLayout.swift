@@ -62,6 +62,9 @@ struct SheetLayout {
   private(set) var repeatedRows: ClosedRange<Int>?
   let contents: [(name: String, summary: String)]
 
+  /// Whether something on it is to be filled in.
+  var hasEntries: Bool { placed.contains { $0.table?.table.isEntry ?? false } }
+
   static let rowHeight = 19.0
   private static let gap = 9.0
   private var row = 0

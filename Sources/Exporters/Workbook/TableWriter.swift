@@ -38,6 +38,8 @@ struct TableWriter {
   private func writeTable(
     _ rows: ClosedRange<Int>, to workbook: inout Workbook
   ) throws(ExportError) {
+    let isCounting = workbook.written.isCounting
+    workbook.written.isCounting = isCounting && table.entry == nil
     let firstShown = table.shownColumns.first
     var asText: [CellRange] = []
     for column in table.columns.indices {
@@ -57,6 +59,7 @@ struct TableWriter {
       }
     }
     try workbook.allowDigitsAsText(asText, on: id)
+    workbook.written.isCounting = isCounting
     let table = try table(rows, &workbook)
     guard !place.groups.isEmpty else { return try workbook.add(table, on: id) }
     // A table of Excel's own has no rows of another kind between its rows.

@@ -38,6 +38,8 @@ struct SheetID: Hashable { var index: Int }
   private var styles: [CellStyle: StyleID] = [:]
   /// Cells that could not hold all of their text.
   let cut = CutCells()
+  /// What stands in it, where somebody asks.
+  let written = WrittenCells()
 
   /// The version of the library, as `1.1.4`.
   static var libraryVersion: String { unsafe String(cString: lxw_version()) }
@@ -109,6 +111,7 @@ struct SheetID: Hashable { var index: Int }
   func write(
     _ content: CellContent, at cell: Cell, on sheet: SheetID, style: StyleID
   ) throws(ExportError) {
+    written.note(content, at: cell, on: sheet)
     let row = UInt32(cell.row)
     let column = UInt16(cell.column)
     let page = unsafe sheets[sheet.index]
@@ -134,6 +137,7 @@ struct SheetID: Hashable { var index: Int }
   func write(
     _ runs: [(text: String, style: StyleID)], at cell: Cell, on sheet: SheetID, style: StyleID
   ) throws(ExportError) {
+    written.note(runs.map(\.text).joined(), at: cell, on: sheet)
     var parts = unsafe runs.map { run in
       unsafe lxw_rich_string_tuple(
         format: formats[run.style.index], string: strdup(CellText.safe(run.text)))
@@ -150,6 +154,7 @@ struct SheetID: Hashable { var index: Int }
   func link(
     _ text: String, to target: LinkTarget, at cell: Cell, on sheet: SheetID, style: StyleID
   ) throws(ExportError) {
+    written.note(text, at: cell, on: sheet)
     let code = unsafe worksheet_write_url_opt(
       sheets[sheet.index], UInt32(cell.row), UInt16(cell.column), target.workbookText,
       formats[style.index], CellText.safe(text), nil)
@@ -233,6 +238,10 @@ struct SheetID: Hashable { var index: Int }
   // MARK: Tables, rules, charts
 
   func add(_ table: NativeTable, on sheet: SheetID) throws(ExportError) {
+    for (offset, title) in table.titles.enumerated() {
+      let first = table.range.first
+      written.note(title, at: Cell(first.row, first.column + offset), on: sheet)
+    }
     var columns = unsafe zip(table.titles, table.headerStyles).map { title, style in
       var column = unsafe lxw_table_column()
       unsafe column.header = strdup(CellText.safe(title))
