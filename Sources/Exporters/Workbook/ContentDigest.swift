@@ -43,16 +43,16 @@ public struct ContentDigest: Hashable, Sendable {
 final class WrittenCells {
   /// Whether what is written now counts: what tables to fill in hold does not.
   var isCounting = false
-  private var texts: [SheetID: [Cell: String]] = [:]
+  private var texts: [Int: [Cell: String]] = [:]
 
-  func note(_ text: String, at cell: Cell, on sheet: SheetID) {
+  func note(_ text: String, at cell: Cell, on sheet: Int) {
     if isCounting { texts[sheet, default: [:]][cell] = text }
   }
 
-  func note(_ content: CellContent, at cell: Cell, on sheet: SheetID) {
+  func note(_ content: CellContent, at cell: Cell, on sheet: Int) {
     guard isCounting else { return }
     switch content {
-    case .blank: texts[sheet]?[cell] = nil
+    case .blank, .blankFormula: texts[sheet]?[cell] = nil
     case .text(let text): note(text, at: cell, on: sheet)
     case .number(let number), .formula(_, let number): note("\(number)", at: cell, on: sheet)
     }

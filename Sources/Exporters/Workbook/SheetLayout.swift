@@ -129,6 +129,7 @@ struct SheetLayout {
     }
     // Text in one cell instead of several merged ones.
     if isAccessible, columns == 0 { widths.reserve(760, at: 0) }
+    widths.narrow(to: PaperScale.widest(isUpright: isUpright))
     proseWidth = min(900, max(760, widths.width(of: 0..<columns)))
     lastColumn = max(0, columns - 1)
     tableWidth = widths.width(of: 0..<columns)

@@ -21,6 +21,7 @@ struct SheetWriter {
       as: SheetSetup(
         frozen: sheet.frozen, repeatedRows: sheet.repeatedRows, isUpright: sheet.isUpright,
         printed: sheet.hasEntries ? sheet.extent : nil,
+        repeatedColumns: pages.isSpread ? max(1, sheet.frozen?.column ?? 1) : nil,
         isOnePage: pages.isOnePage, breaks: pages.rows,
         tabColor: sheet.hasEntries ? styles.theme.palette.rgb(.orange) : nil,
         rowHeight: SheetLayout.rowHeight * 0.75, brand: styles.theme.name,

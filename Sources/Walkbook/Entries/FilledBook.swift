@@ -48,6 +48,14 @@ struct FilledBook {
       key(row).flatMap { key in given.first { self.key($0) == key } }
     }
 
+    /// Whether people typed something into a row that is theirs to change.
+    func isTyped(_ row: [String]) -> Bool {
+      let before = given(for: row)
+      return kinds.indices.contains { index in
+        (kinds[index] == .open || kinds[index] == .offered) && row[index] != before?[index] ?? ""
+      }
+    }
+
     /// Takes the rows of one place: of a further one, as of a copied sheet, only what the others have not.
     ///
     /// - Parameter cells: by column; `nil` where the column is not there, so that what was given holds.
