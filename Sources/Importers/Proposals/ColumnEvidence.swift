@@ -57,6 +57,9 @@ struct ColumnEvidence {
       && share { text in Double(text).map { (39_800...55_200).contains($0) } ?? false } == 1
   }
 
+  /// Days without a sign between year, month and day: `20260930`.
+  var areCompactDays: Bool { filled > 0 && share(DayPattern.isCompactDay) == 1 }
+
   /// Seconds are none, as which forms count how long an answer took.
   var areMinutes: Bool {
     !says(ColumnEvidence.seconds)

@@ -60,6 +60,10 @@ struct MapQuestions {
         likenesses[file.name] = "it looks like \(likeness), of which nothing is read unless asked"
       } else if let export = ScoreQuestions.Export(file.name, description) {
         exports.append(export)
+      } else if let layout = description.suggestion?.layout {
+        likenesses[file.name] =
+          "it looks like \(layout), and has too few rows to be sure; walkbook describe shows how it "
+          + "would be read"
       }
     }
     maps = MapQuestions.inFamilies(maps)
