@@ -4,6 +4,7 @@ import Coaching
 import Documents
 import Foundation
 import Importers
+import Provenance
 import Reports
 import Tables
 import Walkbook
@@ -52,6 +53,7 @@ struct Build: AsyncParsableCommand {
       let reports = ReportCheck.files(in: self.folder)
       let result = try await run.write(
         try self.reports(), of: folder, reading: reports, writing)
+      OutputList.write(result.paths, in: output)
       for path in result.paths { try Terminal.put(path + "\n") }
       sayWhatIsLeftOut(workspace)
       Terminal.report(workspace.spokenFindings)

@@ -58,6 +58,11 @@ struct Collect: AsyncParsableCommand {
         refusals += rows.refusals
         if write { refusals += try await put(rows, day ?? workspace.study.asOf) }
       }
+      for document in filled where !document.unread.isEmpty {
+        let names = document.unread.joined(separator: "; ")
+        Terminal.say(
+          "\(document.path): not for the data, but carried over by the next build: \(names)")
+      }
       for refusal in refusals { Terminal.say("left out: \(refusal)") }
       if !write { Terminal.say("nothing is written without --write") }
       if !refusals.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }

@@ -23,7 +23,11 @@ struct FormatsCommand: AsyncParsableCommand {
     try await Terminal.run {
       guard let name else { return try await output.write(KnownFormats.list, title: "Formats") }
       guard let page = KnownFormats.page(of: name) else {
-        let hint = Nearest.hint(Nearest.word(to: name, among: KnownFormats.names))
+        let near = KnownFormats.names(like: name)
+        let hint =
+          near.isEmpty
+          ? Nearest.hint(Nearest.word(to: name, among: KnownFormats.names))
+          : "; near it: \(near.prefix(12).joined(separator: ", "))"
         throw Failure(.usage, "no format is called '\(name)'\(hint)")
       }
       try await output.write(page, title: name)

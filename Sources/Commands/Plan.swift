@@ -41,6 +41,7 @@ enum Plan {
     of folder: DataFolder, _ kinds: [FileKind], _ unread: UnreadFiles
   ) -> String? {
     let refused = Set(unread.unused.filter(\.isRefused).map(\.name))
+    let asked = Set(unread.unused.filter(\.isAsked).map(\.name))
     let unused = folder.files.filter {
       $0.profile == nil && $0.head?.isEmpty == false && !refused.contains($0.name)
     }
@@ -48,6 +49,7 @@ enum Plan {
       let named = unused.filter { file in
         let name = file.name.lowercased()
         return words.contains(where: name.contains) && !name.contains("survey")
+          || title == "walk-throughs" && asked.contains(file.name)
       }
       guard let first = named.first else { continue }
       let more = named.count > 1 ? " and \(named.count - 1) more" : ""
@@ -81,7 +83,7 @@ enum Plan {
 
   /// `walkbook start` where it has something to propose; else a look at a file.
   static func next(in folder: DataFolder, _ unread: UnreadFiles) -> String? {
-    unread.proposed.isEmpty
+    unread.proposed.isEmpty && !unread.unused.contains(where: \.isOpen)
       ? look(at: unread.unused.map(\.name), of: folder)
       : "walkbook start \(quoted(folder.path))"
   }

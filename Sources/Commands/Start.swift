@@ -100,8 +100,8 @@ struct Start: AsyncParsableCommand {
     while isAsking, let next = plan.questions.first(where: { answers[$0.key] == nil }) {
       let answer = try Terminal.ask(next)
       answers[next.key] = answer
-      // The plan is made under the proposals.
-      if answer != next.proposal { plan = await StartPlan(data, answers: answers) }
+      // The plan is made under the proposals of which it is sure.
+      if answer != next.proposal || !next.isSure { plan = await StartPlan(data, answers: answers) }
     }
     return plan
   }
@@ -190,12 +190,9 @@ struct Start: AsyncParsableCommand {
       throw Failure(.findings, emptiness + (next.map { "; next: \($0)" } ?? ""))
     }
     let workspace = try await Workspace(data)
-    let errors = workspace.intake.findings.count { $0.severity == .error }
+    let loss = StartLoss(workspace.intake, data)
     let left =
-      errors == 0
-      ? ""
-      : "Left out: \(errors) \(errors == 1 ? "cell or row" : "cells or rows"); "
-        + "walkbook check \(Plan.quoted(folder)) says which and why.\n"
+      loss.text.map { "\($0); walkbook check \(Plan.quoted(folder)) says which and why.\n" } ?? ""
     try Terminal.put(
       """
       \(StartSummary(workspace.study, workspace.intake.people).text)
@@ -203,8 +200,13 @@ struct Start: AsyncParsableCommand {
 
       """)
     if let lack = Plan.lack(in: data, plan.unread) {
-      let next = Plan.look(at: plan.unread.unused.map(\.name), of: data)
+      let isOpen = plan.unread.unused.contains(where: \.isOpen)
+      let next =
+        isOpen
+        ? "walkbook start \(Plan.quoted(folder)) on a terminal, or --answer KEY=ANSWER for what is open"
+        : Plan.look(at: plan.unread.unused.map(\.name), of: data)
       throw Failure(.findings, lack + (next.map { "; next: \($0)" } ?? ""))
     }
+    if let lack = loss.ofMainFacts { throw Failure(.findings, "\(folder): \(lack)") }
   }
 }

@@ -24,22 +24,21 @@ extension Terminal {
       if answer.isEmpty { return question.proposal }
       let word = ["y": "yes", "n": "no"][answer.lowercased()] ?? answer
       if let choice = question.choice(word) { return choice }
-      if ["no", "-", none].contains(word.lowercased()) { return "" }
+      if ["no", "-", question.nothing].contains(word.lowercased()) { return "" }
       if question.choices.isEmpty { return word }
       let known = question.choices + question.choices.map(question.label)
       say("  Not understood\(Nearest.hint(Nearest.word(to: word, among: known))).")
     }
   }
 
-  /// What stands for no answer.
-  private static let none = "none of these"
-
   /// The answer that Enter takes, and the others.
   private static func prompt(_ question: StartQuestion) -> String {
-    let labels = question.choices.map(question.label)
+    let isOpen = question.nothing != "none of these"
+    let labels = question.choices.map(question.label) + (isOpen ? [question.nothing] : [])
     let more = labels.count > shownChoices ? ", and \(labels.count - shownChoices) more" : ""
     let shown = labels.prefix(shownChoices).joined(separator: ", ") + more
-    let proposal = question.proposal.isEmpty ? none : question.label(of: question.proposal)
+    let proposal =
+      question.proposal.isEmpty ? question.nothing : question.label(of: question.proposal)
     return "  [\(proposal)]\(labels.isEmpty ? "" : " (\(shown))") "
   }
 }

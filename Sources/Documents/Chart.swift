@@ -41,6 +41,8 @@ public struct Chart: Sendable {
   public var panels: [Panel] = []
   public var colors: [ThemeColor]
   public var format: ValueFormat
+  /// The format of the horizontal axis of a scatter chart.
+  public var xFormat = ValueFormat.general
   public var xTitle: String?
   public var yTitle: String?
   /// What a reader who cannot see it is told.

@@ -90,6 +90,24 @@ public indirect enum Block: Sendable {
   }
 }
 
+extension [Block] {
+  /// The blocks with each table replaced by what `transform` makes of it.
+  package func replacingTables(_ transform: (ReportTable) -> [ReportTable]) -> [Block] {
+    flatMap { block -> [Block] in
+      switch block {
+      case .table(let table): return transform(table).map(Block.table)
+      case .group(var group):
+        group.blocks = group.blocks.replacingTables(transform)
+        return [.group(group)]
+      case .list(let isOrdered, let items):
+        return [.list(isOrdered: isOrdered, items: items.map { $0.replacingTables(transform) })]
+      case .quote(let blocks): return [.quote(blocks.replacingTables(transform))]
+      default: return [block]
+      }
+    }
+  }
+}
+
 /// Blocks that belong together: a sheet of a workbook, a page of a print.
 public struct Group: Sendable {
   /// An anchor for links.

@@ -210,4 +210,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case allButOneHidden = "all its numbers but one row are hidden"
   case nothingToDraw = "there is nothing to draw"
   case oneRow = "one row is no comparison"
+  case manySlices = "%1 slices are more than eyes tell apart; bars show them"
+  case manySeries = "%1 series are more than eyes tell apart; small charts (panels) show them"
+  case negativeSlice = "no part of a whole is below zero; bars show such numbers"
 }

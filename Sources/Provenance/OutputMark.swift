@@ -2,10 +2,10 @@ import Foundation
 
 /// What a file that Walkbook wrote says of itself: that it did, and with which bytes.
 ///
-/// It is an extended attribute of the file, `user.walkbook`, so that no bytes differ for it and
-/// nothing lies beside the file. It goes with the file when that is renamed, and is void once a
-/// byte of the file changes. Where a disk keeps no such attributes, or a copy has lost it, the file
-/// counts as somebody else's: then it is asked for rather than replaced.
+/// It is an extended attribute of the file, `user.walkbook`, so that no bytes differ for it. It goes with
+/// the file when that is renamed, and is void once a byte of the file changes. Where a disk keeps no
+/// such attributes, or a copy has lost it, the ``OutputList`` of a build still knows its files; any other
+/// file counts as somebody else's: then it is asked for rather than replaced.
 package struct OutputMark: Hashable, Sendable {
   /// What a file was written for.
   package enum Kind: String, Sendable {
@@ -31,7 +31,14 @@ package struct OutputMark: Hashable, Sendable {
         .split(separator: " "),
       (2...3).contains(words.count), let kind = Kind(rawValue: String(words[0])),
       FileDigest.sha256(of: target) == String(words[1])
-    else { return nil }
+    else {
+      guard let digest = OutputList.digest(of: path), digest == FileDigest.sha256(of: target) else {
+        return nil
+      }
+      self.kind = .report
+      source = nil
+      return
+    }
     self.kind = kind
     source = words.count == 3 ? String(words[2]) : nil
   }

@@ -58,6 +58,9 @@ extension BlockResult {
       try block.x.map { x throws(WeaveError) in try index(of: x.name, at: x.location) } ?? 0
     var values: [Int] = []
     for y in block.y { values.append(try index(of: y.name, at: y.location)) }
+    if block.kind == .pie, block.y.count > 1 {
+      throw WeaveError(.expected("one column for y: a pie has one whole"), at: block.y[1].location)
+    }
     let panel = try panel(of: block, besides: [across] + values)
     let whole = Drawn(result: self, x: across, series: values, panel: panel)
     guard let series = block.series else {

@@ -16,11 +16,28 @@ extension BlockResult {
       let option = said.dropFirst().reduce(first) { $0.completed(by: $1) }
       titles[index] = option.title
       columns[index].apply(option)
+      if let total = option.total {
+        try check(total, of: index, at: options.columns.first { $0.name == column.name }?.location)
+      }
     }
     if let group = options.group {
       self.group = try index(of: group.column, at: group.location)
       try checkGroups(group)
     }
+  }
+
+  /// There is no sum of words or days: a row of blanks would look like one.
+  private func check(
+    _ total: ReportColumn.Total, of column: Int, at location: Location?
+  ) throws(WeaveError) {
+    guard let location, total == .sum || total == .average else { return }
+    let values = (0..<table.count).map { table[$0, column] }
+    let isOther = values.contains { $0 != .missing && $0.hiding == nil && $0.double == nil }
+    guard isOther, table.columns[column].type != .boolean else { return }
+    throw WeaveError(
+      .expected(
+        "count, min or max: '\(table.columns[column].name)' holds no numbers to make a "
+          + "\(total.rawValue) of"), at: location)
   }
 
   /// The rows of a group must stand together.

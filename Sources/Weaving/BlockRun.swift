@@ -116,8 +116,8 @@ final class BlockRun {
       throw WeaveError(.notRun(label: each.label), at: each.location)
     }
     var repeated: [EvaluatedBlock] = []
-    for row in 0..<result.table.count {
-      let inside = Scope(inside: scope, alias: each.alias, result: result, row: row)
+    for (row, key) in result.keys.enumerated() {
+      let inside = Scope(inside: scope, alias: each.alias, result: result, row: row, key: key)
       let count = labels.count
       defer { forget(after: count) }
       let inner = try evaluate(container.blocks, in: inside)
@@ -197,7 +197,7 @@ final class BlockRun {
     try keep(result, as: block.label, scope, at: block.location)
     var table = reportTable(of: result, label: block.label, caption: block.caption, scope)
     table.isEntry = true
-    table.entry = table.label ?? "entry-line-\(block.location.line)"
+    table.entry = (block.label ?? "entry-line-\(block.location.line)") + scope.key
     table.given = table.data
     let words = TableWords(caption: block.caption, note: block.note, sheet: block.sheet)
     return .table(table, words, result, scope)

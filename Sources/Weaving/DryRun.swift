@@ -227,7 +227,7 @@ package final class DryRun {
       return note(WeaveError(.notRun(label: each.label), at: each.location))
     }
     let count = labels.count
-    let inside = Scope(inside: scope, alias: each.alias, result: result, row: 0)
+    let inside = Scope(inside: scope, alias: each.alias, result: result, row: 0, key: "")
     look(at: container.sheet, inside)
     run(container.blocks, inside)
     forget(after: count)

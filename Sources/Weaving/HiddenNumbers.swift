@@ -137,18 +137,36 @@ extension Chart {
     (0..<data.count).count { row in series.contains { data[row, $0].double != nil } }
   }
 
-  /// What stands in place of a chart with fewer than two rows.
-  func notDrawn(of whole: Chart) -> Notice {
-    let name = [number.map { words.say(.figure, "\($0)") }, whole.title].compactMap(\.self)
+  /// Why nothing is drawn, in words for readers; `nil` where eyes can read the drawing.
+  ///
+  /// - Parameter whole: the chart with what its readers do not see.
+  func refusal(of whole: Chart) -> String? {
     let hides = whole.data.values.contains { $0.hiding != nil }
-    let reason: Phrase =
-      switch (hides, drawnRows) {
-      case (true, 0): .numbersHidden
-      case (true, _): .allButOneHidden
-      case (false, 0): .nothingToDraw
-      case (false, _): .oneRow
-      }
-    return Notice(
-      .note, words.say(.notDrawn, name.joined(separator: ", "), words.say(reason)))
+    switch (hides, drawnRows) {
+    case (true, 0): return words.say(.numbersHidden)
+    case (true, 1): return words.say(.allButOneHidden)
+    case (false, 0): return words.say(.nothingToDraw)
+    case (false, 1): return words.say(.oneRow)
+    default: break
+    }
+    guard kind == .pie else {
+      return series.count > Chart.mostSeries ? words.say(.manySeries, "\(series.count)") : nil
+    }
+    let slices = series.prefix(1).flatMap { column in
+      (0..<data.count).compactMap { data[$0, column].double }
+    }
+    if slices.contains(where: { $0 < 0 }) { return words.say(.negativeSlice) }
+    let count = slices.count { $0 > 0 }
+    return count > Chart.mostSlices ? words.say(.manySlices, "\(count)") : nil
+  }
+
+  /// Of a pie eyes compare seven parts; colors and signs of lines come again after so many.
+  private static let mostSlices = 8
+  private static let mostSeries = 10
+
+  /// What stands in place of a chart that is not drawn.
+  func notDrawn(of whole: Chart, for reason: String) -> Notice {
+    let name = [number.map { words.say(.figure, "\($0)") }, whole.title].compactMap(\.self)
+    return Notice(.note, words.say(.notDrawn, name.joined(separator: ", "), reason))
   }
 }

@@ -86,14 +86,15 @@ final class Renderer {
     return .group(Group(sheet: try inline.text(sheet), blocks: [.table(table)]))
   }
 
-  /// A chart with nothing to compare says so where it would stand.
+  /// A chart with nothing to compare, or more than eyes tell apart, says so where it would stand.
   private func render(_ chart: Chart) -> Block {
     var shown = chart
     shown.leaveOutHidden()
     shown.leaveOutBlankSeries()
     shown.arrangePanels()
-    guard shown.drawnRows < 2 else { return .chart(shown) }
-    return .group(Group(id: chart.label, blocks: [.notice(shown.notDrawn(of: chart))]))
+    guard let reason = shown.refusal(of: chart) else { return .chart(shown) }
+    return .group(
+      Group(id: chart.label, blocks: [.notice(shown.notDrawn(of: chart, for: reason))]))
   }
 
   private func chart(
@@ -122,6 +123,7 @@ final class Renderer {
     chart.colors = block.colors
     chart.format = (block.format ?? series.first.map { columns[$0].format } ?? .general)
       .said(in: scope.language)
+    chart.xFormat = columns[drawn.x].format.said(in: scope.language)
     chart.xTitle = try block.xTitle.map(inline.text)
     chart.yTitle = try block.yTitle.map(inline.text)
     chart.nameAxes(as: columns)

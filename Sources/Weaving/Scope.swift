@@ -10,6 +10,8 @@ final class Scope {
   private let parent: Scope?
   /// After every label that is made here, so that labels of repeated blocks differ.
   let suffix: String
+  /// The rows in hand as people know them, so that what is typed at one is found at it again.
+  let key: String
   /// What the document is written in.
   let language: Language
   /// For `:name` in SQL; the row in hand is `:alias_column`.
@@ -31,15 +33,19 @@ final class Scope {
     parent = nil
     self.language = language
     suffix = ""
+    key = ""
     row = nil
     self.parameters = parameters
   }
 
   /// The scope of one row of a repeated container.
-  init(inside parent: Scope, alias: String, result: BlockResult, row index: Int) {
+  ///
+  /// - Parameter key: what tells the row from the others of the result.
+  init(inside parent: Scope, alias: String, result: BlockResult, row index: Int, key: String) {
     self.parent = parent
     language = parent.language
     suffix = parent.suffix + "-\(index + 1)"
+    self.key = parent.key + " / \(key)"
     row = (alias, result, index)
     let names = result.table.columns.map { "\(alias)_\($0.name)" }
     parameters = parent.parameters.merging(zip(names, result.table.row(index))) { _, new in new }
@@ -106,6 +112,18 @@ struct BlockResult {
   init(_ table: Table) {
     self.table = table
     columns = table.columns.map(ReportColumn.init)
+  }
+
+  /// What tells each row from the others: its first cell, with a number where rows above have the same.
+  var keys: [String] {
+    var uses: [String: Int] = [:]
+    return (0..<table.count).map { row in
+      let value = table.columns.isEmpty ? .missing : table[row, 0]
+      let text = value.hiding == nil ? value.plain : ""
+      let use = (uses[text] ?? 0) + 1
+      uses[text] = use
+      return use == 1 ? text : "\(text) (\(use))"
+    }
   }
 
   /// The place of a column.

@@ -12,9 +12,10 @@ import Testing
 
   /// Writes rows into the table of the agenda for what is agreed today, as Word does.
   private static func agree(
-    _ cells: [String], in folder: ScratchFolder, title: String = "What will show it"
+    _ cells: [String], in folder: ScratchFolder, title: String = "What will show it",
+    of document: String = agenda
   ) throws {
-    try FilledDocument.edit("word/document.xml", of: agenda, in: folder) { text in
+    try FilledDocument.edit("word/document.xml", of: document, in: folder) { text in
       let title = try #require(text.range(of: title))
       var rest = String(text[title.upperBound...])
       for cell in cells {
@@ -78,7 +79,9 @@ import Testing
     let next = try Program.run(weave, in: folder.path)
     #expect(next.status == 0, "\(next.messages)")
     #expect(try folder.text(of: "out/agendas/debrief-S1.md").contains("Visit two rooms"))
-    #expect(try folder.bytes(of: "out/agendas/debrief-S1.kept-1.docx") == filled)
+    let kept = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "out/agendas"))
+      .filter { $0.hasPrefix("debrief-S1.kept-20") }
+    #expect(try kept.map { try folder.bytes(of: "out/agendas/\($0)") } == [filled])
     // Another promise comes below, and no byte above it changes.
     try Self.agree(["", "Visit  TWO rooms"], in: folder)
     #expect(try Self.collect(folder, ["--write", "--made-on", "2026-12-05"]).status == 0)
@@ -172,6 +175,48 @@ import Testing
     let rows = try FilledDocument.rows("Commitments", of: book, in: folder)
     #expect(rows.contains { $0.starts(with: ["done", "2"]) }, "\(rows)")
     #expect(rows.contains { $0.starts(with: ["CM-1", "done"]) }, "\(rows)")
+  }
+
+  /// What a district agrees on is read, too: its rows say of which school they are, or of none.
+  @Test(.enabled(if: Command.works("pandoc", "--version"), "pandoc is not installed"))
+  func readsTheReadingOfTheDistrict() throws {
+    let folder = try DebriefAgendaTests.folder(winter: [])
+    let weave = ["weave", "district-reading", "--data", ".", "--to", "docx", "-o", "out"]
+    #expect(try Program.run(weave, in: folder.path).status == 0)
+    let document = "out/district-reading.docx"
+    let rows = [
+      "S1", "Plan the day", "Ann", "3/4/27", "An agenda", "", "Ask for hours", "Bo", "", "A note",
+    ]
+    try Self.agree(rows, in: folder, of: document)
+    let run = try Program.run(
+      ["collect", document, "--data", ".", "--write", "--made-on", "2026-12-05"], in: folder.path)
+    #expect(run.status == 0 && run.messages.contains("2 new"), "\(run.messages)")
+    let file = try folder.text(of: "commitments.csv")
+    #expect(
+      file.contains("S1-2026-12-05-1,2026-12-05,S1,Ann,Plan the day,2027-03-04,An agenda,open"))
+    #expect(file.contains("\n2026-12-05-1,2026-12-05,,Bo,Ask for hours,,A note,open"), "\(file)")
+  }
+
+  /// What people gave up is no longer late, and no agenda asks for it; what was done stays done.
+  @Test func knowsWhatWasDropped() throws {
+    let folder = try DebriefAgendaTests.folder(winter: ["R101", "R102"])
+    let promises = Self.promises.replacing("2026-11-20,,open", with: "2026-10-06,, Dropped ")
+      .replacing("done,2026-11-12", with: "dropped,2026-10-12")
+      .replacing("\"Visit, twice\"", with: "Visit twice")
+    try folder.write(promises, to: "commitments.csv")
+    for report in ["pd-planning", "debrief-agenda"] {
+      let weave = ["weave", report, "--data", ".", "--to", "xlsx,md", "-o", "out"]
+      #expect(try Program.run(weave, in: folder.path).status == 0)
+    }
+    let rows = try FilledDocument.rows(
+      "Commitments", of: "out/pd-planning.xlsx", in: folder)
+    let dropped = try #require(rows.first { $0.starts(with: ["CM-1", "dropped"]) }, "\(rows)")
+    let days = try #require(rows.lazy.compactMap { $0.firstIndex(of: "School days late") }.first)
+    #expect(days >= dropped.count || dropped[days].isEmpty, "\(dropped)")
+    #expect(rows.contains { $0.starts(with: ["dropped", "1"]) }, "\(rows)")
+    #expect(rows.contains { $0.starts(with: ["CM-3", "done"]) }, "\(rows)")
+    let agenda = try folder.text(of: "out/agendas/debrief-S1.md")
+    #expect(!agenda.contains("Visit twice") && !agenda.contains("Show a plan"), "\(agenda)")
   }
 
   @Test func saysWhatItCannotRead() throws {

@@ -45,4 +45,30 @@ import Testing
     ])
     #expect(answer.output == "n\n2\n")
   }
+
+  /// A copied folder of which no byte is another is built into again; what somebody changed in it is not
+  /// replaced.
+  @Test func areBuiltIntoAgain() throws {
+    let folder = try ScratchFolder()
+    for (name, text) in Self.data { try folder.write(text, to: "data/" + name) }
+    let data = folder.path(of: "data")
+    #expect(try Program.run(["build", data, "-o", folder.path(of: "out")]).status == 0)
+    let names = try folder.allNames.filter { $0.hasPrefix("out/") }
+    #expect(names.contains("out/.walkbook") && names.contains { $0.hasPrefix("out/agendas/") })
+    for name in names {
+      try folder.write(try folder.bytes(of: name), to: "copy" + name.dropFirst(3))
+    }
+    let again = try Program.run(["build", data, "-o", folder.path(of: "copy")])
+    #expect(again.status == 0, "\(again.messages)")
+    #expect(!again.messages.contains("kept"), "\(again.messages)")
+    let changed = try #require(names.first { $0.hasSuffix(".html") })
+    let other = try folder.bytes(of: changed) + [10]
+    for name in names {
+      try folder.write(try folder.bytes(of: name), to: "other" + name.dropFirst(3))
+    }
+    try folder.write(other, to: "other" + changed.dropFirst(3))
+    let refused = try Program.run(["build", data, "-o", folder.path(of: "other")])
+    #expect(refused.status == 73 && refused.messages.contains(String(changed.dropFirst(4))))
+    #expect(try folder.bytes(of: "other" + changed.dropFirst(3)) == other)
+  }
 }

@@ -72,6 +72,14 @@ import Workbooks
       .filter { !$0.isEmpty }
   }
 
+  /// The old files that were kept, named by the day on which somebody saved them.
+  private static func kept(_ folder: ScratchFolder) throws -> [String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "out"))
+    let kept = names.filter { $0.contains(".kept-") }.sorted()
+    #expect(kept.allSatisfy { $0.wholeMatch(of: /plan\.kept-20\d\d-\d\d-\d\d\.xlsx/) != nil })
+    return kept.map { "out/" + $0 }
+  }
+
   private static func type(_ texts: [String: String], into folder: ScratchFolder) throws {
     try FilledDocument.type(texts, on: "Plan", of: "out/plan.xlsx", in: folder)
   }
@@ -99,13 +107,13 @@ import Workbooks
         try Self.cell("B", at: "S01", folder): "Our own words",
         "A\(more + 1)": "Library", "C\(more + 1)": "Coach Three",
       ], into: folder)
-    let filled = try folder.bytes(of: "out/plan.xlsx")
     // The next data know no S03, and S02 has another name and place.
     try folder.write("school_id,name\nS00,New\nS01,Ash\nS02,Beech\n", to: "data/schools.csv")
     let run = try Self.weave(folder)
     #expect(run.messages.contains("out/plan.xlsx: 4 rows that people filled in carried over"))
-    #expect(run.messages.contains("is kept as out/plan.kept-1.xlsx"), "\(run.messages)")
-    #expect(try folder.bytes(of: "out/plan.kept-1.xlsx") == filled)
+    // Nothing but tables to fill in was touched, and all of it is in the new file.
+    #expect(!run.messages.contains("is kept as"), "\(run.messages)")
+    #expect(try Self.kept(folder).isEmpty)
     let expected = [
       "Table 1. Suggested", "Room,Focus,Who,Day", "S00,New", "S01,Our own words",
       "S02,Beech,Coach One,2026-11-02", "Suggested: kept from before", "Room,Focus,Who,Day",
@@ -163,7 +171,7 @@ import Workbooks
       Self.report.replacing("ent-plan", with: "ent-other"), to: "plan.md")
     let run = try Self.weave(folder)
     #expect(run.messages.contains("no table any more for what was typed into: ent-plan"))
-    #expect(try folder.bytes(of: "out/plan.kept-1.xlsx") == filled)
+    #expect(try Self.kept(folder).map { try folder.bytes(of: $0) } == [filled])
   }
 
   /// Somebody's name in a plan of the team is not for other readers.
@@ -176,7 +184,159 @@ import Workbooks
       ["weave", "plan.md", "--data", "data", "-o", "out", "--audience", "public"], in: folder.path)
     #expect(run.messages.contains("not carried over for this audience"), "\(run.messages)")
     #expect(!(try Self.rows(folder)).contains { $0.contains("Coach One") })
-    #expect(try folder.bytes(of: "out/plan.kept-1.xlsx") == filled)
+    #expect(try Self.kept(folder).map { try folder.bytes(of: $0) } == [filled])
+  }
+
+  /// What people do to a workbook beside typing into its rows, what is said of it, and the row of S02.
+  private static let doings: [(script: String, said: [String], row: String, isKept: Bool)] = [
+    ("", [], "S02,Birch,Coach One,2026-11-02", false),
+    (
+      "sheet.cell(first - 1, 3).value = 'Leader'",
+      ["Table 1. Suggested: column 'Who' is called 'Leader' there, and was taken for it"],
+      "S02,Birch,Coach One,2026-11-02", true
+    ),
+    (
+      "sheet.cell(first - 1, 1).value = 'Place'",
+      ["Table 1. Suggested: column 'Room' is called 'Place' there, and was taken for it"],
+      "S02,Birch,Coach One,2026-11-02", true
+    ),
+    (
+      "sheet.delete_cols(3)",
+      ["Table 1. Suggested: column 'Who' is not there; nothing of it is carried over"],
+      "S02,Birch,,2026-11-02", true
+    ),
+    (
+      "sheet.insert_cols(3); sheet.cell(first - 1, 3).value = 'Mine'; "
+        + "sheet.cell(first, 3).value = 'own note'",
+      ["Table 1. Suggested: column 'Mine' is your own; it is not carried over"],
+      "S02,Birch,Coach One,2026-11-02", true
+    ),
+    (
+      "book.copy_worksheet(sheet).title = 'Plan (2)'",
+      ["Table 1. Suggested: stands there 2 times"], "S02,Birch,Coach One,2026-11-02", true
+    ),
+    ("book.create_sheet('Notes')['A1'] = 'private'", [], "S02,Birch,Coach One,2026-11-02", true),
+    (
+      "sheet.cell(first, 3).comment = openpyxl.comments.Comment('pinned', 'me')", [],
+      "S02,Birch,Coach One,2026-11-02", true
+    ),
+  ]
+
+  /// Whatever people do to the sheet, what they typed is found; what does not fit is said by name, and
+  /// the file is kept where something stands in it that the new one has not.
+  @Test(arguments: doings.indices) func matchesWhatMatches(index: Int) throws {
+    let doing = Self.doings[index]
+    guard (try? Command(["python3", "-c", "import openpyxl"]).status) == 0 else {
+      print("skipped: python3 with openpyxl is not installed")
+      return
+    }
+    let folder = try Self.folder()
+    let script = """
+      import datetime
+      import openpyxl, openpyxl.comments
+      book = openpyxl.load_workbook("out/plan.xlsx")
+      sheet = book["Plan"]
+      first = next(r for r in range(1, 30) if sheet.cell(r, 1).value == "S01")
+      sheet.cell(first + 1, 3).value = "Coach One"
+      sheet.cell(first + 1, 4).value = datetime.date(2026, 11, 2)
+      \(doing.script)
+      book.save("out/plan.xlsx")
+      """
+    try folder.write(script, to: "edit.py")
+    _ = try Self.weave(folder)
+    let edit = try Command(["python3", "edit.py"], in: folder.path)
+    try #require(edit.status == 0, "\(edit.messages)")
+    let run = try Self.weave(folder)
+    #expect(run.messages.contains("1 row that people filled in carried over"), "\(run.messages)")
+    for sentence in doing.said { #expect(run.messages.contains(sentence), "\(run.messages)") }
+    #expect(
+      run.messages.split(separator: "\n").count { $0.contains("Suggested:") } == doing.said.count)
+    let rows = try Self.rows(folder)
+    #expect(rows.filter { $0.hasPrefix("S02") } == [doing.row], "\(rows)")
+    #expect(try Self.kept(folder).isEmpty != doing.isKept, "\(run.messages)")
+    // A further run finds nothing new to say.
+    let again = try Self.weave(folder)
+    #expect(try Self.rows(folder) == rows && !again.messages.contains("kept"), "\(again.messages)")
+  }
+
+  /// A number that somebody changed in a table of the data is a change like another.
+  @Test func keepsAFileWhoseGivenNumbersChanged() throws {
+    let folder = try Self.folder()
+    try folder.write(
+      Self.report.replacing("--| output: false", with: "--| caption: Rooms"), to: "plan.md")
+    _ = try Self.weave(folder)
+    let workbook = try Workbook(try Archive([UInt8](try folder.bytes(of: "out/plan.xlsx"))))
+    let sheets = workbook.sheets.map(\.name)
+    let copy = try folder.bytes(of: "out/plan.xlsx")
+    try FileManager.default.removeItem(atPath: folder.path(of: "out/plan.xlsx"))
+    try copy.write(to: URL(filePath: folder.path(of: "out/plan.xlsx")))
+    // A copy of which no byte is another is as good as the file.
+    #expect(!(try Self.weave(folder)).messages.contains("kept"))
+    let cell = try FilledDocument.cell(
+      "Focus", at: "S02", on: sheets[0], of: "out/plan.xlsx", in: folder)
+    try FilledDocument.type([cell: "Corrected"], on: sheets[0], of: "out/plan.xlsx", in: folder)
+    #expect((try Self.weave(folder)).messages.contains("is kept as out/plan.kept-20"))
+    #expect(try Self.kept(folder).count == 1)
+  }
+
+  /// A table in a part that is repeated belongs to the row of the part, whichever copy it is.
+  @Test(arguments: ["label: ent-each\n", ""]) func keepsTablesOfPartsApart(label: String) throws {
+    let folder = try Self.folder()
+    let report = """
+      ---
+      output: {xlsx: {file: plan}}
+      ---
+
+      ```{sql}
+      --| label: rooms
+      --| output: false
+      select school_id as room, name as focus from schools order by ORDER;
+      ```
+
+      ::: {each="rooms" as="r" sheet="Plan"}
+      ## Plan of `{value} r.room`
+
+      ```{entry}
+      \(label)rows: 2
+      columns:
+        what: {title: What}
+        who: {title: Who}
+      ```
+      :::
+
+      """
+    try folder.write(report.replacing("ORDER", with: "1"), to: "plan.md")
+    _ = try Self.weave(folder)
+    func rows(under room: String) throws -> [String] {
+      let book = try Workbook(try Archive([UInt8](try folder.bytes(of: "out/plan.xlsx"))))
+      let all = try book.sheets.filter { !$0.isHidden }.flatMap { sheet in
+        String(decoding: try sheet.text.get().bytes, as: UTF8.self).split(separator: "\r").map(
+          String.init)
+      }
+      let below = all.drop { $0 != "Plan of \(room)" }.dropFirst()
+      return Array(below.prefix { !$0.hasPrefix("Plan of ") }.filter { $0.contains("typed") })
+    }
+    let book = try Workbook(try Archive([UInt8](try folder.bytes(of: "out/plan.xlsx"))))
+    for sheet in book.sheets where !sheet.isHidden {
+      let lines = String(decoding: try sheet.text.get().bytes, as: UTF8.self)
+        .split(separator: "\r", omittingEmptySubsequences: false)
+      for room in ["S01", "S03"] {
+        guard let heading = lines.firstIndex(of: "Plan of \(room)"),
+          let header = lines[heading...].firstIndex(of: "What,Who")
+        else { continue }
+        try FilledDocument.type(
+          ["A\(header + 2)": "typed for \(room)"], on: sheet.name, of: "out/plan.xlsx", in: folder)
+      }
+    }
+    // Another order, a school more and one less.
+    try folder.write(
+      "school_id,name\nS00,New\nS01,Ash\nS03,Cedar\n", to: "data/schools.csv")
+    try folder.write(report.replacing("ORDER", with: "1 desc"), to: "plan.md")
+    let run = try Self.weave(folder)
+    #expect(run.messages.contains("2 rows that people filled in carried over"), "\(run.messages)")
+    #expect(try rows(under: "S01") == ["typed for S01"])
+    #expect(try rows(under: "S03") == ["typed for S03"])
+    #expect(try rows(under: "S00").isEmpty)
   }
 
   /// Sorted, with rows and columns put in, renamed and saved by a program of its own.

@@ -27,6 +27,16 @@ import Testing
     #expect(run.messages.contains("iready.diagnostic"), "\(run.messages)")
   }
 
+  @Test(arguments: [
+    ("MAP", "near it: map.fluency, map.growth"), ("i-Ready", "iready.diagnostic"),
+    ("star", "star.results"), ("FAST bridge", "fastbridge"),
+  ])
+  func namesTheFormatsOfAProduct(name: String, near: String) throws {
+    let run = try Program.run(["formats", name])
+    #expect(run.status == 64)
+    #expect(run.messages.contains(near), "\(run.messages)")
+  }
+
   @Test func documentationListsThem() throws {
     let rows = KnownFormats.list.rows.map(Array.init).map { row in
       "| `\(row[0].plain)` | \(row[1].plain) | \(row[2].plain) |\n"

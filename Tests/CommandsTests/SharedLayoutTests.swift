@@ -12,7 +12,7 @@ import Testing
   }
 
   /// Words of a closed list, which say of a score that it is none.
-  private static let statuses: Set<String> = ["Absent", "not started"]
+  private static let statuses: Set<String> = ["Absent", "not started", "Percentile"]
 
   /// What rows below the header say, apart from words that label rows, and numbers of one digit.
   private static func cells(of product: UnknownProduct) -> Set<String> {

@@ -8,6 +8,10 @@ struct StartCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   var files: [String: String]
   var answers: [(statement: String, text: String)] = []
+  /// What `start` is given besides.
+  var options: [String] = []
+  /// How it ends.
+  var status: Int32?
   /// What the program says.
   var says: [String] = []
   /// What stands neither in what it says nor in what it writes.
@@ -21,8 +25,9 @@ struct StartCase: Sendable, CustomTestStringConvertible {
         withIntermediateDirectories: true)
       try folder.write(text + "\n", to: name)
     }
-    let start = try Program.run(["start", ".", "--accept"], in: folder.path)
+    let start = try Program.run(["start", ".", "--accept"] + options, in: folder.path)
     let said = start.output + start.messages
+    if let status { #expect(start.status == status, "\(said)") }
     for (statement, text) in answers {
       let outcome = try Program.run(["query", statement, "-f", "csv"], in: folder.path)
       #expect(

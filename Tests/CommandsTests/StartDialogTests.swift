@@ -132,7 +132,10 @@ struct StartDialogTests {
     arguments: [
       ("grid-form", "10 teachers, 10 of them walked in 2 windows; 58 students", "220 conferences"),
       ("form-only", "10 teachers, 10 of them walked in 2 windows; 0 students", "0 conferences"),
-      ("check-all-form", "10 teachers, 10 of them walked in 2 windows; 61 students", ""),
+      (
+        "check-all-form",
+        "10 teachers, 10 of them walked in 2 windows (Fall 2026 9, Winter 2027 10); 61 students", ""
+      ),
     ])
   func asksAboutAFolderOfADistrict(name: String, outcome: String, logged: String) throws {
     let folder = try ScratchFolder()

@@ -104,6 +104,19 @@ import Testing
     plain.layout = .standard
     #expect(WorkbookPlan(plain).sheets.map(\.name) == ["Read Me", "Coverage", "Lists"])
   }
+
+  /// A chart stands with its table, also where the report has it above, or under another heading.
+  @Test(arguments: [true, false]) func keepsChartsWithTheirTables(isAbove: Bool) throws {
+    var document = document
+    let chart = try #require(document.charts.first)
+    let data = Block.table(table("tbl-a", 1, caption: "By school", note: nil))
+    let blocks: [Block] = isAbove ? [.chart(chart), data] : [data, .chart(chart)]
+    document.blocks = [.heading(level: 2, [.text("Walks")])] + blocks
+    let sheets = WorkbookPlan(document).sheets.filter { sheet in
+      sheet.placed.contains { if case .chart = $0.block { true } else { false } }
+    }
+    #expect(sheets.map(\.name) == ["Table 1"])
+  }
 }
 
 /// What may be typed into a cell of a table to fill in.

@@ -109,4 +109,59 @@ import Testing
     let slices = ChartSlices(ChartLayout(chart), .standard).all
     #expect(slices.map(\.text) == ["In place: 3 (75%)", "Paused: 1 (25%)"])
   }
+
+  /// On a phone the names of a pie stand below it, and no text leaves the drawing.
+  @Test(arguments: [360.0, 560])
+  func keepsLongNamesOfSlicesInside(width: Double) throws {
+    let name = "Reading and writing across the whole of the curriculum in grade "
+    let rows = (1...7).map { [Value.text("\(name)\($0)"), .number(Double($0)), .number(1)] }
+    let layout = ChartLayout(ChartTests.chart(.pie, rows: rows), width: width)
+    let slices = ChartSlices(layout, Theme.standard.palette)
+    #expect(slices.all.count == 7)
+    for slice in slices.all {
+      #expect(slices.legendX + 22 + ChartLayout.width(of: slice.text) <= width)
+      #expect(slice.legendY + 4 <= layout.height)
+      #expect(slice.text.hasSuffix("%)") && slice.text.contains("…: "))
+    }
+    let radius = ChartSlices.radius(width: width, height: layout.height)
+    #expect(2 * radius <= min(width, layout.height))
+    let top = slices.all[0].legendY
+    #expect(width > 480 || top > 2 * radius + 20)
+  }
+
+  /// A long legend makes a chart higher; its plot stays as high as it was.
+  @Test(arguments: [2, 9]) func leavesRoomBesideALegend(count: Int) {
+    var chart = ChartTests.chart(.line, rows: ChartTests.rows)
+    let columns = (1...count).map { Column.score("class_\($0)") }
+    chart.data = Table(
+      columns: [.label("name")] + columns,
+      rows: (1...4).map { row in [.text("\(row)")] + columns.map { _ in .number(1) } })
+    chart.series = Array(1...count)
+    chart.seriesTitles = (1...count).map { "A class with a long name, number \($0), of the school" }
+    let layout = ChartLayout(chart, width: 360)
+    #expect(layout.plot.height > 130, "\(layout.plot.height)")
+    #expect(
+      layout.legend.allSatisfy { $0.x + 24 + ChartLayout.width(of: $0.text) <= 360 })
+  }
+
+  /// Large whole numbers of an axis have marks of thousands and no decimals.
+  @Test(arguments: [
+    (1_500_000_000.0, "1,500,000,000"), (2_000, "2,000"), (0.5, "0.50"), (3, "3.00"),
+  ])
+  func writesTicks(value: Double, text: String) {
+    var chart = ChartTests.chart(.line, rows: ChartTests.rows)
+    chart.format = .score
+    #expect(ChartLayout.tick(value, chart) == text)
+  }
+
+  /// The horizontal axis of points has the format of its column.
+  @Test(arguments: [(ValueFormat.share, ">25.0%<"), (.score, ">0.25<"), (.general, ">0.25<")])
+  func writesTicksOfPoints(format: ValueFormat, text: String) {
+    let rows = [0.1, 0.25, 0.5].map { [Value.number($0), .number($0), .number(1)] }
+    var chart = ChartTests.chart(.scatter, rows: rows)
+    chart.xFormat = format
+    let svg = ChartDrawing.svg(of: chart, id: "c")
+    let tick = text == ">25.0%<" ? ">20.0%<" : ">0.2<"
+    #expect(svg.contains(tick) || svg.contains(text), "\(svg)")
+  }
 }

@@ -113,7 +113,9 @@ import Testing
   }
 
   /// A sheet that is a little too long shrinks to a page; of a longer one the last two rows go on together.
-  @Test(arguments: [(30, true, []), (55, true, []), (70, false, [71]), (72, false, [])])
+  @Test(arguments: [
+    (30, true, []), (44, true, []), (55, false, []), (70, false, [71]), (72, false, []),
+  ])
   func printsOnAPageWhatFits(rows: Int, isOnePage: Bool, breaks: [Int]) {
     let table = table(of: (1...rows).map { "T\($0)" }, column: .identifier("teacher_id"))
     let pages = PageBreaks(WorkbookPlan(Document(title: "One", blocks: [.table(table)])).sheets[0])
@@ -158,5 +160,74 @@ import Testing
     var table = ReportTable(data: Table(columns: [.score("gap")], rows: [[.missing]]))
     table.columns[0].total = .average
     #expect(table.total(of: 0) == .missing)
+  }
+
+  /// A sheet wider than its page at 8 points goes on beside, with its first column on each page.
+  @Test(arguments: [(6, false, nil), (9, false, nil), (24, true, 80.0)])
+  func printsNothingTooSmallToRead(columns: Int, isSpread: Bool, scale: Double?) async throws {
+    let names = (1...columns).map { Column.label("column_\($0)") }
+    var table = ReportTable(
+      data: Table(columns: names, rows: [names.map { _ in .text("some words") }]))
+    for index in table.columns.indices { table.columns[index].width = 16 }
+    let document = document(of: table)
+    #expect(PageBreaks(WorkbookPlan(document).sheets[0]).isSpread == isSpread)
+    let parts = try await workbookParts(document)
+    let sheet = try #require(parts["xl/worksheets/sheet1.xml"])
+    #expect(sheet.contains("scale=\"80\"") == isSpread)
+    #expect(sheet.contains("fitToPage=\"1\"") != isSpread)
+    #expect(parts["xl/workbook.xml"]?.contains("$A:$A") == isSpread)
+  }
+
+  /// Columns of sentences become narrower before a sheet takes pages beside each other; words stay whole.
+  @Test(arguments: [(4, false), (10, false), (40, true)])
+  func narrowsColumnsForPaper(columns: Int, isSpread: Bool) {
+    let names = (1...columns).map { Column.label("column_\($0)") }
+    let sentence = "What was seen in most of the rooms that were visited"
+    var table = ReportTable(data: Table(columns: names, rows: [names.map { _ in .text(sentence) }]))
+    for index in table.columns.indices { table.columns[index].width = 40 }
+    let sheet = WorkbookPlan(document(of: table)).sheets[0]
+    #expect(PageBreaks(sheet).isSpread == isSpread)
+    let width = sheet.widths.width(of: 0..<columns)
+    #expect(isSpread || width <= 970 / 0.8, "\(width)")
+    let word = TextWidth.pixels("visited", size: ColumnWidths.textSize, isBold: true)
+    #expect(sheet.widths.pixels.allSatisfy { $0 >= word + ColumnWidths.padding - 1 })
+  }
+
+  /// Parts of a report with one name share a sheet, whatever the case and the order.
+  @Test func sharesASheetOfOneName() {
+    let part = { (name: String, blocks: [Block]) in Block.group(Group(sheet: name, blocks: blocks))
+    }
+    let text = { (text: String) in Block.paragraph([.text(text)]) }
+    let document = Document(
+      title: "One",
+      blocks: [
+        part("Plan", [text("a"), part("Plan", [.table(table(of: ["x"]))]), text("b")]),
+        part("Notes", [text("c")]), part("PLAN", [text("d"), part("Other", [text("e")])]),
+      ])
+    let plan = WorkbookPlan(document)
+    #expect(plan.sheets.map(\.name) == ["Read Me", "Plan", "Notes", "Other"])
+    let texts = plan.sheets[1].placed.compactMap { placed -> String? in
+      switch placed.block {
+      case .prose(let runs, _): runs.plain
+      case .table: "table"
+      default: nil
+      }
+    }
+    #expect(texts == ["a", "table", "b", "d"])
+  }
+
+  /// The average of nothing is blank, not zero, and no day of 1899.
+  @Test(arguments: [ReportColumn.Total.average, .max, .min])
+  func leavesTotalsOfNothingBlank(total: ReportColumn.Total) async throws {
+    var table = ReportTable(
+      data: Table(
+        columns: [.label("what"), .day("date")],
+        rows: [[.missing, .missing], [.missing, .missing]]))
+    table.isEntry = true
+    table.columns[1].total = total
+    let sheet = try #require(
+      try await workbookParts(document(of: table))["xl/worksheets/sheet1.xml"])
+    #expect(sheet.contains("<f>IF(COUNT("), "\(sheet)")
+    #expect(sheet.contains("(B4:B5))</f><v></v></c>"), "\(sheet)")
   }
 }

@@ -34,6 +34,22 @@ extension ReportFacts {
       """, marks: ["501 510", "502 490", "501 480"], people: pairNames,
       classes: ["Stone, Rae, grade 5: Stone, Rae"]),
     ReportFacts(
+      "ixl.dated",
+      """
+      ID / Student ID = 501 | 502
+      First name / Student first name = Ada | Ben
+      Last name / Student last name = Alder | Birch
+      Teacher(s) = Stone, Rae | Stone, Rae
+      Grade / Student grade = 5 | 5
+      ? Subject = Math | Math
+      Date / Test Date = 2024-09-18 | 2024-09-19
+      Overall level = 510 | 490
+      ? Overall tier = On | Below
+      Geometry level = 480 | --
+
+      """, marks: ["501 510 2024-09-18", "502 490 2024-09-19", "501 480 2024-09-18"],
+      people: pairNames, classes: ["Stone, Rae, grade 5: Stone, Rae"]),
+    ReportFacts(
       "ixl.levelUp",
       """
       ID = 501 | 502

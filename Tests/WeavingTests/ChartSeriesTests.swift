@@ -114,4 +114,64 @@ import Weaving
       "\($0)" == fault
     }
   }
+
+  /// What eyes cannot tell apart, or what is no part of a whole, is said in place of the drawing.
+  @Test(
+    arguments: [
+      ("pie", 8, 1, nil), ("pie", 9, 1, "9 slices are more than eyes tell apart; bars show them."),
+      ("pie", 3, -2, "no part of a whole is below zero; bars show such numbers."),
+      ("bar", 40, 1, nil), ("bar", 3, -2, nil),
+    ] as [(String, Int, Int, String?)])
+  func drawsNoPieThatNobodyReads(kind: String, rows: Int, first: Int, reason: String?) throws {
+    let source = """
+      ```{sql}
+      --| label: tbl-a
+      with recursive r(n) as (select 1 union all select n + 1 from r where n < \(rows))
+      select 'class ' || n as class, iif(n = 1, \(first), n) as students from r order by n
+      ```
+
+      ```{chart}
+      label: fig-a
+      data: tbl-a
+      type: \(kind)
+      x: class
+      y: students
+      title: Classes
+      alt: "Students by class."
+      ```
+
+      """
+    let blocks = try weave(source).document.blocks.flatMap(\.all)
+    let notices = blocks.compactMap { block -> String? in
+      if case .notice(let notice) = block { notice.text } else { nil }
+    }
+    #expect(notices == (reason.map { ["Figure 1, Classes: not drawn, for \($0)"] } ?? []))
+    #expect(try chart(source) == nil || reason == nil)
+  }
+
+  @Test func drawsNoMoreLinesThanEyesTellApart() throws {
+    let source = """
+      ```{sql}
+      --| label: tbl-a
+      with recursive r(n) as (select 1 union all select n + 1 from r where n < 24)
+      select w.week, 'class ' || n as class, n + w.week as met
+      from r, (select 1 as week union select 2) w order by week, n
+      ```
+
+      ```{chart}
+      {label: fig-a, data: tbl-a, type: line, x: week, y: met, series: class, alt: Weeks.}
+      ```
+
+      """
+    let blocks = try weave(source).document.blocks.flatMap(\.all)
+    let notices = blocks.compactMap { block -> String? in
+      if case .notice(let notice) = block { notice.text } else { nil }
+    }
+    #expect(
+      notices == [
+        "Figure 1: not drawn, for 24 series are more than eyes tell apart; small charts (panels) "
+          + "show them."
+      ])
+    #expect(try chart(source.replacing("n < 24", with: "n < 6"))?.series.count == 6)
+  }
 }

@@ -55,6 +55,15 @@ import Weaving
       "r.md:5:35: no such column: z (did you mean 'x'?)"
     ),
     (
+      "```{sql}\n--| columns: {x: {total: sum}}\nselect 'a' as x\n```",
+      "r.md:2:15: expected count, min or max: 'x' holds no numbers to make a sum of"
+    ),
+    (
+      "```{sql tbl-a}\nselect 'a' as x, 1 as y, 2 as z\n```\n```{chart}\n"
+        + "{data: tbl-a, type: pie, x: x, y: [y, z], alt: c}\n```",
+      "r.md:5:39: expected one column for y: a pie has one whole"
+    ),
+    (
       "```{sql}\n--| suppress: {n: n}\nselect 1 as n\n```",
       "r.md:2:19: expected 'below', here or in the defaults"
     ),

@@ -111,13 +111,13 @@ struct ChartDrawing {
       } else if layout.turnsLabels {
         svg.text(name, x: center(row) + 4, y: plot.bottom + 16, anchor: .end, turned: -35)
       } else {
-        svg.text(name, x: center(row), y: plot.bottom + 18, anchor: .middle)
+        svg.text(name, x: center(row), y: plot.bottom + 18, anchor: anchor(ofCategory: row))
       }
     }
   }
 
   private mutating func drawScatterTicks() {
-    let format = ValueFormat.general
+    let format = chart.xFormat == .score ? ValueFormat.general : chart.xFormat
     for tick in layout.across.ticks {
       let x = plot.left + layout.across.share(of: tick) * plot.width
       svg.line(from: (x, plot.bottom), to: (x, plot.bottom + 5), stroke: palette[.quiet])
@@ -179,9 +179,18 @@ struct ChartDrawing {
     plot.left + layout.scale.share(of: value) * plot.width
   }
 
+  /// Names at the ends of an area stay inside of the drawing.
+  private func anchor(ofCategory row: Int) -> SVG.Anchor {
+    guard chart.kind == .area, rows > 1 else { return .middle }
+    return row == 0 ? .start : row == rows - 1 ? .end : .middle
+  }
+
   /// The middle of a category: from the left, or from the top.
   func center(_ row: Int) -> Double {
-    let share = (Double(row) + 0.5) / Double(max(1, rows))
+    // An area begins and ends with the plot.
+    let share =
+      chart.kind == .area && rows > 1
+      ? Double(row) / Double(rows - 1) : (Double(row) + 0.5) / Double(max(1, rows))
     return chart.kind == .bar
       ? plot.top + share * plot.height : plot.left + share * plot.width
   }

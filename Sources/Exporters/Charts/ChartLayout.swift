@@ -76,16 +76,33 @@ struct ChartLayout {
     turnsLabels =
       chart.kind != .bar && chart.kind != .scatter && slot < widestName + 6
     let namesHeight = turnsLabels ? min(90, widestName * 0.6 + 16) : 20
-    height = isSmall ? chart.smallHeight : chart.size.height
+    height = ChartLayout.height(of: chart, isSmall: isSmall, width: width, legend.last?.y ?? 0)
     plot = Rectangle(left: left, top: top, right: right, bottom: height - xTitle - namesHeight - 6)
   }
+
+  /// The height: a long legend, and the names below a narrow pie, take none from the drawing.
+  private static func height(
+    of chart: Chart, isSmall: Bool, width: Double, _ legend: Double
+  ) -> Double {
+    if isSmall { return chart.smallHeight }
+    guard chart.kind == .pie else { return chart.size.height + max(0, legend - 38) }
+    guard isNarrow(width) else { return chart.size.height }
+    return 2 * ChartSlices.radius(width: width, height: chart.size.height) + 72
+      + Double(chart.data.count) * 24
+  }
+
+  /// Whether names find no room beside a pie, as on a phone.
+  static func isNarrow(_ width: Double) -> Bool { width < 480 }
 
   /// The text of a tick; parts of 100 % are percentages.
   static func tick(_ value: Double, _ chart: Chart) -> String {
     if chart.isPercentStacked {
       return ValueFormat("0%")?.said(in: chart.words).text(.number(value)) ?? ""
     }
-    return chart.format.text(.number(value))
+    // Large whole numbers of an axis say nothing with decimals.
+    let isPlain = chart.format == .score && value == value.rounded() && abs(value) >= 1_000
+    return (isPlain ? ValueFormat.integer.said(in: chart.words) : chart.format)
+      .text(.number(value))
   }
 
   /// A name cut to the room it has.
@@ -137,12 +154,12 @@ struct ChartLayout {
     var x = 12.0
     var y = 18.0
     for (series, name) in names.enumerated() {
-      let needed = ChartLayout.width(of: name) + 40
+      let needed = min(width - 12, ChartLayout.width(of: name) + 40)
       if x + needed > width, x > 12 {
         x = 12
         y += 20
       }
-      entries.append(LegendEntry(text: name, series: series, x: x, y: y))
+      entries.append(LegendEntry(text: cut(name, to: width - 40), series: series, x: x, y: y))
       x += needed
     }
     return entries

@@ -15,28 +15,40 @@ struct ChartSlices {
   let legendX: Double
 
   init(_ layout: ChartLayout, _ palette: Palette) {
-    let radius = layout.height / 2 - 20
-    let center = (x: radius + 24, y: layout.height / 2)
-    legendX = center.x + radius + 36
+    let isNarrow = ChartLayout.isNarrow(layout.width)
+    let radius = ChartSlices.radius(width: layout.width, height: layout.height)
+    let center =
+      isNarrow ? (x: layout.width / 2, y: radius + 20) : (x: radius + 24, y: layout.height / 2)
+    legendX = isNarrow ? 12 : center.x + radius + 36
+    let room = layout.width - legendX - 30
     // A slice cannot be negative; such a value has no part in the whole.
     let values = (layout.values.first ?? []).map { max(0, $0 ?? 0) }
     let whole = values.reduce(0, +)
     guard whole > 0 else { return }
-    var y = max(28, center.y - Double(values.count - 1) * 12)
+    var y =
+      isNarrow ? center.y + radius + 36 : max(28, center.y - Double(values.count - 1) * 12)
     var turned = 0.0
     for (row, value) in values.enumerated() {
       let share = value / whole
       let percent = ValueFormat("0%")?.said(in: layout.chart.words).text(.number(share)) ?? ""
       let shown = layout.chart.format.text(.number(value))
+      let ending = ": \(shown) (\(percent))"
+      let name = ChartLayout.cut(
+        layout.categories[row], to: room - ChartLayout.width(of: ending))
       all.append(
         Slice(
           path: ChartSlices.path(from: turned, to: turned + share, radius, center),
           rgb: palette.rgb(layout.chart.color(ofSeries: row)),
-          text: "\(ChartLayout.short(layout.categories[row], .pie)): \(shown) (\(percent))",
+          text: name + ending,
           legendY: y + 4))
       turned += share
       y += 24
     }
+  }
+
+  /// A circle that leaves room for names beside it, or on a phone below.
+  static func radius(width: Double, height: Double) -> Double {
+    ChartLayout.isNarrow(width) ? min(130, width / 2 - 24) : min(140, height / 2 - 20)
   }
 
   /// A slice between two parts of a turn, clockwise from the top.

@@ -39,6 +39,7 @@ enum Stylesheet {
       nav li.deep{margin-left:1.25rem}
       figure{margin:1.25rem 0 1.75rem}
       caption,figcaption{font-weight:600;color:\(ink(.heading));text-align:left;padding:0 0 .4rem}
+      caption{max-width:calc(100vw - 2rem)}
       .chart figcaption,.panels figcaption{padding:.3rem 0 0}
       .scroll{overflow-x:auto;max-width:100%}
       table{border-collapse:collapse;font-size:.92rem;line-height:1.35}
@@ -83,6 +84,7 @@ enum Stylesheet {
       p,li,blockquote{max-width:none}
       nav,details{display:none}
       table{font-size:8.5pt}th,td{padding:.2rem .4rem}
+      table th,table td{min-width:0!important}table td.e{min-width:3rem!important}
       .page,.sheet+.sheet{break-before:page}
       h1,h2,h3,h4,caption,figcaption{break-after:avoid}
       tr,.chart,.panels svg,.notice,pre{break-inside:avoid}

@@ -31,7 +31,9 @@ public struct PandocExporter: Exporter {
     let day = document.day ?? Day(number: 10_957)
     let environment = ["SOURCE_DATE_EPOCH": "\(Int(day.number) * 86_400)", "TZ": "UTC"]
     let drawings = try await draw(document, in: folder, path)
-    let tree = PandocTree.json(of: document, for: format, version: version, drawings: drawings)
+    let tree = PandocTree.json(
+      of: document.inParts(for: .word, isReadBack: format == .docx), for: format, version: version,
+      drawings: drawings)
     var arguments = [
       "--from=json", "--to=\(format.rawValue)", "--standalone", "--resource-path=\(folder)",
       "--output=\(place)",

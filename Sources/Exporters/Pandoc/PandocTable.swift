@@ -9,9 +9,7 @@ struct PandocTable {
   private var header: [JSONTree]
   private var rows: [[JSONTree]] = []
 
-  /// The width of the text of a page and the size of the text of tables, in pixels.
-  private static let pageWidth = 640.0
-  private static let textSize = 38.0 / 3
+  private static let pageWidth = PaperRoom.word.width
 
   /// A table: signs and bold type mark the rows picked out, the last row holds the totals.
   init(_ table: ReportTable) {
@@ -76,7 +74,7 @@ struct PandocTable {
   private static func widths(
     _ texts: [[String]], room: [Double], most: [Double]
   ) -> [Double] {
-    let margins = 16.0
+    let margins = PaperRoom.word.margins
     var narrowest: [Double] = []
     var wanted: [Double] = []
     for column in room.indices {
@@ -100,7 +98,7 @@ struct PandocTable {
   }
 
   private static func width(of text: String) -> Double {
-    TextWidth.pixels(text, size: textSize, isBold: true)
+    TextWidth.pixels(text, size: PaperRoom.word.textSize, isBold: true)
   }
 
   // MARK: JSON

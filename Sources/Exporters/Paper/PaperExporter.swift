@@ -28,7 +28,9 @@ public struct PaperExporter: Exporter {
       let sourcePath = "\(file.folder)/\(source)"
       switch printer {
       case .browser(let name):
-        try write(PageExporter().text(of: document), to: sourcePath, for: path)
+        try write(
+          PageExporter().text(of: document.inParts(for: .page, isReadBack: false)), to: sourcePath,
+          for: path)
         try await browse(sourcePath, with: name, file)
       case .office(let name):
         var word = document

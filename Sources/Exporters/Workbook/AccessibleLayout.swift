@@ -6,7 +6,7 @@ extension Document {
   ///
   /// Text keeps the sheet it was on; headings that are left without text go.
   var withATableEachSheet: Document {
-    var sheets = AccessibleSheets(words: words)
+    var sheets = AccessibleSheets(words: words, labels: Set(tables.compactMap(\.label)))
     var document = self
     document.blocks = sheets.texts(of: blocks, on: nil).withoutLoneHeadings
     document.blocks += sheets.groups.map(Block.group)
@@ -29,13 +29,20 @@ extension Document {
 private struct AccessibleSheets {
   static let notesLabel = "sheet-notes"
   let words: Language
+  /// Those of all tables.
+  let labels: Set<String>
+  /// Charts that stand above their tables.
+  private var waiting: [Chart] = []
   private(set) var groups: [Group] = []
   /// The title of a table, and what stands below it.
   private(set) var notes: [[[Inline]]] = []
   /// The heading in whose part we are: the name of a table that has none.
   private var heading: String?
 
-  init(words: Language) { self.words = words }
+  init(words: Language, labels: Set<String>) {
+    self.words = words
+    self.labels = labels
+  }
 
   /// What is left of some blocks when their tables have sheets of their own.
   mutating func texts(of blocks: [Block], on sheet: String?) -> [Block] {
@@ -55,7 +62,13 @@ private struct AccessibleSheets {
             if case .table(let table) = block { table.label == chart.tableLabel } else { false }
           }
         }
-        if let place { groups[place].blocks.append(block) } else { texts.append(block) }
+        if let place {
+          groups[place].blocks.append(block)
+        } else if labels.contains(chart.tableLabel) {
+          waiting.append(chart)
+        } else {
+          texts.append(block)
+        }
       case .group(let group): texts += self.texts(of: group, on: sheet)
       case .list(let isOrdered, let items):
         texts.append(
@@ -99,7 +112,10 @@ private struct AccessibleSheets {
     }
     let name =
       table.number.map { words.say(.table, "\($0)") } ?? sheet ?? heading ?? words.say(.someTable)
-    groups.append(Group(sheet: name, blocks: blocks + [.table(bare)]))
+    let charts = waiting.filter { $0.tableLabel == table.label }
+    waiting.removeAll { $0.tableLabel == table.label }
+    groups.append(
+      Group(sheet: name, blocks: blocks + [.table(bare)] + charts.map(Block.chart)))
   }
 }
 

@@ -48,6 +48,8 @@ enum CellContent: Hashable {
   case number(Double)
   /// A formula with the value it has now, for programs that do not calculate.
   case formula(String, value: Double)
+  /// A formula that has no value yet.
+  case blankFormula(String)
 }
 
 /// A run of text inside a cell with its look.

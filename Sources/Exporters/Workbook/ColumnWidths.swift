@@ -21,6 +21,8 @@ struct ColumnWidths {
   /// One for each column that something was measured in.
   private(set) var pixels: [Double] = []
   private(set) var hidden: Set<Int> = []
+  /// How narrow a column may get where the sheet is too wide for paper.
+  private var least: [Int: Double] = [:]
   private var shown: Set<Int> = []
 
   /// Makes room for a table that starts in the first column.
@@ -38,6 +40,7 @@ struct ColumnWidths {
       } else {
         widen(index, to: computed[index])
       }
+      least[index] = max(least[index] ?? 0, ColumnWidths.least(of: table, column: index))
     }
     hidden.subtract(shown)
   }
@@ -45,14 +48,49 @@ struct ColumnWidths {
   /// Makes room for text that has a column to itself.
   mutating func reserve(_ width: Double, at column: Int) {
     widen(column, to: width)
+    least[column] = width
     shown.insert(column)
+  }
+
+  /// Makes the columns narrower, where that is enough to bring them to a width: sentences take more lines,
+  /// and no word is broken.
+  mutating func narrow(to width: Double) {
+    let excess = self.width(of: pixels.indices) - width
+    let spare = pixels.indices.map { column in
+      hidden.contains(column) ? 0 : max(0, pixels[column] - (least[column] ?? pixels[column]))
+    }
+    let whole = spare.reduce(0, +)
+    guard excess > 0, excess <= whole else { return }
+    for column in pixels.indices {
+      pixels[column] = (pixels[column] - spare[column] * excess / whole).rounded(.down)
+    }
+  }
+
+  /// The width in which a table's words stay whole, and a sentence takes some four lines.
+  private static func least(of table: ReportTable, column: Int) -> Double {
+    let title = table.columns[column].title
+    let words = { (text: String, isBold: Bool) in
+      text.split(separator: " ").map {
+        TextWidth.pixels(String($0), size: textSize, isBold: isBold)
+      }.max() ?? 0
+    }
+    let header = words(title, true) + (table.hasFilter ? filterButton : 0)
+    let text = textWidth(of: table, column: column)
+    guard table.data.columns[column].type == .text else {
+      return max(header, text, narrowest - padding) + padding
+    }
+    let word = (0..<table.data.count).map { words(table.text(row: $0, column: column), true) }.max()
+    let open = table.isEntry && !table.columns[column].isLocked ? 70.0 : 0
+    return max(header, word ?? 0, text / 4, open, narrowest - padding) + padding
   }
 
   /// Makes room for the cells of a table of prose.
   mutating func add(texts: [String], at column: Int, isBold: Bool) {
     for text in texts {
       let width = TextWidth.pixels(text, size: ColumnWidths.textSize, isBold: isBold)
-      widen(column, to: min(width, ColumnWidths.widestWrapped) + ColumnWidths.padding)
+      let wanted = min(width, ColumnWidths.widestWrapped) + ColumnWidths.padding
+      widen(column, to: wanted)
+      least[column] = max(least[column] ?? 0, wanted)
     }
     shown.insert(column)
   }

@@ -5,7 +5,8 @@ import Tables
 /// them again whatever was sorted, inserted or moved, and tells what people typed from what was
 /// given.
 ///
-/// Each row begins with the name of the table and a word: `caption`, `titles`, `columns`, `kinds`
+/// The first row is a mark and the ``ContentDigest`` of all other cells.
+/// Each row below begins with the name of the table and a word: `caption`, `titles`, `columns`, `kinds`
 /// (`key`, `given`, `open`), `total` (the word of the row of totals, and the titles of the columns that
 /// have one), `end` (texts that stand below the table), and `row` for each row as the data gave it. Nothing stands there that the table itself does not show.
 public enum EntryRecord: String, Sendable {
@@ -31,7 +32,9 @@ public enum EntryRecord: String, Sendable {
   public static let mark = "walkbook entries"
 
   /// The rows of the hidden sheet; none where the report has nothing to fill in.
-  static func rows(of sheets: [SheetLayout]) -> [[CellContent]] {
+  ///
+  /// - Parameter digest: that of what stands outside of tables to fill in.
+  static func rows(of sheets: [SheetLayout], digest: ContentDigest) -> [[CellContent]] {
     var rows: [[CellContent]] = []
     for sheet in sheets {
       for (index, placed) in sheet.placed.enumerated() {
@@ -40,7 +43,7 @@ public enum EntryRecord: String, Sendable {
         rows += self.rows(of: table, named: name, before: next)
       }
     }
-    return rows.isEmpty ? [] : [[.text(mark)]] + rows
+    return rows.isEmpty ? [] : [[.text(mark), .text(digest.text)]] + rows
   }
 
   private static func rows(

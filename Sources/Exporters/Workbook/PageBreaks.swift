@@ -3,30 +3,27 @@ import Documents
 /// Where printed pages end, so that no chart is cut and no header stands alone.
 ///
 /// A page that would stay nearly empty does not end early, and the last two rows of a table go on
-/// together. A sheet prints one page wide on letter paper, upright or across; wide sheets shrink, so
-/// that their pages hold more rows, and one that is a little too long shrinks to a page.
+/// together. A sheet prints one page wide on letter paper, upright or across, as long as its text is
+/// still readable; a wider one goes on beside, on pages that begin with its first columns.
 struct PageBreaks {
   private(set) var rows: [Int] = []
   /// Whether the whole sheet prints on one page.
   let isOnePage: Bool
 
-  /// Letter paper less the margins, in pixels at 100 %.
-  private static let across = (width: 970.0, height: 700.0)
-  private static let upright = (width: 730.0, height: 940.0)
-  /// Text of 10 points is still read at 6.
-  private static let smallest = 0.6
-
+  /// Whether it takes several pages beside each other.
+  let isSpread: Bool
   init(_ sheet: SheetLayout) {
     let width = sheet.widths.width(of: 0..<sheet.extent.column + 1)
-    let page = sheet.isUpright ? PageBreaks.upright : PageBreaks.across
-    let shrunk = min(1, page.width / max(1, width))
+    let page = sheet.isUpright ? PaperScale.upright : PaperScale.across
+    isSpread = page.width / max(1, width) < PaperScale.smallest
+    let shrunk = isSpread ? PaperScale.usual : min(1, page.width / max(1, width))
     let height = page.height / shrunk
     var tops: [Double] = [0]
     for row in 0...sheet.extent.row + 1 {
       tops.append(tops[row] + (sheet.heights[row] ?? SheetLayout.rowHeight))
     }
     let fitting = page.height / max(1, tops[sheet.extent.row + 1])
-    isOnePage = fitting >= min(shrunk, PageBreaks.smallest)
+    isOnePage = !isSpread && fitting >= PaperScale.smallest
     guard !isOnePage else { return }
     find(on: sheet, height: height) { row in tops[min(row, tops.count - 1)] }
   }

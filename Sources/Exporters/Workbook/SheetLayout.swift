@@ -62,6 +62,9 @@ struct SheetLayout {
   private(set) var repeatedRows: ClosedRange<Int>?
   let contents: [(name: String, summary: String)]
 
+  /// Whether something on it is to be filled in.
+  var hasEntries: Bool { placed.contains { $0.table?.table.isEntry ?? false } }
+
   static let rowHeight = 19.0
   private static let gap = 9.0
   private var row = 0
@@ -126,6 +129,7 @@ struct SheetLayout {
     }
     // Text in one cell instead of several merged ones.
     if isAccessible, columns == 0 { widths.reserve(760, at: 0) }
+    widths.narrow(to: PaperScale.widest(isUpright: isUpright))
     proseWidth = min(900, max(760, widths.width(of: 0..<columns)))
     lastColumn = max(0, columns - 1)
     tableWidth = widths.width(of: 0..<columns)

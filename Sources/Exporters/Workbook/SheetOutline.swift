@@ -73,7 +73,7 @@ struct SheetOutline {
   }
 
   private static func sheets(asWritten document: Document) -> [SheetOutline] {
-    var collector = SheetCollector(tables: document.tables)
+    var collector = SheetCollector(document)
     var loose: [SheetBlock] = []
     collector.collect(document.blocks, into: &loose)
     if collector.groups.isEmpty { loose += collector.chartData.map(SheetBlock.table) }
@@ -134,12 +134,19 @@ extension SheetBlock {
 private struct SheetCollector {
   /// Every table of the document.
   let tables: [ReportTable]
+  /// Whether parts of one name share a sheet; each table has its own where programs read aloud.
+  private let sharesSheets: Bool
+  /// The sheets whose parts are being laid flat, the innermost last.
+  private var open: [Int] = []
   var groups: [SheetOutline] = []
   private var sources: [(title: String, source: String)] = []
   /// What charts show whose table is nowhere in the workbook.
   private(set) var chartData: [ReportTable] = []
 
-  init(tables: [ReportTable]) { self.tables = tables }
+  init(_ document: Document) {
+    tables = document.tables
+    sharesSheets = document.layout != .accessible
+  }
 
   mutating func collect(_ blocks: [Block], into sheet: inout [SheetBlock], indent: Int = 0) {
     for block in blocks {
@@ -206,11 +213,21 @@ private struct SheetCollector {
       collect(group.blocks, into: &sheet, indent: indent)
       return
     }
-    let place = groups.count
-    groups.append(SheetOutline(name: name, isUpright: group.isUpright, blocks: []))
+    let known = groups.firstIndex { sharesSheets && $0.name.lowercased() == name.lowercased() }
+    if let known, known == open.last {
+      sheet += anchor
+      collect(group.blocks, into: &sheet, indent: indent)
+      return
+    }
+    let place = known.flatMap { open.contains($0) ? nil : $0 } ?? groups.count
+    if place == groups.count {
+      groups.append(SheetOutline(name: name, isUpright: group.isUpright, blocks: []))
+    }
+    open.append(place)
     var own = anchor
     collect(group.blocks, into: &own)
-    groups[place].blocks = own
+    open.removeLast()
+    groups[place].blocks += own
   }
 
   /// The last sheets: what charts show that stands in no table, and the queries if they are shown.

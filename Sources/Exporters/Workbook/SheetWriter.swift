@@ -15,15 +15,15 @@ struct SheetWriter {
   }
 
   private func setUp(_ workbook: inout Workbook) throws(ExportError) {
-    let hasEntries = sheet.placed.contains { $0.table?.table.isEntry ?? false }
     let pages = PageBreaks(sheet)
     try workbook.setUp(
       id,
       as: SheetSetup(
         frozen: sheet.frozen, repeatedRows: sheet.repeatedRows, isUpright: sheet.isUpright,
-        printed: hasEntries ? sheet.extent : nil,
+        printed: sheet.hasEntries ? sheet.extent : nil,
+        repeatedColumns: pages.isSpread ? max(1, sheet.frozen?.column ?? 1) : nil,
         isOnePage: pages.isOnePage, breaks: pages.rows,
-        tabColor: hasEntries ? styles.theme.palette.rgb(.orange) : nil,
+        tabColor: sheet.hasEntries ? styles.theme.palette.rgb(.orange) : nil,
         rowHeight: SheetLayout.rowHeight * 0.75, brand: styles.theme.name,
         pages: sheet.words.say(.page, "&P", "&N")))
     for column in sheet.widths.pixels.indices {

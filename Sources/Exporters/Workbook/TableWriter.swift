@@ -38,6 +38,8 @@ struct TableWriter {
   private func writeTable(
     _ rows: ClosedRange<Int>, to workbook: inout Workbook
   ) throws(ExportError) {
+    let isCounting = workbook.written.isCounting
+    workbook.written.isCounting = isCounting && table.entry == nil
     let firstShown = table.shownColumns.first
     var asText: [CellRange] = []
     for column in table.columns.indices {
@@ -57,6 +59,7 @@ struct TableWriter {
       }
     }
     try workbook.allowDigitsAsText(asText, on: id)
+    workbook.written.isCounting = isCounting
     let table = try table(rows, &workbook)
     guard !place.groups.isEmpty else { return try workbook.add(table, on: id) }
     // A table of Excel's own has no rows of another kind between its rows.
@@ -145,7 +148,19 @@ struct TableWriter {
     let code = table.totalFormat(of: column).code
     let style = try workbook.style(plan.styles.total(base, code: code))
     var content = CellContent.blank
-    if let total = table.columns[column].total, let rows = place.dataRows,
+    if let total = table.columns[column].total, let rows = place.dataRows, table.isEntry,
+      [.average, .min, .max].contains(total), let formula = formula(total, column, rows)
+    {
+      // Nobody has typed anything yet: the day 0 and the number 0 would be false.
+      let range = CellRange(column: column, rows: rows).name
+      let guarded = "=IF(COUNT(\(range))=0,\"\",\(formula.dropFirst()))"
+      content =
+        if case .number(let value) = CellContent(table.total(of: column)) {
+          .formula(guarded, value: value)
+        } else {
+          .blankFormula(guarded)
+        }
+    } else if let total = table.columns[column].total, let rows = place.dataRows,
       case .number(let value) = table.isEntry && table.total(of: column) == .missing
         ? .number(0) : CellContent(table.total(of: column))
     {

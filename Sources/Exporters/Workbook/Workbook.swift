@@ -38,6 +38,8 @@ struct SheetID: Hashable { var index: Int }
   private var styles: [CellStyle: StyleID] = [:]
   /// Cells that could not hold all of their text.
   let cut = CutCells()
+  /// What stands in it, where somebody asks.
+  let written = WrittenCells()
 
   /// The version of the library, as `1.1.4`.
   static var libraryVersion: String { unsafe String(cString: lxw_version()) }
@@ -109,6 +111,7 @@ struct SheetID: Hashable { var index: Int }
   func write(
     _ content: CellContent, at cell: Cell, on sheet: SheetID, style: StyleID
   ) throws(ExportError) {
+    written.note(content, at: cell, on: sheet.index)
     let row = UInt32(cell.row)
     let column = UInt16(cell.column)
     let page = unsafe sheets[sheet.index]
@@ -126,6 +129,8 @@ struct SheetID: Hashable { var index: Int }
     case .formula(let formula, let value):
       guard value.isFinite else { throw .notFinite(sheet: names[sheet.index], cell: cell.name) }
       code = unsafe worksheet_write_formula_num(page, row, column, formula, format, value)
+    case .blankFormula(let formula):
+      code = unsafe worksheet_write_formula_str(page, row, column, formula, format, "")
     }
     try checked("write cell \(cell.name) of sheet '\(names[sheet.index])'", code)
   }
@@ -134,6 +139,7 @@ struct SheetID: Hashable { var index: Int }
   func write(
     _ runs: [(text: String, style: StyleID)], at cell: Cell, on sheet: SheetID, style: StyleID
   ) throws(ExportError) {
+    written.note(runs.map(\.text).joined(), at: cell, on: sheet.index)
     var parts = unsafe runs.map { run in
       unsafe lxw_rich_string_tuple(
         format: formats[run.style.index], string: strdup(CellText.safe(run.text)))
@@ -150,6 +156,7 @@ struct SheetID: Hashable { var index: Int }
   func link(
     _ text: String, to target: LinkTarget, at cell: Cell, on sheet: SheetID, style: StyleID
   ) throws(ExportError) {
+    written.note(text, at: cell, on: sheet.index)
     let code = unsafe worksheet_write_url_opt(
       sheets[sheet.index], UInt32(cell.row), UInt16(cell.column), target.workbookText,
       formats[style.index], CellText.safe(text), nil)
@@ -195,7 +202,13 @@ struct SheetID: Hashable { var index: Int }
     if !setup.isUpright { unsafe worksheet_set_landscape(page) }
     unsafe worksheet_set_paper(page, 1)
     unsafe worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
-    unsafe worksheet_fit_to_pages(page, 1, setup.isOnePage ? 1 : 0)
+    if let columns = setup.repeatedColumns {
+      unsafe worksheet_set_print_scale(page, UInt16(PaperScale.usual * 100))
+      let code = unsafe worksheet_repeat_columns(page, 0, UInt16(columns - 1))
+      try checked("repeat columns", code)
+    } else {
+      unsafe worksheet_fit_to_pages(page, 1, setup.isOnePage ? 1 : 0)
+    }
     try checked("set the footer", unsafe worksheet_set_footer(page, setup.footer))
     if let rows = setup.repeatedRows {
       let code = unsafe worksheet_repeat_rows(
@@ -233,6 +246,10 @@ struct SheetID: Hashable { var index: Int }
   // MARK: Tables, rules, charts
 
   func add(_ table: NativeTable, on sheet: SheetID) throws(ExportError) {
+    for (offset, title) in table.titles.enumerated() {
+      let first = table.range.first
+      written.note(title, at: Cell(first.row, first.column + offset), on: sheet.index)
+    }
     var columns = unsafe zip(table.titles, table.headerStyles).map { title, style in
       var column = unsafe lxw_table_column()
       unsafe column.header = strdup(CellText.safe(title))

@@ -60,6 +60,9 @@ struct SheetSetup {
   var isUpright: Bool
   /// The last cell printed, where blank cells are printed too.
   var printed: Cell?
+  /// The first columns, which every page repeats where a sheet goes on beside; `nil` where it is one
+  /// page wide.
+  var repeatedColumns: Int?
   /// Whether it prints on one page; on as many as it needs otherwise.
   var isOnePage: Bool
   /// The rows before which a printed page ends.

@@ -94,6 +94,7 @@ struct WorkbookPlan {
   }
 
   func write(to workbook: inout Workbook) throws(ExportError) {
+    workbook.written.isCounting = sheets.contains { $0.hasEntries }
     for sheet in sheets {
       let id = try workbook.addSheet(named: sheet.name)
       let writer = SheetWriter(plan: self, sheet: sheet, id: id)
@@ -101,7 +102,8 @@ struct WorkbookPlan {
       if sheet.isStart { workbook.open(at: id) }
     }
     try writeChoices(to: &workbook)
-    let records = EntryRecord.rows(of: sheets)
+    let records = EntryRecord.rows(of: sheets, digest: workbook.written.digest)
+    workbook.written.isCounting = false
     if !records.isEmpty { try writeHidden(records, named: entriesSheet, to: &workbook) }
   }
 

@@ -17,6 +17,8 @@ struct WalkthroughFile: FileRows, Sendable {
   let isForm: Bool
   /// Words of the statuses of this file that mean nothing by themselves.
   private(set) var openStatuses = OpenStatuses()
+  /// How often each answer to what was seen of an action was given.
+  private(set) var answers = StatusAnswers()
   /// Columns of options that are only ticked, where a blank cell says that nobody ticked it.
   private(set) var ticked: Set<Int> = []
 
@@ -113,16 +115,29 @@ struct WalkthroughFile: FileRows, Sendable {
       + [header.field(Walkthroughs.status).column].compactMap(\.self)
     guard !places.isEmpty else { return }
     var seen: Set<String> = []
-    var answers = TickedOptions(stepColumns, header.titles)
+    var options = TickedOptions(stepColumns, header.titles)
+    answers.file = csv.name
     try csv.forEachRecord { record in
       for place in places {
         let isShort = record.withField(place) { ($0?.count ?? 0) <= OpenStatuses.longest }
         if isShort, let text = record.text(place) { seen.insert(text.trimmingBlanks) }
+        answers.note(record, place)
       }
-      answers.note(record)
+      options.note(record)
     }
     openStatuses = OpenStatuses(seen)
-    ticked = answers.columns
+    ticked = options.columns
+  }
+
+  /// A file of which hardly an answer is known says nothing of where anybody stands.
+  mutating func finish(_ intake: inout Intake) {
+    let ticks = Set(stepColumns.compactMap(\.tick))
+    let finding = answers.finding { text in
+      let said = intake.project.statusWords[Words.folded(text)]
+      return said != nil || ticks.contains(Words.folded(text))
+        || StepStatus(text) != nil && !openStatuses.contains(text)
+    }
+    if let finding { intake.findings.append(finding) }
   }
 
   func add(
@@ -135,7 +150,9 @@ struct WalkthroughFile: FileRows, Sendable {
     guard !row.isLabelLine(row.field(Walkthroughs.date), row.field(Walkthroughs.teacher)) else {
       return false
     }
-    guard row.isPublished(Walkthroughs.state), isWhole(&row) else { return false }
+    guard row.isPublished(Walkthroughs.state), isWhole(&row), saysWhoseView(&row, intake) else {
+      return false
+    }
     // Who teaches together is visited together: each has a walk.
     let teachers = row[Walkthroughs.teacher].map(NamedPeople.together) ?? []
     var isKept = false
@@ -152,6 +169,8 @@ struct WalkthroughFile: FileRows, Sendable {
     guard let place = begin(&row, teacher, number, &intake) else { return false }
     let model = intake.walkthroughs.drafts[place].walkthrough.model
     guard let progression = intake.district.progression(model) else { return false }
+    // The observers were there, whatever they could rate (R30, R62).
+    guard progression.isWalkable else { return true }
     var isKept = true
     if header.has(Walkthroughs.step) {
       isKept = addLong(&row, place, progression, &intake)
@@ -162,6 +181,24 @@ struct WalkthroughFile: FileRows, Sendable {
     }
     if isWide { addWide(&row, place, progression, &intake) }
     return isKept
+  }
+
+  /// Whether it is known whose view the row is: where a question of a form asks for it, a teacher's own must
+  /// not count as an observer's.
+  private func saysWhoseView(_ row: inout CanonicalRow<Walkthroughs>, _ intake: Intake) -> Bool {
+    let field = row.field(Walkthroughs.source)
+    guard Words.folded(field.name) != Walkthroughs.source.facts.name, let text = row.text(field)
+    else {
+      return true
+    }
+    let words = Walkthrough.Source.allCases
+    let isKnown =
+      words.contains { Words.folded($0.rawValue) == Words.folded(text) }
+      || intake.project.words.word(text, as: Walkthrough.Source.self) != nil
+    guard !isKnown else { return true }
+    row.report(
+      .unknownValue(allowed: words.map(\.rawValue)), Walkthroughs.source, severity: .error)
+    return false
   }
 
   /// Whether a row of the long shape names its action; one that does not is no walk-through (R68).
@@ -236,11 +273,22 @@ struct WalkthroughFile: FileRows, Sendable {
       row.report(.unknownModel(known: intake.knownModels), Walkthroughs.model)
       return nil
     }
-    guard progression.isWalkable else {
-      row.report(.modelWithoutSteps(model: model), Walkthroughs.model)
-      return nil
+    if !progression.isWalkable {
+      // A row about one action says nothing without it; one about a visit says that it took place.
+      let isVisit = isForm || !header.has(Walkthroughs.step)
+      row.report(
+        .modelWithoutSteps(model: model, isVisit: isVisit), Walkthroughs.model,
+        severity: !isVisit || isRated(row) ? .error : .warning)
+      if !isVisit { return nil }
     }
     return progression
+  }
+
+  /// Whether anything is said of an action.
+  private func isRated(_ row: CanonicalRow<Walkthroughs>) -> Bool {
+    let fields = stepColumns.map(\.field) + listColumns.map(\.field)
+    return fields.contains { row.text($0) != nil } || row.text(Walkthroughs.status) != nil
+      || row.text(Walkthroughs.landedStep) != nil
   }
 
   private func declaredModel(
@@ -289,9 +337,12 @@ extension Finding.Problem {
   }
 
   /// A model whose actions nobody has supplied (R62).
-  static func modelWithoutSteps(model: String) -> Self {
-    Self(
+  ///
+  /// - Parameter isVisit: whether the row is kept as a visit without ratings.
+  static func modelWithoutSteps(model: String, isVisit: Bool = false) -> Self {
+    let loss = isVisit ? "The visit counts, and none of its ratings." : "The row was left out."
+    return Self(
       .unknownModel, "no actions are known for \(model)",
-      advice: "The row was left out. Add the actions in frameworks/, then read again.")
+      advice: "\(loss) Add the actions in frameworks/, then read again.")
   }
 }

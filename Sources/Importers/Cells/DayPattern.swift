@@ -44,11 +44,31 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
 
   /// Whether a cell is a day in some pattern, or the day and month that spreadsheets show of one.
   static func looksLikeDay(_ bytes: Span<UInt8>) -> Bool {
-    written.contains { $0.day(bytes) != nil } || MonthName.isDayAndMonth(bytes)
+    // Eight digits alone may be an id.
+    compactParts(of: bytes) == nil && written.contains { $0.day(bytes) != nil }
+      || MonthName.isDayAndMonth(bytes)
+  }
+
+  /// Year, month and day without a sign between them, `20260930`.
+  private static func compactParts(of bytes: Span<UInt8>) -> (Part, Part, Part)? {
+    guard bytes.count == 8, bytes.indices.allSatisfy({ (48...57).contains(bytes[$0]) }) else {
+      return nil
+    }
+    func value(_ range: Range<Int>) -> Int { range.reduce(0) { $0 * 10 + Int(bytes[$1]) - 48 } }
+    let year = value(0..<4)
+    guard (1990...2100).contains(year) else { return nil }
+    return ((year, 4), (value(4..<6), 2), (value(6..<8), 2))
+  }
+
+  /// Whether a text is a day without a sign between its parts.
+  static func isCompactDay(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return compactParts(of: bytes.span) != nil && DayPattern.yearMonthDay.day(bytes.span) != nil
   }
 
   private func dayOfDigits(_ bytes: Span<UInt8>) -> Day? {
-    guard let parts = DayPattern.parts(of: bytes) else { return nil }
+    let compact = self == .yearMonthDay ? DayPattern.compactParts(of: bytes) : nil
+    guard let parts = compact ?? DayPattern.parts(of: bytes) else { return nil }
     let (first, second, third) = (parts.0, parts.1, parts.2)
     let (year, month, day) =
       switch self {

@@ -1,5 +1,6 @@
 import Canonical
 import Coaching
+import Settings
 package import Tables
 
 /// The formats of files that are known, for people to look up.
@@ -15,6 +16,23 @@ package enum KnownFormats {
     var table = Table(columns: [.identifier("format"), .label("title"), .label("read")])
     for row in rows.sorted(by: { $0[0] < $1[0] }) { table.append(row.map { .text($0) }) }
     return table
+  }
+
+  /// The names of formats that a person may mean by a product's name: `MAP`, `i-Ready`, `star math`.
+  package static func names(like text: String) -> [String] {
+    let wanted = Words.folded(text)
+    guard wanted.count > 1 else { return [] }
+    let known = code.map { ($0.name, $0.title) } + Mapping.shipped.map { ($0.id, $0.title) }
+    let near = known.filter { name, title in
+      Words.folded(name).contains(wanted) || Words.folded(title).contains(wanted)
+    }
+    if !near.isEmpty { return near.map(\.0).sorted() }
+    // Of several words the one that names the product.
+    let words = ScoreColumn.words(of: text).filter { $0.count > 2 }
+    return known.filter { name, title in
+      let said = ScoreColumn.words(of: name) + ScoreColumn.words(of: title)
+      return words.contains { said.contains($0) }
+    }.map(\.0).sorted()
   }
 
   /// How one format is recognised and what is read of it; `nil` where none has the name.

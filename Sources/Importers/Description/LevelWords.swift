@@ -25,8 +25,11 @@ enum LevelWords {
 
   /// What is left of a title without the words that say that it is a level.
   static func stem(_ column: ScoreColumn) -> [String] {
-    ScoreTitles.stem(column).filter { !titles.contains($0) }
+    ScoreTitles.stem(column).filter { !titles.contains($0) && !names.contains($0) }
   }
+
+  /// What a column of levels says of itself: `Performance Band Label`.
+  private static let names: Set<String> = ["name", "description", "text", "label", "district"]
 
   /// A level by itself, whatever the title: "At Benchmark", "Near Mastery", "Early On Grade Level".
   private static func isStrong(_ text: String) -> Bool {

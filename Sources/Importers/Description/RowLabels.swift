@@ -29,12 +29,21 @@ struct RowLabels: Sendable {
       let label = record.text(place)?.trimmingBlanks, label.utf8.count < 24
     else { return false }
     let word = Words.folded(label.filter { $0 != ":" })
-    // A student may be called Max, but has an id or stands first.
+    // A student may be called Max, but has an id or stands first; the label may stand twice.
+    let isTwice = place + 1 < record.count && record.text(place + 1)?.trimmingBlanks == label
     let isOfPoints =
-      RowLabels.pointsWords.contains(word) || place > 0 && RowLabels.mostWords.contains(word)
-    guard isOfPoints || RowLabels.dayWords.contains(word) else { return false }
-    let values = (place + 1..<record.count).compactMap { record.text($0)?.trimmingBlanks }
+      RowLabels.pointsWords.contains(word)
+      || (place > 0 || isTwice) && RowLabels.mostWords.contains(word)
+    let start = place + (isTwice ? 2 : 1)
+    let values = (start..<max(record.count, start)).compactMap { record.text($0)?.trimmingBlanks }
       .filter { !$0.isEmpty }
+    if isOfSums(word, label),
+      place > 0 || start < record.count && record.text(start)?.isEmpty != false
+    {
+      note(label, at: place)
+      return true
+    }
+    guard isOfPoints || RowLabels.dayWords.contains(word) else { return false }
     let patterns = RowLabels.patterns(values)
     guard !values.isEmpty,
       isOfPoints ? values.allSatisfy({ Double($0) != nil }) : !patterns.isEmpty
@@ -44,8 +53,17 @@ struct RowLabels: Sendable {
     } else if due == nil, patterns.count == 1 {
       due = (label, patterns[0])
     }
-    if !below.contains(where: { $0 == (label, place) }) { below.append((label, place)) }
+    note(label, at: place)
     return true
+  }
+
+  private mutating func note(_ label: String, at place: Int) {
+    if !below.contains(where: { $0 == (label, place) }) { below.append((label, place)) }
+  }
+
+  /// Whether a row that names nobody says of each column how it came out or counts: `Mean`, `Weight`.
+  private func isOfSums(_ word: String, _ label: String) -> Bool {
+    RowLabels.isTotal(label) || RowLabels.weightWords.contains(word)
   }
 
   /// The patterns that all of some days fit.
@@ -117,6 +135,10 @@ struct RowLabels: Sendable {
   ]
   private static let mostWords: Set<String> = [
     "max", "maximum", "value", "worth", "total", "pts", "maxpts", "maximo", "maximal", "sur", "von",
+  ]
+  private static let weightWords: Set<String> = [
+    "weight", "weights", "weighting", "stddev", "sd", "stdev", "highest", "lowest", "high", "low",
+    "category", "categories", "type",
   ]
   private static let dayWords: Set<String> = [
     "date", "due", "duedate", "datedue", "dueon", "day",

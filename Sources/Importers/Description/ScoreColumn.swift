@@ -88,12 +88,74 @@ struct ScoreColumn {
     if case .number = type { true } else { false }
   }
 
-  /// Grades of school: 0 to 13, `K`, `7th`.
+  /// Ones and noughts: a mark of what somebody is, or the right and wrong of a question.
+  var areFlags: Bool { evidence.filled > 0 && evidence.share { $0 == "0" || $0 == "1" } == 1 }
+
+  /// Parts of 1, as a spreadsheet saves percents without their format.
+  var areParts: Bool {
+    let numbers = evidence.counts.keys.compactMap { Double($0.replacing(",", with: ".")) }
+    return numbers.allSatisfy { (0...1).contains($0) } && numbers.contains { $0 > 0 && $0 < 1 }
+  }
+
+  /// Years of the calendar: of which year a student is, and no class.
+  var areYears: Bool {
+    evidence.filled > 0
+      && evidence.share { $0.count == 4 && Int($0).map { (1990...2100).contains($0) } ?? false }
+        == 1
+  }
+
+  /// Words where nearly all cells are numbers: `TRANSFER` among ids.
+  var wordsAmongNumbers: [String] {
+    let words = evidence.counts.filter { text, _ in text.allSatisfy { !$0.isNumber } }
+    let count = words.values.reduce(0, +)
+    guard count > 0, count * 3 <= evidence.filled else { return [] }
+    return words.keys.sorted()
+  }
+
+  /// What its cells are where they are no scores, for people.
+  var content: String {
+    if evidence.areDays() { return "days" }
+    if evidence.areAddresses { return "addresses" }
+    if evidence.areYesOrNo { return "yes or no" }
+    if IdentifierTitle.names(title) { return "ids or codes" }
+    if evidence.share({ $0.contains(where: \.isLetter) }) < 0.2 {
+      return "no plain numbers and no days that can be read"
+    }
+    if ScoreTitles.areSeveral(self), evidence.areNames { return "several names in a cell" }
+    if evidence.areNames { return "names" }
+    let numbers = evidence.share { ScoreColumn.looksLikeScore($0) }
+    return numbers > 0 ? "numbers and words mixed" : "words"
+  }
+
+  /// Grades of school: 0 to 13, `K`, `7th`, `Grade 5`, `Fifth`.
   var areGrades: Bool {
     evidence.share { text in
-      let digits = text.prefix { $0.isNumber }
-      return Int(digits).map { $0 <= 13 } ?? ["k", "pk", "kg", "tk"].contains(text.lowercased())
+      let words = text.lowercased().split(separator: " ").filter {
+        !["grade", "gr", "gr."].contains($0)
+      }
+      guard words.count == 1, let word = words.first else { return false }
+      return Int(word.prefix { $0.isNumber }).map { $0 <= 13 }
+        ?? ScoreColumn.gradeWords.contains(String(word))
     } >= 0.9
+  }
+
+  private static let gradeWords: Set<String> = [
+    "k", "pk", "kg", "tk", "pre-k", "kindergarten", "first", "second", "third", "fourth", "fifth",
+    "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+  ]
+
+  /// How days are counted or written that only the title shows to be days; `nil` for all others.
+  var daysByTitle: DayPattern? {
+    guard words.contains("date") || words.last?.hasSuffix("date") == true else { return nil }
+    if evidence.areCompactDays { return .yearMonthDay }
+    return evidence.areCountedDays ? .serial1900 : nil
+  }
+
+  /// Which try it was, by a small number.
+  var areTries: Bool {
+    isOnly(["attempt", "try", "number", "no", "num"]) && says("attempt", "try")
+      && evidence.filled > 0
+      && evidence.share { Int($0).map { (1...20).contains($0) } ?? false } == 1
   }
 
   private static func looksLikeScore(_ text: String) -> Bool {

@@ -9,6 +9,8 @@ struct ScoreExport {
     var day: ScoreColumn?
     var level: ScoreColumn?
     var possible: ScoreColumn?
+    /// Whether percents stand there as parts of 1.
+    var areParts = false
   }
 
   let layout: Layout
@@ -28,7 +30,7 @@ struct ScoreExport {
     // A title that stands twice names neither of its columns.
     let counts = columns.reduce(into: [:]) { $0[$1.title, default: 0] += 1 }
     let roles = ScoreRoles(columns.filter { counts[$0.title] == 1 })
-    guard !Incidents.are(columns), !StaffList.isOne(columns),
+    guard !Incidents.are(columns), !StaffList.isOne(columns), !LogOfTime.isOne(roles),
       !roles.ids.isEmpty || roles.name != nil || roles.family != nil && roles.given != nil,
       !columns.contains(where: { ScoreExport.isUnspeakable($0.title) }),
       let choice = ScoreChoice(roles, labels)
@@ -49,11 +51,19 @@ struct ScoreExport {
     let used = [roles.possible].compactMap(\.self) + scores.compactMap(\.possible)
     let unused = roles.possibles.filter { one in !used.contains { $0.title == one.title } }
     leftOut =
-      choice.rest.map { ($0.title, "the same result in another unit, or no result") }
+      choice.rest.map { score in
+        let isResult = ScoreTitles.kind(score) != nil || ScoreTitles.isTotal(score)
+        return (
+          score.title,
+          isResult
+            ? "the same result in another unit, or no result"
+            : "a number of which its title does not say that it is a result"
+        )
+      }
       + pairs.further.map { ($0.title, "another word for the same result") }
       + unused.map { ($0.title, "what there was to reach, beside no score called so") }
       + ([.rowForEachScore, .assessment].contains(choice.layout) ? [] : roles.statuses).map {
-        ($0.column.title, "no numbers")
+        ($0.column.title, $0.column.content)
       }
       + roles.others.map { ($0.column.title, $0.reason) }
     self.roles = roles
@@ -86,14 +96,17 @@ struct ScoreExport {
     for score in scores {
       let (day, level) = (own(score) ?? common, levels[score.title])
       let possible = possibles.first { ScoreTitles.owns(score, possible: $0) }
+      let areParts = ScoreTitles.kind(score) == 2 && score.areParts
       let place = groups.firstIndex {
         $0.day?.title == day?.title && $0.level?.title == level?.title
-          && $0.possible?.title == possible?.title
+          && $0.possible?.title == possible?.title && $0.areParts == areParts
       }
       if let place {
         groups[place].columns.append(score)
       } else {
-        groups.append(Group(columns: [score], day: day, level: level, possible: possible))
+        groups.append(
+          Group(
+            columns: [score], day: day, level: level, possible: possible, areParts: areParts))
       }
     }
     return groups
@@ -141,7 +154,9 @@ private struct ScoreChoice {
       layout = .classList
     } else if roles.item != nil || !roles.parts.isEmpty || roles.possible != nil,
       let best = ScoreChoice.best(
-        of: plain + roles.scores.filter { $0.words == ["grade"] }, isGame: isGame)
+        of: plain
+          + roles.scores.filter { $0.words == ["grade"] || ScoreTitles.isValue($0) }, isGame: isGame
+      )
     {
       layout = .rowForEachScore
       columns = [best]
@@ -149,7 +164,7 @@ private struct ScoreChoice {
       rest = roles.scores.filter { $0.title != best.title }
     } else if !titled.isEmpty, untitled.count <= titled.count,
       // Points in the titles of work are what there was to reach.
-      !(hasWork && TitlePoints.pattern(of: titled) != nil)
+      !(hasWork && TitlePoints.patterns(of: titled) != nil)
     {
       layout = .assessment
       let groups = Dictionary(grouping: titled, by: ScoreTitles.stem)
@@ -196,7 +211,11 @@ private struct ScoreChoice {
       ScoreTitles.isWork($0) || ScoreTitles.isOfTest($0) || $0.words.contains { Int($0) != nil }
     }
     let isCalled = called * 2 >= items.count || !levels.isEmpty
-    guard items.count > 1, isWork || items.count > 2 && isCalled else {
+    // One alone must be called as work is, and be some work: `Unit 1`, and not `Unit`.
+    let isOneWork =
+      items.count == 1 && !roles.ids.isEmpty && items[0].words.count > 1
+      && ScoreTitles.isWork(items[0])
+    guard items.count > 1 || isOneWork, isWork || items.count > 2 && isCalled else {
       return false
     }
     let isTest = labels.points == nil && (!days.isEmpty || !levels.isEmpty)

@@ -33,6 +33,12 @@ struct ScoreRoles {
   var possible: ScoreColumn? { possibles.count == 1 ? possibles[0] : nil }
   /// Columns whose cells are scores.
   private(set) var scores: [ScoreColumn] = []
+  /// Which try a score is.
+  private(set) var attempt: ScoreColumn?
+  /// Columns that say which number of a test a row holds.
+  private(set) var kindsOfNumber: [ScoreColumn] = []
+  /// Days whose titles say neither of a test nor of something else.
+  private var unsaidDays: [ScoreColumn] = []
   /// Everything else, with the reason why it is left out.
   private(set) var others: [(column: ScoreColumn, reason: String)] = []
 
@@ -41,10 +47,14 @@ struct ScoreRoles {
     let code = ScoreRoles.onlyCode(of: columns)
     let hasOthers = ScoreRoles.haveResultsOfOthers(columns)
     for column in columns where column.evidence.filled > 0 && !column.title.isEmpty {
-      if let status = ScoreStatus(column) {
+      if ScoreTitles.isOfProgram(column) {
+        others.append((column, "a mark of what a student is, no score"))
+      } else if let status = ScoreStatus(column) {
         statuses.append(status)
-      } else if column.evidence.areDays() {
+      } else if column.evidence.areDays() || column.daysByTitle != nil {
         take(day: column)
+      } else if column.areTries, attempt == nil {
+        attempt = column
       } else if let rank = column.title == code?.title ? 3 : ScoreTitles.id(column) {
         rankedIDs.append((rank, column))
       } else if takesPerson(column) || takesPlace(column) {
@@ -66,6 +76,7 @@ struct ScoreRoles {
     {
       possibles.append(scores.remove(at: place))
     }
+    takeUnsaidDays()
     takeGradeForScore()
     dropRunningNumbers(among: &rankedIDs)
     // An account or an address is an id where there is none.
@@ -157,8 +168,21 @@ struct ScoreRoles {
   private mutating func take(day column: ScoreColumn) {
     if ScoreTitles.isOtherDay(column) {
       others.append((column, "a day of something else"))
-    } else {
+    } else if ScoreTitles.saysDayOfScore(column) {
       days.append(column)
+    } else {
+      unsaidDays.append(column)
+    }
+  }
+
+  /// A day that is called as a score or a level is, is the day of that.
+  private mutating func takeUnsaidDays() {
+    for day in unsaidDays {
+      if (scores + levels).contains(where: { ScoreTitles.owns($0, day) }) {
+        days.append(day)
+      } else {
+        others.append((day, "a day of something else"))
+      }
     }
   }
 
@@ -197,10 +221,12 @@ struct ScoreRoles {
     {
       course = column
     } else if column.isOnly(ScoreTitles.section), column.says(ScoreTitles.sections), column.repeats,
-      !ScoreTitles.areWindows(column), section == nil
+      !ScoreTitles.areWindows(column), !column.areYears, section == nil
     {
       section = column
-    } else if column.isOnly(ScoreTitles.periods), column.arePeriods, section == nil {
+    } else if column.isOnly(ScoreTitles.periods),
+      column.words.contains(where: ScoreTitles.periods.contains), column.arePeriods, section == nil
+    {
       section = column
     } else if column.isOnly(ScoreTitles.grade), column.says(ScoreTitles.grades),
       column.areGrades, grade == nil
@@ -214,7 +240,10 @@ struct ScoreRoles {
 
   private mutating func takesItem(_ column: ScoreColumn) -> Bool {
     guard !column.areScores else { return false }
-    if column.isOnly(ScoreTitles.part) && column.says(ScoreTitles.parts) && column.repeats
+    if ScoreTitles.isKindOfNumber(column), column.repeats {
+      kindsOfNumber.append(column)
+      parts.append(column)
+    } else if column.isOnly(ScoreTitles.part) && column.says(ScoreTitles.parts) && column.repeats
       || column.isOnly(ScoreTitles.windowTitles) && ScoreTitles.areWindows(column)
     {
       parts.append(column)
@@ -222,8 +251,13 @@ struct ScoreRoles {
       column.repeats
     {
       items.append((rank, column))
+    } else if column.isOnly(ScoreTitles.item.union(ScoreTitles.itemCodes)), column.repeats,
+      let rank = ScoreTitles.itemRank(column)
+    {
+      // A name says more than a code.
+      items.append((rank + 100, column))
     } else {
-      others.append((column, "no numbers"))
+      others.append((column, column.content))
     }
     return true
   }
@@ -231,7 +265,11 @@ struct ScoreRoles {
   private mutating func take(number column: ScoreColumn) {
     if ScoreTitles.isPossible(column) {
       possibles.append(column)
-    } else if ScoreTitles.isBeside(column) || ScoreTitles.isOfSchool(column) {
+    } else if column.areFlags, !ScoreTitles.mayBeFlag(column) {
+      others.append((column, "a mark of what a student is, no score"))
+    } else if ScoreTitles.isBeside(column) || ScoreTitles.isOfSchool(column)
+      || ScoreTitles.isOfGroup(column)
+    {
       others.append((column, "no score"))
     } else {
       scores.append(column)

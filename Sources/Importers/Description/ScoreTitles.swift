@@ -103,6 +103,23 @@ enum ScoreTitles {
     ScoreColumn.words(of: title).contains { scores.contains($0) || pieces.contains($0) }
   }
 
+  /// Whether a title alone says that its column is of results: of a test, of work or of what it tests.
+  static func speakOfResults(_ title: String) -> Bool {
+    let words = ScoreColumn.words(of: title)
+    let says = { (phrases: [String]) in
+      phrases.contains { phrase in
+        let wanted = phrase.split(separator: " ").map(String.init)
+        return words.indices.contains { words[$0...].starts(with: wanted) }
+      }
+    }
+    return (says(seasons) || says(subjects) || says(work) || says(scores))
+      && !says(beside) && !says(teachers) && !says(ofNoResult)
+  }
+
+  private static let ofNoResult = [
+    "class", "course", "section", "period", "group", "name", "date", "day", "school", "room",
+    "teachers", "support", "plan", "accommodations", "status", "program", "track", "club",
+  ]
   private static let pieces: Set<String> = [
     "percent", "pct", "rit", "scaled", "scale", "quiz", "test", "exam", "assessment", "assignment",
     "hw", "homework", "lab", "essay", "benchmark", "item", "results",
@@ -175,6 +192,43 @@ enum ScoreTitles {
   private static let terms: Set<String> = [
     "q", "s", "t", "mp", "tri", "sem", "qtr", "quarter", "semester", "trimester", "term",
   ]
+
+  /// A number of the group that a student sits or works in, and no score: `Team`, `Period`, `Bus`.
+  static func isOfGroup(_ column: ScoreColumn) -> Bool {
+    !column.words.isEmpty && column.words.allSatisfy { groups.contains($0) }
+      && column.words.contains { !numberWords.contains($0) }
+  }
+
+  private static let numberWords: Set<String> = ["number", "no", "nr", "num", "id", "code"]
+  private static let groups: Set<String> = [
+    "team", "pod", "house", "bus", "group", "cohort", "table", "row", "seat", "block", "hour",
+    "period", "per", "room", "rm", "locker", "lunch", "advisory", "homeroom", "hr", "track", "wing",
+    "rotation", "lane", "station", "section", "class", "course", "route", "hall", "desk",
+    "number", "no", "nr", "num", "id", "code",
+  ]
+
+  /// A mark of a programme or a need, and no score, whatever its cells are: `SpEd`, `ELL`, `504`.
+  static func isOfProgram(_ column: ScoreColumn) -> Bool {
+    var words = column.words
+    if words.count > 1, words.last.map(flagWords.contains) == true { words.removeLast() }
+    return programs.contains(words.joined(separator: " "))
+  }
+
+  private static let flagWords: Set<String> = ["status", "flag", "code", "program", "indicator"]
+  private static let programs: Set<String> = [
+    "sp ed", "sped", "special ed", "special education", "swd", "disability", "el", "ell", "els",
+    "lep", "esl", "eld", "english learner", "english language learner", "gt", "g t", "gate", "tag",
+    "gifted", "gifted talented", "frl", "frpl", "fr l", "free lunch", "free reduced", "iep", "504",
+    "section 504", "plan 504", "migrant", "homeless", "foster", "foster care", "title i", "title 1",
+    "econ dis", "econ disadv", "economically disadvantaged", "low income", "military", "hispanic",
+    "bilingual", "dual language", "immigrant", "retained", "avid", "mtss", "rti", "at risk",
+  ]
+
+  /// Whether ones and noughts may be scores: of work, of questions and of what they ask.
+  static func mayBeFlag(_ column: ScoreColumn) -> Bool {
+    isWork(column) || isOfTest(column) || kind(column) != nil
+      || column.words.contains { Int($0) != nil || item.contains($0) }
+  }
 
   /// Where on a scale of school a student stood, and no score: `latest_psat_grade`.
   static func isOfSchool(_ column: ScoreColumn) -> Bool {
@@ -255,7 +309,7 @@ enum ScoreTitles {
 
   private static let scales = [
     "scale score", "scaled score", "rit", "standard score", "scaled", "ability index",
-    "proficiency index", "ability score", "unified score",
+    "proficiency index", "ability score", "unified score", "sas", "standard age score",
   ]
 
   static let teachers = [
@@ -322,14 +376,14 @@ enum ScoreTitles {
     "subject", "domain", "strand", "standard", "skill", "topic", "window", "term", "season",
     "session", "measure", "subtest", "fach", "thema", "score name", "component", "part",
     "trimester", "quarter", "semester", "marking period", "grading period", "reporting period",
-    "store code",
+    "store code", "test reason", "metric", "method", "assessment type", "test type",
   ]
   static let part: Set<String> = [
     "subject", "domain", "strand", "standard", "skill", "topic", "window", "term", "season",
     "session", "measure", "subtest", "fach", "thema", "name", "test", "testing", "assessment",
     "title", "area", "content", "score", "component", "benchmark", "period", "part",
     "description", "trimester", "quarter", "semester", "marking", "grading", "reporting", "store",
-    "code",
+    "code", "reason", "metric", "method", "type", "unit",
   ]
   static let items = [
     "assignment", "asgn", "assessment", "test", "quiz", "exam", "activity", "lesson", "item",
@@ -344,6 +398,7 @@ enum ScoreTitles {
     "passage", "article", "story", "book", "game", "name", "title", "description", "literacy",
     "reading", "math",
   ]
+  static let itemCodes: Set<String> = ["id", "identifier", "code", "key", "number", "no"]
   /// Whether a number is what there was to reach; "Facts (out of 20)" is work that says its own.
   static func isPossible(_ column: ScoreColumn) -> Bool {
     column.says(possible) && !(column.says("out of") && !column.isOnly(ofPossible))
@@ -396,11 +451,74 @@ enum ScoreTitles {
         && !column.says("test", "tested", "assessment", "assessed", "taken", "scored", "graded")
   }
 
+  /// Whether a title is of a day on which something is done that is scored; what other days are of,
+  /// nobody knows: of enrollment, of a meeting.
+  static func saysDayOfScore(_ column: ScoreColumn) -> Bool {
+    let words = column.words.map { word in
+      // `testdate` is two words.
+      dayEndings.first { word.hasSuffix($0) && word.count > $0.count + 2 }
+        .map { String(word.dropLast($0.count)) } ?? word
+    }.filter { !dayWords.contains($0) && Int($0) == nil }
+    return words.isEmpty || words.contains { scoredOn.contains($0) || item.contains($0) }
+      || isOfTest(column) || isWork(column)
+  }
+
+  private static let dayEndings = ["datetime", "datum", "date", "dt"]
+  private static let dayWords: Set<String> = [
+    "date", "dates", "day", "datum", "fecha", "data", "dt", "time", "datetime", "timestamp", "at",
+    "on", "of", "the", "local", "utc", "de", "del", "la", "le", "el", "l", "du", "der", "des", "am",
+    "when", "week", "month",
+  ]
+  private static let scoredOn: Set<String> = [
+    "taken", "took", "tested", "testing", "assessed", "completed", "completion", "complete",
+    "finished", "finish", "administered", "administration", "admin", "submitted", "submission",
+    "handed", "turned", "graded", "scored", "score", "result", "results", "attempt", "attempted",
+    "screening", "screened", "measured", "observed", "observation", "evaluation", "recorded",
+    "evaluación", "évaluation", "abgegeben", "abgabe", "bearbeitet", "beendet", "played", "read",
+    "sat", "given", "marked", "mastered", "passed", "earned", "achieved", "rated", "checked",
+    "session", "try", "ended", "end", "stamp", "practice", "practiced", "collected", "collection",
+  ]
+
   private static let otherDays = [
     "birth", "dob", "birthdate", "birthday", "printed", "generated", "exported", "export", "due",
     "assigned", "enrolled", "login", "start",
     "started", "begin", "opened", "updated", "assign", "launched", "modified",
   ]
+  /// What says which number of a test a row holds: RIT or percentile, points or percent.
+  static func isKindOfNumber(_ column: ScoreColumn) -> Bool {
+    column.isOnly(kindsOfNumber)
+      && column.says([
+        "method", "metric", "unit", "measure", "score type", "scoring type", "result type",
+        "value type", "score name", "score kind",
+      ])
+  }
+
+  private static let kindsOfNumber: Set<String> = [
+    "score", "scoring", "result", "assessment", "test", "reporting", "measure", "metric", "value",
+    "type", "kind", "method", "unit", "name", "of",
+  ]
+
+  /// Kinds of numbers that are no results: a percentile says where a result stands among others.
+  ///
+  /// - Parameter alone: whether nothing else may stand there.
+  static func isKindOfNoResult(_ text: String, alone: Bool = false) -> Bool {
+    let words = ScoreColumn.words(of: text)
+    return alone
+      ? words.allSatisfy { noResults.contains($0) } && !words.isEmpty
+      : words.contains { noResults.contains($0) }
+  }
+
+  private static let noResults: Set<String> = [
+    "percentile", "percentiles", "rank", "nce", "stanine", "growth", "sgp", "quartile", "error",
+    "errors", "goal", "target", "projected", "projection",
+  ]
+
+  /// A number whose meaning another column of its row says.
+  static func isValue(_ column: ScoreColumn) -> Bool {
+    column.words.count == 1
+      && ["value", "val", "wert", "valor", "valeur"].contains(column.words[0])
+  }
+
   private static let scores = [
     "score", "scores", "raw", "points", "mark", "marks", "result", "correct", "correctly",
     "earned", "rating", "punkte", "ergebnis", "wcpm", "cwpm", "wrc", "per minute", "composite",

@@ -18,6 +18,8 @@ enum StateResults {
         ])
       } || hasShortPair(columns)
     if names(ScoreColumn.words(of: Mapping.name(of: file))) { return isScored }
+    // Portals of states say why a test was sat.
+    if isScored, columns.contains(where: { $0.says("test reason") }) { return true }
     return isScored
       && (isOfState || described > 1 || levels > 1
         || (hasStateID || hasIDOfAnother(ids)) && isOfNoClass(columns))
@@ -101,8 +103,25 @@ enum StaffList {
   }
 
   private static let titles = [
-    "employee", "job title", "hire", "hired", "hire date", "fte", "salary", "position title",
+    "applicant", "interviewer", "interview", "volunteer", "vendor", "donor", "staff id",
+    "presenter", "employee", "job title", "hire", "hired", "hire date", "fte", "salary",
+    "position title",
     "job code", "personnel", "certification", "years of service",
+  ]
+}
+
+/// How long or how much students did something, week by week: a total of minutes says what the
+/// numbers beside it are.
+enum LogOfTime {
+  static func isOne(_ roles: ScoreRoles) -> Bool {
+    let all = roles.others.map(\.column) + roles.scores
+    return all.contains { column in
+      column.says("total", "sum", "weekly", "average", "avg") && column.says(units)
+    } && roles.scores.allSatisfy { $0.says("week", "month", "day") || ScoreTitles.isTotal($0) }
+  }
+
+  private static let units = [
+    "minutes", "mins", "hours", "hrs", "pages", "books", "steps", "laps", "miles", "logins",
   ]
 }
 

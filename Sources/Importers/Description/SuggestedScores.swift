@@ -7,7 +7,9 @@ struct SuggestedScores {
   private let export: ScoreExport
   /// Titles of columns that are no scores, in file order.
   private let besides: [String]
-  private let unless: [String]
+  private var unless: [String]
+  /// The same for any file of the layout.
+  private let unlessOfLayout: [String]
   /// Whether a period is that of the file: other gradebooks have periods of the same name.
   var isOneOfSeveral = false
 
@@ -15,15 +17,34 @@ struct SuggestedScores {
     guard let export = ScoreExport(columns, labels) else { return nil }
     self.export = export
     let scores = Set(export.scores.flatMap(\.columns).map(\.title))
-    besides = columns.map(\.title).filter { !$0.isEmpty && !scores.contains($0) }
-    unless = SuggestedScores.unless(columns, labels)
+    // Work that nobody has done yet is work.
+    besides = columns.filter { $0.evidence.filled > 0 || !ScoreTitles.isWork($0) }.map(\.title)
+      .filter { !$0.isEmpty && !scores.contains($0) }
+    unless = SuggestedScores.unless(columns, labels, export.roles, namesCells: true)
+    unlessOfLayout = SuggestedScores.unless(columns, labels, export.roles, namesCells: false)
   }
 
   /// The rows that are no student's, by the labels in their columns.
-  private static func unless(_ columns: [ScoreColumn], _ labels: RowLabels) -> [String] {
+  ///
+  /// Neither are those of a number that is no result, as a percentile, nor those with a word where ids
+  /// are numbers.
+  ///
+  /// - Parameter namesCells: whether it may hold words of the file that are of no closed list.
+  private static func unless(
+    _ columns: [ScoreColumn], _ labels: RowLabels, _ roles: ScoreRoles, namesCells: Bool
+  ) -> [String] {
     var words = Array(repeating: [String](), count: columns.count)
     words[0] = labels.totals
     for (label, column) in labels.below where column < columns.count { words[column].append(label) }
+    for (place, column) in columns.enumerated() {
+      if roles.kindsOfNumber.contains(where: { $0.title == column.title }) {
+        words[place] += column.evidence.counts.keys.filter {
+          ScoreTitles.isKindOfNoResult($0, alone: !namesCells)
+        }.sorted()
+      } else if namesCells, roles.ids.contains(where: { $0.title == column.title }) {
+        words[place] += column.wordsAmongNumbers.filter { !words[place].contains($0) }
+      }
+    }
     let conditions = zip(columns, words).filter { !$1.isEmpty && !$0.title.isEmpty }
       .map { column, words in
         let list = words.map(YAMLText.quoted).joined(separator: ", ")
@@ -82,6 +103,10 @@ struct SuggestedScores {
 
   /// Lines of an entry of `sources`, without the dash.
   func lines(files: String, assumesDays: Bool) -> [String] {
+    let counted = days.isEmpty ? nil : days[0].daysByTitle
+    if let counted, days.allSatisfy({ $0.daysByTitle == counted }) {
+      return ["files: \(YAMLText.quoted(files))"] + body(["days: \(counted.rawValue)"])
+    }
     let days = hasUntoldDays ? [(assumesDays ? "" : "# ") + "days: mdy   # or dmy"] : []
     return ["files: \(YAMLText.quoted(files))"] + body(days)
   }
@@ -91,7 +116,9 @@ struct SuggestedScores {
     let written = days.lazy.compactMap { column in
       if case .day(_, let patterns) = column.type { patterns.first } else { nil }
     }
-    return body(written.first.map { ["days: \($0)"] } ?? [])
+    var layout = self
+    layout.unless = unlessOfLayout
+    return layout.body(written.first.map { ["days: \($0)"] } ?? [])
   }
 
   private var days: [ScoreColumn] {
@@ -109,6 +136,9 @@ struct SuggestedScores {
     if !bands.isEmpty { lines.append("bands: {\(bands.joined(separator: ", "))}") }
     lines.append("tables:")
     lines += (people + scores).map { "  " + $0 }
+    lines += roles.ids.filter { !$0.wordsAmongNumbers.isEmpty }.map {
+      "# not read: rows with a word in \(YAMLText.quoted($0.title)), where the others have numbers"
+    }
     lines += export.leftOut.map { "# not read: \(YAMLText.quoted($0.title)), \($0.reason)" }
     return lines
   }
@@ -164,7 +194,10 @@ struct SuggestedScores {
     case .rowForEachScore, .classList, .levels: return []
     case .gradebook:
       let except = besides.map(YAMLText.quoted).joined(separator: ", ")
-      let pattern = titlePoints.map { "[\(YAMLText.quoted($0)), \"{item}\"]" } ?? "\"{item}\""
+      let pattern =
+        titlePoints.map { patterns in
+          "[\((patterns + ["{item}"]).map(YAMLText.quoted).joined(separator: ", "))]"
+        } ?? "\"{item}\""
       return ["item-columns: {item: {headers: \(pattern), except: [\(except)]}}"]
     case .assessment:
       return ["item-columns:"]
@@ -175,10 +208,10 @@ struct SuggestedScores {
     }
   }
 
-  /// The pattern of titles of work that say their points.
-  private var titlePoints: String? {
+  /// The patterns of titles of work that say their points.
+  private var titlePoints: [String]? {
     guard isWhole, export.labels.points == nil else { return nil }
-    return TitlePoints.pattern(of: export.scores.flatMap(\.columns))
+    return TitlePoints.patterns(of: export.scores.flatMap(\.columns))
   }
 
   // MARK: Tables
@@ -320,7 +353,8 @@ struct SuggestedScores {
       let pathway = ["{@file}"] + [test.joined(separator: ", ")].filter { !$0.isEmpty }
       let per = ["  per: \(self.group(number))"]
       let arePercents = group.columns.allSatisfy { $0.arePercents || ScoreTitles.kind($0) == 2 }
-      let possible = titlePoints != nil ? "\"{possible}\"" : arePercents ? "\"100\"" : nil
+      let whole = group.areParts ? "\"1\"" : "\"100\""
+      let possible = titlePoints != nil ? "\"{possible}\"" : arePercents ? whole : nil
       let points = export.labels.points == nil ? possible : "\"{points}\""
       return table(
         "pathways",
@@ -336,7 +370,7 @@ struct SuggestedScores {
           [
             ("student_id", student), ("section_id", section), ("item_id", id),
             ("score", "\"{@cell}\""), ("points_possible", group.possible.map(hole)),
-            ("status", isWhole ? nil : status),
+            ("status", isWhole ? nil : status), ("attempt", isWhole ? nil : attempt),
             ("text_level", group.level.map(hole)), day(group.day),
           ], isDetail: false) + per + unless
     }
@@ -358,7 +392,8 @@ struct SuggestedScores {
     let only = ["  when: {\(YAMLText.quoted(filled)): \"*\"}"] + unless
     // A percent is out of 100, whatever the points are that stand beside it.
     let isPercent = score.arePercents || ScoreTitles.kind(score) == 2
-    let possible = isPercent ? "\"100\"" : roles.possible.map(hole)
+    let whole = export.scores[0].areParts ? "\"1\"" : "\"100\""
+    let possible = isPercent ? whole : roles.possible.map(hole)
     return table(
       "pathways",
       [
@@ -369,10 +404,13 @@ struct SuggestedScores {
         "marks",
         [
           ("student_id", student), ("section_id", section), ("item_id", id),
-          ("score", hole(score)), ("status", status), ("points_possible", possible),
+          ("score", hole(score)), ("status", status), ("attempt", attempt),
+          ("points_possible", possible),
           ("text_level", level.map(hole)), day(export.scores[0].day),
         ], isDetail: false) + only
   }
+
+  private var attempt: String? { roles.attempt.map(hole) }
 
   /// What says of scores that they are none.
   private var status: String? {

@@ -1,16 +1,19 @@
 /// The points that titles of work say themselves: `Quiz 1 (20 pts)`, `Lab [25]`.
 enum TitlePoints {
-  /// The pattern of a title with its points, for `headers` of item columns; `nil` where the titles do
-  /// not all have one, or a score is higher than it.
-  static func pattern(of columns: [ScoreColumn]) -> String? {
+  /// The patterns of titles with their points, for `headers` of item columns; `nil` where the titles do
+  /// not all have them, or a score is higher.
+  static func patterns(of columns: [ScoreColumn]) -> [String]? {
     guard columns.count > 1 else { return nil }
-    let found = signs.first { open, close in
-      columns.allSatisfy { column in
-        guard let points = points(in: column.title, open, close) else { return false }
-        return highest(column) <= points
+    var patterns: [String] = []
+    for column in columns {
+      let found = signs.first { open, close in
+        points(in: column.title, open, close).map { highest(column) <= $0 } ?? false
       }
+      guard let (open, close) = found else { return nil }
+      let pattern = "{item}\(open){possible:number}\(close)"
+      if !patterns.contains(pattern) { patterns.append(pattern) }
     }
-    return found.map { open, close in "{item}\(open){possible:number}\(close)" }
+    return patterns
   }
 
   private static func points(in title: String, _ open: String, _ close: String) -> Double? {
@@ -31,5 +34,6 @@ enum TitlePoints {
     (" (", ")"), (" (", " pts)"), (" (", " points)"), (" (", " pt)"), (" (", " Punkte)"),
     (" (", " puntos)"), (" (out of ", ")"), (" [", "]"), (" [", " pts]"), (" [", " points]"),
     (" - ", " pts"), (" / ", ""),
+    (" /", ""), (" [out of ", "]"),
   ]
 }

@@ -156,6 +156,7 @@ extension Intake {
     recognition.header = recognition.header.settled
     let missing = importer.missingColumns(of: recognition, frameworks: district.frameworks)
     reportMisspelledColumns(of: row, recognition)
+    if recognition.profile.kind == .students { reportResultsNotRead(row) }
     guard missing.isEmpty else {
       findings += missing.map {
         Finding(.missingColumn, at: Location(file: file.name), column: $0, severity: .error)
@@ -182,6 +183,13 @@ extension Intake {
     // A file without rows, such as a blank one, does not say that there is nobody.
     if row.read == 0, !isFurther { district.given.remove(recognition.profile.kind) }
     return row
+  }
+
+  /// Columns of a list of people that look like results, and of which nothing is read.
+  mutating func reportResultsNotRead(_ row: SourceRow) {
+    findings += row.columnsNotRead.filter(ScoreTitles.speakOfResults).map {
+      Finding(.resultsNotRead, at: Location(file: row.file), column: $0, severity: .note)
+    }
   }
 
   /// Columns that nothing reads and that are almost those of a canonical file, which lacks them.

@@ -19,6 +19,11 @@ struct Snapshots: Sendable {
     var grows = false
     /// The columns of marks, where a header has such.
     var items: Set<String> = []
+    /// Whether it is a test of which nothing but its own name and its rows says which it is: then other
+    /// scores are those of another test, and none that took their place.
+    var isUndatedTest = false
+    /// Whether its own name alone says which test it is.
+    var isTestByName = false
     /// When it was exported, as the file itself says.
     var exported = ""
     /// How walkbook.yaml says that it writes days.
@@ -95,14 +100,20 @@ struct Snapshots: Sendable {
       known[place] = found
       return found
     }
-    let groups = Snapshots.groups(files, self.files, who)
+    var printed: [Int: RowPrints] = [:]
+    func rows(_ place: Int) -> RowPrints? {
+      if let found = printed[place] { return found }
+      printed[place] = prints(place)
+      return printed[place]
+    }
+    let groups = Snapshots.groups(files, self.files, who, rows)
     let inOrder = self.files.sorted(Array(files.indices)) { files[$0].name }
     let members = Dictionary(grouping: inOrder) { groups[$0] }.filter { $0.value.count > 1 }
     (order, latestFirst) = (inOrder, inOrder)
     for (group, copies) in members.sorted(by: { $0.key < $1.key }) {
       let holdsMarks = copies.allSatisfy { files[$0].holdsMarks }
       put(copies, latestFirst: holdsMarks, among: inOrder)
-      if !holdsMarks { replace(copies, files, prints) }
+      if !holdsMarks { replace(copies, files, rows) }
       for place in copies {
         let file = files[place]
         commonNames[file.name] = CopyName(file.name).common
@@ -112,6 +123,32 @@ struct Snapshots: Sendable {
       }
     }
     nameApart(files, who)
+    nameTestsApart(files, who)
+  }
+
+  /// Gives tests of one name in several folders, with students in common, names with the folder.
+  ///
+  /// A folder that is called after a day says when, and not what was tested.
+  private mutating func nameTestsApart(_ files: [File], _ students: (Int) -> Set<String>) {
+    let tests = files.indices.filter {
+      files[$0].isTestByName && commonNames[files[$0].name] == nil
+    }
+    let named = Dictionary(grouping: tests) { Words.folded(Mapping.name(of: files[$0].csvName)) }
+    func folders(_ place: Int) -> [Substring] { files[place].name.split(separator: "/").dropLast() }
+    for places in named.values where places.count > 1 {
+      for place in places {
+        let base = CopyName(files[place].name).base
+        let others = places.filter { other in
+          let (own, theirs) = (students(place), students(other))
+          return !own.isEmpty && !theirs.isEmpty && !ApartGradebooks.areApart(own, theirs)
+            && CopyName(files[other].name).base != base
+        }
+        guard !others.isEmpty, let last = folders(place).last else { continue }
+        let isTold = others.allSatisfy { folders($0).last != last }
+        let folder = isTold ? String(last) : folders(place).joined(separator: ", ")
+        commonNames[files[place].name] = "\(folder), \(Mapping.name(of: files[place].csvName))"
+      }
+    }
   }
 
   /// Gives gradebooks of one name that are of different classes names of their own.
@@ -172,13 +209,19 @@ struct Snapshots: Sendable {
   /// Linear in the files where each gradebook has few exports: a file is compared with the first of
   /// each group.
   private static func groups(
-    _ files: [File], _ order: FileOrder, _ students: (Int) -> Set<String>
+    _ files: [File], _ order: FileOrder, _ students: (Int) -> Set<String>,
+    _ rows: (Int) -> RowPrints?
   ) -> [Int] {
     var groups = Array(files.indices)
     var byName: [String: [Int]] = [:]
     /// Gradebooks of other students are others, unless the ids of their work are the same.
     func mayBeOne(_ one: Int, _ other: Int) -> Bool {
       guard files[one].holdsMarks else { return true }
+      if files[one].isUndatedTest, files[other].isUndatedTest, let own = rows(one),
+        let others = rows(other)
+      {
+        return own.repeats(others) || others.repeats(own)
+      }
       let shared = files[one].items.intersection(files[other].items)
       if shared.contains(where: { $0.allSatisfy(\.isNumber) }) { return true }
       return !ApartGradebooks.areApart(students(one), students(other))

@@ -79,7 +79,17 @@ struct CanonicalChoice {
 
   /// Whether a file that bears the name of a kind is of it: scores of students are no `students.csv`.
   private func isNamed(_ file: CanonicalFile, _ header: Header) -> Bool {
-    isPlain(file, header) || isMostly(file, header)
+    (isPlain(file, header) || isMostly(file, header)) && !holdsResults(file, header)
+  }
+
+  /// Whether a list of people has columns of results, which it would lose.
+  private func holdsResults(_ file: CanonicalFile, _ header: Header) -> Bool {
+    guard file.kind == .students, source?.profile == nil, source?.columns.isEmpty != false else {
+      return false
+    }
+    let read = Set(file.declared.compactMap { header.field($0).column })
+    let others = header.titles.indices.filter { !read.contains($0) }.map { header.titles[$0] }
+    return others.count(where: ScoreTitles.speakOfResults) > 1
   }
 
   /// Whether at least half of the columns are those of a kind, or more than its id: a district's own

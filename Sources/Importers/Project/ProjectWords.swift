@@ -13,6 +13,7 @@ struct ProjectWords: Sendable {
     ("format", Conference.Format.allCases.map(\.rawValue)),
     ("led_by", Conference.Leader.allCases.map(\.rawValue)),
     ("outcome", Conference.Outcome.allCases.map(\.rawValue)),
+    ("source", Walkthrough.Source.allCases.map(\.rawValue)),
     ("item_kind", PathwayItem.Kind.allCases.map(\.rawValue)),
     ("model", []),
   ]
@@ -46,6 +47,7 @@ struct ProjectWords: Sendable {
     case is Conference.Format.Type: "format"
     case is Conference.Leader.Type: "led_by"
     case is Conference.Outcome.Type: "outcome"
+    case is Walkthrough.Source.Type: "source"
     default: nil
     }
   }

@@ -20,7 +20,7 @@ struct ClosedColumn {
   ///   - people: the words of names of people who are known.
   init(_ words: [ProposedMap.Word], of rows: Int, people: Set<String>) {
     self.people = people
-    let unknown = words.filter { $0.meaning == nil || $0.isByActions }
+    let unknown = words.filter { $0.meaning == nil }
     let once = unknown.count { $0.count == 1 }
     isClosed =
       unknown.count <= ClosedColumn.mostWords && once * 4 <= max(rows, 4)
@@ -28,7 +28,7 @@ struct ClosedColumn {
   }
 
   func shows(_ word: ProposedMap.Word) -> Bool {
-    if word.meaning != nil, !word.isByActions, word.column != "model" { return true }
+    if word.meaning != nil, word.column != "model" { return true }
     if word.meaning != nil { return ClosedColumn.isChoice(word.text, people) }
     return isClosed
   }

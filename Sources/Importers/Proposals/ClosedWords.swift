@@ -1,5 +1,6 @@
 import Coaching
 import Foundation
+import People
 import Tables
 
 /// What districts write in place of the words of closed columns.
@@ -9,6 +10,7 @@ enum ClosedWords {
     let folded = folded(text)
     switch column {
     case "model": return model(folded, frameworks)
+    case "source": return source(text)
     case "status": if let status = StepStatus(text) { return status.word }
     default: break
     }
@@ -43,6 +45,33 @@ enum ClosedWords {
     }
     return found.count == 1 ? found[0].facts.id : nil
   }
+
+  /// Whose view a text says it is: `Teacher (self-reflection)`, `Coach / observer`.
+  private static func source(_ text: String) -> String? {
+    let words = Set(PersonName.words(of: text))
+    guard words.count < 7 else { return nil }
+    // The answer to whether it is a self-reflection.
+    if words.count == 1, let status = StepStatus(text), status.isAssessed {
+      return (status == .inPlace ? Walkthrough.Source.selfView : .observer).rawValue
+    }
+    if !words.isDisjoint(with: selves) || words.isSuperset(of: ["teacher", "reflection"]) {
+      return Walkthrough.Source.selfView.rawValue
+    }
+    if words == ["coach"] || words == ["team"] { return words.first }
+    return words.isDisjoint(with: observers) ? nil : Walkthrough.Source.observer.rawValue
+  }
+
+  static let selves: Set<String> = [
+    "self", "myself", "autoevaluacion", "autorreflexion", "autoevaluation",
+    "selbsteinschatzung", "selbstreflexion",
+  ]
+  private static let observers: Set<String> = [
+    "observer", "coach", "admin", "administrator", "principal", "ap", "dean", "director",
+    "supervisor",
+    "specialist", "visitor", "peer", "leader", "observation", "walkthrough", "visit", "observador",
+    "observadora", "directora",
+    "observateur", "beobachter", "beobachterin", "schulleitung",
+  ]
 
   /// Folded and without accents, by column and meaning, in English, Spanish, French and German.
   private static let synonyms: [String: [String: Set<String>]] = [

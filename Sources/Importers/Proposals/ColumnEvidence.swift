@@ -27,6 +27,19 @@ struct ColumnEvidence {
     counted = sketch.counts.values.reduce(0, +)
   }
 
+  /// The cells of one column in several files.
+  ///
+  /// - Precondition: there is one.
+  init(_ sketches: [ColumnSketch]) {
+    title = sketches[0].title
+    filled = sketches.reduce(0) { $0 + $1.filled }
+    rows = sketches.reduce(0) { $0 + $1.filled + $1.blanks }
+    counts = sketches.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
+    distinct = max(counts.count, sketches.map(\.distinct).max() ?? 0)
+    days = sketches.reduce(0) { $0 + $1.days.sorted(by: >).prefix(2).reduce(0, +) }
+    counted = counts.values.reduce(0, +)
+  }
+
   /// The share of filled cells whose text is such.
   func share(_ isSuch: (String) -> Bool) -> Double {
     guard counted > 0 else { return 0 }
@@ -43,6 +56,9 @@ struct ColumnEvidence {
     filled > 0
       && share { text in Double(text).map { (39_800...55_200).contains($0) } ?? false } == 1
   }
+
+  /// Days without a sign between year, month and day: `20260930`.
+  var areCompactDays: Bool { filled > 0 && share(DayPattern.isCompactDay) == 1 }
 
   /// Seconds are none, as which forms count how long an answer took.
   var areMinutes: Bool {
@@ -131,7 +147,7 @@ struct ColumnEvidence {
     }
   }
 
-  private static func looksLikeName(_ text: String) -> Bool {
+  static func looksLikeName(_ text: String) -> Bool {
     guard let name = PersonName(text), name.words.count <= 4, name.extent != .address else {
       return false
     }
@@ -145,7 +161,7 @@ struct ColumnEvidence {
       || name.extent == .full && name.words.count < 4
   }
 
-  private static let schoolWords: Set<String> = [
+  static let schoolWords: Set<String> = [
     "school", "high", "middle", "elementary", "academy", "primary", "campus", "center", "college",
   ]
 }

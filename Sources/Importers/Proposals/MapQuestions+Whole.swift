@@ -3,47 +3,110 @@ import Coaching
 /// What holds for whole files: constants, models that no question asks for, and what is left unread.
 extension MapQuestions {
   /// The constants on which all maps of a group agree, as a line of an entry.
-  static func constants(of maps: [ProposedMap]) -> [String] {
+  ///
+  /// - Parameter model: the model that somebody said its actions are of.
+  static func constants(of maps: [ProposedMap], _ model: String?) -> [String] {
     let first = maps.first?.constants ?? []
-    let shared = first.filter { role in
+    var shared = first.filter { role in
       maps.allSatisfy { map in map.constants.contains { $0 == role } }
     }
-    // Where the model is asked, the answer gives all of them.
-    let isAsked = !shared.isEmpty && lackModel(maps)
-    guard !shared.isEmpty, !isAsked else { return [] }
+    if let model {
+      shared.append(ProposedMap.Role(title: model, meaning: "model", reason: "as was answered"))
+    }
+    guard !shared.isEmpty else { return [] }
     let pairs = shared.map { "\($0.meaning): \(YAMLText.quoted($0.title))" }
     let reasons = shared.map(\.reason).joined(separator: "; ")
     return ["constants: {\(pairs.joined(separator: ", "))}   # \(reasons)"]
   }
 
-  private static func lackModel(_ maps: [ProposedMap]) -> Bool {
+  /// How the names of the files are made, where they tell who was visited, or where.
+  static func nameLines(of maps: [ProposedMap]) -> [String] {
+    guard let family = maps[0].family, let told = maps[0].told else { return [] }
+    return ["name: \(YAMLText.quoted(family.name(with: told)))   # one for each"]
+  }
+
+  /// How days are written where those of a file do not tell.
+  static func dayLines(of maps: [ProposedMap]) -> [String] {
+    for map in maps {
+      if case .told(let pattern) = map.dayOrder {
+        return ["days: \(pattern.rawValue)   # as other files of the form tell"]
+      }
+    }
+    return maps.contains { $0.dayOrder == .open } ? ["# days: mdy   # or dmy"] : []
+  }
+
+  static func lackModel(_ maps: [ProposedMap]) -> Bool {
     maps.allSatisfy { map in
       map.kind == .walkthroughs && !(map.roles + map.constants).contains { $0.meaning == "model" }
     }
   }
 
-  /// Which model walks are of, where a form neither asks for it nor says it: a walk without one is none.
-  static func modelQuestions(_ groups: [Group], _ folder: DataFolder) -> [StartQuestion] {
-    let models = ProposedRoles.models(folder.frameworks)
-    return groups.filter { lackModel($0.maps) }.map { group in
-      let phase = group.maps[0].constants.first { $0.meaning == "landed_phase" }?.title
-      let before = phase.map { "landed_phase: \(YAMLText.quoted($0)), " } ?? ""
-      return StartQuestion(
-        key: "model:\(group.book)",
-        text: "\(group.book): of which model are its actions?",
-        evidence: "without a model none of its walks can be read",
-        proposal: models.count == 1 ? models[0].id : "", choices: models.map(\.id),
-        labels: Dictionary(
-          models.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
-        isSure: models.count == 1
-      ) { answer in
-        answer.isEmpty
-          ? nil
-          : .answer(
-            files: group.files, key: "constants",
-            value: "{\(before)model: \(YAMLText.quoted(answer))}")
-      }
+  /// The model that somebody said the actions of a group are of, or the only one there is.
+  static func modelAnswered(
+    _ group: Group, _ answers: StartAnswers, _ folder: DataFolder
+  ) -> String? {
+    let models = ProposedRoles.walkable(folder.frameworks)
+    let answer = answers.given["model:\(group.book)"] ?? (models.count == 1 ? models[0].id : nil)
+    return answer.flatMap { answer in
+      models.first { $0.id == answer || $0.title.lowercased() == answer.lowercased() }?.id
     }
+  }
+
+  /// The question without whose answer nothing of a group can be read.
+  static func waiting(
+    _ group: Group, _ answers: StartAnswers, _ folder: DataFolder
+  ) -> StartQuestion? {
+    if lackModel(group.maps), modelAnswered(group, answers, folder) == nil {
+      return modelQuestion(group, folder)
+    }
+    return group.maps.contains { !$0.openPhases.isEmpty } ? phaseQuestion(group, folder) : nil
+  }
+
+  /// Such questions that are answered.
+  static func settled(
+    _ groups: [Group], _ answers: StartAnswers, _ folder: DataFolder
+  ) -> [StartQuestion] {
+    groups.flatMap { group in
+      let waits = waiting(group, answers, folder)?.key
+      let isSaid = answers.given["phase:\(group.book)"] != nil
+      return [
+        isSaid ? phaseQuestion(group, folder) : nil,
+        lackModel(group.maps) ? modelQuestion(group, folder) : nil,
+      ].compactMap(\.self).filter { $0.key != waits }
+    }
+  }
+
+  /// Which model walks are of, where a form neither asks for it nor says it: a walk without one is none.
+  private static func modelQuestion(_ group: Group, _ folder: DataFolder) -> StartQuestion {
+    let models = ProposedRoles.walkable(folder.frameworks)
+    return StartQuestion(
+      key: "model:\(group.book)",
+      text: "\(group.book): it looks like walk-throughs; of which model are its actions?",
+      evidence: "without a model none of its walks can be read",
+      proposal: models.count == 1 ? models[0].id : group.maps[0].likelyModel ?? "",
+      choices: models.map(\.id),
+      labels: Dictionary(
+        models.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
+      isSure: models.count == 1
+    ) { _ in nil }
+  }
+
+  /// Of which phase the actions are, where neither words nor their number tell.
+  private static func phaseQuestion(_ group: Group, _ folder: DataFolder) -> StartQuestion {
+    let open = group.maps.first { !$0.openPhases.isEmpty }?.openPhases
+    let phases = folder.frameworks.flatMap(\.phases)
+    let choices =
+      open ?? phases.map(\.id).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return StartQuestion(
+      key: "phase:\(group.book)",
+      text:
+        "\(group.book): it looks like walk-throughs; of which phase are its actions, in their order?",
+      evidence: "nothing says it, and in another phase they are other actions", proposal: "",
+      choices: choices,
+      labels: Dictionary(
+        phases.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
+      isSure: false
+    ) { _ in nil }
   }
 
   /// One line for each file of which columns are left out, or whose words are not shown.

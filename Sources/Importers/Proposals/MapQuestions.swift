@@ -11,6 +11,9 @@ struct MapQuestions {
   /// What files look like of which nothing is read unless somebody asks for it.
   private(set) var likenesses: [String: String] = [:]
 
+  /// The files of walk-throughs or conferences that wait for an answer.
+  private(set) var asked: Set<String> = []
+
   /// What is not read of the files that are, and what is not shown.
   private(set) var notes: [String] = []
 
@@ -24,6 +27,7 @@ struct MapQuestions {
     var forms: [RubricQuestions.Form] = []
     var grids: [ConferenceGrid] = []
     var mapped: [ProposedMap] = []
+    var open: [(file: DataFolder.PlannedFile, description: FileDescription)] = []
     for file in folder.files where file.head?.isEmpty == false {
       guard file.profile == nil, file.source == nil else {
         if readsMapped, let map = ProposedMap(mapped: file, people: people, folder.frameworks) {
@@ -32,45 +36,74 @@ struct MapQuestions {
         continue
       }
       guard let description = try? FileDescription(file, name: file.name) else { continue }
+      open.append((file, description))
+    }
+    let families = FormFamily.families(
+      open.map { ($0.file.name, $0.description) }, among: folder.files.map(\.name))
+    for (file, description) in open {
+      let family = families.first { $0.files.contains(file.name) }
       if let map = ProposedMap(
-        file, description, students: students, people: people, folder.frameworks)
+        file, description, students: students, people: people, family: family, answers,
+        folder.frameworks)
       {
         maps.append(map)
       } else if let grid = ConferenceGrid(file, description, students: students) {
         grids.append(grid)
       } else if let form = RubricQuestions.Form(file, description) {
         forms.append(form)
-      } else if let title = ProposedMap.columnWithoutDays(
+      } else if let trouble = ProposedMap.trouble(
         file, description, students: students, folder.frameworks)
       {
-        likenesses[file.name] =
-          "its column '\(title)' holds no days that can be read; write them with the year, as "
-          + "2026-09-14"
+        likenesses[file.name] = trouble
+        asked.insert(file.name)
       } else if let likeness = description.likeness {
         likenesses[file.name] = "it looks like \(likeness), of which nothing is read unless asked"
       } else if let export = ScoreQuestions.Export(file.name, description) {
         exports.append(export)
+      } else if let layout = description.suggestion?.layout {
+        likenesses[file.name] =
+          "it looks like \(layout), and has too few rows to be sure; walkbook describe shows how it "
+          + "would be read"
       }
     }
+    maps = MapQuestions.inFamilies(maps)
     let groups = MapQuestions.groups(of: maps)
     let scores = ScoreQuestions(exports, in: folder)
-    uses = groups.flatMap { group in
-      group.maps.map { ($0.file, MapQuestions.title(of: $0), "map:\(group.book)") }
+    // What cannot be read before something is answered is not mapped before.
+    let waiting = groups.compactMap { group in
+      MapQuestions.waiting(group, answers, folder).map { (group, $0) }
     }
+    uses = groups.flatMap { group in
+      let key = waiting.first { $0.0.book == group.book }?.1.key ?? "map:\(group.book)"
+      return group.maps.map { ($0.file, MapQuestions.title(of: $0), key) }
+    }
+    asked.formUnion(waiting.flatMap { group, _ in group.maps.map(\.file) })
     uses += scores.uses
     uses += forms.map { ($0.file, "ratings on a rubric of your own", "map:\($0.file)") }
-    let taken = groups.filter { !answers.refuses("map:\($0.book)") }
-    questions = groups.map { MapQuestions.question($0, folder) } + scores.questions
+    let ready = groups.filter { group in !waiting.contains { $0.0.book == group.book } }
+    let taken = ready.filter { !answers.refuses("map:\($0.book)") }
+    questions = waiting.map(\.1) + MapQuestions.settled(groups, answers, folder)
+    questions += ready.map { MapQuestions.question($0, answers, folder) } + scores.questions
     uses += grids.map { ($0.file, "1:1 conferences", "map:\(MapQuestions.book(of: $0.file))") }
     questions += RubricQuestions(forms).questions + ConferenceGrid.questions(grids)
     questions += readsMapped ? ScoreQuestions.openDays(folder.project) : []
     questions += MapQuestions.listQuestions(
       taken.flatMap { group in group.maps.map { ($0, group.files) } }
         + mapped.compactMap { map in map.pattern.map { (map, $0) } })
-    questions += MapQuestions.modelQuestions(taken, folder)
+    questions += taken.filter(\.hasOpenDays).map { ScoreQuestions.days($0.files) }
     questions += WordQuestions(taken.flatMap(\.maps) + mapped, folder).questions
     notes = MapQuestions.notes(taken.flatMap(\.maps) + mapped)
     questions = questions.filter(answers.asks)
+  }
+
+  /// Maps of families only where all files are mapped alike and one of them needs the others.
+  private static func inFamilies(_ maps: [ProposedMap]) -> [ProposedMap] {
+    maps.map { map in
+      guard let family = map.family else { return map }
+      let others = maps.filter { $0.family?.glob == family.glob }
+      let isWhole = others.count == family.files.count && others.contains(where: \.needsFamily)
+      return isWhole || map.told != nil ? map : map.apart
+    }
   }
 
   private static func title(of map: ProposedMap) -> String {
@@ -101,10 +134,19 @@ struct MapQuestions {
     /// The workbook or file, by its path, or by its name where several have it.
     var book: String
 
+    /// The files of one form, where they have an entry of their own for what their names tell.
+    var family: FormFamily?
+
     /// The pattern of the entry.
     var files: String {
+      if let family { return family.glob }
       let sheets = maps.count { MapQuestions.book(of: $0.file) != $0.file }
       return sheets == 0 ? book : sheets == maps.count ? "\(book)#*" : "\(book)*"
+    }
+
+    /// Whether nothing tells which comes first in its days, the month or the day.
+    var hasOpenDays: Bool {
+      maps.contains { $0.dayOrder == .open }
     }
 
     /// Whether no title means two things.
@@ -119,9 +161,12 @@ struct MapQuestions {
   /// An entry fits files of its name in whatever folder; only where copies do not agree, each has one.
   private static func groups(of maps: [ProposedMap]) -> [Group] {
     let named = Dictionary(grouping: maps) {
-      "\($0.kind.rawValue) \(Mapping.name(of: book(of: $0.file)))"
+      "\($0.kind.rawValue) \($0.family?.glob ?? Mapping.name(of: book(of: $0.file)))"
     }
     let groups = named.values.flatMap { maps -> [Group] in
+      if let family = maps[0].family {
+        return [Group(maps: maps, book: family.glob, family: family)]
+      }
       let books = Dictionary(grouping: maps) { book(of: $0.file) }
       let whole = Group(
         maps: maps,
@@ -138,7 +183,9 @@ struct MapQuestions {
   }
 
   /// One map for all files of a group: their titles stand side by side.
-  private static func question(_ group: Group, _ folder: DataFolder) -> StartQuestion {
+  private static func question(
+    _ group: Group, _ answers: StartAnswers, _ folder: DataFolder
+  ) -> StartQuestion {
     let maps = group.maps
     let rows = maps.reduce(0) { $0 + $1.rows }
     // A pattern must not be that of a sheet that is none of them.
@@ -147,13 +194,16 @@ struct MapQuestions {
     let isWhole = folder.files.allSatisfy {
       !books.contains(book(of: $0.name)) || own.contains($0.name)
     }
-    let files = isWhole || own == books ? [group.files] : own.sorted()
-    let entries = files.map { file in
+    let isOne = group.family != nil || isWhole || own == books
+    let model = lackModel(maps) ? modelAnswered(group, answers, folder) : nil
+    let entries = (isOne ? [group.files] : own.sorted()).map { file in
       let named = maps.filter { $0.file == file }
-      return ["files: \(YAMLText.quoted(file))"] + lines(of: named.isEmpty ? maps : named)
+      return ["files: \(YAMLText.quoted(file))"] + lines(of: named.isEmpty ? maps : named, model)
     }
     let what = title(of: maps[0])
-    let named = books.sorted().joined(separator: " and ")
+    let named =
+      group.family.map { "\(maps.count) files \($0.glob)" }
+      ?? books.sorted().joined(separator: " and ")
     return StartQuestion(
       key: "map:\(group.book)", text: "\(named): \(rows) rows look like \(what). Read them so?",
       evidence: evidence(roles(of: maps), folder.frameworks), proposal: "yes",
@@ -165,10 +215,10 @@ struct MapQuestions {
   }
 
   /// The lines of an entry below its files; sheets of which each has one need not share any title.
-  private static func lines(of maps: [ProposedMap]) -> [String] {
-    ["profile: \(maps[0].profile)", "columns:"]
+  private static func lines(of maps: [ProposedMap], _ model: String?) -> [String] {
+    ["profile: \(maps[0].profile)"] + nameLines(of: maps) + ["columns:"]
       + roles(of: maps).map { "  \(YAMLText.quoted($0.title)): \($0.meaning)   # \($0.reason)" }
-      + constants(of: maps)
+      + constants(of: maps, model) + dayLines(of: maps)
       + (maps.allSatisfy(\.lists.isEmpty) ? [] : ["# unchecked: notYet   # or notObserved"])
   }
 

@@ -32,6 +32,7 @@ enum PlainWords {
   private static let names = [
     "date": "day", "teacher_id": "teacher", "student_id": "student", "school_id": "school",
     "section_id": "class", "observer_id": "who visited", "type": "kind of conference",
-    "led_by": "who led", "outcome": "whether it took place", "status": "what was seen of actions",
+    "led_by": "who led", "outcome": "whether it took place", "source": "whose view it is",
+    "status": "what was seen of actions",
   ]
 }

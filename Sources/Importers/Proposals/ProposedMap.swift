@@ -1,5 +1,6 @@
 import CSV
 import Coaching
+import People
 import Tables
 
 /// What the columns of one strange file most likely are: walk-throughs or conferences, and why.
@@ -20,8 +21,6 @@ struct ProposedMap {
     var text: String
     var meaning: String?
     var count: Int
-    /// Whether the form's actions speak for the meaning, and not the word.
-    var isByActions = false
   }
 
   /// Texts of a closed column that look like what somebody wrote freely: counted, not shown.
@@ -44,49 +43,139 @@ struct ProposedMap {
   private(set) var hidden: [HiddenWords] = []
   /// Titles of filled columns of which nothing would be read.
   private(set) var unread: [String] = []
+  /// Phases of which its actions may be, where that must be asked.
+  private(set) var openPhases: [String] = []
+  /// The model that may be meant, where no question asks for it and nothing says it.
+  private(set) var likelyModel: String?
+  /// The files of the same form whose names tell more than their columns.
+  private(set) var family: FormFamily?
+  /// What the name of the file tells of every row.
+  private(set) var told: String?
+  private(set) var dayOrder = DayOrder.plain
+  /// Whether somebody said of which phase or model its actions are.
+  private var isAnswered = false
+
+  /// Whether one entry and one question for all files of its form are better than one for each.
+  var needsFamily: Bool {
+    told != nil || dayOrder != .plain || isAnswered || !openPhases.isEmpty
+      || MapQuestions.lackModel([self])
+  }
+
+  /// The same as a file of its own.
+  var apart: ProposedMap {
+    var map = self
+    (map.family, map.told) = (nil, nil)
+    return map
+  }
+
   let rows: Int
 
   /// - Parameters:
   ///   - students: the names of students whom other files of the folder know, folded.
   ///   - people: the words of the names of people whom other files know.
+  ///   - family: the files of the same form, of which this is one.
+  ///   - answers: what has been said of the phase and the model of its actions.
   init?(
     _ file: DataFolder.PlannedFile, _ description: FileDescription, students: Set<String>,
-    people: Set<String>, _ frameworks: [Framework]
+    people: Set<String>, family: FormFamily?, _ answers: StartAnswers, _ frameworks: [Framework]
   ) {
-    let columns = description.sketches.map(ColumnEvidence.init)
-    let form = file.form
-    guard !ProposedMap.areOfQuiz(columns) else { return nil }
-    let reader = ProposedRoles(columns, students: students, frameworks)
-    let steps = reader.steps()
-    let isDated = form?.time != nil
-    var roles = reader.roles(isForm: form != nil)
-    let has = { (meaning: String) in roles.contains { $0.meaning == meaning } }
-    if !steps.roles.isEmpty, has("teacher_id"), has("date") || isDated {
-      kind = .walkthroughs
-      roles = roles.filter { ProposedRoles.ofWalks.contains($0.meaning) } + steps.roles
-      lists = steps.lists
-      constants = ProposedMap.constants(of: steps, has("model") ? nil : reader.modelAsked(steps))
-    } else if has("student_id"), has("date") || isDated,
-      ConferenceEvidence.isThere(in: columns, file: file.name, frameworks),
-      has("teacher_id") || has("section_id")
-        // Students who are known have classes, and these have teachers.
-        || columns.contains(where: { $0.areNames(of: students) || $0.areGivenNames(of: students) })
-    {
-      kind = .conferences
-      if !has("teacher_id") { ProposedMap.nameTeacher(among: &roles) }
-      roles = roles.filter { ProposedRoles.ofConferences.contains($0.meaning) }
-      // An export of scores has days and names, too; a log is about conferences for the most part.
-      let filled = columns.count { $0.filled > 0 && !$0.title.isEmpty }
-      guard roles.count * 2 > filled else { return nil }
-    } else {
+    let book = MapQuestions.book(of: file.name)
+    let books = [family?.glob, book, Mapping.name(of: book)].compactMap(\.self)
+    let answer = { (about: String) in
+      books.lazy.compactMap { answers.given["\(about):\($0)"] }.first.flatMap {
+        $0.isEmpty ? nil : $0
+      }
+    }
+    let own = description.sketches.map(ColumnEvidence.init)
+    guard !ProposedMap.areOfQuiz(own) else { return nil }
+    let reader = { (columns: [ColumnEvidence]) in
+      ProposedRoles(
+        columns, students: students, frameworks,
+        context: ProposedMap.context(of: file, description), phase: answer("phase"),
+        model: answer("model"))
+    }
+    // What one response leaves open, the others of its form may tell.
+    let found =
+      family.flatMap { ProposedMap.walks(file, description, reader($0.columns), $0) }
+      ?? ProposedMap.walks(file, description, reader(own), nil)
+      ?? ProposedMap.conferences(file, description, reader(own))
+    guard let found else { return nil }
+    self = found
+    isAnswered = answer("phase") != nil || answer("model") != nil
+    (words, hidden) = reader(own).words(of: roles, people: people)
+    unread = ProposedMap.unread(own, roles, file.form)
+  }
+
+  private init(
+    _ file: DataFolder.PlannedFile, _ description: FileDescription, _ kind: FileKind,
+    _ roles: [Role], _ family: FormFamily?
+  ) {
+    self.file = file.name
+    self.kind = kind
+    self.roles = roles
+    self.family = family
+    profile = file.form?.host.id ?? Profile.canonical(kind).id
+    rows = description.rows
+    let days = roles.filter { $0.meaning == "date" }.map(\.title)
+    dayOrder = DayOrder(of: file, description, days: days, family)
+  }
+
+  private static func walks(
+    _ file: DataFolder.PlannedFile, _ description: FileDescription, _ reader: ProposedRoles,
+    _ family: FormFamily?
+  ) -> ProposedMap? {
+    let steps = reader.steps(isForm: file.form != nil)
+    guard steps.trouble == nil, !steps.roles.isEmpty, !reader.areOfStudents(steps) else {
       return nil
     }
-    self.file = file.name
-    self.roles = roles
-    profile = form?.host.id ?? Profile.canonical(kind).id
-    rows = description.rows
-    (words, hidden) = reader.words(of: roles, people: people)
-    unread = ProposedMap.unread(columns, roles, form)
+    let ofSteps = Set(steps.roles.map(\.title))
+    let roles = reader.roles(isForm: file.form != nil).filter { role in
+      ProposedRoles.ofWalks.contains(role.meaning) && !ofSteps.contains(role.title)
+        && !ofSteps.contains(ProposedRoles.question(of: role.title))
+    }
+    let has = { (meaning: String) in roles.contains { $0.meaning == meaning } }
+    let told = family?.meaning(lacking: ["teacher_id", "school_id"].filter { !has($0) })
+    guard has("teacher_id") || told == "teacher_id", has("date") || file.form?.time != nil else {
+      return nil
+    }
+    var map = ProposedMap(file, description, .walkthroughs, roles + steps.roles, family)
+    let model = has("model") ? nil : reader.modelAsked(steps)
+    map.lists = steps.lists
+    map.constants = constants(of: steps, model)
+    map.openPhases = steps.openPhases
+    map.told = told
+    if !has("model"), model == nil { map.likelyModel = reader.modelByCount(steps) }
+    return map
+  }
+
+  private static func conferences(
+    _ file: DataFolder.PlannedFile, _ description: FileDescription, _ reader: ProposedRoles
+  ) -> ProposedMap? {
+    var roles = reader.roles(isForm: file.form != nil)
+    let has = { (meaning: String) in roles.contains { $0.meaning == meaning } }
+    guard has("student_id"), has("date") || file.form?.time != nil,
+      ConferenceEvidence.isThere(in: reader.columns, file: file.name, reader.frameworks),
+      has("teacher_id") || has("section_id")
+        // Students who are known have classes, and these have teachers.
+        || reader.columns.contains(where: {
+          $0.areNames(of: reader.students) || $0.areGivenNames(of: reader.students)
+        })
+    else { return nil }
+    if !has("teacher_id") { nameTeacher(among: &roles) }
+    roles = roles.filter { ProposedRoles.ofConferences.contains($0.meaning) }
+    // An export of scores has days and names, too; a log is about conferences for the most part.
+    let filled = reader.columns.count { $0.filled > 0 && !$0.title.isEmpty }
+    guard roles.count * 2 > filled else { return nil }
+    return ProposedMap(file, description, .conferences, roles, nil)
+  }
+
+  /// What the file is called, and the lines above its header.
+  private static func context(
+    of file: DataFolder.PlannedFile, _ description: FileDescription
+  ) -> String {
+    let name = Mapping.name(of: file.name).replacing(".csv", with: "").replacing(".xlsx", with: "")
+    let above = description.head.records.prefix(description.head.shape.preambleRecords)
+    return ([name] + above.flatMap(\.texts).compactMap(\.self)).joined(separator: "\n")
   }
 
   /// Whether a form was a quiz, which scores its answers: `Total points` and `Points - …` in Microsoft
@@ -99,21 +188,27 @@ struct ProposedMap {
     }
   }
 
-  /// The column for which a file is no log of conferences and no form of walks: it should hold days, and
-  /// none can be read.
-  static func columnWithoutDays(
+  /// Why a file of walks or of conferences is none that can be read: it cannot be told which actions its
+  /// columns are, or a column that should hold days holds none.
+  static func trouble(
     _ file: DataFolder.PlannedFile, _ description: FileDescription, students: Set<String>,
     _ frameworks: [Framework]
   ) -> String? {
     let columns = description.sketches.map(ColumnEvidence.init)
-    let reader = ProposedRoles(columns, students: students, frameworks)
-    guard file.form?.time == nil, let title = reader.titleWithoutDays else { return nil }
+    let reader = ProposedRoles(
+      columns, students: students, frameworks, context: context(of: file, description))
+    let steps = reader.steps(isForm: file.form != nil)
     let meanings = Set(reader.roles(isForm: file.form != nil).map(\.meaning))
-    guard meanings.contains("teacher_id") || meanings.contains("student_id") else { return nil }
+    if let trouble = steps.trouble, meanings.contains("teacher_id") { return trouble }
+    guard file.form?.time == nil, let title = reader.titleWithoutDays,
+      meanings.contains("teacher_id") || meanings.contains("student_id")
+    else { return nil }
     let isLog =
       meanings.contains("student_id")
       && ConferenceEvidence.isThere(in: columns, file: file.name, frameworks)
-    return isLog || !reader.steps().roles.isEmpty ? title : nil
+    guard isLog || !steps.roles.isEmpty else { return nil }
+    return
+      "its column '\(title)' holds no days that can be read; write them with the year, as 2026-09-14"
   }
 
   /// Whoever fills in a form of conferences had them: where no question asks for the teacher, `Your
@@ -142,10 +237,9 @@ struct ProposedMap {
   ) -> [String] {
     let mapped = Set(roles.map(\.title))
     return columns.map(\.title).enumerated().filter { place, title in
-      let question = String(title.prefix { $0 != "[" }.trimmingSuffix(in: " "))
       let isHosts = form.map { $0.own.contains(place) || $0.time == place } ?? false
       return !title.isEmpty && columns[place].filled > 0 && !mapped.contains(title)
-        && !mapped.contains(question) && !isHosts
+        && !mapped.contains(ProposedRoles.question(of: title)) && !isHosts
     }.map(\.element)
   }
 
@@ -172,7 +266,8 @@ struct ProposedMap {
     let reader = ProposedRoles(columns, students: [], frameworks)
     (words, hidden) = reader.words(of: roles, people: people)
     guard let source = file.source, source.unchecked == nil else { return }
-    let mapped = Set(source.columns.keys.map(Words.folded))
-    lists = reader.steps().lists.filter { mapped.contains(Words.folded($0)) }
+    let mapped = Set(
+      source.columns.keys.flatMap { [$0, ProposedRoles.question(of: $0)] }.map(Words.folded))
+    lists = reader.steps(isForm: true).lists.filter { mapped.contains(Words.folded($0)) }
   }
 }

@@ -1,4 +1,5 @@
 import Coaching
+import People
 import Tables
 
 /// What the columns of a form of walks say of actions.
@@ -11,30 +12,61 @@ extension ProposedRoles {
     var lists: [String] = []
     /// The phase of a question that asks for one action.
     var landedPhase: String?
+    /// Phases of which the actions may be, where that must be asked.
+    var openPhases: [String] = []
+    /// Why it cannot be told which actions the columns are.
+    var trouble: String?
+  }
+
+  /// One column that is an action.
+  struct Action {
+    let column: ColumnEvidence
+    /// The question of the grid of which it is a row; empty where it is a question of its own.
+    let question: String
+    var number: Int
+    let text: String
+    var phase: String?
+    /// Whether the number is that of its place, since nothing else tells which action it is.
+    var isByPlace = false
+    let reason: String
   }
 
   /// The columns that say of actions whether they are in place.
-  func steps() -> Steps {
+  ///
+  /// - Parameter isForm: whether the rows of a grid may be called by their question.
+  func steps(isForm: Bool) -> Steps {
     var steps = Steps()
-    addGrids(to: &steps)
-    let single = singleSteps()
-    if single.count > 1 { steps.roles += single }
+    let grids = grids()
+    var actions = sections(grids) ?? grids.flatMap(actions(of:))
+    let single = singleActions()
+    if single.count > 1 { actions += single }
+    if actions.isEmpty { actions = statements() }
+    settlePhases(of: &actions, &steps)
+    addRoles(of: actions, isForm: isForm, to: &steps)
+    steps.lists = grids.filter(areTicks).map(\.question)
+    addLists(to: &steps)
+    return steps
+  }
+
+  /// What columns are whose answers name actions.
+  private func addLists(to steps: inout Steps) {
     for column in columns where NumberedAction(column.title) == nil {
       let isList = column.share { LandedStep.number($0) != nil && $0.contains(where: \.isLetter) }
       guard column.filled > 0, isList >= 0.8 else { continue }
-      if isLanded(column) {
-        guard steps.landedPhase == nil else { continue }
-        steps.landedPhase = phase(in: column.title).split(separator: ".").last.map(String.init)
+      let isLanded = isLanded(column)
+      guard isLanded || column.says(ProposedRoles.lists) || listsActions(column) else { continue }
+      guard !isLanded || steps.landedPhase == nil else { continue }
+      let phase = phaseOfAnswers(column, &steps)
+      if isLanded {
+        steps.landedPhase = phase.split(separator: ".").last.map(String.init)
         steps.roles.append(
           ProposedMap.Role(title: column.title, meaning: "landed_step", reason: "one action"))
-      } else if column.says(ProposedRoles.lists) || listsActions(column) {
+      } else {
         steps.roles.append(
-          ProposedMap.Role(
-            title: column.title, meaning: phase(in: column.title), reason: "lists of actions"))
+          ProposedMap.Role(title: column.title, meaning: phase, reason: "lists of actions"))
         steps.lists.append(column.title)
       }
     }
-    return steps
   }
 
   /// Whether each answer is one action, and the question asks for one.
@@ -47,31 +79,97 @@ extension ProposedRoles {
 
   /// Whether answers are lists of numbered actions, and the question names a model and its phase.
   private func listsActions(_ column: ColumnEvidence) -> Bool {
-    phase(in: column.title).contains(".")
+    phase(in: column.title)?.contains(".") == true
       && column.counts.keys.contains { text in
         ListCell(";,").parts(of: text).texts.count { LandedStep.number($0) != nil } > 1
       }
   }
 
-  private func addGrids(to steps: inout Steps) {
+  // MARK: Grids
+
+  /// What stands before the row or option of a title.
+  static func question(of title: String) -> String {
+    String(title.prefix { $0 != "[" }.trimmingSuffix(in: " "))
+  }
+
+  /// A question with a row for each action.
+  private struct Grid {
+    let question: String
+    var rows: [(column: ColumnEvidence, option: String)] = []
+  }
+
+  private func grids() -> [Grid] {
+    var grids: [Grid] = []
     for column in columns {
-      guard let action = NumberedAction(column.title), action.isOfGrid else { continue }
-      let question = String(column.title.prefix { $0 != "[" }.trimmingSuffix(in: " "))
-      guard !question.isEmpty, !steps.roles.contains(where: { $0.title == question }),
-        column.filled == 0 || column.share({ isStatus($0) || isOption($0, of: column) }) >= 0.6
-          || phase(in: question).contains(".") && areCodes(in: question)
-      else { continue }
-      steps.roles.append(
-        ProposedMap.Role(
-          title: question, meaning: phase(in: question), reason: "a row for each action"))
-      if areTicks(of: question) { steps.lists.append(question) }
+      guard let option = StepColumnName.option(of: column.title) else { continue }
+      let question = ProposedRoles.question(of: column.title)
+      guard !question.isEmpty else { continue }
+      if let place = grids.firstIndex(where: { $0.question == question }) {
+        grids[place].rows.append((column, option))
+      } else {
+        grids.append(Grid(question: question, rows: [(column, option)]))
+      }
+    }
+    return grids.filter(holdsActions)
+  }
+
+  /// Whether the answers to a question say of its rows whether they are in place.
+  private func holdsActions(_ grid: Grid) -> Bool {
+    let isNumbered = grid.rows.contains { NumberedAction($0.column.title) != nil }
+    let filled = grid.rows.map(\.column).filter { $0.filled > 0 }
+    let areAnswers = { (column: ColumnEvidence) in
+      column.share { isStatus($0) || isOption($0, of: column) } >= 0.6
+    }
+    let isCoded = phase(in: grid.question)?.contains(".") == true && areCodes(in: grid)
+    guard isNumbered else {
+      return grid.rows.count > 2 && !filled.isEmpty && (filled.allSatisfy(areAnswers) || isCoded)
+    }
+    return filled.count < grid.rows.count || filled.contains(where: areAnswers) || isCoded
+  }
+
+  /// The rows of a grid as actions: by their numbers, by their words, or by their places where there are
+  /// as many as the phase has.
+  private func actions(of grid: Grid) -> [Action] {
+    let named = phase(in: grid.question)
+    let known = grid.rows.compactMap { column, option -> Action? in
+      guard let action = NumberedAction(column.title) ?? action(byWords: option) else { return nil }
+      return Action(
+        column: column, question: grid.question, number: action.number, text: action.text,
+        phase: named ?? action.phase,
+        reason: action.isByWords ? "an action by its words" : "a row for each action")
+    }
+    let places = phases.filter { phase in
+      phase.count == grid.rows.count
+        && named.map { $0.split(separator: ".").last ?? "" == phase.id } ?? true
+    }
+    guard known.count * 2 < grid.rows.count, !places.isEmpty else { return known }
+    return grid.rows.enumerated().map { place, row in
+      Action(
+        column: row.column, question: grid.question, number: place + 1, text: row.option,
+        phase: named, isByPlace: true, reason: "an action by its place")
+    }
+  }
+
+  /// Grids without numbers that are as long as the sections of a phase, in their order.
+  private func sections(_ grids: [Grid]) -> [Action]? {
+    let sizes = grids.map(\.rows.count)
+    guard grids.count > 1, phases.contains(where: { $0.sections == sizes }),
+      grids.flatMap(\.rows).allSatisfy({ column, option in
+        NumberedAction(column.title) == nil && action(byWords: option) == nil
+      })
+    else { return nil }
+    return grids.flatMap { grid in
+      grid.rows.enumerated().map { place, row in
+        Action(
+          column: row.column, question: grid.question, number: place + 1, text: row.option,
+          phase: phase(in: grid.question), reason: "an action by its place")
+      }
     }
   }
 
   /// Whether the answers to a question are a few short words, such as those of a district's own code.
-  private func areCodes(in question: String) -> Bool {
-    let options = columns.filter { $0.title.hasPrefix("\(question) [") }
-    let texts = Set(options.flatMap(\.counts.keys))
+  private func areCodes(in grid: Grid) -> Bool {
+    let texts = Set(grid.rows.flatMap(\.column.counts.keys))
     return texts.count <= 6 && texts.allSatisfy { $0.count <= 20 }
   }
 
@@ -81,21 +179,36 @@ extension ProposedRoles {
   }
 
   /// Whether the columns of a question only say of its options whether they are ticked.
-  private func areTicks(of question: String) -> Bool {
-    let options = columns.filter { $0.title.hasPrefix("\(question) [") }
-    let filled = options.filter { $0.filled > 0 }
+  private func areTicks(_ grid: Grid) -> Bool {
+    let filled = grid.rows.map(\.column).filter { $0.filled > 0 }
     if !filled.isEmpty,
       filled.allSatisfy({ option in option.share { isOption($0, of: option) } == 1 })
     {
       return true
     }
-    let texts = Set(options.flatMap(\.counts.keys).map { $0.lowercased() })
+    let texts = Set(grid.rows.flatMap(\.column.counts.keys).map { $0.lowercased() })
     return texts.contains("0") && texts.isSubset(of: ["0", "1"])
   }
 
+  /// Whether students speak of themselves and of their teacher, as in a survey.
+  func areOfStudents(_ steps: Steps) -> Bool {
+    let asksForOwn = columns.contains {
+      $0.says(["your teacher", "my teacher", "tu maestra", "tu maestro"])
+    }
+    let texts = columns.map { StepColumnName.option(of: $0.title) ?? $0.title }
+      .compactMap { text in action(text)?.text ?? (text.contains(" ") ? text : nil) }
+    let ofSelf = texts.count { text in
+      let words = PersonName.words(of: text)
+      return words.first == "i" || words.contains("my") && words.contains("teacher")
+    }
+    return asksForOwn || ofSelf > 2 && ofSelf * 2 > steps.roles.count
+  }
+
+  // MARK: Columns of their own
+
   /// Actions that are columns of their own: `4. A weekly plan is given`, as Microsoft Forms and others
   /// have them, `Flex Foundation 4`, or the words of the action alone.
-  private func singleSteps() -> [ProposedMap.Role] {
+  private func singleActions() -> [Action] {
     let actions = columns.compactMap { column in
       action(column.title).flatMap { $0.isOfGrid ? nil : (column: column, action: $0) }
     }
@@ -103,38 +216,69 @@ extension ProposedRoles {
     // A word that nobody knows yet is the same in each.
     let words = Set(answered.flatMap(\.column.counts.keys))
     let taken = actions.filter { words.isSuperset(of: $0.column.counts.keys) }
-    let told = taken.map { phase(in: $0.action.text) }
-    let most = Dictionary(told.map { ($0, 1) }, uniquingKeysWith: +)
-      .max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return zip(taken, told).map { taken, told in
-      // One action may speak of what another model calls a phase.
-      let isCommon = most.map { $0.value * 2 > actions.count } ?? false
-      let phase =
-        taken.action.phase ?? labelled(taken.action) ?? (isCommon ? most?.key : nil) ?? told
-      let sign = phase.contains(".") ? "." : " "
-      return ProposedMap.Role(
-        title: taken.column.title, meaning: "\(phase)\(sign)\(taken.action.number)",
-        reason: taken.action.isByWords ? "an action by its words" : "an action by its number")
+    return taken.map { column, action in
+      Action(
+        column: column, question: "", number: action.number, text: action.text,
+        phase: action.phase ?? labelled(action),
+        reason: action.isByWords ? "an action by its words" : "an action by its number")
     }
   }
 
-  /// The action that a title is: by its number, by the phase with a number behind it, or by the words
-  /// of an action that no other phase has.
+  /// Statements without a number, one beside the other, of which each row says whether they are in place:
+  /// they may be the actions of a phase that has as many.
+  private func statements() -> [Action] {
+    guard !modelsNamed.isEmpty else { return [] }
+    let isStatement = { (column: ColumnEvidence) in
+      column.filled > 0 && column.distinct <= 6 && column.share(isStatus) >= 0.6
+        && column.title.split(separator: " ").count > 2
+        && StepColumnName.option(of: column.title) == nil
+    }
+    let places = columns.indices.filter { isStatement(columns[$0]) }
+    guard let first = places.first, let last = places.last, places.count == last - first + 1,
+      places.count > 2, phases.contains(where: { $0.count == places.count })
+    else { return [] }
+    return places.enumerated().map { number, place in
+      Action(
+        column: columns[place], question: "", number: number + 1, text: columns[place].title,
+        isByPlace: true, reason: "an action by its place")
+    }
+  }
+
+  /// The action that a title is: by its number, by the phase or section with a number behind it, or by the
+  /// words of an action that no other phase has.
   func action(_ title: String) -> NumberedAction? {
     if let action = NumberedAction(title) { return action }
     let digits = title.firstIndex(where: \.isNumber) ?? title.endIndex
     let question = String(title[..<digits]).trimmingBlanks
     if !question.isEmpty, question.split(separator: " ").count < 5,
-      var action = NumberedAction(String(title[digits...]), isPhased: true),
-      let phase = phaseNamed(in: question)
+      StepColumnName.option(of: title) == nil
     {
-      action.phase = phase
-      return action
+      let rest = String(title[digits...])
+      if let phase = phaseNamed(in: question), var action = NumberedAction(rest, isPhased: true) {
+        action.phase = phase
+        return action
+      }
+      // A section of actions, as a band above the header has it.
+      if question.count > 2, !ProposedRoles.ofQuestions.contains(question.lowercased()),
+        var action = NumberedAction(rest)
+      {
+        action.section = question
+        return action
+      }
     }
-    let places = places(of: Words.folded(title))
+    return action(byWords: StepColumnName.option(of: title) ?? title)
+  }
+
+  private static let ofQuestions: Set<String> = [
+    "question", "pregunta", "frage", "part", "page", "section",
+  ]
+
+  /// The action whose words a text is, where no other phase has one with these.
+  private func action(byWords text: String) -> NumberedAction? {
+    let places = places(of: Words.folded(text))
     let phases = Set(places.map(\.phase))
     guard let place = places.first, phases.count == 1 else { return nil }
-    return NumberedAction(number: place.number, text: title, phase: place.phase)
+    return NumberedAction(number: place.number, text: text, phase: place.phase)
   }
 
   /// Where frameworks have an action whose words are a title, or its beginning.
@@ -150,18 +294,7 @@ extension ProposedRoles {
     }
   }
 
-  /// The phase that a few words before a number name, with its model where they name that, too.
-  private func phaseNamed(in question: String) -> String? {
-    let folded = Words.folded(question)
-    guard
-      let phase = frameworks.flatMap(\.phases).first(where: {
-        [$0.title, $0.id].contains { folded.hasSuffix(Words.folded($0)) }
-      })?.id
-    else { return nil }
-    return model(in: question, phase).map { "\($0).\(phase)" } ?? phase
-  }
-
-  /// The phase of which a framework has such an action.
+  /// The phase with an action of this number and these words.
   private func labelled(_ action: NumberedAction) -> String? {
     let text = Words.folded(action.text)
     return frameworks.lazy.compactMap { framework in
@@ -175,59 +308,37 @@ extension ProposedRoles {
     }.first
   }
 
-  private func isStatus(_ text: String) -> Bool {
+  func isStatus(_ text: String) -> Bool {
     // Two is no status of ours, and the highest of many scales.
     text == "2" || ClosedWords.meaning(of: text, in: "status", frameworks) != nil
   }
 
-  /// The phase whose title stands in a question, with the model where that stands there, too.
-  private func phase(in question: String) -> String {
-    let folded = Words.folded(question)
-    let phases = frameworks.flatMap(\.phases)
-    let phase = phases.first { folded.contains(Words.folded($0.title)) }?.id ?? "foundation"
-    let model = model(in: question, phase)
-    return model.map { "\($0).\(phase)" } ?? phase
-  }
+  // MARK: Roles
 
-  /// The model whose title stands in a question and that has the phase.
-  private func model(in question: String, _ phase: String) -> String? {
-    let words = Set(question.lowercased().split { !$0.isLetter }.map(String.init))
-    return frameworks.first { framework in
-      let title = framework.facts.title.lowercased().split { !$0.isLetter }.map(String.init)
-      return !title.isEmpty && title.allSatisfy(words.contains)
-        && framework.phases.contains { $0.id == phase }
-    }?.facts.id
-  }
-
-  /// The one model whose actions a file asks for, where it does not ask for the model: by the titles of
-  /// the questions, else by the words of the actions.
-  func modelAsked(_ steps: Steps) -> String? {
-    let named = Set(
-      steps.roles.compactMap { role in
-        let parts = role.meaning.split(separator: ".")
-        return parts.count > 1 ? String(parts[0]) : model(in: role.title, steps.landedPhase ?? "")
-      })
-    if let model = named.first { return named.count == 1 ? model : nil }
-    let texts =
-      columns.compactMap { action($0.title) }.map { ($0.number, $0.text) }
-      + columns.flatMap(\.counts.keys).compactMap { text in
-        LandedStep.number(text).map { ($0, String(text.drop { !$0.isLetter })) }
+  /// The question of a grid stands for all its rows where their numbers stand in them; else each column
+  /// is called by itself.
+  private func addRoles(of actions: [Action], isForm: Bool, to steps: inout Steps) {
+    var questions: Set<String> = []
+    for action in actions {
+      let phase = action.phase ?? ""
+      let ofGrid = actions.filter { $0.question == action.question }
+      let isWhole =
+        isForm && !action.question.isEmpty
+        && ofGrid.allSatisfy { row in
+          let own = NumberedAction(row.column.title)
+          return own?.number == row.number && own?.isNumberFirst == true && row.phase == phase
+        }
+      if isWhole {
+        guard questions.insert(action.question).inserted else { continue }
+        steps.roles.append(
+          ProposedMap.Role(title: action.question, meaning: phase, reason: action.reason))
+      } else {
+        let sign = phase.contains(".") ? "." : " "
+        steps.roles.append(
+          ProposedMap.Role(
+            title: action.column.title, meaning: "\(phase)\(sign)\(action.number)",
+            reason: action.question.isEmpty ? action.reason : "an action of a grid"))
       }
-    let counts = frameworks.map { framework in
-      (framework.facts.id, texts.count { has(framework, $0.0, $0.1) })
-    }.filter { $0.1 > 0 }
-    guard let most = counts.map(\.1).max() else { return nil }
-    let best = counts.filter { $0.1 == most }
-    return best.count == 1 && most * 2 >= texts.count ? best[0].0 : nil
-  }
-
-  /// Whether a framework has an action of this number and these words.
-  private func has(_ framework: Framework, _ number: Int, _ text: String) -> Bool {
-    let text = Words.folded(text)
-    return framework.steps.contains { step in
-      let label = Words.folded(step.label)
-      return step.number == number && label.count > 5
-        && (text.hasPrefix(label) || label.hasPrefix(text) && text.count > 5)
     }
   }
 }

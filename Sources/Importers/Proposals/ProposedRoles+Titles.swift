@@ -45,6 +45,12 @@ extension ProposedRoles {
     "section", "class", "period", "course", "clase", "grupo", "seccion", "curso", "classe",
     "groupe", "cours", "klasse", "gruppe", "kurs",
   ]
+  static let views = [
+    "i am", "i m", "who are you", "your role", "role", "filled in by", "completed by",
+    "perspective", "view",
+    "source", "kind of walk", "type of walk", "kind of visit", "type of visit", "soy", "je suis",
+    "ich bin", "rolle",
+  ]
   static let lists = [
     "actions", "steps", "in place", "check", "acciones", "pasos", "marque", "etapes", "en place",
     "cochez", "schritte", "massnahmen", "ankreuzen",

@@ -13,7 +13,7 @@ extension ProposedRoles {
     let people = people.union(namesHere(roles))
     var counts: [String: [String: Int]] = [:]
     for column in columns {
-      let isStep = action(column.title) != nil
+      let isStep = action(column.title) != nil || isStep(column.title, roles)
       guard
         let name = isStep ? "status" : roles.first(where: { $0.title == column.title })?.meaning,
         ProjectWords.columns.contains(where: { $0.name == name })
@@ -22,14 +22,13 @@ extension ProposedRoles {
         counts[name, default: [:]][text, default: 0] += count
       }
     }
-    let ofActions = modelOfActions(in: roles)
     var shown: [ProposedMap.Word] = []
     var hidden: [ProposedMap.HiddenWords] = []
     for (column, texts) in counts.sorted(by: { $0.key < $1.key }) {
       let open = column == "status" ? OpenStatuses(texts.keys) : OpenStatuses()
-      let others = texts.filter { open.contains($0.key) || !isOurs($0.key, in: column, ofActions) }
+      let others = texts.filter { open.contains($0.key) || !isOurs($0.key, in: column) }
         .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .map { word($0.key, in: column, ofActions, open, count: $0.value) }
+        .map { word($0.key, in: column, open, count: $0.value) }
       let rows = texts.values.reduce(0, +)
       let closed = ClosedColumn(others, of: rows, people: people)
       shown += others.filter(closed.shows)
@@ -53,21 +52,31 @@ extension ProposedRoles {
   }
 
   private func word(
-    _ text: String, in column: String, _ ofActions: String?, _ open: OpenStatuses, count: Int
+    _ text: String, in column: String, _ open: OpenStatuses, count: Int
   ) -> ProposedMap.Word {
     let meaning =
       open.contains(text) ? nil : ClosedWords.meaning(of: text, in: column, frameworks)
-    let isWalked = column != "model" || meaning.map { models.contains($0) } ?? false
-    return ProposedMap.Word(
-      column: column, text: text, meaning: isWalked ? meaning : ofActions, count: count,
-      isByActions: !isWalked && ofActions != nil)
+    return ProposedMap.Word(column: column, text: text, meaning: meaning, count: count)
   }
 
-  /// The ids of models that can be walked.
-  private var models: Set<String> { Set(ProposedRoles.models(frameworks).map(\.id)) }
+  /// Whether a column is an action by the roles, itself or by its question.
+  private func isStep(_ title: String, _ roles: [ProposedMap.Role]) -> Bool {
+    let question = ProposedRoles.question(of: title)
+    return roles.contains { role in
+      let isRow = role.title == question && question != title
+      let isAction = role.title == title && role.meaning.last?.isNumber == true
+      return (isRow || isAction) && ProposedRoles.isOfPhase(role.meaning, frameworks)
+    }
+  }
+
+  /// Whether a meaning is a phase or an action of it: `flex.foundation`, `foundation 3`.
+  private static func isOfPhase(_ meaning: String, _ frameworks: [Framework]) -> Bool {
+    let parts = meaning.split { $0 == "." || $0 == " " }.map(String.init)
+    return frameworks.flatMap(\.phases).contains { parts.contains($0.id) }
+  }
 
   /// The models whose actions have words, by id and title.
-  static func models(_ frameworks: [Framework]) -> [(id: String, title: String)] {
+  static func walkable(_ frameworks: [Framework]) -> [(id: String, title: String)] {
     frameworks.compactMap { framework in
       guard case .progression(let progression) = framework, progression.isWalkable else {
         return nil
@@ -76,22 +85,10 @@ extension ProposedRoles {
     }
   }
 
-  /// The model whose actions a form asks for, where they are all of one.
-  private func modelOfActions(in roles: [ProposedMap.Role]) -> String? {
-    let asked = Set(
-      roles.compactMap { role in
-        role.meaning.contains(".") ? role.meaning.split(separator: ".").first.map(String.init) : nil
-      })
-    guard asked.count == 1, let model = asked.first, models.contains(model) else { return nil }
-    return model
-  }
-
   /// Whether the columns of outcomes ask for yes or no.
   private var columnOfOutcomes: Bool { columns.contains { OutcomeAnswer.isAsked($0.title) } }
 
-  /// - Parameter ofActions: the model whose actions are asked for; a visit with another that has
-  ///   none would be lost.
-  private func isOurs(_ text: String, in column: String, _ ofActions: String?) -> Bool {
+  private func isOurs(_ text: String, in column: String) -> Bool {
     let folded = Words.folded(text)
     switch column {
     case "status": return StepStatus(text) != nil
@@ -99,8 +96,7 @@ extension ProposedRoles {
     case "type" where OutcomeAnswer.outcome(inPlaceOfKind: text) != nil: return true
     case "model":
       return frameworks.contains {
-        (ofActions == nil || models.contains($0.facts.id))
-          && (Words.folded($0.facts.id) == folded || Words.folded($0.facts.title) == folded)
+        Words.folded($0.facts.id) == folded || Words.folded($0.facts.title) == folded
       }
     default:
       return ProjectWords.columns.contains { known in

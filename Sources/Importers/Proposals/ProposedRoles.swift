@@ -5,7 +5,7 @@ import Tables
 /// Finds what each column of a strange file is, by its cells first and its title second.
 struct ProposedRoles {
   static let ofWalks: Set<String> = [
-    "date", "teacher_id", "school_id", "model", "observer_id", "minutes",
+    "date", "teacher_id", "school_id", "model", "observer_id", "source", "minutes",
   ]
   static let ofConferences: Set<String> = [
     "date", "teacher_id", "student_id", "section_id", "type", "minutes", "goal_set", "goal_met",
@@ -15,18 +15,36 @@ struct ProposedRoles {
   let columns: [ColumnEvidence]
   let students: Set<String>
   let frameworks: [Framework]
+  /// What the file is called, and what stands above its header.
+  let context: String
+  /// The phase that somebody said its actions are of.
+  let answered: String?
+  /// The model that somebody said they are of.
+  let answeredModel: String?
 
-  init(_ columns: [ColumnEvidence], students: Set<String>, _ frameworks: [Framework]) {
+  init(
+    _ columns: [ColumnEvidence], students: Set<String>, _ frameworks: [Framework],
+    context: String = "", phase: String? = nil, model: String? = nil
+  ) {
     self.columns = columns
     self.students = students
     self.frameworks = frameworks
+    self.context = context
+    answered = phase
+    answeredModel = model
+  }
+
+  /// Whether a column says of an action whether it is in place; behind a few words a number may stand in any
+  /// question.
+  private func isAction(_ column: ColumnEvidence) -> Bool {
+    action(column.title).map { $0.section.isEmpty || column.share(isStatus) >= 0.5 } ?? false
   }
 
   /// One column at most for each meaning: the first that its cells prove and its title names.
   func roles(isForm: Bool) -> [ProposedMap.Role] {
     var roles: [ProposedMap.Role] = []
     for column in columns
-    where !column.title.isEmpty && column.filled > 0 && action(column.title) == nil {
+    where !column.title.isEmpty && column.filled > 0 && !isAction(column) {
       guard let (meaning, reason) = meaning(of: column, isForm: isForm),
         mayBeFurther(column, meaning, of: roles)
       else { continue }
@@ -75,7 +93,26 @@ struct ProposedRoles {
     if column.says(ProposedRoles.teachers), column.arePeople {
       return ("teacher_id", column.areAddresses ? "addresses" : "names")
     }
-    return closed(column) ?? other(column)
+    return source(column) ?? closed(column) ?? other(column)
+  }
+
+  /// Whose view it is: where teachers fill in the same form about themselves, a column tells.
+  private func source(_ column: ColumnEvidence) -> (meaning: String, reason: String)? {
+    guard column.distinct <= 12 else { return nil }
+    if column.areYesOrNo {
+      let asksForSelf = PersonName.words(of: column.title).contains {
+        ClosedWords.selves.contains($0)
+      }
+      return asksForSelf ? ("source", "yes is a teacher's own view") : nil
+    }
+    let view = { (text: String) in
+      ClosedWords.isAnswer(text) ? nil : ClosedWords.meaning(of: text, in: "source", frameworks)
+    }
+    let isKnown = column.share { view($0) != nil } >= 0.6
+    let isAsked = column.says(ProposedRoles.views)
+    let hasOwn = column.counts.keys.contains { view($0) == Walkthrough.Source.selfView.rawValue }
+    return isKnown && isAsked || hasOwn && (isKnown || isAsked)
+      ? ("source", "whose view it is") : nil
   }
 
   private func closed(_ column: ColumnEvidence) -> (meaning: String, reason: String)? {

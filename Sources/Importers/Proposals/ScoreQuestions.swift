@@ -70,7 +70,7 @@ struct ScoreQuestions {
     questions.append(ScoreQuestions.days(files))
   }
 
-  private static func days(_ files: String) -> StartQuestion {
+  static func days(_ files: String) -> StartQuestion {
     StartQuestion(
       key: "days:\(files)",
       text: "\(files): which comes first in its days, the month or the day?",

@@ -11,6 +11,8 @@ package struct StartQuestion: Hashable, Sendable {
   package let choices: [String]
   /// What choices are called where their words are not those of people.
   package let labels: [String: String]
+  /// What it is called to answer with none of the choices.
+  package let nothing: String
   /// Whether the files alone decide it: `--accept` takes what is sure and leaves the rest open.
   package let isSure: Bool
   /// Whether its words name people: where nobody is asked they are not shown.
@@ -22,7 +24,8 @@ package struct StartQuestion: Hashable, Sendable {
 
   init(
     key: String, text: String, evidence: String, proposal: String, choices: [String],
-    labels: [String: String] = [:], isSure: Bool, isPersonal: Bool = false,
+    labels: [String: String] = [:], nothing: String = "none of these", isSure: Bool,
+    isPersonal: Bool = false,
     parts: [StartQuestion] = [],
     entry: @escaping @Sendable (String) -> SettingsEntry?
   ) {
@@ -32,6 +35,7 @@ package struct StartQuestion: Hashable, Sendable {
     self.proposal = proposal
     self.choices = choices
     self.labels = labels
+    self.nothing = nothing
     self.isSure = isSure
     self.isPersonal = isPersonal
     self.parts = parts

@@ -8,6 +8,10 @@ package struct UnreadFiles: Sendable {
     package let reason: String
     /// Whether somebody said that it is none of what it looks like.
     package let isRefused: Bool
+    /// Whether it looks like walk-throughs.
+    package let isAsked: Bool
+    /// Whether an answer to `walkbook start` is all that it lacks.
+    package let isOpen: Bool
   }
 
   /// What files would be used for under the maps that are proposed, by name.
@@ -49,7 +53,10 @@ package struct UnreadFiles: Sendable {
       guard file.profile == nil, proposed[file.name] == nil else { return nil }
       let asked = isRefused[file.name].map { $0 ? "its map was refused" : "what it is, is asked" }
       let reason = asked ?? maps.likenesses[file.name] ?? UnreadFiles.reason(file)
-      return File(name: file.name, reason: reason, isRefused: isRefused[file.name] ?? false)
+      return File(
+        name: file.name, reason: reason, isRefused: isRefused[file.name] ?? false,
+        isAsked: maps.asked.contains(file.name) && isRefused[file.name] != true,
+        isOpen: isRefused[file.name] == false)
     }
   }
 

@@ -33,7 +33,11 @@ struct WordQuestions {
       (left.word.column, -left.word.count, left.word.text)
         < (right.word.column, -right.word.count, right.word.text)
     }
-    let models = ProposedRoles.models(folder.frameworks)
+    // A room seen with a model whose actions nobody has supplied is seen with that model all the same.
+    let models = folder.frameworks.compactMap { framework -> (id: String, title: String)? in
+      guard case .progression(let progression) = framework else { return nil }
+      return (progression.facts.id, progression.facts.title)
+    }
     questions = sorted.map { WordQuestions.question($0, models) }
   }
 
@@ -55,14 +59,14 @@ struct WordQuestions {
       : PlainWords.labels(of: known)
     let files = use.files.sorted()
     let more = files.count > 1 ? " and \(files.count - 1) more" : ""
-    let reason = word.isByActions ? "; the actions asked for there are of that model" : ""
     let place = word.count == 1 ? "1 cell" : "\(word.count) cells"
     return StartQuestion(
       key: key(of: word),
       text: "'\(word.text)' as \(PlainWords.name(of: word.column, [])), in \(place): "
         + "which of these is it?",
-      evidence: "in \(files[0])\(more)\(reason)", proposal: word.meaning ?? "", choices: known,
-      labels: labels, isSure: word.meaning != nil
+      evidence: "in \(files[0])\(more)", proposal: word.meaning ?? "", choices: known,
+      labels: labels, nothing: word.meaning == nil ? "leave it" : "none of these",
+      isSure: word.meaning != nil
     ) { answer in
       guard !answer.isEmpty else { return nil }
       let quoted = YAMLText.quoted(word.text)

@@ -28,7 +28,7 @@ package struct CollectedFile: Sendable {
   package static let commitments = CollectedFile(
     kind: .commitments, id: "commitment_id", about: ["school_id", "owner", "action"],
     subject: "action", open: ["owner", "due", "evidence", "status"],
-    named: ["school_id", "made_on"], statuses: ["open", "late", "done"], isGiven: true,
+    named: ["school_id", "made_on"], statuses: ["open", "late", "done", "dropped"], isGiven: true,
     asked: (["owner", "action"], ["evidence", "status"]),
     titles: [
       "Id": "commitment_id", "School": "school_id", "Made on": "made_on", "Owner": "owner",

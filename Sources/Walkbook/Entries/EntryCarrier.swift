@@ -132,21 +132,3 @@ extension Value {
     self = text.isEmpty ? .missing : value ?? .text(text)
   }
 }
-
-extension [Block] {
-  /// The blocks with each table replaced by what `transform` makes of it.
-  fileprivate func replacingTables(_ transform: (ReportTable) -> [ReportTable]) -> [Block] {
-    flatMap { block -> [Block] in
-      switch block {
-      case .table(let table): return transform(table).map(Block.table)
-      case .group(var group):
-        group.blocks = group.blocks.replacingTables(transform)
-        return [.group(group)]
-      case .list(let isOrdered, let items):
-        return [.list(isOrdered: isOrdered, items: items.map { $0.replacingTables(transform) })]
-      case .quote(let blocks): return [.quote(blocks.replacingTables(transform))]
-      default: return [block]
-      }
-    }
-  }
-}

@@ -20,7 +20,14 @@ struct FilledBook {
     /// The rows as the data gave them.
     let given: [[String]]
     /// The rows as they are now, without blank ones; `nil` where the table is gone.
-    var rows: [[String]]?
+    private(set) var rows: [[String]]?
+    /// How often it stands in the workbook: twice where a sheet was copied.
+    private(set) var places = 0
+    /// What of its columns is not as it was written.
+    private(set) var columnFaults: [String] = []
+
+    /// What the table is called for a person.
+    var heading: String { caption.isEmpty ? name : caption }
 
     /// Whether it is the row of totals, which nobody typed.
     func isTotal(_ row: [String]) -> Bool {
@@ -40,34 +47,77 @@ struct FilledBook {
     func given(for row: [String]) -> [String]? {
       key(row).flatMap { key in given.first { self.key($0) == key } }
     }
+
+    /// Whether people typed something into a row that is theirs to change.
+    func isTyped(_ row: [String]) -> Bool {
+      let before = given(for: row)
+      return kinds.indices.contains { index in
+        (kinds[index] == .open || kinds[index] == .offered) && row[index] != before?[index] ?? ""
+      }
+    }
+
+    /// Takes the rows of one place: of a further one, as of a copied sheet, only what the others have not.
+    ///
+    /// - Parameter cells: by column; `nil` where the column is not there, so that what was given holds.
+    mutating func take(_ cells: [[String?]], _ header: EntryHeader) {
+      let found = cells.map { row in
+        let texts = row.map { $0 ?? "" }
+        let given = row.contains(nil) ? given(for: texts) : nil
+        return row.indices.map { row[$0] ?? given?[$0] ?? "" }
+      }
+      let before = rows ?? []
+      rows = before + found.filter { !before.contains($0) && (places == 0 || !given.contains($0)) }
+      places += 1
+      columnFaults += header.faults(of: titles)
+    }
   }
 
   private(set) var tables: [Entries] = []
+  /// Whether something stands there, beside what tables to fill in hold, that was not written so.
+  private(set) var isChangedElsewhere = true
+  /// Formulas that no program has computed: what they say is not known.
+  private(set) var uncomputed = 0
 
   /// - Returns: `nil` where there is no such workbook, or none that can be read as a whole.
   init?(path: String) {
     guard let bytes = FileManager.default.contents(atPath: path),
-      let sheets = FilledBook.sheets([UInt8](bytes)),
-      let record = sheets.first(where: { $0.first?.first == EntryRecord.mark })
+      let content = FilledBook.content([UInt8](bytes)),
+      let record = content.sheets.first(where: { $0.first?.first == EntryRecord.mark })
     else { return nil }
     tables = FilledBook.tables(noted: Array(record.dropFirst()))
-    let others = sheets.filter { $0.first?.first != EntryRecord.mark }
-    for sheet in others { find(in: sheet) }
+    uncomputed = content.uncomputed
+    var rest = ContentDigest()
+    let others = content.sheets.filter { $0.first?.first != EntryRecord.mark }
+    for cells in find(in: others) { rest.add(cells) }
+    isChangedElsewhere = content.hasComments || record[0].dropFirst().first != rest.text
   }
 
-  /// The cells of every sheet, row by row, without the space around them.
-  private static func sheets(_ bytes: [UInt8]) -> [[[String]]]? {
+  /// What stands in a workbook.
+  private struct Content {
+    /// The cells of every sheet, row by row, without the space around them.
+    var sheets: [[[String]]] = []
+    var uncomputed = 0
+    /// Whether people pinned notes to cells: we write none.
+    var hasComments: Bool
+  }
+
+  private static func content(_ bytes: [UInt8]) -> Content? {
     do {
-      let workbook = try Workbook(try Archive(bytes))
-      return try workbook.sheets.map { sheet in
-        var file = CSVFile(.memory(try sheet.text.get().bytes), name: "", dialect: .sheet)
+      let archive = try Archive(bytes)
+      let workbook = try Workbook(archive)
+      var content = Content(hasComments: archive.parts.contains { $0.name.contains("omments") })
+      for sheet in workbook.sheets {
+        let text = try sheet.text.get()
+        content.uncomputed += text.uncomputed
+        var file = CSVFile(.memory(text.bytes), name: "", dialect: .sheet)
         file.keepsBlankLines = true
         var rows: [[String]] = []
         try file.forEachRecord { record throws(CSVError) in
           rows.append(record.texts.map { FilledBook.trimmed($0 ?? "") })
         }
-        return rows
+        content.sheets.append(rows)
       }
+      return content
     } catch {
       return nil
     }
@@ -107,36 +157,52 @@ struct FilledBook {
 
   // MARK: Finding tables
 
-  /// Finds the tables of a sheet by their titles, wherever they stand: a table goes on until the
-  /// next one, or until the text that was written below it.
-  private mutating func find(in sheet: [[String]]) {
-    let headers = sheet.indices.filter { index in
-      tables.contains { Set($0.titles).isSubset(of: sheet[index]) }
-    }
-    for (number, header) in headers.enumerated() {
-      guard let place = table(under: header, of: sheet) else { continue }
-      let next = number + 1 < headers.count ? headers[number + 1] : sheet.count
-      let table = tables[place]
-      let columns = table.titles.compactMap { sheet[header].firstIndex(of: $0) }
-      let ends = Set(table.end + tables.map(\.caption)).subtracting([""])
-      var rows: [[String]] = []
-      for row in sheet[(header + 1)..<next] {
-        let filled = row.filter { !$0.isEmpty }
-        if filled.count == 1, ends.contains(filled[0]) { break }
-        let cells = columns.map { $0 < row.count ? row[$0] : "" }
-        if cells.contains(where: { !$0.isEmpty }), !table.isTotal(cells) { rows.append(cells) }
+  /// Finds the tables by their titles, wherever they stand: a table goes on until the next one, or
+  /// until the text that was written below it.
+  ///
+  /// - Returns: the rows of cells that belong to none.
+  private mutating func find(in sheets: [[[String]]]) -> [[String]] {
+    let headers = EntryHeader.all(of: tables, in: sheets)
+    var rest: [[String]] = []
+    for (number, sheet) in sheets.enumerated() {
+      let own = headers.filter { $0.sheet == number }.sorted { $0.row < $1.row }
+      let rows = own.map(\.row) + [sheet.count]
+      rest += sheet[..<rows[0]]
+      for (place, header) in own.enumerated() {
+        rest.append(sheet[header.row])
+        rest += take(header, Array(sheet[(header.row + 1)..<rows[place + 1]]), sheet[header.row])
       }
-      tables[place].rows = (tables[place].rows ?? []) + rows
     }
+    return rest
   }
 
-  /// The table whose header this is: the one of the caption above, else the first that fits and
-  /// has not been found.
-  private func table(under header: Int, of sheet: [[String]]) -> Int? {
-    let fitting = tables.indices.filter { Set(tables[$0].titles).isSubset(of: sheet[header]) }
-    let above = sheet[..<header].last { row in row.contains { !$0.isEmpty } }
-    let caption = above?.first { !$0.isEmpty } ?? ""
-    return fitting.first { !caption.isEmpty && tables[$0].caption == caption }
-      ?? fitting.first { tables[$0].rows == nil } ?? fitting.last
+  /// Takes the rows below a header.
+  ///
+  /// - Returns: what stands beside and below them.
+  private mutating func take(
+    _ header: EntryHeader, _ below: [[String]], _ titles: [String]
+  ) -> [[String]] {
+    let table = tables[header.table]
+    let ends = Set(table.end + tables.map(\.caption)).subtracting([""])
+    let end =
+      below.firstIndex { row in
+        let filled = row.filter { !$0.isEmpty }
+        return filled.count == 1 && ends.contains(filled[0])
+      } ?? below.count
+    var header = header
+    header.noteOwn(titles, below[..<end])
+    let rows = below[..<end].map { row in
+      header.columns.map { place in place.map { $0 < row.count ? row[$0] : "" } }
+    }
+    tables[header.table].take(
+      rows.filter { row in
+        let texts = row.map { $0 ?? "" }
+        return texts.contains { !$0.isEmpty } && !table.isTotal(texts)
+      }, header)
+    let taken = Set(header.columns.compactMap(\.self))
+    let beside = below[..<end].map { row in
+      row.indices.filter { !taken.contains($0) }.map { row[$0] }
+    }
+    return beside + below[end...]
   }
 }

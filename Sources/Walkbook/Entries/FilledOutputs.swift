@@ -3,6 +3,7 @@ import Documents
 import Exporters
 import Foundation
 import Provenance
+import Tables
 import Workbooks
 
 /// Workbooks that people have filled in since they were written, at the places of new ones: what
@@ -39,10 +40,36 @@ struct FilledOutputs {
       let names = carrier.homeless.joined(separator: ", ")
       remarks.append("\(path): \(reason) what was typed into: \(names)")
     }
-    let isChanged = OutputMark(of: path) == nil
-    if isChanged { rules.allow(replacing: path, digest: digest) }
-    if isChanged || !carrier.homeless.isEmpty { changed.append((path, digest)) }
+    for sentence in FilledOutputs.faults(of: book) { remarks.append("\(path): \(sentence)") }
+    let isOther = OutputMark(of: path) == nil
+    // What stands in tables to fill in is carried over; only what else was changed needs the old file.
+    if isOther { rules.allow(replacing: path, digest: digest) }
+    if isOther && book.isChangedElsewhere || !carrier.homeless.isEmpty {
+      changed.append((path, digest))
+    }
     return filled
+  }
+
+  /// What in a workbook was not found as it was written, for a person.
+  private static func faults(of book: FilledBook) -> [String] {
+    var sentences: [String] = []
+    for table in book.tables {
+      if table.rows == nil, !table.given.isEmpty {
+        sentences.append("\(table.heading): is not found there; nothing of it is carried over")
+      }
+      sentences += table.columnFaults.map { "\(table.heading): \($0)" }
+      if table.places > 1 {
+        sentences.append(
+          "\(table.heading): stands there \(table.places) times, as when a sheet is copied; rows "
+            + "that are the same are taken once")
+      }
+    }
+    if book.uncomputed > 0 {
+      sentences.append(
+        "\(book.uncomputed) of its formulas have no value; what they say is not carried over until a "
+          + "spreadsheet program has saved it")
+    }
+    return sentences
   }
 
   /// Lets a Word file of ours that somebody has written into make room for the next: it is kept.
@@ -76,10 +103,11 @@ struct FilledOutputs {
   }
 
   private func keep(_ path: String, _ digest: String) throws(Failure) -> String {
-    let stem = (path as NSString).deletingPathExtension
+    let stem = "\((path as NSString).deletingPathExtension).kept-\(FilledOutputs.day(of: path))"
     var number = 1
     while true {
-      let kept = "\(stem).kept-\(number).\((path as NSString).pathExtension)"
+      let ending = number == 1 ? "" : "-\(number)"
+      let kept = "\(stem)\(ending).\((path as NSString).pathExtension)"
       if FileDigest.sha256(of: kept) == digest { return kept }
       if !FileManager.default.fileExists(atPath: kept) {
         do {
@@ -91,6 +119,16 @@ struct FilledOutputs {
       }
       number += 1
     }
+  }
+
+  /// The day on which somebody saved a file last.
+  private static func day(of path: String) -> Day {
+    let facts = try? FileManager.default.attributesOfItem(atPath: path)
+    let moment = facts?[.modificationDate] as? Date ?? Date(timeIntervalSince1970: 0)
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: moment)
+    return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? Day(number: 0)
   }
 
   private func link(_ path: String, _ kept: String) throws {

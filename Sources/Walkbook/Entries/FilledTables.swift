@@ -30,6 +30,8 @@ package struct FilledTables: Sendable {
 
   package let path: String
   package private(set) var tables: [Filled] = []
+  /// Tables of a workbook with something typed that are for no file of the data folder.
+  package private(set) var unread: [String] = []
 
   /// - Throws: ``Failure``, where the file cannot be read or is none of the two.
   package init(path: String) throws(Failure) {
@@ -44,7 +46,11 @@ package struct FilledTables: Sendable {
     } else if let book = FilledBook(path: path) {
       for table in book.tables {
         let rows = table.rows ?? []
+        let count = tables.count
         add(rows.map { ($0, table.given(for: $0)) }, table.caption, table.columns)
+        if tables.count == count, rows.contains(where: table.isTyped) {
+          unread.append(table.heading)
+        }
       }
     } else {
       throw Failure(.data, "\(path): expected an agenda or workbook as DOCX or XLSX")

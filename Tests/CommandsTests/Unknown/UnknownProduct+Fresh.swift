@@ -172,6 +172,18 @@ extension UnknownProduct {
   /// More lists of which nothing may be made.
   static let lists = [
     """
+    Applicant ID,Last Name,First Name,Position,Interview Score,Date
+    A1,Stone,Rae,Teacher,18,2024-10-18
+    A2,Brook,Max,Coach,12,2024-10-18
+    A3,Hill,Kei,Aide,15,2024-10-19
+    """,
+    """
+    Student ID,Student,Week 1,Week 2,Week 3,Total Minutes
+    501,"Alder, Ada",100,120,90,310
+    502,"Birch, Ben",20,0,35,55
+    503,"Cedar, Cleo",150,160,140,450
+    """,
+    """
     Employee ID,Last Name,First Name,Job Title,School,Hire Date,Evaluation Score,Years
     701,Stone,Rae,Teacher,Pine,8/1/2015,3.4,9
     702,Brook,Max,Custodian,Pine,8/1/2020,3.0,4

@@ -33,7 +33,7 @@ struct UnknownProduct: CustomStringConvertible, Sendable {
 }
 
 extension UnknownProduct {
-  static let all = wide + long + assessments + further + fresh + named + labelled
+  static let all = wide + long + assessments + further + fresh + named + labelled + beside
 
   /// A student in each row, an item in each column.
   private static let wide = [

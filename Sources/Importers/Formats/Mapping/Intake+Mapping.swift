@@ -15,6 +15,8 @@ extension Intake {
       row.encoding = file.encoding
       row.delimiter = file.delimiter
       row.columnsNotRead = file.columnsNotRead(frameworks: district.frameworks)
+      let kinds = mapped.translation.mapping.kinds
+      if kinds.contains(.students), !kinds.contains(where: \.isFact) { reportResultsNotRead(row) }
       if mapped.csv.dialect.encoding.isGuessed {
         findings.append(
           Finding(
@@ -280,6 +282,11 @@ extension Finding.Problem {
   static let noScores = Self(
     .missingValue, "no row gives a score",
     advice: "Look whether the export has the scores; walkbook describe says what is read of it.")
+
+  /// A column of a list of people that looks like results.
+  static let resultsNotRead = Self(
+    .missingValue, "it looks like results, and a list of people has none",
+    advice: "Keep scores in a file of their own; walkbook describe says how it would be read.")
 
   /// A column of a vendor's file without which the file tells nothing of a table.
   static func untoldTable(_ table: String) -> Self {

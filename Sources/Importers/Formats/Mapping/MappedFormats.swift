@@ -27,6 +27,8 @@ struct MappedFormats: Importer {
   ) {
     guard let mapping = file.mapping else { return }
     export.exported = mapping.exportText(head, file, file: export.csvName) ?? ""
+    export.isTestByName = mapping.isTestByName
+    export.isUndatedTest = mapping.isTestByName && !mapping.hasDays
     guard mapping.isUndatedGradebook else { return }
     let titles = file.header.titles
     export.items = Set(mapping.itemColumns(of: titles).map { titles[$0.place] })
@@ -36,10 +38,26 @@ struct MappedFormats: Importer {
 extension Mapping {
   /// Whether it has a column for each item, and no day that tells tries apart.
   fileprivate var isUndatedGradebook: Bool {
+    tables.contains { $0.kind == .marks && $0.per != nil } && !hasDays
+  }
+
+  /// Whether a mark has a day.
+  fileprivate var hasDays: Bool {
     let days: Set = [GradebookMarks.submitted.name, GradebookMarks.assessed.name]
-    let marks = tables.filter { $0.kind == .marks }
-    return marks.contains { $0.per != nil }
-      && !marks.contains { $0.columns.contains { days.contains($0.name) } }
+    return tables.contains { table in
+      table.kind == .marks && table.columns.contains { days.contains($0.name) }
+    }
+  }
+
+  /// Whether its rows are results of a test that a district called as it called the file.
+  fileprivate var isTestByName: Bool {
+    guard !isShipped, isOfTests else { return false }
+    return tables.contains { table in
+      table.kind == .marks
+        && table.columns.contains {
+          $0.name == GradebookMarks.item.name && $0.source.holes.contains("@file")
+        }
+    }
   }
 
   /// What the file says itself of the time of its export.

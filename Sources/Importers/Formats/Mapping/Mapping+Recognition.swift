@@ -37,6 +37,7 @@ extension Mapping {
   ) -> Mapping {
     var mapping = Mapping()
     mapping.id = id
+    mapping.isShipped = true
     reader.each(
       root, "a profile", ProjectFileReader.mappingKeys + ["part", "files", "days", "titles"]
     ) {
@@ -50,6 +51,9 @@ extension Mapping {
       }
     }
     reader.readTables(into: &mapping)
+    for place in mapping.items.indices {
+      mapping.items[place].besides = mapping.isOfTests ? .results : .work
+    }
     mapping.taken = MentionedTitles(mapping.holes)
     return mapping
   }
@@ -240,8 +244,9 @@ extension Mapping {
   /// What the holes of the first pattern take that a file's name has, without its extension or
   /// with it.
   static func captures(of patterns: [TextPattern], in name: String) -> [String: String]? {
-    let point = name.lastIndex(of: ".") ?? name.endIndex
-    let plain = String(name[..<point])
+    // A point in the name of a sheet, `#Ms. Ruiz`, ends nothing.
+    let book = name.prefix { $0 != "#" }
+    let plain = String(book[..<(book.lastIndex(of: ".") ?? book.endIndex)])
     return patterns.lazy.compactMap { $0.match(plain) ?? $0.match(name) }.first
   }
 
@@ -273,8 +278,23 @@ extension Mapping.ItemColumns {
     _ title: String, _ patterns: [TextPattern], _ except: [TextPattern]
   ) -> (captures: [String: String], rank: Int)? {
     guard !except.contains(where: { $0.match(title) != nil }) else { return nil }
-    return patterns.enumerated().lazy.compactMap { rank, pattern in
-      pattern.match(title).map { ($0, rank) }
+    let found = patterns.enumerated().lazy.compactMap { rank, pattern in
+      pattern.match(title).map { (captures: $0, rank: rank) }
     }.first
+    return found.flatMap { areBesides($0.captures, of: patterns[$0.rank]) ? nil : $0 }
+  }
+
+  /// Whether what the open holes of a pattern took is none of its items.
+  private func areBesides(_ captures: [String: String], of pattern: TextPattern) -> Bool {
+    guard let besides else { return false }
+    let texts = pattern.openNames.compactMap { captures[$0] }
+    let isWhole = pattern.parts.count == 1
+    if besides == .results,
+      texts.contains(where: { BesideTitles.areOfAnother($0) || isWhole && BesideTitles.isLabel($0) }
+      )
+    {
+      return true
+    }
+    return texts.first.map { BesideTitles.are($0, isWhole: isWhole) } ?? false
   }
 }

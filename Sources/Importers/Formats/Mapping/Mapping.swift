@@ -9,6 +9,8 @@ package struct Mapping: Sendable {
   package var id = ""
   /// What people call the file.
   package var title = ""
+  /// Whether it comes with Walkbook.
+  var isShipped = false
 
   // Recognition.
 
@@ -83,6 +85,13 @@ package struct Mapping: Sendable {
     var after: String?
     /// Whether a file without such a column is of another format.
     var isRequired = true
+    /// Which titles are no items though a pattern fits them; `nil` where a district wrote the patterns.
+    var besides: Besides?
+  }
+
+  /// Whether items are work, which may be called anything, or results of tests.
+  enum Besides {
+    case work, results
   }
 
   /// What the rows are: the kind that facts of this file have, else its first kind.

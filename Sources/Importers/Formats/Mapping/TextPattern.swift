@@ -99,6 +99,11 @@ package struct TextPattern: Hashable, Sendable {
     parts.compactMap { if case .hole(let name, _) = $0 { name } else { nil } }
   }
 
+  /// The names of the holes that take any text.
+  var openNames: [String] {
+    parts.compactMap { if case .hole(let name, .text) = $0 { name } else { nil } }
+  }
+
   /// What the holes take of a text that has this pattern; `nil` for any other text.
   ///
   /// Earlier holes take as little as they can.
