@@ -50,6 +50,7 @@ package enum Templates {
     ("classroom.assignment.yaml", PackageResources.classroom_assignment_yaml),
     ("classroom.grades.yaml", PackageResources.classroom_grades_yaml),
     ("clever.yaml", PackageResources.clever_yaml),
+    ("collegeBoard.yaml", PackageResources.collegeBoard_yaml),
     ("dibels.yaml", PackageResources.dibels_yaml),
     ("dreambox.yaml", PackageResources.dreambox_yaml),
     ("easycbm.yaml", PackageResources.easycbm_yaml),
@@ -76,6 +77,7 @@ package enum Templates {
     ("iready.spanish.yaml", PackageResources.iready_spanish_yaml),
     ("istation.yaml", PackageResources.istation_yaml),
     ("ixl.yaml", PackageResources.ixl_yaml),
+    ("kahoot.yaml", PackageResources.kahoot_yaml),
     ("khan.yaml", PackageResources.khan_yaml),
     ("lexia.activities.yaml", PackageResources.lexia_activities_yaml),
     ("lexia.core5.yaml", PackageResources.lexia_core5_yaml),
@@ -109,6 +111,9 @@ package enum Templates {
     ("star.results.yaml", PackageResources.star_results_yaml),
     ("star.skillAreas.yaml", PackageResources.star_skillAreas_yaml),
     ("star.standards.yaml", PackageResources.star_standards_yaml),
+    ("synergy.yaml", PackageResources.synergy_yaml),
+    ("wida.yaml", PackageResources.wida_yaml),
+    ("zearn.yaml", PackageResources.zearn_yaml),
     ("zipgrade.yaml", PackageResources.zipgrade_yaml),
   ]
 

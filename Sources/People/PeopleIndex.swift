@@ -23,7 +23,10 @@ struct PeopleIndex: Sendable {
     names.append(person.name.flatMap(PersonName.init))
     guard let name = names[people.count - 1] else { return }
     let place = people.count - 1
-    for key in Set(PeopleIndex.keys(of: name)) { places[key, default: []].append(place) }
+    let others = person.otherNames.compactMap(PersonName.init)
+    for key in Set(([name] + others).flatMap(PeopleIndex.keys)) {
+      places[key, default: []].append(place)
+    }
   }
 
   /// A person turned out to be another: every spelling leads there from now on.
@@ -80,6 +83,8 @@ struct PeopleIndex: Sendable {
     return people(at: "l" + name.words[0] + " " + family)
   }
 
+  func people(initials words: [String]) -> [Int] { people(at: "j" + words.joined()) }
+
   /// The same first word, and of two names the longer has the only other word of the shorter:
   /// `Ana Lopez` and `Ana Sofia Lopez-Reyes`.
   func people(holding name: PersonName) -> [Int] {
@@ -116,6 +121,7 @@ struct PeopleIndex: Sendable {
     keys.append("@" + words.dropFirst().joined() + first.prefix(1))
     guard name.extent == .full else { return keys }
     keys.append("g" + first)
+    keys += name.initials.map { "j" + $0 }
     for family in words.dropFirst() { keys.append("i" + first + " " + family.prefix(1)) }
     keys.append("<" + words.sorted().joined(separator: " "))
     keys += pairs(of: name).map { "m" + $0 }

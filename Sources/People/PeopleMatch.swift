@@ -14,6 +14,9 @@ package struct PeopleMatch: Sendable {
   private var spelled: [String: Set<String>] = [:]
   /// The same by all words but the first.
   private var spelledOfFamily: [String: [String]] = [:]
+  /// Whether most who are called by less than a name are called by initials, so that these are a habit
+  /// and no nickname such as TJ.
+  private var writesInitials = false
 
   package init(
     _ people: [Person], allowing allowed: Set<Likeness> = [], nicknames: Nicknames,
@@ -38,6 +41,9 @@ package struct PeopleMatch: Sendable {
       groups[name.extent, default: [:]][name.key, default: []]
         .append(NamedMention(mention: mention, name: name))
     }
+    let short = groups.filter { $0.key != .full && $0.key != .address }.mapValues(\.count)
+    let initials = short[.initials] ?? 0
+    match.writesInitials = initials > 2 && initials * 2 > short.values.reduce(0, +)
     match.spelled = (groups[.full] ?? [:]).mapValues(NamedMention.scopes)
     match.spelledOfFamily = Dictionary(grouping: match.spelled.keys) { key in
       String(key.drop { $0 != " " }.dropFirst())
@@ -146,7 +152,7 @@ package struct PeopleMatch: Sendable {
       guard !found.isEmpty else { continue }
       let others = likeness == .nickname ? rivals(of: name, found[0], scopes) : []
       if found.count == 1, others.isEmpty, mayJoin, allowed.contains(likeness),
-        !isHalfFamily(name, likeness, found[0])
+        !isHalfFamily(name, likeness, found[0]), !isForPersonToSay(name, likeness)
       {
         return .alike(id: index[found[0]].id, likeness)
       }
@@ -159,6 +165,15 @@ package struct PeopleMatch: Sendable {
   private func alike(_ name: PersonName, _ found: [Int]) -> [Int] {
     guard name.suffix != nil else { return found }
     return found.filter { index.name($0).map { !name.isGenerationUnlike($0) } ?? true }
+  }
+
+  /// Whether a person must say who is meant.
+  ///
+  /// Initials are those of many, and behind a title may stand a family name that nobody else has
+  /// written: among teachers not all are known.
+  private func isForPersonToSay(_ name: PersonName, _ likeness: Likeness) -> Bool {
+    if name.extent == .initials { return !usesGivenNames || !writesInitials }
+    return likeness == .given && !usesGivenNames
   }
 
   /// `Ms. Lopez Reyes` may be called Lopez by her given name: only a dash in the other name says that
@@ -202,6 +217,10 @@ package struct PeopleMatch: Sendable {
     case (.nickname, .full): called(name)
     case (.middle, .full): index.people(holding: name)
     case (.initial, .initialAndFamily): index.people(initial: name)
+    case (.initial, .initials):
+      // JO may be called so.
+      index.people(given: name.words.joined()).isEmpty ? index.people(initials: name.words) : []
+    case (.given, .initials) where usesGivenNames: index.people(given: name.words.joined())
     case (.surname, .single) where !usesGivenNames || name.title != nil:
       index.people(family: name.key)
     case (.surname, .full) where name.title != nil:
@@ -209,6 +228,8 @@ package struct PeopleMatch: Sendable {
     case (.given, .givenAndInitial): index.people(given: name)
     case (.given, .single) where usesGivenNames:
       Array(Set(index.people(given: name.key) + index.people(family: name.key))).sorted()
+    // `Ms. Maria`, where nobody of that family name is known.
+    case (.given, .single) where name.title != nil: index.people(given: name.key)
     case (.email, .address): index.people(address: name.words)
     case (.slip, .full): index.people(slips: name)
     default: []

@@ -3,6 +3,8 @@ package struct Person: Hashable, Sendable {
   package var id: String
   /// The name, where it is known.
   package var name: String?
+  /// Names by which other files call the person who is known by an id.
+  package var otherNames: [String] = []
   /// The schools or classes in which the person is known; none where that is not known.
   package var scopes: Set<String>
   /// Who comes first where two could be meant: a roster's person before one whom only a gradebook

@@ -15,6 +15,8 @@ package struct PersonName: Hashable, Sendable {
     case givenAndInitial
     /// `Maria`, `Ms. Garcia`
     case single
+    /// `MG`, `M. G.`
+    case initials
     /// The part of an address before the sign: `mgarcia`.
     case address
 
@@ -49,7 +51,13 @@ package struct PersonName: Hashable, Sendable {
       (suffix, hyphenated) = (nil, nil)
       return
     }
-    let (whole, inBrackets) = PersonName.partingBrackets(text)
+    if let initials = PersonName.initials(in: text) {
+      words = initials
+      (extent, nickname, title) = (.initials, nil, nil)
+      (suffix, hyphenated) = (nil, nil)
+      return
+    }
+    let (whole, inBrackets) = PersonName.partingBrackets(PersonName.leavingOutTag(text))
     guard !whole.contains(where: \.isNumber) else { return nil }
     let plain = PersonName.leavingOutDegrees(whole)
     let parts = plain.split(separator: ",").map { PersonName.words(in: $0) }
@@ -99,6 +107,40 @@ package struct PersonName: Hashable, Sendable {
         return true
       }.joined(separator: " ")
     }.joined(separator: ",")
+  }
+
+  /// Two or three letters, all capitals, that stand for the words of a name.
+  private static func initials(in text: String) -> [String]? {
+    guard text.utf8.count <= 12 else { return nil }
+    let letters = text.filter { $0 != "." && $0 != " " && $0 != "-" }
+    guard (2...3).contains(letters.count), letters.allSatisfy({ $0.isUppercase }),
+      !isDecoration(letters.lowercased())
+    else { return nil }
+    // `A. Li` has a letter more; `J R` and `JR` are written for one.
+    return letters.map { String($0).lowercased() }
+  }
+
+  /// The first letters by which the name may be written: of all words, and of the first and the last.
+  package var initials: Set<String> {
+    guard words.count > 1 else { return [] }
+    let all = words.compactMap(\.first)
+    return Set([String(all)] + all.dropFirst().map { String([all[0], $0]) })
+  }
+
+  /// The text without what stands behind a whole name and a dash: `Bella Baker - 504`, ` - ELL`.
+  private static func leavingOutTag(_ text: String) -> String {
+    for dash in [" - ", " \u{2013} ", " \u{2014} ", " | "] {
+      guard let sign = text.range(of: dash) else { continue }
+      let (name, tag) = (text[..<sign.lowerBound], text[sign.upperBound...])
+      let isTag =
+        tag.contains(where: \.isNumber)
+        || tag.count <= 4 && !tag.isEmpty && tag.allSatisfy { $0.isUppercase }
+      let isWhole =
+        !name.contains(where: \.isNumber)
+        && words(in: name).count { !isDecoration($0) } > 1
+      if isTag, isWhole { return String(name) }
+    }
+    return text
   }
 
   private static func extent(of words: [String], written: Int) -> Extent {

@@ -117,9 +117,9 @@ extension ExportLayout {
         502,Birch,Ben,2024-10-12,890,440,450,11
         """,
       marks: [
-        "501|latest_psat_total|1120||2024-10-12", "501|latest_psat_ebrw|560||2024-10-12",
-        "501|latest_psat_math_section|560||2024-10-12", "502|latest_psat_total|890||2024-10-12",
-        "502|latest_psat_ebrw|440||2024-10-12", "502|latest_psat_math_section|450||2024-10-12",
+        "501|Total|1120||2024-10-12", "501|Evidence-Based Reading and Writing|560||2024-10-12",
+        "501|Math|560||2024-10-12", "502|Total|890||2024-10-12",
+        "502|Evidence-Based Reading and Writing|440||2024-10-12", "502|Math|450||2024-10-12",
       ]),
   ]
 }

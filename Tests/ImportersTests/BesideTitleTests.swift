@@ -126,8 +126,8 @@ import Testing
         """
       ],
       facts: [
-        "501 Istation Reading isip: Overall 222 2024-09-18",
-        "501 Istation Math isip: Overall 412 2024-09-18",
+        "501 Istation ISIP Reading: Overall 222 2024-09-18",
+        "501 Istation ISIP Math: Overall 412 2024-09-18",
       ]),
     Mess(
       "the day of the quiz, and not that of its key",

@@ -34,8 +34,7 @@ import Testing
         + "Diagnostic: Geometry Scale Score (1),Diagnostic: Geometry Placement (1)\n"
         + "501,Alder,Ada,Math,2023-2024,09/07/2023,461,300Q,09/07/2023,461,,Tested Out\n",
       marks: [
-        "501 Overall 461", "501 i-Ready Diagnostic Math 2023-2024: Geometry -: Tested Out",
-        "501 Quantile -: 300Q",
+        "501 Overall 461", "501 Geometry -: Tested Out", "501 Quantile -: 300Q",
       ]),
     Case(
       name: "titles in capitals name the same items",
@@ -91,6 +90,33 @@ import Testing
       name: "a level without a score",
       text: "\(star),BenchmarkCategory\n501,Star Math,09/08/2025,,,Fall,,On Watch\n",
       marks: ["501 Fall -: On Watch"]),
+    Case(
+      name: "a domain that all have surpassed is an item",
+      text:
+        "Student ID,Last Name,First Name,Academic Year,Subject,Completion Date,Overall Scale Score,"
+        + "Overall Placement,Phonics Scale Score,Phonics Placement,Vocabulary Scale Score,"
+        + "Vocabulary Placement\n"
+        + "501,Alder,Ada,2025-2026,Reading,09/08/2025,580,Early 6,,Surpassed Level,575,Early 6\n"
+        + "502,Birch,Ben,2025-2026,Reading,09/09/2025,560,Grade 5,,Max Score,,Not Assessed\n",
+      marks: [
+        "501 Overall, Fall 580: Early 6", "501 Vocabulary, Fall 575: Early 6",
+        "501 Phonics, Fall -: Surpassed Level", "502 Overall, Fall 560: Grade 5",
+        "502 Phonics, Fall -: Max Score",
+      ]),
+    Case(
+      name: "the district's id before those of the program",
+      text: "Lexia_ID,sis_id,studentrefid,fname,lname,activity_id,activity_name,reading_focus,"
+        + "accuracy\n9901,501,7701,Ada,Alder,301,Blending 2,Phonics,83\n"
+        + "9902,,7702,Ben,Birch,301,Blending 2,Phonics,80\n",
+      marks: ["501 Blending 2 83/100", "7702 Blending 2 80/100"]),
+    Case(
+      name: "a tier beside the score of a measure",
+      text:
+        "School Year,School Name,Classroom Name,Student's First Name,Student's Last Name,Student Id,"
+        + "Early Numeracy/Oral Counting/Fall Screening/Score,"
+        + "Early Numeracy/Oral Counting/Fall Screening/Tier\n"
+        + "2025-2026,Pine,Rm 4,Ada,Alder,501,12,Tier I\n",
+      marks: ["501 Oral Counting, Fall Screening 12: Tier I"]),
   ]
   private static let star =
     "StudentIdentifier,AssessmentType,CompletedDate,ScaledScore,PercentileRank,"

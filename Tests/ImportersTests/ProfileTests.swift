@@ -70,4 +70,37 @@ import Testing
       for per in mapping.tables.compactMap(\.per) { #expect(groups.contains(per)) }
     }
   }
+
+  /// A mark refers to an item, so whatever makes a mark lists its item; a blank score of an item column
+  /// makes none.
+  @Test func listsTheItemOfEveryMark() {
+    for mapping in Mapping.shipped {
+      let lists = mapping.tables.filter { $0.kind == .pathways }
+      for marks in mapping.tables where marks.kind == .marks {
+        guard let item = marks.source(of: "item_id"), !Self.listedElsewhere.contains(mapping.id)
+        else { continue }
+        let isListed = lists.contains { list in
+          list.source(of: "item_id") == item && list.per == marks.per
+            && list.unless.allSatisfy(marks.unless.contains)
+            && list.when.allSatisfy { marks.when.contains($0) || marks.isNothing(without: $0) }
+        }
+        #expect(isListed, "\(mapping.id): \(item.holes)")
+      }
+    }
+  }
+
+  /// Formats whose items stand in another file of theirs.
+  private static let listedElsewhere = ["oneroster.results", "powerschool.extracts.scores"]
+}
+
+extension MappedTable {
+  fileprivate func source(of column: String) -> CellSource? {
+    columns.first { $0.name == column }?.source
+  }
+
+  /// Whether its rows say nothing where a condition of an item column does not hold.
+  fileprivate func isNothing(without condition: Condition) -> Bool {
+    per != nil && condition.words == ["*"] && condition.source.holes == ["@cell"]
+      && source(of: "text_level") == nil && source(of: "status") == nil
+  }
 }

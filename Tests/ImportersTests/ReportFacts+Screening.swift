@@ -2,6 +2,7 @@
 extension ReportFacts {
   static let all =
     adaptive + star + screening + early + lessons + assessments + courses + further + products
+    + rare
 
   private static let pair = """
     Last Name = Alder | Birch

@@ -41,6 +41,13 @@ import Testing
     "Student_ID,Last,First,Measure,Score,Assessment Date,Interventionist",
     "Student ID,Student Name,Lesson ID,Lesson Name,Passed or Not Passed,Score,Completion Date",
     "Student Num,Student Name,Score,Rank",
+    "Last name,First name,Username,Status,Started,Completed",
+    "First Name,Last Name,Email,Total Score,Max Points,Status",
+    "ID,First name,Last name,School,Overall",
+    "TeacherNumber,Student_Number,Last_Name,First_Name,SchoolID",
+    "Last Name,First Name,SIS ID,Lesson,Score,Completion Date",
+    "Player,Total Score,Correct Answers",
+    "name,id,section,submitted,attempt,score",
   ])
   func takesNoFileOfEverybodysWordsForAVendors(titles: String) {
     let found = Recognition.recognise(

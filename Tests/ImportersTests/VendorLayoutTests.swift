@@ -6,7 +6,7 @@ import Testing
 /// What vendors' layouts mean beside their names: points in brackets, ids of which the first counts,
 /// classes that share a cell.
 @Suite struct VendorLayoutTests {
-  @Test(arguments: canvas + ids + tests + headerRecords)
+  @Test(arguments: canvas + ids + tests + headerRecords + days + variants)
   func reads(mess: Mess) async throws { try await mess.expectAsWanted() }
 
   private static let canvas = [
@@ -171,6 +171,107 @@ import Testing
         """
       ], facts: [], findings: ["note missing-value staff.csv"]),
   ]
+
+  private static let days = [
+    Mess(
+      "an objective has the day of its area, and the due day where nothing is finished",
+      [
+        "gold.csv":
+          "ChildID,Child F Name,Child L Name,Student ID#,Class,Fall 2025/2026 Checkpoint Due Date,"
+          + "Fall 2025/2026 Literacy Date Finalized,Fall 2025/2026 Mathematics Date Finalized,"
+          + "Fall 2025/2026 Physical Date Finalized,Fall 2025/2026 Obj 4,Fall 2025/2026 Obj 15.a,"
+          + "Fall 2025/2026 Obj 16b,Fall 2025/2026 Obj 20.c1,Fall 2025/2026 Literacy Raw Score,"
+          + "Fall 2025/2026 Literacy Scale Score,Fall 2025/2026 Literacy WHE\n"
+          + "7001,Ada,Alder,501,PreK,10/24/2025,10/6/2025,10/8/2025,,5,4,6,3,10,392,Meets\n"
+      ],
+      facts: [
+        "501 GOLD Fall 2025/2026: 4 5 2025-10-24", "501 GOLD Fall 2025/2026: 15.a 4 2025-10-06",
+        "501 GOLD Fall 2025/2026: 16b 6 2025-10-06", "501 GOLD Fall 2025/2026: 20.c1 3 2025-10-08",
+        "501 GOLD Fall 2025/2026: Literacy 392 2025-10-06",
+      ]),
+    Mess(
+      "the one day of a row is that of no term",
+      [
+        "levels.csv":
+          "Full Name,System Student ID,Full Date,Report 1 - T1 English,Report 2 - T2 English\n"
+          + "\"Alder, Ada\",501,9/17/2025,M,N\n"
+      ],
+      facts: [
+        "501 Fountas & Pinnell: English reading level, T1 -",
+        "501 Fountas & Pinnell: English reading level, T2 -",
+      ]),
+    Mess(
+      "months of two files are one test, and one of mathematics another",
+      [
+        "isip_october.csv": istation("September", "343", "9/6/2025"),
+        "isip_january.csv": istation("October", "356", "10/3/2025"),
+        "math_january.csv": istation("NS", "201", "1/9/2026"),
+      ],
+      facts: [
+        "501 Istation ISIP: October 356 2025-10-03", "501 Istation ISIP: September 343 2025-09-06",
+        "501 Istation ISIP Math: NS 201 2026-01-09",
+      ]),
+  ]
+
+  private static func istation(_ month: String, _ score: String, _ day: String) -> String {
+    "STUDENT_ID,LNAME,FNAME,DOMAIN,GRADE,\(month)_SCORE,\(month)_TIER,\(month)_ADMIN_DATE\n"
+      + "501,Alder,Ada,Pine Elementary,3,\(score),1,\(day)\n"
+  }
+
+  /// Exports of a known product that lack what most of them have.
+  private static let variants = [
+    Mess(
+      "a Brightspace item without its points, and no final grade",
+      [
+        "Math 7.csv":
+          "OrgDefinedId,Username,Last Name,First Name,Lab Grade,Calculated Final Grade Numerator,"
+          + "Calculated Final Grade Denominator,End-of-Line Indicator\n"
+          + "#501,#ada,Alder,Ada,8,41,100,#\n"
+      ], facts: ["501 Math 7: Lab 8"]),
+    Mess(
+      "a Moodle export that ends with its items",
+      [
+        "Math 7.csv":
+          "First name,Surname,ID number,Institution,Department,Email address,Midterm,Course total\n"
+          + "Ada,Alder,501,,,ada@pine.example,41,41\n"
+      ], facts: ["501 Math 7: Midterm 41"]),
+    Mess(
+      "a Moodle quiz whose export has the login alone",
+      [
+        "Unit 3-grades.csv":
+          "Last name,First name,Username,Status,Started,Completed,Duration,Grade/10.00\n"
+          + "Alder,Ada,ada,Finished,22 July 2026 09:00,22 July 2026 09:05,5 mins,4.09\n"
+      ], facts: ["ada Unit 3 4.09/10 2026-07-22"]),
+    Mess(
+      "a Gradescope assignment that tells only how late it was",
+      [
+        "Quiz_1_scores.csv":
+          "First Name,Last Name,SID,Email,Total Score,Max Points,Status,Lateness (H:M:S)\n"
+          + "Ada,Alder,501,ada@pine.example,8.8,20.0,Graded,00:00:00\n"
+          + "Ben,Birch,502,ben@pine.example,,20.0,Missing,\n"
+      ], facts: ["501 Quiz_1_scores: Quiz_1 8.8/20", "502 Quiz_1_scores: Quiz_1 -/20 missing"]),
+  ]
+
+  @Test func readsTheSchoolOfIstation() async throws {
+    let intake = try await read(["isip.csv": Self.istation("October", "356", "10/3/2025")])
+    let roster = intake.district.roster
+    let schools = roster.students.references.map { student in
+      roster.students[student].school.map { roster.schools[$0].id }
+    }
+    #expect(schools == ["Pine Elementary"])
+  }
+
+  /// An export without any item is a list of students, which is no gradebook of another product.
+  @Test func readsTheStudentsOfBrightspaceWithoutItems() async throws {
+    let intake = try await read([
+      "Math 7.csv":
+        "OrgDefinedId,Username,Last Name,First Name,Email,End-of-Line Indicator\n"
+        + "#501,#ada,Alder,Ada,ada@pine.example,#\n"
+    ])
+    let students = intake.district.roster.students
+    #expect(students.references.map { students[$0].id } == ["501"])
+    #expect(intake.sources.map(\.profile) == ["brightspace.grades"])
+  }
 
   @Test func namesOfStudentsBesideTwoHeaderRecords() async throws {
     let intake = try await read([

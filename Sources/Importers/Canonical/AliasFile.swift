@@ -17,6 +17,7 @@ extension Intake {
   /// After the aliases: what later files call a person or a thing by.
   mutating func closeAliases() {
     dropSuperseded(AliasNames.self)
-    aliases = Aliases(district.aliases)
+    // What a person wrote comes last, and stands.
+    aliases = Aliases(people.aliases + district.aliases)
   }
 }

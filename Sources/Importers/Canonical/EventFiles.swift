@@ -25,15 +25,30 @@ enum EventFiles {
       [row.field(Conferences.teacher), row.field(Conferences.student)],
       &intake.sendings)
     let teacher = intake.reference(Conferences.teacher, in: &row)
-    let section = intake.reference(Conferences.section, in: &row)
+    let section = Self.section(&row, of: teacher, &intake)
     // A name that two teachers bear tells of no teacher, but all it stands beside are of one class.
     let scope = intake.scope(of: section, row[Conferences.teacher])
     var conference = Conference(
       date: date, student: intake.reference(first, Conferences.student, in: row, within: scope),
       location: row.location)
-    conference.id = row[Conferences.id]
     conference.teacher = teacher
     conference.section = section
+    describe(&conference, from: &row, intake)
+    if row.isBare(besides: ready + [row.field(Conferences.student)]), conference.planned == nil {
+      intake.bareRows.insert(row.location)
+    }
+    for id in ids {
+      conference.student = intake.reference(id, Conferences.student, in: row, within: scope)
+      intake.append(conference, from: &row)
+    }
+    return true
+  }
+
+  /// Takes over what a row says of a conference.
+  private static func describe(
+    _ conference: inout Conference, from row: inout CanonicalRow<Conferences>, _ intake: Intake
+  ) {
+    conference.id = row[Conferences.id]
     let insteadOfKind = outcomeForKind(&row, intake)
     conference.kind = insteadOfKind == nil ? row[Conferences.purpose] : nil
     conference.format = row[Conferences.format]
@@ -43,11 +58,17 @@ enum EventFiles {
     conference.goalMet = row[Conferences.goalMet]
     conference.planned = row[Conferences.planned]
     conference.outcome = outcome(&row, isPlanned: conference.planned) ?? insteadOfKind
-    for id in ids {
-      conference.student = intake.reference(id, Conferences.student, in: row, within: scope)
-      intake.append(conference, from: &row)
-    }
-    return true
+  }
+
+  /// The class that a row names, as the teacher calls it.
+  private static func section(
+    _ row: inout CanonicalRow<Conferences>, of teacher: Reference<Teacher>?,
+    _ intake: inout Intake
+  ) -> Reference<Section>? {
+    guard let id = row[Conferences.section] else { return nil }
+    let whose = teacher.map { intake.district.roster.teachers[$0].id }
+    return intake.reference(
+      id, Conferences.section, in: row, within: PeopleScope(section: nil, teacher: whose))
   }
 
   /// What became of it; what cannot be read is no blank, which a log leaves for what was held (R15).
@@ -83,7 +104,8 @@ enum EventFiles {
     let field = row.field(Conferences.student)
     var ids: [String] = []
     for column in ([field.column] + field.later).compactMap(\.self) {
-      let cell = Field(name: field.name, column: column, constant: nil)
+      var cell = Field(name: field.name, column: column, constant: nil)
+      if column == field.column { cell.given = field.given }
       guard let found = students(of: cell, &row, &intake) else { return nil }
       for id in found where !ids.contains(id) { ids.append(id) }
     }
@@ -96,7 +118,7 @@ enum EventFiles {
   ) -> [String]? {
     guard let cell = row.id(field) else { return [] }
     if NobodyWord.matches(cell), intake.district.roster.students.find(cell) == nil {
-      row.report(.nobody, field, severity: .error)
+      row.report(nobody: cell, field)
       return nil
     }
     if cell.utf8.contains(UInt8(ascii: ";")) { return row.ids(field) }
@@ -167,7 +189,20 @@ enum EventFiles {
   }
 }
 
+extension CanonicalRow {
+  /// Says that a cell names nobody, for which its row is left out.
+  mutating func report(nobody text: String, _ field: Field) {
+    let isTrial = NobodyWord.isTrial(text)
+    report(isTrial ? .trialName : .nobody, field, severity: isTrial ? .note : .error)
+  }
+}
+
 extension Finding.Problem {
+  /// A row of somebody who tried out a form, or an example in a sheet.
+  static let trialName = Self(
+    .missingValue, "a name that is a trial or an example",
+    advice: "The row was left out. Write the name, if somebody is meant.")
+
   /// A group, or nobody, in place of somebody's name.
   static let nobody = Self(
     .missingValue, "the cell names nobody: a group, or a word for no one",

@@ -73,6 +73,17 @@ extension CanonicalRow {
     return true
   }
 
+  /// Whether a row has nothing besides cells of these columns but boxes that are not ticked.
+  func isBare(besides filled: [Field]) -> Bool {
+    let places = Set(filled.flatMap { [$0.column, $0.given].compactMap(\.self) + $0.later })
+    return (0..<record.count).allSatisfy { place in
+      guard !places.contains(place), let text = record.text(place)?.trimmingBlanks else {
+        return true
+      }
+      return text.isEmpty || text.lowercased() == "false"
+    }
+  }
+
   /// Whether a row of a log has nothing but what stands in each of its lines before anybody writes: no
   /// person, and besides only cells of these columns.
   mutating func isUnwritten(_ person: Field, besides filled: [Field]) -> Bool {

@@ -148,6 +148,10 @@ struct MarkPiece: Sendable {
     UInt64(UInt32(student.index)) << 32 | UInt64(UInt32(section.index))
   }
 
+  static func parts(of pair: UInt64) -> (Reference<Student>, Reference<Section>) {
+    (Reference(Int(pair >> 32)), Reference(Int(pair & 0xFFFF_FFFF)))
+  }
+
   /// Remembers where a name was seen first; one finding for each when pieces are merged (R98).
   mutating func noteNewNames(
     line: Int, student: Reference<Student>, studentField: Field, section: Reference<Section>?,

@@ -5,7 +5,12 @@ import Coaching
 ///
 /// As a name it would make a person of its own.
 enum NobodyWord {
-  static func matches(_ text: String) -> Bool {
+  static func matches(_ text: String) -> Bool { isWord(text, words) || isTrial(text) }
+
+  /// What people write who try out a form, or what a sheet shows as an example.
+  static func isTrial(_ text: String) -> Bool { isWord(text, trials) }
+
+  private static func isWord(_ text: String, _ words: Set<String>) -> Bool {
     guard text.utf8.count <= longest else { return false }
     return words.contains(Words.folded(text.filter { !$0.isNumber }))
   }
@@ -19,7 +24,18 @@ enum NobodyWord {
       "no one", "nobody", "no conference", "no conferences", "no conferences today",
       "no students", "n/a", "substitute", "substitute teacher", "sub", "vacant", "tbd",
       "to be determined",
-      "unknown", "test teacher", "teacher test", "test test", "toda la clase", "todos", "nadie",
+      "unknown", "long term sub", "sub teacher", "guest teacher", "suplente", "remplacant",
+      "vertretung", "toda la clase", "todos", "nadie",
       "toute la classe", "personne", "ganze klasse", "alle", "niemand",
+    ].map(Words.folded))
+  private static let trials: Set<String> = Set(
+    [
+      "test", "testing", "tester", "test test", "test teacher", "teacher test", "teacher, test",
+      "test student", "student test", "student, test", "test user", "test entry", "demo",
+      "demo teacher", "demo student", "example", "example teacher", "example student", "sample",
+      "sample teacher", "sample student", "your name", "your name here", "name here",
+      "teacher name", "student name", "first last", "last, first", "first name last name",
+      "jane doe", "john doe", "doe, jane", "doe, john", "asdf", "prueba", "ejemplo", "beispiel",
+      "exemple", "tu nombre", "su nombre",
     ].map(Words.folded))
 }

@@ -237,6 +237,15 @@ struct SuggestedScores {
     return YAMLText.quoted("{\(course.title)}, {\(section.title)}")
   }
 
+  /// What a class is called whose id stands in a column of its own: its course with the id, since a
+  /// course has several classes.
+  private var titleOfClass: String? {
+    guard let section = roles.section, let course = roles.course, place == hole(section),
+      !hasSeveralClasses
+    else { return nil }
+    return YAMLText.quoted("{\(course.title)}, {\(section.title)}")
+  }
+
   /// Whether its classes are periods of which nothing says whose: every teacher has a period 1.
   var hasBarePeriods: Bool {
     isWhole && roles.course == nil && roles.teacher == nil && roles.school == nil
@@ -304,7 +313,8 @@ struct SuggestedScores {
         table(
           "sections",
           [
-            ("section_id", place), ("title", place), ("school_id", school), ("teacher_id", teacher),
+            ("section_id", place), ("title", titleOfClass ?? place), ("school_id", school),
+            ("teacher_id", teacher),
           ],
           isDetail: true) + each("section_id", "title") + unless
       lines +=

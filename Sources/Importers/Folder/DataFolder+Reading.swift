@@ -13,7 +13,16 @@ extension DataFolder {
   /// by it (R100).
   package func read() async -> Intake {
     var first = await read(knowing: PeopleDirectory())
-    let people = PeopleDirectory(first)
+    let match = RosterMatch(first)
+    let aliases = match.aliases + SchoolMatch.aliases(first.district.roster)
+    if !aliases.isEmpty {
+      // Who is who is known only when a roster's student and a gradebook's are one.
+      var people = PeopleDirectory()
+      people.aliases = aliases
+      first = await read(knowing: people)
+    }
+    var people = PeopleDirectory(first, named: match.names)
+    people.aliases = aliases
     guard people.joinsAnybody || !people.findings.isEmpty else {
       first.people = people
       return first

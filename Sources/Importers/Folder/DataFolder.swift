@@ -52,6 +52,7 @@ package struct DataFolder: Sendable {
       return FoldersBelow.File(
         name: input.file, isMeant: !isPlain || source != nil, kind: profile?.kind,
         isTable: (head?.records.count ?? 0) > 1,
+        isNamed: source?.files.contains("/") ?? false, year: SchoolYear.latest(in: head),
         foreign: isPlain ? foreign(in: folder, settings) : nil)
     }
 
@@ -88,6 +89,8 @@ package struct DataFolder: Sendable {
     return files.map { home + $0.input.file } + frameworkFiles.map { home + $0 }
       + [home + project.file]
   }
+  /// Folders below that are of an earlier school year, and not read.
+  let earlierYears: [String]
   private let frameworkFiles: [String]
   /// What was found before any table was read: files that hold none among it.
   package let findings: [Finding]
@@ -118,7 +121,9 @@ package struct DataFolder: Sendable {
     let folder = self.path
     let below = FoldersBelow(files.map { $0.below(folder, settingsBelow) })
     let found = files.filter { below.areRead($0.input.file) }
-    let ours = found.filter { !$0.isOwnTable }
+    let copies = CopiedGradebooks(found, in: path)
+    let ours = found.filter { !$0.isOwnTable && copies.standing[$0.name] == nil }
+    earlierYears = below.earlier
     self.files = ours.filter { !$0.input.isHidden }
     let read = Set(ours.map(\.input.file))
     project.findings += SettingsFile.findings(
@@ -135,7 +140,7 @@ package struct DataFolder: Sendable {
       + (isFolder ? OtherFiles.findings(in: path) : [])
       + SettingsFit(project: project, files: ours, isWhole: true).findings
       + inputs.notes.filter { below.areRead($0.file) }.map(\.finding)
-      + below.findings + backups.filter(below.areRead).map(DataFolder.backup)
+      + below.findings + copies.findings + backups.filter(below.areRead).map(DataFolder.backup)
       + ours.filter { $0.input.isHidden && $0.profile != nil }.map(DataFolder.hiddenSheet)
   }
 
@@ -176,6 +181,7 @@ package struct DataFolder: Sendable {
     project.findings += DataFolder.faults(of: project, frameworks)
     self.project = project
     frameworkRows = reader.rows.filter { named.contains($0.file) }
+    earlierYears = []
     frameworkFiles = own.map { prefix + "frameworks/" + $0 }
     files = all.filter { !$0.input.isHidden }
     findings =

@@ -19,11 +19,17 @@ struct FoldersBelow {
     var kind: FileKind?
     /// Whether it has rows below a header, and so may be a log that nobody has described yet.
     var isTable = false
+    /// Whether walkbook.yaml names its folder, too.
+    var isNamed = false
+    /// The latest school year of which it tells, by the year in which that begins.
+    var year: Int?
     /// Why its folder is none of the data folder's, as where Walkbook wrote it.
     var foreign: String?
   }
 
   private var read: Set<Substring>
+  /// Folders of an earlier school year than the tables above them.
+  private(set) var earlier: [String] = []
   private var unread: [Substring: [File]] = [:]
 
   init(_ files: [File]) {
@@ -48,11 +54,28 @@ struct FoldersBelow {
       let own = folders.filter { $0.value.allSatisfy { $0.foreign == nil } }
       read.formUnion((own.isEmpty ? folders : own).keys)
     }
+    leaveOutEarlierYears(files)
     for file in files where !areRead(file.name) {
       if let folder = FoldersBelow.folder(of: file.name) {
         unread[folder, default: []].append(file)
       }
     }
+  }
+
+  /// Passes over folders that are called after an earlier school year than that of the tables above
+  /// them: who left since would count as here.
+  private mutating func leaveOutEarlierYears(_ files: [File]) {
+    let above = files.filter { FoldersBelow.folder(of: $0.name) == nil }
+    guard let latest = above.compactMap(\.year).max() else { return }
+    let named = Set(files.filter(\.isNamed).compactMap { FoldersBelow.folder(of: $0.name) })
+    for folder in read where !named.contains(folder) {
+      let years = folder.split(separator: "/").compactMap { SchoolYear.named(in: String($0)) }
+      if let year = years.max(), year < latest {
+        read.remove(folder)
+        earlier.append(String(folder))
+      }
+    }
+    earlier.sort()
   }
 
   /// Whether a file is in the data folder itself, or in a folder that is read.
@@ -74,6 +97,13 @@ struct FoldersBelow {
   var findings: [Finding] {
     unread.sorted { $0.key < $1.key }.map { folder, files in
       let tables = files.count == 1 ? "1 table" : "\(files.count) tables"
+      if earlier.contains(String(folder)) {
+        return Finding(
+          .unreadable(
+            reason: "a folder below with \(tables), of an earlier school year",
+            remedy: "Move what should count up beside the other files."),
+          at: Location(file: String(folder)), severity: .warning)
+      }
       let reason =
         files.lazy.compactMap(\.foreign).first
         ?? (files.contains { $0.kind != nil }

@@ -51,6 +51,12 @@ extension CanonicalImporter {
     if [.students, .teachers].contains(file.profile.kind), let name = header.splitName {
       places.formUnion([name.family, name.given].compactMap(\.column))
     }
+    for pair in header.namePairs
+    where header.names[pair.family] != header.titles[pair.family]
+      || header.names[pair.given] != header.titles[pair.given]
+    {
+      places.formUnion([pair.family, pair.given])
+    }
     if let host = file.form?.host {
       places.formUnion(header.titles.indices.filter { host.isOwn(Words.folded(header.titles[$0])) })
     }

@@ -22,6 +22,11 @@ extension Intake {
   mutating func readRows(
     _ file: RecognisedFile, _ rows: any FileRows
   ) async throws(CSVError) -> (read: Int, kept: Int) {
+    if file.recognition.profile.kind.isFact, TemplateSheet.isOne(file.name) {
+      findings.append(
+        Finding(.templateSheet, at: Location(file: file.name), severity: .note))
+      return (0, 0)
+    }
     var rows = rows
     var decoder = try await decoder(file)
     decoder.known = DecodedCells()

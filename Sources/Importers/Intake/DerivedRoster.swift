@@ -5,7 +5,8 @@ extension Intake {
   /// Takes note that a gradebook or a log has a student in a section.
   ///
   /// Without an enrollments file this enrolls the student, with open dates. With one it enrolls
-  /// nobody: a pair that the file lacks is a finding (R7).
+  /// nobody in a class of the file: a pair that the file lacks is a finding (R7). Of a class that no
+  /// roster has, the gradebook alone tells who is in it.
   mutating func seen(
     _ student: Reference<Student>, in section: Reference<Section>, at location: Location,
     _ field: Field
@@ -13,7 +14,9 @@ extension Intake {
     let pair = MarkPiece.pair(student, section)
     guard !pairs.contains(pair) else { return }
     pairs.insert(pair)
-    if !district.roster.hasEnrollmentFile {
+    let isOwn =
+      !district.roster.sections.isListed(section) && !sectionsOfRosters.contains(section)
+    if !district.roster.hasEnrollmentFile || isOwn {
       district.roster.enrollments.append(Enrollment(student: student, section: section))
     } else if isListed(student), isListed(section) {
       findings.append(Finding(.notEnrolled, at: location, column: field.name))

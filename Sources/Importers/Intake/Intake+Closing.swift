@@ -8,6 +8,7 @@ extension Intake {
   mutating func closeEnrollments() {
     district.roster.enrollments = district.roster.enrollments.joined
     district.roster.hasEnrollmentFile = district.given.contains(.enrollments)
+    sectionsOfRosters = Set(district.roster.enrollments.map(\.section))
     pairs = Set(district.roster.enrollments.map { MarkPiece.pair($0.student, $0.section) })
   }
 
@@ -22,6 +23,7 @@ extension Intake {
     dropSuperseded(Ratings.self)
     dropSuperseded(Actions.self)
     for table in CanonicalFile.all.compactMap(\.plain) { dropSuperseded(table) }
+    planPreparedConferences()
     dropRepeatedConferences()
     let (walkthroughs, conflicts) = self.walkthroughs.finish { district.progression($0) }
     district.walkthroughs = walkthroughs

@@ -19,6 +19,15 @@ extension Intake {
   }
 
   private mutating func addEntry<Table: RosterTable>(_ row: Fragments.Row, of table: Table.Type) {
+    var row = row
+    // `Garcia, M` of a roster is somebody whose whole name others write.
+    if Table.alias == .teacher {
+      let id = id(of: row[Table.id].plain, .teacher, within: .folder)
+      if id != row[Table.id].plain {
+        row[Table.id] = .text(id)
+        row[Teachers.name] = .text(id)
+      }
+    }
     _ = list(
       Table.Record(id: row[Table.id].plain), in: Table.self, at: row.location,
       column: row.field(Table.id).name)
@@ -108,6 +117,11 @@ extension Intake {
   ) {
     guard let it = district.roster[keyPath: Table.registry].find(row[Table.id].plain) else {
       return
+    }
+    if Table.kind == .students, row.isDetail, case .text(let name) = row[Students.name],
+      let student = district.roster.students.find(row[Students.id].plain)
+    {
+      noteName(name, of: student)
     }
     var entry = district.roster[keyPath: Table.registry][it]
     for (place, column) in Table.columns.enumerated() where row.values[place] != .missing {

@@ -38,7 +38,9 @@ extension Intake {
   mutating func reference<Table: CanonicalTable, Entry: RosterRecord>(
     _ column: CanonicalColumn<Table, Reference<Entry>>, in row: inout CanonicalRow<Table>
   ) -> Reference<Entry>? {
-    guard let id = row[column], !isUndecided(id, Entry.Declaration.self) else { return nil }
+    guard let id = row[column], !isUndecided(id, Entry.Declaration.self),
+      !isNobody(id, Entry.Declaration.self)
+    else { return nil }
     return reference(id, column, in: row)
   }
 
@@ -51,7 +53,18 @@ extension Intake {
       row.report(.undecidedTeacher, column, severity: .error)
       return nil
     }
+    guard !isNobody(id, Teachers.self) else {
+      row.report(nobody: id, row.field(column))
+      return nil
+    }
     return reference(id, column, in: row, within: scope)
+  }
+
+  /// Whether a text in place of a teacher names nobody: whoever stood in, or a trial of a form.
+  func isNobody<Table: RosterTable>(_ text: String, _ table: Table.Type) -> Bool {
+    Table.alias == .teacher && NobodyWord.matches(text)
+      && district.roster.teachers.find(text).map { !district.roster.teachers.isListed($0) } ?? true
+      && aliases.id(of: text, .teacher) == text
   }
 
   /// Whether several teachers bear a name, so that it stands for none until somebody says for whom.

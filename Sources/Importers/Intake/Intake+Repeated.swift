@@ -1,5 +1,6 @@
 import Canonical
 import Coaching
+import People
 import Tables
 
 extension Intake {
@@ -9,6 +10,13 @@ extension Intake {
     drop(
       RepeatedEvents(district.conferences.map { ($0.location.file, ConferencePrint($0)) }),
       \.conferences, \.location)
+    let all = district.conferences
+    let alike = RepeatedEvents(
+      all.map(\.location.file), keys: all.map { [$0.student.index, $0.date.number] }
+    ) { all[$0].mayBe(all[$1]) }
+    for (gone, kept) in alike.standing { district.conferences[kept].complete(with: all[gone]) }
+    eventsElsewhere.conferences = alike.gone.sorted().map { all[$0] }
+    drop(alike, \.conferences, \.location)
   }
 
   /// The same of walk-throughs.
@@ -17,6 +25,12 @@ extension Intake {
     drop(
       RepeatedEvents(district.walkthroughs.map { ($0.location.file, WalkPrint($0)) }),
       \.walkthroughs, \.location)
+    let all = district.walkthroughs
+    let alike = RepeatedEvents(
+      all.map(\.location.file), keys: all.map { [$0.teacher.index, $0.date.number] }
+    ) { all[$0].mayBe(all[$1]) }
+    eventsElsewhere.walkthroughs = alike.gone.sorted().map { all[$0] }
+    drop(alike, \.walkthroughs, \.location)
   }
 
   private mutating func dropPasted<Event>(
@@ -55,6 +69,65 @@ extension Intake {
           repetition.shared, of: repetition.count, in: repetition.other),
         at: Location(file: repetition.file), severity: .note)
     }
+  }
+}
+
+/// Whether two values may be one: both say the same, or one says nothing.
+private func agree<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool {
+  one == nil || other == nil || one == other
+}
+
+extension Conference {
+  /// Whether two rows of the same student and day may be of one conference.
+  ///
+  /// Besides these something must stand in both: a list of names and days is none of talks.
+  fileprivate func mayBe(_ other: Conference) -> Bool {
+    let isTold =
+      kind != nil && kind == other.kind || minutes != nil && minutes == other.minutes
+      || teacher != nil && teacher == other.teacher
+    return isTold && agree(id, other.id) && agree(teacher, other.teacher)
+      && agree(section, other.section) && agree(kind, other.kind)
+      && agree(minutes, other.minutes) && agree(format, other.format)
+      && agree(leader, other.leader) && agree(goalSet, other.goalSet)
+      && agree(goalMet, other.goalMet) && isHeld == other.isHeld
+  }
+
+  /// Takes over what only another row of the same conference says.
+  fileprivate mutating func complete(with other: Conference) {
+    teacher = teacher ?? other.teacher
+    section = section ?? other.section
+    kind = kind ?? other.kind
+    minutes = minutes ?? other.minutes
+    format = format ?? other.format
+    leader = leader ?? other.leader
+    goalSet = goalSet ?? other.goalSet
+    goalMet = goalMet ?? other.goalMet
+    outcome = outcome ?? other.outcome
+  }
+}
+
+extension Walkthrough {
+  /// Whether two rows about the same teacher and day may be of one visit by one person.
+  fileprivate func mayBe(_ other: Walkthrough) -> Bool {
+    guard source == other.source, model == other.model, agree(minutes, other.minutes),
+      agree(startPhase, other.startPhase), mayBeByOne(observer, other.observer)
+    else { return false }
+    let both = zip(statuses, other.statuses).filter { $0 != .notAssessed && $1 != .notAssessed }
+    return !both.isEmpty && both.allSatisfy { $0 == $1 }
+  }
+
+  /// Whether two observers may be one: the same name, or an address and the name in it.
+  private func mayBeByOne(_ one: String?, _ other: String?) -> Bool {
+    guard let one, let other else { return true }
+    guard let first = PersonName(one), let second = PersonName(other) else { return one == other }
+    if first.key == second.key { return true }
+    let (address, name) = first.extent == .address ? (first, second) : (second, first)
+    guard address.extent == .address, name.extent != .address else { return false }
+    let words = name.words
+    let family = words[words.count - 1]
+    let text = address.words.joined()
+    return [family, words.joined(), words[0].prefix(1) + family, family + words[0].prefix(1)]
+      .contains(text) || words.count > 1 && text == words[0] + family
   }
 }
 

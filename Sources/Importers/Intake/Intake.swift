@@ -34,6 +34,8 @@ package struct Intake: Sendable {
   var spells: [SpellKey: Seen] = [:]
   /// Pairs of student and section that gradebooks have shown.
   var pairs: Set<UInt64> = []
+  /// The classes of which a roster says who is in them.
+  var sectionsOfRosters: Set<Reference<Section>> = []
   /// How many students were known before logs were read: those of rosters and gradebooks.
   var studentsBeforeLogs = 0
   /// Their names, once a log has asked for them.
@@ -66,6 +68,12 @@ package struct Intake: Sendable {
   var sendings = Sendings()
   /// Rows of logs as they were read, to find blocks that were pasted twice (R103).
   var pastedRows: [String: PastedRows] = [:]
+  /// What gradebooks call students whom a roster lists under another spelling.
+  var otherNames: [Reference<Student>: Set<String>] = [:]
+  /// Events that gave way to those of another file; the names in them are somebody's.
+  var eventsElsewhere: (conferences: [Conference], walkthroughs: [Walkthrough]) = ([], [])
+  /// Rows of logs with a day and people and nothing else.
+  var bareRows: Set<Location> = []
   /// How many rows of each file stand elsewhere, too, and count there.
   var repeatedRows: [String: Int] = [:]
   /// Items that no pathway had listed when a mark named them, each with its finding.

@@ -6,9 +6,14 @@ import Templates
 /// Makes the directory from a first reading.
 extension PeopleDirectory {
   /// The directory of a folder that was read once.
-  init(_ intake: Intake) {
+  ///
+  /// - Parameter names: what gradebooks call students of the roster, by the roster's ids.
+  init(_ intake: Intake, named names: [String: [String]]) {
     let roster = intake.district.roster
-    let spellings = SpellingsOfFolder(intake.district)
+    var district = intake.district
+    district.conferences += intake.eventsElsewhere.conferences
+    district.walkthroughs += intake.eventsElsewhere.walkthroughs
+    let spellings = SpellingsOfFolder(district)
     let likenesses = intake.project.joins
     let origin = { (subject: Origins.Subject, index: Int32) in
       intake.origins.place(of: subject, Int(index))?.location.file ?? ""
@@ -34,16 +39,26 @@ extension PeopleDirectory {
     }
     note(.teacher, spellings.teachers, teacherIdentity)
 
-    let students = SpellingsOfStudents(intake.district, spellings) { id, scope in
-      teacherIdentity(id, scope)?.id ?? id
+    let teacherID = { (id: String, scope: PeopleScope) in teacherIdentity(id, scope)?.id ?? id }
+    let classes = LoggedClasses(district, teacher: teacherID)
+    for (scope, texts) in classes.ids {
+      for (text, id) in texts { note(.section, text, within: scope, is: id) }
     }
+    let students = SpellingsOfStudents(
+      district, spellings, classes, teacher: teacherID)
     for person in students.people {
       note(
         .student, listed: person.id, name: person.name,
         source: roster.students.find(person.id).map { origin(.student, $0.index) } ?? "")
     }
     let known = PeopleDirectory.identities(
-      of: students.mentions, among: students.people, likenesses, usesGivenNames: true)
+      of: students.mentions,
+      among: students.people.map { person in
+        var person = person
+        let others = roster.students.find(person.id).flatMap { intake.otherNames[$0] } ?? []
+        person.otherNames = (names[person.id] ?? []) + others.sorted()
+        return person
+      }, likenesses, usesGivenNames: true)
     note(.student, students.spellings) { text, scope in
       known[Mention(text, in: students.classes(of: scope))]
     }
@@ -85,12 +100,17 @@ struct SpellingsOfFolder {
         note(teacher, in: nil, at: Location(file: ""))
       }
     }
+    for teacher in roster.teachers.references where roster.teachers.isListed(teacher) {
+      note(teacher, in: nil, at: Location(file: ""))
+    }
   }
 
-  /// Whether a teacher's id is a name that somebody typed.
+  /// Whether a teacher's id is a name that somebody typed, or all that a roster writes: `Garcia, M`.
   func isSpelling(teacher: Reference<Teacher>) -> Bool {
-    !roster.teachers.isListed(teacher) && roster.teachers[teacher].name == nil
-      && PersonName(roster.teachers[teacher].id) != nil
+    let entry = roster.teachers[teacher]
+    guard let name = PersonName(entry.id) else { return false }
+    guard roster.teachers.isListed(teacher) else { return entry.name == nil }
+    return name.extent != .full && (entry.name == nil || entry.name == entry.id)
   }
 
   private mutating func note(
@@ -123,7 +143,7 @@ struct SpellingsOfStudents {
 
   /// - Parameter teacher: from the id of a teacher in the first reading to the person.
   init(
-    _ district: District, _ teachers: SpellingsOfFolder,
+    _ district: District, _ teachers: SpellingsOfFolder, _ logged: LoggedClasses,
     teacher identity: (String, PeopleScope) -> String
   ) {
     let roster = district.roster
@@ -149,7 +169,10 @@ struct SpellingsOfStudents {
     for conference in district.conferences where isSpelling[Int(conference.student.index)] {
       let teacher = conference.teacher.map { identity(roster.teachers[$0].id, .folder) }
       let scope = PeopleScope(
-        section: conference.section.map { roster.sections[$0].id }, teacher: teacher)
+        section: conference.section.map { section in
+          let id = roster.sections[section].id
+          return logged.id(of: id, within: PeopleScope(section: nil, teacher: teacher))
+        }, teacher: teacher)
       let text = roster.students[conference.student].id
       spellings[scope, default: [:]][text, default: Spelling(at: conference.location)]
         .add(conference.location)

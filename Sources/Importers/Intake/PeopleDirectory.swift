@@ -25,6 +25,8 @@ package struct PeopleDirectory: Sendable {
     case id, same, accepted, proposed
   }
 
+  /// What ids of gradebooks mean that are others than the roster's.
+  var aliases: [Alias] = []
   private var ids: [Alias.Kind: [String: String]] = [:]
   private var rows: [Row] = []
   /// The spellings that each kind of likeness joined, and how many rows have them.
@@ -67,6 +69,11 @@ package struct PeopleDirectory: Sendable {
   /// Whether several teachers of a place bear a name, so that it is none's (R100).
   func isUndecided(_ text: String, within scope: PeopleScope) -> Bool {
     undecided.contains(scope.key(of: text))
+  }
+
+  /// Notes that a text means an entry within a school, a class or the classes of a teacher.
+  mutating func note(_ kind: Alias.Kind, _ text: String, within scope: PeopleScope, is id: String) {
+    if id != text { ids[kind, default: [:]][scope.key(of: text)] = id }
   }
 
   /// Takes over the matches of one role.

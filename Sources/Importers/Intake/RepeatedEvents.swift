@@ -6,6 +6,9 @@ import Coaching
 /// form's responses. One row in two logs may be chance. A file repeats another where most of what the smaller has is in
 /// the other, whatever their names and kinds are.
 struct RepeatedEvents {
+  /// For an event that gives way the one of the other file that stands for it.
+  private(set) var standing: [Int: Int] = [:]
+
   /// What one file has of another.
   struct Repetition: Hashable {
     /// The file that gives way, and the one that stands for it.
@@ -60,6 +63,55 @@ struct RepeatedEvents {
         repetitions.append(
           Repetition(file: file, other: other, shared: shared, count: counts[file] ?? 0))
       }
+    }
+  }
+
+  /// Finds events that files write in different columns: the same person and day, and nothing that both
+  /// say is different.
+  ///
+  /// One such event in two files may be chance; that two thirds of a file are, is none.
+  ///
+  /// - Parameters:
+  ///   - files: the file of each event.
+  ///   - keys: what each must say.
+  ///   - agree: whether two events may be one.
+  init<Key: Hashable>(_ files: [String], keys: [Key], agree: (Int, Int) -> Bool) {
+    guard Set(files).count > 1 else { return }
+    var counts: [String: Int] = [:]
+    for file in files { counts[file, default: 0] += 1 }
+    var pairs: [String: [String: [(Int, Int)]]] = [:]
+    let groups = Dictionary(grouping: files.indices) { keys[$0] }
+    for group in groups.values {
+      let byFile = Dictionary(grouping: group) { files[$0] }.sorted { $0.key < $1.key }
+      guard byFile.count > 1 else { continue }
+      for (rank, one) in byFile.enumerated() {
+        for other in byFile[(rank + 1)...] {
+          var rest = other.value
+          for place in one.value {
+            guard let match = rest.firstIndex(where: { agree(place, $0) }) else { continue }
+            pairs[one.key, default: [:]][other.key, default: []].append((place, rest[match]))
+            rest.remove(at: match)
+          }
+        }
+      }
+    }
+    let found = pairs.flatMap { one, others in others.map { (one, $0.key, $0.value) } }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    for (one, other, pairs) in found {
+      let least = min(counts[one] ?? 0, counts[other] ?? 0)
+      guard pairs.count > 2, pairs.count * 3 >= least * 2 else { continue }
+      // What has more stands; of two alike the first.
+      let isFirst = (counts[one] ?? 0) >= (counts[other] ?? 0)
+      let matches = pairs.map { isFirst ? (gone: $0.1, kept: $0.0) : (gone: $0.0, kept: $0.1) }
+        .filter { !gone.contains($0.gone) && !gone.contains($0.kept) }
+      for match in matches {
+        gone.insert(match.gone)
+        standing[match.gone] = match.kept
+      }
+      repetitions.append(
+        Repetition(
+          file: isFirst ? other : one, other: isFirst ? one : other, shared: matches.count,
+          count: counts[isFirst ? other : one] ?? 0))
     }
   }
 

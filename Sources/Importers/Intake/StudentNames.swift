@@ -29,6 +29,12 @@ struct StudentNames: Sendable {
 }
 
 extension Intake {
+  /// Notes what a gradebook calls a student who has a name already.
+  mutating func noteName(_ name: String, of student: Reference<Student>) {
+    guard let known = district.roster.students[student].name, known != name else { return }
+    otherNames[student, default: []].insert(name)
+  }
+
   /// The students whom rosters and gradebooks have; looked up when the first log needs them.
   mutating func namedStudents() -> StudentNames {
     if let studentNames { return studentNames }

@@ -132,6 +132,37 @@ struct ColumnEvidence {
       } >= 0.6
   }
 
+  /// One to three words of letters alone, many of them different: names typed without capitals.
+  ///
+  /// The title must ask for nothing but the person: `Student engagement` does not.
+  var areShortTexts: Bool {
+    let title = PersonName.words(of: title).filter { !["name", "names", "s"].contains($0) }
+    return title.count == 1 && distinct > 5
+      && share { text in
+        let words = text.split(separator: " ")
+        return words.count <= 3 && !ClosedWords.isAnswer(text)
+          && words.allSatisfy { word in word.allSatisfy { $0.isLetter || "'.-’".contains($0) } }
+      } >= 0.9
+  }
+
+  /// Family names of people who are known from other files.
+  func areFamilies(of known: Set<String>) -> Bool {
+    let families = Set(known.compactMap { $0.split(separator: " ").last.map(String.init) })
+    return !families.isEmpty
+      && share { PersonName.words(of: $0).last.map(families.contains) ?? false } >= 0.6
+  }
+
+  /// How many schools the texts name, however they write them.
+  var distinctSchools: Int {
+    guard distinct <= 100 else { return distinct }
+    var found: [[String]] = []
+    for text in counts.keys.sorted(by: { ($1.count, $0) < ($0.count, $1) }) {
+      let place = found.firstIndex { $0.contains { SchoolName.mayBeOne($0, text) } }
+      if let place { found[place].append(text) } else { found.append([text]) }
+    }
+    return found.count
+  }
+
   /// A few different words that come again and again, as those of a kind of thing do.
   var areFewWords: Bool {
     filled > 0 && distinct <= 12 && distinct * 2 <= max(filled, 4)

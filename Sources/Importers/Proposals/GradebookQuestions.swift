@@ -187,6 +187,7 @@ struct GradebookQuestions {
 
 /// The classes that files of gradebooks tell of, and who logs conferences with their students.
 private struct ClassesOfFiles {
+  /// Files with one class that has no teacher; of several nobody could say in one word whose they are.
   private var lacking: Set<String> = []
   /// By file, then by teacher: with how many of its students.
   private var logs: [String: [String: Int]] = [:]
@@ -198,8 +199,9 @@ private struct ClassesOfFiles {
       let place = intake.origins.place(of: .section, Int(section.index))
       guard let file = place?.location.file else { continue }
       files[section] = file
-      lacking.insert(file)
     }
+    lacking = Set(
+      Dictionary(grouping: files.values, by: \.self).filter { $0.value.count == 1 }.keys)
     guard !files.isEmpty else { return }
     var logging: [Reference<Student>: Set<String>] = [:]
     for conference in intake.district.conferences {

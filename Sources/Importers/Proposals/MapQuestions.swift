@@ -26,6 +26,7 @@ struct MapQuestions {
     var exports: [ScoreQuestions.Export] = []
     var forms: [RubricQuestions.Form] = []
     var grids: [ConferenceGrid] = []
+    var staff: [TeacherList] = []
     var mapped: [ProposedMap] = []
     var open: [(file: DataFolder.PlannedFile, description: FileDescription)] = []
     for file in folder.files where file.head?.isEmpty == false {
@@ -33,6 +34,10 @@ struct MapQuestions {
         if readsMapped, let map = ProposedMap(mapped: file, people: people, folder.frameworks) {
           mapped.append(map)
         }
+        continue
+      }
+      if TemplateSheet.isOne(file.name) {
+        likenesses[file.name] = "it is a sheet to copy, by its name"
         continue
       }
       guard let description = try? FileDescription(file, name: file.name) else { continue }
@@ -49,6 +54,8 @@ struct MapQuestions {
         maps.append(map)
       } else if let grid = ConferenceGrid(file, description, students: students) {
         grids.append(grid)
+      } else if let list = TeacherList(file, description) {
+        staff.append(list)
       } else if let form = RubricQuestions.Form(file, description) {
         forms.append(form)
       } else if let trouble = ProposedMap.trouble(
@@ -85,6 +92,8 @@ struct MapQuestions {
     questions = waiting.map(\.1) + MapQuestions.settled(groups, answers, folder)
     questions += ready.map { MapQuestions.question($0, answers, folder) } + scores.questions
     uses += grids.map { ($0.file, "1:1 conferences", "map:\(MapQuestions.book(of: $0.file))") }
+    uses += staff.map { ($0.file, "a list of teachers", $0.question.key) }
+    questions += staff.map(\.question)
     questions += RubricQuestions(forms).questions + ConferenceGrid.questions(grids)
     questions += readsMapped ? ScoreQuestions.openDays(folder.project) : []
     questions += MapQuestions.listQuestions(

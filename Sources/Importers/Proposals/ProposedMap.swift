@@ -235,8 +235,12 @@ struct ProposedMap {
   private static func unread(
     _ columns: [ColumnEvidence], _ roles: [Role], _ form: FormHeader?
   ) -> [String] {
-    let mapped = Set(roles.map(\.title))
-    return columns.map(\.title).enumerated().filter { place, title in
+    let titles = columns.map(\.title)
+    let pairs = NamePair.all(in: titles).filter { pair in
+      roles.contains { $0.title == titles[pair.family] }
+    }
+    let mapped = Set(roles.map(\.title) + pairs.map { titles[$0.given] })
+    return titles.enumerated().filter { place, title in
       let isHosts = form.map { $0.own.contains(place) || $0.time == place } ?? false
       return !title.isEmpty && columns[place].filled > 0 && !mapped.contains(title)
         && !mapped.contains(ProposedRoles.question(of: title)) && !isHosts

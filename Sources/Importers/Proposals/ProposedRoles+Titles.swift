@@ -6,6 +6,9 @@ extension ProposedRoles {
     "date", "when", "day", "visit", "today", "fecha", "dia", "cuando", "visita", "quand", "jour",
     "visite", "datum", "tag", "wann", "besuch",
   ]
+  static let weeks = [
+    "week", "week of", "week beginning", "wk", "semana", "semaine", "woche",
+  ]
   static let students = [
     "student", "students", "kid", "pupil", "learner", "child", "scholar", "estudiante",
     "estudiantes", "alumno", "alumna", "alumnos", "eleve", "eleves", "etudiant", "schuler",

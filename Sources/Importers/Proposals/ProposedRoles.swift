@@ -43,14 +43,35 @@ struct ProposedRoles {
   /// One column at most for each meaning: the first that its cells prove and its title names.
   func roles(isForm: Bool) -> [ProposedMap.Role] {
     var roles: [ProposedMap.Role] = []
-    for column in columns
+    let pairs = NamePair.all(in: columns.map(\.title))
+    for (place, column) in columns.enumerated()
     where !column.title.isEmpty && column.filled > 0 && !isAction(column) {
-      guard let (meaning, reason) = meaning(of: column, isForm: isForm),
+      // The column of the family name speaks for both.
+      let pair = pairs.first { $0.holds(place) }
+      guard pair?.given != place,
+        let (meaning, reason) = pair == nil
+          ? meaning(of: column, isForm: isForm) : meaning(ofFamilies: column, isForm: isForm),
         mayBeFurther(column, meaning, of: roles)
       else { continue }
       roles.append(ProposedMap.Role(title: column.title, meaning: meaning, reason: reason))
     }
     return roles
+  }
+
+  /// Whose the family names of a column are that has another of given names beside it.
+  private func meaning(
+    ofFamilies column: ColumnEvidence, isForm: Bool
+  ) -> (meaning: String, reason: String)? {
+    let reason = "names in two columns"
+    if column.areFamilies(of: students) || column.says(ProposedRoles.students) {
+      return ("student_id", reason)
+    }
+    if column.says(ProposedRoles.teachers) { return ("teacher_id", reason) }
+    if column.says(ProposedRoles.observers) { return ("observer_id", reason) }
+    // Beside a teacher's column those of nobody said are students.
+    let isBesideTeacher = columns.contains { $0.says(ProposedRoles.teachers) }
+    let areSaid = columns.contains { $0.says(ProposedRoles.students) }
+    return !isForm && isBesideTeacher && !areSaid ? ("student_id", reason) : nil
   }
 
   /// Whether a column is the first of its meaning, or one that is filled where the others are blank: a
@@ -82,12 +103,17 @@ struct ProposedRoles {
     if column.areDays() || column.areCountedDays && column.says(ProposedRoles.days) {
       // The time at which a form was sent is its day only where no question asks for it.
       if isForm, column.says(["timestamp", "start time", "completion time"]) { return nil }
-      return column.says(ProposedRoles.days) ? ("date", "days") : nil
+      if column.says(ProposedRoles.days) { return ("date", "days") }
+      // `Week of` tells the week, where nothing tells the day.
+      let isDated = columns.contains { $0.areDays() && $0.says(ProposedRoles.days) }
+      return column.says(ProposedRoles.weeks) && !isDated ? ("date", "days") : nil
     }
     if column.areNames(of: students) {
       return ("student_id", "names of students in the gradebooks")
     }
-    if column.says(ProposedRoles.students), column.areNames {
+    if column.says(ProposedRoles.students),
+      column.areNames || column.areGivenNames(of: students) || column.areShortTexts
+    {
       return ("student_id", "names")
     }
     if column.says(ProposedRoles.teachers), column.arePeople {
@@ -145,9 +171,9 @@ struct ProposedRoles {
       return ("minutes", "numbers of minutes")
     }
     if column.says(ProposedRoles.schools), !column.areAddresses,
-      column.distinct * 2 <= max(column.filled, 4)
+      column.distinctSchools * 2 <= max(column.filled, 4)
     {
-      return ("school_id", "\(column.distinct) different")
+      return ("school_id", "\(column.distinctSchools) different")
     }
     if column.says(ProposedRoles.observers), column.areAddresses || column.areNames {
       return ("observer_id", column.areAddresses ? "addresses" : "names")

@@ -27,6 +27,7 @@ package struct StartPlan: Sendable {
     // Whose class a gradebook is, is known when Ms. Garcia is one person; who Leo is, when his class
     // has a teacher.
     if let intake = await StartPlan.read(folder, questions, given, joins: Likeness.safe) {
+      questions += SchoolQuestions(intake, answers).questions
       questions += GradebookQuestions(folder, intake, answers).questions
       questions += WindowQuestions(intake, answers).questions
     }
@@ -45,7 +46,10 @@ package struct StartPlan: Sendable {
     }
     self.furtherNames = furtherNames
     self.questions = questions
-    notes = maps.notes
+    notes =
+      folder.earlierYears.map {
+        "\($0): not read: a folder of an earlier school year; move up what should count"
+      } + maps.notes
     unread = UnreadFiles(folder, maps, answers)
   }
 

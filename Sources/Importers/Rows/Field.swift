@@ -12,9 +12,10 @@ struct Field: Sendable {
     let name: String
     let later: [Int]
     let constant: [UInt8]?
+    let given: Int?
 
-    init(_ name: String, _ later: [Int], _ constant: [UInt8]?) {
-      (self.name, self.later, self.constant) = (name, later, constant)
+    init(_ name: String, _ later: [Int], _ constant: [UInt8]?, given: Int? = nil) {
+      (self.name, self.later, self.constant, self.given) = (name, later, constant, given)
     }
   }
 
@@ -29,12 +30,18 @@ struct Field: Sendable {
   /// Columns that stand in where the one before is blank.
   var later: [Int] {
     get { contents.later }
-    set { contents = Contents(name, newValue, constant) }
+    set { contents = Contents(name, newValue, constant, given: given) }
+  }
+
+  /// The column of the given name, where the other holds the family name alone.
+  var given: Int? {
+    get { contents.given }
+    set { contents = Contents(name, later, constant, given: newValue) }
   }
 
   var constant: [UInt8]? {
     get { contents.constant }
-    set { contents = Contents(name, later, newValue) }
+    set { contents = Contents(name, later, newValue, given: given) }
   }
 
   /// The column that holds the cell of a row: the first that is not blank.
@@ -53,7 +60,9 @@ struct Field: Sendable {
   /// it, and for a long cell.
   @inline(__always)
   func key(in record: borrowing CSVRecord) -> (column: Int, cell: CellKey)? {
-    guard let column, later.isEmpty, let key = record.key(of: column) else { return nil }
+    guard let column, later.isEmpty, given == nil, let key = record.key(of: column) else {
+      return nil
+    }
     return (column, key)
   }
 
@@ -65,6 +74,11 @@ struct Field: Sendable {
   func withContent<Result>(
     of record: borrowing CSVRecord, _ body: (Span<UInt8>) -> Result
   ) -> Result? {
+    if let given, let column {
+      let name = [given, column].compactMap { record.text($0)?.trimmingBlanks }
+        .filter { !$0.isEmpty }.joined(separator: " ")
+      return name.isEmpty ? nil : body(name.utf8.span)
+    }
     if let column = column(in: record) {
       let result: Result? = record.withField(column) { bytes in
         guard let bytes else { return nil }

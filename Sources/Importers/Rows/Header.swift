@@ -19,6 +19,7 @@ struct Header: Sendable {
     let options: [Int: String]
     let sending: Field?
     let splitName: SplitName?
+    let namePairs: [NamePair]
 
     init(
       titles: [String], names: [String], constants: [String: String], places: [String: [Int]],
@@ -34,6 +35,7 @@ struct Header: Sendable {
       self.options = options
       self.sending = sending
       self.splitName = splitName
+      namePairs = NamePair.all(in: titles)
     }
   }
 
@@ -56,6 +58,9 @@ struct Header: Sendable {
   var sending: Field? { contents.sending }
   /// Where a person's name stands in two columns.
   var splitName: SplitName? { contents.splitName }
+
+  /// Columns that hold the halves of names, each with its other half.
+  var namePairs: [NamePair] { contents.namePairs }
 
   /// The columns of a family name and of a given name.
   struct SplitName: Sendable {
@@ -227,6 +232,15 @@ struct Header: Sendable {
       name: found.first.map { titles[$0] } ?? name, column: found.first,
       constant: found.isEmpty ? constants[folded].map { Array($0.utf8) } : nil)
     field.later = Array(found.dropFirst())
+    if let place = found.first, names[place] != titles[place],
+      let pair = contents.namePairs.first(where: { $0.holds(place) })
+    {
+      // Either half of a name that stands in two columns means the whole of it.
+      let others = found.filter { !pair.holds($0) }
+      field = Field(name: titles[pair.family], column: pair.family, constant: nil)
+      field.given = pair.given
+      field.later = others
+    }
     return field
   }
 

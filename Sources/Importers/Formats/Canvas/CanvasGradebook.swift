@@ -106,6 +106,7 @@ struct CanvasGradebook: FileRows, Sendable {
     let reference = intake.reference(id, in: Students.self, idField, at: location)
     intake.fill(
       Students.name, of: reference, with: name.isEmpty ? nil : name, lastName, at: location)
+    if !name.isEmpty { intake.noteName(name, of: reference) }
     if intake.snapshots.hasOthers(file) {
       for assignment in assignments { intake.snapshots.note(reference, assignment.item, in: file) }
     }

@@ -260,9 +260,16 @@ struct MappingScope: Sendable {
     return pieces.map { piece in
       switch piece {
       case .text(let text): text
-      case .hole(let hole): values[hole] ?? ""
+      case .hole(let hole): values[hole] ?? constant(hole)
       }
     }.joined()
+  }
+
+  /// A named value that is the same in every row, such as the area to which an item column belongs.
+  private func constant(_ name: String) -> String {
+    guard let cell = cells[name]?.cell, cell.isConstant else { return "" }
+    let content = cell.content(of: CSVRecord(composingFrom: 1), row: 1)
+    return String(decoding: content, as: UTF8.self)
   }
 
   /// The column of a header name.

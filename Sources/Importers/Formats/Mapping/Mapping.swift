@@ -149,7 +149,7 @@ struct MappedTable: Sendable {
     var list: ListCell
   }
 
-  struct Condition: Sendable {
+  struct Condition: Hashable, Sendable {
     var source: CellSource
     var words: [String]
   }
