@@ -2,18 +2,17 @@
 package enum MarkedPoints: Sendable {
   /// No mark with a score says it.
   case none
-  /// All that have a score agree.
+  /// All that say it beside a score agree.
   case points(Double)
   /// They do not, and this is the first that differs.
   case differ(Mark)
 
-  fileprivate mutating func add(_ mark: Mark, isFirst: Bool) {
+  fileprivate mutating func add(_ mark: Mark) {
     switch (self, mark.pointsPossible) {
-    case (.differ, _): break
-    case (.none, let possible?) where isFirst: self = .points(possible)
-    case (.none, nil): break
+    case (.differ, _), (_, nil): break
+    case (.none, let possible?): self = .points(possible)
     case (.points(let known), let possible?) where known == possible: break
-    default: self = .differ(mark)
+    case (.points, _): self = .differ(mark)
     }
   }
 }
@@ -35,14 +34,12 @@ extension District {
       }
     }
     guard !found.isEmpty else { return [:] }
-    var isSeen = Array(repeating: false, count: curriculum.items.count)
     marks.forEach { mark in
       let item = Int(mark.item.index)
       guard mark.score != nil, let known = found[item] else { return }
       var points = known
-      points.add(mark, isFirst: !isSeen[item])
+      points.add(mark)
       found[item] = points
-      isSeen[item] = true
     }
     return found
   }

@@ -89,7 +89,14 @@ enum Clockless {
   }
 
   private static func isOfMachine(_ argument: DatabaseValue) -> Bool {
-    guard case .string(let text) = argument.storage else { return false }
+    // SQLite takes bytes for text, and text for what stands before a zero.
+    let bytes: [UInt8]
+    switch argument.storage {
+    case .string(let text): bytes = Array(text.utf8)
+    case .blob(let data): bytes = Array(data)
+    default: return false
+    }
+    let text = String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     let word = text.lowercased().split { " \t\n\r\u{B}\u{C}".contains($0) }.joined(separator: " ")
     return machine.contains(word)
   }

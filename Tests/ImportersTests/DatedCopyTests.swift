@@ -15,12 +15,11 @@ import Testing
     (["@.csv", "@ (1).csv"], "by its name the later copy"),
     (["@ (9).csv", "@ (10).csv"], "by its name the later copy"),
     (["@.csv", "@(1).csv"], "by its name the later copy"),
-    (["@.csv", "@ - Copy.csv"], "by its name the later copy"),
+    (["@ - Copy.csv", "@ - Copy (2).csv"], "by its name the later copy"),
     (["@ v1.9.csv", "@ v1.10.csv"], "by its name the later copy"),
     (["@ Januar 2026.csv", "@ Dezember 2026.csv"], "its day or time is later"),
     (["@ 3 enero 2027.csv", "@ 1 febrero 2027.csv"], "its day or time is later"),
     (["@.csv", "@.csv (1)"], "by its name the later copy"),
-    (["@.csv", "@.csv copy"], "by its name the later copy"),
     (
       ["@ Sept 30.csv", "@ Oct 2.csv"],
       "the day in its name is later in a school year, which begins in July; put the year into the "
@@ -116,6 +115,51 @@ import Testing
         "The row of \(dated) counted: nothing says which is later; only its name has a day. "
           + "Remove one of them."
       ])
+  }
+
+  /// What is called a copy may be what stood there before: no row is lost, and of a row in both that of
+  /// the original counts.
+  @Test(
+    arguments: [
+      "@ - Copy.csv", "@ - Kopie.csv", "Copy of @.csv", "Copia de @.csv", "@ copy 2.csv",
+      "@.csv copy",
+    ], tables)
+  func keepsTheOriginalOfACopy(
+    copy: String, table: (table: String, header: String, both: [String], own: [String])
+  ) async throws {
+    let original = "\(table.table).csv"
+    let copy = copy.replacing("@", with: table.table)
+    let intake = try await read([
+      copy: [table.header, table.both[0], table.own[0]].joined(separator: "\n"),
+      original: [table.header, table.both[1], table.own[1]].joined(separator: "\n"),
+    ])
+    #expect(Set(intake.words(of: table.table)) == ["New", "A", "B"])
+    let found = intake.findings.filter { $0.problem.rule == .duplicateKey }
+    #expect(found.map(\.location) == [Location(file: original, line: 2)])
+    #expect(
+      found.map(\.action) == [
+        "The row of \(original) counted: nothing says which is later; the other is a copy by its "
+          + "name. Remove one of them."
+      ])
+  }
+
+  /// A log that is called the later by a number or a copy and is wholly in the other takes no row away.
+  @Test(arguments: ["@ (1).csv", "@ - Copy.csv", "@(2).csv", "@ - Kopie.csv"])
+  func losesNoRowOfALogToASmallerOne(name: String) async throws {
+    let days = (1...7).map { "2026-10-0\($0),\($0),C,held" }
+    let walks = [
+      "W1,2026-09-01,T,flex,foundation,1,inPlace", "W2,2026-09-08,U,flex,foundation,1,notYet",
+    ]
+    let head = "date,student_id,section_id,outcome\n"
+    let columns = "walkthrough_id,date,teacher_id,model,phase,step,status\n"
+    let intake = try await read([
+      "conferences.csv": head + days.joined(separator: "\n"),
+      name.replacing("@", with: "conferences"): head + days.prefix(4).joined(separator: "\n"),
+      "walkthroughs.csv": columns + walks.joined(separator: "\n"),
+      name.replacing("@", with: "walkthroughs"): columns + walks[0],
+    ])
+    #expect(intake.district.conferences.count == 7)
+    #expect(intake.district.walkthroughs.map(\.id).sorted() == ["W1", "W2"])
   }
 
   /// Of marks with the same try the later file's counts, whatever it is called.

@@ -49,6 +49,21 @@ import Testing
         == ["Cedar, grade 7: Geometry, grade 6"])
   }
 
+  /// A row that stands twice is one try; two that differ in a cell are two (R104).
+  @Test func takesACopiedRowOnce() async throws {
+    let once = Self.row("007", "L1", on: "10/02/2026", "90")
+    let intake = try await read([
+      "lessons.csv": Self.head + Self.row("007", "L1", on: "10/01/2026", "50", "Not Passed")
+        + Self.row("007", "L1", on: "10/01/2026", "90") + once + once
+    ])
+    #expect(
+      intake.facts == [
+        "007 L1 50/100 scored 2026-10-01", "007 L1 90/100 scored 2026-10-01",
+        "007 L1 90/100 scored 2026-10-02",
+      ])
+    #expect(intake.found == ["warning duplicate-key lessons.csv:5"])
+  }
+
   /// Scores are under the rules of every other gradebook.
   @Test func readsScoresAsEveryGradebookDoes() async throws {
     let scores = ["-1", "120", "85%", "7/10", "Excused", "#N/A"]

@@ -49,6 +49,24 @@ import Testing
       marks: "the words in the place of the score", ["001,A,Not Attempted", "002,A,Not submitted"],
       facts: ["001 A - missing", "002 A - missing"]),
     Mess(
+      "Classroom's 0 for work that is still assigned",
+      [
+        "Math/Quiz 1.csv": """
+        Last Name,First Name,Email Address,Grade,Assignment State,Comments
+        Doe,Jane,jd@x.example,0,Missing,
+        Roe,Ann,ar@x.example,8,Returned,
+        Poe,Ed,ep@x.example,0,Assigned,
+        Moe,Mo,mm@x.example,7,Assigned,
+        Loe,Al,al@x.example,0,Turned in,
+
+        """
+      ],
+      facts: [
+        "jd@x.example Math: Quiz 1 - missing", "ar@x.example Math: Quiz 1 8",
+        "ep@x.example Math: Quiz 1 - missing", "mm@x.example Math: Quiz 1 7",
+        "al@x.example Math: Quiz 1 0 collected",
+      ]),
+    Mess(
       "PowerTeacher's flags",
       [
         "Quiz 2.csv": """

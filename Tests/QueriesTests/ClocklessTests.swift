@@ -41,6 +41,19 @@ private func catalog() throws -> Catalog {
     }
   }
 
+  /// Bytes are text to SQLite, and so are those before a zero.
+  @Test(arguments: [
+    "select date(x'6e6f77')", "select unixepoch(cast('now' as blob))", "select time(x'4E4F57')",
+    "select strftime('%Y', x'6e6f77')",
+    "select datetime(date, cast('localtime' as blob)) from visits",
+    "select date('now' || char(0) || 'x')", "select julianday(x'6e6f7700')",
+  ])
+  func refusesTheClockInBytes(sql: String) throws {
+    let catalog = try catalog()
+    let error = #expect(throws: QueryError.self) { try catalog.query(sql) }
+    #expect((error.map { "\($0)" } ?? "").contains("another answer"), "\(sql)")
+  }
+
   @Test(arguments: [
     ("select random from visits", Value.integer(4)), ("select 'now' as n", .text("now")),
     ("select now from visits", .text("now")), ("select 'random()' as r", .text("random()")),

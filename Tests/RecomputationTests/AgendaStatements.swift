@@ -120,7 +120,8 @@ extension DocumentStatement {
         group by model, stop
       ),
       reached as (
-        select s.*, (select count(*) from room r where r.model = s.model
+        select s.*, (select count(*) from room r join phases h on h.model = s.model and h.phase = s.phase
+          where r.model = s.model and r.started <= h.number
           and (r.status = 'complete' or r.stop > s.stop
             or r.stop = s.stop and r.status = 'paused')) as rooms from stops s
       )

@@ -49,7 +49,7 @@ struct DocumentStatement: Sendable {
           group by e.window_id
         union all select 3, 'Walk-throughs', window_id, count(distinct walkthrough_id)
           from walk where source <> 'self' and window_id is not null group by window_id
-        union all select 4, 'Places past the first phase of a model', p.window_id,
+        union all select 4, 'Places that pause past the first phase or are complete', p.window_id,
             sum(p.status = 'complete' or p.status = 'paused' and p.phase <> f.phase)
           from placed p join (select model, phase from phases where number = 1) f using (model)
           group by p.window_id
@@ -67,7 +67,9 @@ struct DocumentStatement: Sendable {
         count(distinct case o.state when 'mastered' then o.student_id end) as mastered,
         count(distinct case o.state when 'near' then o.student_id end) as near,
         count(distinct case o.state when 'below' then o.student_id end) as below,
-        count(distinct case o.state when 'noEvidence' then o.student_id end) as no_evidence
+        count(distinct case o.state when 'noEvidence' then o.student_id end) as no_evidence,
+        (select count(distinct x.student_id) from mastered x where x.target_id = o.target_id and x.overridden)
+          as overridden
       from once o join mastered m using (target_id) group by o.target_id
       order by count(distinct case when o.state <> 'noEvidence' then o.student_id end) = 0,
         1.0 * count(distinct case o.state when 'mastered' then o.student_id end)

@@ -13,7 +13,7 @@ extension Statement {
       select item_id, min(points_possible) as points from marks
       where score is not null and coalesce(submitted, assessed, :as_of) <= :as_of
       group by item_id
-      having count(distinct points_possible) = 1 and count(points_possible) = count(*)
+      having count(distinct points_possible) = 1
       """),
     Statement(
       "task",

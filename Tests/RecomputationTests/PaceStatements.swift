@@ -63,13 +63,13 @@ extension Statement {
         from started s
       ),
       expecting as (
-        select b.*, case when start > :as_of or start > target or total = 0 and start is not null then null
+        select b.*, case when start > :as_of then null
             when basis = 'due' then 1.0 * by_now / whole
           when basis = 'elapsed' then 1.0 * elapsed / nullif(total, 0) end as expected
         from based b
       )
       select student_id, section_id, pathway_id, actual, expected, actual - expected as gap,
-        case when target is null or start > target or (start <= :as_of and total = 0) then null
+        case when target is null or basis is null or basis = 'elapsed' and total = 0 then null
           when start > :as_of then 'notStarted'
           when actual >= 1 - 1e-9 then 'complete' when :as_of > target then 'pastTarget'
           when actual - expected > 0.03 + 1e-9 then 'ahead'
@@ -128,7 +128,7 @@ extension Statement {
       """
       with seat as (
         select m.student_id, m.section_id,
-          min(coalesce(max(e.entry, coalesce((select min(day) from calendar
+          min(coalesce(max(e.entry, coalesce((select date(min(day), '-1 day') from calendar
             where instructional), e.entry)), l.first_day), :as_of) as entry
         from member m join logging l using (section_id)
           left join entry e using (student_id, section_id)

@@ -5,9 +5,10 @@ extension DocumentStatement {
       "pd-planning", table: "tbl-walk-weeks", across: "week",
       """
       with seen as (
-        select k.walkthrough_id, k.school_id,
+        select k.walkthrough_id, t.school_id,
           date(k.date, '-' || ((strftime('%w', k.date) + 6) % 7) || ' days') as monday
         from walk k join walk_window w on w.window_id = :now and k.date between w.start and w.last
+          left join teacher_place t using (teacher_id)
         where k.source <> 'self'
       )
       select coalesce(n.name, x.school_id, 'No school') as school, strftime('%m-%d', d.monday) as week,
@@ -93,22 +94,25 @@ extension DocumentStatement {
       "pd-planning", table: "tbl-playlist-sums",
       """
       with path as (
-        select pathway_id, count(*) as classes, sum(students) as students,
+        select pathway_id, count(*) as classes,
           sum(commonest_share >= 0.75) as lockstep, max(design_findings) as gaps
         from playlist_progress group by pathway_id
       ),
       whole as (
-        select pathway_id, 1.0 * sum(done) / sum(items) as completion from progress
+        select pathway_id, count(*) as students, 1.0 * sum(done) / sum(items) as completion
+        from (select student_id, pathway_id, done, items, min(section_id) from progress
+          group by student_id, pathway_id)
         group by pathway_id
       )
-      select p.classes, p.students, w.completion, p.lockstep, p.gaps
+      select p.classes, w.students, w.completion, p.lockstep, p.gaps
       from path p join whole w using (pathway_id) order by w.completion, p.pathway_id
       """),
     DocumentStatement(
       "pd-planning", table: "tbl-gaps",
       """
       with tenth as (
-        select cast(round(1000 * gap) as integer) as points from pacing where gap is not null
+        select cast(round(1000 * gap) as integer) as points, min(section_id) from pacing
+        where gap is not null group by student_id, pathway_id
       )
       select case when points < -500 then 'under -50' when points >= 500 then '50 and over'
         else (cast((points + 1000) / 100 as integer) * 10 - 100) || ' to '

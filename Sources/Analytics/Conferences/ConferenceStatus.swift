@@ -70,10 +70,12 @@ package struct ConferenceStatus: Summary {
     }
   }
 
-  /// Who enrolled in the summer enters when lessons begin; a calendar that lists only days off says
-  /// nothing of that (R12, R16).
+  /// Who enrolled in the summer enters on the eve of the first lesson, which is then the first day
+  /// since; a calendar that lists only days off says nothing of that (R11, R12, R16).
   private func entry(of member: ClassMember) -> Day? {
-    member.entry.map { max($0, calendar.firstLesson ?? $0) }
+    member.entry.map { entry in
+      calendar.firstLesson.map { max(entry, $0.advanced(by: -1)) } ?? entry
+    }
   }
 
   private func row(

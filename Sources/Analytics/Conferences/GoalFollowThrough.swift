@@ -5,7 +5,8 @@ import Tables
 /// How many goals set in a class were taken up again, and how many of those were met (M52, R85).
 ///
 /// Elements are the conferences that count. A goal is followed up if a conference of the same
-/// student on a later day, in whatever class, says whether a goal was met; the first such one decides.
+/// student on a later day, in whatever class, says whether a goal was met; the first such one decides, of
+/// several on one day the first in the file.
 /// Rows by section; a class without goals has none.
 package struct GoalFollowThrough: Summary {
   private struct Talk: Sendable {
@@ -35,17 +36,10 @@ package struct GoalFollowThrough: Summary {
   package func finish() -> [GoalFollowThroughRow] {
     // The sort is stable: talks of one day stay in file order.
     let sorted = talks.sorted { ($0.student, $0.day) < ($1.student, $1.day) }
-    let ranks = sections.ranks
     var classes: [Reference<Section>: GoalCounts] = [:]
     for (place, goal) in sorted.enumerated() where goal.sets {
       let later = sorted[place...].prefix { $0.student == goal.student }
-      let first = later.first { $0.day > goal.day && $0.met != nil }
-      let ofDay = later.filter { $0.day == first?.day && $0.met != nil }
-      // Of several that of the goal's own class, else of the class whose id comes first; of one class
-      // the first in the file.
-      let decisive =
-        ofDay.first { $0.section == goal.section }
-        ?? ofDay.min { ranks[Int($0.section.index)] < ranks[Int($1.section.index)] }
+      let decisive = later.first { $0.day > goal.day && $0.met != nil }
       classes[goal.section, default: GoalCounts()].add(decisive?.met)
     }
     return classes.map { GoalFollowThroughRow(section: sections.named($0.key), goals: $0.value) }

@@ -43,13 +43,14 @@ package struct Pacing: MeasureRow, Hashable {
     actual = progress.weightedCompletion
     masteryActual = progress.weightedMastery
     let time = schedule.time(of: work.membership, on: work.pathway.reference)
-    // Without a target nobody is behind; without a day in it there is no pace (R23, R95).
-    guard let actual, let target = time.target, time.total != 0 else { return }
+    // Without a target nobody is behind (R23).
+    guard let actual, let target = time.target else { return }
     let expected: Double
     if !time.isLateEntrant, let due = work.weightDue(by: schedule.asOf) {
       basis = .due
       expected = due / progress.weight
-    } else if let elapsed = time.elapsed, let total = time.total {
+    } else if let elapsed = time.elapsed, let total = time.total, total > 0 {
+      // A time without a day in it has no pace (R95); what is due by its days needs none.
       basis = .elapsed
       expected = min(1, Double(elapsed) / Double(total))
     } else {

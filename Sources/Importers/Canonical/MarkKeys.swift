@@ -5,7 +5,7 @@ import Tables
 /// Finds marks with the same key: student, item and try (R33, R104).
 ///
 /// Where the attempt is empty, the day with its time tells tries apart, and without a time the score
-/// does. The later mark stays where it stands and the earlier one goes. The same try under two classes
+/// does: a row without one takes no score away. The later mark stays where it stands and the earlier one goes. The same try under two classes
 /// stays in both, since it says who is in them: it counts once (``StudentWork``), and is a finding
 /// where the two differ.
 struct MarkKeys {
@@ -85,11 +85,7 @@ struct MarkKeys {
   }
 
   private static func isSame(_ first: Mark, _ second: Mark) -> Bool {
-    guard first.student == second.student, first.item == second.item else { return false }
-    if first.isSameTry(as: second) { return true }
-    // In one class a row without a score says nothing beside one with a score.
-    return first.section == second.section && first.tryNumber == second.tryNumber
-      && (first.score == nil || second.score == nil)
+    first.student == second.student && first.item == second.item && first.isSameTry(as: second)
   }
 
   private static func hash(_ mark: Mark) -> UInt32 {

@@ -11,8 +11,12 @@ struct CopyName {
   /// The day, the month, and the time in the name, or in that of the nearest folder that has one.
   private(set) var day = ""
   private(set) var time = ""
-  /// The number of the version, then those of copies of it; empty for the first.
+  /// The number of the version, then those of downloads of it; empty for the first.
   private(set) var numbers: [Int] = []
+  /// The numbers of copies that somebody made of such a file; empty for the file itself.
+  ///
+  /// They say nothing of the day: a copy may be what stood there before the file was changed.
+  private(set) var copies: [Int] = []
   /// Whether a day in the name can only be read in one order.
   private(set) var isDayFirst: Bool?
 
@@ -33,7 +37,7 @@ struct CopyName {
       var stem = Substring(rest)
       if end < step.endIndex || isFile {
         let found = CopyName.numbers(takenFrom: &stem)
-        if numbers.isEmpty { numbers = found }
+        if numbers.isEmpty && copies.isEmpty { (numbers, copies) = found }
       }
       // What is a day and nothing else names nothing, but a file keeps its name.
       let hasName = !stem.isEmpty || !isFile
@@ -70,19 +74,27 @@ struct CopyName {
       text.drop(while: signs.contains).reversed().drop(while: signs.contains).reversed())
   }
 
-  /// Takes the numbers of versions and copies off a name.
-  private static func numbers(takenFrom stem: inout Substring) -> [Int] {
-    var (version, copies): ([Int], [Int]) = ([], [])
+  /// Takes the numbers of versions, downloads and copies off a name.
+  ///
+  /// A number in brackets belongs to the word for a copy before it, if there is one.
+  private static func numbers(
+    takenFrom stem: inout Substring
+  ) -> (numbers: [Int], copies: [Int]) {
+    var (version, downloads, copies): ([Int], [Int], [Int]) = ([], [], [])
+    func noteCopy(_ number: Substring?) {
+      copies = [number.flatMap { Int($0) } ?? 1] + downloads + copies
+      downloads = []
+    }
     while mayHaveNumbers(stem) {
       if let match = stem.wholeMatch(of: /(.+?)[ _]?\((\d{1,3})\)/), let number = Int(match.2) {
-        copies.insert(number, at: 0)
+        downloads.insert(number, at: 0)
         stem = match.1
       } else if let match = stem.wholeMatch(of: copied) {
-        copies.insert(match.2.flatMap { Int($0) } ?? 1, at: 0)
+        noteCopy(match.2)
         stem = match.1
       } else if let match = stem.wholeMatch(of: /Cop(?:y|ie|ia)(?: \((\d{1,3})\))? (?:of|de) (.+)/)
       {
-        copies.insert(match.1.flatMap { Int($0) } ?? 1, at: 0)
+        noteCopy(match.1)
         stem = match.2
       } else if version.isEmpty, let match = stem.wholeMatch(of: outdated) {
         version = [-1]
@@ -94,8 +106,8 @@ struct CopyName {
         break
       }
     }
-    if version.isEmpty && copies.isEmpty { return [] }
-    return (version + [0, 0, 0]).prefix(3) + copies
+    if version.isEmpty && downloads.isEmpty { return ([], copies) }
+    return ((version + [0, 0, 0]).prefix(3) + downloads, copies)
   }
 
   /// Whether one of the expressions can fit: without a digit or one of their words none does.

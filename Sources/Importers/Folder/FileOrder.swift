@@ -92,7 +92,7 @@ struct FileOrder: Sendable {
   func areOfOneTime(_ one: String, _ other: String) -> Bool {
     let (first, second) = (age(of: one), age(of: other))
     return first.day == second.day && first.time == second.time
-      && first.name.numbers == second.name.numbers
+      && first.name.numbers == second.name.numbers && first.name.copies == second.name.copies
   }
 
   private static func compare(
@@ -114,13 +114,21 @@ struct FileOrder: Sendable {
       if parts != others { return (isBefore, areAlike(parts, others) ? .number : .name) }
     }
     let (numbers, others) = (one.name.numbers, other.name.numbers)
-    if numbers != others {
-      // The file itself is the one before its first copy, and after what is called old.
-      let count = max(numbers.count, others.count)
-      let padded = [numbers, others].map { $0 + Array(repeating: 0, count: count - $0.count) }
-      return (padded[0].lexicographicallyPrecedes(padded[1]), .number)
+    if numbers != others { return (precedes(numbers, others), .number) }
+    let (copies, otherCopies) = (one.name.copies, other.name.copies)
+    if copies != otherCopies {
+      // What is called a copy comes before its original, so that of a row in both the original's counts.
+      if copies.isEmpty || otherCopies.isEmpty { return (otherCopies.isEmpty, .original) }
+      return (precedes(copies, otherCopies), .number)
     }
     return (one.file.utf8.lexicographicallyPrecedes(other.file.utf8), .name)
+  }
+
+  /// The file itself is the one before its first download, and after what is called old.
+  private static func precedes(_ numbers: [Int], _ others: [Int]) -> Bool {
+    let count = max(numbers.count, others.count)
+    let padded = [numbers, others].map { $0 + Array(repeating: 0, count: count - $0.count) }
+    return padded[0].lexicographicallyPrecedes(padded[1])
   }
 
   /// A part of a name: a number, or what stands between numbers.

@@ -11,9 +11,7 @@ extension DataFolder.PlannedFile {
     guard let recognition, let head else { return export }
     export.layout = recognition.profile.id
     export.holdsMarks = recognition.profile.kind == .marks
-    export.grows =
-      [.conferences, .walkthroughs].contains(recognition.profile.kind)
-      && (recognition.form != nil || source.map { !$0.columns.isEmpty } == true)
+    export.grows = [.conferences, .walkthroughs].contains(recognition.profile.kind)
     recognition.importer.complete(&export, of: recognition, head, source)
     return export
   }

@@ -6,15 +6,17 @@ enum Precedence: Hashable {
   case openDay(isDayFirst: Bool)
   /// By the day in its name, which has no year.
   case schoolDay
-  /// Its name says so by a number or a word for a copy.
+  /// Its name says so by a number, or that of the other by a word for what is out of use.
   case number
+  /// Nothing says which is later: the name of the other calls that a copy, of what stood there once.
+  case original
   /// Nothing says which is later; the name of one has a day.
   case dated
   /// Nothing says which is later.
   case name
 
   /// Whether something says that it is the later.
-  var isEvidence: Bool { self != .dated && self != .name }
+  var isEvidence: Bool { ![.original, .dated, .name].contains(self) }
 
   /// Whether a person should look at it.
   var isDoubtful: Bool {
@@ -36,6 +38,7 @@ enum Precedence: Hashable {
       "the day in its name is later in a school year, which begins in July; put the year into the "
         + "names if they are of two"
     case .number: "by its name the later copy"
+    case .original: "nothing says which is later; the other is a copy by its name"
     case .dated: "nothing says which is later; only its name has a day"
     case .name: "nothing says which is later; the order of names puts it last"
     }

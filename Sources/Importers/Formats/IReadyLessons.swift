@@ -116,6 +116,10 @@ struct IReadyLessons: FileRows, Sendable {
     mark.pointsPossible = points?.possible ?? 100
     if mark.score == nil { mark.status = .none }
     if case .status(let status) = cell { mark.status = status }
+    if intake.gather(IReadyProgressions.self, { $0.isCopied(mark, record.texts) }) {
+      intake.findings.append(Finding(.copiedRow, at: location))
+      return true
+    }
     // A lesson that meets several standards has a row for each of them.
     if header.field(titled: Title.standard).isGiven,
       intake.gather(IReadyProgressions.self, { $0.isRepeated(mark) })
@@ -297,6 +301,15 @@ struct IReadyProgressions: Gathering {
     return isInOne
   }
 
+  /// Tries with all that their rows say.
+  private var rows: Set<[Int]> = []
+
+  /// Whether a row stood before that is the same in every cell: it is the same try (R104).
+  mutating func isCopied(_ mark: Mark, _ cells: [String?]) -> Bool {
+    let row = [Int(mark.student.index), Int(mark.item.index), cells.hashValue]
+    return !rows.insert(row).inserted
+  }
+
   /// Tries of files that have a row for each standard of a lesson.
   private var seen: Set<[Int]> = []
 
@@ -350,6 +363,11 @@ struct IReadyProgressions: Gathering {
 }
 
 extension Finding.Problem {
+  /// A row that is the same in every cell as one above, or in another file (R104).
+  fileprivate static let copiedRow = Self(
+    .duplicateKey, "the same row as another in every cell",
+    advice: "It counted once. Remove it if it was pasted twice.")
+
   /// A student in no class or in several, in a file that names no class (R6).
   static let severalClasses = Self(
     .notEnrolled, "the file names no class, and the student is not in exactly one",

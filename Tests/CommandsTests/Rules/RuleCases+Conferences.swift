@@ -242,6 +242,43 @@ extension RuleCase {
       2026-09-14,003,B,no,
       """, "select section_id, goals_set, followed_up, met from goal_follow_through", "A,2,1,0"),
     RuleCase(
+      "R85", "of records of one day the first in the file says whether a goal was met",
+      """
+      # conferences.csv
+      conference_id,date,student_id,section_id,type,goal_set,goal_met,outcome
+      A,2026-09-01,1,C0,goal,yes,,held
+      B,2026-09-08,1,C1,goal,,no,held
+      C,2026-09-08,1,C0,goal,,yes,held
+      D,2026-09-01,2,C1,goal,yes,,held
+      E,2026-09-08,2,C1,goal,,yes,held
+      F,2026-09-08,2,C0,goal,,no,held
+      """, "select section_id, goals_set, followed_up, met from goal_follow_through",
+      "C0,1,1,0\nC1,1,1,1"),
+    RuleCase(
+      "R16", "who enters before the first lesson counts from it on, the first lesson included",
+      """
+      # calendar.csv
+      day,instructional
+      2026-08-31,no
+      2026-09-01,yes
+      2026-09-02,no
+      2026-09-03,yes
+      2026-09-04,yes
+      2026-09-07,no
+      2026-09-08,yes
+      # enrollments.csv
+      student_id,section_id,begin
+      1,C,2026-08-31
+      2,C,2026-09-01
+      3,C,2026-09-04
+      4,C,2026-07-01
+      9,C,2026-09-01
+      # conferences.csv
+      date,student_id,section_id,outcome
+      2026-09-08,9,C,held
+      """, "select student_id, days_since, longest_gap from conference_status",
+      "1,4,4\n2,3,3\n3,1,1\n4,4,4\n9,0,3"),
+    RuleCase(
       "R92", "logs are set beside the ratings they can support, and differ where they contradict",
       """
       # sections.csv

@@ -155,6 +155,30 @@ extension RuleCase {
       "select student_id, expected, status, days_behind, projected_finish from pacing",
       "001,0.5,onPace,-0.5,2026-09-17\n002,0.5,onPace,,"),
     RuleCase(
+      "R20",
+      "where nothing opens nobody is a late entrant, and what is due by its days is expected",
+      """
+      # walkbook.yaml
+      as-of: 2026-09-25
+      # pathways.csv
+      pathway_id,item_id,position,due,section_ids
+      P,A,1,2026-09-15,S
+      P,B,2,2026-09-18,S
+      # enrollments.csv
+      student_id,section_id,begin
+      001,S,2026-09-14
+      002,S,2026-09-21
+      003,S,2026-09-21
+      # marks.csv
+      student_id,section_id,item_id,status,submitted
+      001,S,A,collected,2026-09-15
+      002,S,A,collected,2026-09-22
+      003,S,A,collected,2026-09-22
+      003,S,B,collected,2026-09-23
+      """,
+      "select student_id, basis, expected, gap, status, required_per_day from pacing",
+      "001,due,1,-0.5,pastTarget,\n002,due,1,-0.5,pastTarget,\n003,due,1,0,complete,"),
+    RuleCase(
       "R54", "no rate is required from the target on",
       week("A", asOf: "2026-09-18"),
       "select status, days_behind, required_per_day from pacing", "behind,4,"),

@@ -52,6 +52,22 @@ extension RuleCase {
       "select student_id, mastered, state from learner_progress join mastery using (student_id)",
       "001,0,below\n002,1,mastered"),
     RuleCase(
+      "R106", "a mark that does not say what it is out of does not speak against the others",
+      """
+      # pathways.csv
+      pathway_id,position,item_id,target_id
+      P,1,A,T
+      # marks.csv
+      student_id,section_id,item_id,score,points_possible,submitted
+      001,S,A,5,,2026-09-14
+      002,S,A,9,10,2026-09-14
+      003,S,A,8,,2026-09-14
+      """,
+      """
+      select student_id, mastered, state, (select count(*) from findings)
+        from learner_progress join mastery using (student_id)
+      """, "001,0,below,0\n002,1,mastered,0\n003,1,mastered,0"),
+    RuleCase(
       "R106", "where marks do not agree the item has no points, and nobody has mastered it",
       """
       # pathways.csv

@@ -107,6 +107,27 @@ extension RuleCase {
       "Brandt, Leo",12,0013,lbrandt,P2,4
       """, "select count(*), (select count(*) from findings) from marks", "2,0"),
     RuleCase(
+      "R104", "a row without a score takes none from one of its day, whichever comes first",
+      check + """
+        # marks.csv
+        student_id,section_id,item_id,score,status,submitted
+        1,C,A,9,,2026-09-08
+        1,C,A,,,2026-09-08
+        2,C,A,9,scored,2026-09-08
+        2,C,A,,missing,2026-09-08
+        3,C,A,,missing,2026-09-08
+        3,C,A,9,scored,2026-09-08
+        4,C,A,9,scored,
+        4,C,A,,missing,
+        5,C,A,9,scored,2026-09-08T09:00
+        5,C,A,,missing,2026-09-08T10:00
+        """,
+      """
+      select m.student_id, m.state, m.score, p.done from mastery m
+        join learner_progress p using (student_id) order by 1
+      """,
+      "1,mastered,9,1\n2,mastered,9,1\n3,mastered,9,1\n4,mastered,9,1\n5,mastered,9,1"),
+    RuleCase(
       "R104", "two tries on one day are told apart by their times",
       check + """
         # marks.csv
