@@ -70,7 +70,7 @@ struct Build: AsyncParsableCommand {
   private func reports() throws -> [Report] {
     let files = ReportCheck.files(in: folder)
     let names = files.isEmpty ? Reports.built : files
-    return try names.map(ReportRun.report)
+    return try ReportRun.reports(names)
   }
 
   /// How many measures have no rows, for each reason.

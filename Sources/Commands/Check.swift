@@ -14,13 +14,21 @@ struct Check: AsyncParsableCommand {
     discussion: """
       walkbook check Examples/district
       walkbook check grades.csv my-framework.csv
-      walkbook check my-report.md
+      walkbook check my-report.md --data Examples/district
       A report is tried on tables without rows: its options, labels, references
-      and SQL. Nothing is written.
+      and SQL. With --data, and beside the data of a folder, it is woven, too,
+      so that what only the data show is told. Nothing is written.
       """)
 
   @Argument(help: "A folder, or files: data, frameworks, and reports ending in .md.")
   var paths: [String] = ["."]
+
+  @Option(name: .long, help: "A folder with data to try reports on.")
+  var data: String?
+
+  @Option(
+    name: [.customShort("P"), .long], help: "A value for a parameter of reports, as key=value.")
+  var parameter: [String] = []
 
   @OptionGroup(title: "Settings, in place of those in walkbook.yaml") var rules: RuleOptions
 
@@ -32,7 +40,7 @@ struct Check: AsyncParsableCommand {
       let data = paths.filter { !reports.contains($0) }
       var checked = Checked()
       if !data.isEmpty { try await check(data, into: &checked) }
-      try await ReportCheck.check(reports, into: &checked)
+      try await ReportCheck.check(reports, on: try await trial(), into: &checked)
       if output.format != nil || output.output != nil {
         try await output.write(checked.table, title: "Findings", reading: checked.inputs + reports)
         if let emptiness = checked.emptiness { Terminal.say(emptiness) }
@@ -41,6 +49,19 @@ struct Check: AsyncParsableCommand {
       }
       if checked.hasErrors { throw ExitCode(Failure.Status.findings.rawValue) }
     }
+  }
+
+  /// A run over the folder of `--data`, which writes nothing.
+  private func trial() async throws -> ReportRun? {
+    guard let data else { return nil }
+    let run = try ReportRun(await Workspace(try DataOptions.folder(data, rules)), output: "")
+    return try with(parameters: run)
+  }
+
+  private func with(parameters run: ReportRun) throws -> ReportRun {
+    var run = run
+    run.parameters = try ParameterOption.values(parameter)
+    return run
   }
 
   /// A folder with the reports in it, or files.
@@ -60,7 +81,9 @@ struct Check: AsyncParsableCommand {
     checked.findings += workspace.intake.findings
     if isFolder {
       let reports = ReportCheck.files(in: paths[0])
-      try await ReportCheck.check(reports, into: &checked)
+      let isInOrder = !workspace.intake.findings.contains { $0.isFaultOfSettings }
+      let run = isInOrder ? try with(parameters: ReportRun(workspace, output: "")) : nil
+      try await ReportCheck.check(reports, on: run, into: &checked)
       // A folder of reports or of frameworks is one to be checked, too.
       if reports.isEmpty, !workspace.intake.district.given.contains(.frameworks) {
         checked.emptiness = Plan.emptiness(of: folder)

@@ -1,6 +1,7 @@
 import Analytics
 import ArgumentParser
 import Coaching
+import Exporters
 import Importers
 import Tables
 import Walkbook
@@ -34,6 +35,9 @@ struct MeasureCommand: AsyncParsableCommand {
     if name != nil || explain { throw ValidationError("--all: stands alone") }
     guard output.output != nil, output.output != "-" else {
       throw ValidationError("--all: expected -o with a folder to write to")
+    }
+    if let format = output.format, format != .csv {
+      throw ValidationError("-f \(format.rawValue): --all writes CSV")
     }
   }
 

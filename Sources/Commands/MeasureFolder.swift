@@ -28,7 +28,9 @@ struct MeasureFolder {
         try rules.check(tables.map(\.path))
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for (path, table) in tables {
-          try await TableFormat.write(TableFormat.csv.bytes(of: table), to: path)
+          let bytes =
+            output.forExcel ? TableFormat.csvForExcel(table) : TableFormat.csv.bytes(of: table)
+          try await TableFormat.write(bytes, to: path)
         }
       } catch let error as ExportError {
         throw Failure(.output, "\(error)")

@@ -160,7 +160,9 @@ struct New: AsyncParsableCommand {
   private func report() throws -> Handout {
     let name = from ?? "pd-planning"
     guard let report = Reports.all.first(where: { $0.name == name }) else {
-      let hint = Nearest.hint(Nearest.word(to: name, among: Reports.all.map(\.name)))
+      let names = Reports.all.map(\.name)
+      let hint = Nearest.hint(
+        Nearest.word(to: name, among: names) ?? names.first { $0.hasPrefix(name) })
       throw Failure(.usage, "no shipped report is called '\(name)'\(hint)")
     }
     return Handout(

@@ -24,8 +24,12 @@ enum ReportCheck {
       .map { "\(folder)/Reports/\($0)" }
   }
 
+  /// Tries reports without data and, where they are in order, with those of a workspace.
+  ///
   /// - Throws: where a file is not there or no text; faults of reports are collected.
-  static func check(_ names: [String], into checked: inout Checked) async throws {
+  static func check(
+    _ names: [String], on run: ReportRun? = nil, into checked: inout Checked
+  ) async throws {
     guard !names.isEmpty else { return }
     let empty = try DataFolder(files: [], project: ProjectFile())
     let catalog = try await Workspace(empty).catalog
@@ -36,9 +40,11 @@ enum ReportCheck {
       // Trying it says again what reading it has said.
       let told = Set(errors.map(\.location))
       let tried = faults.filter { !told.contains($0.location) }
+      let woven = errors.isEmpty && tried.isEmpty ? run?.faults(of: report) ?? [] : []
       let all =
-        errors.map { ReportFault($0, in: report) } + tried.map { ReportFault($0, in: report) }
-      checked.faults += all.sorted { $0.location.line < $1.location.line }
+        errors.map { ReportFault($0, in: report) }
+        + (tried + woven).map { ReportFault($0, in: report) }
+      checked.faults += all.sorted { $0.location < $1.location }
       checked.faults += remarks.map { ReportFault($0, severity: .warning, in: report) }
       checked.faults += report.listings.map { ReportFault($0, in: report) }
     }

@@ -50,6 +50,7 @@ struct TableOptions: ParsableArguments {
     guard !forExcel || format == .csv else {
       throw ValidationError("--for-excel: only CSV is written so; add -f csv")
     }
+    if format == .table, file == nil, isatty(STDOUT_FILENO) == 1 { return try show(table) }
     let bytes = forExcel ? TableFormat.csvForExcel(table) : format.bytes(of: table)
     if format == .csv || format == .tsv, !forExcel { warnOfFormulas(in: table) }
     guard let file else { return try Terminal.put(bytes) }
@@ -58,6 +59,17 @@ struct TableOptions: ParsableArguments {
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// Shows a table to a person, in the room that the terminal has.
+  private func show(_ table: Table) throws {
+    let shown = AlignedText(table, fitting: Terminal.width)
+    try Terminal.put(shown.text)
+    guard !shown.leftOut.isEmpty else { return }
+    let count = shown.leftOut.count
+    Terminal.say(
+      "and \(count) more \(count == 1 ? "column" : "columns"): \(shown.leftOut.joined(separator: ", ")); "
+        + "-f csv writes them all")
   }
 
   func chosenFormat() throws -> TableFormat {

@@ -6,9 +6,9 @@ import Walkbook
 
 /// The two streams: data on standard output, everything else on standard error.
 enum Terminal {
-  /// How many characters a line may have: what the terminal says of itself, 80 otherwise.
+  /// How many characters a line may have: what the environment or the terminal says, 80 otherwise.
   static var width: Int {
-    ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
+    ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? TerminalSize.columns ?? 80
   }
 
   /// A message; names of files that hold signs for the terminal do not reach it.

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Tables
+import Walkbook
 import Weaving
 
 /// The program: one file for each subcommand.
@@ -26,7 +28,49 @@ struct WalkbookCommand: AsyncParsableCommand {
   /// it is written.
   static func main() async {
     umask(0o077)
-    await main(nil)
+    if let refusal = unknownCommand(in: CommandLine.arguments) {
+      Terminal.say(refusal)
+      exit(withError: ExitCode(Failure.Status.usage.rawValue))
+    }
+    do {
+      let command = try parseAsRoot()
+      do {
+        try await run(command)
+      } catch let error as ValidationError {
+        Terminal.say("Error: \(error)\n\(usage(of: type(of: command)))")
+        throw ExitCode(Failure.Status.usage.rawValue)
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func run(_ command: any ParsableCommand) async throws {
+    if var command = command as? any AsyncParsableCommand { return try await command.run() }
+    var command = command
+    try command.run()
+  }
+
+  /// How a command is called, in one line, and where to read more.
+  private static func usage(of command: any ParsableCommand.Type) -> String {
+    let help = helpMessage(for: command, columns: 10_000)
+    let line = help.split(separator: "\n").first { $0.hasPrefix("USAGE: ") }
+    let name = "walkbook \(command._commandName)"
+    return
+      "Usage: \(line?.dropFirst("USAGE: ".count) ?? name[...])\n  See '\(name) --help' for more."
+  }
+
+  /// What to say where the first word, or that behind `help`, is none of the commands.
+  private static func unknownCommand(in arguments: [String]) -> String? {
+    let names = configuration.subcommands.map { $0._commandName }
+    var words = arguments.dropFirst()
+    if words.first == "help" { words = words.dropFirst() }
+    guard let word = words.first, word.first != "-", !(names + ["help"]).contains(word) else {
+      return nil
+    }
+    let hint = Nearest.hint(Nearest.word(to: word, among: names))
+    return "walkbook: no command is called '\(word)'\(hint)\n"
+      + "    Commands: \(names.joined(separator: ", ")); walkbook --help says what each does."
   }
 
   static let version = RunTables.version

@@ -33,12 +33,15 @@ struct Weave: AsyncParsableCommand {
   var keepGoing = false
 
   func validate() throws {
+    for (index, name) in reports.enumerated() where reports[..<index].contains(name) {
+      throw ValidationError("\(name): given twice")
+    }
     if output == "-" { throw ValidationError("-o: expected a folder; reports are files") }
   }
 
   func run() async throws {
     try await Terminal.run {
-      let woven = try reports.map(ReportRun.report)
+      let woven = try ReportRun.reports(reports)
       let folder = try input.folder()
       let workspace = try await Workspace(folder)
       workspace.sayAudience()
@@ -51,7 +54,11 @@ struct Weave: AsyncParsableCommand {
       let result = try await run.write(woven, of: folder, reading: reports, writing)
       if result.paths.isEmpty {
         let isChosen = !only.isEmpty || !parameter.isEmpty
-        if isChosen { throw Failure(.usage, "no edition of the report is as -P and --only ask") }
+        let asked = (parameter.map { "-P \($0)" } + only.map { "--only \($0)" })
+        if isChosen {
+          throw Failure(
+            .usage, "no copy of the report is as asked: \(asked.joined(separator: " "))")
+        }
         Terminal.say("nothing to write: the data call for no edition of the report")
       }
       for path in result.paths { try Terminal.put(path + "\n") }

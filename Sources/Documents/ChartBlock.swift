@@ -77,7 +77,8 @@ public struct ChartBlock: Sendable {
         )
       }
       return DisplayOptions.Across(
-        column: try name.text(), value: y[0].name, location: name.location)
+        column: try name.text(), value: y[0].name, location: name.location,
+        valueLocation: y[0].location)
     }
     panels = try settings["panels"].map(Mention.init)
     isPercentStacked = try settings.boolean("percent") ?? false

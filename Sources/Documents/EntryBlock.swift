@@ -19,10 +19,10 @@ public struct EntryBlock: Sendable {
     case blank(Int)
     /// One row for each of a result, with some of its columns filled in: the keys, or else every
     /// column of its name that is listed without a type.
-    case from(label: String, limit: Int?, keys: [String]?, location: Location)
+    case from(label: String, limit: Int?, keys: [Locked]?, location: Location)
   }
 
-  /// A name in `locked: [school, label]`.
+  /// A name in `locked: [school, label]`, or in `keys`.
   public struct Locked: Hashable, Sendable {
     public var name: String
     public var location: Location
@@ -58,9 +58,7 @@ extension EntryBlock {
     guard case .from = rows else {
       throw setting.needed("rows from a result: only what is filled in can be locked")
     }
-    for item in setting.items {
-      locked.append(Locked(name: try item.text(), location: item.location))
-    }
+    locked = try setting.columnNames()
     let first = locked.map { lock in
       var column =
         columns.first { $0.name == lock.name }
@@ -157,8 +155,23 @@ extension EntryBlock.Rows {
     let settings = try Settings(
       setting, kind: "rows option", known: EntryBlock.Rows.options)
     let from = try settings.required("from")
+    let limit = try settings.integer("limit")
+    if let limit, limit < 1, let setting = settings["limit"] {
+      throw setting.expected("a number above 0")
+    }
     self = .from(
-      label: try from.text(), limit: try settings.integer("limit"),
-      keys: try settings["keys"]?.texts(), location: from.location)
+      label: try from.text(), limit: limit, keys: try settings["keys"]?.columnNames(),
+      location: from.location)
+  }
+}
+
+extension Setting {
+  /// Columns of a result, each with its place.
+  fileprivate func columnNames() throws(ReportError) -> [EntryBlock.Locked] {
+    var names: [EntryBlock.Locked] = []
+    for item in items {
+      names.append(EntryBlock.Locked(name: try item.text(), location: item.location))
+    }
+    return names
   }
 }

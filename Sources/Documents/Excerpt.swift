@@ -30,11 +30,13 @@ public struct Excerpt: CustomStringConvertible {
       return
     }
     before = column - 1
-    let isReference = line.dropFirst(before).first == "@"
-    let word = line.dropFirst(before).prefix {
-      $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || isReference && $0 == "@"
+    // The sign of a parameter or a reference is a part of it.
+    let sign = line.dropFirst(before).prefix(1).filter { "@:#".contains($0) }
+    let letters = line.dropFirst(before + sign.count).prefix {
+      $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-"
     }
-    let run = word.isEmpty ? line.dropFirst(before).prefix { !$0.isWhitespace } : word
+    let word = letters.isEmpty ? "" : sign + letters
+    let run = word.isEmpty ? String(line.dropFirst(before).prefix { !$0.isWhitespace }) : word
     marked = max(1, run.count)
   }
 

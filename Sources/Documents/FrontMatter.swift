@@ -8,6 +8,7 @@ struct FrontMatter {
   private(set) var title: Wording?
   private(set) var subtitle: Wording?
   private(set) var language: String?
+  private(set) var languageLocation: Location?
   private(set) var parameters: [Parameter] = []
   private(set) var forEach: Report.ForEach?
   private(set) var outputs: [Report.Output] = []
@@ -79,7 +80,9 @@ struct FrontMatter {
       title = faults.reading(value, as: name) { v throws(ReportError) in try v.wording() }
     case "subtitle":
       subtitle = faults.reading(value, as: name) { v throws(ReportError) in try v.wording() }
-    case "lang": language = try value.language()
+    case "lang":
+      language = try value.language()
+      languageLocation = value.location
     case "audience": audience = try value.choice(of: "audience", Report.Audience.self)
     case "columns":
       for (name, location, value) in try Settings(value, kind: "column").named(&faults) {
@@ -186,6 +189,7 @@ extension Report.Output {
       format: format, location: location, file: try settings.fileName("file"),
       hasContents: try settings.boolean("toc") ?? false,
       reference: try settings["reference"]?.fileBeside(format.rawValue),
+      referenceLocation: settings["reference"]?.location,
       layout: try settings["layout"]?.choice(of: "layout") ?? .standard)
     for item in settings["only"]?.items ?? [] {
       only.append(Part(name: try item.text(), location: item.location))

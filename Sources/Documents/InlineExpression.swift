@@ -26,17 +26,20 @@ public struct InlineExpression: Hashable, Sendable {
   public var source: Source
   public var format: ValueFormat?
   public var location: Location
-
-  /// The prefixes of labels that `@` refers to.
-  static let prefixes = ["tbl-", "fig-", "ent-", "sec-"]
+  /// Where the label or the parameter stands.
+  public private(set) var nameLocation: Location
+  /// Where the columns stand that it names, in the order of ``Source/table(label:columns:)``.
+  public private(set) var columnLocations: [Location] = []
 
   init(reference label: String, at location: Location) {
     source = .reference(label: label)
     self.location = location
+    nameLocation = location
   }
 
   /// Reads the text of a code span; `nil` where it is ordinary code.
   init?(code: String, at location: Location) throws(ReportError) {
+    try InlineExpression.checkBlanks(code, at: location)
     guard code.first == "{", let end = code.firstIndex(of: "}") else { return nil }
     let word = String(code[code.index(after: code.startIndex)..<end])
     let behind = code[code.index(after: end)...]
@@ -44,27 +47,42 @@ public struct InlineExpression: Hashable, Sendable {
       return nil
     }
     self.location = location
-    guard InlineExpression.words.contains(word) else {
-      throw .unknown("inline word", word, among: InlineExpression.words, at: location)
+    guard NearMiss.inlineWords.contains(word) else {
+      throw .unknown("inline word", word, among: NearMiss.inlineWords, at: location)
+    }
+    func place(of part: Substring) -> Location {
+      let column = code.distance(from: code.startIndex, to: part.startIndex)
+      return location.advanced(toLine: 1, column: column + 1)
     }
     let (body, format) = InlineExpression.split(behind)
-    if let format { self.format = try ValueFormat.read(format, at: location) }
+    nameLocation = place(of: body)
+    if let format { self.format = try ValueFormat.read(String(format), at: place(of: format)) }
+    let columns: [Substring]
     switch word {
     case "sql":
-      let column = code.distance(from: code.startIndex, to: body.startIndex)
-      source = .sql(
-        SQLFragment(
-          text: String(body),
-          location: location.advanced(toLine: 1, column: column + 1)))
-    case "table": source = try InlineExpression.table(body, at: location)
-    default: source = try InlineExpression.value(body, at: location)
+      source = .sql(SQLFragment(text: String(body), location: nameLocation))
+      columns = []
+    case "table": (source, columns) = try InlineExpression.table(body, at: nameLocation)
+    default: (source, columns) = try InlineExpression.value(body, at: nameLocation)
+    }
+    columnLocations = columns.map(place)
+    if case .parameter = source { nameLocation = columnLocations[0] }
+  }
+
+  /// Refuses code that lacks a blank, or has one too many, to be an inline expression.
+  private static func checkBlanks(_ code: String, at location: Location) throws(ReportError) {
+    let text = code.drop { $0 == " " }
+    guard text.first == "{", let end = text.firstIndex(of: "}") else { return }
+    let word = text[text.index(after: text.startIndex)..<end]
+    guard NearMiss.inlineWords.contains(String(word)) else { return }
+    let behind = text[text.index(after: end)...]
+    if text.startIndex > code.startIndex || (!behind.isEmpty && behind.first != " ") {
+      throw ReportError(.expected("`{\(word)} …` with one blank behind the brace"), at: location)
     }
   }
 
-  private static let words = ["value", "sql", "table"]
-
   /// The body, and the format after a lone `|`.
-  private static func split(_ text: Substring) -> (body: Substring, format: String?) {
+  private static func split(_ text: Substring) -> (body: Substring, format: Substring?) {
     let body = text.drop { $0 == " " }
     guard
       let bar = body.indices.last(where: { body[$0] == "|" }),
@@ -72,45 +90,44 @@ public struct InlineExpression: Hashable, Sendable {
       body[body.index(after: bar)...].first == " "
     else { return (body, nil) }
     return (
-      body[..<bar].trimmed, String(body[bar...].dropFirst().drop { $0 == " " })
+      body[..<bar].trimmed, body[bar...].dropFirst().drop { $0 == " " }
     )
   }
 
-  private static func value(_ body: Substring, at location: Location) throws(ReportError) -> Source
-  {
+  private static func value(
+    _ body: Substring, at location: Location
+  ) throws(ReportError) -> (source: Source, columns: [Substring]) {
     let shape = ReportError(
       .expected("label.column, label[key].column or params.name"), at: location)
     guard let point = body.lastIndex(of: "."), point > body.startIndex else { throw shape }
-    let column = String(body[body.index(after: point)...])
+    let place = body[body.index(after: point)...]
+    let column = String(place)
     let label = body[..<point]
     guard isName(column) else { throw shape }
-    if label == "params" { return .parameter(column) }
+    if label == "params" { return (.parameter(column), [place]) }
     guard let bracket = label.firstIndex(of: "[") else {
       guard isName(label) else { throw shape }
-      return .cell(label: String(label), key: nil, column: column)
+      return (.cell(label: String(label), key: nil, column: column), [place])
     }
     let name = label[..<bracket]
     guard label.last == "]", isName(name) else { throw shape }
     let key = label[label.index(after: bracket)...].dropLast()
-    return .cell(
-      label: String(name),
-      key: key.first == ":" ? .parameter(String(key.dropFirst())) : .text(String(key)),
-      column: column)
+    let wanted = key.first == ":" ? Key.parameter(String(key.dropFirst())) : .text(String(key))
+    return (.cell(label: String(name), key: wanted, column: column), [place])
   }
 
-  private static func table(_ body: Substring, at location: Location) throws(ReportError) -> Source
-  {
+  private static func table(
+    _ body: Substring, at location: Location
+  ) throws(ReportError) -> (source: Source, columns: [Substring]) {
     let shape = ReportError(.expected("label or label(column, column)"), at: location)
     let label = body.prefix { $0 != "(" }
     guard isName(label) else { throw shape }
     let list = body.dropFirst(label.count)
-    if list.isEmpty { return .table(label: String(label), columns: []) }
+    if list.isEmpty { return (.table(label: String(label), columns: []), []) }
     guard list.last == ")" else { throw shape }
-    let columns = list.dropFirst().dropLast().split(separator: ",").map {
-      String($0.drop { $0 == " " }.trimmed)
-    }
+    let columns = list.dropFirst().dropLast().split(separator: ",").map(\.trimmed)
     guard !columns.isEmpty, columns.allSatisfy(isName) else { throw shape }
-    return .table(label: String(label), columns: columns)
+    return (.table(label: String(label), columns: columns.map(String.init)), columns)
   }
 
   /// Whether labels, parameters and aliases may be called so.

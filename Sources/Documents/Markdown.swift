@@ -8,7 +8,9 @@ import CCMarkGFM
 struct Markdown {
   /// What stands for a code span, and for plain text; each with its place.
   let code: (String, Location) -> Inline
-  let text: (String, Location) -> [Inline]
+  let text: (_ words: String, Location, _ isHeading: Bool) -> [Inline]
+  /// What to do about a link to a label.
+  var link: (_ label: String, Location) -> Void = { _, _ in }
   /// What to do about something the format does not know; it is left out.
   let refuse: (ReportError) -> Void
   /// Where the text begins.
@@ -19,9 +21,15 @@ struct Markdown {
   /// How many quotes, lists and emphases stand around what is read.
   var depth = 0
 
+  /// The lines of what is read.
+  var lines: [Substring] = []
+  var isHeading = false
+
   func blocks(_ source: String) -> [Block] {
     let tree = MarkdownTree(source)
-    return blocks(in: tree.root)
+    var reader = self
+    reader.lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return reader.blocks(in: tree.root)
   }
 
   private func blocks(in parent: MarkdownNode) -> [Block] {
@@ -34,7 +42,10 @@ struct Markdown {
 
   private func block(_ node: MarkdownNode) -> Block? {
     switch node.type {
-    case "heading": return .heading(level: node.headingLevel, inlines(in: node))
+    case "heading":
+      var heading = self
+      heading.isHeading = true
+      return .heading(level: node.headingLevel, heading.inlines(in: node))
     case "paragraph": return .paragraph(inlines(in: node))
     case "block_quote": return .quote(inside(node)?.blocks(in: node) ?? [])
     case "thematic_break": return .rule
@@ -85,13 +96,27 @@ struct Markdown {
 
   private func inlines(in parent: MarkdownNode) -> [Inline] {
     var inlines: [Inline] = []
-    for node in parent.children { inlines += inline(node) }
+    var children = parent.children[...]
+    while let node = children.popFirst() {
+      guard node.type == "text" else {
+        inlines += inline(node)
+        continue
+      }
+      // Signs such as _ cut words that stand together; what is escaped stands apart.
+      var words = node.literal
+      while let next = children.first, next.type == "text", next.line == node.line,
+        next.column == node.column + words.utf8.count
+      {
+        words += next.literal
+        children.removeFirst()
+      }
+      inlines += text(words, location(of: node), isHeading)
+    }
     return inlines
   }
 
   private func inline(_ node: MarkdownNode) -> [Inline] {
     switch node.type {
-    case "text": return text(node.literal, location(of: node))
     case "softbreak": return [.softBreak]
     case "linebreak": return [.lineBreak]
     case "code": return [code(node.literal, location(of: node))]
@@ -102,6 +127,9 @@ struct Markdown {
       guard isPlain || schemes.contains(where: node.url.lowercased().hasPrefix) else {
         refuse(.expected("a link to http, https, mailto or #label"), node)
         return []
+      }
+      if node.url.hasPrefix("#"), !isPlain {
+        link(String(node.url.dropFirst()), location(of: node))
       }
       return [.link(inside(node)?.inlines(in: node) ?? [], target: node.url)]
     case "html_inline":
@@ -118,8 +146,17 @@ struct Markdown {
     }
   }
 
+  /// The library counts bytes, and people characters.
   private func location(of node: MarkdownNode) -> Location {
-    origin.advanced(toLine: max(node.line, 1), column: max(node.column, 1))
+    let line = max(node.line, 1)
+    var column = max(node.column, 1)
+    if lines.indices.contains(line - 1) {
+      let text = lines[line - 1]
+      let bytes = min(column - 1, text.utf8.count)
+      let index = text.utf8.index(text.startIndex, offsetBy: bytes)
+      column += text[..<index].count - bytes
+    }
+    return origin.advanced(toLine: line, column: column)
   }
 
   private func refuse(_ problem: ReportProblem, _ node: MarkdownNode) {

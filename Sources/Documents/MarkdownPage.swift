@@ -11,7 +11,7 @@ package struct MarkdownPage: Sendable {
   package init(_ text: String, at location: Location, _ faults: inout [ReportError]) {
     var found: [ReportError] = []
     let markdown = Markdown(
-      code: { code, _ in .code(code) }, text: { text, _ in [.text(text)] },
+      code: { code, _ in .code(code) }, text: { text, _, _ in [.text(text)] },
       refuse: { found.append($0) }, origin: location, isPlain: true)
     var blocks = markdown.blocks(text)
     if case .heading(1, let words)? = blocks.first {

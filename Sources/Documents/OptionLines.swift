@@ -49,6 +49,15 @@ extension ReportLines.Fence {
     return nil
   }
 
+  /// Where the label stands: behind the word in the braces, or in the options.
+  var labelLocation: Location {
+    guard label == nil else {
+      return location.advanced(toLine: 1, column: kind.count + 2)
+    }
+    let given = try? setting()
+    return given?["label"]?.location ?? location
+  }
+
   /// The options, in whatever form; below them stands SQL in some kinds of blocks.
   func setting() throws(ReportError) -> Setting {
     hasSQL ? try OptionLines(self).setting() : try Setting.read(body, at: bodyLocation)
@@ -60,13 +69,13 @@ extension ReportLines.Fence {
   func label(_ settings: Settings) throws(ReportError) -> String? {
     let given = try settings.text("label")
     if let label, given != nil {
-      throw ReportError(.repeated(kind: "label", name: label), at: location)
+      throw ReportError(
+        .repeated(kind: "label", name: label), at: settings["label"]?.location ?? location)
     }
     guard let name = label ?? given else { return nil }
     guard InlineExpression.isName(name), name != "params" else {
       throw ReportError(
-        .expected("a label of letters, digits and dashes"),
-        at: settings["label"]?.location ?? location)
+        .expected("a label of letters, digits and dashes"), at: labelLocation)
     }
     return name
   }

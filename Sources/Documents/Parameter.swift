@@ -14,6 +14,8 @@ public struct Parameter: Sendable {
   public var label: String?
   /// The value where none is given.
   public var defaultValue: Value?
+  /// Where the value stands that holds where none is given.
+  package var defaultLocation: Location?
   /// A statement that gives the value where none is given.
   public var from: SQLFragment?
   /// The values allowed.
@@ -66,6 +68,7 @@ extension Parameter {
     case .text(let text, let isQuoted):
       kind = isQuoted ? .text : Parameter.kind(of: text)
       defaultValue = value(text)
+      defaultLocation = setting.location
     case .list(let items):
       isList = true
       kind = try Parameter.kind(of: items)
@@ -91,6 +94,7 @@ extension Parameter {
     }
     try readBounds(settings)
     guard let setting = settings["default"] else { return }
+    defaultLocation = setting.location
     let values = try setting.values(of: self)
     for value in values {
       if let fault = fault(of: value) { throw setting.expected(fault) }

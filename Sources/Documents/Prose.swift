@@ -9,12 +9,22 @@ public struct Prose: Sendable {
   /// The Markdown that it was read from.
   let source: String
 
+  /// Its links to labels: `[the plan](#sec-plan)`.
+  let links: [Link]
+
+  struct Link: Hashable {
+    var label: String
+    let location: Location
+  }
+
   /// Its headings with a label: `## Risk {#sec-risk}`.
   public let sections: [Section]
 
   /// A heading that references can lead to.
   public struct Section: Hashable, Sendable {
     public var label: String
+    /// Of the label.
+    let location: Location
     let level: Int
     /// Its words, inline expressions still open.
     let title: [Inline]
@@ -33,6 +43,8 @@ public struct Prose: Sendable {
   init(_ source: String, at location: Location, _ faults: inout ReportFaults) {
     var found = ReportFaults()
     var expressions: [InlineExpression] = []
+    var braces: [(text: Substring, inside: Location)] = []
+    var links: [Link] = []
     func open(_ expression: InlineExpression) -> Inline {
       expressions.append(expression)
       return .code(Prose.mark + String(expressions.count - 1))
@@ -44,7 +56,15 @@ public struct Prose: Sendable {
         }
         return expression?.map(open) ?? .code(code)
       },
-      text: { text, location in
+      text: { text, location, isHeading in
+        if isHeading, let brace = text.lastIndex(of: "{") {
+          let column = text.distance(from: text.startIndex, to: brace) + 2
+          braces.append((text[brace...], location.advanced(toLine: 1, column: column)))
+        }
+        for miss in NearMiss.all(in: text, isHeading: isHeading) {
+          let place = location.advanced(toLine: 1, column: miss.offset + 1)
+          found.note(ReportError(miss.problem, at: place))
+        }
         var column = 1
         return ReferenceText(text).parts.map { part in
           switch part {
@@ -58,12 +78,14 @@ public struct Prose: Sendable {
           }
         }
       },
+      link: { links.append(Link(label: $0, location: $1)) },
       refuse: { found.note($0) }, origin: location)
     var blocks = markdown.blocks(source)
-    sections = Prose.takeSections(from: &blocks, expressions, at: location, &found)
+    sections = Prose.takeSections(from: &blocks, braces, expressions, at: location, &found)
     self.blocks = blocks
     self.source = source
     self.expressions = expressions
+    self.links = links
     self.location = location
     let alone = aloneExpressions(blocks)
     for expression in expressions {
@@ -77,19 +99,25 @@ public struct Prose: Sendable {
 
   /// Gives headings with a label their anchor.
   private static func takeSections(
-    from blocks: inout [Block], _ expressions: [InlineExpression], at location: Location,
-    _ faults: inout ReportFaults
+    from blocks: inout [Block], _ braces: [(text: Substring, inside: Location)],
+    _ expressions: [InlineExpression], at location: Location, _ faults: inout ReportFaults
   ) -> [Section] {
     var sections: [Section] = []
+    var braces = braces[...]
     for index in blocks.indices {
+      guard case .heading(_, let words) = blocks[index] else { continue }
+      let text = words.plain
+      let found = braces.firstIndex { text.hasSuffix($0.text) }
+      let place = found.map { braces[$0].inside } ?? location
+      if let found { braces = braces[(found + 1)...] }
       let read = faults.attempt { () throws(ReportError) in
-        try Section(blocks[index], at: location)
+        try Section(blocks[index], at: place)
       }
       guard case let section?? = read else { continue }
       let names = section.title.compactMap(Prose.index).map { expressions[$0].source }
       if names.contains(where: { if case .reference = $0 { true } else { false } }) {
         faults.note(
-          ReportError(.expected("no reference in a heading that has a label"), at: location))
+          ReportError(.expected("no reference in a heading that has a label"), at: place))
       }
       blocks[index] = .group(
         Group(id: section.label, blocks: [.heading(level: section.level, section.title)]))
@@ -218,11 +246,13 @@ extension Prose.Section {
     let label = text[start...].dropFirst(2).dropLast()
     guard sign == "#", label.hasPrefix("sec-"), label.count > 4, InlineExpression.isName(label)
     else {
+      // What only looks another way has been told with the words of the heading.
+      guard NearMiss.all(in: text, isHeading: true).isEmpty else { return nil }
       throw ReportError(.expected("{#sec-…} behind the words of the heading"), at: location)
     }
     var words = text[..<start]
     while words.last?.isWhitespace == true { words.removeLast() }
     inlines.append(.text(String(words)))
-    self.init(label: String(label), level: level, title: inlines)
+    self.init(label: String(label), location: location, level: level, title: inlines)
   }
 }

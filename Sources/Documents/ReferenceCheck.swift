@@ -28,12 +28,14 @@ struct ReferenceCheck {
       if case .prose(let prose) = block.content {
         for section in prose.sections where !labels.insert(section.label).inserted {
           self.faults.note(
-            ReportError(.repeated(kind: "label", name: section.label), at: block.location))
+            ReportError(.repeated(kind: "label", name: section.label), at: section.location))
         }
       }
       guard let label = block.label else { continue }
       if !labels.insert(label).inserted, !faults.unread.contains(label) {
-        self.faults.note(ReportError(.repeated(kind: "label", name: label), at: block.location))
+        self.faults.note(
+          ReportError(
+            .repeated(kind: "label", name: label), at: block.labelLocation ?? block.location))
       }
       switch block.content {
       case .sql, .entry: results.insert(label)
@@ -45,16 +47,14 @@ struct ReferenceCheck {
   /// The labels that a reference may name.
   private var referable: [String] {
     labels.subtracting(faults.unread).filter {
-      InlineExpression.prefixes.contains(where: $0.hasPrefix)
+      ReferenceText.prefixes.contains(where: $0.hasPrefix)
     }
     .sorted()
   }
 
   /// What an output shows alone must be there.
   private mutating func checkParts() {
-    let names = report.blocks.flatMap(\.all).compactMap { block in
-      if case .container(let container) = block.content { container.name } else { nil }
-    }
+    let names = report.partNames
     for part in report.outputs.flatMap(\.only) where !names.contains(part.name) {
       faults.note(.unknown("part", part.name, among: names, at: part.location))
     }
@@ -97,6 +97,7 @@ struct ReferenceCheck {
       switch block.content {
       case .prose(let prose):
         for expression in prose.expressions { check(expression, aliases) }
+        for link in prose.links { check(link) }
       case .sql(let block): check(block.options, aliases)
       case .check(let block): check(block.message, aliases)
       case .chart(let block):
@@ -125,9 +126,11 @@ struct ReferenceCheck {
 
   private mutating func check(_ options: DisplayOptions, _ aliases: Set<String>) {
     let words = [options.caption, options.sheet, options.note, options.empty]
-    for wording in words + options.columns.map(\.title) { check(wording, aliases) }
+    for wording in words + options.columns.flatMap({ [$0.title, $0.note] }) {
+      check(wording, aliases)
+    }
     if case .parameter(let name) = options.suppression?.below,
-      let location = options.suppression?.location
+      let location = options.suppression?.belowLocation
     {
       checkParameter(name, at: location)
     }
@@ -135,18 +138,44 @@ struct ReferenceCheck {
 
   private mutating func check(_ wording: Wording?, _ aliases: Set<String>) {
     for expression in wording?.expressions ?? [] { check(expression, aliases) }
+    if let wording { checkHoles(of: wording) }
+  }
+
+  /// Parameters in braces are for names of files: elsewhere they would be printed as they stand.
+  private mutating func checkHoles(of wording: Wording) {
+    for parameter in report.parameters {
+      let hole = "{\(parameter.name)}"
+      guard let range = wording.source.firstRange(of: hole) else { continue }
+      let column = wording.source[..<range.lowerBound].count + 1
+      faults.note(
+        ReportError(
+          .expected("`{value} params.\(parameter.name)` in backticks"),
+          at: wording.location.advanced(toLine: 1, column: column)))
+    }
+  }
+
+  /// A link within the document leads to something that is there.
+  private mutating func check(_ link: Prose.Link) {
+    guard !labels.contains(link.label), !report.partNames.contains(link.label) else { return }
+    faults.note(
+      .unknown(
+        "label", link.label, among: Set(referable + report.partNames).sorted(), at: link.location))
   }
 
   private mutating func check(_ expression: InlineExpression, _ aliases: Set<String>) {
     switch expression.source {
-    case .parameter(let name): checkParameter(name, at: expression.location)
+    case .parameter(let name): checkParameter(name, at: expression.nameLocation)
     case .cell(let label, let key, _):
-      if case .parameter(let name) = key { checkParameter(name, at: expression.location) }
-      if !aliases.contains(label) { checkResult(label, at: expression.location, and: aliases) }
-    case .table(let label, _): checkResult(label, at: expression.location)
+      if case .parameter(let name) = key {
+        let column = label.count + ":[".count + 1
+        checkParameter(
+          name, at: expression.nameLocation.advanced(toLine: 1, column: column))
+      }
+      if !aliases.contains(label) { checkResult(label, at: expression.nameLocation, and: aliases) }
+    case .table(let label, _): checkResult(label, at: expression.nameLocation)
     case .reference(let label):
       guard labels.contains(label) else {
-        return faults.note(.unknown("label", label, among: referable, at: expression.location))
+        return faults.note(.unknown("label", label, among: referable, at: expression.nameLocation))
       }
     case .sql: break
     }
@@ -168,5 +197,14 @@ struct ReferenceCheck {
     let isOpen = report.forEach != nil || faults.unread.contains("for-each")
     guard !isOpen, !parameters.contains(name) else { return }
     return faults.note(.unknown("parameter", name, among: parameters.sorted(), at: location))
+  }
+}
+
+extension Report {
+  /// What `only` of an output can name.
+  fileprivate var partNames: [String] {
+    blocks.flatMap(\.all).compactMap { block in
+      if case .container(let container) = block.content { container.name } else { nil }
+    }
   }
 }

@@ -5,6 +5,9 @@ struct ReferenceText {
     case label(String)
   }
 
+  /// The prefixes of labels that `@` refers to.
+  static let prefixes = ["tbl-", "fig-", "ent-", "sec-"]
+
   private(set) var parts: [Part] = []
 
   init(_ text: String) {
@@ -27,9 +30,9 @@ struct ReferenceText {
   }
 
   private static func label(_ text: Substring) -> String? {
-    guard InlineExpression.prefixes.contains(where: text.hasPrefix) else { return nil }
+    guard prefixes.contains(where: text.hasPrefix) else { return nil }
     var label = text.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     while label.last == "-" || label.last == "_" { label.removeLast() }
-    return InlineExpression.prefixes.contains { label.count >= $0.count } ? String(label) : nil
+    return prefixes.contains { label.count >= $0.count } ? String(label) : nil
   }
 }

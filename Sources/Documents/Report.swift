@@ -4,10 +4,13 @@ public import Tables
 public struct Report: Sendable {
   /// The file as the user named it.
   public var file: String
+  /// Whether it is one of those that the program brings along.
+  package var isShipped = false
   public var title: Wording?
   public var subtitle: Wording?
   /// The language of its words; English where it says nothing.
   public var language: String?
+  private var languageLocation: Location?
   public var parameters: [Parameter]
   public var forEach: ForEach?
   /// What it is written as; all formats without further ado where empty.
@@ -51,6 +54,7 @@ public struct Report: Sendable {
     public var hasContents: Bool
     /// The file whose styles it takes, beside the report or below its folder.
     public var reference: String?
+    package var referenceLocation: Location?
     /// How a workbook is laid out.
     public var layout = Document.Layout.standard
     /// The parts that it shows, by the names of containers and headings; all where empty.
@@ -75,12 +79,14 @@ public struct Report: Sendable {
   ///   - file: how errors name it.
   ///   - include: the text of a file that the report includes; `nil` where there is none.
   ///   - themes: the names of themes that `include` knows without a file.
+  ///   - languages: those that the program speaks; any where empty.
   /// - Throws: the first of what is wrong.
   public init(
-    _ source: String, file: String, themes: [String] = [],
+    _ source: String, file: String, themes: [String] = [], languages: [String] = [],
     include: (String) -> String? = { _ in nil }
   ) throws(ReportError) {
-    let (report, errors) = Report.reading(source, file: file, themes: themes, include: include)
+    let (report, errors) = Report.reading(
+      source, file: file, themes: themes, languages: languages, include: include)
     if let first = errors.first { throw first }
     self = report
   }
@@ -89,11 +95,12 @@ public struct Report: Sendable {
   ///
   /// - Returns: what can be read, and every fault in the order of lines.
   public static func reading(
-    _ source: String, file: String, themes: [String] = [],
+    _ source: String, file: String, themes: [String] = [], languages: [String] = [],
     include: (String) -> String? = { _ in nil }
   ) -> (report: Report, errors: [ReportError]) {
     var faults = ReportFaults()
     var report = Report(source, file: file, include, &faults)
+    report.checkLanguage(among: languages, &faults)
     report.readTheme(among: themes, include, &faults)
     return (report, faults.sorted)
   }
@@ -108,6 +115,7 @@ public struct Report: Sendable {
     title = matter.title
     subtitle = matter.subtitle
     language = matter.language
+    languageLocation = matter.languageLocation
     parameters = matter.parameters
     forEach = matter.forEach
     outputs = matter.outputs
@@ -124,6 +132,14 @@ public struct Report: Sendable {
     for inclusion in matter.appendices { add(inclusion, include, &faults) }
     unread = faults.unread
     ReferenceCheck.check(self, &faults)
+  }
+
+  /// Refuses a language whose words the program does not have: a report would be half in it.
+  private func checkLanguage(among languages: [String], _ faults: inout ReportFaults) {
+    guard let language, let languageLocation, !languages.isEmpty,
+      !languages.contains(Language.base(language))
+    else { return }
+    faults.note(.unknown("language", language, among: languages, at: languageLocation))
   }
 
   /// Reads the theme that the report names: one of those known by name, or a file.

@@ -13,6 +13,8 @@ public struct ReportBlock: Sendable {
 
   public var content: Content
   public var location: Location
+  /// Where its label stands; `nil` where it has none.
+  package var labelLocation: Location?
 
   /// This block and everything inside it, top to bottom.
   public var all: [ReportBlock] {

@@ -26,7 +26,7 @@ enum ReportBlocks {
         }
       case .fence(let fence):
         guard let content = content(fence, &faults) else { continue }
-        for block in blocks(content, at: fence.location) { append(block) }
+        for block in blocks(content, of: fence) { append(block) }
       case .heading(let heading):
         while let level = open.last?.level, level >= heading.level { end() }
         if let attributes = heading.attributes {
@@ -104,12 +104,14 @@ enum ReportBlocks {
 
   /// A block with its chart below it, each in a container where it has a condition.
   private static func blocks(
-    _ content: ReportBlock.Content, at location: Location
+    _ content: ReportBlock.Content, of fence: ReportLines.Fence
   ) -> [ReportBlock] {
-    let whole = ReportBlock(content: content, location: location)
+    let location = fence.location
+    let whole = ReportBlock(
+      content: content, location: location, labelLocation: fence.labelLocation)
     switch content {
     case .sql(let block):
-      let charts = block.chart.map { blocks(.chart($0), at: location) } ?? []
+      let charts = block.chart.map { blocks(.chart($0), of: fence) } ?? []
       return contained([whole] + charts, where: block.condition, at: location)
     case .chart(let block): return contained([whole], where: block.condition, at: location)
     case .entry(let block): return contained([whole], where: block.condition, at: location)

@@ -24,6 +24,8 @@ public struct ReportColumn: Sendable {
   public var isHidden: Bool
   public var alignment: Alignment?
   public var wraps: Bool
+  /// A sentence below the table that goes with the column.
+  package var note: String?
   /// For entry tables: the words of a drop-down.
   public var choices: [String]
   /// For entry tables: the lowest and the highest value that a cell takes.

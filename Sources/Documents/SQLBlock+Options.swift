@@ -111,15 +111,16 @@ extension DisplayOptions.Across {
       }
     }
     let across = try Settings(setting, kind: "across option", known: DisplayOptions.Across.options)
+    let (column, value) = (try across.required("column"), try across.required("value"))
     self.init(
-      column: try across.required("column").text(), value: try across.required("value").text(),
-      location: setting.location)
+      column: try column.text(), value: try value.text(), location: column.location,
+      valueLocation: value.location)
   }
 }
 
 extension ColumnOptions {
   static let names = [
-    "title", "width", "format", "total", "scale", "bar", "hidden", "align", "wrap",
+    "title", "width", "format", "total", "scale", "bar", "hidden", "align", "wrap", "note",
   ]
 
   init(_ name: String, at location: Location, _ setting: Setting) throws(ReportError) {
@@ -138,6 +139,7 @@ extension ColumnOptions {
     isHidden = try settings.boolean("hidden") ?? false
     alignment = try settings["align"]?.choice(of: "side")
     wraps = try settings.boolean("wrap")
+    note = try settings.wording("note")
   }
 }
 
@@ -170,6 +172,7 @@ extension Suppression {
       setting, kind: "suppress option", known: Suppression.options)
     count = try settings.required("n").text()
     location = try settings.required("n").location
+    belowLocation = settings["below"]?.location
     below = try settings["below"].map { setting throws(ReportError) in try Threshold(setting) }
     isComplementary = try settings.boolean("complementary") ?? false
     ends = try settings["top-bottom"].map { setting throws(ReportError) in

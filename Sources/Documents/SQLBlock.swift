@@ -54,11 +54,14 @@ public struct DisplayOptions: Sendable {
     /// The column whose values stand in them, and whose look they take.
     public var value: String
     public var location: Location
+    package let valueLocation: Location
 
-    init(column: String, value: String, location: Location) {
+    /// - Parameter location: of the column whose values become columns.
+    init(column: String, value: String, location: Location, valueLocation: Location) {
       self.column = column
       self.value = value
       self.location = location
+      self.valueLocation = valueLocation
     }
   }
 
@@ -81,6 +84,8 @@ public struct ColumnOptions: Sendable {
   public var isHidden = false
   public var alignment: ReportColumn.Alignment?
   public var wraps: Bool?
+  /// A sentence below the table that goes with the column.
+  public var note: Wording?
 
   /// The looks of columns, as a report's `columns` says them.
   package static func reading(_ yaml: String, file: String) throws(ReportError) -> [ColumnOptions] {
@@ -105,6 +110,7 @@ public struct ColumnOptions: Sendable {
     options.isHidden = isHidden || standard.isHidden
     options.alignment = alignment ?? standard.alignment
     options.wraps = wraps ?? standard.wraps
+    options.note = note ?? standard.note
     return options
   }
 }
@@ -126,6 +132,8 @@ public struct Suppression: Sendable {
   /// Shares of at most so many percent, and those as near to all, are told as `≤5%` and `≥95%`.
   public var ends: Int?
   public var location: Location
+  /// Of the threshold, where it is given.
+  package var belowLocation: Location?
 
   public enum Threshold: Hashable, Sendable {
     case number(Int)

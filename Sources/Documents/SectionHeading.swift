@@ -1,7 +1,7 @@
 import Tables
 
 /// A heading of Markdown that may hold all up to the next of its level, as a container would:
-/// `## Pacing {sheet="Pacing" if="select count(*) from pacing"}`.
+/// `## Pacing {sheet="Pacing" if="select count(*) from pacing"}`, or `## Plan {#sec-plan}`.
 struct SectionHeading {
   let level: Int
   /// The text in the braces without a label; `nil` where the heading begins no section of its own.
@@ -34,7 +34,7 @@ struct SectionHeading {
     self.location = location.advanced(toLine: 1, column: column)
   }
 
-  /// What stands behind the words: it begins with `name=` or `page`, after a label if any.
+  /// What stands behind the words: a label, then what begins with `name=` or `page`; or one of them.
   private static func braces(of line: Substring) -> Range<Substring.Index>? {
     let heading = line.trimmed
     guard heading.last == "}" else { return nil }
@@ -43,7 +43,10 @@ struct SectionHeading {
         continue
       }
       var text = heading[start...].dropFirst().dropLast().trimmed
-      if text.first == "#" { text = text.drop { !$0.isWhitespace }.trimmed }
+      if text.first == "#" {
+        text = text.drop { !$0.isWhitespace }.trimmed
+        if text.isEmpty { return start..<heading.endIndex }
+      }
       let name = text.prefix { $0.isLetter || $0 == "-" }
       let next = text.dropFirst(name.count).first
       let isPage = name == "page" && (next == nil || next == " ")

@@ -15,6 +15,7 @@ extension Report {
     }
     for index in report.columns.indices {
       report.columns[index].title = translator.said(columns[index].title)
+      report.columns[index].note = translator.said(columns[index].note)
     }
     for index in report.blocks.indices { translator.say(&report.blocks[index]) }
     return (report, translator.missing)
@@ -76,6 +77,7 @@ private struct Translator {
     options.empty = said(options.empty)
     for index in options.columns.indices {
       options.columns[index].title = said(options.columns[index].title)
+      options.columns[index].note = said(options.columns[index].note)
     }
   }
 

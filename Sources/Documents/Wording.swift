@@ -16,25 +16,51 @@ public struct Wording: Hashable, Sendable {
     var parts: [Part] = []
     var rest = Substring(text)
     var column = 0
+    func add(_ words: Substring) throws(ReportError) {
+      let start = location.advanced(toLine: 1, column: column + 1)
+      parts += try Wording.parts(String(words), at: start)
+    }
     while let open = rest.firstIndex(of: "`") {
       let behind = rest[rest.index(after: open)...]
       guard let close = behind.firstIndex(of: "`") else { break }
       let code = String(behind[..<close])
+      try add(rest[..<open])
       column += rest.distance(from: rest.startIndex, to: open) + 1
-      if rest.startIndex < open { parts.append(.text(String(rest[..<open]))) }
       let expression = try InlineExpression(
         code: code, at: location.advanced(toLine: 1, column: column + 1))
       parts.append(expression.map(Part.expression) ?? .text(code))
       column += code.count + 1
       rest = behind[behind.index(after: close)...]
     }
-    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    try add(rest)
     self.parts = parts
     source = text
     self.location = location
     for case .expression(let expression) in parts {
       if case .table = expression.source {
         throw ReportError(.expected("{table} in a paragraph of its own"), at: expression.location)
+      }
+    }
+  }
+
+  /// Words outside backticks, cut at their references.
+  private static func parts(
+    _ words: String, at location: Location
+  ) throws(ReportError) -> [Part] {
+    if let miss = NearMiss.all(in: words).first {
+      throw ReportError(
+        miss.problem, at: location.advanced(toLine: 1, column: miss.offset + 1))
+    }
+    var column = 1
+    return ReferenceText(words).parts.map { part in
+      switch part {
+      case .words(let words):
+        column += words.count
+        return .text(words)
+      case .label(let label):
+        let place = location.advanced(toLine: 1, column: column)
+        column += label.count + 1
+        return .expression(InlineExpression(reference: label, at: place))
       }
     }
   }

@@ -3,8 +3,9 @@ package import Coaching
 public import Documents
 public import Exporters
 import Foundation
+import Queries
 package import Tables
-import Weaving
+package import Weaving
 
 /// Weaves reports over one workspace and writes what they make.
 public struct ReportRun {
@@ -53,12 +54,28 @@ public struct ReportRun {
   /// A report by the name of a shipped one, or by its path.
   ///
   /// - Throws: ``Failure``, where there is none or it is not in order.
-  public static func report(_ name: String) throws -> Report {
-    let source = try ReportSource(name)
-    let (report, errors) = source.report
-    guard let first = errors.first else { return report }
-    let more = errors.count > 1 ? "\n\(errors.count - 1) more: walkbook check \(name)" : ""
-    throw Failure(.data, report.marked("\(first)", at: first.location) + more)
+  public static func report(_ name: String) throws -> Report { try reports([name])[0] }
+
+  /// Reports by their names or paths.
+  ///
+  /// - Throws: ``Failure``, with all that is wrong with all of them.
+  public static func reports(_ names: [String]) throws -> [Report] {
+    var reports: [Report] = []
+    var faults: [String] = []
+    for name in names {
+      let (report, errors) = try ReportSource(name).report
+      reports.append(report)
+      faults += errors.map { report.marked("\($0)", at: $0.location) }
+    }
+    try stop(at: faults)
+    return reports
+  }
+
+  /// - Throws: ``Failure``, where there are faults, with the first twenty of them.
+  private static func stop(at faults: [String]) throws {
+    guard !faults.isEmpty else { return }
+    let more = faults.count > 20 ? ["\(faults.count - 20) more: walkbook check"] : []
+    throw Failure(.data, (faults.prefix(20) + more).joined(separator: "\n"))
   }
 
   /// Weaves the reports one after the other and writes their documents, several at a time.
@@ -69,18 +86,23 @@ public struct ReportRun {
   {
     var result = Result()
     var jobs: [Job] = []
+    var faults: [String] = []
+    if !only.isEmpty, !keepsToNamedFormats, let report = reports.first(where: { $0.forEach == nil })
+    {
+      throw Failure(
+        .usage,
+        "\(report.file): has no copies to choose from with --only; its front matter has no 'for-each'"
+      )
+    }
     for report in reports {
       if let reason = Self.refusal(of: report, for: workspace.view.audience) {
         guard leavesOutRefused else { throw Failure(.data, reason) }
         say("left out: \(reason)")
         continue
       }
-      do throws(WeaveError) {
-        try weave(report, into: &jobs, &result)
-      } catch {
-        throw Failure(.data, report.marked("\(error)", at: error.location))
-      }
+      faults += weave(report, into: &jobs, &result).map { report.marked("\($0)", at: $0.location) }
     }
+    try Self.stop(at: faults)
     try tellApart(&jobs)
     var filled = FilledOutputs(rules, carries: !workspace.view.audience.isGuarded)
     for index in jobs.indices {
@@ -113,51 +135,82 @@ public struct ReportRun {
       + "'\(audience.rawValue)'"
   }
 
+  /// What only the data show to be wrong with a report, in the order of lines; nothing is written.
+  package func faults(of report: Report) -> [WeaveError] {
+    guard Self.refusal(of: report, for: workspace.view.audience) == nil else { return [] }
+    var run = self
+    run.say = { _ in }
+    var jobs: [Job] = []
+    var result = Result()
+    return run.weave(report, into: &jobs, &result)
+  }
+
+  /// Weaves all editions of a report.
+  ///
+  /// - Returns: what keeps it from being written: of each place one fault, in the order of lines.
   private func weave(
     _ report: Report, into jobs: inout [Job], _ result: inout Result
-  ) throws(WeaveError) {
-    let given = parameters.mapValues(Value.text)
+  ) -> [WeaveError] {
     let wanted = formats(of: report)
-    if wanted.isEmpty { return }
-    if !only.isEmpty, report.forEach == nil, !keepsToNamedFormats {
-      say("\(report.file): has no copies to choose from with --only; it is written whole")
-    }
+    if wanted.isEmpty { return [] }
     let spoken = SpokenReport(
       report, in: workspace.language, for: workspace.view.audience)
     if let remark = spoken.remark { say(remark) }
     workspace.speak(spoken.language)
-    let report = spoken.report
+    var faults: [Location: WeaveError] = [:]
     var said: Set<WeaveError> = []
-    for edition in try report.editions(in: workspace.catalog, given: given)
-    where only.isEmpty || edition.key.map(only.contains) ?? true {
-      var last: Document?
-      // Of an edition that is woven for several formats each thing is said once.
-      var told: Set<String> = []
-      for format in wanted {
-        if var document = last, !report.dependsOnFormat {
-          document.take(report.output(format))
-          jobs.append(try job(document, edition, format, of: report))
-          continue
-        }
-        let woven = try Weaver(
-          report: report, catalog: workspace.catalog, edition: edition, format: format,
-          day: workspace.study.asOf, theme: workspace.theme, language: spoken.language,
-          keepsGoing: keepsGoing
-        ).weave()
-        let checks = woven.checks.filter { !$0.isPassed }.map { "\($0)" }
-        for words in checks + woven.failures.map({ "\($0)" }) where told.insert(words).inserted {
-          say(words)
-        }
-        for remark in woven.remarks where said.insert(remark).inserted { say("\(remark)") }
-        if !woven.failures.isEmpty || woven.checks.contains(where: \.isError) {
-          result.hasFailures = true
-        }
-        var document = woven.document
-        document.title = workspace.title(document.title)
-        last = document
-        jobs.append(try job(document, edition, format, of: report))
+    do throws(WeaveError) {
+      let given = parameters.mapValues(Value.text)
+      for edition in try spoken.report.editions(in: workspace.catalog, given: given)
+      where only.isEmpty || edition.key.map(only.contains) ?? true {
+        let causes = try weave(edition, as: wanted, spoken, into: &jobs, &result, &said)
+        for fault in causes where faults[fault.location] == nil { faults[fault.location] = fault }
+        // Whoever waited for one statement need not wait for it again for each copy.
+        if causes.contains(where: \.isOfTime) { break }
       }
+    } catch {
+      faults[error.location] = error
     }
+    return faults.values.sorted { $0.location < $1.location }
+  }
+
+  /// Weaves one edition in the formats wanted.
+  ///
+  /// - Returns: what keeps it from being written.
+  private func weave(
+    _ edition: Edition, as formats: [OutputFormat], _ spoken: SpokenReport,
+    into jobs: inout [Job], _ result: inout Result, _ said: inout Set<WeaveError>
+  ) throws(WeaveError) -> [WeaveError] {
+    let report = spoken.report
+    var last: Document?
+    var causes: [WeaveError] = []
+    // Of an edition that is woven for several formats each thing is said once.
+    var told: Set<String> = []
+    for format in formats {
+      if var document = last, !report.dependsOnFormat {
+        document.take(report.output(format))
+        jobs.append(try job(document, edition, format, of: report))
+        continue
+      }
+      let woven = try Weaver(
+        report: report, catalog: workspace.catalog, edition: edition, format: format,
+        day: workspace.study.asOf, theme: workspace.theme, language: spoken.language,
+        keepsGoing: true
+      ).weave()
+      if !keepsGoing { causes += woven.causes }
+      let failures = keepsGoing ? woven.failures.map { "\($0)" } : []
+      let checks = woven.checks.filter { !$0.isPassed }.map { "\($0)" }
+      for words in checks + failures where told.insert(words).inserted { say(words) }
+      for remark in woven.remarks where said.insert(remark).inserted { say("\(remark)") }
+      if !woven.failures.isEmpty || woven.checks.contains(where: \.isError) {
+        result.hasFailures = true
+      }
+      var document = woven.document
+      document.title = workspace.title(document.title)
+      last = document
+      jobs.append(try job(document, edition, format, of: report))
+    }
+    return causes
   }
 
   /// The path of the file whose styles an output takes: its own, or for Word that of the theme,
@@ -166,7 +219,7 @@ public struct ReportRun {
     let home = (report.file as NSString).deletingLastPathComponent
     let beside = { (name: String) in home.isEmpty ? name : "\(home)/\(name)" }
     if let output = report.output(format), let name = output.reference {
-      return try readable(beside(name), name, at: output.location)
+      return try readable(beside(name), name, at: output.referenceLocation ?? output.location)
     }
     guard format == .docx else { return nil }
     if let theme = report.theme, let location = report.themeLocation {
@@ -258,6 +311,13 @@ public struct ReportRun {
       return failure
     }
     if let failure { throw Failure(failure) }
+  }
+}
+
+extension LocatedError<WeaveProblem> {
+  /// Whether a statement took too long.
+  fileprivate var isOfTime: Bool {
+    if case .query(.tooSlow(seconds: _)) = problem { true } else { false }
   }
 }
 

@@ -20,7 +20,7 @@ package struct ReportSource {
       return
     }
     guard let text = try? String(contentsOfFile: name, encoding: .utf8) else {
-      let hint = Nearest.hint(Nearest.word(to: name, among: Reports.all.map(\.name)))
+      let hint = Nearest.hint(Self.nearest(to: name))
       throw Failure(.input, "\(name): no such report, and no file of UTF-8 text\(hint)")
     }
     self.name = name
@@ -28,10 +28,38 @@ package struct ReportSource {
     folder = (name as NSString).deletingLastPathComponent
   }
 
+  /// The report that a name was meant for: a file with its ending left out, a shipped one, or one whose
+  /// name begins so.
+  package static func nearest(to name: String) -> String? {
+    if FileManager.default.fileExists(atPath: "\(name).md") { return "\(name).md" }
+    let beside = ReportSource.files(of: name).dropFirst().map { path in
+      path.hasPrefix("./") && !name.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    }
+    let known = Reports.all.map(\.name) + beside
+    return Nearest.word(to: name, among: known)
+      ?? known.first { name.count > 2 && $0.hasPrefix(name) }
+  }
+
   /// The report with all that it includes, and everything that is wrong with it.
   package var report: (report: Report, errors: [ReportError]) {
-    Report.reading(
-      text, file: name, themes: Templates.themes.map(\.name), include: included)
+    var (report, errors) = Report.reading(
+      text, file: name, themes: Templates.themes.map(\.name),
+      languages: ["en"] + Language.shipped.map(\.tag), include: included)
+    report.isShipped = folder == nil
+    let all = errors + missingReferences(of: report)
+    return (report, all.sorted { $0.location < $1.location })
+  }
+
+  /// Files whose styles an output takes and that are not beside the report.
+  private func missingReferences(of report: Report) -> [ReportError] {
+    var names = report.outputs.map { ($0.reference, $0.referenceLocation) }
+    names.append((report.theme?.reference, report.themeLocation))
+    return names.compactMap { name, location in
+      guard let folder, let name, let location else { return nil }
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      guard !FileManager.default.isReadableFile(atPath: path) else { return nil }
+      return ReportError(.missing(kind: "file", name: name), at: location)
+    }
   }
 
   /// The files that a report is made of: itself, and what beside it others may include; none for

@@ -11,7 +11,7 @@ extension BlockResult {
     _ across: DisplayOptions.Across, in language: Language
   ) throws(WeaveError) {
     let head = try index(of: across.column, at: across.location)
-    let body = try index(of: across.value, at: across.location)
+    let body = try index(of: across.value, at: across.valueLocation)
     guard !table.isEmpty else { return }
     let kept = columns.indices.filter { $0 != head && $0 != body }
     var heads: [Value: Int] = [:]
@@ -136,10 +136,14 @@ extension BlockResult {
       column.name = title.isEmpty || taken ? "\(column.name)-\(names.count + 1)" : title
       names.append(column)
     }
-    titles = Dictionary(
-      uniqueKeysWithValues: kept.enumerated().compactMap { place, index in
-        titles[index].map { (place, $0) }
-      })
+    let moved = { (words: [Int: Wording]) in
+      Dictionary(
+        uniqueKeysWithValues: kept.enumerated().compactMap { place, index in
+          words[index].map { (place, $0) }
+        })
+    }
+    titles = moved(titles)
+    notes = moved(notes)
     columns =
       kept.map { columns[$0] }
       + added.map { title in

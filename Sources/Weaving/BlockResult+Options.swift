@@ -15,6 +15,7 @@ extension BlockResult {
       guard let first = said.first else { continue }
       let option = said.dropFirst().reduce(first) { $0.completed(by: $1) }
       titles[index] = option.title
+      notes[index] = option.note
       columns[index].apply(option)
       if let total = option.total {
         try check(total, of: index, at: options.columns.first { $0.name == column.name }?.location)

@@ -21,6 +21,8 @@ final class BlockRun {
   private let rules: MeasureRules
   /// Tables whose rows may come in another order another time.
   private(set) var remarks: [WeaveError] = []
+  /// The labels of blocks that failed: what names them is not to blame.
+  private(set) var failed: Set<String> = []
 
   init(_ report: Report, _ catalog: Catalog, format: OutputFormat, keepsGoing: Bool) {
     shown = ShownBlocks(report)
@@ -49,6 +51,7 @@ final class BlockRun {
       } catch {
         let error = report.explained(error)
         guard keepsGoing else { throw error }
+        failed.formUnion(block.all.compactMap(\.label))
         evaluated.append(.failure(error))
       }
     }
@@ -68,11 +71,11 @@ final class BlockRun {
     case .prose, .chart: break
     case .sql(var silent):
       silent.isShown = false
-      _ = try run(silent, scope)
+      _ = try run(silent, scope, at: block.labelLocation)
     case .check, .container: return try runShown(block, scope)
     case .entry(let entry):
       let result = try EntryTable(entry, standards: report.columns).result(in: scope)
-      try keep(result, as: entry.label, scope, at: entry.location)
+      try keep(result, as: entry.label, scope, at: block.labelLocation ?? entry.location)
     }
     scope.leaveOut([block])
     return []
@@ -84,7 +87,7 @@ final class BlockRun {
     case .prose(let prose):
       scope.name(prose)
       return [.prose(prose, scope)]
-    case .sql(let block): return try run(block, scope)
+    case .sql(let sql): return try run(sql, scope, at: block.labelLocation)
     case .chart(let block):
       charts += 1
       if let label = block.label {
@@ -92,7 +95,7 @@ final class BlockRun {
       }
       return [.chart(block, number: charts, scope)]
     case .check(let block): return [try run(block, scope)]
-    case .entry(let block): return [try run(block, scope)]
+    case .entry(let entry): return [try run(entry, scope, at: block.labelLocation)]
     case .container(let container): return try run(container, scope)
     }
   }
@@ -142,7 +145,9 @@ final class BlockRun {
     return .check(result, block.message, scope)
   }
 
-  private func run(_ block: SQLBlock, _ scope: Scope) throws(WeaveError) -> [EvaluatedBlock] {
+  private func run(
+    _ block: SQLBlock, _ scope: Scope, at label: Location?
+  ) throws(WeaveError) -> [EvaluatedBlock] {
     let options = block.options
     let answer = try catalog.rows(block.sql, parameters: scope.parameters)
     try answer.checkNames(at: block.sql.location)
@@ -153,6 +158,8 @@ final class BlockRun {
     if answer.count > 1, shown.contains(block) { noteOrder(of: block.sql) }
     var words = TableWords(
       caption: options.caption, note: options.note, empty: options.empty, sheet: options.sheet)
+    words.location = block.sql.location
+    for column in options.columns { words.places[column.name] = column.location }
     if block.isShown {
       words.rules = try rules.sentences(of: options.measures, in: scope.language)
     }
@@ -160,7 +167,8 @@ final class BlockRun {
       try result.suppress(rule, below: below)
     }
     try keep(
-      result, as: block.label, scope, at: block.sql.location, isForSQL: options.suppression == nil)
+      result, as: block.label, scope, at: label ?? block.sql.location,
+      isForSQL: options.suppression == nil)
     guard block.isShown else { return [] }
     if let across = options.across { try result.spread(across, in: scope.language) }
     var table = reportTable(of: result, label: block.label, caption: words.caption, scope)
@@ -192,9 +200,11 @@ final class BlockRun {
     if !sql.isOrdered, !remarks.contains(remark) { remarks.append(remark) }
   }
 
-  private func run(_ block: EntryBlock, _ scope: Scope) throws(WeaveError) -> EvaluatedBlock {
+  private func run(
+    _ block: EntryBlock, _ scope: Scope, at label: Location?
+  ) throws(WeaveError) -> EvaluatedBlock {
     let result = try EntryTable(block, standards: report.columns).result(in: scope)
-    try keep(result, as: block.label, scope, at: block.location)
+    try keep(result, as: block.label, scope, at: label ?? block.location)
     var table = reportTable(of: result, label: block.label, caption: block.caption, scope)
     table.isEntry = true
     table.entry = (block.label ?? "entry-line-\(block.location.line)") + scope.key
@@ -242,7 +252,9 @@ final class BlockRun {
     case .number(let number): return number
     case .parameter(let name):
       guard case .integer(let number)? = scope.parameters[name] else {
-        throw WeaveError(.expected("a whole number in parameter '\(name)'"), at: rule.location)
+        throw WeaveError(
+          .expected("a whole number in parameter '\(name)'"),
+          at: rule.belowLocation ?? rule.location)
       }
       return number
     }

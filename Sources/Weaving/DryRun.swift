@@ -84,10 +84,9 @@ package final class DryRun {
   }
 
   private func note(_ error: WeaveError) {
+    // What stands in for something that is missing has no place, and is nobody's mistake.
+    guard !error.location.file.isEmpty, !error.follows(from: failed) else { return }
     switch error.problem {
-    case .query(.unknown(.table, let name, _)) where failed.contains(name): return
-    case .notRun(let label) where failed.contains(label): return
-    case .notShown(let label) where failed.contains(label): return
     case .query(.unknown(.parameter, let name, _)) where failed.contains(name): return
     case .unknown("parameter", let name, _) where failed.contains(name): return
     case .query(.unknown(.parameter, _, _)) where isForEachAtFault: return
@@ -133,23 +132,25 @@ package final class DryRun {
       case .prose(let prose):
         scope.name(prose)
         for expression in prose.expressions { look(at: expression, scope) }
-      case .sql(let block): run(block, scope)
+      case .sql(let sql): run(sql, scope, at: block.labelLocation)
       case .check(let block):
         attempt { () throws(WeaveError) in
           try catalog.rows(block.sql, parameters: scope.parameters)
         }
         look(at: block.message, scope)
       case .chart(let block): run(block, scope)
-      case .entry(let block): run(block, scope)
+      case .entry(let entry): run(entry, scope, at: block.labelLocation)
       case .container(let container): run(container, scope)
       }
     }
   }
 
-  private func run(_ block: SQLBlock, _ scope: Scope) {
+  private func run(_ block: SQLBlock, _ scope: Scope, at label: Location?) {
     let options = block.options
     let words = [options.caption, options.sheet, options.note, options.empty]
-    for wording in words + options.columns.map(\.title) { look(at: wording, scope) }
+    for wording in words + options.columns.flatMap({ [$0.title, $0.note] }) {
+      look(at: wording, scope)
+    }
     let table = attempt { () throws(WeaveError) in
       let table = try catalog.rows(block.sql, parameters: scope.parameters)
       try table.checkNames(at: block.sql.location)
@@ -174,7 +175,7 @@ package final class DryRun {
       return result
     }
     keep(
-      result ?? BlockResult(table), as: block.label, scope, at: block.sql.location,
+      result ?? BlockResult(table), as: block.label, scope, at: label ?? block.sql.location,
       isForSQL: options.suppression == nil)
     if block.isShown, let label = block.label { scope.number(label, as: label) }
     attempt { () throws(WeaveError) in
@@ -198,7 +199,7 @@ package final class DryRun {
     mentions.append((.chart(block), scope))
   }
 
-  private func run(_ block: EntryBlock, _ scope: Scope) {
+  private func run(_ block: EntryBlock, _ scope: Scope, at label: Location?) {
     for wording in [block.caption, block.sheet, block.note] + block.columns.map(\.title) {
       look(at: wording, scope)
     }
@@ -209,7 +210,7 @@ package final class DryRun {
       if let label = block.label { failed.insert(label) }
       return
     }
-    keep(result, as: block.label, scope, at: block.location)
+    keep(result, as: block.label, scope, at: label ?? block.location)
     if let label = block.label { scope.number(label, as: label) }
   }
 

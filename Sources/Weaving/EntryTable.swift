@@ -22,16 +22,19 @@ struct EntryTable {
     var count = 0
     switch block.rows {
     case .blank(let rows): count = rows
-    case .from(let label, let limit, let names, let location):
+    case .from(let label, let limit, let keys, let location):
+      let names = keys?.map(\.name)
       guard let found = scope.result(label) else {
         throw WeaveError(.notRun(label: label), at: location)
       }
-      for name in names ?? [] { _ = try found.index(of: name, at: location) }
+      for key in keys ?? [] { _ = try found.index(of: key.name, at: key.location) }
       for lock in block.locked { _ = try found.index(of: lock.name, at: lock.location) }
       filled = names.map { $0 + locked(in: found, but: $0) } ?? listed(in: found)
       source = found
       count = min(limit ?? .max, found.table.count)
-      if let names { try expectDistinct(names, in: found, first: count, of: label, at: location) }
+      if let names, let first = keys?.first {
+        try expectDistinct(names, in: found, first: count, of: label, at: first.location)
+      }
     }
     let listed = block.columns.map(\.name)
     let names = filled.filter { !listed.contains($0) } + listed
@@ -87,7 +90,7 @@ struct EntryTable {
       result.titles[index] = source.titles[own]
     }
     var isListed = false
-    if case .from(_, _, let keys?, _) = block.rows { isListed = keys.contains(name) }
+    if case .from(_, _, let keys?, _) = block.rows { isListed = keys.map(\.name).contains(name) }
     let option = block.columns.first { $0.name == name }
     result.columns[index].isFilled = filled.contains(name)
     // Where no key is named, the first thing filled in says what the row is about.

@@ -20,6 +20,9 @@ struct TableWords {
   var sheet: Wording?
   /// The rules of the measures that the rows come from.
   var rules: [String] = []
+  /// Where its columns are written, by name, and the block.
+  var places: [String: Location] = [:]
+  var location: Location?
   /// A sentence of the program after the note.
   var remark: String?
 }

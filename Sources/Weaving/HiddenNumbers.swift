@@ -23,12 +23,19 @@ extension ReportTable {
   }
 
   /// Leaves out columns in which nothing stands; those that people fill in stay.
-  mutating func leaveOutBlankColumns() {
-    guard !isEntry, !data.isEmpty else { return }
+  ///
+  /// - Returns: the names of those left out.
+  mutating func leaveOutBlankColumns() -> [String] {
+    guard !isEntry, !data.isEmpty else { return [] }
     let told = columns.indices.filter { column in
       columns[column].isHidden || (0..<data.count).contains { !data[$0, column].isBlank }
     }
-    if told.count < columns.count, told.contains(where: { !columns[$0].isHidden }) { keep(told) }
+    guard told.count < columns.count, told.contains(where: { !columns[$0].isHidden }) else {
+      return []
+    }
+    let blank = columns.indices.filter { !told.contains($0) }.map { data.columns[$0].name }
+    keep(told)
+    return blank
   }
 
   private func hidesAll(_ column: Int) -> Bool {

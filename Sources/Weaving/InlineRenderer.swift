@@ -26,7 +26,9 @@ struct InlineRenderer {
     }
     let result = try result(label, expression)
     var places: [Int] = []
-    for name in names { places.append(try result.index(of: name, at: expression.location)) }
+    for (name, place) in zip(names, expression.columnLocations) {
+      places.append(try result.index(of: name, at: place))
+    }
     if names.isEmpty { places = result.columns.indices.filter { !result.columns[$0].isHidden } }
     let columns = try self.columns(of: result)
     let rows = result.table.rows.map { row in places.map { row[row.startIndex + $0] } }
@@ -51,6 +53,7 @@ struct InlineRenderer {
     for (index, title) in result.titles.sorted(by: { $0.key < $1.key }) {
       columns[index].title = try text(title)
     }
+    for (index, note) in result.notes { columns[index].note = try text(note) }
     return columns
   }
 
@@ -60,18 +63,20 @@ struct InlineRenderer {
     case .parameter, .reference: _ = try text(expression)
     case .cell(let label, let key, let column):
       if key == nil, let row = scope.row(label) {
-        _ = try row.result.index(of: column, at: expression.location)
+        _ = try row.result.index(of: column, at: expression.columnLocation)
       } else {
-        _ = try result(label, expression).index(of: column, at: expression.location)
+        _ = try result(label, expression).index(of: column, at: expression.columnLocation)
       }
     case .sql(let fragment):
       let table = try catalog.rows(fragment, parameters: scope.parameters)
       guard table.columns.count == 1 else {
-        throw WeaveError(.expected("one value"), at: expression.location)
+        throw WeaveError(.expected("one value"), at: fragment.location)
       }
     case .table(let label, let names):
       let result = try result(label, expression)
-      for name in names { _ = try result.index(of: name, at: expression.location) }
+      for (name, place) in zip(names, expression.columnLocations) {
+        _ = try result.index(of: name, at: place)
+      }
     }
   }
 
@@ -85,7 +90,7 @@ struct InlineRenderer {
   private func result(_ label: String, _ expression: InlineExpression) throws(WeaveError)
     -> BlockResult
   {
-    try result(label, at: expression.location)
+    try result(label, at: expression.nameLocation)
   }
 
   private func text(_ expression: InlineExpression) throws(WeaveError) -> String {
@@ -93,17 +98,17 @@ struct InlineRenderer {
     case .parameter(let name):
       guard let value = scope.parameters[name] else {
         throw .unknown(
-          "parameter", name, among: scope.parameters.keys.sorted(), at: expression.location)
+          "parameter", name, among: scope.parameters.keys.sorted(), at: expression.nameLocation)
       }
       return text(value, expression.format ?? .general)
     case .cell(let label, let key, let column):
       let (result, row) = try self.row(label, key, expression)
-      let index = try result.index(of: column, at: expression.location)
+      let index = try result.index(of: column, at: expression.columnLocation)
       return text(result.table[row, index], expression.format ?? result.columns[index].format)
     case .sql(let fragment):
       let table = try catalog.rows(fragment, parameters: scope.parameters)
       guard table.count == 1, table.columns.count == 1 else {
-        throw WeaveError(.expected("one value"), at: expression.location)
+        throw WeaveError(.expected("one value"), at: fragment.location)
       }
       return text(table[0, 0], expression.format ?? .standard(for: table.columns[0]))
     case .reference(let label): return [try link(label, expression)].plain
@@ -114,7 +119,7 @@ struct InlineRenderer {
 
   /// A gap in a sentence reads as a mistake, so missing is a dash.
   private func text(_ value: Value, _ format: ValueFormat) -> String {
-    value == .missing ? "–" : format.said(in: language).text(value)
+    value == .missing || value == .text("") ? "–" : format.said(in: language).text(value)
   }
 
   private func row(
@@ -124,7 +129,8 @@ struct InlineRenderer {
     let result = try result(label, expression)
     guard let key else {
       guard result.table.count == 1 else {
-        throw WeaveError(.rows(label: label, found: result.table.count), at: expression.location)
+        throw WeaveError(
+          .rows(label: label, found: result.table.count), at: expression.nameLocation)
       }
       return (result, 0)
     }
@@ -135,14 +141,15 @@ struct InlineRenderer {
       }
     let rows = (0..<result.table.count).filter { result.table[$0, 0].plain == wanted }
     guard rows.count == 1 else {
-      throw WeaveError(.rows(label: "\(label)[…]", found: rows.count), at: expression.location)
+      throw WeaveError(
+        .rows(label: "\(label)[…]", found: rows.count), at: expression.nameLocation)
     }
     return (result, rows[0])
   }
 
   private func link(_ label: String, _ expression: InlineExpression) throws(WeaveError) -> Inline {
     guard let (name, scope) = scope.name(of: label) else {
-      throw WeaveError(.notShown(label: label), at: expression.location)
+      throw WeaveError(.notShown(label: label), at: expression.nameLocation)
     }
     let words: String
     switch name {
@@ -157,4 +164,9 @@ struct InlineRenderer {
     }
     return .link([.text(words)], target: "#\(label)\(scope.suffix)")
   }
+}
+
+extension InlineExpression {
+  /// Where the column of a value stands.
+  fileprivate var columnLocation: Location { columnLocations.first ?? nameLocation }
 }

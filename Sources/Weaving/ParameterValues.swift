@@ -47,7 +47,10 @@ struct ParameterValues {
         if let first = row.first, first != .missing { list.append(try typed(first, parameter)) }
       }
     }
-    if list.isEmpty { list = parameter.defaultList ?? [] }
+    if list.isEmpty {
+      list = parameter.defaultList ?? []
+      for value in list { try checkChoice(value, parameter, values, isDefault: true) }
+    }
     guard !list.isEmpty || !parameter.isRequired else {
       throw WeaveError(.noValue(parameter: parameter.name), at: parameter.location)
     }
@@ -65,7 +68,10 @@ struct ParameterValues {
       let table = try catalog.rows(from, parameters: values)
       if !table.isEmpty { value = try typed(table[0, 0], parameter) }
     }
-    if value == .missing { value = parameter.defaultValue ?? .missing }
+    if value == .missing, let standard = parameter.defaultValue {
+      value = standard
+      try checkChoice(value, parameter, values, isDefault: true)
+    }
     if value == .missing, parameter.isRequired {
       throw WeaveError(.noValue(parameter: parameter.name), at: parameter.location)
     }
@@ -76,18 +82,28 @@ struct ParameterValues {
     _ given: Value, _ parameter: Parameter, _ values: [String: Value]
   ) throws(WeaveError) -> Value {
     let value = try typed(given, parameter)
-    guard let choices = parameter.choices?.statement else { return value }
-    let allowed = try catalog.rows(choices, parameters: values)
-    guard (0..<allowed.count).contains(where: { allowed[$0, 0].plain == value.plain }) else {
-      // Words of the data are not shown; numbers to choose from are the report's own.
-      let isNumber = parameter.kind == .integer || parameter.kind == .number
-      let list =
-        isNumber
-        ? ": " + (0..<allowed.count).map { allowed[$0, 0].plain }.joined(separator: ", ") : ""
-      throw WeaveError(
-        .expected("one of the choices of '\(parameter.name)'\(list)"), at: parameter.location)
-    }
+    try checkChoice(value, parameter, values, isDefault: false)
     return value
+  }
+
+  /// Refuses a value that the statement of the choices does not give.
+  private func checkChoice(
+    _ value: Value, _ parameter: Parameter, _ values: [String: Value], isDefault: Bool
+  ) throws(WeaveError) {
+    guard let choices = parameter.choices?.statement, value != .missing else { return }
+    let allowed = try catalog.rows(choices, parameters: values).rows.compactMap { $0.first?.plain }
+    guard !allowed.contains(value.plain) else { return }
+    // Words of the data are not shown, but for the one that was nearly given; numbers to choose from
+    // are the report's own.
+    let isNumber = parameter.kind == .integer || parameter.kind == .number
+    let help =
+      isNumber
+      ? ": " + allowed.joined(separator: ", ")
+      : Nearest.word(to: value.plain, among: allowed).map { Nearest.hint($0) }
+        ?? "; walkbook query \"\(choices.text)\" lists them"
+    throw WeaveError(
+      .expected("one of the choices of '\(parameter.name)'\(help)"),
+      at: isDefault ? parameter.defaultLocation ?? parameter.location : parameter.location)
   }
 
   private func typed(_ value: Value, _ parameter: Parameter) throws(WeaveError) -> Value {

@@ -9,6 +9,8 @@ final class Renderer {
   private let keepsGoing: Bool
   private(set) var checks: [CheckResult] = []
   private(set) var failures: [WeaveError] = []
+  /// Columns that are not shown because nothing stands in them.
+  private(set) var remarks: [WeaveError] = []
 
   init(_ report: Report, catalog: Catalog, keepsGoing: Bool) {
     self.report = report
@@ -23,10 +25,29 @@ final class Renderer {
         blocks += try render(block)
       } catch {
         guard keepsGoing else { throw error }
-        blocks.append(failure(error))
+        blocks += failures(of: block, error).map(failure)
       }
     }
     return blocks
+  }
+
+  /// All that is wrong with a block: a text may have several values that cannot be said.
+  private func failures(of block: EvaluatedBlock, _ first: WeaveError) -> [WeaveError] {
+    guard case .prose(let prose, let scope) = block else { return [first] }
+    let inline = InlineRenderer(catalog: catalog, scope: scope)
+    var errors: [WeaveError] = []
+    for expression in prose.expressions {
+      do throws(WeaveError) {
+        if case .table = expression.source {
+          _ = try inline.table(expression)
+        } else {
+          _ = try inline.inlines(expression)
+        }
+      } catch {
+        errors.append(error)
+      }
+    }
+    return errors
   }
 
   private func failure(_ error: WeaveError) -> Block {
@@ -74,12 +95,17 @@ final class Renderer {
     var table = table
     table.columns = try inline.columns(of: result)
     table.caption = try words.caption.map(inline.text)
-    table.leaveOutBlankColumns()
+    for column in table.leaveOutBlankColumns() {
+      guard let place = words.places[column] ?? words.location else { continue }
+      remarks.append(WeaveError(.blank(column: column), at: place))
+    }
     if let empty = words.empty { table.emptyText = try inline.text(empty) }
     let note = try words.note.map(inline.text)
     if let remarks = table.tellWhatIsHidden() {
+      let notes = table.columns.filter { !$0.isHidden }.compactMap(\.note)
       let sentences =
-        [note].compactMap(\.self) + words.rules + [words.remark].compactMap(\.self) + remarks
+        [note].compactMap(\.self) + notes + words.rules + [words.remark].compactMap(\.self)
+        + remarks
       if !sentences.isEmpty { table.note = sentences.joined(separator: " ") }
     }
     guard let sheet = words.sheet else { return .table(table) }

@@ -104,6 +104,8 @@ struct BlockResult {
   var table: Table
   var columns: [ReportColumn]
   var titles: [Int: Wording] = [:]
+  /// Sentences below the table that go with a column.
+  var notes: [Int: Wording] = [:]
   /// At most this many rows are shown.
   var limit = Int.max
   /// The column whose equal values make groups.

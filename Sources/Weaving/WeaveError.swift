@@ -22,6 +22,8 @@ package enum WeaveProblem: LocatedProblem {
   case rows(label: String, found: Int)
   /// Rows that readers see and whose order nothing states.
   case unordered
+  /// A column in which nothing stands.
+  case blank(column: String)
   /// A reference to something that is not shown, and so has no number.
   case notShown(label: String)
 
@@ -39,12 +41,22 @@ package enum WeaveProblem: LocatedProblem {
         + "made of"
     case .rows(let label, let found): "expected one row in '\(label)', found \(found)"
     case .unordered: "rows without an order may come otherwise another time; add 'order by'"
+    case .blank(let column): "column '\(column)' is blank in every row, and left out"
     case .notShown(let label): "'\(label)' is not shown, so nothing can refer to it"
     }
   }
 }
 
 extension LocatedError<WeaveProblem> {
+  /// Whether it comes of a block that failed, as naming its result does.
+  func follows(from failed: Set<String>) -> Bool {
+    switch problem {
+    case .query(.unknown(.table, let name, _)): failed.contains(name)
+    case .notRun(let label), .notShown(let label): failed.contains(label)
+    default: false
+    }
+  }
+
   static func unknown(
     _ kind: String, _ name: String, among known: some Sequence<String>, at location: Location
   ) -> WeaveError {

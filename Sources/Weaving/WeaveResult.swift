@@ -10,6 +10,8 @@ package struct WeaveResult: Sendable {
   package var remarks: [WeaveError] = []
   /// The blocks that failed and stand as notices in the document; empty unless asked to go on.
   package var failures: [WeaveError]
+  /// Those of them that do not come of others, each once, in the order of lines.
+  package var causes: [WeaveError] = []
 }
 
 extension Document {

@@ -55,16 +55,38 @@ package struct Weaver {
     let evaluated = try run.evaluate(report.blocks, in: scope)
     let renderer = Renderer(report, catalog: catalog, keepsGoing: keepsGoing)
     let blocks = try renderer.render(evaluated)
-    let inline = InlineRenderer(catalog: catalog, scope: scope)
+    var failures = renderer.failures
+    let title = try words(report.title, scope, &failures)
+    let subtitle = try words(report.subtitle, scope, &failures)
     var document = Document(
-      title: try report.title.map(inline.text) ?? report.file,
-      subtitle: try report.subtitle.map(inline.text), day: day, blocks: blocks,
+      title: title ?? report.file, subtitle: subtitle, day: day, blocks: blocks,
       language: report.language ?? language.tag)
     document.words = language
     document.take(report.output(format))
     document.theme = theme
+    let causes = Set(failures.filter { !$0.follows(from: run.failed) })
     return WeaveResult(
-      document: document, checks: renderer.checks, remarks: run.remarks,
-      failures: renderer.failures)
+      document: document, checks: renderer.checks, remarks: run.remarks + remarks(of: renderer),
+      failures: failures,
+      causes: causes.sorted { ($0.location, $0.sentence) < ($1.location, $1.sentence) })
+  }
+
+  /// What its writer should hear of columns; shipped reports leave out what a district has no data for.
+  private func remarks(of renderer: Renderer) -> [WeaveError] {
+    report.isShipped ? [] : renderer.remarks.filter { $0.location.file == report.file }
+  }
+
+  /// A title; none where it fails and weaving goes on.
+  private func words(
+    _ wording: Wording?, _ scope: Scope, _ failures: inout [WeaveError]
+  ) throws(WeaveError) -> String? {
+    let inline = InlineRenderer(catalog: catalog, scope: scope)
+    do throws(WeaveError) {
+      return try wording.map(inline.text)
+    } catch {
+      guard keepsGoing else { throw error }
+      failures.append(report.explained(error))
+      return nil
+    }
   }
 }

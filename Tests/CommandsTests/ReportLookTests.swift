@@ -37,7 +37,7 @@ import Testing
     let folder = try folder("lang: es\noutput: {docx: {reference: look.docx}}")
     let missing = try weave(folder, "docx")
     #expect(missing.status == 65)
-    #expect(missing.messages.contains("r.md:4:10: expected a file 'look.docx' beside the report"))
+    #expect(missing.messages.contains("r.md:4:28: file 'look.docx' missing"))
     // A district's own look: pandoc's document with another font.
     try folder.write(
       """

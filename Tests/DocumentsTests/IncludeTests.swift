@@ -66,7 +66,7 @@ import Testing
     ),
     (
       "include: [names.md, _shared/names.md]",
-      ["_shared/names.md:7:5: label 'names' is there twice"]
+      ["_shared/names.md:7:9: label 'names' is there twice"]
     ),
   ])
   func refuses(line: String, errors: [String]) {

@@ -91,8 +91,8 @@ import Testing
     ),
     ("x `{table} tbl-a`", "r.md:1:4: expected {table} in a paragraph of its own"),
     ("x `{valeu} tbl-a.b`", "r.md:1:4: unknown inline word 'valeu' (did you mean 'value'?)"),
-    ("`{value} a.b | 0.0.0`", "r.md:1:2: unknown format '0.0.0'"),
-    ("`{value} b`", "r.md:1:2: expected label.column, label[key].column or params.name"),
+    ("`{value} a.b | 0.0.0`", "r.md:1:16: unknown format '0.0.0'"),
+    ("`{value} b`", "r.md:1:10: expected label.column, label[key].column or params.name"),
   ])
   func refusesWhatTheFormatDoesNotKnow(source: String, sentence: String) {
     let error = #expect(throws: ReportError.self) { try blocks(source) }

@@ -48,7 +48,7 @@ import Testing
         "r.md:4:12: unknown parameter option 'typ' (did you mean 'type'?)",
         "r.md:5:10: unknown format 'pfd' (did you mean 'pdf'?)",
         "r.md:7:5: unknown label 'tbl-none'",
-        "r.md:7:20: expected label.column, label[key].column or params.name",
+        "r.md:7:28: expected label.column, label[key].column or params.name",
         "r.md:11:5: unknown option 'captoin' (did you mean 'caption'?)",
         "r.md:15:5: unknown block 'sqll' (did you mean 'sql'?)",
         "r.md:19:6: expected a value: sheet=\"…\"",

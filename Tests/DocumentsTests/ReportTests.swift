@@ -197,8 +197,8 @@ private let risk = """
       "```{sql}\n--| group: a\n```",
       "r.md:2:12: expected a column with a total to group for"
     ),
-    ("```{sql tbl-a}\n--| label: tbl-b\n```", "r.md:1:5: label 'tbl-a' is there twice"),
-    ("```{sql tbl-a}\n```\n```{sql tbl-a}\n```", "r.md:3:5: label 'tbl-a' is there twice"),
+    ("```{sql tbl-a}\n--| label: tbl-b\n```", "r.md:2:12: label 'tbl-a' is there twice"),
+    ("```{sql tbl-a}\n```\n```{sql tbl-a}\n```", "r.md:3:9: label 'tbl-a' is there twice"),
     ("```{chart}\ndata: tbl-a\n```", "r.md:2:1: option 'alt' missing"),
     (
       "```{sql tbl-a}\n```\n```{chart}\n{data: tbl-a, type: bar, x: a, y: b}\n```",
@@ -222,9 +222,9 @@ private let risk = """
       "See @tbl-rsk.\n```{sql tbl-risk}\n```",
       "r.md:1:5: unknown label 'tbl-rsk' (did you mean 'tbl-risk'?)"
     ),
-    ("a\n\nb `{value} tbl-a.b`", "r.md:3:4: unknown label 'tbl-a'"),
-    ("`{value} params.x`", "r.md:1:2: unknown parameter 'x'"),
-    ("```{sql}\n--| note: \"`{value} params.x`\"\n```", "r.md:2:13: unknown parameter 'x'"),
+    ("a\n\nb `{value} tbl-a.b`", "r.md:3:12: unknown label 'tbl-a'"),
+    ("`{value} params.x`", "r.md:1:17: unknown parameter 'x'"),
+    ("```{sql}\n--| note: \"`{value} params.x`\"\n```", "r.md:2:28: unknown parameter 'x'"),
   ])
   func saysWhatIsUnknownAndWhere(source: String, sentence: String) {
     let error = #expect(throws: ReportError.self) { try Report(source, file: "r.md") }

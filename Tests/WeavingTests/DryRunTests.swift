@@ -45,17 +45,17 @@ import Weaving
     (
       "words", "Among `{value} tbl-a[M1].rat`, `{sql} select 1, 2`.\n" + table,
       [
-        "r.md:1:8: no such column: rat (did you mean 'rate'?)", "r.md:1:33: expected one value",
+        "r.md:1:26: no such column: rat (did you mean 'rate'?)", "r.md:1:39: expected one value",
       ]
     ),
     (
       "a table in prose", "`{table} tbl-a(section, rat)`\n\n" + table,
-      ["r.md:1:2: no such column: rat (did you mean 'rate'?)"]
+      ["r.md:1:25: no such column: rat (did you mean 'rate'?)"]
     ),
     (
       "an entry",
       table + "```{entry}\nrows: {from: tbl-a, keys: [schol]}\ncolumns: {note: {}}\n```",
-      ["r.md:5:14: no such column: schol"]
+      ["r.md:5:28: no such column: schol"]
     ),
     (
       "what a condition leaves out", "::: {if=\"1 = 2\"}\n```{sql}\nselct 1\n```\n:::",
@@ -68,7 +68,7 @@ import Weaving
       "what is repeated",
       table + "::: {each=\"tbl-a\" as=\"t\"}\n`{value} t.rat` `{sql} select :t_sect`\n:::",
       [
-        "r.md:5:2: no such column: rat (did you mean 'rate'?)",
+        "r.md:5:12: no such column: rat (did you mean 'rate'?)",
         "r.md:5:31: no value for parameter :t_sect",
       ]
     ),

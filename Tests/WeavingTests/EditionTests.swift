@@ -56,7 +56,15 @@ import Weaving
 
   @Test(arguments: [
     (["scool": Value.text("x")], "r.md:1: no such parameter: scool (did you mean 'school'?)"),
-    (["school": .text("x")], "r.md:3:3: expected one of the choices of 'school'"),
+    (
+      ["school": .text("x")],
+      "r.md:3:3: expected one of the choices of 'school'; "
+        + "walkbook query \"select distinct school from sections\" lists them"
+    ),
+    (
+      ["school": .text("0I4")],
+      "r.md:3:3: expected one of the choices of 'school' (did you mean '014'?)"
+    ),
     (["n": .text("x")], "r.md:4:3: expected a value of type integer for 'n'"),
   ])
   func refusesValuesThatDoNotFit(given: [String: Value], sentence: String) throws {
@@ -73,6 +81,18 @@ import Weaving
       try report.editions(in: catalog, given: given)
     }
     #expect(error?.description == sentence)
+  }
+
+  /// A value that nobody gave is held to the choices, too, and told where it is written.
+  @Test func refusesADefaultThatIsNoChoice() throws {
+    let report = try Report(
+      "---\nparams:\n  school: {default: S99, choices: {sql: \"select school from sections\"}}\n---\n",
+      file: "r.md")
+    let error = #expect(throws: WeaveError.self) { try report.editions(in: sections()) }
+    #expect(
+      error?.description
+        == "r.md:3:21: expected one of the choices of 'school'; "
+        + "walkbook query \"select school from sections\" lists them")
   }
 
   @Test func namesTheOnlyEditionForItsReport() throws {

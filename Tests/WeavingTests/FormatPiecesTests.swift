@@ -62,7 +62,7 @@ import Weaving
     ("{type: boolean}", "maybe", "expected a value of type boolean for 'n'"),
     (
       "{list: true, choices: {sql: \"select school from sections\"}}", "014,015",
-      "expected one of the choices of 'n'"
+      "expected one of the choices of 'n' (did you mean '014'?)"
     ),
     ("{type: integer, list: true, min: 1}", "3,0", "expected 1 or more for 'n'"),
   ])
@@ -104,13 +104,13 @@ import Weaving
   }
 
   @Test(arguments: [
-    ("## A {#risk}", "r.md:1:1: expected {#sec-…} behind the words of the heading"),
-    ("## A {.wide}", "r.md:1:1: expected {#sec-…} behind the words of the heading"),
+    ("## A {#risk}", "r.md:1:7: expected {#sec-…} behind the words of the heading"),
+    ("## A {.wide}", "r.md:1:7: expected {#sec-…} behind the words of the heading"),
     ("See @sec-b.\n\n## A {#sec-a}", "r.md:1:5: unknown label 'sec-b' (did you mean 'sec-a'?)"),
-    ("## A {#sec-a}\n\n## B {#sec-a}", "r.md:1:1: label 'sec-a' is there twice"),
+    ("## A {#sec-a}\n\n## B {#sec-a}", "r.md:3:7: label 'sec-a' is there twice"),
     (
       "## See @sec-a {#sec-a}",
-      "r.md:1:1: expected no reference in a heading that has a label"
+      "r.md:1:16: expected no reference in a heading that has a label"
     ),
   ])
   func refusesSections(source: String, error: String) {

@@ -107,10 +107,10 @@ import Weaving
   }
 
   @Test(arguments: [
-    ("{column: school, value: students}", "r.md:2:13: expected one row for each 'school' of a row"),
+    ("{column: school, value: students}", "r.md:2:22: expected one row for each 'school' of a row"),
     (
       "{column: shool, value: students}",
-      "r.md:2:13: no such column: shool (did you mean 'school'?)"
+      "r.md:2:22: no such column: shool (did you mean 'school'?)"
     ),
   ])
   func refusesWhatCannotStandAcross(option: String, sentence: String) throws {

@@ -24,7 +24,7 @@ import Weaving
     ),
     (
       "```{sql sections}\nselect 1 as x\n```",
-      "r.md:2:1: the label 'sections' is the name of a table already"
+      "r.md:1:9: the label 'sections' is the name of a table already"
     ),
     (
       "```{sql tbl-a}\nselect 1 as x, 2 as X\n```",
@@ -32,14 +32,14 @@ import Weaving
     ),
     (
       "```{sql tbl-a}\nselect section from sections\n```\n`{value} tbl-a.section`",
-      "r.md:4:2: expected one row in 'tbl-a', found 3"
+      "r.md:4:10: expected one row in 'tbl-a', found 3"
     ),
     (
       "```{sql tbl-a}\nselect 1 as x\n```\n`{value} tbl-a.y`",
-      "r.md:4:2: no such column: y (did you mean 'x'?)"
+      "r.md:4:16: no such column: y (did you mean 'x'?)"
     ),
     ("a `{sql} selct 1`", "r.md:1:10: expected SELECT, WITH or VALUES, found selct"),
-    ("`{sql} select 1, 2`", "r.md:1:2: expected one value"),
+    ("`{sql} select 1, 2`", "r.md:1:8: expected one value"),
     ("`{sql} select :schol`", "r.md:1:15: no value for parameter :schol"),
     ("::: {if=\"count(\"}\n:::", "r.md:1:10: incomplete input"),
     (
@@ -48,7 +48,7 @@ import Weaving
     ),
     (
       "::: {when-format=\"docx\"}\n```{sql tbl-a}\nselect 1 as x\n```\n:::\n`{value} tbl-a.x`",
-      "r.md:6:2: the block 'tbl-a' is further down, or left out of this format"
+      "r.md:6:10: the block 'tbl-a' is further down, or left out of this format"
     ),
     (
       "```{sql tbl-a}\nselect 1 as x\n```\n```{chart}\n{data: tbl-a, type: bar, x: x, y: z, alt: c}\n```",
@@ -76,6 +76,35 @@ import Weaving
   func saysWhatIsWrongAndWhere(source: String, sentence: String) {
     let error = #expect(throws: WeaveError.self) { try weave(source) }
     #expect(error?.description == sentence)
+  }
+
+  /// Everything that only the rows show is told at once, each once, and nothing that follows from another.
+  @Test func tellsAllCausesInTheOrderOfLines() throws {
+    let source = """
+      ---
+      title: "`{value} tbl-a.section`"
+      ---
+      `{value} tbl-a.section` and `{value} tbl-a[Z9].rate` in @tbl-b.
+
+      ```{sql tbl-a}
+      select section, rate from sections order by 1
+      ```
+
+      ```{sql tbl-b}
+      select json_extract('{', '$.a') as x order by 1
+      ```
+
+      `{sql} select section from sections`
+      """
+    let woven = try weave(source, keepsGoing: true)
+    #expect(
+      woven.causes.map(\.description) == [
+        "r.md:2:18: expected one row in 'tbl-a', found 3",
+        "r.md:4:10: expected one row in 'tbl-a', found 3",
+        "r.md:4:38: expected one row in 'tbl-a[…]', found 0",
+        "r.md:11:1: malformed JSON",
+        "r.md:14:8: expected one value",
+      ])
   }
 
   @Test func goesOnWhereAsked() throws {

@@ -19,7 +19,7 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
   /// The bytes of a table; of `xlsx` there are none, a workbook is a document.
   public func bytes(of table: Table) -> ContiguousArray<UInt8> {
     switch self {
-    case .table: ContiguousArray(aligned(table).utf8)
+    case .table: ContiguousArray(AlignedText(table).text.utf8)
     case .csv: csv(table)
     case .tsv: ContiguousArray(tsv(table).utf8)
     case .json: ContiguousArray(json(table).utf8)
@@ -72,7 +72,7 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// How people read a column: no grouping, since a whole number may be an id, a year or a room.
-  private static func readable(_ column: Column) -> ValueFormat {
+  static func readable(_ column: Column) -> ValueFormat {
     guard column.type == .number else { return .general }
     return column.role == .share ? .share : .upToFourDecimals
   }
@@ -105,22 +105,6 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     for index in 0..<table.count {
       writer.append(table.row(index).map { $0 == .missing ? nil : $0.plain })
     }
-  }
-
-  /// Text whose control characters are seen, and not obeyed by a terminal.
-  private static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    else { return text }
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0..<0x20: shown.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
-      case 0x7F: shown.append("\u{2421}")
-      case 0x80...0x9F: shown.append("?")
-      default: shown.append(scalar)
-      }
-    }
-    return String(shown)
   }
 
   /// Tabs and line ends inside a value become blanks: the format has no quotes.
@@ -156,25 +140,6 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
       while !taken.insert("\(name)_\(number)").inserted { number += 1 }
       return "\(name)_\(number)"
     }
-  }
-
-  private func aligned(_ table: Table) -> String {
-    let header = table.columns.map { Self.visible($0.name) }
-    let formats = table.columns.map(Self.readable)
-    let rows = table.rows.map { row in zip(row, formats).map { Self.visible($1.text($0)) } }
-    let widths = header.indices.map { column in
-      rows.reduce(header[column].count) { max($0, $1[column].count) }
-    }
-    let line = { (cells: [String]) in
-      let padded = cells.indices.map { column in
-        let fill = String(repeating: " ", count: widths[column] - cells[column].count)
-        let type = table.columns[column].type
-        return type == .integer || type == .number ? fill + cells[column] : cells[column] + fill
-      }
-      return String(padded.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()) + "\n"
-    }
-    let rule = widths.map { String(repeating: "-", count: $0) }
-    return ([header, rule] + rows).map(line).joined()
   }
 }
 

@@ -133,8 +133,11 @@ extension NativeChart {
       }
       if let code { unsafe chart_axis_set_num_format(axis, code) }
     }
-    if let lowest { unsafe chart_axis_set_min(values, lowest) }
-    if let highest { unsafe chart_axis_set_max(values, highest) }
+    // The library takes the values of areas for categories, and says so on standard error.
+    if kind != .area {
+      if let lowest { unsafe chart_axis_set_min(values, lowest) }
+      if let highest { unsafe chart_axis_set_max(values, highest) }
+    }
     unsafe chart_axis_major_gridlines_set_visible(values, 1)
     unsafe chart_axis_major_gridlines_set_line(values, &rule)
     if isBar {
