@@ -128,8 +128,8 @@ extension Statement {
       """
       with seat as (
         select m.student_id, m.section_id,
-          min(coalesce(max(e.entry, coalesce((select date(min(day), '-1 day') from calendar
-            where instructional), e.entry)), l.first_day), :as_of) as entry
+          min(coalesce(max(e.entry, coalesce((select max(date(min(day), '-1 day'),
+            (select min(day) from calendar)) from calendar where instructional), e.entry)), l.first_day), :as_of) as entry
         from member m join logging l using (section_id)
           left join entry e using (student_id, section_id)
       ),

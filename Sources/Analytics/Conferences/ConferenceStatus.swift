@@ -70,11 +70,13 @@ package struct ConferenceStatus: Summary {
     }
   }
 
-  /// Who enrolled in the summer enters on the eve of the first lesson, which is then the first day
-  /// since; a calendar that lists only days off says nothing of that (R11, R12, R16).
+  /// Who enrolled in the summer enters on the eve of the first lesson, so that the lesson counts.
+  ///
+  /// Where the calendar lists no day before the lesson, the class begins with it, and so does the clock
+  /// (R11, R14, R16). A calendar that lists only days off says nothing of that (R12).
   private func entry(of member: ClassMember) -> Day? {
     member.entry.map { entry in
-      calendar.firstLesson.map { max(entry, $0.advanced(by: -1)) } ?? entry
+      calendar.firstLesson.map { max(entry, $0.advanced(by: -1), calendar.firstDay ?? $0) } ?? entry
     }
   }
 
