@@ -1,11 +1,11 @@
 import Foundation
 
-/// The outputs of a build with their digests, in a file `.walkbook` beside them.
+/// The outputs of a build with their digests, in a file `.outputs` beside them.
 ///
 /// A copy of a folder, by a memory stick, an archive or a service that keeps folders alike, loses the marks
 /// of its files and keeps this list: a file of which no byte is another is still ours.
 package enum OutputList {
-  private static let name = ".walkbook"
+  private static let name = ".outputs"
 
   /// Writes the list; a folder that takes none is no fault.
   ///

@@ -54,7 +54,7 @@ import Testing
     let data = folder.path(of: "data")
     #expect(try Program.run(["build", data, "-o", folder.path(of: "out")]).status == 0)
     let names = try folder.allNames.filter { $0.hasPrefix("out/") }
-    #expect(names.contains("out/.walkbook") && names.contains { $0.hasPrefix("out/agendas/") })
+    #expect(names.contains("out/.outputs") && names.contains { $0.hasPrefix("out/agendas/") })
     for name in names {
       try folder.write(try folder.bytes(of: name), to: "copy" + name.dropFirst(3))
     }

@@ -53,7 +53,8 @@ import Testing
     #expect(paths == ["classes/classroom-progress-SEC-001.md"])
     let text = try folder.text(of: "classes/classroom-progress-SEC-001.md")
     #expect(text.contains("Whom to meet first") == isNamed)
-    #expect((text.firstMatch(of: /00\d{5}/) != nil) == isNamed)
+    #expect((text.firstMatch(of: /Student \d{4}/) != nil) == isNamed)
+    #expect(text.firstMatch(of: /00\d{5}/) == nil)
     #expect(text.contains("Fractions as Numbers"))
   }
 

@@ -150,13 +150,13 @@ import Testing
         """,
       table: [
         "001|X|A|8|10|||2026-09-12||2|no", "001|X|A|7|10|||2026-09-12|||no",
-        "003|X|A|5|||||||no",
+        "003|X|A|||x|||||no", "003|X|A|5|||||||no",
       ],
       findings: [
         "error missing-value :5 student_id", "error missing-value :6 item_id",
         "warning bad-date :7 submitted", "warning bad-number :7 attempt",
         "warning bad-number :7 points_possible", "warning bad-number :7 score",
-        "warning duplicate-key :3 attempt", "warning duplicate-key :8 attempt",
+        "warning duplicate-key :3 attempt",
         "warning unknown-value :7 overridden", "warning unknown-value :7 status",
       ]),
     Example(

@@ -78,59 +78,24 @@ private struct SectionFinder {
   private let sections: Registry<Section>
   /// The spells of each student, by the student's index; empty where every row names its class.
   private var spells: [[Enrollment]] = []
-  private var loggers: [Reference<Section>: Reference<Teacher>] = [:]
 
   init(_ district: District) {
     sections = district.roster.sections
     guard district.conferences.contains(where: { $0.section == nil }) else { return }
     spells = Array(repeating: [], count: district.roster.students.count)
     for spell in district.roster.enrollments { spells[Int(spell.student.index)].append(spell) }
-    loggers = SectionFinder.loggers(of: district, self)
   }
 
   /// The class that the row names, else the only one of that day: among those of its teacher,
   /// or among all where it names no teacher.
-  ///
-  /// Where nobody is known to teach any class of the student and one teacher alone logs for it, it is
-  /// that teacher's.
   func section(of conference: Conference) -> Reference<Section>? {
     if let section = conference.section { return section }
-    guard let teacher = conference.teacher else { return only(conference) { _ in true } }
-    if let own = only(conference, where: { self.sections[$0].teacher == teacher }) { return own }
-    guard let orphan = only(conference, where: { _ in true }),
-      sections[orphan].teacher == nil, loggers[orphan] == .some(teacher)
-    else { return nil }
-    return orphan
-  }
-
-  private func only(
-    _ conference: Conference, where isMeant: (Reference<Section>) -> Bool
-  ) -> Reference<Section>? {
     var found: Reference<Section>?
     for spell in spells[Int(conference.student.index)] where spell.covers(conference.date) {
-      guard isMeant(spell.section) else { continue }
+      if let teacher = conference.teacher, sections[spell.section].teacher != teacher { continue }
       if let found, found != spell.section { return nil }
       found = spell.section
     }
     return found
-  }
-
-  /// Who alone logs for each class of which nobody is known to teach it; a teacher with a class of
-  /// her or his own may log for the students of others.
-  private static func loggers(
-    of district: District, _ finder: SectionFinder
-  ) -> [Reference<Section>: Reference<Teacher>] {
-    let sections = district.roster.sections
-    let teaching = Set(sections.references.compactMap { sections[$0].teacher })
-    var loggers: [Reference<Section>: Set<Reference<Teacher>>] = [:]
-    for conference in district.conferences where conference.section == nil {
-      guard let teacher = conference.teacher,
-        let section = finder.only(conference, where: { _ in true }),
-        sections[section].teacher == nil
-      else { continue }
-      loggers[section, default: []].insert(teacher)
-    }
-    return loggers.compactMapValues { $0.count == 1 ? $0.first : nil }
-      .filter { !teaching.contains($0.value) }
   }
 }

@@ -181,49 +181,6 @@ enum ScoreTitles {
       && column.words.contains { sums.contains($0) || $0 == "mark" }
   }
 
-  /// A mark of a period and of no work: `Q1`, `S2`, `MP1`, `Semester 1`.
-  ///
-  /// Quizzes may be numbered so, too; then there are more of them, or nothing else.
-  static func isOfPeriod(_ column: ScoreColumn) -> Bool {
-    guard column.words.count == 2, let number = Int(column.words[1]) else { return false }
-    return terms.contains(column.words[0]) && (1...6).contains(number)
-  }
-
-  private static let terms: Set<String> = [
-    "q", "s", "t", "mp", "tri", "sem", "qtr", "quarter", "semester", "trimester", "term",
-  ]
-
-  /// A number of the group that a student sits or works in, and no score: `Team`, `Period`, `Bus`.
-  static func isOfGroup(_ column: ScoreColumn) -> Bool {
-    !column.words.isEmpty && column.words.allSatisfy { groups.contains($0) }
-      && column.words.contains { !numberWords.contains($0) }
-  }
-
-  private static let numberWords: Set<String> = ["number", "no", "nr", "num", "id", "code"]
-  private static let groups: Set<String> = [
-    "team", "pod", "house", "bus", "group", "cohort", "table", "row", "seat", "block", "hour",
-    "period", "per", "room", "rm", "locker", "lunch", "advisory", "homeroom", "hr", "track", "wing",
-    "rotation", "lane", "station", "section", "class", "course", "route", "hall", "desk",
-    "number", "no", "nr", "num", "id", "code",
-  ]
-
-  /// A mark of a programme or a need, and no score, whatever its cells are: `SpEd`, `ELL`, `504`.
-  static func isOfProgram(_ column: ScoreColumn) -> Bool {
-    var words = column.words
-    if words.count > 1, words.last.map(flagWords.contains) == true { words.removeLast() }
-    return programs.contains(words.joined(separator: " "))
-  }
-
-  private static let flagWords: Set<String> = ["status", "flag", "code", "program", "indicator"]
-  private static let programs: Set<String> = [
-    "sp ed", "sped", "special ed", "special education", "swd", "disability", "el", "ell", "els",
-    "lep", "esl", "eld", "english learner", "english language learner", "gt", "g t", "gate", "tag",
-    "gifted", "gifted talented", "frl", "frpl", "fr l", "free lunch", "free reduced", "iep", "504",
-    "section 504", "plan 504", "migrant", "homeless", "foster", "foster care", "title i", "title 1",
-    "econ dis", "econ disadv", "economically disadvantaged", "low income", "military", "hispanic",
-    "bilingual", "dual language", "immigrant", "retained", "avid", "mtss", "rti", "at risk",
-  ]
-
   /// Whether ones and noughts may be scores: of work, of questions and of what they ask.
   static func mayBeFlag(_ column: ScoreColumn) -> Bool {
     isWork(column) || isOfTest(column) || kind(column) != nil
@@ -235,30 +192,6 @@ enum ScoreTitles {
     column.words.count > 1 && column.words.last == "grade" && column.areGrades && column.repeats
       && !isWork(column) && !isOfTest(column)
   }
-
-  /// Windows of testing and months, by the cells: `Fall`, `BOY`, `Sep`.
-  static func areWindows(_ column: ScoreColumn) -> Bool {
-    column.evidence.filled > 0
-      && column.evidence.share { text in
-        let words = ScoreColumn.words(of: text).filter {
-          Int($0) == nil && $0 != "of" && $0 != "year"
-        }
-        return !words.isEmpty && words.count < 3 && words.allSatisfy(windows.contains)
-      } >= 0.8
-  }
-
-  private static let windows: Set<String> = [
-    "fall", "autumn", "winter", "spring", "summer", "boy", "moy", "eoy", "beginning", "middle",
-    "end", "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun",
-    "june",
-    "jul", "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november",
-    "dec", "december",
-  ]
-  /// Titles of what says the window.
-  static let windowTitles: Set<String> = [
-    "period", "month", "window", "season", "term", "time", "of", "year", "testing", "test",
-    "assessment", "benchmark", "administration", "screening",
-  ]
 
   /// What the title of a total names before a colon, as a term: `T1: Final Grade`.
   static func term(_ column: ScoreColumn) -> String? {
@@ -442,47 +375,6 @@ enum ScoreTitles {
     "clicks", "posts", "replies", "participation", "participations", "on time", "incorrect",
     "unattempted", "errors", "self corrections", "laps", "pacer", "push ups", "sit ups", "locker",
     "bus", "room", "free", "reduced", "miles",
-  ]
-  /// Whether nothing was scored on such a day; the last day on which something was done is no day of
-  /// a score, unless it is that of a test.
-  static func isOtherDay(_ column: ScoreColumn) -> Bool {
-    column.says(otherDays)
-      || column.says("last")
-        && !column.says("test", "tested", "assessment", "assessed", "taken", "scored", "graded")
-  }
-
-  /// Whether a title is of a day on which something is done that is scored; what other days are of,
-  /// nobody knows: of enrollment, of a meeting.
-  static func saysDayOfScore(_ column: ScoreColumn) -> Bool {
-    let words = column.words.map { word in
-      // `testdate` is two words.
-      dayEndings.first { word.hasSuffix($0) && word.count > $0.count + 2 }
-        .map { String(word.dropLast($0.count)) } ?? word
-    }.filter { !dayWords.contains($0) && Int($0) == nil }
-    return words.isEmpty || words.contains { scoredOn.contains($0) || item.contains($0) }
-      || isOfTest(column) || isWork(column)
-  }
-
-  private static let dayEndings = ["datetime", "datum", "date", "dt"]
-  private static let dayWords: Set<String> = [
-    "date", "dates", "day", "datum", "fecha", "data", "dt", "time", "datetime", "timestamp", "at",
-    "on", "of", "the", "local", "utc", "de", "del", "la", "le", "el", "l", "du", "der", "des", "am",
-    "when", "week", "month",
-  ]
-  private static let scoredOn: Set<String> = [
-    "taken", "took", "tested", "testing", "assessed", "completed", "completion", "complete",
-    "finished", "finish", "administered", "administration", "admin", "submitted", "submission",
-    "handed", "turned", "graded", "scored", "score", "result", "results", "attempt", "attempted",
-    "screening", "screened", "measured", "observed", "observation", "evaluation", "recorded",
-    "evaluación", "évaluation", "abgegeben", "abgabe", "bearbeitet", "beendet", "played", "read",
-    "sat", "given", "marked", "mastered", "passed", "earned", "achieved", "rated", "checked",
-    "session", "try", "ended", "end", "stamp", "practice", "practiced", "collected", "collection",
-  ]
-
-  private static let otherDays = [
-    "birth", "dob", "birthdate", "birthday", "printed", "generated", "exported", "export", "due",
-    "assigned", "enrolled", "login", "start",
-    "started", "begin", "opened", "updated", "assign", "launched", "modified",
   ]
   /// What says which number of a test a row holds: RIT or percentile, points or percent.
   static func isKindOfNumber(_ column: ScoreColumn) -> Bool {

@@ -42,6 +42,7 @@ extension Intake {
     sortPathways()
     district.deriveRoster(behind: district.roster.enrollments.count)
     deriveSchools()
+    deriveTeachersOfClasses()
     reportConferencesOutsideClasses()
     reportWindows()
     reportNegativeSpans()

@@ -88,7 +88,7 @@ struct ConferenceGrid {
 
   /// One question for the sheets of a workbook.
   static func questions(_ grids: [ConferenceGrid]) -> [StartQuestion] {
-    Dictionary(grouping: grids) { MapQuestions.book(of: $0.file) }.sorted { $0.key < $1.key }
+    Dictionary(grouping: grids) { ProposedMap.book(of: $0.file) }.sorted { $0.key < $1.key }
       .map { book, grids in
         let days = Set(grids.flatMap(\.days)).count
         let marks = Set(grids.flatMap(\.marks).map(\.text)).sorted()

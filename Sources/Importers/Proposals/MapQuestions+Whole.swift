@@ -35,12 +35,6 @@ extension MapQuestions {
     return maps.contains { $0.dayOrder == .open } ? ["# days: mdy   # or dmy"] : []
   }
 
-  static func lackModel(_ maps: [ProposedMap]) -> Bool {
-    maps.allSatisfy { map in
-      map.kind == .walkthroughs && !(map.roles + map.constants).contains { $0.meaning == "model" }
-    }
-  }
-
   /// The model that somebody said the actions of a group are of, or the only one there is.
   static func modelAnswered(
     _ group: Group, _ answers: StartAnswers, _ folder: DataFolder
@@ -56,7 +50,7 @@ extension MapQuestions {
   static func waiting(
     _ group: Group, _ answers: StartAnswers, _ folder: DataFolder
   ) -> StartQuestion? {
-    if lackModel(group.maps), modelAnswered(group, answers, folder) == nil {
+    if group.maps.allSatisfy(\.lacksModel), modelAnswered(group, answers, folder) == nil {
       return modelQuestion(group, folder)
     }
     return group.maps.contains { !$0.openPhases.isEmpty } ? phaseQuestion(group, folder) : nil
@@ -71,7 +65,7 @@ extension MapQuestions {
       let isSaid = answers.given["phase:\(group.book)"] != nil
       return [
         isSaid ? phaseQuestion(group, folder) : nil,
-        lackModel(group.maps) ? modelQuestion(group, folder) : nil,
+        group.maps.allSatisfy(\.lacksModel) ? modelQuestion(group, folder) : nil,
       ].compactMap(\.self).filter { $0.key != waits }
     }
   }

@@ -91,7 +91,7 @@ struct MapQuestions {
     let taken = ready.filter { !answers.refuses("map:\($0.book)") }
     questions = waiting.map(\.1) + MapQuestions.settled(groups, answers, folder)
     questions += ready.map { MapQuestions.question($0, answers, folder) } + scores.questions
-    uses += grids.map { ($0.file, "1:1 conferences", "map:\(MapQuestions.book(of: $0.file))") }
+    uses += grids.map { ($0.file, "1:1 conferences", "map:\(ProposedMap.book(of: $0.file))") }
     uses += staff.map { ($0.file, "a list of teachers", $0.question.key) }
     questions += staff.map(\.question)
     questions += RubricQuestions(forms).questions + ConferenceGrid.questions(grids)
@@ -119,11 +119,6 @@ struct MapQuestions {
     map.kind == .walkthroughs ? "walk-throughs" : "1:1 conferences"
   }
 
-  /// The workbook of a sheet; the file itself where it is none.
-  static func book(of name: String) -> String {
-    name.firstIndex(of: "#").map { String(name[..<$0]) } ?? name
-  }
-
   /// The names of students that gradebooks and rosters have, folded.
   private static func students(in folder: DataFolder) -> Set<String> {
     var names: Set<String> = []
@@ -149,7 +144,7 @@ struct MapQuestions {
     /// The pattern of the entry.
     var files: String {
       if let family { return family.glob }
-      let sheets = maps.count { MapQuestions.book(of: $0.file) != $0.file }
+      let sheets = maps.count { ProposedMap.book(of: $0.file) != $0.file }
       return sheets == 0 ? book : sheets == maps.count ? "\(book)#*" : "\(book)*"
     }
 
@@ -170,16 +165,18 @@ struct MapQuestions {
   /// An entry fits files of its name in whatever folder; only where copies do not agree, each has one.
   private static func groups(of maps: [ProposedMap]) -> [Group] {
     let named = Dictionary(grouping: maps) {
-      "\($0.kind.rawValue) \($0.family?.glob ?? Mapping.name(of: book(of: $0.file)))"
+      "\($0.kind.rawValue) \($0.family?.glob ?? Mapping.name(of: ProposedMap.book(of: $0.file)))"
     }
     let groups = named.values.flatMap { maps -> [Group] in
       if let family = maps[0].family {
         return [Group(maps: maps, book: family.glob, family: family)]
       }
-      let books = Dictionary(grouping: maps) { book(of: $0.file) }
+      let books = Dictionary(grouping: maps) { ProposedMap.book(of: $0.file) }
       let whole = Group(
         maps: maps,
-        book: books.count == 1 ? book(of: maps[0].file) : Mapping.name(of: book(of: maps[0].file)))
+        book: books.count == 1
+          ? ProposedMap.book(of: maps[0].file)
+          : Mapping.name(of: ProposedMap.book(of: maps[0].file)))
       return whole.agrees ? [whole] : books.map { Group(maps: $0.value, book: $0.key) }
     }
     let key = { (group: Group) in
@@ -199,12 +196,12 @@ struct MapQuestions {
     let rows = maps.reduce(0) { $0 + $1.rows }
     // A pattern must not be that of a sheet that is none of them.
     let own = Set(maps.map(\.file))
-    let books = Set(maps.map { book(of: $0.file) })
+    let books = Set(maps.map { ProposedMap.book(of: $0.file) })
     let isWhole = folder.files.allSatisfy {
-      !books.contains(book(of: $0.name)) || own.contains($0.name)
+      !books.contains(ProposedMap.book(of: $0.name)) || own.contains($0.name)
     }
     let isOne = group.family != nil || isWhole || own == books
-    let model = lackModel(maps) ? modelAnswered(group, answers, folder) : nil
+    let model = maps.allSatisfy(\.lacksModel) ? modelAnswered(group, answers, folder) : nil
     let entries = (isOne ? [group.files] : own.sorted()).map { file in
       let named = maps.filter { $0.file == file }
       return ["files: \(YAMLText.quoted(file))"] + lines(of: named.isEmpty ? maps : named, model)

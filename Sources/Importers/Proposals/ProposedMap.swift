@@ -58,7 +58,17 @@ struct ProposedMap {
   /// Whether one entry and one question for all files of its form are better than one for each.
   var needsFamily: Bool {
     told != nil || dayOrder != .plain || isAnswered || !openPhases.isEmpty
-      || MapQuestions.lackModel([self])
+      || lacksModel
+  }
+
+  /// Whether neither a column nor the file says which model was seen.
+  var lacksModel: Bool {
+    kind == .walkthroughs && !(roles + constants).contains { $0.meaning == "model" }
+  }
+
+  /// The workbook of a sheet; the file itself where it is none.
+  static func book(of name: String) -> String {
+    name.firstIndex(of: "#").map { String(name[..<$0]) } ?? name
   }
 
   /// The same as a file of its own.
@@ -79,7 +89,7 @@ struct ProposedMap {
     _ file: DataFolder.PlannedFile, _ description: FileDescription, students: Set<String>,
     people: Set<String>, family: FormFamily?, _ answers: StartAnswers, _ frameworks: [Framework]
   ) {
-    let book = MapQuestions.book(of: file.name)
+    let book = ProposedMap.book(of: file.name)
     let books = [family?.glob, book, Mapping.name(of: book)].compactMap(\.self)
     let answer = { (about: String) in
       books.lazy.compactMap { answers.given["\(about):\($0)"] }.first.flatMap {
