@@ -6,7 +6,7 @@ package final class ScratchFolder: Sendable {
 
   package init() throws {
     path = FileManager.default.temporaryDirectory
-      .appending(path: "scratch-\(UUID().uuidString)").path(percentEncoded: false)
+      .appending(path: "walkbook-\(UUID().uuidString)").path(percentEncoded: false)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
