@@ -182,11 +182,8 @@ import Testing
 
       """
     ])
-    #expect(
-      intake.found == [
-        "note near-match walkthroughs.csv:3 observer_id",
-        "note near-match walkthroughs.csv:3 school_id",
-      ])
+    // Spellings of a school that differ in capitals and blanks are one.
+    #expect(intake.found == ["note near-match walkthroughs.csv:3 observer_id"])
   }
 
   @Test func asksAboutOnePersonWithTwoIDs() async throws {
@@ -199,8 +196,9 @@ import Testing
 
       """,
     ])
-    #expect(intake.found.contains("note near-match 2026-10-16T0915_Grades-SCI6.csv:3 ID"))
-    #expect(intake.district.roster.students.count == 2)
+    // The roster has nobody of the class by the ids, and one alone of the name (R100).
+    #expect(intake.found == [])
+    #expect(intake.district.roster.students.count == 1)
   }
 
   @Test(arguments: [

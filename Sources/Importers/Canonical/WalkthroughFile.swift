@@ -275,7 +275,7 @@ struct WalkthroughFile: FileRows, Sendable {
     }
     if !progression.isWalkable {
       // A row about one action says nothing without it; one about a visit says that it took place.
-      let isVisit = isForm || !header.has(Walkthroughs.step)
+      let isVisit = isForm
       row.report(
         .modelWithoutSteps(model: model, isVisit: isVisit), Walkthroughs.model,
         severity: !isVisit || isRated(row) ? .error : .warning)

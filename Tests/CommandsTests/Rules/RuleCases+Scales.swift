@@ -66,7 +66,7 @@ extension RuleCase {
       """
       select student_id, mastered, state, (select count(*) from findings)
         from learner_progress join mastery using (student_id)
-      """, "001,0,below,0\n002,1,mastered,0\n003,1,mastered,0"),
+      """, "001,0,near,0\n002,1,mastered,0\n003,1,mastered,0"),
     RuleCase(
       "R106", "where marks do not agree the item has no points, and nobody has mastered it",
       """
