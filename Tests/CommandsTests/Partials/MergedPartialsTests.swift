@@ -44,12 +44,18 @@ import Walkbook
     return try Partial(try merged.bytes(for: "merged"), from: "merged")
   }
 
-  /// Every file of the merged folder, by name.
+  /// Every file of the merged folder, by name, but for the line that says of which folder parts were.
   private static func files(_ partial: Partial) async throws -> [String: Data] {
     let folder = try ScratchFolder()
     try await write(partial, to: folder.path(of: "merged"))
-    return Dictionary(
+    var files = Dictionary(
       uniqueKeysWithValues: try folder.allNames.map { ($0, try folder.bytes(of: $0)) })
+    for (name, bytes) in files where name.hasSuffix("walkbook.yaml") {
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      let kept = lines.filter { !$0.hasPrefix("# A part of folder ") }
+      files[name] = Data(kept.joined(separator: "\n").utf8)
+    }
+    return files
   }
 
   private static func write(_ partial: Partial, to path: String) async throws {
