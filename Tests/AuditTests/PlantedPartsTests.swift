@@ -106,7 +106,7 @@ import Testing
 
   private static let people: PersonSearch = {
     var words = PersonWords()
-    words.names = ["Ana O'Ruiz", "Lim, Bo", "Prince", "Elm High"]
+    words.names = ["Ana O'Ruiz", "Lim, Bo", "Prince", "Nan", "Elm High"]
     words.ids = ["T-0417", "0010042", "12", "8800003"]
     words.addresses = ["ana.oruiz@example.org"]
     return PersonSearch(words, allowed: ["Elm High"])
@@ -117,6 +117,8 @@ import Testing
     ("a.html", "<p title=\"ANA O&#39;RUIZ\">x</p>"),
     ("a.html", "<p><b>Ana</b> O'Ruiz</p>"),
     ("a.html", "<!-- Bo Lim -->"),
+    ("a.html", "<td>0010042</td>"),
+    ("a.html", "<td>Nan</td>"),
     ("a.md", "Lim, Bo was here\n"),
     ("a.json", "[{\"owner\": \"T-0417\"}]"),
     ("a.jsonl", "{\"student\": \"0010042\"}"),

@@ -117,15 +117,18 @@ struct ReadRelease {
   private mutating func addMarkup(_ bytes: [UInt8], _ file: String, _ place: String) {
     var markup = Markup(bytes)
     var running = ""
+    var isValue = false
     var looks = 0
     func finish() {
       if !running.isEmpty {
+        // Elsewhere digits are words: ids stand in pages as they are written.
         texts.append(
           Text(
-            file: file, place: place, text: running, isNumber: ReadRelease.isNumber(running),
+            file: file, place: place, text: running,
+            isNumber: isValue && ReadRelease.isNumber(running),
             isProperty: place.hasPrefix("docProps/")))
       }
-      running = ""
+      (isValue, running) = (false, "")
     }
     while let token = markup.next() {
       switch token {
@@ -136,6 +139,7 @@ struct ReadRelease {
           running += " "
         } else if looks == 0, !ReadRelease.inner.contains(name) {
           finish()
+          isValue = name == "v" || name == "c:v"
         }
         addAttributes(attributes, of: name, file, place)
       case .comment(let text): texts.append(Text(file: file, place: place, text: text))
@@ -159,12 +163,14 @@ struct ReadRelease {
     for (key, value) in attributes.sorted(by: { $0.key < $1.key })
     where !value.isEmpty && key != "style" && key != "d" {
       texts.append(
-        Text(file: file, place: place, text: value, isNumber: ReadRelease.isNumber(value)))
+        Text(
+          file: file, place: place, text: value,
+          isNumber: value.utf8.allSatisfy { $0 < 65 }))
     }
   }
 
   private static func isNumber(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 < 65 } || Double(text) != nil
+    text.contains(where: \.isNumber) && Double(text) != nil
   }
 }
 
