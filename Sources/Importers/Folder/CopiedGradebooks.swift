@@ -1,6 +1,6 @@
 import CSV
 import Coaching
-import Foundation
+import Provenance
 import Tables
 
 /// Gradebooks that stand in the folder twice, byte for byte, as in an archive and beside it: each counts
@@ -18,13 +18,13 @@ struct CopiedGradebooks {
       let sorted = alike.sorted {
         ($0.name == $0.path ? 0 : 1, $0.name) < ($1.name == $1.path ? 0 : 1, $1.name)
       }
-      var seen: [(name: String, bytes: [UInt8])] = []
+      var seen: [String: String] = [:]
       for file in sorted {
-        guard let bytes = CopiedGradebooks.bytes(of: file.content) else { continue }
-        if let same = seen.first(where: { $0.bytes == bytes }) {
-          standing[file.name] = same.name
+        guard let digest = CopiedGradebooks.digest(of: file.content) else { continue }
+        if let same = seen[digest] {
+          standing[file.name] = same
         } else {
-          seen.append((file.name, bytes))
+          seen[digest] = file.name
         }
       }
     }
@@ -36,11 +36,10 @@ struct CopiedGradebooks {
     }
   }
 
-  private static func bytes(of content: CSVSource) -> [UInt8]? {
+  private static func digest(of content: CSVSource) -> String? {
     switch content {
-    case .memory(let bytes): bytes
-    case .file(let path):
-      (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }
+    case .memory(let bytes): FileDigest.sha256(of: bytes)
+    case .file(let path): FileDigest.sha256(of: path)
     }
   }
 }

@@ -49,10 +49,11 @@ package struct DataFolder: Sendable {
     /// What tells whether a folder below that holds it is read.
     fileprivate func below(_ folder: String, _ settings: [String]) -> FoldersBelow.File {
       let isPlain = profile.map(\.isCanonical) ?? (form == nil)
+      let head = head
       return FoldersBelow.File(
         name: input.file, isMeant: !isPlain || source != nil, kind: profile?.kind,
         isTable: (head?.records.count ?? 0) > 1,
-        isNamed: source?.files.contains("/") ?? false, year: SchoolYear.latest(in: head),
+        isNamed: source?.files.contains("/") ?? false, year: { SchoolYear.latest(in: head) },
         foreign: isPlain ? foreign(in: folder, settings) : nil)
     }
 

@@ -21,8 +21,9 @@ struct FoldersBelow {
     var isTable = false
     /// Whether walkbook.yaml names its folder, too.
     var isNamed = false
-    /// The latest school year of which it tells, by the year in which that begins.
-    var year: Int?
+    /// The latest school year of which it tells, by the year in which that begins; looked for only
+    /// where a folder is called after a year.
+    var year: @Sendable () -> Int? = { nil }
     /// Why its folder is none of the data folder's, as where Walkbook wrote it.
     var foreign: String?
   }
@@ -65,17 +66,17 @@ struct FoldersBelow {
   /// Passes over folders that are called after an earlier school year than that of the tables above
   /// them: who left since would count as here.
   private mutating func leaveOutEarlierYears(_ files: [File]) {
-    let above = files.filter { FoldersBelow.folder(of: $0.name) == nil }
-    guard let latest = above.compactMap(\.year).max() else { return }
     let named = Set(files.filter(\.isNamed).compactMap { FoldersBelow.folder(of: $0.name) })
-    for folder in read where !named.contains(folder) {
+    let years = read.subtracting(named).compactMap { folder -> (folder: Substring, year: Int)? in
       let years = folder.split(separator: "/").compactMap { SchoolYear.named(in: String($0)) }
-      if let year = years.max(), year < latest {
-        read.remove(folder)
-        earlier.append(String(folder))
-      }
+      return years.max().map { (folder, $0) }
     }
-    earlier.sort()
+    guard !years.isEmpty else { return }
+    let above = files.filter { FoldersBelow.folder(of: $0.name) == nil }
+    guard let latest = above.compactMap({ $0.year() }).max() else { return }
+    let gone = years.filter { $0.year < latest }.map(\.folder)
+    read.subtract(gone)
+    earlier = gone.map(String.init).sorted()
   }
 
   /// Whether a file is in the data folder itself, or in a folder that is read.
