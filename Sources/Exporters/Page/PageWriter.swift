@@ -33,31 +33,11 @@ struct PageWriter {
     }
     if document.hasContents { writeContents() }
     write(document.blocks)
-    return """
-      <!DOCTYPE html>
-      <html lang="\(document.language)">
-      <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="\(PageWriter.policy)"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="referrer" content="no-referrer"/>
-      <title>\(MarkupText.escaped(document.title))</title>
-      <style nonce="page">
-      \(Stylesheet.text(theme))
-      \(rules)</style>
-      </head>
-      <body>
-      <main\(isBeside ? " class=\"beside\"" : "")>
-      \(page)</main>
-      </body>
-      </html>
-
-      """
+    let main = "<main\(isBeside ? " class=\"beside\"" : "")>\n\(page)</main>\n"
+    return PageFrame.text(
+      title: document.title, language: document.language,
+      rules: "\(Stylesheet.text(theme))\n\(rules)", body: main)
   }
-
-  /// Nothing may be loaded, run or sent; only the one style sheet of the page counts.
-  private static let policy =
-    "default-src 'none'; style-src 'nonce-page'; base-uri 'none'; form-action 'none'"
 
   /// The class of cells with a ground; empty for none.
   mutating func ground(_ style: String, of cells: String? = nil) -> String {

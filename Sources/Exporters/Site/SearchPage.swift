@@ -18,24 +18,7 @@ struct SearchPage {
     for source in sources { append(source, to: &entries) }
     let name = MarkupText.escaped(title)
     let home = MarkupText.escaped(SiteTargets.name(of: sources.first?.path ?? "README.md"))
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="\(SearchPage.policy)"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="referrer" content="no-referrer"/>
-      <title>Search</title>
-      <style nonce="page">
-      \(Stylesheet.text(.standard))
-      #entries{list-style:none;padding:0;display:flex;flex-direction:column}
-      #entries p{margin:.1rem 0 .6rem}
-      input{font:inherit;padding:.4rem .6rem;width:100%;max-width:30rem;border:1px solid #595959}
-      [hidden]{display:none}
-      </style>
-      </head>
-      <body>
+    let body = """
       <main>
       <p><a href="\(home)">\(name)</a></p>
       <h1>Search</h1>
@@ -45,16 +28,21 @@ struct SearchPage {
       <ul id="entries">
       \(entries)</ul>
       </main>
-      <script nonce="page">\(SearchPage.script)</script>
-      </body>
-      </html>
 
       """
+    return PageFrame.text(
+      title: "Search", language: "en",
+      rules: "\(Stylesheet.text(.standard))\n\(SearchPage.rules)", body: body,
+      script: SearchPage.script)
   }
 
-  private static let policy =
-    "default-src 'none'; style-src 'nonce-page'; script-src 'nonce-page'; base-uri 'none'; "
-    + "form-action 'none'"
+  private static let rules = """
+    #entries{list-style:none;padding:0;display:flex;flex-direction:column}
+    #entries p{margin:.1rem 0 .6rem}
+    input{font:inherit;padding:.4rem .6rem;width:100%;max-width:30rem;border:1px solid #595959}
+    [hidden]{display:none}
+
+    """
 
   private static let script = """
 
