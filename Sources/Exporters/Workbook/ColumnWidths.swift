@@ -174,8 +174,18 @@ struct ColumnWidths {
     for choice in table.columns[column].choices {
       widest = max(widest, TextWidth.pixels(choice, size: textSize) + filterButton)
     }
-    let total = TextWidth.pixels(table.totalText(of: column), size: textSize, isBold: true)
-    return max(widest, total)
+    for total in totals(of: table, column: column) {
+      widest = max(widest, TextWidth.pixels(total, size: textSize, isBold: true))
+    }
+    return widest
+  }
+
+  /// What stands below the rows of a column, and below each group: a total, or what totals are called.
+  private static func totals(of table: ReportTable, column: Int) -> [String] {
+    guard table.hasTotals else { return [] }
+    let own = table.totalText(of: column)
+    guard column == table.shownColumns.first, let label = table.totalLabel else { return [own] }
+    return [label] + table.groups.map { table.name(ofGroup: $0) }
   }
 
   /// The rows that decide: of numbers in one format, the lowest and the highest are enough.

@@ -83,7 +83,7 @@ extension SheetBlock {
     case .table(let table): table.heading
     case .notice(let notice): notice.sentence(in: words)
     case .contents: words.say(.inThisWorkbook)
-    case .code, .rule, .grid, .chart, .anchor: nil
+    case .code, .rule, .grid, .chart, .anchor, .page: nil
     }
   }
 }

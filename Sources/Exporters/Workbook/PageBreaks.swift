@@ -23,7 +23,7 @@ struct PageBreaks {
       tops.append(tops[row] + (sheet.heights[row] ?? SheetLayout.rowHeight))
     }
     let fitting = page.height / max(1, tops[sheet.extent.row + 1])
-    isOnePage = !isSpread && fitting >= PaperScale.smallest
+    isOnePage = !isSpread && fitting >= PaperScale.smallest && sheet.pageStarts.isEmpty
     guard !isOnePage else { return }
     find(on: sheet, height: height) { row in tops[min(row, tops.count - 1)] }
   }
@@ -35,6 +35,10 @@ struct PageBreaks {
     for block in ordered where block.cell.column == 0 {
       let begin = top(block.cell.row)
       while begin >= start + height { start += height }
+      if sheet.pageStarts.contains(block.cell.row) {
+        rows.append(block.cell.row)
+        start = begin
+      }
       if let whole = PageBreaks.whole(block, top), whole <= height, begin > start,
         begin + whole > start + height, begin - start > height / 3
       {

@@ -60,6 +60,8 @@ struct SheetLayout {
   private(set) var anchors: [String: Cell] = [:]
   private(set) var frozen: Cell?
   private(set) var repeatedRows: ClosedRange<Int>?
+  /// The rows that begin a new page because the report says so.
+  private(set) var pageStarts: [Int] = []
   let contents: [(name: String, summary: String)]
 
   /// Whether something on it is to be filled in.
@@ -70,6 +72,7 @@ struct SheetLayout {
   private var row = 0
   private var proseWidth = 0.0
   private var pendingAnchors: [String] = []
+  private var isNewPage = false
   /// The first row below a chart that stands beside its table.
   private var besideEnd = 0
   private var lastColumn = 0
@@ -93,7 +96,13 @@ struct SheetLayout {
         pendingAnchors.append(label)
         continue
       }
+      if case .page = block {
+        isNewPage = row > 0
+        continue
+      }
       if !isBeside(block, previous) { separate(previous, block) }
+      if isNewPage { pageStarts.append(row) }
+      isNewPage = false
       place(block, after: previous)
       previous = block
     }
@@ -185,7 +194,7 @@ struct SheetLayout {
     case .table(let table): place(table)
     case .chart(let chart) where !chart.panels.isEmpty: placePanels(chart)
     case .chart(let chart): place(chart, after: previous)
-    case .anchor: break
+    case .anchor, .page: break
     }
   }
 

@@ -19,6 +19,8 @@ enum SheetBlock {
   case contents
   /// A name for the block that follows.
   case anchor(String)
+  /// Where a new page begins in print.
+  case page
 }
 
 /// What goes on which sheet, before anything has a place.
@@ -109,7 +111,10 @@ struct SheetOutline {
   /// The blocks with the sheet's title first: its own first heading, else its name.
   private func opened(under name: String) -> [SheetBlock] {
     let start = blocks.firstIndex { block in
-      if case .anchor = block { false } else { true }
+      switch block {
+      case .anchor, .page: false
+      default: true
+      }
     }
     guard let start, case .heading(_, let runs) = blocks[start] else {
       return [.title(name)] + blocks
@@ -124,7 +129,7 @@ extension SheetBlock {
   /// Whether it may stand before the list of sheets.
   fileprivate var isLead: Bool {
     switch self {
-    case .prose, .anchor, .notice: true
+    case .prose, .anchor, .page, .notice: true
     default: false
     }
   }
@@ -208,23 +213,25 @@ private struct SheetCollector {
 
   private mutating func collect(_ group: Group, into sheet: inout [SheetBlock], indent: Int) {
     let anchor: [SheetBlock] = group.id.map { [.anchor($0)] } ?? []
+    let opening = group.startsPage ? [.page] + anchor : anchor
     guard let name = group.sheet else {
-      sheet += anchor
+      sheet += opening
       collect(group.blocks, into: &sheet, indent: indent)
       return
     }
     let known = groups.firstIndex { sharesSheets && $0.name.lowercased() == name.lowercased() }
     if let known, known == open.last {
-      sheet += anchor
+      sheet += opening
       collect(group.blocks, into: &sheet, indent: indent)
       return
     }
     let place = known.flatMap { open.contains($0) ? nil : $0 } ?? groups.count
-    if place == groups.count {
+    let isNew = place == groups.count
+    if isNew {
       groups.append(SheetOutline(name: name, isUpright: group.isUpright, blocks: []))
     }
     open.append(place)
-    var own = anchor
+    var own = isNew ? anchor : opening
     collect(group.blocks, into: &own)
     open.removeLast()
     groups[place].blocks += own

@@ -69,7 +69,7 @@ struct SheetWriter {
       let writer = TableWriter(plan: plan, sheet: sheet, id: id, place: place)
       try writer.write(to: &workbook, noteThrough: placed.mergedThrough)
     case .chart(let chart): try write(chart, placed, to: &workbook)
-    case .anchor: break
+    case .anchor, .page: break
     }
   }
 
