@@ -39,15 +39,19 @@ public struct CSVWriter: Sendable {
     endRecord(isMissing: isMissing)
   }
 
-  /// Writes one record as it was read.
-  public mutating func append(_ record: borrowing CSVRecord) {
+  /// Writes one record as it was read, with one more field where there is one to add.
+  public mutating func append(_ record: borrowing CSVRecord, adding field: String? = nil) {
     for index in 0..<record.count {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       record.withField(index) { field in
         if let field { append(field) }
       }
     }
-    endRecord(isMissing: record.isMissing)
+    if let field {
+      bytes.append(UInt8(ascii: ","))
+      append(field.utf8.span)
+    }
+    endRecord(isMissing: record.isMissing && field == nil)
   }
 
   /// Writes lines that are no records, as blank rows of a sheet are.

@@ -11,6 +11,8 @@ package struct Walkthrough: Sendable {
   }
 
   package var id: String
+  /// Whether ``id`` is the number of a row, since the file gives none: true in that file only.
+  package var isNumbered = false
   /// Shared by those who saw the same lesson; empty where walk-throughs of a day are one visit.
   package var visit: String
   package var date: Day
@@ -45,6 +47,17 @@ package struct Walkthrough: Sendable {
     self.model = model
     self.statuses = statuses
     self.location = location
+  }
+
+  /// What stands for an id where a file gives none, as forms do: the row is the walk-through.
+  package static func number(of line: Int, in file: String) -> String {
+    "\(numbering(file))\(line)"
+  }
+
+  /// How such numbers begin: sheets of a workbook and files of an archive have lines of the same number.
+  package static func numbering(_ file: String) -> String {
+    let isPlain = file.lowercased().hasSuffix(".csv")
+    return "\(isPlain ? file.dropLast(4) : file[...])-"
   }
 
   /// Whether it is an observer's or the team's, not the teacher's own view (R2).

@@ -36,6 +36,13 @@ package struct FactTable: Hashable, Sendable {
     columns.firstIndex(of: name).map { cells[$0] }
   }
 
+  /// With other texts in one of its columns.
+  func mapping(_ name: String, _ text: (String) -> String) -> FactTable {
+    var table = self
+    if let place = columns.firstIndex(of: name) { table.cells[place] = cells[place].mapping(text) }
+    return table
+  }
+
   func picking(_ rows: [Int]) -> FactTable {
     var table = self
     table.cells = cells.map { $0.picking(rows) }

@@ -20,6 +20,8 @@ struct Manifest: Codable, Hashable, Sendable {
     var title: String?
     /// The settings in force, as YAML: what `walkbook.yaml` says of rules, and nothing of files.
     var settings: String
+    /// Where numbers of rows are ids (``RowNumbers``): how they begin, with the digest of the file.
+    var numbered: [String: String]?
     /// The day of an export whose marks have none.
     var exportDay: String?
     var tables: [Table]
@@ -27,7 +29,7 @@ struct Manifest: Codable, Hashable, Sendable {
     var frameworks: [File]
 
     enum CodingKeys: String, CodingKey {
-      case name, origin, title, settings, tables, frameworks
+      case name, origin, title, settings, numbered, tables, frameworks
       case exportDay = "export-day"
     }
   }

@@ -51,6 +51,7 @@ package struct MergedDistrict: Sendable {
     var holders: [String: Int] = [:]
     var seen: Set<String> = []
     let meeting = MergeRule.of(kind).meeting
+    let numbers = RowNumbers(partial.shards.map(\.shard))
     for (shard, place) in partial.shards {
       for entry in shard.tables where entry.kind == kind.rawValue {
         let group = kind == .conferences ? (shard.origin ?? shard.name) + "\u{1F}" : ""
@@ -59,7 +60,7 @@ package struct MergedDistrict: Sendable {
         guard isNew || meeting == .facts else { continue }
         let rows = ShardRows(
           place: place, name: kind.rawValue + entry.part,
-          table: try partial.rows(of: entry, in: place))
+          table: numbers.told(try partial.rows(of: entry, in: place), of: shard))
         parts[group + entry.part, default: []].append(rows)
       }
     }

@@ -33,6 +33,7 @@ extension Partial {
     let shard = Manifest.Shard(
       name: name, origin: SplitMark.origin(in: folder.project.text), title: district.title,
       settings: SettingsText.of(folder.project),
+      numbered: Partial.numbered(settled, in: folder),
       exportDay: district.lastDatedDay == nil ? district.exportDay?.description : nil,
       tables: zip(tables, contents).map { table, bytes in
         Manifest.Table(
@@ -43,6 +44,20 @@ extension Partial {
         Manifest.File(name: name, digest: FileDigest.sha256(of: bytes))
       })
     self.init(shard, members: contents + frameworks.map(\.bytes), place: folder.path)
+  }
+
+  /// The files whose walk-throughs have the numbers of their rows for ids.
+  ///
+  /// - Returns: how these begin, with the start of the digest of the file; `nil` where there are none.
+  private static func numbered(_ district: District, in folder: DataFolder) -> [String: String]? {
+    let files = Set(district.walkthroughs.lazy.filter(\.isNumbered).map(\.location.file))
+    guard !files.isEmpty else { return nil }
+    let digests = folder.files.filter { files.contains($0.name) }.compactMap { file in
+      FileDigest.sha256(of: "\(folder.path)/\(file.path)").map {
+        (Walkthrough.numbering(file.name), String($0.prefix(8)))
+      }
+    }
+    return Dictionary(digests, uniquingKeysWith: { first, _ in first })
   }
 
   /// A district's own frameworks, as they are.

@@ -1,4 +1,6 @@
 import CSV
+import Canonical
+import Coaching
 import Foundation
 import Tables
 
@@ -8,13 +10,17 @@ struct ShardFiles {
   private let root: String
   private let name: String
   private let titles: [String]
+  /// Whether each record gets the id that its row has in the whole file.
+  private let numbersRows: Bool
   private var names: ShardNames
   private var writers: [Int32: CSVWriter] = [:]
 
   private static let blockSize = 1 << 16
 
   init(_ file: SplitFile, in root: String, _ names: ShardNames) {
-    (self.root, name, titles, self.names) = (root, file.name, file.titles, names)
+    (self.root, name, self.names) = (root, file.name, names)
+    numbersRows = file.numbersRows
+    titles = file.titles + (numbersRows ? [Walkthroughs.id.name] : [])
   }
 
   /// Whether a shard is newer than the names it knows.
@@ -27,7 +33,8 @@ struct ShardFiles {
       writers[shard] = CSVWriter()
       writers[shard]?.append(titles)
     }
-    writers[shard]?.append(record)
+    let number = numbersRows ? Walkthrough.number(of: record.line, in: name) : nil
+    writers[shard]?.append(record, adding: number)
     if writers[shard]?.bytes.count ?? 0 > ShardFiles.blockSize { try write(shard) }
   }
 

@@ -13,6 +13,8 @@ struct SplitFile: Sendable {
   /// The titles of its columns.
   let titles: [String]
   let student, section, teacher, school, district: Int?
+  /// Where the ids of walk-throughs stand.
+  private let walk: Int?
   private let days: [Int]
   private let numbers: [Int]
 
@@ -34,10 +36,15 @@ struct SplitFile: Sendable {
     self.titles = titles
     (student, section, teacher) = (place("student_id"), place("section_id"), place("teacher_id"))
     (school, district) = (place("school_id"), place("district_id"))
+    walk = kind == .walkthroughs ? place(Walkthroughs.id.name) : nil
     let columns = CanonicalFile.of(profile.kind).declared
     days = columns.filter { $0.content == .day }.compactMap { place($0.name) }
     numbers = columns.filter { $0.content == .number }.compactMap { place($0.name) }
   }
+
+  /// Whether walk-throughs have no ids but the numbers of their rows, which parts of the file would
+  /// count anew.
+  var numbersRows: Bool { kind == .walkthroughs && walk == nil }
 
   /// Lends each record below the header.
   ///
@@ -55,10 +62,13 @@ struct SplitFile: Sendable {
     return isPlain
   }
 
-  /// Days with the year first and points in numbers: what is written otherwise means what the whole
-  /// column tells, and a part of a column may tell something else.
+  /// Whether days have the year first and numbers points, and ids are given to all walk-throughs or to none.
+  ///
+  /// What is written otherwise means what the whole column tells, and a part of a column may tell
+  /// something else.
   private func hasPlainCells(_ record: borrowing CSVRecord) -> Bool {
     guard record.count == titles.count else { return false }
+    if let walk, record.withField(walk, { ($0?.count ?? 0) == 0 }) { return false }
     for day in days {
       let isPlain = record.withField(day) { cell in
         guard let cell, cell.count > 0 else { return true }

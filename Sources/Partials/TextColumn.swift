@@ -51,6 +51,11 @@ package struct TextColumn: Hashable, Sendable {
     return left.map { $0.utf8.lexicographicallyPrecedes(right.utf8) } ?? true
   }
 
+  /// With other texts in all cells.
+  func mapping(_ text: (String) -> String) -> TextColumn {
+    TextColumn(texts.map { $0.map(text) }, places)
+  }
+
   /// The same rows in another order.
   func picking(_ rows: some Sequence<Int>) -> TextColumn {
     var picked = self

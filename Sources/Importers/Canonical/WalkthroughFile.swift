@@ -15,6 +15,8 @@ struct WalkthroughFile: FileRows, Sendable {
   let listColumns: [ListColumn]
   /// Whether a row is the response to a form.
   let isForm: Bool
+  /// The line on which the visit of a walk form begins, where the form gives no id.
+  var formLine: Int?
   /// Words of the statuses of this file that mean nothing by themselves.
   private(set) var openStatuses = OpenStatuses()
   /// How often each answer to what was seen of an action was given.
@@ -222,10 +224,11 @@ struct WalkthroughFile: FileRows, Sendable {
     _ row: inout CanonicalRow<Walkthroughs>, _ teacher: String, _ number: Int,
     _ intake: inout Intake
   ) -> Int? {
-    let hasID = row.has(Walkthroughs.id)
+    let hasID = formLine == nil && row.has(Walkthroughs.id)
     guard
       var id = hasID
-        ? row[Walkthroughs.id] : WalkthroughFile.rowID(row.location.file, row.location.line),
+        ? row[Walkthroughs.id]
+        : Walkthrough.number(of: formLine ?? row.location.line, in: row.location.file),
       let date = row.day(checking: Walkthroughs.date), let progression = progression(&row, intake)
     else { return nil }
     if number > 0 { id += "-\(number + 1)" }
@@ -245,6 +248,7 @@ struct WalkthroughFile: FileRows, Sendable {
       source: row[Walkthroughs.source] ?? .observer, model: progression.id,
       statuses: Array(repeating: .notAssessed, count: progression.steps.count),
       location: row.location)
+    walkthrough.isNumbered = !hasID
     walkthrough.visit = row[Walkthroughs.visit] ?? ""
     walkthrough.school = school
     walkthrough.observer = row[Walkthroughs.observer].map { intake.aliases.id(of: $0, .observer) }
@@ -299,14 +303,6 @@ struct WalkthroughFile: FileRows, Sendable {
     row.report(
       .unknownModel(known: intake.knownModels), Walkthroughs.declaredModel, severity: .warning)
     return nil
-  }
-
-  /// Forms give no ids: the row is the walk-through.
-  ///
-  /// Sheets of a workbook and files of an archive have lines of the same number.
-  static func rowID(_ file: String, _ line: Int) -> String {
-    let isPlain = file.lowercased().hasSuffix(".csv")
-    return "\(isPlain ? file.dropLast(4) : file[...])-\(line)"
   }
 
   func phase(

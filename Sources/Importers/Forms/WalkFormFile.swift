@@ -33,10 +33,8 @@ struct WalkFormFile: FileRows, Sendable {
     }
     shared.add(record, header, decoder)
     file.header = shared.filling(header)
-    if shared[Walkthroughs.id.name] == nil {
-      let id = WalkthroughFile.rowID(decoder.file, shared.firstLine)
-      file.header.fill(Walkthroughs.id.facts, with: id)
-    }
+    file.formLine = shared[Walkthroughs.id.name] == nil ? shared.firstLine : nil
+    defer { file.formLine = nil }
     let isSeen = [Walkthroughs.status, Walkthroughs.evidence].contains {
       decoder.text(header.field($0), record) != nil
     }

@@ -176,8 +176,7 @@ private struct WalkPrint: Hashable {
   let minutes: Double?
 
   init(_ walk: Walkthrough) {
-    let row = WalkthroughFile.rowID(walk.location.file, walk.location.line)
-    id = walk.id.hasPrefix(row) ? nil : walk.id
+    id = walk.isNumbered ? nil : walk.id
     visit = walk.visit
     date = walk.date
     teacher = walk.teacher

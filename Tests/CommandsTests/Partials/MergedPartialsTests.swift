@@ -129,6 +129,34 @@ import Walkbook
     try await Self.expectSameTables(try Self.merged(shards.reversed()), as: path)
   }
 
+  /// Walk-throughs without ids are the numbers of their rows in the whole file, in each part of it.
+  @Test func giveTheTablesWhereRowsHaveNoIDs() async throws {
+    let folder = try ScratchFolder()
+    try ShardedDistrict.write(schools: 3, to: folder)
+    let rows = (1...3).flatMap { school in
+      [9, 10].map {
+        "2026-\($0 == 9 ? "09" : "10")-1\(school),T0\(school)1,O1,flex,foundation,\(school)\n"
+      }
+    }
+    try folder.write(
+      "date,teacher_id,observer_id,model,landed_phase,landed_step\n" + rows.joined(),
+      to: "district/walkthroughs.csv")
+    let split = try Program.run(
+      ["split", "district", "--by", "school", "-o", "shards"], in: folder.path)
+    #expect(split.status == 0 && !split.messages.contains("read first"), "\(split.messages)")
+    var shards: [Partial] = []
+    for name in ["S01", "S02", "S03"] {
+      shards.append(try await Self.partial(folder.path(of: "shards/\(name)"), name))
+    }
+    let merged = try Self.merged(shards.reversed())
+    try await Self.expectSameTables(merged, as: folder.path(of: "district"))
+    try await Self.write(merged, to: folder.path(of: "merged"))
+    let ids = "select distinct walkthrough_id, teacher_id from walkthroughs order by 1"
+    let own = try Program.run(["query", ids, "--data", "district"], in: folder.path)
+    let of = try Program.run(["query", ids, "--data", "merged"], in: folder.path)
+    #expect(own.output.contains("walkthroughs-7") && own.output == of.output)
+  }
+
   @Test func giveTheTablesOfTheExampleDistrict() async throws {
     let folder = try ScratchFolder()
     let path = InvarianceTests.district.path

@@ -41,6 +41,27 @@ import Testing
     #expect(try folder.names.allSatisfy { !$0.hasPrefix(".walkbook-") })
   }
 
+  /// Two districts call their log alike, and neither gives ids; a copy of one is not merged with it.
+  @Test func tellRowsWithoutIDsApart() throws {
+    let folder = try ScratchFolder()
+    let head = "date,teacher_id,model,landed_phase,landed_step\n"
+    for (name, teacher) in [("a", "T1"), ("b", "T2"), ("copy", "T1")] {
+      try folder.write(head + "2026-09-10,\(teacher),flex,foundation,2\n", to: "\(name)/walks.csv")
+      try partial(folder, name)
+    }
+    let merged = try merge(folder, "a.partial", "b.partial")
+    #expect(merged.status == 0, "\(merged.messages)")
+    let sql = "select count(distinct walkthrough_id) as walks from walkthroughs"
+    let count = try Program.run(
+      ["query", sql, "--data", "merged", "--format", "csv"], in: folder.path)
+    #expect(count.output == "walks\n2\n")
+    let copied = try Program.run(
+      ["merge", "a.partial", "copy.partial", "-o", "twice"], in: folder.path)
+    #expect(copied.status == 65)
+    #expect(
+      copied.messages.contains("copy.partial: walkthroughs-landed: row 1: overlaps with a.partial"))
+  }
+
   @Test(
     arguments: [
       (
