@@ -101,9 +101,10 @@ public struct Workspace {
   }
 
   /// The district as it is written for reading again: what is said of people stays in the names of
-  /// things, as it stays in the rows, where the audience sees them.
+  /// things, as it stays in the rows, where the audience sees them, and so does what is dated after the
+  /// day of the study, such as a conference that is planned.
   package var written: District {
-    view.audience.isGuarded ? study.district : Study(intake.district).district
+    view.audience.isGuarded ? study.district : intake.district
   }
 
   /// What was found, as it is said to whoever makes outputs for an audience that sees no persons.

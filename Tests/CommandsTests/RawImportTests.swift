@@ -128,6 +128,25 @@ import Testing
     #expect(try Program.run(["import"] + arguments).status == 64)
   }
 
+  /// A conference that is planned is a fact, though the day of the study is before it.
+  @Test func importsWhatIsPlanned() throws {
+    let folder = try ScratchFolder()
+    let rows = """
+      conference_id,date,student_id,section_id,planned,outcome
+      F1,2026-10-15,001,C,yes,held
+      F2,2026-10-16,001,C,yes,
+
+      """
+    try folder.write(rows, to: "data/conferences.csv")
+    let run = try Program.run(["import", "data", "-o", "out"], in: folder.path)
+    #expect(run.messages.contains("wrote out/conferences.csv: 2 rows"), "\(run.messages)")
+    let asOf = try Program.run(
+      ["query", "select * from conferences", "--data", "out"], in: folder.path)
+    let own = try Program.run(
+      ["query", "select * from conferences", "--data", "data"], in: folder.path)
+    #expect(asOf.output == own.output)
+  }
+
   @Test func importsSingleFiles() throws {
     let folder = try ScratchFolder()
     let canonical = "school_id,name,network\nS01,North,\n"

@@ -77,7 +77,24 @@ import Testing
     mess(
       "rows that say different things of one walk: the first counts (R70)", long,
       ["W1,2026-09-10,T1,flex,foundation,1,yes", "W1,2026-09-11,T2,flex,foundation,2,yes"],
-      facts: ["W1 T1 2026-09-10 1+ 2+"]),
+      facts: ["W1 T1 2026-09-10 1+ 2+"],
+      findings: [
+        "warning duplicate-key :3 date", "warning duplicate-key :3 teacher_id",
+      ]),
+    mess(
+      "a row of another model is no rating of this one", long,
+      ["W1,2026-09-10,T1,flex,foundation,1,yes", "W1,2026-09-10,T1,ev,personalized,2,yes"],
+      facts: ["W1 T1 2026-09-10 1+", "W1-ev T1 2026-09-10 2+"],
+      findings: ["warning duplicate-key :3 walkthrough_id"]),
+    mess(
+      "two people number their walks from 1, in one sheet",
+      long.replacing("teacher_id", with: "teacher_id,observer_id"),
+      [
+        "1,2026-09-10,T1,O1,flex,foundation,1,yes", "1,2026-09-10,T1,O1,flex,foundation,2,no",
+        "1,2026-09-14,T2,O2,flex,foundation,1,no", "1,2026-09-10,T1,O1,flex,foundation,3,yes",
+      ],
+      facts: ["1 T1 2026-09-10 1+ 2- 3+", "1-2 T2 2026-09-14 1-"],
+      findings: ["warning duplicate-key :4 walkthrough_id"]),
   ]
 
   private static let landings = [
@@ -167,6 +184,19 @@ import Testing
         "error missing-value :3 date", "error missing-value :4 teacher_id",
       ]),
   ]
+
+  /// Coaches who number their walks from 1 have files of their own (R70).
+  @Test func tellsWalksOfTwoFilesApart() async throws {
+    let rows = { (teacher: String, day: Int) in
+      "\(Self.landed)\n1,2026-09-1\(day),\(teacher),flex,foundation,\(day)\n"
+    }
+    let intake = try await read([
+      "walkthroughs-north.csv": rows("T1", 4), "walkthroughs-south.csv": rows("T2", 2),
+    ])
+    #expect(intake.district.walkthroughs.map(\.id) == ["1", "1-2"])
+    #expect(intake.district.walkthroughs.map(\.date.description) == ["2026-09-14", "2026-09-12"])
+    #expect(intake.found == ["warning duplicate-key walkthroughs-south.csv:2 walkthrough_id"])
+  }
 
   /// R3, R70: what all rows of a walk share.
   @Test func readsWhatBelongsToTheVisit() async throws {

@@ -10,8 +10,11 @@ struct EvidenceLogs: Sendable {
   private var shares: [EvidenceLink.Measure: [PooledShare]] = [:]
   /// Coverage by the conferences that a link asks for, week by week.
   private var coverages: [EvidenceLink.Measure: PooledCoverage] = [:]
+  /// In order: of two that overlap the earlier has the week (R13).
+  private let windows: [Window]
 
   init(_ study: Study) {
+    windows = study.windows
     let roster = study.district.roster
     classes = Array(repeating: [], count: roster.teachers.count)
     for section in roster.sections.sorted {
@@ -36,11 +39,13 @@ struct EvidenceLogs: Sendable {
   /// The share of a teacher's classes together: coverage over the weeks of the window, the other
   /// measures as of the day of the study.
   func share(
-    _ measure: EvidenceLink.Measure, of teacher: Reference<Teacher>, in window: Window
+    _ measure: EvidenceLink.Measure, of teacher: Reference<Teacher>, in window: Int
   ) -> PooledShare {
     let sections = classes[Int(teacher.index)]
     if let coverage = coverages[measure] {
-      return coverage.share(of: sections, mondaysIn: window.start...window.end)
+      return coverage.share(of: sections) { monday in
+        windows.firstIndex { $0.contains(monday) } == window
+      }
     }
     var pooled = PooledShare()
     for section in sections {

@@ -21,14 +21,13 @@ package struct PooledCoverage: Sendable {
     self.places = places
   }
 
-  /// The coverage of a class over the weeks whose Monday lies in `days`; of all its weeks where
-  /// no days are given.
+  /// The coverage of a class over the weeks whose Monday is wanted; over all its weeks where nothing
+  /// is said.
   package func share(
-    of section: Reference<Section>, mondaysIn days: ClosedRange<Day>? = nil
+    of section: Reference<Section>, where isWanted: (Day) -> Bool = { _ in true }
   ) -> PooledShare {
     var share = PooledShare()
-    for week in weeks[places[Int(section.index)]]
-    where days.map({ $0.contains(week.monday) }) ?? true {
+    for week in weeks[places[Int(section.index)]] where isWanted(week.monday) {
       share.add((week.met, week.eligible))
     }
     return share
@@ -36,10 +35,10 @@ package struct PooledCoverage: Sendable {
 
   /// The coverage of several classes together.
   package func share(
-    of sections: some Sequence<Reference<Section>>, mondaysIn days: ClosedRange<Day>? = nil
+    of sections: some Sequence<Reference<Section>>, where isWanted: (Day) -> Bool = { _ in true }
   ) -> PooledShare {
     var pooled = PooledShare()
-    for section in sections { pooled.merge(share(of: section, mondaysIn: days)) }
+    for section in sections { pooled.merge(share(of: section, where: isWanted)) }
     return pooled
   }
 }

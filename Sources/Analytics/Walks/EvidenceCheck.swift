@@ -68,7 +68,7 @@ package struct EvidenceCheck: Summary {
       phase: progression.phases[progression.phase(of: check.step)].id,
       step: progression.steps[check.step].number, status: placement.statuses[check.step],
       link: check.link,
-      value: logs.share(check.link.measure, of: placement.teacher, in: window).finish())
+      value: logs.share(check.link.measure, of: placement.teacher, in: placement.window).finish())
   }
 }
 

@@ -8,11 +8,15 @@ import Tables
 /// wide shapes it is one. The first row gives what all rows share (R70).
 struct WalkthroughAssembly: Sendable {
   private(set) var drafts: [Draft] = []
-  private var places: [String: Int] = [:]
+  /// The walk-throughs that bear an id: one, unless two people number theirs from 1.
+  private var places: [String: [Int]] = [:]
+  private var taken: Set<String> = []
 
   /// One walk-through so far.
   struct Draft: Sendable {
     var walkthrough: Walkthrough
+    /// What its first row says of it.
+    var visit: Visit
     /// Steps that a row rated, apart from those that follow from a landed step.
     var rated: Set<Int> = []
     var landing: Landing?
@@ -27,11 +31,55 @@ struct WalkthroughAssembly: Sendable {
     var column: String
   }
 
-  func place(of id: String) -> Int? { places[id] }
+  /// What a row says of the walk-through to which it belongs.
+  struct Visit: Sendable {
+    /// As written, folded.
+    let teacher: String
+    let observer: String?
+    let day: Day
+    let model: String
+    let file: String
+    /// All that rows of one walk-through share, as written, in the order of the columns.
+    let cells: [String?]
 
-  mutating func begin(_ walkthrough: Walkthrough) -> Int {
-    places[walkthrough.id] = drafts.count
-    drafts.append(Draft(walkthrough: walkthrough))
+    /// How many of teacher, day and observer are others.
+    func differences(from other: Self) -> Int {
+      let isOtherObserver = observer != other.observer && observer != nil && other.observer != nil
+      return [teacher != other.teacher, day != other.day, isOtherObserver].count { $0 }
+    }
+
+    /// Whether a row that bears the same id is about another lesson.
+    ///
+    /// Cells of one file may be slips (R70). People who number their walk-throughs from 1 have files of
+    /// their own; where these were pasted together, teacher, day and observer are all others.
+    func isAnother(than other: Self) -> Bool {
+      model != other.model || differences(from: other) > 2
+        || teacher != other.teacher && file != other.file
+    }
+  }
+
+  /// The walk-through that bears an id and to which a row belongs.
+  func place(of id: String, _ visit: Visit) -> Int? {
+    places[id]?.filter { !visit.isAnother(than: drafts[$0].visit) }.min {
+      visit.differences(from: drafts[$0].visit) < visit.differences(from: drafts[$1].visit)
+    }
+  }
+
+  /// Whether other walk-throughs bear an id.
+  func holds(_ id: String) -> Bool { places[id] != nil }
+
+  /// Begins a walk-through; one whose id others bear gets one of its own.
+  mutating func begin(_ walkthrough: Walkthrough, _ visit: Visit) -> Int {
+    var walkthrough = walkthrough
+    let id = walkthrough.id
+    let isOfItsModel = places[id]?.contains { drafts[$0].visit.model == visit.model } ?? false
+    let others = isOfItsModel ? (2...).lazy.map { "\(id)-\($0)" } : nil
+    if places[id] != nil {
+      walkthrough.id = others?.first { !taken.contains($0) } ?? "\(id)-\(visit.model)"
+    }
+    taken.insert(walkthrough.id)
+    places[id, default: []].append(drafts.count)
+    drafts.append(Draft(walkthrough: walkthrough, visit: visit))
     return drafts.count - 1
   }
 
@@ -109,6 +157,14 @@ struct WalkthroughAssembly: Sendable {
 }
 
 extension Finding.Problem {
+  /// Rows of another teacher, day or observer, or of another model, bear the id of a walk-through.
+  static let anotherOfOneID = Self(
+    .duplicateKey, "another walk-through bears this id",
+    advice: "Both counted. Give each an id of its own.")
+  /// A row says otherwise than the first of its walk-through (R70).
+  static let otherThanFirstRow = Self(
+    .duplicateKey, "differs from the first row of the walk-through",
+    advice: "The first row counted. Correct the cell, or give the row the id of its walk-through.")
   /// The landed action and the rated actions of one walk-through disagree (M02).
   static let landedConflict = Self(
     .duplicateRating, "the landed action disagrees with the ratings",

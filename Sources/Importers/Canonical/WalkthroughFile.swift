@@ -232,13 +232,19 @@ struct WalkthroughFile: FileRows, Sendable {
       let date = row.day(checking: Walkthroughs.date), let progression = progression(&row, intake)
     else { return nil }
     if number > 0 { id += "-\(number + 1)" }
-    if !hasID, let place = intake.walkthroughs.place(of: id),
-      intake.walkthroughs.drafts[place].walkthrough.model != progression.id
-    {
-      // A row about several progressions is a walk-through of each.
-      id += "-" + progression.id
+    let visit = WalkthroughAssembly.Visit(
+      teacher: Words.folded(teacher),
+      observer: row.text(row.field(Walkthroughs.observer)).map(Words.folded), day: date,
+      model: progression.id, file: row.location.file,
+      cells: WalkthroughFile.shared.map { row.text(header.field($0)) })
+    if let place = intake.walkthroughs.place(of: id, visit) {
+      if hasID { compare(&row, visit, with: intake.walkthroughs.drafts[place].visit) }
+      return place
     }
-    if let place = intake.walkthroughs.place(of: id) { return place }
+    // A row about several progressions is a walk-through of each.
+    if hasID, intake.walkthroughs.holds(id) {
+      row.report(.anotherOfOneID, Walkthroughs.id, severity: .warning)
+    }
     let school = intake.reference(Walkthroughs.school, in: &row)
     let scope = school.map { PeopleScope.school(intake.district.roster.schools[$0].id) }
     let seen = intake.teacher(teacher, Walkthroughs.teacher, in: &row, within: scope ?? .folder)
@@ -264,7 +270,28 @@ struct WalkthroughFile: FileRows, Sendable {
           row.field(Walkthroughs.model),
         ], &intake.sendings)
     }
-    return intake.walkthroughs.begin(walkthrough)
+    return intake.walkthroughs.begin(walkthrough, visit)
+  }
+
+  /// What all rows of a walk-through share, and only its first row tells.
+  private static let shared = [
+    Walkthroughs.visit.facts, Walkthroughs.date.facts, Walkthroughs.school.facts,
+    Walkthroughs.teacher.facts, Walkthroughs.observer.facts, Walkthroughs.source.facts,
+    Walkthroughs.declaredModel.facts, Walkthroughs.startPhase.facts, Walkthroughs.minutes.facts,
+    Walkthroughs.feedbackOn.facts,
+  ]
+
+  /// Says which cells of a later row are others than those of the first (R70).
+  private func compare(
+    _ row: inout CanonicalRow<Walkthroughs>, _ visit: WalkthroughAssembly.Visit,
+    with first: WalkthroughAssembly.Visit
+  ) {
+    for (place, column) in WalkthroughFile.shared.enumerated() {
+      guard let cell = visit.cells[place], let before = first.cells[place], cell != before,
+        Words.folded(cell) != Words.folded(before)
+      else { continue }
+      row.report(.otherThanFirstRow, header.field(column), severity: .warning)
+    }
   }
 
   /// The progression that the row names, if it is one and can be walked.

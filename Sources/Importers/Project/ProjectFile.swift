@@ -98,6 +98,8 @@ package struct ProjectFile: Sendable {
   var targetPlaces: [(target: String, location: Location)] = []
   /// The method of mastery in the words of the file.
   var mastery = MasteryWords()
+  /// The methods of targets in the words of the file.
+  var targetMethods: [String: MasteryWords] = [:]
   /// The name of the file, as its owner spells it.
   package internal(set) var file = "walkbook.yaml"
   /// What is wrong with the file.

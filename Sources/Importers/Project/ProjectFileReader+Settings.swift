@@ -37,6 +37,7 @@ extension ProjectFileReader {
     case .masteryMethod, .masteryWeight, .masteryTimes, .masteryRecent:
       project.mastery = methodWords(project.mastery, setting.key, node)
       set(\.mastery, project.mastery.method)
+      settleTargets()
     case .masteryPoints: set(\.masteryPoints, number(node))
     case .masteryNear: set(\.nearShare, number(node, in: 0...1))
     case .masteryTargets: readTargets(node)
@@ -128,12 +129,20 @@ extension ProjectFileReader {
             rule.points = reader.number(node)
           } else {
             words = reader.methodWords(words, name, node)
-            rule.method = words.method
+            reader.project.targetMethods[target] = words
           }
         }
       }
       project.rules.targets[target] = rule
       project.targetPlaces.append((target, key.location))
+    }
+    settleTargets()
+  }
+
+  /// What a target does not say of its method is as for all.
+  private mutating func settleTargets() {
+    for (target, words) in project.targetMethods {
+      project.rules.targets[target]?.method = words.over(project.mastery).method
     }
   }
 }

@@ -111,10 +111,10 @@ struct ConferenceCoverageTests {
     let coverage = study.pooledCoverage
     #expect(coverage.share(of: sections).finish() == 2.0 / 8.0)
     let second = day("2026-09-07")...day("2026-09-13")
-    #expect(coverage.share(of: sections, mondaysIn: second).finish() == 1.0 / 4.0)
-    #expect(coverage.share(of: sections[0], mondaysIn: second).finish() == 0)
+    #expect(coverage.share(of: sections, where: second.contains).finish() == 1.0 / 4.0)
+    #expect(coverage.share(of: sections[0], where: second.contains).finish() == 0)
     #expect(
-      coverage.share(of: sections, mondaysIn: day("2026-09-08")...day("2026-09-13")).finish()
+      coverage.share(of: sections) { (day("2026-09-08")...day("2026-09-13")).contains($0) }.finish()
         == nil)
     let goals = PooledCoverage(
       study.conferenceWeeks(ConferenceFilter(study.rules, kind: .goal)), of: sections.count)

@@ -128,6 +128,34 @@ extension RuleCase {
         join findings f order by w.number
       """, "early,T1,1,overlapping-windows\nlate,T2,2,overlapping-windows"),
     RuleCase(
+      "R13", "a week in two windows is the earlier one's for coverage and for evidence alike",
+      """
+      # windows.csv
+      window_id,start,end
+      a,2026-09-14,2026-09-27
+      b,2026-09-21,2026-10-09
+      # teachers.csv
+      teacher_id,school_id
+      T1,S
+      # sections.csv
+      section_id,teacher_id,school_id
+      C,T1,S
+      # enrollments.csv
+      student_id,section_id,begin
+      001,C,2026-09-01
+      # conferences.csv
+      date,student_id,section_id
+      2026-09-21,001,C
+      2026-10-09,009,D
+      # walkthroughs.csv
+      walkthrough_id,date,teacher_id,model,landed_phase,landed_step
+      W1,2026-10-05,T1,flex,foundation,8
+      """,
+      """
+      select e.window_id, e.value, p.conference_coverage from evidence_check e
+      join school_profile p on p.window_id = e.window_id and p.school_id = 'S' where e.step = 7
+      """, "b,0,0"),
+    RuleCase(
       "R13", "a walk-through outside every window is left out, with a finding",
       """
       # windows.csv

@@ -30,6 +30,14 @@ extension RuleCase {
       attempts("mastery: {targets: {T: {method: mostRecent, points: 2}}}", "4", "1"),
       "select method, score, state from mastery", "mostRecent,1,below"),
     RuleCase(
+      "R17", "a target with a number and no method has the method of all",
+      attempts("mastery: {targets: {T: {weight: 0.5}}, method: mostRecent}", "4", "1"),
+      "select method, score, state from mastery", "mostRecent,1,below"),
+    RuleCase(
+      "R17", "a target with a method and no number has the number of all",
+      attempts("mastery: {targets: {T: {method: decayingAverage}}, weight: 0.5}", "4", "1"),
+      "select method, score from mastery", "decayingAverage,2.5"),
+    RuleCase(
       "M33", "decaying average, weighted recent and the mean of 1, 2, 3, 4 are three numbers",
       attempts("mastery: {method: decayingAverage}", "1", "2", "3", "4"),
       "select round(score, 2) from mastery", "3.48"),
