@@ -14,6 +14,14 @@ extension CSVFile {
     try await forEachRecordInParallel(from: empty, pieceSize: pieceSize, add) { _ in }
   }
 
+  /// About how many bytes of the file a core best reads at a time: in a longer piece more cells are known
+  /// again, and with several pieces for each core none waits long for another.
+  package var usualPieceSize: Int {
+    let byteCount = (try? FileStamp(self).byteCount) ?? 0
+    let pieces = 8 * ProcessInfo.processInfo.activeProcessorCount
+    return min(max(byteCount / pieces, 4 << 20), 32 << 20)
+  }
+
   /// The same with what is done to each part before its first record, which is told how many there may be if that
   /// is known, and when all its records are there.
   package func forEachRecordInParallel<Part: Sendable>(

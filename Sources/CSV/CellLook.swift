@@ -74,3 +74,13 @@ enum CellLook: Hashable, Sendable {
     }
   }
 }
+
+extension CSVRecord {
+  /// What the cell of a column looks like; blank where it is missing.
+  func look(of index: Int) -> CellLook {
+    withField(index) { bytes in
+      guard let bytes else { return .blank }
+      return CellLook(bytes)
+    }
+  }
+}

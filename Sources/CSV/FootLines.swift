@@ -34,10 +34,12 @@ struct FootLines {
     rows += 1
     alwaysFilled &= cells.filled
     alwaysDigits &= cells.digits | ~cells.filled
-    guard let first = record.text(0) else { return }
-    if CellLook(first).isTyped {
+    if record.look(of: 0).isTyped {
       typed += 1
-    } else if values.count < FootLines.mostValues {
+      return
+    }
+    guard let first = record.text(0) else { return }
+    if values.count < FootLines.mostValues {
       values.insert(first)
       hasWords = hasWords || first.contains(" ") || first.contains(":")
     }
@@ -49,8 +51,9 @@ struct FootLines {
   }
 
   private func isFoot(_ record: borrowing CSVRecord, _ cells: Cells) -> Bool {
-    guard rows > 0, width > 1, let places = FootLines.firstFilled(record), let first = places.first,
-      let text = record.text(first), CellLook(text) == .text, !values.contains(text)
+    guard rows > 0, width > 1, let first = FootLines.firstFilled(record),
+      record.look(of: first) == .text, let text = record.text(first), !values.contains(text),
+      let places = FootLines.firstPlaces(record)
     else { return false }
     // Below a remark among ids and days, what begins with words goes on with it.
     if found != nil, first == 0, typed == rows || isForID(cells, first) { return true }
@@ -112,8 +115,13 @@ struct FootLines {
   /// Whether the first column holds ids or numbers: no words with blanks between them.
   private var hasIDs: Bool { typed * 10 >= rows * 9 || !hasWords }
 
+  private static func firstFilled(_ record: borrowing CSVRecord) -> Int? {
+    for place in 0..<record.count where record.range(of: place) != nil { return place }
+    return nil
+  }
+
   /// The first filled fields, three at most; `nil` where there is none.
-  private static func firstFilled(_ record: borrowing CSVRecord) -> [Int]? {
+  private static func firstPlaces(_ record: borrowing CSVRecord) -> [Int]? {
     var places: [Int] = []
     for place in 0..<record.count where record.range(of: place) != nil {
       places.append(place)

@@ -20,8 +20,10 @@ struct SecondTable {
 
   private struct Line {
     let line: Int
-    let texts: [String?]
+    let record: CSVRecord
     let looks: [CellLook]
+
+    var texts: [String?] { record.texts }
 
     /// How many cells there are up to the last that is filled.
     var length: Int { (looks.lastIndex { $0 != .blank } ?? -1) + 1 }
@@ -60,13 +62,15 @@ struct SecondTable {
   private var isHopeless: Bool { width == nil }
 
   private mutating func add(_ record: CSVRecord, isFirst: Bool, isBehindGap: Bool) {
-    let texts = record.texts
-    let line = Line(line: record.line, texts: texts, looks: texts.map { CellLook($0) })
     if isFirst {
       width = record.count > 1 ? record.count : nil
-      titles = Set(texts.compactMap { $0?.lowercased() })
+      titles = Set(record.texts.compactMap { $0?.lowercased() })
       columns = Array(repeating: (0, 0), count: record.count)
+    } else if !isBehindGap, !isBehindBlank, pending.isEmpty, record.count == width, note(record) {
+      return
     }
+    let looks = (0..<record.count).map { record.look(of: $0) }
+    let line = Line(line: record.line, record: record, looks: looks)
     guard line.length > 0 else {
       isBehindBlank = true
       return
@@ -91,6 +95,19 @@ struct SecondTable {
       width = nil
     }
     pending = []
+  }
+
+  /// Notes a row of the first table as it comes; `false` where nothing stands in it.
+  private mutating func note(_ record: borrowing CSVRecord) -> Bool {
+    var isFilled = false
+    for place in 0..<record.count {
+      let look = record.look(of: place)
+      if look == .blank { continue }
+      isFilled = true
+      columns[place].filled += 1
+      if look.isTyped { columns[place].typed += 1 }
+    }
+    return isFilled
   }
 
   private mutating func note(_ row: Line) {

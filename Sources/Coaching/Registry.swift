@@ -130,12 +130,27 @@ package struct Registry<Kind: Identified>: Sendable {
 
   /// Every reference, in the order of the identifiers' bytes: the order of all output.
   package var sorted: [Reference<Kind>] {
-    references.filter { !withdrawn.contains($0) }.map { (start: self[$0].id.start, place: $0) }
-      .sorted { left, right in
-        left.start == right.start
-          ? self[left.place].id.utf8.lexicographicallyPrecedes(self[right.place].id.utf8)
-          : left.start < right.start
-      }.map(\.place)
+    if isInOrder { return references }
+    return references.filter { !withdrawn.contains($0) }.map {
+      (start: self[$0].id.start, place: $0)
+    }
+    .sorted { left, right in
+      left.start == right.start
+        ? self[left.place].id.utf8.lexicographicallyPrecedes(self[right.place].id.utf8)
+        : left.start < right.start
+    }.map(\.place)
+  }
+
+  /// Whether all entries were first seen in the order of their identifiers, as in most lists of people.
+  private var isInOrder: Bool {
+    guard withdrawn.isEmpty, !entries.isEmpty else { return false }
+    var before = entries[0].id
+    for place in 1..<entries.count {
+      let id = entries[place].id
+      guard before.utf8.lexicographicallyPrecedes(id.utf8) else { return false }
+      before = id
+    }
+    return true
   }
 
   /// The place of each reference in ``sorted``, by its index.
@@ -164,13 +179,16 @@ package struct Registry<Kind: Identified>: Sendable {
   ///
   /// - Returns: whether the identifier was listed before (R33).
   @discardableResult
-  package mutating func list(_ entry: Kind) -> Bool {
+  package mutating func list(_ entry: Kind) -> Bool { enter(entry).isKnown }
+
+  /// The same, with the reference of the entry.
+  package mutating func enter(_ entry: Kind) -> (reference: Reference<Kind>, isKnown: Bool) {
     let before = count
     let reference = intern(entry.id)
     self[reference] = entry
     let isKnown = count == before
     listed = count
-    return isKnown
+    return (reference, isKnown)
   }
 
   /// Whether the entry comes from its own file rather than from facts alone.

@@ -56,7 +56,7 @@ package struct NamesInText: Sendable {
       let plain = placeNames.reduce(text) { $0.replacing($1, with: ";") }
       if addresses(somebody: plain) { return true }
     }
-    let parted = NamesInText.partingCapitals(text)
+    let parted = text.partedAtCapitals
     return names(somebody: text, byFamily) || parted != text && names(somebody: parted, byFamily)
   }
 
@@ -119,16 +119,4 @@ package struct NamesInText: Sendable {
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "señor", "señora", "sra", "srta",
     "mme", "mlle",
   ]
-
-  /// `DelgadoP1` in parts: `Delgado P1`.
-  private static func partingCapitals(_ text: String) -> String {
-    var parted = ""
-    var isSmall = false
-    for letter in text {
-      if isSmall && letter.isUppercase { parted.append(" ") }
-      isSmall = letter.isLowercase
-      parted.append(letter)
-    }
-    return parted
-  }
 }

@@ -43,7 +43,7 @@ package struct PersonName: Hashable, Sendable {
 
   /// `nil` for what is no name: an id with digits, a page of text, signs alone.
   package init?(_ text: String) {
-    guard text.utf8.count <= PersonName.longest else { return nil }
+    guard text.utf8.count <= PersonName.longest, !PersonName.isNumbered(text) else { return nil }
     if let sign = text.firstIndex(of: "@"), !text.contains(" ") {
       words = PersonName.words(in: text[..<sign].filter { !$0.isNumber })
       guard !words.isEmpty else { return nil }
@@ -80,6 +80,19 @@ package struct PersonName: Hashable, Sendable {
     hyphenated = written.first { $0.count > 1 && words.suffix($0.count) == $0[...] }?
       .joined(separator: " ")
     extent = PersonName.extent(of: words, written: written.count)
+  }
+
+  /// Whether nothing but letters, blanks and a digit stand there, as in an id: most lists of people are long.
+  private static func isNumbered(_ text: String) -> Bool {
+    var hasDigit = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: hasDigit = true
+      case 0x20, 0x41...0x5A, 0x61...0x7A: break
+      default: return false
+      }
+    }
+    return hasDigit
   }
 
   /// `Jr.` and `III` wherever they stand; `Sr.` after a name, since before one it is a title.
@@ -129,6 +142,10 @@ package struct PersonName: Hashable, Sendable {
 
   /// The text without what stands behind a whole name and a dash: `Bella Baker - 504`, ` - ELL`.
   private static func leavingOutTag(_ text: String) -> String {
+    let mayHoldDash = text.utf8.contains {
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 >= 0x80
+    }
+    guard mayHoldDash else { return text }
     for dash in [" - ", " \u{2013} ", " \u{2014} ", " | "] {
       guard let sign = text.range(of: dash) else { continue }
       let (name, tag) = (text[..<sign.lowerBound], text[sign.upperBound...])
@@ -151,6 +168,13 @@ package struct PersonName: Hashable, Sendable {
 
   /// The text outside brackets and quotes, and that inside.
   private static func partingBrackets(_ text: String) -> (plain: String, inside: String) {
+    let mayHoldBrackets = text.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), 0x80...: true
+      default: false
+      }
+    }
+    guard mayHoldBrackets else { return (text, "") }
     var (plain, inside) = ("", "")
     var closing: Character?
     for letter in text {

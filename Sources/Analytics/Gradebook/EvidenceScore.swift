@@ -54,6 +54,15 @@ extension Gradebook {
     of student: Reference<Student>, on items: [PathwayItem], order: Rules.EvidenceOrder
   ) -> [EvidenceScore] {
     var scores: [EvidenceScore] = []
+    addEvidence(of: student, on: items, order: order, to: &scores)
+    return scores
+  }
+
+  /// The same into a list that is empty.
+  func addEvidence(
+    of student: Reference<Student>, on items: [PathwayItem], order: Rules.EvidenceOrder,
+    to scores: inout [EvidenceScore]
+  ) {
     for (place, planned) in items.enumerated() {
       work.forEachMark(of: student, on: planned.item) { mark in
         if let score = EvidenceScore(mark, on: planned, at: place, order: order) {
@@ -62,8 +71,8 @@ extension Gradebook {
       }
     }
     // The sort is stable: marks of an item come in file order.
-    if scores.count > 1 { scores.sort(by: EvidenceScore.precedes) }
-    return scores
+    let isInOrder = zip(scores, scores.dropFirst()).allSatisfy { !EvidenceScore.precedes($1, $0) }
+    if !isInOrder { scores.sort(by: EvidenceScore.precedes) }
   }
 }
 

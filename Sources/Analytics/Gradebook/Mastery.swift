@@ -37,13 +37,11 @@ package struct TargetMastery: MeasureRow, Hashable {
   }
 
   fileprivate mutating func judge(
-    _ evidence: [EvidenceScore], on scale: TargetScale, calendar: Calendar
+    _ evidence: [EvidenceScore], _ scores: [Double], on scale: TargetScale, calendar: Calendar
   ) {
     guard let first = evidence.first, let masteryPoints = scale.masteryPoints else { return }
-    let rules = scale.rules
-    let scores = evidence.map(\.score)
     let scoreOfFirst = { (count: Int) in
-      rules.mastery.score(
+      scale.method.score(
         of: scores[..<count], masteryPoints: masteryPoints, pointsPossible: scale.pointsPossible)
     }
     // R97: with mastery points 0 any evidence is mastery.
@@ -65,7 +63,7 @@ package struct TargetMastery: MeasureRow, Hashable {
       }
     } else {
       // A near cut at or above mastery leaves nothing near (R97).
-      state = score.map { $0.reaches(rules.nearShare * masteryPoints) } ?? false ? .near : .below
+      state = score.map { $0.reaches(scale.nearShare * masteryPoints) } ?? false ? .near : .below
     }
   }
 }
@@ -98,13 +96,18 @@ extension Study {
   func forEachMastery(_ body: (TargetMastery) -> Void) {
     let (gradebook, calendar) = (gradebook, district.calendar)
     let scales = TargetScale.scales(of: gradebook.curriculum, rules: rules)
+    // Used again for each student and target.
+    var (evidence, scores): ([EvidenceScore], [Double]) = ([], [])
     for membership in gradebook.memberships {
       for target in gradebook.targets(of: membership.section.reference) {
         guard let scale = scales[Int(target.reference.index)] else { continue }
-        var mastery = TargetMastery(membership, target: target, method: scale.rules.mastery.name)
-        let evidence = gradebook.evidence(
-          of: membership.student.reference, on: scale.items, order: scale.rules.evidenceOrder)
-        mastery.judge(evidence, on: scale, calendar: calendar)
+        var mastery = TargetMastery(membership, target: target, method: scale.methodName)
+        evidence.removeAll(keepingCapacity: true)
+        gradebook.addEvidence(
+          of: membership.student.reference, on: scale.items, order: scale.order, to: &evidence)
+        scores.removeAll(keepingCapacity: true)
+        for score in evidence { scores.append(score.score) }
+        mastery.judge(evidence, scores, on: scale, calendar: calendar)
         body(mastery)
       }
     }

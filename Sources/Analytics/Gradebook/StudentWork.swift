@@ -3,13 +3,21 @@ package import Coaching
 /// The marks of each student, by item and then in file order.
 ///
 /// Marks belong to the student, not to the section that recorded them (R6). Marks of items that
-/// no pathway lists are left out: they enter no measure (R69). Costs eight bytes a mark, which stays
-/// where it is; a look-up is a binary search among the student's own.
+/// no pathway lists are left out: they enter no measure (R69). Costs a few bytes for each run of a
+/// student's marks, or eight a mark where files are in another order; marks stay where they are, and a
+/// look-up is a binary search among the student's own.
 package struct StudentWork: Sendable {
+  /// Where files have each student's marks in the order of items and tries.
+  private let runs: MarkRuns?
   /// Each with the index of its item as its tag.
   private var marks: MarksByStudent
 
   init(_ all: Marks, of students: Int, on curriculum: Curriculum) {
+    runs = MarkRuns(all, of: students)
+    if runs != nil {
+      marks = MarksByStudent(Marks(), of: students) { _ in nil }
+      return
+    }
     var isListed = ContiguousArray(repeating: false, count: curriculum.items.count)
     for pathway in curriculum.pathways.references {
       for planned in curriculum.pathways[pathway].items {
@@ -50,6 +58,7 @@ package struct StudentWork: Sendable {
   package func forEachMark(
     of student: Reference<Student>, on item: Reference<Item>, _ body: (Mark) -> Void
   ) {
+    if let runs { return runs.forEachMark(of: student, on: item, body) }
     let range = marks.range(of: Int(student.index))
     let tag = UInt32(item.index)
     var (low, high) = (range.lowerBound, range.upperBound)

@@ -1,22 +1,31 @@
 import Coaching
 
 /// The items that give evidence of a target, and the scale they share (R17, R18, R21).
-struct TargetScale: Sendable {
+///
+/// One object for each target, since every student's scores are held against it.
+final class TargetScale: Sendable {
   /// Evidence items of all pathways; none for a target that nothing measures yet.
-  var items: [PathwayItem] = []
+  let items: [PathwayItem]
   /// The score that is mastery, and the end of the scale; `nil` where nothing measures it.
-  var masteryPoints: Double?
-  var pointsPossible: Double?
+  let masteryPoints: Double?
+  let pointsPossible: Double?
   /// The rules as they are for this target.
-  let rules: Rules
+  let method: Rules.MasteryMethod
+  let methodName: String
+  let nearShare: Double
+  let order: Rules.EvidenceOrder
 
   /// `nil` where its items are on different scales or on none: their scores cannot be joined.
   private init?(_ items: [PathwayItem], rules: Rules) {
     self.items = items
-    self.rules = rules
-    guard let scale = items.first?.scale(under: rules) else { return }
-    pointsPossible = scale.pointsPossible
-    masteryPoints = scale.masteryPoints
+    method = rules.mastery
+    methodName = rules.mastery.name
+    nearShare = rules.nearShare
+    order = rules.evidenceOrder
+    let scale = items.first?.scale(under: rules)
+    pointsPossible = scale?.pointsPossible
+    masteryPoints = scale?.masteryPoints
+    guard let scale else { return }
     guard masteryPoints != nil, items.allSatisfy({ $0.scale(under: rules) == scale }) else {
       return nil
     }

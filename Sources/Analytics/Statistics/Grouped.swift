@@ -5,22 +5,28 @@ import Summaries
 /// Merging follows the law of ``Summary``: what `later` saw comes after what this one saw.
 struct Grouped<Key: Hashable & Comparable & Sendable, Part: Summary>: Sendable {
   private let empty: Part
-  private var parts: [Key: Part] = [:]
+  private var keys: [Key] = []
+  private var parts: [Part] = []
+  private var places: [Key: Int] = [:]
 
   init(of empty: Part) { self.empty = empty }
 
-  mutating func add(_ element: Part.Element, to key: Key) {
-    let empty = empty
-    parts[key, default: empty].add(element)
-  }
+  mutating func add(_ element: Part.Element, to key: Key) { parts[place(of: key)].add(element) }
 
   mutating func merge(_ later: Self) {
-    let empty = empty
-    for (key, part) in later.parts { parts[key, default: empty].merge(part) }
+    for (key, part) in zip(later.keys, later.parts) { parts[place(of: key)].merge(part) }
+  }
+
+  private mutating func place(of key: Key) -> Int {
+    if let known = places[key] { return known }
+    places[key] = parts.count
+    keys.append(key)
+    parts.append(empty)
+    return parts.count - 1
   }
 
   /// What each part came to, sorted by key.
   func finish() -> [(key: Key, result: Part.Output)] {
-    parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.finish()) }
+    parts.indices.sorted { keys[$0] < keys[$1] }.map { (keys[$0], parts[$0].finish()) }
   }
 }

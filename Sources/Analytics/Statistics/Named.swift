@@ -31,6 +31,11 @@ package struct Taught<Kind: Identified>: Hashable, Comparable, Sendable {
   package var section: Named<Section>
   package var subject: Named<Kind>
 
+  package func hash(into hasher: inout Hasher) {
+    let indices = (UInt64(section.reference.index), UInt64(subject.reference.index))
+    hasher.combine(indices.0 << 32 | indices.1)
+  }
+
   package static func < (left: Self, right: Self) -> Bool {
     left.section == right.section
       ? left.subject < right.subject : left.section < right.section

@@ -9,7 +9,8 @@ enum DeclaredFile {
   static func add<Table: RosterTable>(
     _ row: inout CanonicalRow<Table>, _ intake: inout Intake
   ) -> Bool {
-    guard row.isComplete(), let id = row[Table.id] else { return false }
+    // The id is the first column: where it is missing, nothing else is said.
+    guard let id = row[Table.id], row.isComplete(beside: Table.id) else { return false }
     var entry = Table.Record(id: id)
     intake.fill(&entry, from: &row)
     if let names = row.header.splitName {

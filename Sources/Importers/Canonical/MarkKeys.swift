@@ -26,6 +26,7 @@ struct MarkKeys {
   static func duplicates(
     among marks: Marks, of students: Int, asOf: Day?, in files: FileOrder
   ) -> (gone: Set<Int>, findings: [Finding]) {
+    guard MarkRuns(marks, of: students) == nil else { return ([], []) }
     let byStudent = MarksByStudent(marks, of: students) { mark in
       if let asOf, let day = mark.date, day > asOf { nil } else { hash(mark) }
     }

@@ -4,7 +4,8 @@ import CSV
 ///
 /// Columns of millions of rows hold few different days, scores and words. A cell that was read
 /// without a finding is the same wherever it stands in its column; every other cell is read anew.
-/// Each key has one place, which the cell read last keeps.
+/// Each key has one of two places: the cell read last keeps the first, and moves the one before to the
+/// other.
 struct CellMemo<Value: Sendable>: Sendable {
   private struct Slot: Sendable {
     var key: CellKey
@@ -21,16 +22,19 @@ struct CellMemo<Value: Sendable>: Sendable {
   /// What a cell of a column was read as; `nil` where that is not known.
   @inline(__always)
   func find(_ key: CellKey, in column: Int = 0) -> Value? {
-    guard !slots.isEmpty, let slot = slots[place(of: key, column)], slot.key == key,
-      slot.column == column
-    else { return nil }
-    return slot.value
+    guard !slots.isEmpty else { return nil }
+    let place = place(of: key, column)
+    if let slot = slots[place], slot.key == key, slot.column == column { return slot.value }
+    if let slot = slots[place ^ 1], slot.key == key, slot.column == column { return slot.value }
+    return nil
   }
 
   mutating func keep(_ value: Value, for key: CellKey, in column: Int = 0) {
     if slots.isEmpty { slots = ContiguousArray(repeating: nil, count: 1 << bits) }
+    let place = place(of: key, column)
     let column = Int32(truncatingIfNeeded: column)
-    slots[place(of: key, Int(column))] = Slot(key: key, column: column, value: value)
+    if let slot = slots[place], slot.key != key || slot.column != column { slots[place ^ 1] = slot }
+    slots[place] = Slot(key: key, column: column, value: value)
   }
 
   @inline(__always)

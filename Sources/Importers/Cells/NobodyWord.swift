@@ -11,8 +11,20 @@ enum NobodyWord {
   static func isTrial(_ text: String) -> Bool { isWord(text, trials) }
 
   private static func isWord(_ text: String, _ words: Set<String>) -> Bool {
-    guard text.utf8.count <= longest else { return false }
+    guard text.utf8.count <= longest, !isNumber(text) else { return false }
     return words.contains(Words.folded(text.filter { !$0.isNumber }))
+  }
+
+  /// Whether there is one letter at most among signs and digits, as in ids.
+  private static func isNumber(_ text: String) -> Bool {
+    var letters = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A, 0x80...: letters += 1
+      default: break
+      }
+    }
+    return letters <= 1
   }
 
   private static let longest = 28

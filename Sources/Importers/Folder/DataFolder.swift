@@ -77,8 +77,8 @@ package struct DataFolder: Sendable {
 
   package let path: String
   package let project: ProjectFile
-  /// About how many bytes of a file of marks one core reads at a time.
-  package var pieceSize = 4 << 20
+  /// About how many bytes of a file of marks one core reads at a time; by the size of the file where it is `nil`.
+  package var pieceSize: Int?
   /// Whether each file gets its digest; where nobody sees it, it need not be computed.
   package var digestsFiles = true
   package let files: [PlannedFile]

@@ -65,7 +65,7 @@ extension Intake {
     let csv = file.csv.leavingOut(
       ShortRows(of: .marks, file.recognition.header, empty.decoder))
     var (pieces, summary) = try await csv.forEachRecordInParallel(
-      from: empty, pieceSize: pieceSize, begin: { $0.expect($1) }
+      from: empty, pieceSize: pieceSize ?? file.csv.usualPieceSize, begin: { $0.expect($1) }
     ) { piece, record in
       rows.add(record, to: &piece)
     } end: {

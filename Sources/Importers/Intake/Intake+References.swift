@@ -119,10 +119,8 @@ extension Intake {
   mutating func list<Table: RosterTable>(
     _ entry: Table.Record, in table: Table.Type, at location: Location, column: String
   ) -> Bool {
-    let isKnown = district.roster[keyPath: Table.registry].list(entry)
-    if let reference = district.roster[keyPath: Table.registry].find(entry.id) {
-      origins.note(Table.self, reference, at: location, column: column)
-    }
+    let (reference, isKnown) = district.roster[keyPath: Table.registry].enter(entry)
+    origins.note(Table.self, reference, at: location, column: column)
     return isKnown
   }
 

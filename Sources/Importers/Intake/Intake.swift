@@ -25,7 +25,7 @@ package struct Intake: Sendable {
   package let project: ProjectFile
   /// The district's clock, where walkbook.yaml names its zone.
   let zone: DistrictZone?
-  var pieceSize = 4 << 20
+  var pieceSize: Int?
   /// Walk-throughs that are not complete yet: their rows may stand in several files (R33).
   var walkthroughs = WalkthroughAssembly()
   /// Keys seen so far, by kind of file (R33).

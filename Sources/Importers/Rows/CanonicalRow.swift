@@ -165,6 +165,14 @@ struct CanonicalRow<Table: CanonicalTable> {
       !column.facts.isRequired || value(column.facts) != .missing
     }
   }
+
+  /// The same where one of the cells, which comes before all others, was read.
+  mutating func isComplete<Content>(beside known: CanonicalColumn<Table, Content>) -> Bool {
+    Table.columns.allSatisfy { column in
+      !column.facts.isRequired || column.facts.number == known.facts.number
+        || value(column.facts) != .missing
+    }
+  }
 }
 
 extension RowDecoder {

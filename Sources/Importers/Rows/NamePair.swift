@@ -45,13 +45,3 @@ struct NamePair: Hashable, Sendable {
   ]
   private static let fillers: Set<String> = ["name", "names", "s", "the", "of", "del", "de", "la"]
 }
-
-extension String {
-  /// With blanks where words begin with a capital alone: `LastName` is two words.
-  var partedAtCapitals: String {
-    reduce(into: "") { text, letter in
-      if letter.isUppercase, text.last?.isLowercase == true { text.append(" ") }
-      text.append(letter)
-    }
-  }
-}
