@@ -27,11 +27,16 @@ extension DocumentStatement {
     DocumentStatement(
       "pd-planning", table: "tbl-conferences",
       """
-      select c.students, c.coverage, sum(coalesce(s.status = 'onTrack', 0)) as on_track,
-        sum(coalesce(s.status = 'due', 0)) as due, sum(coalesce(s.status = 'overdue', 0)) as overdue,
-        sum(coalesce(s.status = 'never', 0)) as never, max(s.longest_gap) as longest_gap,
-        c.delivered_share, c.student_led_share
+      select c.students, c.coverage, iif(k.section_id is null, null, sum(coalesce(s.status = 'onTrack', 0)))
+          as on_track,
+        iif(k.section_id is null, null, sum(coalesce(s.status = 'due', 0))) as due,
+        iif(k.section_id is null, null, sum(coalesce(s.status = 'overdue', 0))) as overdue,
+        iif(k.section_id is null, null, sum(coalesce(s.status = 'never', 0))) as never,
+        iif(k.section_id is null, null, max(s.longest_gap)) as longest_gap, c.delivered_share,
+        iif((select sum(student_led_share) from conference_summary) > 0, c.student_led_share, null)
+          as student_led_share
       from conference_summary c left join conference_status s using (section_id)
+        left join kept_log k using (section_id)
       where c.logged group by c.section_id order by c.coverage, c.section_id
       """),
     DocumentStatement(
@@ -52,16 +57,19 @@ extension DocumentStatement {
     DocumentStatement(
       "classroom-progress", table: "tbl-talks",
       """
-      select c.students, c.coverage, sum(coalesce(s.status = 'onTrack', 0)) as on_track,
-        sum(coalesce(s.status = 'due', 0)) as due, sum(coalesce(s.status = 'overdue', 0)) as overdue,
-        sum(coalesce(s.status = 'never', 0)) as never
+      select c.students, c.coverage, iif(k.section_id is null, null, sum(coalesce(s.status = 'onTrack', 0)))
+          as on_track,
+        iif(k.section_id is null, null, sum(coalesce(s.status = 'due', 0))) as due,
+        iif(k.section_id is null, null, sum(coalesce(s.status = 'overdue', 0))) as overdue,
+        iif(k.section_id is null, null, sum(coalesce(s.status = 'never', 0))) as never
       from conference_summary c left join conference_status s using (section_id)
+        left join kept_log k using (section_id)
       where c.section_id = :school and c.logged group by c.section_id
       """),
     DocumentStatement(
       "coach-conversation", table: "tbl-classes",
       """
-      select m.coverage, case when m.section_id is not null then (select count(*) from conference_status s
+      select m.coverage, case when m.section_id in (select section_id from kept_log) then (select count(*) from conference_status s
           where s.section_id = c.section_id and s.status <> 'onTrack') end as waiting,
         (select sum(p.status in ('onPace', 'ahead', 'complete')) from pacing p
           where p.section_id = c.section_id and p.status is not null) as on_pace

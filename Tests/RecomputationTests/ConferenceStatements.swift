@@ -69,6 +69,12 @@ extension Statement {
       group by w.section_id, w.monday
       """),
     Statement(
+      "kept_log",
+      """
+      select section_id from logging except select section_id from meeting_week
+        group by section_id having max(week) < date(:as_of, '-34 days')
+      """),
+    Statement(
       "lost",
       """
       select section_id, coalesce(outcome, 'unrecorded') as reason, count(*) as sessions
