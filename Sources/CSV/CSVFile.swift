@@ -16,6 +16,9 @@ public struct CSVFile: Sendable {
   public var expectedFields: Int?
   /// Whether blanks around unquoted fields belong to them; they are trimmed otherwise.
   public var keepsBlanks = false
+  /// Whether quotes around nothing are nothing, as where a program puts every field in quotes; the field
+  /// is an empty text otherwise.
+  public var takesEmptyForMissing = false
   /// What the first records tell of the number of fields; `nil` where nobody has looked.
   var length: RecordLength?
   /// Whether records with too many fields, and cells of records with too few that may have moved,

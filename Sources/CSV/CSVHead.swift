@@ -84,6 +84,7 @@ public struct CSVHead: Sendable {
   ) throws(CSVError) {
     var file = file
     file.blockSize = 1 << 16
+    file.takesEmptyForMissing = true
     file.firstLine = (hints.skippedLines ?? 0) + 1
     let best = try DelimiterTrial.best(of: file, dialect, delimiter: hints.delimiter)
     self.dialect = best.dialect
@@ -95,6 +96,7 @@ public struct CSVHead: Sendable {
     if !hints.readsAllTables, !records.isEmpty {
       var table = CSVFile(file.source, name: file.name, dialect: best.dialect)
       table.firstLine = shape.headerLine
+      table.takesEmptyForMissing = true
       let end = try SecondTable.end(of: table, skipping: shape.headerRecords)
       shape.endLine = end.second
       (shape.footLine, shape.footLines) = (end.foot?.line, end.foot?.count ?? 0)
@@ -111,6 +113,7 @@ public struct CSVHead: Sendable {
     var file = CSVFile(
       source, name: name, dialect: dialect, skippingRecords: skippingRecords,
       expectedFields: fields)
+    file.takesEmptyForMissing = true
     (file.scan, file.scanned) = (scan, stamp)
     file.length = fields.map { length(fields: $0, below: skippingRecords) }
     file.header = repeatedHeader(above: skippingRecords)

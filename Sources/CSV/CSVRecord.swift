@@ -53,7 +53,20 @@ public struct CSVRecord: Sendable {
 
   /// Whether every field is missing, as in a line of separators only.
   var isMissing: Bool {
-    byteCount == 0 && !(0..<count).contains { marks[$0] & 1 == 0 }
+    !(0..<count).contains { marks[$0] & 1 == 0 }
+  }
+
+  /// Makes fields missing that hold nothing or only blanks.
+  mutating func missEmptyFields() {
+    var start = 0
+    for field in 0..<count {
+      let end = marks[field] >> 1
+      let isEmpty = bytes[start..<end].allSatisfy {
+        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+      }
+      if isEmpty { marks[field] |= 1 }
+      start = end
+    }
   }
 
   /// Whether there are only blanks in the fields, if anything.

@@ -26,6 +26,7 @@ public struct RawTable: Sendable {
   public init(_ head: CSVHead, name: String, options: Options = Options()) {
     self.head = head
     file = head.file(name, skippingRecords: 0)
+    file.takesEmptyForMissing = false
     file.keepsBlanks = !options.trims
     file.keepsSeparatorLines = options.keepsSeparatorLines
     if options.isStrict {

@@ -51,6 +51,9 @@ struct RecordReader: ~Copyable {
   mutating func next(expecting expected: Int?) throws(CSVError) -> Bool {
     if let expected, nextPlain(expected) { return true }
     while try readRecord() {
+      if file.takesEmptyForMissing, text.recordContains(file.dialect.quote) {
+        record.missEmptyFields()
+      }
       if !isKept {
         summary.separatorLines += 1
         reportDamage()

@@ -1,4 +1,6 @@
+import Analytics
 import ArgumentParser
+import Coaching
 import Exporters
 import Foundation
 import Importers
@@ -32,7 +34,9 @@ struct PartialCommand: AsyncParsableCommand {
     try await Terminal.run {
       var data = try DataOptions.folder(shard)
       data.digestsFiles = false
-      let intake = await data.read()
+      var intake = await data.read()
+      // Without a day of the settings it is that of all shards together.
+      intake.district = intake.district.listing(asOf: intake.district.rules.asOf)
       let partial = Partial(intake, of: data, name: name ?? PartialCommand.name(of: shard))
       try await writing.apply(reading: data.inputs, as: .data) { _ in
         try await partial.write(to: output)

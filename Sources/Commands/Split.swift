@@ -1,4 +1,6 @@
+import Analytics
 import ArgumentParser
+import Coaching
 import CSV
 import Exporters
 import Foundation
@@ -62,7 +64,8 @@ struct Split: AsyncParsableCommand {
     if let shards = try cut(data, origin, in: scratch) { return shards }
     Terminal.say("\(folder): holds more than canonical files; it is read first, as import does")
     let read = "\(scratch)/read"
-    let intake = await data.read()
+    var intake = await data.read()
+    intake.district = intake.district.listing(asOf: intake.district.rules.asOf)
     Terminal.report(intake.findings)
     let whole = Partial(intake, of: data, name: folder, keepsAll: true)
     let district: MergedDistrict

@@ -104,7 +104,7 @@ public struct Workspace {
   /// things, as it stays in the rows, where the audience sees them, and so does what is dated after the
   /// day of the study, such as a conference that is planned.
   package var written: District {
-    view.audience.isGuarded ? study.district : intake.district
+    view.audience.isGuarded ? study.district : intake.district.listing(asOf: study.asOf)
   }
 
   /// What was found, as it is said to whoever makes outputs for an audience that sees no persons.

@@ -48,10 +48,15 @@ import Testing
     let padded = below.map { line in
       line.isEmpty ? line : line + String(repeating: ",", count: max(0, width - 1 - commas(line)))
     }
-    for lines in [below, padded] {
-      let all = table.rows + lines
+    // As programs write it that put every cell in quotes, those of a blank line, too.
+    let blank = Array(repeating: "\"\"", count: width).joined(separator: ",")
+    let quoted = padded.map { $0.isEmpty ? blank : FootLineTests.quoted($0) }
+    for (rows, lines) in [
+      (table.rows, below), (table.rows, padded), (table.rows.map(FootLineTests.quoted), quoted),
+    ] {
+      let all = rows + lines
       let intake = try await read([table.file: all.joined(separator: "\n") + "\n"])
-      let line = all.count - lines.drop { $0.isEmpty }.count + 1
+      let line = all.count - lines.drop { $0.isEmpty || $0 == blank }.count + 1
       let found = intake.findings.filter { !clean.findings.contains($0) }
       #expect(found.map { "\($0.severity) \($0.location)" } == ["note \(table.file):\(line)"])
       #expect(found.map(\.problem.rule) == [.shape])
@@ -106,6 +111,20 @@ import Testing
     #expect(!intake.findings.contains { $0.problem.rule == .shape })
     let errors = intake.findings.filter { $0.severity == .error && $0.location.line == rows.count }
     #expect(errors.isEmpty != isError, "\(intake.findings)")
+  }
+
+  /// Every cell of a line in quotes.
+  private static func quoted(_ line: String) -> String {
+    var (cells, isInside) = ([""], false)
+    for character in line {
+      if character == "\"" { isInside.toggle() }
+      if character == ",", !isInside {
+        cells.append("")
+      } else {
+        cells[cells.count - 1].append(character)
+      }
+    }
+    return cells.map { $0.hasPrefix("\"") ? $0 : "\"\($0)\"" }.joined(separator: ",")
   }
 
   private func commas(_ line: String) -> Int {

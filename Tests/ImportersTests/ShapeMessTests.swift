@@ -21,6 +21,10 @@ import Testing
 
   private static let headers = [
     mess(
+      "blank rows in quotes",
+      "\"student_id\",\"item_id\",\"score\"\n\"001\",\"A\",\"7\"\n\"\",\"\",\"\"\n\" \",\"\",\"\"\n\"002\",\"A\",\"8\"\n"
+        + "\"\",\"\",\"\"\n"),
+    mess(
       "the header on the 8th line",
       "Teacher Name:,Dana Whitfield,\nClass:,Math 9,\nAssignment Name:,Check,\nDue Date:,"
         + "2026-08-25,\n"

@@ -1,5 +1,5 @@
-import Coaching
-import Tables
+package import Coaching
+package import Tables
 
 extension District {
   /// Without what happened after a day (R1, R109).
@@ -21,6 +21,17 @@ extension District {
     guard !later.isEmpty else { return district }
     district.deriveRoster(behind: district.roster.given)
     district.withdraw(later)
+    return district
+  }
+
+  /// All facts, and of the people those of whom more is known than what happens after a day: lists have no
+  /// day, so whoever is written into one is there on every day (R109).
+  ///
+  /// - Parameter asOf: `nil` where nothing is dated, or nobody knows yet which day it is.
+  package func listing(asOf: Day?) -> District {
+    guard let asOf else { return self }
+    var district = self
+    district.roster = upTo(asOf).roster
     return district
   }
 

@@ -157,6 +157,42 @@ import Walkbook
     #expect(own.output.contains("walkthroughs-7") && own.output == of.output)
   }
 
+  /// Who is first seen after the day of the study is not there yet, in the merged folder either (R109).
+  @Test func leaveWhoIsSeenLaterOut() async throws {
+    let folder = try ScratchFolder()
+    try folder.write("school_id,name\nS1,North\nS2,South\n", to: "district/schools.csv")
+    try folder.write("teacher_id,school_id\nT1,S1\nT2,S2\n", to: "district/teachers.csv")
+    try folder.write("as-of: 2026-09-20\n", to: "district/walkbook.yaml")
+    try folder.write(
+      """
+      walkthrough_id,date,school_id,teacher_id,model,landed_phase,landed_step
+      W1,2026-09-10,S1,T1,flex,foundation,4
+      W2,2026-10-10,S1,TX,flex,foundation,5
+      W3,2026-09-11,S2,T2,flex,foundation,5
+
+      """, to: "district/walkthroughs.csv")
+    for arguments in [
+      ["split", "district", "--by", "school", "-o", "shards"],
+      ["partial", "shards/S1", "-o", "S1.partial"], ["partial", "shards/S2", "-o", "S2.partial"],
+      ["merge", "S1.partial", "S2.partial", "-o", "merged"], ["import", "district", "-o", "copy"],
+    ] {
+      let run = try Program.run(arguments, in: folder.path)
+      #expect(run.status == 0, "\(run.messages)")
+    }
+    let eligible = try ["district", "merged", "copy"].map { name in
+      try Program.run(
+        [
+          "query", "select school_id, eligible from walk_coverage order by 1", "--data", name, "-f",
+          "csv",
+        ],
+        in: folder.path
+      ).output
+    }
+    #expect(eligible[0].contains("S1,1\nS2,1\n"))
+    #expect(Set(eligible).count == 1)
+    #expect(try folder.text(of: "merged/walkthroughs-landed.csv").contains("W2,"))
+  }
+
   @Test func giveTheTablesOfTheExampleDistrict() async throws {
     let folder = try ScratchFolder()
     let path = InvarianceTests.district.path
