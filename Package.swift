@@ -85,7 +85,7 @@ let package = Package(
         "Archives", "CSV", "Canonical", "Coaching", "People", "Provenance", "Settings", "Summaries",
         "Templates", "Workbooks", yams,
       ]),
-    house("Analytics", ["Coaching", "Summaries", "Tables", "Templates"]),
+    house("Analytics", ["Coaching", "Summaries", "Tables", "Templates", "CGLPK"]),
     house(
       "Partials",
       [

@@ -19,6 +19,7 @@ struct CountLedger {
   /// The cell of each count of each row of each table.
   private(set) var cells: [[[Int?]]] = []
   private var known: [Key: Int] = [:]
+  private var schools: [Value: Int] = [:]
   /// The cells of what several tables count, by class.
   private var ofClasses: [Quantity: [Value: [Int]]] = [:]
   private let smallest: (People) -> Int
@@ -76,6 +77,7 @@ struct CountLedger {
     let same = keys.compactMap { known[$0] }.filter { system.cells[$0].count == number }
     var new = CountSystem.Cell(count: number, smallest: smallest(declared.people))
     new.isTold = declared.isTold
+    new.school = table.coordinates[row][.school].map { index(ofSchool: $0) }
     // The district is told of teachers from three on: beside that a second code would tell it more.
     new.isNeutral =
       isForSchool && table.coordinates[row][.school] == nil
@@ -95,6 +97,12 @@ struct CountLedger {
       }
     }
     return cell
+  }
+
+  private mutating func index(ofSchool school: Value) -> Int {
+    if let place = schools[school] { return place }
+    schools[school] = schools.count
+    return schools.count - 1
   }
 
   private func isZero(
@@ -132,6 +140,7 @@ struct CountLedger {
     var rest = CountSystem.Cell(count: count, smallest: system.cells[cell].smallest)
     rest.isTold = false
     rest.isOpen = isKnown
+    rest.school = system.cells[cell].school
     return system.add(rest)
   }
 

@@ -16,6 +16,8 @@ struct CountSystem: Sendable {
     var isTold = true
     /// Whether its code is the same whatever it is.
     var isNeutral = false
+    /// Of which school it is, by a number; `nil` for those of all.
+    var school: Int?
 
     /// Whether the group is too small to be shown.
     var isSmall: Bool { !isOpen && 0 < count && count < smallest }

@@ -82,7 +82,7 @@ package struct ModelMixRow: MeasureRow, Hashable {
     .key("window_id", .window, \.window), .key("model", .model, \.model),
     .count("teachers_declared", \.teachersDeclared, of: .teachers),
     .count(
-      "teachers_observed", \.teachersObserved, of: .teachers, .is(.observed),
+      "teachers_observed", \.teachersObserved, of: .teachers, .is(.observed), .is(.placements),
       .part(of: \.teachersWalked)),
     .share("share_of_walked", \.teachersObserved, of: \.teachersWalked),
     .count("mismatched", \.mismatched, of: .teachers, .part(of: \.teachersObserved)),
