@@ -152,6 +152,15 @@ package struct Audit: Sendable {
   ) -> [AuditFinding] {
     var findings: [AuditFinding] = []
     for (index, release) in read.enumerated() where readers.of[index].isGuarded {
+      findings += reading[index].flatMap { place, rows in
+        // A school sees its own people one by one.
+        rows.oddities.filter { $0.isTold || readers.of[index] != .school }.map { odd in
+          AuditFinding(
+            kind: odd.isTold ? .part : .unread, file: release.tables[place].file,
+            place: release.tables[place].place, cell: odd.cell, column: odd.column,
+            isTold: odd.isTold, says: odd.says)
+        }
+      }
       let known = Set(reading[index].map(\.place))
       for (place, table) in release.tables.enumerated() where !known.contains(place) {
         let codes = table.rows.joined().count { PrintedValue.Code($0.text) != nil }

@@ -21,8 +21,12 @@ struct Published: Decodable, Sendable {
     var rows: [String]?
     /// A column that is another one times the same number in every row.
     var multiples: [String: String]?
+    /// The keys that rows share in which the number is the same; all rows without any.
+    var multiplesBy: [String]?
     var shares: [String: String]?
     var follows: [String: [String]]?
+    /// Values made from counts of a row and of all rows before it.
+    var running: [String: Running]?
     /// Values that stand between so many equal parts of a group, as a median between two.
     var splits: [String: [String: Int]]?
     /// Further columns that other rules name.
@@ -36,13 +40,19 @@ struct Published: Decodable, Sendable {
     /// Counts that are nobody in no row: there would be none.
     var present: [String]?
 
+    struct Running: Decodable, Sendable {
+      var made: [String]
+      var within: [String]
+    }
+
     var isKeyless: Bool { key == ["nothing"] }
     /// Columns whose values are whole numbers.
     var whole: [String] { counts + (numbers ?? []) + (signed ?? []) }
     /// Every column that anything is said about.
     var columns: Set<String> {
       Set(whole).union(shares?.keys.map(\.self) ?? []).union(follows?.keys.map(\.self) ?? [])
-        .union((together ?? []).joined()).union(values ?? []).union(splits?.keys.map(\.self) ?? [])
+        .union((together ?? []).joined()).union(running?.keys.map(\.self) ?? []).union(values ?? [])
+        .union(splits?.keys.map(\.self) ?? [])
     }
   }
 
@@ -69,6 +79,10 @@ struct Published: Decodable, Sendable {
     }
     var by: [String]
     var relation: Relation?
+    /// Whether it holds only where both tables hold all of their rows, and everybody is in both.
+    var everybody: Bool?
+    /// Whether it holds only where one of the parts is shown to be more than nobody.
+    var somebody: Bool?
     /// Whether one row of the whole says it for all.
     var first: Bool?
     var whole: Side
@@ -79,7 +93,9 @@ struct Published: Decodable, Sendable {
   struct Fraction: Decodable, Sendable {
     var table: String
     var share: String
-    var part: String
+    /// A column of the same row, or a sum over rows.
+    var part: String?
+    var parts: Side?
     var by: [String]
     var whole: Side
   }
@@ -184,6 +200,8 @@ struct Published: Decodable, Sendable {
   var panels: [Panel]
   var lone: [Lone]
   var words: [String: String]
+  /// Columns that count nobody: places in an order, what a framework has, weights and days.
+  var harmless: Set<String>
   var forms: [Form]
 
   /// The description that is built into the program; a test reads it, so that it always decodes.

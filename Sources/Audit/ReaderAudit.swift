@@ -170,6 +170,13 @@ struct ReaderAudit {
         else { continue }
         tell(column, row, place, "is shown, and made from '\(base)', which is hidden")
       }
+      for (column, running) in about.running ?? [:] where row.cells[column]?.shown != nil {
+        guard let earlier = keptBefore(row, running),
+          let place = earlier.hidden.first(where: { own.contains($0.release) })
+        else { continue }
+        tell(
+          column, row, place, "is shown, and made from a count of a row before it, which is hidden")
+      }
       for group in about.together ?? [] {
         guard let hidden = group.first(where: row.isKept),
           let shown = group.first(where: { row.cells[$0]?.shown != nil }),
@@ -178,6 +185,19 @@ struct ReaderAudit {
         tell(shown, row, place, "is shown, and is about those of '\(hidden)', which is hidden")
       }
     }
+  }
+
+  /// A count that is hidden in a row or in one before it, of those that share its keys.
+  private func keptBefore(
+    _ row: MergedRow, _ running: Published.PublishedTable.Running
+  ) -> MergedRow.Cell? {
+    for index in table.byTable[row.table] ?? [] {
+      let other = table.rows[index]
+      guard running.within.allSatisfy({ other.key[$0] == row.key[$0] }) else { continue }
+      if let column = running.made.first(where: other.isKept) { return other.cells[column] }
+      if other.key == row.key { return nil }
+    }
+    return nil
   }
 
   private mutating func tell(

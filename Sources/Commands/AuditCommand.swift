@@ -80,10 +80,8 @@ enum AuditFiles {
     }
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
     // One that is no output that we know is not judged, and that is said.
-    let files = try names.sorted().filter { name in
-      !name.split(separator: "/").contains { $0.hasPrefix(".") }
-        && !DataFolder.isFolder("\(path)/\(name)")
-    }.map { try file("\(path)/\($0)", "\(path)/\($0)") }
+    let files = try names.sorted().filter { !DataFolder.isFolder("\(path)/\($0)") }
+      .map { try file("\(path)/\($0)", "\(path)/\($0)") }
     guard !files.isEmpty else { throw Failure(.input, "\(path): no outputs to audit") }
     return Release(name: path, files: files, reader: reader)
   }

@@ -363,6 +363,85 @@ import Testing
         "a.csv": "target_id,\(header)\nT1,comp.,40,n<10,20,17,comp.\nT2,80,40,n<10,comp.,25,comp.\n"
       ],
       told: "mastery_totals.mastered", low: 3, high: 3, instead: ("20,17", "comp.,comp.")),
+    Leak(
+      name: "the weeks of all classes add up to what the classes say",
+      files: [
+        "weeks.csv": "section_id,week,eligible,met\nall,2026-09-07,60,50\nall,2026-09-14,60,n<10\n",
+        "classes.csv":
+          "section_id,school_id,students,student_weeks,met,logged\nS1-all,S1,60,120,54,yes\n",
+      ], told: "conference_coverage.met", low: 4, high: 4, instead: ("120,54", "120,comp.")),
+    Leak(
+      name: "student-weeks without those of the other weeks",
+      files: [
+        "weeks.csv": "section_id,week,eligible\nall,2026-09-07,60\nall,2026-09-14,n<10\n",
+        "classes.csv":
+          "section_id,school_id,students,student_weeks,logged\nS1-all,S1,60,67,yes\n",
+      ], told: "conference_coverage.eligible", low: 7, high: 7, instead: ("60,67", "60,comp.")),
+    Leak(
+      name: "all on a playlist without the other states",
+      files: [
+        "pace.csv":
+          "section_id,pathway_id,not_started,behind,on_pace,ahead,past_target,complete\n"
+          + "S1-all,P1,0,0,0,0,n<10,44\n",
+        "progress.csv": "section_id,pathway_id,students\nS1-all,P1,51\n",
+      ], told: "section_pacing.past_target", low: 7, high: 7, instead: ("P1,51", "P1,comp.")),
+    Leak(
+      name: "items, which are so many for each student",
+      files: [
+        "a.csv": """
+        section_id,pathway_id,students,items,done
+        S1-all,P1,51,357,200
+        S2-all,P1,n<10,49,comp.
+        """
+      ], told: "playlist_progress.students", low: 7, high: 7, instead: (",49,", ",comp.,")),
+    Leak(
+      name: "a share of items, which are so many for each student",
+      files: [
+        "a.csv": """
+        section_id,pathway_id,students,items,done,completion
+        S1-all,P1,51,357,204,0.5714285714285714
+        S2-all,P1,n<10,comp.,comp.,0.30612244897959184
+        """
+      ], told: "playlist_progress.students", low: 7, high: 7,
+      instead: ("0.30612244897959184", "comp.")),
+    Leak(
+      name: "the share of a school in another table, of teachers",
+      files: [
+        "profile.csv": "window_id,school_id,eligible,walked,advanced_share\nwinter,S1,12,12,0.33\n",
+        "moves.csv": """
+        model,from_window,to_window,school_id,both,advanced,held,slipped
+        flex,fall,winter,S1,3,n<3,n<3,0
+        """,
+      ], told: "movement_summary.advanced", low: 1, high: 1, instead: ("12,0.33", "12,n<3")),
+    Leak(
+      name: "the share of a school in another table, of students",
+      files: [
+        "profile.csv": "window_id,school_id,eligible,walked,on_pace_share\nfall,S1,12,12,0.14\n",
+        "pace.csv": """
+        school_id,not_started,behind,on_pace,ahead,past_target,complete
+        S1,0,30,n<10,0,0,0
+        """,
+      ], told: "pacing_totals.on_pace", low: 5, high: 5, instead: ("12,0.14", "12,comp.")),
+    Leak(
+      name: "those of a model without those of its phases",
+      files: [
+        "mix.csv": "window_id,model,teachers_observed,mismatched\nfall,ev,12,0\n",
+        "phases.csv": """
+        window_id,model,phase,teachers
+        fall,ev,personalized,10
+        fall,ev,complete,n<3
+        """,
+      ], told: "phase_distribution.teachers", low: 2, high: 2, instead: ("ev,12", "ev,n<3")),
+    Leak(
+      name: "the two counts of a hidden share among all numbers",
+      files: [
+        "numbers.csv": """
+        measure,window_id,entity,name,value,numerator,denominator
+        workshop_match,,section_id=S1-all; target_id=T1,needed_attended,n<10,,
+        workshop_match,,section_id=S1-all; target_id=T1,coverage,n<10,3,40
+        """
+      ], told: "workshop_match.needed_attended", low: 3, high: 3,
+      instead: ("n<10,3,40", "n<10,n<10,40")),
   ]
 
   private func result(_ leak: Leak, isTold: Bool) -> AuditResult {

@@ -27,6 +27,11 @@ import Testing
       "position_summary.median"
     ),
     ("section_id,pathway_id,matched,mean_change\nS1-all,P1,n<10,0.4\n", "pre_post.mean_change"),
+    (
+      "window_id,model,phase,step,paused,at_risk,reach\nf,ev,personalized,7,n<3,4,n<3\n"
+        + "f,ev,personalized,8,0,n<3,0.75\n",
+      "step_distribution.reach"
+    ),
   ])
   func findsValuesThatFollow(text: String, column: String) {
     let result = Audit().run([Releases.release(["a.csv": text])])
@@ -61,6 +66,21 @@ import Testing
 
   private static let rows = [["Target", "Enrolled"], ["T1", "n<10"]]
 
+  /// The same workbook with bytes after its end.
+  private func behind(_ book: Release, _ bytes: [UInt8]) -> Release {
+    let files = book.files.map { WrittenFile(name: $0.name, bytes: $0.bytes + bytes) }
+    return Release(name: book.name, files: files, reader: book.reader)
+  }
+
+  /// The same workbook with a remark of its archive, whose length stands in the last two bytes.
+  private func remarked(_ book: Release, _ remark: [UInt8]) -> Release {
+    let files = book.files.map { file in
+      WrittenFile(
+        name: file.name, bytes: file.bytes.dropLast(2) + [UInt8(remark.count), 0] + remark)
+    }
+    return Release(name: book.name, files: files, reader: book.reader)
+  }
+
   @Test func findsPartsThatNoWorkbookNeeds() {
     let chart =
       "<c:chart><c:ser><c:val><c:numRef><c:f>Data!$B$2:$B$2</c:f><c:numCache>"
@@ -75,6 +95,9 @@ import Testing
       ),
       ("a part that", Releases.book(Self.rows, parts: [("docProps/custom.xml", "<p>7</p>")])),
       ("a part that", Releases.book(Self.rows, parts: [("xl/pivotCache/p1.xml", "<p>7</p>")])),
+      ("a part that", Releases.book(Self.rows, parts: [("xl/media/image1.png", "tEXtBo Lim")])),
+      ("a remark of", behind(Releases.book(Self.rows), Array("Bo Lim".utf8))),
+      ("a remark of", remarked(Releases.book(Self.rows), Array("Bo Lim".utf8))),
       (
         "a defined name",
         Releases.book(
@@ -125,6 +148,12 @@ import Testing
     ("a.csv", "who\nprince\n"),
     ("a.csv", "mail\nana.oruiz@example.org\n"),
     ("a.docx", "<w:p><w:r><w:t>An</w:t></w:r><w:r><w:t>a O'Ruiz</w:t></w:r></w:p>"),
+    ("a.html", "<a href=\"x?who=Bo%20Lim\">x</a>"),
+    ("a.html", "<a href=\"x?who=Bo+L%69m&amp;a=1\">x</a>"),
+    ("a.html", "<a href=\"data:text/csv;base64,d2hvCkJvIExpbQo=\">x</a>"),
+    ("a.html", "<script>var who = \"\\u0042o \\u004Cim\"</script>"),
+    ("a.html", "<p>B&amp;#111; Lim</p>"), ("a.html", "<p>B&oacute; L&iacute;m</p>"),
+    ("a.md", "[x](https://example.org/?who=Bo%20Lim)\n"),
   ])
   func findsPeople(file: String, text: String) {
     let bytes = file == "a.docx" ? Releases.word(text) : Array(text.utf8)
@@ -175,7 +204,8 @@ import Testing
   }
 
   private static let named: [(name: String, bytes: [UInt8])] = [
-    ("out/talk-Bo Lim.md", Array("nobody".utf8)), ("out/T-0417.html", Array("<p>x</p>".utf8)),
+    ("out/talk-Bo Lim.md", Array("nobody".utf8)), ("out/Bo Lim/a.md", Array("nobody".utf8)),
+    ("out/T-0417.html", Array("<p>x</p>".utf8)),
     ("a.html", Array("<tr data-id=\"8800003\"><td>x</td></tr>".utf8)), ("a.csv", wide),
   ]
 

@@ -16,6 +16,11 @@ import Testing
       "conference_summary.csv",
       "section_id,school_id,teacher_id,students,never,logged\nS1-all,S1,,30,n<10,yes\n", true
     ),
+    ("a.csv", "section_id,target_id,enrolled,masterd\nS1-all,T1,30,3\n", false),
+    ("a.csv", "section_id,target_id,enrolled,masterd\nS1-all,T1,30,0.25\n", true),
+    ("a.csv", "target_id,enrolled,no_evidence\nT1,30,three\n", false),
+    ("a.csv", "target_id,enrolled,no_evidence\nT1,30,3 students\n", false),
+    ("a.csv", "target_id,enrolled,no_evidence\nT1,30,–\n", true),
   ])
   func saysWhatIsNotJudged(name: String, text: String, isWhole: Bool) {
     let release = Release(
@@ -45,6 +50,21 @@ import Testing
     #expect(search.finds(inProperty: "xl/media/R. Alder.png"))
     #expect(search.finds(inProperty: "Alder, R."))
     #expect(!search.finds(in: "R. Alder", isNumber: false))
+  }
+
+  /// A small number in another script or as a formula is one; so is what stands behind a code.
+  @Test(arguments: ["n<10 (3)", "comp.: 3", "３", "٣", "=3", "n<10; 3 of 12"])
+  func findsNumbersInEverySpelling(cell: String) {
+    let text = "target_id,enrolled,no_evidence\nT1,30,\"\(cell)\"\nT2,30,n<10\n"
+    #expect(!Audit().run([Releases.release(["a.csv": text])]).isClean)
+  }
+
+  @Test(arguments: [("n<10,3", false), ("n<10,39", true), ("n<10,n<10", true), ("n<10,", true)])
+  func findsWhatANumberIsMadeFrom(cells: String, isClean: Bool) {
+    let text =
+      "measure,window_id,entity,name,value,numerator\n"
+      + "mastery_rates,,section_id=S1-all; target_id=T1,no_evidence,\(cells)\n"
+    #expect(Audit().run([Releases.release(["numbers.csv": text])]).isClean == isClean)
   }
 
   @Test(arguments: [

@@ -168,6 +168,8 @@ private enum Attacks {
     "select school, printf('%d', teachers), format('%s', pause) from walks",
     "select school, round(share, 1), cast(share * 100 as integer) from walks",
     "select school, iif(teachers > 5, 'many', 'few') from walks",
+    "select school, iif(teachers = 3, 'three', 'other'), iif(not teachers = 3, 1, 2) from walks",
+    "select school, iif(teachers = 3, (select count(*) from walks a, walks b), 0) from walks",
     "select school, case teachers when 3 then 'three' when 8 then 'eight' end from walks",
     "select school, pause like '%1', pause glob '*5', instr(pause, '1'), unicode(pause) from walks",
     "select school, strftime('%d', seen), julianday(seen), seen > '2026-03-14' from walks",

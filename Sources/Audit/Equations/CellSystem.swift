@@ -64,8 +64,9 @@ struct CellSystem {
     equations.append(equation)
   }
 
-  /// `low <= part / whole <= high` between whole numbers.
+  /// `low <= part / whole <= high` between whole numbers; of nobody there is no share.
   mutating func add(part: Int, whole: Int, share: ClosedRange<Double>, says: String) {
+    add(Equation(terms: [(whole, 1)], low: 1, high: .infinity, says: says))
     add(
       Equation(
         terms: [(part, 1), (whole, -share.lowerBound)], low: 0, high: .infinity, says: says,

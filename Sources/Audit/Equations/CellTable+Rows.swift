@@ -79,24 +79,34 @@ extension CellTable {
   private mutating func addMultiple(
     _ column: String, _ base: String, _ table: String, _ given: [String: Double]
   ) {
-    let indexes = byTable[table] ?? []
-    var factor = given["\(table).\(column)"]
-    for index in indexes where factor == nil {
+    let by = published.tables[table]?.multiplesBy ?? []
+    let groups = Dictionary(grouping: byTable[table] ?? []) { index in
+      by.map { rows[index].key[$0] ?? "" }
+    }
+    for (_, indexes) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      guard let factor = given["\(table).\(column)"] ?? factor(column, base, indexes), factor > 0
+      else { continue }
+      for index in indexes {
+        guard let product = unknown(column, of: index), let value = unknown(base, of: index) else {
+          continue
+        }
+        system.add(
+          CellSystem.Equation(
+            terms: [(product, 1), (value, -factor)], low: 0, high: 0,
+            says: says("\(column) = \(factor.formatted) * \(base)", index)))
+      }
+    }
+  }
+
+  /// The number by which one column is another in all rows that show both; `nil` where it differs.
+  private func factor(_ column: String, _ base: String, _ indexes: [Int]) -> Double? {
+    let factors = indexes.compactMap { index -> Double? in
       guard case .number(let product, _)? = rows[index].cells[column]?.shown,
         case .number(let value, _)? = rows[index].cells[base]?.shown, value > 0
-      else { continue }
-      factor = product / value
+      else { return nil }
+      return product / value
     }
-    guard let factor, factor > 0 else { return }
-    for index in indexes {
-      guard case .number? = rows[index].cells[column]?.shown,
-        let product = unknown(column, of: index), let value = unknown(base, of: index)
-      else { continue }
-      system.add(
-        CellSystem.Equation(
-          terms: [(product, 1), (value, -factor)], low: 0, high: 0,
-          says: says("\(column) = \(factor.formatted) * \(base)", index)))
-    }
+    return factors.allSatisfy { $0 == factors.first } ? factors.first : nil
   }
 
   private mutating func addZeros() {

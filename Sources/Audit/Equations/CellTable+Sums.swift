@@ -19,6 +19,9 @@ extension CellTable {
     for sum in published.sums {
       guard byTable[sum.whole.table] != nil, byTable[sum.parts.table] != nil else { continue }
       if sum.relation == .rest, !context.hasRest { continue }
+      // To a school "all" is all others in one table and all in another.
+      let isOfAll = !context.hasRest && context.complete.contains(sum.whole.table)
+      if sum.everybody == true, !isOfAll { continue }
       for day in context.days {
         for expression in sum.whole.each ?? [sum.whole.sum ?? ""] {
           rests += add(sum, expression, day, context)
@@ -54,6 +57,7 @@ extension CellTable {
         continue
       }
       guard let right = self.sum(sum.parts.sum ?? expression, own) else { continue }
+      if sum.somebody == true, !right.contains(where: { isSomebody($0.unknown) }) { continue }
       let isComplete = context.complete.contains(sum.parts.table)
       let (isLeast, isMost) = (sum.relation != .atMost, isComplete && sum.relation != .atLeast)
       guard isLeast || isMost else { continue }
@@ -66,6 +70,11 @@ extension CellTable {
             + "the sum over \(sum.parts.table)\(name)"))
     }
     return rests
+  }
+
+  /// Whether a number is shown and more than nobody.
+  private func isSomebody(_ unknown: Int) -> Bool {
+    system.unknowns[unknown].isFixed && system.unknowns[unknown].low > 0
   }
 
   mutating func sum(
@@ -117,19 +126,32 @@ extension CellTable {
     guard context.complete.contains(fraction.whole.table),
       let wholes = groups(fraction.whole, fraction.by, day, context)
     else { return }
+    let parts = fraction.parts.flatMap { groups($0, fraction.by, day, context) }
     for index in byTable[fraction.table] ?? [] where rows[index].days.contains(day) {
-      let keys = fraction.by.map { key($0, of: rows[index]) ?? "" }
-      guard let share = shownShare(fraction.share, index),
-        let part = unknown(fraction.part, of: index),
-        let whole = wholes[keys.joined(separator: "\u{1F}")],
-        let terms = sum(fraction.whole.sum ?? "", whole)
+      let keys = fraction.by.map { key($0, of: rows[index]) ?? "" }.joined(separator: "\u{1F}")
+      let says = says("\(fraction.share) is a share of a sum of \(fraction.whole.table)", index)
+      guard var share = shownShare(fraction.share, index), let own = wholes[keys],
+        let whole = total(fraction.whole.sum ?? "", own, says)
       else { continue }
-      let total = system.add()
-      let says = says(
-        "\(fraction.share) = \(fraction.part) / sum of \(fraction.whole.table)", index)
-      system.add(
-        CellSystem.Equation(terms: terms + [(total, -1)], low: 0, high: 0, says: says))
-      system.add(part: part, whole: total, share: share, says: says)
+      let part: Int?
+      if let column = fraction.part {
+        part = unknown(column, of: index)
+      } else {
+        // With its counts nowhere it is a whole percent, however it is written.
+        share = (share.lowerBound - 0.005)...(share.upperBound + 0.005)
+        part = parts?[keys].flatMap { total(fraction.parts?.sum ?? "", $0, says) }
+      }
+      if let part { system.add(part: part, whole: whole, share: share, says: says) }
     }
+  }
+
+  /// A number that is printed nowhere: the sum over some rows.
+  private mutating func total(
+    _ expression: String, _ indexes: [Int], _ says: String
+  ) -> Int? {
+    guard let terms = sum(expression, indexes) else { return nil }
+    let total = system.add()
+    system.add(CellSystem.Equation(terms: terms + [(total, -1)], low: 0, high: 0, says: says))
+    return total
   }
 }

@@ -119,6 +119,10 @@ struct Markup {
     return text + rest
   }
 
+  private static let accents: Set<String> = [
+    "acute", "grave", "circ", "uml", "tilde", "cedil", "ring", "caron", "slash",
+  ]
+
   private static func sign(_ name: Substring) -> Character? {
     switch name {
     case "amp": return "&"
@@ -128,9 +132,14 @@ struct Markup {
     case "apos": return "'"
     case "nbsp": return "\u{a0}"
     default:
+      // A letter with its accent, which no search needs: `eacute`.
+      if let letter = name.first, Markup.accents.contains(String(name.dropFirst())) {
+        return letter
+      }
       guard name.hasPrefix("#") else { return nil }
       let digits = name.dropFirst()
-      let code = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+      let code =
+        digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
       return code.flatMap(Unicode.Scalar.init).map(Character.init)
     }
   }

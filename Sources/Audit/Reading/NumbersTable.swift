@@ -28,11 +28,40 @@ struct NumbersTable {
       }
       for (column, text) in key { key[column] = titles.key(text, in: column, published.words) }
       let label = published.tables[measure]?.key.compactMap { key[$0] } ?? []
+      var cells = [name: (value: PrintedValue(value), place: value.place)]
+      addCounts(of: row, published.tables[measure]?.shares?[name], to: &cells)
+      if cells.count == 1, case .hidden(let code) = cells[name]?.value,
+        let count = row["numerator"],
+        isSmall(PrintedValue(count), code)
+      {
+        reading.oddities.append(
+          TableReading.Oddity(
+            cell: count.place, column: name, says: "a hidden number with what it is made from",
+            isTold: true))
+      }
       reading.rows.append(
         PublishedRow(
-          table: measure, key: key, cells: [name: (PrintedValue(value), value.place)],
-          label: label.joined(separator: " / ")))
+          table: measure, key: key, cells: cells, label: label.joined(separator: " / ")))
     }
     return reading
+  }
+
+  /// Whether a number is one that its code hides; a share may be hidden for its whole alone.
+  private func isSmall(_ value: PrintedValue, _ code: PrintedValue.Code) -> Bool {
+    guard case .number(let number, _) = value else { return false }
+    let smallest = if case .fewer(let size) = code { size } else { 10 }
+    return number > 0 && number < Double(smallest)
+  }
+
+  /// Of a share the two counts, which are columns of its table.
+  private func addCounts(
+    of row: [String: PrintedCell], _ quotient: String?,
+    to cells: inout [String: (value: PrintedValue, place: String)]
+  ) {
+    let sides = quotient?.split(separator: "/").map(\.trimmed) ?? []
+    for (side, column) in zip(sides, ["numerator", "denominator"]) where side != "?" {
+      guard let cell = row[column], !cell.text.isEmpty else { continue }
+      cells[side] = (PrintedValue(cell), cell.place)
+    }
   }
 }

@@ -27,6 +27,8 @@ enum PlainTables {
     if isWide(file.bytes) { return "a text in UTF-16: what it tells was not judged" }
     return switch file.kind {
     case "csv", "tsv", "md", "markdown": nil
+    // What Walkbook wrote there: names, which are searched like every text.
+    case "outputs": nil
     case "json", "jsonl":
       pieces(file).allSatisfy { !objects(in: $0).isEmpty || isEmptyList($0) }
         ? nil : "it is no JSON, or was cut: what it tells was not judged"

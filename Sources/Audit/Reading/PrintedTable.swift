@@ -42,7 +42,7 @@ enum PrintedValue: Hashable, Sendable {
   }
 
   init(_ cell: PrintedCell) {
-    let text = cell.text.filter { $0 != "\u{a0}" }.trimmed
+    let text = PrintedValue.plain(cell.text)
     if text.isEmpty {
       self = .missing
     } else if let code = Code(text) {
@@ -54,6 +54,19 @@ enum PrintedValue: Hashable, Sendable {
     } else {
       self = .text(text)
     }
+  }
+
+  /// The text of a cell with the digits of any script as those of ours, and without the sign by which a
+  /// spreadsheet takes it for a formula.
+  private static func plain(_ text: String) -> String {
+    var plain = text.filter { $0 != "\u{a0}" }.trimmed
+    if plain.hasPrefix("="), plain.utf8.count > 1 { plain = plain.dropFirst().trimmed }
+    guard !plain.utf8.allSatisfy({ $0 < 128 }) else { return plain }
+    return String(
+      plain.map { sign in
+        guard let digit = sign.wholeNumberValue, digit < 10 else { return sign }
+        return Character(String(digit))
+      })
   }
 
   /// `≤5%`, `≥95%`, `21–40%`: whole percents, rounded before they were put into the band.
@@ -88,6 +101,13 @@ enum PrintedValue: Hashable, Sendable {
 }
 
 extension PrintedValue.Code {
+  /// Whether a text begins with a code and has words or numbers behind it.
+  static func isFollowed(in text: String) -> Bool {
+    let text = text.trimmed
+    for word in ["comp.", "coded"] where text.hasPrefix(word) { return text.count > word.count }
+    return text.hasPrefix("n<") && !text.dropFirst(2).drop(while: \.isNumber).isEmpty
+  }
+
   init?(_ text: String) {
     switch text {
     case "comp.": self = .complementary

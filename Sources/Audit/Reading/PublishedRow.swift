@@ -12,6 +12,16 @@ struct TableReading {
   var rows: [PublishedRow] = []
   /// The row of totals below them, if any.
   var total: PublishedRow?
+  /// Cells that say something of which nothing is known.
+  var oddities: [Oddity] = []
+
+  /// A cell, or a column, that was not judged, or tells what it hides.
+  struct Oddity {
+    var cell: String
+    var column: String
+    var says: String
+    var isTold = false
+  }
 }
 
 /// Recognises printed tables by the titles of their columns.
@@ -38,6 +48,7 @@ struct TableReader {
       fixed[window] = titles.key(end.trimmed, in: "window_id", published.words)
     }
     var reading = TableReading()
+    reading.oddities = oddities(of: printed, columns, about)
     for cells in printed.rows {
       if cells.first?.text.lowercased() == "total" {
         reading.total = row(form, about, columns, cells, fixed)
@@ -46,6 +57,55 @@ struct TableReader {
       }
     }
     return reading
+  }
+
+  /// Cells of counts that are neither numbers nor codes, codes with something behind them, and columns
+  /// with small numbers of which nothing is known.
+  private func oddities(
+    of printed: PrintedTable, _ columns: [String?], _ about: Published.PublishedTable
+  ) -> [TableReading.Oddity] {
+    var found: [TableReading.Oddity] = []
+    for (place, title) in printed.header.enumerated() {
+      let cells = printed.rows.compactMap { place < $0.count ? $0[place] : nil }
+      guard place < columns.count, let column = columns[place] else {
+        if let odd = TableReader.small(cells, title, published) { found.append(odd) }
+        continue
+      }
+      guard about.columns.contains(column) else { continue }
+      for cell in cells {
+        guard case .text(let text) = PrintedValue(cell) else { continue }
+        if PrintedValue.Code.isFollowed(in: text) {
+          found.append(
+            TableReading.Oddity(
+              cell: cell.place, column: column, says: "a code with something behind it",
+              isTold: true))
+        } else if about.whole.contains(column), text.contains(where: { $0.isLetter || $0.isNumber })
+        {
+          found.append(
+            TableReading.Oddity(
+              cell: cell.place, column: column,
+              says: "neither a number nor a code: what it tells was not judged"))
+        }
+      }
+    }
+    return found
+  }
+
+  /// A column of which nothing is known and in which small groups may stand.
+  private static func small(
+    _ cells: [PrintedCell], _ title: String, _ published: Published
+  ) -> TableReading.Oddity? {
+    guard !published.harmless.contains(title.lowercased().trimmed) else { return nil }
+    let first = cells.first { cell in
+      guard case .number(let number, _) = PrintedValue(cell) else { return false }
+      return number > 0 && number < 10 && number == number.rounded()
+        && !cell.text.trimmed.hasSuffix("%")
+    }
+    return first.map {
+      TableReading.Oddity(
+        cell: $0.place, column: title,
+        says: "no published table has this column: its small numbers were not judged")
+    }
   }
 
   /// The table that is printed; `nil` where it is none, or may be one of several.

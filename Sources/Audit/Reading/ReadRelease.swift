@@ -26,9 +26,10 @@ struct ReadRelease {
 
   init(_ release: Release) {
     for file in release.files {
-      // The name of a file is read before anything in it.
-      let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
-      texts.append(Text(file: file.name, place: "", text: name, isProperty: true))
+      // The name of a file, and of each folder of the release, is read before anything in it.
+      for name in ReadRelease.names(of: file, in: release) {
+        texts.append(Text(file: file.name, place: "", text: name, isProperty: true))
+      }
       switch file.kind {
       case "xlsx": readBook(file)
       case "docx": readWord(file)
@@ -44,11 +45,26 @@ struct ReadRelease {
         texts.append(Text(file: file.name, place: "", text: PlainTables.text(of: file.bytes)))
       }
     }
+    texts += texts.flatMap { text in
+      CodedText.readings(of: text.text).map { Text(file: text.file, place: text.place, text: $0) }
+    }
+  }
+
+  /// The names of a file and of the folders in which it lies within the release.
+  private static func names(of file: WrittenFile, in release: Release) -> [String] {
+    let folder = release.name + "/"
+    guard file.name.hasPrefix(folder) else {
+      return [file.name.split(separator: "/").last.map(String.init) ?? file.name]
+    }
+    return file.name.dropFirst(folder.count).split(separator: "/").map(String.init)
   }
 
   /// The parts of an archive by name; one that cannot be opened is a finding, since it was not read.
   private mutating func parts(of file: WrittenFile) -> [String: [UInt8]] {
     var parts: [String: [UInt8]] = [:]
+    if ReadRelease.hasRemark(file.bytes) {
+      tell(file, "", "a remark of the archive, or bytes after its end")
+    }
     do {
       let archive = try Archive(file.bytes, limits: .ownFile)
       for part in archive.parts { parts[part.name] = try archive.bytes(of: part) }
@@ -56,6 +72,15 @@ struct ReadRelease {
       tell(file, "", "cannot be opened, so nothing in it was audited")
     }
     return parts
+  }
+
+  /// Whether an archive says more after the list of its parts: a remark, or something behind it.
+  private static func hasRemark(_ bytes: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0x50, 0x4B, 5, 6]
+    var place = bytes.count - 22
+    // A remark is no longer than two bytes can say; what is behind it may be.
+    while place >= 0, !bytes[place..<place + 4].elementsEqual(mark) { place -= 1 }
+    return place >= 0 && place != bytes.count - 22
   }
 
   private mutating func readBook(_ file: WrittenFile) {
@@ -181,7 +206,7 @@ enum BookParts {
     "[Content_Types].xml", "_rels/", "docProps/core.xml", "docProps/app.xml", "xl/workbook.xml",
     "xl/_rels/", "xl/worksheets/", "xl/charts/", "xl/chartsheets/", "xl/drawings/drawing",
     "xl/drawings/_rels/", "xl/tables/", "xl/sharedStrings.xml", "xl/theme/", "xl/styles.xml",
-    "xl/metadata.xml", "xl/media/",
+    "xl/metadata.xml",
   ]
 
   static func isKnown(_ part: String) -> Bool { known.contains { part.hasPrefix($0) } }
