@@ -14,6 +14,8 @@
 # make bench-control   time and memory of hiding in a district of 150,000 students
 # make axe     look at every shipped page with axe in a browser, as wide as a desk and as a phone; fetches axe from PyPI
 # make spark   the Spark adapter on two executors of this machine, one of them killed; fetches PySpark from PyPI
+# make budget  count the instructions of each stage of a small run, and fail where one grew by more than a tenth
+# make record-budget   write down what they take now: Tests/Budget/budgets
 # make bench   measure the demo folder and a generated folder of a million marks
 # make bench-peers   one measure of 1 and 5 million marks beside Polars, DuckDB and pandas
 # make bench-preview   from saving a report to seeing its page in a browser
@@ -29,7 +31,7 @@ WALKBOOK := .build/release/walkbook
 PREFIX := /usr/local
 
 .PHONY: check lint build test unsafe demo guide record install package try-package fuzz kills mutants districts axe spark bench \
-  bench-control bench-large bench-peers bench-preview deps clean
+  budget record-budget bench-control bench-large bench-peers bench-preview deps clean
 
 check: lint build test unsafe
 
@@ -78,6 +80,12 @@ try-package: package
 record:
 	RECORD=1 swift test --parallel || true
 	git status --short
+
+# Valgrind counts the same on every machine; the build is that of the tests.
+budget record-budget: deps
+	@.ci/install-packages valgrind
+	BUDGET=1 swift build --product budget
+	Tests/Budget/run $(if $(filter record-budget,$@),record)
 
 # FUZZ_SECONDS=60 make fuzz   for a shorter run
 fuzz: deps

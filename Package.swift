@@ -188,3 +188,12 @@ if Context.environment["FUZZ"] != nil {
       name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz", exclude: ["run"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
+
+// A program of its own in which valgrind counts: it exists only for `make budget`.
+if Context.environment["BUDGET"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "budget",
+      dependencies: ["Analytics", "CSV", "Coaching", "Importers", "Queries", "Tables", "Walkbook"],
+      path: "Tests/Budget", exclude: ["budgets", "run"], swiftSettings: strict))
+}
