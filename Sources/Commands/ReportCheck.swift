@@ -40,12 +40,16 @@ enum ReportCheck {
       // Trying it says again what reading it has said.
       let told = Set(errors.map(\.location))
       let tried = faults.filter { !told.contains($0.location) }
-      let woven = errors.isEmpty && tried.isEmpty ? run?.faults(of: report) ?? [] : []
+      let woven = errors.isEmpty ? run?.trial(of: report) : nil
+      // What rests on a fault that was told need not be told again.
+      let places = Set(tried.map(\.location))
+      let shown = woven?.faults.filter { !places.contains($0.location) } ?? []
       let all =
         errors.map { ReportFault($0, in: report) }
-        + (tried + woven).map { ReportFault($0, in: report) }
+        + (tried + shown).map { ReportFault($0, in: report) }
       checked.faults += all.sorted { $0.location < $1.location }
-      checked.faults += remarks.map { ReportFault($0, severity: .warning, in: report) }
+      let found = woven?.remarks.filter { !remarks.contains($0) } ?? []
+      checked.faults += (remarks + found).map { ReportFault($0, severity: .warning, in: report) }
       checked.faults += report.listings.map { ReportFault($0, in: report) }
     }
   }

@@ -59,7 +59,7 @@ public struct ReportColumn: Sendable {
   }
 
   /// `share_paused` reads `Share paused`; `teacher_id` reads `Teacher`.
-  static func title(of name: String) -> String {
+  package static func title(of name: String) -> String {
     var words = name.split(separator: "_").map(String.init)
     if words.count > 1, words.last == "id" { words.removeLast() }
     guard let first = words.first else { return name }

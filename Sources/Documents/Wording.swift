@@ -9,7 +9,7 @@ public struct Wording: Hashable, Sendable {
 
   let parts: [Part]
   /// The words as written, inline expressions among them.
-  let source: String
+  package let source: String
   public let location: Location
 
   init(_ text: String, at location: Location) throws(ReportError) {

@@ -100,7 +100,9 @@ public struct ReportRun {
         say("left out: \(reason)")
         continue
       }
-      faults += weave(report, into: &jobs, &result).map { report.marked("\($0)", at: $0.location) }
+      var said: Set<WeaveError> = []
+      faults += weave(report, into: &jobs, &result, &said)
+        .map { report.marked("\($0)", at: $0.location) }
     }
     try Self.stop(at: faults)
     try tellApart(&jobs)
@@ -135,21 +137,25 @@ public struct ReportRun {
       + "'\(audience.rawValue)'"
   }
 
-  /// What only the data show to be wrong with a report, in the order of lines; nothing is written.
-  package func faults(of report: Report) -> [WeaveError] {
-    guard Self.refusal(of: report, for: workspace.view.audience) == nil else { return [] }
+  /// What only the data show to be wrong with a report, and what is worth a look, each in the order of
+  /// lines; nothing is written.
+  package func trial(of report: Report) -> (faults: [WeaveError], remarks: [WeaveError]) {
+    guard Self.refusal(of: report, for: workspace.view.audience) == nil else { return ([], []) }
     var run = self
     run.say = { _ in }
     var jobs: [Job] = []
     var result = Result()
-    return run.weave(report, into: &jobs, &result)
+    var remarks: Set<WeaveError> = []
+    let faults = run.weave(report, into: &jobs, &result, &remarks)
+    return (faults, remarks.sorted { $0.location < $1.location })
   }
 
   /// Weaves all editions of a report.
   ///
+  /// - Parameter said: remarks, each of which is said once.
   /// - Returns: what keeps it from being written: of each place one fault, in the order of lines.
   private func weave(
-    _ report: Report, into jobs: inout [Job], _ result: inout Result
+    _ report: Report, into jobs: inout [Job], _ result: inout Result, _ said: inout Set<WeaveError>
   ) -> [WeaveError] {
     let wanted = formats(of: report)
     if wanted.isEmpty { return [] }
@@ -158,12 +164,14 @@ public struct ReportRun {
     if let remark = spoken.remark { say(remark) }
     workspace.speak(spoken.language)
     var faults: [Location: WeaveError] = [:]
-    var said: Set<WeaveError> = []
     do throws(WeaveError) {
       let given = parameters.mapValues(Value.text)
-      for edition in try spoken.report.editions(in: workspace.catalog, given: given)
+      for edition in try spoken.report.triedEditions(in: workspace.catalog, given: given)
       where only.isEmpty || edition.key.map(only.contains) ?? true {
-        let causes = try weave(edition, as: wanted, spoken, into: &jobs, &result, &said)
+        var causes = edition.faults
+        if edition.isWhole {
+          causes += try weave(edition, as: wanted, spoken, into: &jobs, &result, &said)
+        }
         for fault in causes where faults[fault.location] == nil { faults[fault.location] = fault }
         // Whoever waited for one statement need not wait for it again for each copy.
         if causes.contains(where: \.isOfTime) { break }

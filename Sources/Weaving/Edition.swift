@@ -10,6 +10,10 @@ package struct Edition: Sendable {
   package var parameters: [String: Value]
   /// The folder to sort the outputs into.
   package var folder: String?
+  /// What is wrong with values given for it; the report's own are among its parameters instead.
+  package var faults: [WeaveError]
+  /// Whether every parameter has a value that may be, so that the rest can be tried.
+  package var isWhole: Bool
   private var names: [OutputFormat: String]
   private var standardName: String
 
@@ -20,9 +24,11 @@ package struct Edition: Sendable {
     return name.lowercased().hasSuffix(suffix) ? name : name + suffix
   }
 
-  init(_ report: Report, key: String?, parameters: [String: Value]) {
+  init(_ report: Report, key: String?, _ resolved: ParameterValues.Resolved) {
     self.key = key
-    self.parameters = parameters
+    parameters = resolved.values
+    faults = resolved.faults
+    isWhole = resolved.isWhole
     folder = report.forEach?.folder?.text(parameters)
     names = [:]
     for output in report.outputs { names[output.format] = output.file?.text(parameters) }
@@ -41,9 +47,17 @@ extension Report {
   package func editions(
     in catalog: Catalog, given: [String: Value] = [:]
   ) throws(WeaveError) -> [Edition] {
+    let editions = try triedEditions(in: catalog, given: given)
+    if let fault = editions.lazy.flatMap(\.faults).first { throw fault }
+    return editions
+  }
+
+  /// The editions, also those for which a wrong value was given: each says what is wrong.
+  package func triedEditions(
+    in catalog: Catalog, given: [String: Value] = [:]
+  ) throws(WeaveError) -> [Edition] {
     guard let forEach else {
-      let values = try ParameterValues(self, catalog, extra: []).resolved(given)
-      return [Edition(self, key: nil, parameters: values)]
+      return [Edition(self, key: nil, ParameterValues(self, catalog, extra: []).resolved(given))]
     }
     var known = given
     for parameter in parameters where known[parameter.name] == nil {
@@ -60,10 +74,8 @@ extension Report {
         continue
       }
       let values = given.merging(pairs) { _, new in new }
-      editions.append(
-        Edition(
-          self, key: row.first?.plain,
-          parameters: try ParameterValues(self, catalog, extra: columns).resolved(values)))
+      let resolved = ParameterValues(self, catalog, extra: columns).resolved(values)
+      editions.append(Edition(self, key: row.first?.plain, resolved))
     }
     return editions
   }

@@ -24,11 +24,12 @@ extension ReportTable {
 
   /// Leaves out columns in which nothing stands; those that people fill in stay.
   ///
+  /// - Parameter whole: all rows, also those that are not shown.
   /// - Returns: the names of those left out.
-  mutating func leaveOutBlankColumns() -> [String] {
+  mutating func leaveOutBlankColumns(over whole: Table) -> [String] {
     guard !isEntry, !data.isEmpty else { return [] }
     let told = columns.indices.filter { column in
-      columns[column].isHidden || (0..<data.count).contains { !data[$0, column].isBlank }
+      columns[column].isHidden || (0..<whole.count).contains { !whole[$0, column].isBlank }
     }
     guard told.count < columns.count, told.contains(where: { !columns[$0].isHidden }) else {
       return []

@@ -15,21 +15,47 @@ struct ParameterValues {
     self.extra = extra
   }
 
-  func resolved(_ given: [String: Value]) throws(WeaveError) -> [String: Value] {
+  /// What the parameters of a run are.
+  struct Resolved {
+    var values: [String: Value]
+    /// What is wrong with the values given; the report's own stand in their places.
+    var faults: [WeaveError] = []
+    /// Whether every parameter has a value that may be.
+    var isWhole = true
+  }
+
+  func resolved(_ given: [String: Value]) -> Resolved {
     let known = report.parameters.map(\.name) + extra
+    var resolved = Resolved(values: given)
     for name in given.keys.sorted() where !known.contains(name) {
-      throw .unknown("parameter", name, among: known, at: Location(file: report.file, line: 1))
+      let place = Location(file: report.file, line: 1)
+      resolved.faults.append(.unknown("parameter", name, among: known, at: place))
+      resolved.values[name] = nil
     }
-    var values = given
     for parameter in report.parameters {
-      if parameter.isList {
-        let list = try list(of: parameter, values)
-        ListParameter.put(list, as: parameter.name, into: &values)
-      } else {
-        values[parameter.name] = try value(of: parameter, values)
+      do throws(WeaveError) {
+        try resolve(parameter, in: &resolved.values)
+      } catch {
+        resolved.faults.append(error)
+        resolved.values[parameter.name] = nil
+        do throws(WeaveError) {
+          try resolve(parameter, in: &resolved.values)
+        } catch {
+          resolved.isWhole = false
+        }
       }
     }
-    return values
+    return resolved
+  }
+
+  private func resolve(
+    _ parameter: Parameter, in values: inout [String: Value]
+  ) throws(WeaveError) {
+    if parameter.isList {
+      ListParameter.put(try list(of: parameter, values), as: parameter.name, into: &values)
+    } else {
+      values[parameter.name] = try value(of: parameter, values)
+    }
   }
 
   /// The values given, separated by commas, else those of the statement, else those written.

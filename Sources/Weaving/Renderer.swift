@@ -95,7 +95,7 @@ final class Renderer {
     var table = table
     table.columns = try inline.columns(of: result)
     table.caption = try words.caption.map(inline.text)
-    for column in table.leaveOutBlankColumns() {
+    for column in table.leaveOutBlankColumns(over: result.table) {
       guard let place = words.places[column] ?? words.location else { continue }
       remarks.append(WeaveError(.blank(column: column), at: place))
     }

@@ -55,6 +55,18 @@ import Walkbook
     #expect(page.page.contains("## In reports") == !looks.isEmpty)
   }
 
+  /// A table of all columns of a measure has no two of one title.
+  @Test(arguments: MeasurePage.all.map(\.name))
+  func titlesColumnsApart(name: String) throws {
+    let page = try #require(MeasurePage.all.first { $0.name == name })
+    let looks = try ColumnOptions.reading(page.definition?.looks ?? "", file: name)
+    let titles = page.columns.map { column in
+      looks.first { $0.name == column.name }?.title?.source
+        ?? ReportColumn.title(of: column.name)
+    }
+    #expect(Set(titles).count == titles.count, "\(titles)")
+  }
+
   /// The files of the example are read as a data folder, and the statement is asked of it.
   @Test(arguments: Definition.all.map(\.name))
   func answersTheWorkedExample(name: String) async throws {
