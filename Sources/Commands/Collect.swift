@@ -4,6 +4,7 @@ import Coaching
 import Exporters
 import Foundation
 import Provenance
+import Queries
 import Tables
 import Walkbook
 
@@ -14,13 +15,14 @@ struct Collect: AsyncParsableCommand {
     discussion: """
       walkbook collect out/agendas/debrief-S01.docx out/pd-planning.xlsx --data FOLDER
       shows what is new or changed; with --write what was agreed goes into commitments.csv, with
-      which the next agenda begins, and the sessions of the PD plan into plans.csv, of which the next
-      window's workbook says what became. A row that a file has already is never added again, and
+      which the next agenda or talk begins, and the sessions of the PD plan and what a district reading
+      decides of them into plans.csv, of which the next window's workbook says what became. A row that a file has already is never added again, and
       nothing that people left as it was changes. Exit status 1: something was left out; it is named.
       """)
 
   @Argument(
-    help: "Agendas and workbooks, as DOCX or XLSX; the name of an agenda ends with its school's id."
+    help:
+      "Agendas, talks, readings and workbooks, as DOCX or XLSX; names end with the school's or teacher's id."
   )
   var files: [String]
 
@@ -31,6 +33,10 @@ struct Collect: AsyncParsableCommand {
 
   @Option(name: .long, help: "The day of the debrief, as yyyy-mm-dd; the day of the data else.")
   var madeOn: String?
+
+  @Option(
+    name: .long, help: "The walk window of a district reading; the last one of the data else.")
+  var window: String?
 
   @Flag(name: .long, help: "Write what is new or changed into commitments.csv and plans.csv.")
   var write = false
@@ -48,10 +54,10 @@ struct Collect: AsyncParsableCommand {
       }
       let filled = try files.map { try FilledTables(path: $0) }
       var refusals = filled.filter(\.tables.isEmpty).map {
-        "\($0.path): has no table of commitments or of a PD plan, the two that collect reads"
+        "\($0.path): has no table of commitments, of what was agreed or of a PD plan, which collect reads"
       }
-      let found = Set(filled.flatMap { $0.tables.map(\.file.kind) })
-      for file in CollectedFile.all where found.contains(file.kind) {
+      let found = Set(filled.flatMap { $0.tables.map(\.file.identity) })
+      for file in CollectedFile.all where found.contains(file.identity) {
         var rows = CollectedRows(file, workspace)
         for document in filled { try add(document, to: &rows, workspace) }
         try show(rows)
@@ -72,11 +78,32 @@ struct Collect: AsyncParsableCommand {
   private func add(
     _ document: FilledTables, to rows: inout CollectedRows, _ workspace: Workspace
   ) throws {
-    for table in document.tables where table.file.kind == rows.file.kind && !table.isBlank {
-      let asks = rows.file.namesSchools && !table.namesSchools
-      let school = asks ? try school(of: document.path, workspace) : nil
-      rows.add(table, of: document.path, school: school)
+    for table in document.tables where table.file.identity == rows.file.identity && !table.isBlank {
+      let standing = try standing(of: document.path, table, workspace)
+      rows.add(table, of: document.path, standing: standing)
     }
+  }
+
+  /// What the rows of a table are about, where only the name of the document tells.
+  private func standing(
+    of path: String, _ table: FilledTables.Filled, _ workspace: Workspace
+  ) throws -> [String: String] {
+    let file = table.file
+    if file.namesTeachers {
+      let roster = workspace.study.district.roster
+      let ids = roster.teachers.references.map { roster.teachers[$0] }
+      guard let id = Self.id(among: ids.map(\.id), endingNameOf: path),
+        let teacher = ids.first(where: { $0.id == id })
+      else { throw Failure(.usage, "\(path): of which teacher? let its name end with the id") }
+      let school = teacher.school.map { roster.schools[$0].id }
+      return ["owner": id, "school_id": try school ?? self.school(of: path, workspace)]
+    }
+    if file.namesSchools {
+      return table.namesSchools ? [:] : ["school_id": try school(of: path, workspace)]
+    }
+    if let window { return ["window_id": window] }
+    let latest = try workspace.catalog.query("select window_id from walk_windows where latest")
+    return latest.isEmpty ? [:] : ["window_id": latest[0, 0].plain]
   }
 
   private func show(_ rows: CollectedRows) throws {
@@ -95,14 +122,19 @@ struct Collect: AsyncParsableCommand {
       }
       return id
     }
+    guard let id = Self.id(among: ids, endingNameOf: file) else {
+      throw Failure(.usage, "\(file): of which school? give its id with --at-school")
+    }
+    return id
+  }
+
+  /// The longest of the ids with which the name of a file ends.
+  private static func id(among ids: [String], endingNameOf file: String) -> String? {
     let stem = URL(filePath: file).deletingPathExtension().lastPathComponent.lowercased()
     let fitting = ids.filter { id in
       stem == id.lowercased() || stem.hasSuffix("-" + id.lowercased())
     }
-    guard let id = fitting.max(by: { $0.count < $1.count }) else {
-      throw Failure(.usage, "\(file): of which school? give its id with --at-school")
-    }
-    return id
+    return fitting.max { $0.count < $1.count }
   }
 
   /// Writes a file of the folder.

@@ -107,11 +107,13 @@ public struct ReportRun {
     try Self.stop(at: faults)
     try tellApart(&jobs)
     var filled = FilledOutputs(rules, carries: !workspace.view.audience.isGuarded)
+    let collected = CollectedBefore(workspace)
     for index in jobs.indices {
       let job = jobs[index]
       switch job.format {
       case .xlsx: jobs[index].document = filled.fill(job.document, from: job.path)
-      case .docx: filled.keepWord(job.document, at: job.path)
+      case .docx:
+        jobs[index].document = filled.fillWord(job.document, from: job.path, collected)
       case .html, .markdown, .odt, .pptx, .pdf: break
       }
     }

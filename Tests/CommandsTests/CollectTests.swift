@@ -8,10 +8,10 @@ import Testing
 @Suite struct CollectTests {
   private static let row = ["Coach One", "Visit two rooms", "2026-11-20", "A photo of the plan"]
 
-  private static let agenda = "out/agendas/debrief-S1.docx"
+  static let agenda = "out/agendas/debrief-S1.docx"
 
   /// Writes rows into the table of the agenda for what is agreed today, as Word does.
-  private static func agree(
+  static func agree(
     _ cells: [String], in folder: ScratchFolder, title: String = "What will show it",
     of document: String = agenda
   ) throws {

@@ -66,7 +66,10 @@ extension CollectedRows {
     var cells = cells
     if cells["made_on"]?.isEmpty ?? true { cells["made_on"] = madeOn?.description }
     if ["", "late"].contains(cells["status"] ?? "") { cells["status"] = file.statuses[0] }
-    let parts = file.named.compactMap { cells[$0] }.filter { !$0.isEmpty }
+    let parts =
+      [file.prefix].compactMap(\.self)
+      + file.named.compactMap { cells[$0] }
+      .filter { !$0.isEmpty }
     var number = 0
     repeat {
       number += 1

@@ -64,12 +64,17 @@ package struct CollectedRows {
 
   /// - Parameters:
   ///   - path: the document, for what is said of a row.
-  ///   - school: the id of the school at which it was filled in, where the table names none.
-  package mutating func add(_ table: FilledTables.Filled, of path: String, school: String?) {
+  ///   - standing: what the rows are about where the table does not say: the school, the teacher or the
+  ///     window of the document, by column.
+  package mutating func add(
+    _ table: FilledTables.Filled, of path: String, standing: [String: String] = [:]
+  ) {
     let windows = Set(table.rows.compactMap { $0.given?["window_id"] })
     for var row in table.rows {
       let place = "\(path): \(table.place), row \(row.number)"
-      if !table.columns.contains("school_id"), let school { row.cells["school_id"] = school }
+      for (column, text) in standing where !table.columns.contains(column) {
+        row.cells[column] = text
+      }
       // A row that people put in is of the window of those around it.
       if row.cells["window_id"] == "", windows.count == 1 { row.cells["window_id"] = windows.first }
       do {
@@ -122,6 +127,9 @@ package struct CollectedRows {
     }
     if let status = read["status"] {
       read["status"] = TypedCell.status(status, among: file.statuses)
+    }
+    guard cells["decision"] == nil else {
+      throw Refusal(reason: "column 'decision': expected keep, add or stop")
     }
     return read
   }

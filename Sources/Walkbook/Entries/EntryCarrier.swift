@@ -8,8 +8,9 @@ import Tables
 /// they left as it was given takes what the data say now. A row whose key is gone, and a row that
 /// people added, go to a table of their own below.
 struct EntryCarrier {
-  private let book: FilledBook
-  /// Tables of the book that the document has.
+  /// The tables as people left them.
+  private let tables: [FilledBook.Entries]
+  /// Those of them that the document has.
   private var found: Set<String> = []
   /// How many rows have something typed.
   private(set) var rows = 0
@@ -17,11 +18,11 @@ struct EntryCarrier {
   /// What is added to the name of a table for rows whose key is gone.
   private static let suffix = "-kept"
 
-  init(_ book: FilledBook) { self.book = book }
+  init(_ tables: [FilledBook.Entries]) { self.tables = tables }
 
   /// Names of tables with something typed that the document has no place for.
   var homeless: [String] {
-    book.tables.filter { table in
+    tables.filter { table in
       !found.contains(table.name) && !typed(in: table).isEmpty
     }.map(\.name)
   }
@@ -64,7 +65,7 @@ struct EntryCarrier {
 
   private mutating func fill(_ table: ReportTable, named name: String) -> [ReportTable] {
     var table = table
-    let own = book.tables.filter { $0.name == name || $0.name == name + Self.suffix }
+    let own = tables.filter { $0.name == name || $0.name == name + Self.suffix }
     found.formUnion(own.map(\.name))
     var waiting = own.flatMap(typed)
     rows += waiting.count

@@ -6,8 +6,8 @@ import Provenance
 import Tables
 import Workbooks
 
-/// Workbooks that people have filled in since they were written, at the places of new ones: what
-/// was typed is carried over, and a file that was changed is kept beside the new one.
+/// Workbooks and Word files that people have filled in since they were written, at the places of new
+/// ones: what was typed is carried over, and a file that was changed is kept beside the new one.
 struct FilledOutputs {
   private let rules: OutputRules
   /// Whether what people typed may stand in the new file: not where readers must not see names.
@@ -28,12 +28,9 @@ struct FilledOutputs {
       let identity = FileIdentity(path), !rules.inputs.contains(identity),
       let digest = FileDigest.sha256(of: path), let book = FilledBook(path: path)
     else { return document }
-    var carrier = EntryCarrier(book)
+    var carrier = EntryCarrier(book.tables)
     let filled = carries ? carrier.fill(document) : document
-    if carrier.rows > 0 {
-      let rows = carrier.rows == 1 ? "1 row" : "\(carrier.rows) rows"
-      remarks.append("\(path): \(rows) that people filled in carried over")
-    }
+    noteCarried(carrier.rows, from: path)
     if !carrier.homeless.isEmpty {
       let reason =
         carries ? "the report has no table any more for" : "not carried over for this audience:"
@@ -72,22 +69,46 @@ struct FilledOutputs {
     return sentences
   }
 
-  /// Lets a Word file of ours that somebody has written into make room for the next: it is kept.
-  mutating func keepWord(_ document: Document, at path: String) {
-    let titles = document.tables.filter { $0.entry != nil }.map { $0.columns.map(\.title) }
-    guard !titles.isEmpty, let identity = FileIdentity(path), !rules.inputs.contains(identity),
-      OutputMark(of: path) == nil, let digest = FileDigest.sha256(of: path),
-      let headers = FilledOutputs.headers(ofWord: path), headers.contains(where: titles.contains)
-    else { return }
-    rules.allow(replacing: path, digest: digest)
-    changed.append((path, digest))
+  private mutating func noteCarried(_ count: Int, from path: String) {
+    guard count > 0 else { return }
+    let rows = count == 1 ? "1 row" : "\(count) rows"
+    remarks.append("\(path): \(rows) that people filled in carried over")
   }
 
-  /// The first row of each table of a Word file.
-  private static func headers(ofWord path: String) -> [[String]]? {
+  /// The document with what people wrote into the tables of the Word file at the path.
+  ///
+  /// What was collected since is not put in. A file that was changed is kept: what else is in it nobody
+  /// can tell.
+  mutating func fillWord(
+    _ document: Document, from path: String, _ collected: CollectedBefore
+  ) -> Document {
+    let entries = document.tables.filter { $0.entry != nil }
+    let titles = entries.map { $0.columns.map(\.title) }
+    guard !titles.isEmpty, let identity = FileIdentity(path), !rules.inputs.contains(identity),
+      let digest = FileDigest.sha256(of: path), let word = FilledOutputs.tables(ofWord: path),
+      word.contains(where: { $0.first.map(titles.contains) ?? false })
+    else { return document }
+    if OutputMark(of: path) == nil {
+      rules.allow(replacing: path, digest: digest)
+      changed.append((path, digest))
+    }
+    guard carries else { return document }
+    let filled = zip(entries, titles).compactMap { table, header -> FilledBook.Entries? in
+      // Of several with the same columns nobody can tell which is which.
+      let fitting = word.filter { $0.first == header }
+      guard fitting.count == 1, titles.count(where: { $0 == header }) == 1 else { return nil }
+      return FilledBook.Entries(table, word: fitting[0]) { collected.has($0, under: header) }
+    }
+    var carrier = EntryCarrier(filled)
+    let result = carrier.fill(document)
+    noteCarried(carrier.rows, from: path)
+    return result
+  }
+
+  private static func tables(ofWord path: String) -> [[[String]]]? {
     guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
     do {
-      return try WordTables(try Archive([UInt8](bytes))).tables.compactMap(\.first)
+      return try WordTables(try Archive([UInt8](bytes))).tables
     } catch {
       return nil
     }

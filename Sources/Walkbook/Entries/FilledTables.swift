@@ -80,13 +80,14 @@ package struct FilledTables: Sendable {
         }
         return named
       }
-      let filled = rows.enumerated().map { index, row in
-        Row(number: index + 1, cells: named(row.cells), given: row.given.map(named))
+      let filled = rows.enumerated().compactMap { index, row in
+        file.row(named(row.cells)).map { cells in
+          Row(number: index + 1, cells: cells, given: row.given.map { file.row(named($0)) ?? [:] })
+        }
       }
       tables.append(
         Filled(
-          place: place, file: file, columns: Set(columns.compactMap(\.self)),
-          rows: filled.filter { $0.cells.values.contains { !$0.isEmpty } }))
+          place: place, file: file, columns: Set(columns.compactMap(\.self)), rows: filled))
     }
   }
 }
