@@ -14,10 +14,12 @@ struct Collect: AsyncParsableCommand {
     abstract: "Reads what people wrote into agendas and workbooks, for the data folder.",
     discussion: """
       walkbook collect out/agendas/debrief-S01.docx out/pd-planning.xlsx --data FOLDER
-      shows what is new or changed; with --write what was agreed goes into commitments.csv, with
-      which the next agenda or talk begins, and the sessions of the PD plan and what a district reading
-      decides of them into plans.csv, of which the next window's workbook says what became. A row that a file has already is never added again, and
-      nothing that people left as it was changes. Exit status 1: something was left out; it is named.
+      shows what is new or changed; with --write what was agreed goes into
+      commitments.csv, with which the next agenda or talk begins, and the sessions
+      of the PD plan, with what a district reading decides of them, into plans.csv,
+      of which the next window's workbook says what became. A row that a file has
+      already is never added again, and nothing that people left as it was changes.
+      Exit status 1: something was left out; it is named.
       """)
 
   @Argument(

@@ -96,7 +96,9 @@ struct EntryTable {
     // Where no key is named, the first thing filled in says what the row is about.
     result.columns[index].isKey = isListed || filled.first == name
     result.columns[index].isLocked = option?.isLocked ?? isListed
-    result.columns[index].choices = option?.choices ?? []
+    let words = option?.choices ?? []
+    let isYesNo = words.isEmpty && result.table.columns[index].type == .boolean
+    result.columns[index].choices = isYesNo ? ["yes", "no"] : words
     result.columns[index].least = option?.least
     result.columns[index].most = option?.most
     let standard = standards.first { $0.name == name }

@@ -339,6 +339,48 @@ import Workbooks
     #expect(try rows(under: "S00").isEmpty)
   }
 
+  /// Percents, money and yes or no are what they were, whatever cells look like.
+  @Test func keepsNumbersAndWordsAsTyped() throws {
+    let folder = try Self.folder()
+    let report = """
+      ---
+      output: {xlsx: {file: plan}}
+      ---
+
+      ```{entry}
+      label: ent-plan
+      sheet: Plan
+      rows: 3
+      columns:
+        what: {title: What}
+        share: {title: Share, type: number, format: "0%", total: average}
+        cost: {title: Cost, type: number, format: "#,##0"}
+        sure: {title: Sure, type: boolean}
+      ```
+
+      """
+    try folder.write(report, to: "plan.md")
+    _ = try Self.weave(folder)
+    let rows = try FilledDocument.rows("Plan", of: "out/plan.xlsx", in: folder)
+    let first = try #require(rows.firstIndex { $0.first == "What" }) + 2
+    try FilledDocument.type(
+      [
+        "A\(first)": "this", "B\(first)": "25%", "C\(first)": "$1,200", "D\(first)": "TRUE",
+        "A\(first + 1)": "that", "B\(first + 1)": "0.5",
+      ], on: "Plan", of: "out/plan.xlsx", in: folder)
+    let run = try Self.weave(folder)
+    #expect(run.messages.contains("2 rows that people filled in carried over"), "\(run.messages)")
+    let archive = try Archive([UInt8](try folder.bytes(of: "out/plan.xlsx")))
+    let cells = try archive.parts.filter { $0.name.hasPrefix("xl/worksheets/") }.map {
+      String(decoding: try archive.bytes(of: $0), as: UTF8.self)
+    }.joined()
+    for value in ["<v>0.25</v>", "<v>1200</v>", "<v>0.5</v>", "<v>0.375</v>"] {
+      #expect(cells.contains(value), "no \(value)")
+    }
+    let again = try FilledDocument.rows("Plan", of: "out/plan.xlsx", in: folder)
+    #expect(again.contains { $0.first == "this" && $0.last == "yes" }, "\(again)")
+  }
+
   /// Sorted, with rows and columns put in, renamed and saved by a program of its own.
   @Test func findsRowsThatMoved() throws {
     let folder = try Self.folder()

@@ -83,7 +83,7 @@ struct TalkTests {
     #expect(again.messages.contains("0 new, 0 changed, 2 known"), "\(again.messages)")
     // Another word is refused by name, and nothing is written for it.
     try CollectTests.agree(
-      ["Book club", "maybe", "?"], in: folder, title: "Asked for", of: reading)
+      ["Book club", "maybe", "?"], in: folder, title: "What else we add", of: reading)
     let other = try Self.run(["collect", reading, "--write"], folder)
     #expect(other.status == 1 && other.messages.contains("expected keep, add or stop"))
     #expect(try !folder.text(of: "plans.csv").contains("Book club"))

@@ -128,7 +128,7 @@ import Testing
       ColumnType.day, EntryLimit?.none, EntryLimit?.none, "A day, as 2026-10-31.", "=32874",
       "=73050"
     ),
-    (.integer, nil, nil, "A number.", "=-1000000000000", "=1000000000000"),
+    (.integer, nil, nil, "A whole number.", "=-1000000000000", "=1000000000000"),
     (.day, EntryLimit.today, nil, "A day, as 2026-10-31, today or later.", "=TODAY()", "=73050"),
     (
       .number, EntryLimit.value(.integer(0)), EntryLimit.value(.integer(8)),

@@ -11,6 +11,8 @@ struct PandocTree {
   private let shift: Int
   private let drawings: [[String]]
   private var headings = 0
+  /// Whether anything stands there that a new page could follow.
+  private var isBegun = false
   private var charts = 0
 
   /// - Parameters:
@@ -44,11 +46,19 @@ struct PandocTree {
 
   private mutating func blocks(_ blocks: [Block]) -> [JSONTree] {
     var result: [JSONTree] = []
-    for block in blocks { result += self.block(block) }
+    for block in blocks {
+      let next = self.block(block)
+      // Word makes one of two tables that touch.
+      if result.last?.endsWithTable ?? false, next.first?.beginsWithTable ?? false {
+        result.append(PandocTree.paragraph("\u{A0}", style: "Note"))
+      }
+      result += next
+    }
     return result
   }
 
   private mutating func block(_ block: Block) -> [JSONTree] {
+    if case .group = block {} else { isBegun = true }
     switch block {
     case .heading(let level, let inlines):
       headings += 1
@@ -85,8 +95,8 @@ struct PandocTree {
   }
 
   private mutating func group(_ group: Group) -> [JSONTree] {
+    let isFirst = !isBegun
     let inner = blocks(group.blocks)
-    let isFirst = headings == 0
     let body = group.id.map { [PandocTree.named($0, inner)] } ?? inner
     guard group.startsPage, !isFirst, format == .docx else { return body }
     // What is left of the paragraph on the new page is as good as nothing.
@@ -223,6 +233,28 @@ struct PandocTree {
 }
 
 extension JSONTree {
+  /// Whether a table is the first thing in an element of pandoc's tree, in whatever it stands.
+  fileprivate var beginsWithTable: Bool {
+    kind == "Table" || inner?.first?.beginsWithTable ?? false
+  }
+
+  fileprivate var endsWithTable: Bool { kind == "Table" || inner?.last?.endsWithTable ?? false }
+
+  private var kind: String? {
+    guard case .object(let members) = self, case .text(let kind)? = members.first?.1 else {
+      return nil
+    }
+    return kind
+  }
+
+  /// The blocks of a `Div`.
+  private var inner: [JSONTree]? {
+    guard kind == "Div", case .object(let members) = self, case .list(let parts)? = members.last?.1,
+      case .list(let blocks)? = parts.last
+    else { return nil }
+    return blocks
+  }
+
   /// An element of pandoc's tree: its kind and its contents.
   static func tagged(_ kind: String, _ contents: JSONTree? = nil) -> JSONTree {
     .object([("t", .text(kind))] + (contents.map { [("c", $0)] } ?? []))

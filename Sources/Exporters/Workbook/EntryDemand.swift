@@ -4,6 +4,7 @@ import Tables
 /// What may be typed into a cell: days or numbers, between two bounds.
 struct EntryDemand {
   let isDay: Bool
+  let isWhole: Bool
   /// The bounds as numbers of cells; those that are not given are far away.
   let range: ClosedRange<Double>
   /// The bounds as formulas, because one of them is the day on which somebody types.
@@ -20,6 +21,7 @@ struct EntryDemand {
   /// - Returns: `nil` where everything may be typed.
   init?(_ column: ReportColumn, type: ColumnType) {
     isDay = type == .day
+    isWhole = type == .integer
     guard isDay || type == .integer || type == .number else { return nil }
     let widest = isDay ? EntryDemand.days : EntryDemand.numbers
     let least = column.least.flatMap(EntryDemand.number) ?? widest.lowerBound
@@ -33,7 +35,8 @@ struct EntryDemand {
       column.most.map { "\($0.words) or \(type == .day ? "earlier" : "less")" },
     ]
     sentence =
-      ([isDay ? "A day, as 2026-10-31" : "A number"] + bounds.compactMap(\.self))
+      ([isDay ? "A day, as 2026-10-31" : isWhole ? "A whole number" : "A number"]
+      + bounds.compactMap(\.self))
       .joined(separator: ", ") + "."
   }
 

@@ -9,6 +9,8 @@ struct PlacedBlock {
   var offset = 0.0
   /// The last column of text that takes several lines; such text is the only thing ever merged.
   var mergedThrough: Int?
+  /// Whether text takes several lines.
+  var isLong = false
   /// The rows of a table.
   var table: TableLayout?
   /// Which of the small charts of a chart.
@@ -227,7 +229,8 @@ struct SheetLayout {
     }
     if isMerged { lastColumn = max(lastColumn, last) }
     placed.append(
-      PlacedBlock(block: block, cell: Cell(row, 0), mergedThrough: isMerged ? last : nil))
+      PlacedBlock(
+        block: block, cell: Cell(row, 0), mergedThrough: isMerged ? last : nil, isLong: lines > 1))
     row += 1
   }
 

@@ -90,7 +90,8 @@ struct SheetWriter {
       try workbook.link(runs.plain, to: target, at: placed.cell, on: id, style: linked)
       return
     }
-    if let target {
+    // LibreOffice shows one line of a cell with a link, and cuts off the rest.
+    if let target, !placed.isLong {
       try workbook.link(runs.plain, to: target, at: placed.cell, on: id, style: style)
     }
     guard runs.contains(where: \.isDressed) else {

@@ -243,7 +243,7 @@ extension Workbook {
 extension EntryDemand {
   fileprivate var libraryType: lxw_validation_types {
     switch (isDay, isFormula) {
-    case (false, _): LXW_VALIDATION_TYPE_DECIMAL
+    case (false, _): isWhole ? LXW_VALIDATION_TYPE_INTEGER : LXW_VALIDATION_TYPE_DECIMAL
     case (true, false): LXW_VALIDATION_TYPE_DATE_NUMBER
     case (true, true): LXW_VALIDATION_TYPE_DATE_FORMULA
     }

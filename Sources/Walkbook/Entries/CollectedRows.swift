@@ -78,7 +78,7 @@ package struct CollectedRows {
       // A row that people put in is of the window of those around it.
       if row.cells["window_id"] == "", windows.count == 1 { row.cells["window_id"] = windows.first }
       do {
-        try add(row, of: path)
+        try add(row, of: path, place)
       } catch {
         refusals.append("\(place): \(error.reason)")
       }
@@ -90,11 +90,17 @@ package struct CollectedRows {
     let reason: String
   }
 
-  private mutating func add(_ row: FilledTables.Row, of path: String) throws(Refusal) {
+  private mutating func add(
+    _ row: FilledTables.Row, of path: String, _ place: String
+  ) throws(Refusal) {
     guard row.cells[file.id]?.isEmpty == false || row.cells[file.subject]?.isEmpty == false else {
       return
     }
-    let cells = try read(row.cells)
+    var without: [String] = []
+    let cells = try read(row.cells) { column, expected in
+      without.append("\(place): column '\(column)': \(expected); the row is taken without it")
+    }
+    refusals += without
     guard file.isGiven || met.insert([path] + file.key(cells)).inserted else {
       throw Refusal(
         reason: "column '\(file.subject)': a row above has the same; give one of them another name")
@@ -110,12 +116,21 @@ package struct CollectedRows {
   }
 
   /// The cells as the file has them.
-  private func read(_ cells: [String: String]) throws(Refusal) -> [String: String] {
+  ///
+  /// - Parameter leaveOut: takes the columns whose cells hold something else, with what they should hold: a row
+  ///   is not lost for a cell.
+  private func read(
+    _ cells: [String: String], leaveOut: (String, String) -> Void = { _, _ in }
+  ) throws(Refusal) -> [String: String] {
     var read: [String: String] = [:]
-    for (column, text) in cells {
+    for (column, text) in cells.sorted(by: { $0.key < $1.key }) {
       let content = file.content(of: column)
       guard let value = TypedCell.text(text, content) else {
-        throw Refusal(reason: "column '\(column)': \(TypedCell.expected(content))")
+        guard file.open.contains(column) else {
+          throw Refusal(reason: "column '\(column)': \(TypedCell.expected(content))")
+        }
+        leaveOut(column, TypedCell.expected(content))
+        continue
       }
       read[column] = value
     }

@@ -125,9 +125,10 @@ extension Value {
     let value: Value? =
       switch column.type {
       case .day: Day(text).map(Value.day)
-      case .integer: Int(text).map(Value.integer)
-      case .number: Double(text).map { Value($0) }
-      case .boolean: text == "yes" ? .boolean(true) : text == "no" ? .boolean(false) : nil
+      case .integer: TypedCell.number(text).flatMap(Int.init(exactly:)).map(Value.integer)
+      case .number: TypedCell.number(text).map { Value($0) }
+      // In the words of the drop-down; a spreadsheet writes TRUE for what is true.
+      case .boolean: ["true": .text("yes"), "false": .text("no")][text.lowercased()]
       case .text: nil
       }
     self = text.isEmpty ? .missing : value ?? .text(text)

@@ -10,11 +10,16 @@ enum TypedCell {
     switch content {
     case .day: text.isEmpty ? "" : day(text)?.description
     case .whole: text.isEmpty ? "" : Int(text.filter { $0 != "," }).map(String.init)
-    case .number:
-      text.isEmpty
-        ? "" : Double(text.filter { $0 != "," && $0 != "$" }).map { Value($0).plain }
+    case .number: text.isEmpty ? "" : number(text).map { Value($0).plain }
     default: text
     }
+  }
+
+  /// A number as cells show it: with marks of thousands, as money, as a percent.
+  static func number(_ text: String) -> Double? {
+    let digits = text.filter { !",$%\u{A0}".contains($0) }
+    let number = Double(digits.trimmingPrefix { $0 == " " })
+    return text.hasSuffix("%") ? number.map { $0 / 100 } : number
   }
 
   /// What belongs there, for a person who wrote something else.
