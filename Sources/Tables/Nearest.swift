@@ -9,6 +9,8 @@ public enum Nearest {
     let allowed = max(1, wanted.count / 3)
     var best: (slips: Int, word: String)?
     for word in known {
+      // No word is nearer than the letters that it has more or less.
+      guard abs(word.unicodeScalars.count - wanted.count) <= allowed else { continue }
       let slips = distance(wanted, Array(word.lowercased().unicodeScalars))
       guard slips <= allowed else { continue }
       if let best, (best.slips, best.word) <= (slips, word) { continue }

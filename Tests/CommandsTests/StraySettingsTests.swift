@@ -40,6 +40,26 @@ import Testing
     #expect(run.output.contains("Name Of T1"))
   }
 
+  /// What an editor keeps of settings, and a file that says nothing: above the folder, and beside its own.
+  @Test(arguments: [
+    ("walkbook.yaml.bak", "audience: public\n"), ("walkbook.yaml~", "audience: public\n"),
+    ("walkbook.yml.orig", "audience: public\n"), ("walkbook.txt", ""), ("walkbok.yaml", ""),
+  ])
+  func passesOverWhatNobodyWrote(other: String, text: String) throws {
+    for place in [other, "a/\(other)"] {
+      let folder = try ScratchFolder()
+      try folder.write(Self.teachers, to: "a/teachers.csv")
+      try folder.write("title: Oak\n", to: "a/walkbook.yaml")
+      try folder.write(text, to: place)
+      let run = try Program.run(Self.query + ["a"], in: folder.path)
+      #expect(run.status == 0, "\(place): \(run.messages)")
+      guard place == other else { continue }
+      try FileManager.default.removeItem(atPath: folder.path(of: "a/walkbook.yaml"))
+      let bare = try Program.run(Self.query + ["a"], in: folder.path)
+      #expect(bare.status == 0, "\(place): \(bare.messages)")
+    }
+  }
+
   @Test(arguments: ["walkbook.yaml", "walkbok.yml", "settings/walkbook.txt"])
   func refusesSettingsInAnArchive(name: String) throws {
     let folder = try ScratchFolder()

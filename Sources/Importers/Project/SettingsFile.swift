@@ -64,7 +64,9 @@ enum SettingsFile {
   private typealias Place = (name: String, path: String)
 
   private static func places(_ entries: [String], in folder: String) -> [Place] {
-    entries.filter { isMeant($0, in: folder) }.sorted().map { ($0, folder + "/" + $0) }
+    let meant = entries.filter { isMeant($0, in: folder) }.sorted()
+    let hasOwn = meant.contains { SettingsName($0).isExact }
+    return meant.filter { !hasOwn || !SettingsName($0).isBackup }.map { ($0, folder + "/" + $0) }
   }
 
   /// The nearest settings above a folder, by the way that was taken and by where links lead.
@@ -79,6 +81,7 @@ enum SettingsFile {
       for depth in 1...FolderTree.deepest where parent.path != "/" {
         parent.deleteLastPathComponent()
         let found = places(entries(of: parent.path), in: parent.path)
+          .filter { !SettingsName($0.name).isBackup }
         let up = String(repeating: "../", count: depth)
         if !found.isEmpty { return found.map { (up + $0.name, $0.path) } }
       }
@@ -95,10 +98,17 @@ enum SettingsFile {
   /// Whether an entry of a folder is meant as its settings; folders and programs may bear the name.
   static func isMeant(_ entry: String, in folder: String) -> Bool {
     let name = SettingsName(entry)
-    if name.saysYAML { return true }
-    guard name.isBare else { return false }
+    guard name.isMeant else { return false }
     let path = folder + "/" + entry
+    // Of a name that is nearly right, a file without anything says nothing.
+    if !name.isExact, isEmptyFile(path) { return false }
+    if name.saysYAML { return true }
     return FolderTree.isThere(path) && !FolderTree.isFolder(path) && !isProgram(path)
+  }
+
+  private static func isEmptyFile(_ path: String) -> Bool {
+    guard let facts = try? FileManager.default.attributesOfItem(atPath: path) else { return false }
+    return facts[.type] as? FileAttributeType == .typeRegular && facts[.size] as? Int == 0
   }
 
   /// The first bytes of what Linux and macOS run, scripts among it.

@@ -47,6 +47,15 @@ struct SettingsName {
   /// Whether the file is meant as one of settings.
   var isMeant: Bool { saysYAML || isBare }
 
+  /// Whether a program has put a sign behind the name of an earlier file: beside the settings themselves, and
+  /// in a folder above, such a file says nothing.
+  var isBackup: Bool {
+    guard parts.count > 1, let last = parts.last else { return false }
+    return last.hasSuffix("~") || parts.count > 2 && SettingsName.kept.contains(last)
+  }
+
+  private static let kept: Set = ["bak", "old", "orig", "backup", "save", "swp"]
+
   private static let ours = "walkbook"
 
   private static func isLikeOurs(_ word: String) -> Bool {
