@@ -97,12 +97,15 @@ package protocol RosterTable: CanonicalTable where Record: RosterRecord, Records
   static var alias: Alias.Kind { get }
   /// Takes over what still counts of an earlier row of the same id.
   ///
-  /// - Returns: whether there was anything.
-  static func join(_ entry: inout Record, with earlier: Record) -> Bool
+  /// - Returns: what the days of the two are to each other.
+  static func join(_ entry: inout Record, with earlier: Record) -> SpellJoin
+  /// The records of which a file of it has rows: one, unless the entry has several spells.
+  static func written(_ entry: Record) -> [Record]
 }
 
 extension RosterTable {
-  package static func join(_ entry: inout Record, with earlier: Record) -> Bool { false }
+  package static func join(_ entry: inout Record, with earlier: Record) -> SpellJoin { .none }
+  package static func written(_ entry: Record) -> [Record] { [entry] }
 
   package static var key: [TableColumn<Self>] { list(id) }
 

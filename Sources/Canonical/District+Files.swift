@@ -68,8 +68,10 @@ extension RosterTable {
       columns[$0].facts.name == id.name
         || kind == .teachers && columns[$0].facts.references == .schools
     }
-    let rows = registry.sorted.map {
-      (isListed: registry.isListed($0), cells: row(registry[$0], in: district))
+    let rows = registry.sorted.flatMap { reference in
+      written(registry[reference]).map {
+        (isListed: registry.isListed(reference), cells: row($0, in: district))
+      }
     }
     let areComplete = rows.allSatisfy { row in
       row.isListed || needed.allSatisfy { row.cells[$0] != .missing }

@@ -23,8 +23,36 @@ package struct Teacher: Identified {
   /// Employed from `begin` to the day before `end`; open where missing.
   package var begin: Day?
   package var end: Day?
+  /// Other times of employment, which do not touch that one: of who left and came back.
+  package internal(set) var others: [Employment] = []
 
   package init(id: String) { self.id = id }
+
+  /// All times of employment.
+  package var employments: [Employment] { others + [Employment(begin: begin, end: end)] }
+
+  /// The same person for each time of employment, that of `begin` to `end` last.
+  package var byEmployment: [Teacher] {
+    employments.map { time in
+      var teacher = self
+      (teacher.begin, teacher.end, teacher.others) = (time.begin, time.end, [])
+      return teacher
+    }
+  }
+}
+
+/// A time of employment: from `begin` to the day before `end`, open where missing.
+package struct Employment: Hashable, Sendable {
+  package var begin: Day?
+  package var end: Day?
+
+  package func covers(_ day: Day) -> Bool { touches(day...day) }
+
+  /// Whether it holds a day of these.
+  package func touches(_ days: ClosedRange<Day>) -> Bool {
+    let first = max(begin ?? days.lowerBound, days.lowerBound)
+    return first <= days.upperBound && end.map { first < $0 } ?? true
+  }
 }
 
 /// A class.

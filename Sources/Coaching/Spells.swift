@@ -51,18 +51,41 @@ extension Enrollment {
   }
 }
 
+/// What the days of a row are to those of earlier rows of the same person (R107).
+package enum SpellJoin: Sendable {
+  /// No other days.
+  case none
+  /// Days that overlap or touch, which are one spell with the earlier.
+  case one
+  /// Days apart, as of who left and came back: both count.
+  case apart
+}
+
 extension Teacher {
-  /// Takes over the days of an earlier row of the same teacher where the two overlap or touch
-  /// (R107).
-  ///
-  /// - Returns: whether they were other days.
-  package mutating func join(_ earlier: Teacher) -> Bool {
-    guard (begin, end) != (earlier.begin, earlier.end) else { return false }
-    let spells = [earlier, self].map {
-      Enrollment(student: Reference(0), section: Reference(0), begin: $0.begin, end: $0.end)
+  /// Takes over the times of employment of earlier rows of the same teacher; those that overlap or touch
+  /// are one (R107).
+  package mutating func join(_ earlier: Teacher) -> SpellJoin {
+    let own = Employment(begin: begin, end: end)
+    let known = earlier.employments
+    guard !known.contains(own) else {
+      others = known.filter { $0 != own }
+      return .none
     }
-    guard let spell = spells.joined.first, spells.joined.count == 1 else { return false }
-    (begin, end) = (spell.begin, spell.end)
-    return true
+    let all = known + [own]
+    let times = all.map {
+      Enrollment(student: Reference(0), section: Reference(0), begin: $0.begin, end: $0.end)
+    }.filter { !$0.isEmpty }.joined.map { Employment(begin: $0.begin, end: $0.end) }
+    guard let whole = times.first(where: { $0.holds(own) }) else { return .none }
+    (begin, end) = (whole.begin, whole.end)
+    others = times.filter { $0 != whole }
+    return times.count == all.count ? .apart : .one
+  }
+}
+
+extension Employment {
+  /// Whether it lasts from before another or its first day to its end.
+  fileprivate func holds(_ other: Employment) -> Bool {
+    let begins = begin.map { own in other.begin.map { own <= $0 } ?? false } ?? true
+    return begins && (end.map { own in other.end.map { $0 <= own } ?? false } ?? true)
   }
 }

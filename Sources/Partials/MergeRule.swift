@@ -16,14 +16,15 @@ struct MergeRule: Sendable {
   ///
   /// Those of one stay in the order in which they were read.
   let order: [String]
-  /// What is one thing, where that is less than the key of the file.
+  /// What is one thing, where that is not the key of the file.
   var identity: [String]?
 
   static func of(_ kind: FileKind) -> MergeRule {
     switch kind {
     case .windows, .calendar, .frameworks: MergeRule(meeting: .same, order: [])
     case .schools: MergeRule(meeting: .entries, order: ["school_id"])
-    case .teachers: MergeRule(meeting: .entries, order: ["teacher_id"])
+    case .teachers:
+      MergeRule(meeting: .entries, order: ["teacher_id"], identity: ["teacher_id", "begin"])
     case .sections: MergeRule(meeting: .entries, order: ["section_id"])
     case .students: MergeRule(meeting: .entries, order: ["student_id"])
     case .aliases: MergeRule(meeting: .entries, order: ["kind", "name"])

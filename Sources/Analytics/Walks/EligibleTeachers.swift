@@ -6,9 +6,10 @@ extension Study {
   ///
   /// A teacher known from walk-throughs alone has no days of employment and is always eligible.
   package func isEligible(_ teacher: Reference<Teacher>, in window: Window) -> Bool {
-    let teacher = district.roster.teachers[teacher]
-    let first = max(teacher.begin ?? window.start, window.start)
-    return first <= window.end && teacher.end.map { first < $0 } ?? true
+    guard window.start <= window.end else { return false }
+    return district.roster.teachers[teacher].employments.contains {
+      $0.touches(window.start...window.end)
+    }
   }
 
   /// The teachers whom observers could have walked in a window, by id: with or without a declared

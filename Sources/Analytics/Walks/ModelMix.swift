@@ -5,13 +5,12 @@ import Tables
 /// Which models teachers say they use, and which observers see (M08, R34).
 ///
 /// A teacher seen in two models counts in each, so that shares can add up to more than one.
-/// Observed is every visit with a walk-through on the model, also one without a rating; it falls
-/// into the window of the visit. Mismatched are those observed who declare another model.
+/// Observed is every walk-through on the model, also one without a rating, in the window of its day, as
+/// `walk_coverage` counts them. Mismatched are those observed who declare another model.
 ///
 /// Columns are those of `model_mix`; rows by window and model, where anybody declared the model or
 /// was observed in it. The share is missing where nobody was walked.
 package struct ModelMix: Summary {
-  private let district: District
   private let windows: [Window]
   private let schools: [Reference<School>?]
   /// By window, then by the teacher's index.
@@ -21,7 +20,6 @@ package struct ModelMix: Summary {
   private var observed: [WindowModel: Set<Reference<Teacher>>] = [:]
 
   package init(_ study: Study) {
-    district = study.district
     windows = study.windows
     schools = study.teacherSchools
     declared = windows.map { study.declaredModels(upTo: $0.end) }
@@ -36,13 +34,11 @@ package struct ModelMix: Summary {
     walked = windows.map { _ in [] }
   }
 
-  package mutating func add(_ visit: Visit) {
-    guard let window = windows.firstIndex(where: { $0.contains(visit.date) }) else { return }
-    walked[window].insert(visit.teacher)
-    for place in visit.walkthroughs {
-      let key = WindowModel(window, district.walkthroughs[place].model)
-      observed[key, default: []].insert(visit.teacher)
-    }
+  package mutating func add(_ walk: ObservedWalk) {
+    guard let window = walk.window else { return }
+    let teacher = walk.walkthrough.teacher
+    walked[window].insert(teacher)
+    observed[WindowModel(window, walk.walkthrough.model), default: []].insert(teacher)
   }
 
   package mutating func merge(_ later: ModelMix) {
@@ -101,6 +97,7 @@ extension Measure {
     "model_mix", "Models that teachers declare and observers see", needs: [.walkthroughs]
   ) { study in
     // Declarations alone would show models as observed by nobody, where nobody looked (R78).
-    study.district.given.contains(.walkthroughs) ? ModelMix(study).summarizing(study.visits) : []
+    study.district.given.contains(.walkthroughs)
+      ? ModelMix(study).summarizing(study.observedWalks) : []
   }
 }

@@ -47,10 +47,12 @@ package enum Teachers: RosterTable {
     DaySpan(begin, end, else: "The teacher is employed on no day, and eligible in no window.")
   ]
 
-  /// Spells of employment that overlap or touch are one (R107).
-  package static func join(_ entry: inout Teacher, with earlier: Teacher) -> Bool {
+  /// Spells of employment that overlap or touch are one; others count beside each other (R107).
+  package static func join(_ entry: inout Teacher, with earlier: Teacher) -> SpellJoin {
     entry.join(earlier)
   }
+
+  package static func written(_ entry: Teacher) -> [Teacher] { entry.byEmployment }
 }
 
 extension Teacher: RosterRecord {

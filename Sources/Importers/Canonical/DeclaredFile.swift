@@ -19,12 +19,16 @@ enum DeclaredFile {
     let earlier = intake.listed(id, in: Table.self)
     let other =
       earlier == nil ? nil : intake.origins.file(of: Table.self, intake.district.roster, id)
-    let isJoined = earlier.map { Table.join(&entry, with: $0) } ?? false
+    let join = earlier.map { Table.join(&entry, with: $0) } ?? .none
     let isKnown = intake.list(
       entry, in: Table.self, at: row.location, column: row.field(Table.id).name)
     if isKnown {
       let duplicate = intake.duplicate(of: Table.self, in: row.location.file, after: other)
-      row.report(isJoined ? .joinedSpells : duplicate, Table.id)
+      switch join {
+      case .none: row.report(duplicate, Table.id)
+      case .one: row.report(.joinedSpells, Table.id)
+      case .apart: row.report(.spellsApart, Table.id, severity: .note)
+      }
     }
     return true
   }
@@ -124,6 +128,11 @@ extension Intake {
 }
 
 extension Finding.Problem {
+  /// Rows of one person who left and came back (R107).
+  static let spellsApart = Self(
+    .duplicateKey, "a second time of employment",
+    advice: "Both count; the other cells are those of the later row. Nothing need be done.")
+
   /// Rows of one person whose days overlap, and which are one spell (R107).
   static let joinedSpells = Self(
     .duplicateKey, "expected spells that do not overlap",

@@ -197,9 +197,7 @@ extension Intake {
             column: Walkthroughs.feedbackOn.name))
       }
       let teacher = district.roster.teachers[walkthrough.teacher]
-      if teacher.begin.map({ walkthrough.date < $0 }) ?? false
-        || teacher.end.map({ $0 <= walkthrough.date }) ?? false
-      {
+      if !teacher.employments.contains(where: { $0.covers(walkthrough.date) }) {
         findings.append(
           Finding(.notEmployed, at: walkthrough.location, column: Walkthroughs.date.name))
       }

@@ -50,6 +50,6 @@ struct ModelMixTests {
 
   @Test func obeysTheLaws() {
     let study = builder.study
-    expectSummaryLaws(ModelMix(study), study.visits)
+    expectSummaryLaws(ModelMix(study), study.observedWalks)
   }
 }

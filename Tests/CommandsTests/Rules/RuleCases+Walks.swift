@@ -34,6 +34,45 @@ extension RuleCase {
       "select school_id, eligible, walked, walkthroughs from walk_coverage",
       "S1,1,1,1\nS3,1,1,2"),
     RuleCase(
+      "R24",
+      "who left and came back is eligible at both times, and has one row for each in what is written",
+      """
+      # windows.csv
+      window_id,start,end
+      a,2026-09-01,2026-09-30
+      b,2026-10-15,2026-10-31
+      c,2026-11-01,2026-11-30
+      # teachers.csv
+      teacher_id,school_id,begin,end
+      T1,S,,
+      T2,S,2026-11-02,
+      T2,S,,2026-10-13
+      # walkthroughs.csv
+      walkthrough_id,date,teacher_id,model,landed_phase,landed_step
+      W1,2026-09-30,T2,flex,foundation,4
+      W2,2026-11-30,T2,flex,foundation,4
+      """, "select window_id, eligible, walked from walk_coverage", "a,2,1\nb,1,0\nc,2,1"),
+    RuleCase(
+      "R34", "a visit over the end of a window counts in each by its walks, as in walk_coverage",
+      """
+      # windows.csv
+      window_id,start,end
+      a,2026-10-01,2026-10-30
+      # teachers.csv
+      teacher_id,school_id
+      T1,S
+      T2,S
+      # walkthroughs.csv
+      walkthrough_id,date,teacher_id,visit_id,observer_id,model,landed_phase,landed_step
+      W1,2026-10-30,T1,V,O1,flex,foundation,4
+      W2,2026-10-31,T1,V,O2,flex,foundation,4
+      W3,2026-10-12,T2,X,O1,ev,personalized,2
+      """,
+      """
+      select m.model, m.teachers_observed, m.share_of_walked, c.walked
+      from model_mix m join walk_coverage c using (window_id)
+      """, "ev,1,0.5,2\nflex,1,0.5,2"),
+    RuleCase(
       "R34", "declared is what teachers.csv says, else the latest walk-through that states one",
       """
       # teachers.csv
