@@ -10,7 +10,7 @@ import Testing
     .unknownStatus, .unknownValue(allowed: ["yes", "no"]), .commasInBrackets,
     .stepOutsidePhase(phase: "Foundation", steps: 11), .unknownPhase(model: "flex", known: ["a"]),
     .unknownModel(known: ["flex"]), .modelWithoutSteps(model: "flex"), .duplicateKey(key: ["id"]),
-    .duplicateRating, .landedConflict, .sentTwice, .joinedSpells,
+    .duplicateRating, .landedConflict, .sentTwice, .joinedSpells, .spellsApart, .modelOfActions,
     .duplicateOfFiles(key: ["id"], taken: "a (1).csv", other: "a.csv", .number),
     .earlierExport(than: "b.csv", .day, marksKept: 0),
     .earlierExport(than: "b.csv", .dated, marksKept: 2),

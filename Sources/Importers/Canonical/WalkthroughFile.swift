@@ -299,7 +299,8 @@ struct WalkthroughFile: FileRows, Sendable {
     _ row: inout CanonicalRow<Walkthroughs>, _ intake: Intake
   ) -> Progression? {
     guard let text = row[Walkthroughs.model] else { return nil }
-    guard let model = intake.model(text), let progression = intake.district.progression(model)
+    guard let model = intake.model(text) ?? modelOfActions(&row, insteadOf: text),
+      let progression = intake.district.progression(model)
     else {
       row.report(.unknownModel(known: intake.knownModels), Walkthroughs.model)
       return nil
@@ -313,6 +314,19 @@ struct WalkthroughFile: FileRows, Sendable {
       if !isVisit { return nil }
     }
     return progression
+  }
+
+  /// The one model whose actions a row rates, where it says that nobody knows which was seen (R77).
+  private func modelOfActions(
+    _ row: inout CanonicalRow<Walkthroughs>, insteadOf text: String
+  ) -> String? {
+    guard ClosedWords.isUnknown(text) else { return nil }
+    let columns =
+      stepColumns.map { ($0.field, $0.model) } + listColumns.map { ($0.field, $0.model) }
+    let models = Set(columns.filter { row.text($0.0) != nil }.map(\.1))
+    guard models.count == 1, let model = models.first ?? nil else { return nil }
+    row.report(.modelOfActions, Walkthroughs.model, severity: .note)
+    return model
   }
 
   /// Whether anything is said of an action.
@@ -358,6 +372,12 @@ extension Finding.Problem {
       .unknownPhase, "expected a phase of \(model): \(known.joined(separator: ", "))",
       advice: "The rating was left out. Correct the phase.")
   }
+
+  /// A visit of which nobody could say which model was seen, with actions of one.
+  static let modelOfActions = Self(
+    .unknownModel, "nobody could say which model was seen",
+    advice:
+      "The walk counts for the model whose actions were rated. Write the model if it was another.")
 
   /// A model whose actions nobody has supplied (R62).
   ///

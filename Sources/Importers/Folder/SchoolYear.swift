@@ -19,6 +19,9 @@ enum SchoolYear {
       .compactMap { text in text.utf8.count <= 24 ? year(of: text) : nil }.max()
   }
 
+  /// The year of the day with which the name of an export begins.
+  static func latest(inName name: String) -> Int? { year(of: name) }
+
   private static func year(of text: String) -> Int? {
     if let match = text.prefixMatch(of: iso) {
       return Int(match.1).flatMap { year in Int(match.2).map { year - ($0 < 7 ? 1 : 0) } }

@@ -38,12 +38,15 @@ extension Intake {
       file.recognition.profile.kind == .conferences
       || file.recognition.profile.kind == .walkthroughs && file.recognition.form != nil
     var responses = ResponseRows(file.recognition)
+    var above = CellsAbove(file.source?.asAbove ?? [], in: file.recognition.header.titles)
     let summary = try csv.forEachRecord { record in
       read += 1
-      responses.take(record, &decoder) { row, decoder in
-        guard rows.add(row, &decoder, &self) else { return }
-        kept += 1
-        if isLog { pastedRows[file.name, default: PastedRows()].note(record) }
+      above.take(record) { record in
+        responses.take(record, &decoder) { row, decoder in
+          guard rows.add(row, &decoder, &self) else { return }
+          kept += 1
+          if isLog { pastedRows[file.name, default: PastedRows()].note(record) }
+        }
       }
     }
     rows.finish(&self)

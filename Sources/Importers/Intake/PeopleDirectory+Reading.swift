@@ -81,9 +81,17 @@ extension PeopleDirectory {
 struct SpellingsOfFolder {
   private(set) var teachers: [PeopleScope: [String: Spelling]] = [:]
   private let roster: Roster
+  /// The names of listed teachers who have an id besides.
+  private let named: Set<String>
 
   init(_ district: District) {
     roster = district.roster
+    let teachers = district.roster.teachers
+    named = Set(
+      teachers.references.filter(teachers.isListed).compactMap { reference in
+        let entry = teachers[reference]
+        return entry.name == entry.id ? nil : entry.name.flatMap { PersonName($0)?.key }
+      })
     for walk in district.walkthroughs {
       note(walk.teacher, in: walk.school, at: walk.location)
     }
@@ -110,7 +118,9 @@ struct SpellingsOfFolder {
     let entry = roster.teachers[teacher]
     guard let name = PersonName(entry.id) else { return false }
     guard roster.teachers.isListed(teacher) else { return entry.name == nil }
-    return name.extent != .full && (entry.name == nil || entry.name == entry.id)
+    guard entry.name == nil || entry.name == entry.id else { return false }
+    // A list of classes has names where a list of staff has ids.
+    return name.extent != .full || named.contains(name.key)
   }
 
   private mutating func note(

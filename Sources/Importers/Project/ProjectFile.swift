@@ -31,6 +31,8 @@ package struct ProjectFile: Sendable {
     package var scale: Scale?
     /// What an action means that nobody ticked in a list; nothing where it is not said.
     package var unchecked: StepStatus?
+    /// Titles of columns whose blank cells are as in the row above.
+    package var asAbove: [String] = []
     /// The codes that stand in place of scores.
     package var codes: MarkCodes?
     /// What is said of the bytes and the shape of the files.
@@ -48,6 +50,11 @@ package struct ProjectFile: Sendable {
       var columns: [String: Location] = [:]
       var constants: [String: Location] = [:]
       var items: [String: Location] = [:]
+    }
+
+    /// Whether it only says that its files are to be read.
+    var saysNothing: Bool {
+      profile == nil && mapping == nil && givenColumns.isEmpty && items.isEmpty
     }
 
     /// The canonical columns that it gives to every row.

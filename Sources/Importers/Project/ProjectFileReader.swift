@@ -43,7 +43,7 @@ struct ProjectFileReader {
   static let sourceKeys =
     [
       "files", "profile", "columns", "constants", "items", "pathways", "days", "codes", "scale",
-      "unchecked",
+      "unchecked", "as-above",
     ] + hintKeys + mappingKeys
 
   static let peopleKeys = ["join"]
@@ -110,6 +110,9 @@ struct ProjectFileReader {
         case "codes": source.codes = reader.codes(node)
         case "scale": scale = node
         case "unchecked": source.unchecked = reader.unchecked(node)
+        case "as-above":
+          source.asAbove = reader.list(node)
+          for title in source.asAbove { source.places.columns[title] = node.location }
         case _ where ProjectFileReader.hintKeys.contains(key):
           reader.readHint(key, node, into: &source.hints)
         default: reader.readMapping(key, node, into: &mapping)

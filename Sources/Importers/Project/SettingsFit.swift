@@ -49,7 +49,7 @@ struct SettingsFit {
     let folded = Set(titles.map(Words.folded))
     let place = files.count == 1 ? files[0].name : "no file that '\(source.files)' fits"
     let verb = files.count == 1 ? "has no column" : "has a column"
-    let names = Set(source.columns.keys).union(source.dayColumns.keys)
+    let names = Set(source.columns.keys).union(source.dayColumns.keys).union(source.asAbove)
     let absent = names.filter { name in
       !folded.contains(Words.folded(name))
         && !files.contains { $0.form?.renaming(of: name, to: "x").isEmpty == false }

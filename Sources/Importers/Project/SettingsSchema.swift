@@ -89,7 +89,7 @@ package enum SettingsSchema {
     switch key {
     case "profile": .words(Formats.profiles)
     case "columns", "constants", "items": .names(of: .scalar)
-    case "pathways", "name", "headers", "without": .part("pattern")
+    case "pathways", "name", "headers", "without", "as-above": .part("pattern")
     case "days":
       .either(
         .words(DayPattern.allCases.map(\.rawValue)),

@@ -18,7 +18,7 @@ struct ClosedColumn {
   ///   - words: the texts that are none of our words.
   ///   - rows: how many cells of the column are filled.
   ///   - people: the words of names of people who are known.
-  init(_ words: [ProposedMap.Word], of rows: Int, people: Set<String>) {
+  init(_ words: [ProposedWord], of rows: Int, people: Set<String>) {
     self.people = people
     let unknown = words.filter { $0.meaning == nil }
     let once = unknown.count { $0.count == 1 }
@@ -27,7 +27,7 @@ struct ClosedColumn {
       && unknown.allSatisfy { ClosedColumn.isChoice($0.text, people) }
   }
 
-  func shows(_ word: ProposedMap.Word) -> Bool {
+  func shows(_ word: ProposedWord) -> Bool {
     if word.meaning != nil, word.column != "model" { return true }
     if word.meaning != nil { return ClosedColumn.isChoice(word.text, people) }
     return isClosed

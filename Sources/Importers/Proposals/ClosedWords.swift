@@ -32,6 +32,15 @@ enum ClosedWords {
     return StepStatus(text) != nil || answers.contains(folded) || RubricLevels.isWord(text)
   }
 
+  /// Whether a text says that nobody knows.
+  static func isUnknown(_ text: String) -> Bool { unknown.contains(folded(text)) }
+
+  private static let unknown: Set<String> = [
+    "notsure", "unsure", "unknown", "dontknow", "idontknow", "unclear", "couldnottell",
+    "cannottell",
+    "noestoyseguro", "noestoysegura", "nose", "passur", "incertain", "unklar", "weissnicht", "?",
+  ]
+
   private static let answers = (synonyms["status"] ?? [:]).values.reduce(
     into: Set(["maybe", "notsure", "n/a", "na", "none", "tbd"])
   ) { $0.formUnion($1) }
@@ -83,7 +92,8 @@ enum ClosedWords {
         "vorhanden",
       ],
       "emerging": [
-        "somewhat", "partially", "partlyinplace", "partiallyinplace", "sortof", "kindof",
+        "somewhat", "partlyevident", "partiallyevident", "somewhatevident", "partially",
+        "partlyinplace", "partiallyinplace", "sortof", "kindof",
         "developing", "inprogress",
         "beginning", "sometimes", "some", "attempted", "approaching",
         "parcialmente", "parcial", "enparte", "algo", "aveces", "enproceso", "endesarrollo",

@@ -27,11 +27,11 @@ struct ColumnEvidence {
     counted = sketch.counts.values.reduce(0, +)
   }
 
-  /// The cells of one column in several files.
+  /// The cells of one column in several files, or of several columns of one kind.
   ///
   /// - Precondition: there is one.
-  init(_ sketches: [ColumnSketch]) {
-    title = sketches[0].title
+  init(_ sketches: [ColumnSketch], title: String? = nil) {
+    self.title = title ?? sketches[0].title
     filled = sketches.reduce(0) { $0 + $1.filled }
     rows = sketches.reduce(0) { $0 + $1.filled + $1.blanks }
     counts = sketches.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }

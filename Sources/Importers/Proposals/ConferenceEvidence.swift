@@ -50,7 +50,16 @@ enum ConferenceEvidence {
     let words = PersonName.words(of: Mapping.name(of: file))
     guard !words.contains(where: { ["parent", "parents", "family", "families"].contains($0) })
     else { return false }
-    return words.contains { name.contains($0) }
+    return words.contains { name.contains($0) } || oneToOne(words)
+  }
+
+  /// `1-1`, `1:1`, `1on1`, `one to one`.
+  private static func oneToOne(_ words: [String]) -> Bool {
+    let text = words.joined(separator: " ")
+    return ["1 1", "1 on 1", "1on1", "1 to 1", "1x1", "one on one", "one to one"].contains {
+      phrase in
+      (" \(text) ").contains(" \(phrase) ")
+    }
   }
 
   private static let name: Set<String> = [

@@ -10,8 +10,13 @@ extension MapQuestions {
     var shared = first.filter { role in
       maps.allSatisfy { map in map.constants.contains { $0 == role } }
     }
+    if maps.count == 1, let map = maps.first, let family = map.family, family.isApart,
+      let told = map.told, let part = family.part(of: map.file)
+    {
+      shared.append(ProposedRole(title: part, meaning: told, reason: "the name of the sheet"))
+    }
     if let model {
-      shared.append(ProposedMap.Role(title: model, meaning: "model", reason: "as was answered"))
+      shared.append(ProposedRole(title: model, meaning: "model", reason: "as was answered"))
     }
     guard !shared.isEmpty else { return [] }
     let pairs = shared.map { "\($0.meaning): \(YAMLText.quoted($0.title))" }
@@ -21,7 +26,7 @@ extension MapQuestions {
 
   /// How the names of the files are made, where they tell who was visited, or where.
   static func nameLines(of maps: [ProposedMap]) -> [String] {
-    guard let family = maps[0].family, let told = maps[0].told else { return [] }
+    guard let family = maps[0].family, let told = maps[0].told, !family.isApart else { return [] }
     return ["name: \(YAMLText.quoted(family.name(with: told)))   # one for each"]
   }
 
@@ -29,7 +34,7 @@ extension MapQuestions {
   static func dayLines(of maps: [ProposedMap]) -> [String] {
     for map in maps {
       if case .told(let pattern) = map.dayOrder {
-        return ["days: \(pattern.rawValue)   # as other files of the form tell"]
+        return ["days: \(pattern.rawValue)   # as its files tell together"]
       }
     }
     return maps.contains { $0.dayOrder == .open } ? ["# days: mdy   # or dmy"] : []
@@ -101,6 +106,29 @@ extension MapQuestions {
         phases.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
       isSure: false
     ) { _ in nil }
+  }
+
+  /// Whether cells that a log leaves blank are as in the row above, asked once for each entry.
+  static func aboveQuestions(_ group: Group, _ folder: DataFolder) -> [StartQuestion] {
+    let found = group.maps.compactMap(\.above)
+    guard !found.isEmpty else { return [] }
+    let titles = Set(found.flatMap(\.titles)).sorted()
+    let rows = found.reduce(0) { $0 + $1.rows }
+    let named = titles.map { "'\($0)'" }.joined(separator: " and ")
+    let list = titles.map(YAMLText.quoted).joined(separator: ", ")
+    let entries = group.entries(folder)
+    return [
+      StartQuestion(
+        key: "above:\(group.book)",
+        text: "\(group.book): \(named) \(titles.count == 1 ? "is" : "are") blank in \(rows) rows. "
+          + "Is each as in the row above?",
+        evidence: "the first row has it, and further down it stands where it is another",
+        proposal: "yes", choices: ["yes", "no"], isSure: found.contains(where: \.isSure)
+      ) { answer in
+        guard answer == "yes" else { return nil }
+        return .several(entries.map { .answer(files: $0, key: "as-above", value: "[\(list)]") })
+      }
+    ]
   }
 
   /// One line for each file of which columns are left out, or whose words are not shown.

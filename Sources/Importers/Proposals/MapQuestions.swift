@@ -30,7 +30,7 @@ struct MapQuestions {
     var mapped: [ProposedMap] = []
     var open: [(file: DataFolder.PlannedFile, description: FileDescription)] = []
     for file in folder.files where file.head?.isEmpty == false {
-      guard file.profile == nil, file.source == nil else {
+      guard file.profile == nil, file.source?.saysNothing != false else {
         if readsMapped, let map = ProposedMap(mapped: file, people: people, folder.frameworks) {
           mapped.append(map)
         }
@@ -43,8 +43,9 @@ struct MapQuestions {
       guard let description = try? FileDescription(file, name: file.name) else { continue }
       open.append((file, description))
     }
+    let year = MapQuestions.schoolYear(of: folder)
     let families = FormFamily.families(
-      open.map { ($0.file.name, $0.description) }, among: folder.files.map(\.name))
+      open.map { ($0.file.name, $0.description) }, among: folder.files.map(\.name), year: year)
     for (file, description) in open {
       let family = families.first { $0.files.contains(file.name) }
       if let map = ProposedMap(
@@ -52,7 +53,9 @@ struct MapQuestions {
         folder.frameworks)
       {
         maps.append(map)
-      } else if let grid = ConferenceGrid(file, description, students: students) {
+      } else if let grid = ConferenceGrid(
+        file, description, students: students, folder.frameworks, year: year)
+      {
         grids.append(grid)
       } else if let list = TeacherList(file, description) {
         staff.append(list)
@@ -91,7 +94,7 @@ struct MapQuestions {
     let taken = ready.filter { !answers.refuses("map:\($0.book)") }
     questions = waiting.map(\.1) + MapQuestions.settled(groups, answers, folder)
     questions += ready.map { MapQuestions.question($0, answers, folder) } + scores.questions
-    uses += grids.map { ($0.file, "1:1 conferences", "map:\(ProposedMap.book(of: $0.file))") }
+    uses += grids.map { ($0.file, "1:1 conferences", $0.key) }
     uses += staff.map { ($0.file, "a list of teachers", $0.question.key) }
     questions += staff.map(\.question)
     questions += RubricQuestions(forms).questions + ConferenceGrid.questions(grids)
@@ -100,7 +103,11 @@ struct MapQuestions {
       taken.flatMap { group in group.maps.map { ($0, group.files) } }
         + mapped.compactMap { map in map.pattern.map { (map, $0) } })
     questions += taken.filter(\.hasOpenDays).map { ScoreQuestions.days($0.files) }
-    questions += WordQuestions(taken.flatMap(\.maps) + mapped, folder).questions
+    questions += taken.flatMap { MapQuestions.aboveQuestions($0, folder) }
+    let words =
+      (taken.flatMap(\.maps) + mapped).map { ($0.file, $0.words) }
+      + grids.filter { !answers.refuses($0.key) }.map { ($0.file, $0.words) }
+    questions += WordQuestions(words, folder).questions
     notes = MapQuestions.notes(taken.flatMap(\.maps) + mapped)
     questions = questions.filter(answers.asks)
   }
@@ -117,6 +124,15 @@ struct MapQuestions {
 
   private static func title(of map: ProposedMap) -> String {
     map.kind == .walkthroughs ? "walk-throughs" : "1:1 conferences"
+  }
+
+  /// The one school year of which all files are that tell of any.
+  private static func schoolYear(of folder: DataFolder) -> Int? {
+    let years = Set(
+      folder.files.flatMap { file in
+        [SchoolYear.latest(in: file.head), SchoolYear.latest(inName: Mapping.name(of: file.name))]
+      }.compactMap(\.self))
+    return years.count == 1 ? years.first : nil
   }
 
   /// The names of students that gradebooks and rosters have, folded.
@@ -146,6 +162,20 @@ struct MapQuestions {
       if let family { return family.glob }
       let sheets = maps.count { ProposedMap.book(of: $0.file) != $0.file }
       return sheets == 0 ? book : sheets == maps.count ? "\(book)#*" : "\(book)*"
+    }
+
+    /// The patterns of its entries: one for all files, or one for each where they differ, or where one
+    /// would be that of a sheet that is none of them.
+    func entries(_ folder: DataFolder) -> [String] {
+      let own = Set(maps.map(\.file))
+      let books = Set(maps.map { ProposedMap.book(of: $0.file) })
+      let isWhole = folder.files.allSatisfy {
+        !books.contains(ProposedMap.book(of: $0.name)) || own.contains($0.name)
+      }
+      let isOne =
+        (family.map { !$0.isApart } ?? (isWhole || own == books))
+        && maps.allSatisfy { $0.layout == maps[0].layout }
+      return isOne ? [files] : own.sorted()
     }
 
     /// Whether nothing tells which comes first in its days, the month or the day.
@@ -194,15 +224,9 @@ struct MapQuestions {
   ) -> StartQuestion {
     let maps = group.maps
     let rows = maps.reduce(0) { $0 + $1.rows }
-    // A pattern must not be that of a sheet that is none of them.
-    let own = Set(maps.map(\.file))
     let books = Set(maps.map { ProposedMap.book(of: $0.file) })
-    let isWhole = folder.files.allSatisfy {
-      !books.contains(ProposedMap.book(of: $0.name)) || own.contains($0.name)
-    }
-    let isOne = group.family != nil || isWhole || own == books
     let model = maps.allSatisfy(\.lacksModel) ? modelAnswered(group, answers, folder) : nil
-    let entries = (isOne ? [group.files] : own.sorted()).map { file in
+    let entries = group.entries(folder).map { file in
       let named = maps.filter { $0.file == file }
       return ["files: \(YAMLText.quoted(file))"] + lines(of: named.isEmpty ? maps : named, model)
     }
@@ -212,9 +236,11 @@ struct MapQuestions {
       ?? books.sorted().joined(separator: " and ")
     return StartQuestion(
       key: "map:\(group.book)", text: "\(named): \(rows) rows look like \(what). Read them so?",
-      evidence: evidence(roles(of: maps), folder.frameworks), proposal: "yes",
+      evidence: evidence(of: maps, folder.frameworks), proposal: "yes",
       choices: ["yes", "no"],
-      isSure: true
+      // The day in the name of a file may be that on which it was saved.
+      isSure: !maps.contains(where: \.isUncertain)
+        && (maps[0].told != "date" || maps.allSatisfy { $0.file.contains("#") })
     ) { answer in
       answer == "yes" ? .several(entries.map { .source($0) }) : nil
     }
@@ -222,15 +248,18 @@ struct MapQuestions {
 
   /// The lines of an entry below its files; sheets of which each has one need not share any title.
   private static func lines(of maps: [ProposedMap], _ model: String?) -> [String] {
-    ["profile: \(maps[0].profile)"] + nameLines(of: maps) + ["columns:"]
+    if let layout = maps[0].layout {
+      return layout + constants(of: maps, model) + dayLines(of: maps)
+    }
+    return ["profile: \(maps[0].profile)"] + nameLines(of: maps) + ["columns:"]
       + roles(of: maps).map { "  \(YAMLText.quoted($0.title)): \($0.meaning)   # \($0.reason)" }
       + constants(of: maps, model) + dayLines(of: maps)
       + (maps.allSatisfy(\.lists.isEmpty) ? [] : ["# unchecked: notYet   # or notObserved"])
   }
 
   /// What columns are, each title once.
-  private static func roles(of maps: [ProposedMap]) -> [ProposedMap.Role] {
-    var columns: [ProposedMap.Role] = []
+  private static func roles(of maps: [ProposedMap]) -> [ProposedRole] {
+    var columns: [ProposedRole] = []
     for role in maps.flatMap(\.roles) where !columns.contains(where: { $0.title == role.title }) {
       columns.append(role)
     }
@@ -238,15 +267,16 @@ struct MapQuestions {
   }
 
   /// What each of our columns is made of, in the order of the file.
-  private static func evidence(
-    _ columns: [ProposedMap.Role], _ frameworks: [Framework]
-  ) -> String {
+  private static func evidence(of maps: [ProposedMap], _ frameworks: [Framework]) -> String {
+    let columns = roles(of: maps)
     var meanings: [String] = []
     for role in columns where !meanings.contains(role.meaning) { meanings.append(role.meaning) }
-    return meanings.map { meaning in
+    let said = meanings.map { meaning in
       let titles = columns.filter { $0.meaning == meaning }.map { "'\($0.title)'" }
       return "\(PlainWords.name(of: meaning, frameworks)): \(titles.joined(separator: ", "))"
-    }.joined(separator: "; ")
+    }
+    let told = maps[0].told.map { "\(PlainWords.name(of: $0, frameworks)): the name of each" }
+    return (said + [told].compactMap(\.self)).joined(separator: "; ")
   }
 
   /// What it means that an action of a list is not ticked, once for each entry.

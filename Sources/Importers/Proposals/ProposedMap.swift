@@ -8,38 +8,17 @@ import Tables
 /// Every role rests on cells. Where they do not make a whole of either kind, nothing is proposed: a
 /// folder may hold surveys and lists that are none of ours.
 struct ProposedMap {
-  /// One column and what it fills.
-  struct Role: Hashable {
-    var title: String
-    var meaning: String
-    var reason: String
-  }
-
-  /// A word of a closed column that is not ours, and what it seems to mean.
-  struct Word: Hashable {
-    var column: String
-    var text: String
-    var meaning: String?
-    var count: Int
-  }
-
-  /// Texts of a closed column that look like what somebody wrote freely: counted, not shown.
-  struct HiddenWords: Hashable {
-    var column: String
-    var cells: Int
-  }
-
   let file: String
   /// The pattern of the entry in walkbook.yaml that maps it already.
   private(set) var pattern: String?
   let kind: FileKind
   let profile: String
-  private(set) var roles: [Role] = []
-  private(set) var words: [Word] = []
+  private(set) var roles: [ProposedRole] = []
+  private(set) var words: [ProposedWord] = []
   /// Titles of questions whose answers list the actions in place.
   private(set) var lists: [String] = []
   /// Canonical columns that every row has alike, and why.
-  private(set) var constants: [Role] = []
+  private(set) var constants: [ProposedRole] = []
   private(set) var hidden: [HiddenWords] = []
   /// Titles of filled columns of which nothing would be read.
   private(set) var unread: [String] = []
@@ -52,6 +31,12 @@ struct ProposedMap {
   /// What the name of the file tells of every row.
   private(set) var told: String?
   private(set) var dayOrder = DayOrder.plain
+  /// The lines of its entry below its files, where its columns are none of ours but make up rows of ours.
+  private(set) var layout: [String]?
+  /// Columns of which a blank cell is as in the row above.
+  private(set) var above: ColumnsAbove?
+  /// Whether nothing tells whose students its rows name, so that it may be a log of something else.
+  private(set) var isUncertain = false
   /// Whether somebody said of which phase or model its actions are.
   private var isAnswered = false
 
@@ -78,7 +63,7 @@ struct ProposedMap {
     return map
   }
 
-  let rows: Int
+  private(set) var rows: Int
 
   /// - Parameters:
   ///   - students: the names of students whom other files of the folder know, folded.
@@ -98,36 +83,79 @@ struct ProposedMap {
     }
     let own = description.sketches.map(ColumnEvidence.init)
     guard !ProposedMap.areOfQuiz(own) else { return nil }
-    let reader = { (columns: [ColumnEvidence]) in
+    let context = ProposedMap.context(of: file, description)
+    let reading = { (columns: [ColumnEvidence], title: String) in
       ProposedRoles(
-        columns, students: students, frameworks,
-        context: ProposedMap.context(of: file, description), phase: answer("phase"),
+        columns, students: students, frameworks, context: context + title, phase: answer("phase"),
         model: answer("model"))
     }
+    let reader = { (columns: [ColumnEvidence]) in reading(columns, "") }
     // What one response leaves open, the others of its form may tell.
     let found =
       family.flatMap { ProposedMap.walks(file, description, reader($0.columns), $0) }
       ?? ProposedMap.walks(file, description, reader(own), nil)
-      ?? ProposedMap.conferences(file, description, reader(own))
+      ?? family.flatMap { ProposedMap.conferences(file, description, reader($0.columns), $0) }
+      // Of numbered columns the first alone would be a log, too.
+      ?? ProposedMap.unfolded(file, description, reading)
+      ?? ProposedMap.conferences(file, description, reader(own), nil)
     guard let found else { return nil }
     self = found
     isAnswered = answer("phase") != nil || answer("model") != nil
+    guard layout == nil else { return }
     (words, hidden) = reader(own).words(of: roles, people: people)
     unread = ProposedMap.unread(own, roles, file.form)
+    above = file.form == nil ? ColumnsAbove(description, kind, roles) : nil
   }
 
   private init(
     _ file: DataFolder.PlannedFile, _ description: FileDescription, _ kind: FileKind,
-    _ roles: [Role], _ family: FormFamily?
+    _ roles: [ProposedRole], _ family: FormFamily?
+  ) {
+    let days = roles.filter { $0.meaning == "date" }.map(\.title)
+    self.init(
+      file, rows: description.rows, kind, roles, DayOrder(of: file, description, days: days, family)
+    )
+    self.family = family
+  }
+
+  private init(
+    _ file: DataFolder.PlannedFile, rows: Int, _ kind: FileKind, _ roles: [ProposedRole],
+    _ dayOrder: DayOrder
   ) {
     self.file = file.name
     self.kind = kind
     self.roles = roles
-    self.family = family
+    self.rows = rows
+    self.dayOrder = dayOrder
     profile = file.form?.host.id ?? Profile.canonical(kind).id
-    rows = description.rows
-    let days = roles.filter { $0.meaning == "date" }.map(\.title)
-    dayOrder = DayOrder(of: file, description, days: days, family)
+  }
+
+  /// A sheet whose columns are teachers, or a log with numbered columns: what its columns are once it is
+  /// turned or stacked, and the lines that say so.
+  private static func unfolded(
+    _ file: DataFolder.PlannedFile, _ description: FileDescription,
+    _ reader: ([ColumnEvidence], String) -> ProposedRoles
+  ) -> ProposedMap? {
+    guard file.form == nil else { return nil }
+    if let matrix = WalkMatrix(description) {
+      let roles = reader(matrix.columns, "\n" + matrix.title)
+      guard var map = walks(file, description, roles, nil), let layout = matrix.lines(map.roles)
+      else { return nil }
+      map.layout = layout
+      map.rows = matrix.teachers.count
+      map.dayOrder = matrix.dayOrder(map.roles)
+      (map.words, map.hidden) = roles.words(of: map.roles, people: [])
+      return map
+    }
+    guard let stack = NumberedColumns(description) else { return nil }
+    let roles = reader(stack.columns, "")
+    guard let date = stack.day(roles) else { return nil }
+    guard var map = conferences(file, description, roles, nil, day: date),
+      let layout = stack.lines(map.roles)
+    else { return nil }
+    map.layout = layout
+    (map.words, map.hidden) = roles.words(of: map.roles, people: [])
+    return map
   }
 
   private static func walks(
@@ -144,6 +172,7 @@ struct ProposedMap {
         && !ofSteps.contains(ProposedRoles.question(of: role.title))
     }
     let has = { (meaning: String) in roles.contains { $0.meaning == meaning } }
+    let family = family?.isApart == true ? nil : family
     let told = family?.meaning(lacking: ["teacher_id", "school_id"].filter { !has($0) })
     guard has("teacher_id") || told == "teacher_id", has("date") || file.form?.time != nil else {
       return nil
@@ -158,25 +187,42 @@ struct ProposedMap {
     return map
   }
 
+  /// - Parameter family: only where the names of its files tell what no column says.
   private static func conferences(
-    _ file: DataFolder.PlannedFile, _ description: FileDescription, _ reader: ProposedRoles
+    _ file: DataFolder.PlannedFile, _ description: FileDescription, _ reader: ProposedRoles,
+    _ family: FormFamily?, day: ProposedRole? = nil
   ) -> ProposedMap? {
     var roles = reader.roles(isForm: file.form != nil)
-    let has = { (meaning: String) in roles.contains { $0.meaning == meaning } }
+    if let day {
+      roles.removeAll { $0.meaning == day.meaning || $0.title == day.title }
+      roles.append(day)
+    }
+    let lacking = ["date", "student_id", "teacher_id"].filter { meaning in
+      !roles.contains { $0.meaning == meaning } && (meaning != "date" || file.form?.time == nil)
+    }
+    let told = family?.meaning(ofLogLacking: lacking, students: reader.students)
+    guard family == nil || told != nil else { return nil }
+    let has = { (meaning: String) in
+      told == meaning || roles.contains { $0.meaning == meaning }
+    }
+    // Students who are known have classes, and these have teachers.
+    let areKnown = reader.columns.contains {
+      $0.areNames(of: reader.students) || $0.areGivenNames(of: reader.students)
+    }
     guard has("student_id"), has("date") || file.form?.time != nil,
       ConferenceEvidence.isThere(in: reader.columns, file: file.name, reader.frameworks),
-      has("teacher_id") || has("section_id")
-        // Students who are known have classes, and these have teachers.
-        || reader.columns.contains(where: {
-          $0.areNames(of: reader.students) || $0.areGivenNames(of: reader.students)
-        })
+      file.form == nil || has("teacher_id") || has("section_id") || areKnown
     else { return nil }
     if !has("teacher_id") { nameTeacher(among: &roles) }
     roles = roles.filter { ProposedRoles.ofConferences.contains($0.meaning) }
     // An export of scores has days and names, too; a log is about conferences for the most part.
     let filled = reader.columns.count { $0.filled > 0 && !$0.title.isEmpty }
     guard roles.count * 2 > filled else { return nil }
-    return ProposedMap(file, description, .conferences, roles, nil)
+    var map = ProposedMap(file, description, .conferences, roles, family)
+    map.told = told
+    map.isUncertain = !(has("teacher_id") || has("section_id") || areKnown || told != nil)
+    if told == "date", let family { map.dayOrder = family.dayOrderOfNames }
+    return map
   }
 
   /// What the file is called, and the lines above its header.
@@ -223,7 +269,7 @@ struct ProposedMap {
 
   /// Whoever fills in a form of conferences had them: where no question asks for the teacher, `Your
   /// name` does.
-  private static func nameTeacher(among roles: inout [Role]) {
+  private static func nameTeacher(among roles: inout [ProposedRole]) {
     let place = roles.firstIndex { role in
       role.meaning == "observer_id" && role.reason == "names"
         && Words.folded(role.title).contains("yourname")
@@ -232,18 +278,18 @@ struct ProposedMap {
   }
 
   /// What is the same in all rows.
-  private static func constants(of steps: ProposedRoles.Steps, _ model: String?) -> [Role] {
+  private static func constants(of steps: ProposedRoles.Steps, _ model: String?) -> [ProposedRole] {
     [
       steps.landedPhase.map {
-        Role(title: $0, meaning: "landed_phase", reason: "the question asks for it")
+        ProposedRole(title: $0, meaning: "landed_phase", reason: "the question asks for it")
       },
-      model.map { Role(title: $0, meaning: "model", reason: "the actions are of it") },
+      model.map { ProposedRole(title: $0, meaning: "model", reason: "the actions are of it") },
     ].compactMap(\.self)
   }
 
   /// The columns that are neither in the map nor the host's own.
   private static func unread(
-    _ columns: [ColumnEvidence], _ roles: [Role], _ form: FormHeader?
+    _ columns: [ColumnEvidence], _ roles: [ProposedRole], _ form: FormHeader?
   ) -> [String] {
     let titles = columns.map(\.title)
     let pairs = NamePair.all(in: titles).filter { pair in
@@ -274,7 +320,7 @@ struct ProposedMap {
     let header = recognition.header
     roles = zip(header.titles, header.names).filter { !$0.0.isEmpty }.map { title, name in
       let known = ProjectWords.columns.first { Words.folded($0.name) == Words.folded(name) }
-      return Role(title: title, meaning: known?.name ?? name, reason: "")
+      return ProposedRole(title: title, meaning: known?.name ?? name, reason: "")
     }
     let columns = description.sketches.map(ColumnEvidence.init)
     let reader = ProposedRoles(columns, students: [], frameworks)

@@ -7,7 +7,7 @@ extension ProposedRoles {
   /// What a file says of actions, and how.
   struct Steps {
     /// Grids with a row for each action, and questions whose answers list or name actions.
-    var roles: [ProposedMap.Role] = []
+    var roles: [ProposedRole] = []
     /// Titles of questions of which nobody has said what an action means that is not ticked.
     var lists: [String] = []
     /// The phase of a question that asks for one action.
@@ -40,12 +40,34 @@ extension ProposedRoles {
     var actions = sections(grids) ?? grids.flatMap(actions(of:))
     let single = singleActions()
     if single.count > 1 { actions += single }
+    if actions.isEmpty { actions = lettered() }
     if actions.isEmpty { actions = statements() }
     settlePhases(of: &actions, &steps)
     addRoles(of: actions, isForm: isForm, to: &steps)
     steps.lists = grids.filter(areTicks).map(\.question)
     addLists(to: &steps)
+    if steps.roles.isEmpty, steps.trouble == nil, !isForm { addLanding(to: &steps) }
     return steps
+  }
+
+  /// A sheet with a column for the phase and one for the number of the action at which a room stands.
+  private func addLanding(to steps: inout Steps) {
+    let phases = Set(frameworks.flatMap(\.phases).flatMap { [$0.id, $0.title] }.map(Words.folded))
+    let isStep = { (text: String) in
+      Words.folded(text) == "complete" || LandedStep.number(text).map { $0 > 0 && $0 < 20 } ?? false
+    }
+    let phase = columns.first {
+      $0.filled > 0 && $0.share { phases.contains(Words.folded($0)) } == 1
+    }
+    let step = columns.first { column in
+      column.filled > 0 && column.share(isStep) == 1
+        && (LandedTitle.isLanded(column.title) || column.says(ProposedRoles.pauses))
+    }
+    guard let phase, let step else { return }
+    steps.roles = [
+      ProposedRole(title: phase.title, meaning: "landed_phase", reason: "phases"),
+      ProposedRole(title: step.title, meaning: "landed_step", reason: "one action"),
+    ]
   }
 
   /// What columns are whose answers name actions.
@@ -60,10 +82,10 @@ extension ProposedRoles {
       if isLanded {
         steps.landedPhase = phase.split(separator: ".").last.map(String.init)
         steps.roles.append(
-          ProposedMap.Role(title: column.title, meaning: "landed_step", reason: "one action"))
+          ProposedRole(title: column.title, meaning: "landed_step", reason: "one action"))
       } else {
         steps.roles.append(
-          ProposedMap.Role(title: column.title, meaning: phase, reason: "lists of actions"))
+          ProposedRole(title: column.title, meaning: phase, reason: "lists of actions"))
         steps.lists.append(column.title)
       }
     }
@@ -224,6 +246,34 @@ extension ProposedRoles {
     }
   }
 
+  /// Columns called by the first letter of a phase and a number, `F1` to `F11`, as many as the phase has.
+  private func lettered() -> [Action] {
+    let found = columns.compactMap {
+      column -> (column: ColumnEvidence, letter: Character, number: Int)? in
+      guard let letter = column.title.first, letter.isLetter,
+        let number = Int(column.title.dropFirst()), column.filled > 0, column.distinct <= 6,
+        column.title.count < 4
+      else { return nil }
+      return (column, letter, number)
+    }
+    return Dictionary(grouping: found) { $0.letter.lowercased() }.sorted { $0.key < $1.key }
+      .flatMap { letter, found -> [Action] in
+        let fitting = Set(
+          phases.filter { $0.id.hasPrefix(letter) && $0.count == found.count }.map(\.id))
+        let isWhole = found.map(\.number) == Array(1...found.count)
+        let answers = found.reduce(0) { $0 + $1.column.filled }
+        let known = found.reduce(0.0) { $0 + $1.column.share(isStatus) * Double($1.column.filled) }
+        guard isWhole, found.count > 3, fitting.count == 1, let phase = fitting.first,
+          known * 2 >= Double(answers)
+        else { return [] }
+        return found.map {
+          Action(
+            column: $0.column, question: "", number: $0.number, text: "", phase: phase,
+            reason: "the letter of the phase, and its number")
+        }
+      }
+  }
+
   /// Statements without a number, one beside the other, of which each row says whether they are in place:
   /// they may be the actions of a phase that has as many.
   private func statements() -> [Action] {
@@ -331,11 +381,11 @@ extension ProposedRoles {
       if isWhole {
         guard questions.insert(action.question).inserted else { continue }
         steps.roles.append(
-          ProposedMap.Role(title: action.question, meaning: phase, reason: action.reason))
+          ProposedRole(title: action.question, meaning: phase, reason: action.reason))
       } else {
         let sign = phase.contains(".") ? "." : " "
         steps.roles.append(
-          ProposedMap.Role(
+          ProposedRole(
             title: action.column.title, meaning: "\(phase)\(sign)\(action.number)",
             reason: action.question.isEmpty ? action.reason : "an action of a grid"))
       }

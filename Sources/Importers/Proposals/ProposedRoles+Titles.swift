@@ -54,6 +54,10 @@ extension ProposedRoles {
     "source", "kind of walk", "type of walk", "kind of visit", "type of visit", "soy", "je suis",
     "ich bin", "rolle",
   ]
+  static let pauses = [
+    "action", "step", "paused at", "pauses at", "pause", "stands at", "stopped at", "stuck at",
+    "accion", "paso", "pausa", "etape", "schritt",
+  ]
   static let lists = [
     "actions", "steps", "in place", "check", "acciones", "pasos", "marque", "etapes", "en place",
     "cochez", "schritte", "massnahmen", "ankreuzen",

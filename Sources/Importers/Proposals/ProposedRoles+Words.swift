@@ -8,8 +8,8 @@ extension ProposedRoles {
   ///
   /// - Parameter people: the words of names of people whom other files of the folder know.
   func words(
-    of roles: [ProposedMap.Role], people: Set<String>
-  ) -> (shown: [ProposedMap.Word], hidden: [ProposedMap.HiddenWords]) {
+    of roles: [ProposedRole], people: Set<String>
+  ) -> (shown: [ProposedWord], hidden: [HiddenWords]) {
     let people = people.union(namesHere(roles))
     var counts: [String: [String: Int]] = [:]
     for column in columns {
@@ -22,11 +22,14 @@ extension ProposedRoles {
         counts[name, default: [:]][text, default: 0] += count
       }
     }
-    var shown: [ProposedMap.Word] = []
-    var hidden: [ProposedMap.HiddenWords] = []
+    var shown: [ProposedWord] = []
+    var hidden: [HiddenWords] = []
     for (column, texts) in counts.sorted(by: { $0.key < $1.key }) {
       let open = column == "status" ? OpenStatuses(texts.keys) : OpenStatuses()
+      // Where nobody knows which model was seen, the actions that were rated tell.
+      let isTold = column == "model" && roles.contains { $0.meaning.contains(".") }
       let others = texts.filter { open.contains($0.key) || !isOurs($0.key, in: column) }
+        .filter { !isTold || !ClosedWords.isUnknown($0.key) }
         .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { word($0.key, in: column, open, count: $0.value) }
       let rows = texts.values.reduce(0, +)
@@ -35,14 +38,14 @@ extension ProposedRoles {
       let rest = others.filter { !closed.shows($0) }
       if !rest.isEmpty {
         hidden.append(
-          ProposedMap.HiddenWords(column: column, cells: rest.reduce(0) { $0 + $1.count }))
+          HiddenWords(column: column, cells: rest.reduce(0) { $0 + $1.count }))
       }
     }
     return (shown, hidden)
   }
 
   /// The words of the names in the columns of people of this file.
-  private func namesHere(_ roles: [ProposedMap.Role]) -> Set<String> {
+  private func namesHere(_ roles: [ProposedRole]) -> Set<String> {
     let titles = Set(
       roles.filter { ["teacher_id", "student_id", "observer_id"].contains($0.meaning) }.map(\.title)
     )
@@ -53,14 +56,14 @@ extension ProposedRoles {
 
   private func word(
     _ text: String, in column: String, _ open: OpenStatuses, count: Int
-  ) -> ProposedMap.Word {
+  ) -> ProposedWord {
     let meaning =
       open.contains(text) ? nil : ClosedWords.meaning(of: text, in: column, frameworks)
-    return ProposedMap.Word(column: column, text: text, meaning: meaning, count: count)
+    return ProposedWord(column: column, text: text, meaning: meaning, count: count)
   }
 
   /// Whether a column is an action by the roles, itself or by its question.
-  private func isStep(_ title: String, _ roles: [ProposedMap.Role]) -> Bool {
+  private func isStep(_ title: String, _ roles: [ProposedRole]) -> Bool {
     let question = ProposedRoles.question(of: title)
     return roles.contains { role in
       let isRow = role.title == question && question != title

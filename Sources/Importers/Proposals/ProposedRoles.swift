@@ -41,8 +41,8 @@ struct ProposedRoles {
   }
 
   /// One column at most for each meaning: the first that its cells prove and its title names.
-  func roles(isForm: Bool) -> [ProposedMap.Role] {
-    var roles: [ProposedMap.Role] = []
+  func roles(isForm: Bool) -> [ProposedRole] {
+    var roles: [ProposedRole] = []
     let pairs = NamePair.all(in: columns.map(\.title))
     for (place, column) in columns.enumerated()
     where !column.title.isEmpty && column.filled > 0 && !isAction(column) {
@@ -53,7 +53,7 @@ struct ProposedRoles {
           ? meaning(of: column, isForm: isForm) : meaning(ofFamilies: column, isForm: isForm),
         mayBeFurther(column, meaning, of: roles)
       else { continue }
-      roles.append(ProposedMap.Role(title: column.title, meaning: meaning, reason: reason))
+      roles.append(ProposedRole(title: column.title, meaning: meaning, reason: reason))
     }
     return roles
   }
@@ -77,7 +77,7 @@ struct ProposedRoles {
   /// Whether a column is the first of its meaning, or one that is filled where the others are blank: a
   /// form asks at each school for another list of teachers.
   private func mayBeFurther(
-    _ column: ColumnEvidence, _ meaning: String, of roles: [ProposedMap.Role]
+    _ column: ColumnEvidence, _ meaning: String, of roles: [ProposedRole]
   ) -> Bool {
     let titles = Set(roles.filter { $0.meaning == meaning }.map(\.title))
     guard !titles.isEmpty else { return true }

@@ -23,7 +23,8 @@ package struct StartPlan: Sendable {
   ) async {
     let answers = StartAnswers(given, folder.project)
     let maps = MapQuestions(folder, answers, readsMapped: true)
-    var questions = maps.questions
+    var questions =
+      maps.questions + folder.earlierYears.map(StartPlan.earlierYear).filter(answers.asks)
     // Whose class a gradebook is, is known when Ms. Garcia is one person; who Leo is, when his class
     // has a teacher.
     if let intake = await StartPlan.read(folder, questions, given, joins: Likeness.safe) {
@@ -51,6 +52,20 @@ package struct StartPlan: Sendable {
         "\($0): not read: a folder of an earlier school year; move up what should count"
       } + maps.notes
     unread = UnreadFiles(folder, maps, answers)
+  }
+
+  /// Whether a folder that is called after an earlier school year counts: who left since would be as here.
+  private static func earlierYear(_ name: String) -> StartQuestion {
+    StartQuestion(
+      key: "year:\(name)",
+      text: "\(name): a folder of an earlier school year. Read what it holds, too?",
+      evidence: "its name; who has left since would count as still here", proposal: "no",
+      choices: ["yes", "no"], isSure: true
+    ) { answer in
+      answer == "yes"
+        ? .source(["files: \(YAMLText.quoted("\(name)/*"))   # read, though of an earlier year"])
+        : nil
+    }
   }
 
   /// The folder as it reads under its settings, and what is answered or sure.

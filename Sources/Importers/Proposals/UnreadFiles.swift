@@ -66,7 +66,7 @@ package struct UnreadFiles: Sendable {
     if let host = file.formHost {
       return "responses from \(host.title), and what its questions ask for is not known"
     }
-    if file.source != nil { return "it is not as walkbook.yaml describes it" }
+    if file.source?.saysNothing == false { return "it is not as walkbook.yaml describes it" }
     return "its columns are of no known layout"
   }
 }

@@ -9,23 +9,23 @@ struct WordQuestions {
 
   /// A word with the files that have it.
   private struct Use {
-    var word: ProposedMap.Word
+    var word: ProposedWord
     var files: Set<String>
   }
 
-  init(_ maps: [ProposedMap], _ folder: DataFolder) {
+  init(_ files: [(file: String, words: [ProposedWord])], _ folder: DataFolder) {
     var uses: [String: Use] = [:]
-    for map in maps {
-      for word in map.words where !folder.project.knows(word.text, in: word.column) {
+    for (file, words) in files {
+      for word in words where !folder.project.knows(word.text, in: word.column) {
         let key = WordQuestions.key(of: word)
         guard var use = uses[key] else {
-          uses[key] = Use(word: word, files: [map.file])
+          uses[key] = Use(word: word, files: [file])
           continue
         }
         use.word.count += word.count
         use.word.meaning = use.word.meaning ?? word.meaning
         use.word.text = min(use.word.text, word.text)
-        use.files.insert(map.file)
+        use.files.insert(file)
         uses[key] = use
       }
     }
@@ -41,7 +41,7 @@ struct WordQuestions {
     questions = sorted.map { WordQuestions.question($0, models) }
   }
 
-  private static func key(of word: ProposedMap.Word) -> String {
+  private static func key(of word: ProposedWord) -> String {
     "word:\(word.column):\(Words.folded(word.text))"
   }
 

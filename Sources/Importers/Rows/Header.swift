@@ -162,9 +162,7 @@ struct Header: Sendable {
     let given = names.indices.filter { !names[$0].isEmpty }
     contents = Contents(
       titles: titles, names: names, constants: [:],
-      places: Dictionary(
-        given.map { (Header.folded[names[$0]] ?? Words.folded(names[$0]), [$0]) },
-        uniquingKeysWith: { first, _ in first }),
+      places: Dictionary(grouping: given) { Header.folded[names[$0]] ?? Words.folded(names[$0]) },
       repeated: [], aliases: [:], options: [:], sending: sending, splitName: nil)
     settle(given.map { names[$0] })
   }

@@ -245,6 +245,8 @@ struct MappingScope: Sendable {
       if columns.isEmpty, let cell = cells[name] { return .cell(cell.cell) }
       if name == "@cell" {
         if let cell { columns.append(cell) }
+      } else if name == "@first" {
+        columns.append(0)
       } else if let value = values[name] {
         if columns.isEmpty { return value.isEmpty ? .nothing : .value(Array(value.utf8)) }
       } else {

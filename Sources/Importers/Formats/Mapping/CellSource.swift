@@ -7,7 +7,7 @@ import Coaching
 /// first of those whose titles begin so. Text without holes is
 /// the same in every row. A hole in a hole is a value: `{Completion Date ({number})}` takes the
 /// column of the number at hand. Holes that begin with `@` are no columns: `{@file}` is the file's
-/// name, `{@row}` the number of the row, `{@cell}`, `{@column}` and `{@header}` the cell, the number
+/// name, `{@row}` the number of the row, `{@first}` its first cell, whose column may have no title, `{@cell}`, `{@column}` and `{@header}` the cell, the number
 /// and the title of the column under way.
 package struct CellSource: Hashable, Sendable {
   /// One way to fill the cell; the first that is not blank counts.
@@ -28,7 +28,7 @@ package struct CellSource: Hashable, Sendable {
   }
 
   /// The holes that are no columns.
-  static let ownHoles = ["@file", "@folder", "@row", "@cell", "@column", "@header"]
+  static let ownHoles = ["@file", "@folder", "@row", "@first", "@cell", "@column", "@header"]
 
   var choices: [Choice]
 

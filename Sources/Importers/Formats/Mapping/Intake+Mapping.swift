@@ -128,7 +128,10 @@ extension Intake {
   ) throws(CSVError) -> (read: Int, kept: Int) {
     let tables = mapped.translation.tables.filter { $0.kind == kind }
     var decoders = mapped.decoders(for: tables)
-    for place in decoders.indices { decoders[place].days.zone = zone }
+    for place in decoders.indices {
+      decoders[place].days.zone = zone
+      decoders[place].words = project.words
+    }
     guard !decoders.isEmpty else { return (0, 0) }
     for decoder in decoders { reportDays(of: decoder) }
     return kind == .marks
@@ -210,21 +213,24 @@ extension Intake {
     var (read, kept) = (0, 0)
     var composed = CSVRecord(composingFrom: 1)
     var responses = ResponseRows(mapped.recognition)
+    var above = CellsAbove(
+      mapped.file.source?.asAbove ?? [], in: mapped.recognition.header.titles)
     let summary = try mapped.csv.forEachRecord { record in
       read += 1
       var isKept = false
-      responses.take(record, &decoder) { record, decoder in
-        let classes = self.classes(of: record, row: read, mapped, &composed, then: classes)
-        for (place, table) in tables.enumerated() {
-          let hasCommas = table.rows(of: record, row: read, &composed, classes: classes) { row in
-            if readers[place].add(row, &decoders[place], &self) { isKept = true }
-          }
-          if hasCommas, let field = table.splitField {
-            decoder.reportOnce(.commasInBrackets, field, record, severity: .note)
+      above.take(record) { record in
+        responses.take(record, &decoder) { record, decoder in
+          let classes = self.classes(of: record, row: read, mapped, &composed, then: classes)
+          for (place, table) in tables.enumerated() {
+            let hasCommas = table.rows(of: record, row: read, &composed, classes: classes) { row in
+              if readers[place].add(row, &decoders[place], &self) { isKept = true }
+            }
+            if hasCommas, let field = table.splitField {
+              decoder.reportOnce(.commasInBrackets, field, record, severity: .note)
+            }
           }
         }
-      }
-      if isKept {
+        guard isKept else { return }
         kept += 1
         if isLog { pastedRows[mapped.file.name, default: PastedRows()].note(record) }
       }

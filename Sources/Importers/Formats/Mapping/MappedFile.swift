@@ -41,7 +41,7 @@ struct MappedFile {
       bands: try MappedFile.bands(of: mapping, above: above, in: csv), source: file.source,
       form: recognition.form)
     percents = try PercentColumns(translation.tables.compactMap(\.percents), in: csv)
-    var known: [DayPlaces: DayColumns] = [:]
+    var known: [FileKind: DayColumns] = [:]
     self.csv = csv.leavingOutShortRows(of: translation.tables) { decoder(for: $0, &known) }
   }
 
@@ -73,20 +73,13 @@ struct MappedFile {
   /// The decoders of the rows of tables, which know how the file writes days and numbers.
   ///
   /// A file may have a table for each of a thousand columns; how days are written is looked up once for
-  /// those that have them in the same columns.
+  /// those of a kind.
   func decoders(for tables: [BoundTable]) -> [RowDecoder] {
-    var known: [DayPlaces: DayColumns] = [:]
+    var known: [FileKind: DayColumns] = [:]
     return tables.map { decoder(for: $0, &known) }
   }
 
-  /// Which columns of a file hold the days of a table, and which days.
-  private struct DayPlaces: Hashable {
-    let kind: FileKind
-    let places: [Int: String]
-  }
-
-  private func decoder(for table: BoundTable, _ known: inout [DayPlaces: DayColumns]) -> RowDecoder
-  {
+  private func decoder(for table: BoundTable, _ known: inout [FileKind: DayColumns]) -> RowDecoder {
     var decoder = RowDecoder(file: file.name, source: file.source)
     let header = recognition.header
     if translation.mapping.isOfTests, decoder.codes == .common {
@@ -96,28 +89,25 @@ struct MappedFile {
     let places = table.places
     decoder.percents = table.percents.map { percents.whole(of: $0) }
     decoder.numbers = numbers.moved(to: places)
-    // Of the columns that one fills, that of a day says how it is to be read.
-    let days = DayPlaces(
-      kind: table.kind,
-      places: Dictionary(
-        zip(places, table.header.names).compactMap { place, name in
-          DayColumns.names.contains(name) ? place.map { ($0, name) } : nil
-        }, uniquingKeysWith: { first, _ in first }))
-    if let found = known[days] {
+    if let found = known[table.kind] {
       decoder.days = found.moved(to: places)
       return decoder
     }
+    // Of the columns that one fills, that of a day says how it is to be read; columns of items are
+    // beside each other, though each has a table of its own.
     var names = header.titles.map { _ in "" }
-    for case (let place?, let name) in zip(places, table.header.names)
-    where !DayColumns.names.contains(names[place]) {
-      names[place] = name
+    for other in translation.tables where other.kind == table.kind {
+      for case (let place?, let name) in zip(other.places, other.header.names)
+      where !DayColumns.names.contains(names[place]) {
+        names[place] = name
+      }
     }
     var plain = recognition
     plain.header = Header(titles: header.titles, canonical: names)
     plain.profile = .canonical(table.kind)
     let found = DayColumns(
       of: csv, head: head, plain.days(file.source, vendor: translation.mapping.days))
-    known[days] = found
+    known[table.kind] = found
     decoder.days = found.moved(to: places)
     return decoder
   }
