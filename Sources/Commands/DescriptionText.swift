@@ -93,7 +93,10 @@ struct DescriptionText {
     guard file.isNeeded, let titles = SourceRow.list(file.columnsNotRead.map(oneLine)) else {
       return nil
     }
-    return "Not read: \(counted(file.columnsNotRead.count, "column")) (\(titles))."
+    let all = "Not read: \(counted(file.columnsNotRead.count, "column")) (\(titles))."
+    guard let scores = SourceRow.list(file.scoresNotRead.map(oneLine)) else { return all }
+    return
+      "\(all) Of these \(counted(file.scoresNotRead.count, "column")) may hold scores: \(scores)."
   }
 
   /// Equal findings as one, with their first places.

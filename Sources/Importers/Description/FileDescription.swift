@@ -24,6 +24,8 @@ package struct FileDescription: Sendable {
   package var isNeeded: Bool { !becomes.isEmpty || profile == nil }
   /// The titles of columns from which a recognised file gives nothing.
   package let columnsNotRead: [String]
+  /// Those of them that look like scores.
+  package let scoresNotRead: [String]
   /// What lines of totals and of points are called, which are no rows.
   let labels: RowLabels
   /// What would make a file of ours of it, where it is not recognised.
@@ -60,6 +62,7 @@ package struct FileDescription: Sendable {
     becomes = file.becomes
     self.head = head
     columnsNotRead = file.columnsNotRead(frameworks: FrameworkReader.shipped)
+    scoresNotRead = file.recognition?.scoresNotRead(in: head) ?? []
     let skipping =
       file.recognition?.skipping ?? file.form?.skipping ?? head.shape.recordsBeforeData
     let titles = FileDescription.titles(of: file, head)

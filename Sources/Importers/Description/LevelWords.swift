@@ -16,7 +16,7 @@ enum LevelWords {
       return true
     }
     if evidence.share(isLetter) >= 0.9 {
-      return evidence.share({ $0.count < 3 }) >= 0.9 && saysLetters(column)
+      return evidence.share({ $0.count < 3 || $0 == "Pre-A" }) >= 0.9 && saysLetters(column)
     }
     guard endsAsLevel(column) || column.says(whole) else { return false }
     if evidence.share(isWeak) >= 0.8 { return true }
@@ -53,6 +53,8 @@ enum LevelWords {
   /// "J", "B+".
   private static func isLetter(_ text: String) -> Bool {
     guard let first = text.first, first.isLetter, first.isUppercase else { return false }
+    // Levels of books: `Pre-A`, `Z2`.
+    if text == "Pre-A" || first == "Z" && text.dropFirst().allSatisfy(\.isNumber) { return true }
     return text.dropFirst().allSatisfy { "+-".contains($0) }
       || text.count == 2 && first == text.last
   }
@@ -62,8 +64,11 @@ enum LevelWords {
       "f p", "fp", "level", "letter", "guided reading", "reading level", "text level", "dra",
       "score",
       "mark", "final grade", "placement", "tier",
-    ])
+    ]) || column.words.count == 1 && windows.contains(column.words[0])
   }
+
+  /// Titles of levels of books, term by term.
+  private static let windows: Set<String> = ["boy", "mid", "moy", "eoy"]
 
   /// `Overall Placement`, `Performance Level Name`: the words that say so stand last.
   private static func endsAsLevel(_ column: ScoreColumn) -> Bool {
@@ -122,6 +127,6 @@ enum LevelWords {
     "goal", "lunch", "meal", "disability", "ell", "lep", "iep", "gifted", "start", "current",
     "material", "interest", "teacher", "school", "class", "homeroom", "standard met date", "house",
     "bus", "team", "comment", "comments", "note", "notes", "feedback", "book title", "lexile range",
-    "window", "season", "period", "submission", "completion",
+    "window", "season", "period", "submission", "completion", "test level", "cat level", "booklet",
   ]
 }

@@ -28,7 +28,9 @@ package struct ProfileSuggestion: Sendable {
     _ columns: [ColumnDescription], _ sketches: [ColumnSketch], labels: RowLabels, file: String
   ) {
     let titles = columns.map(\.title)
-    let scoreColumns = zip(columns, sketches).map(ScoreColumn.init)
+    let all = zip(columns, sketches).map(ScoreColumn.init)
+    let isQuiz = FormQuiz.areColumns(all)
+    let scoreColumns = isQuiz ? FormQuiz.columns(of: all) : all
     likeness =
       StateResults.are(scoreColumns, file: file)
       ? "results of a state test" : Survey.are(scoreColumns) ? "a survey" : nil
@@ -36,19 +38,22 @@ package struct ProfileSuggestion: Sendable {
       (map, scores, profile, present, missing, entry) = (nil, nil, nil, [], [], nil)
       return
     }
-    let scores =
-      ScoreTitles.nameOtherThings(file) ? nil : SuggestedScores(scoreColumns, labels)
+    var scores = ScoreTitles.nameOtherThings(file) ? nil : SuggestedScores(scoreColumns, labels)
+    scores?.isQuizOfForm = isQuiz
     self.scores = scores
-    let map = SuggestedMap(
-      zip(columns, scoreColumns).map { ScoreTitles.isCount($1) || $0.isCourseGrade ? "" : $0.title }
-    )
-    .flatMap { map -> SuggestedMap? in
-      // Where students have scores, nobody was visited or conferred with.
-      if map.isOfEvents, scores?.isSure == true { return nil }
-      let isLog = ConferenceEvidence.isThere(
-        in: scoreColumns.map(\.evidence), file: file, [])
-      return map.isOfConferences && !isLog ? nil : map
-    }
+    let map =
+      isQuiz
+      ? nil
+      : SuggestedMap(
+        zip(columns, all).map { ScoreTitles.isCount($1) || $0.isCourseGrade ? "" : $0.title }
+      )
+      .flatMap { map -> SuggestedMap? in
+        // Where students have scores, nobody was visited or conferred with.
+        if map.isOfEvents, scores?.isSure == true { return nil }
+        let isLog = ConferenceEvidence.isThere(
+          in: scoreColumns.map(\.evidence), file: file, [])
+        return map.isOfConferences && !isLog ? nil : map
+      }
     self.map = map
     // A vendor's export has columns that ours have, too.
     // What reads its scores says more than a format that is half there.

@@ -132,6 +132,7 @@ struct RowLabels: Sendable {
   private static let pointsWords: Set<String> = [
     "points", "pointspossible", "outof", "maxpoints", "maximumpoints", "maxscore", "possible",
     "possiblepoints", "totalpoints", "pointvalue", "pointvalues", "puntosposibles", "puntosmaximos",
+    "puntos", "pontos", "punti", "punkte", "puntuación", "pontuação",
   ]
   private static let mostWords: Set<String> = [
     "max", "maximum", "value", "worth", "total", "pts", "maxpts", "maximo", "maximal", "sur", "von",
@@ -141,7 +142,8 @@ struct RowLabels: Sendable {
     "category", "categories", "type",
   ]
   private static let dayWords: Set<String> = [
-    "date", "due", "duedate", "datedue", "dueon", "day",
+    "date", "due", "duedate", "datedue", "dueon", "day", "fecha", "fechalímite", "fechadeentrega",
+    "data", "datum", "échéance", "datelimite",
   ]
   private static let sums: Set<String> = [
     "total", "totals", "average", "averages", "avg", "mean", "sum", "median", "count", "minimum",

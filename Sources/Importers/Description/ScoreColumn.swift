@@ -28,7 +28,9 @@ struct ScoreColumn {
   /// Whether the title holds one of these phrases.
   func says(_ phrases: String...) -> Bool { says(phrases) }
 
-  func says(_ phrases: [String]) -> Bool {
+  func says(_ phrases: [String]) -> Bool { ScoreColumn.says(words, phrases) }
+
+  static func says(_ words: [String], _ phrases: [String]) -> Bool {
     phrases.contains { phrase in
       let wanted = phrase.split(separator: " ").map(String.init)
       return words.indices.contains { words[$0...].starts(with: wanted) }
@@ -79,7 +81,8 @@ struct ScoreColumn {
   }
 
   private static func isStatus(_ text: String) -> Bool {
-    text.utf8.count > 1 && MarkCodes.common.status(Array(text.utf8).span) != nil
+    MarkCodes.isBlank(Array(text.utf8).span)
+      || text.utf8.count > 1 && MarkCodes.common.status(Array(text.utf8).span) != nil
   }
 
   var arePercents: Bool { evidence.filled > 0 && evidence.share { $0.hasSuffix("%") } >= 0.8 }
@@ -158,7 +161,7 @@ struct ScoreColumn {
       && evidence.share { Int($0).map { (1...20).contains($0) } ?? false } == 1
   }
 
-  private static func looksLikeScore(_ text: String) -> Bool {
+  static func looksLikeScore(_ text: String) -> Bool {
     // Off the scale, `<100`, or with a sign whose note stands elsewhere, `85*`: a number nearly.
     let bare = text.drop { "<>≤≥".contains($0) }.trimmingSuffix(in: "*^†‡ ")
     let number = bare.hasSuffix("%") ? bare.dropLast() : bare[...]

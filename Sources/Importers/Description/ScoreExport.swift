@@ -31,6 +31,7 @@ struct ScoreExport {
     let counts = columns.reduce(into: [:]) { $0[$1.title, default: 0] += 1 }
     let roles = ScoreRoles(columns.filter { counts[$0.title] == 1 })
     guard !Incidents.are(columns), !StaffList.isOne(columns), !LogOfTime.isOne(roles),
+      !ListOfNeeds.isOne(columns),
       !roles.ids.isEmpty || roles.name != nil || roles.family != nil && roles.given != nil,
       !columns.contains(where: { ScoreExport.isUnspeakable($0.title) }),
       let choice = ScoreChoice(roles, labels)
@@ -208,7 +209,8 @@ private struct ScoreChoice {
       || !roles.ids.isEmpty && items.allSatisfy(ScoreTitles.isOfTest)
     // Any number may stand beside a student; most must be called as work is, or be numbered.
     let called = items.count {
-      ScoreTitles.isWork($0) || ScoreTitles.isOfTest($0) || $0.words.contains { Int($0) != nil }
+      ScoreTitles.isWork($0) || ScoreTitles.isOfTest($0)
+        || $0.words.contains { Int($0) != nil } && !ScoreTitles.isOrdinal($0)
     }
     let isCalled = called * 2 >= items.count || !levels.isEmpty
     // One alone must be called as work is, and be some work: `Unit 1`, and not `Unit`.
@@ -218,7 +220,10 @@ private struct ScoreChoice {
     guard items.count > 1 || isOneWork, isWork || items.count > 2 && isCalled else {
       return false
     }
-    let isTest = labels.points == nil && (!days.isEmpty || !levels.isEmpty)
+    // A gradebook has one row for each student.
+    let isTest =
+      labels.points == nil
+      && (!days.isEmpty || !levels.isEmpty || !roles.parts.isEmpty && roles.repeatsStudents)
     layout = isTest ? .assessment : .gradebook
     if !isTest { days = [] }
     columns = items

@@ -78,6 +78,7 @@ struct ScoreRoles {
     }
     takeUnsaidDays()
     takeGradeForScore()
+    takeEarned()
     dropRunningNumbers(among: &rankedIDs)
     // An account or an address is an id where there is none.
     ids = rankedIDs.enumerated().sorted {
@@ -87,6 +88,56 @@ struct ScoreRoles {
     for (rank, column) in rankedIDs where rank > 3 && rankedIDs.contains(where: { $0.rank <= 3 }) {
       ids.removeAll { $0.title == column.title }
     }
+    takeWhatTellsRowsApart()
+  }
+
+  /// `TOTAL_POINTS` beside `TOTAL_POINTS_EARNED` is what there was to reach.
+  private mutating func takeEarned() {
+    let earned = Set(
+      scores.filter { ["earned", "achieved", "received", "scored"].contains($0.words.last) }
+        .map { Array($0.words.dropLast()) })
+    possibles += scores.filter { earned.contains($0.words) }
+    scores.removeAll { earned.contains($0.words) }
+  }
+
+  /// What tells the rows of a student apart, whatever its title: each text stands once with each student.
+  private mutating func takeWhatTellsRowsApart() {
+    guard item == nil, parts.isEmpty, attempt == nil, let id = ids.first ?? name,
+      id.evidence.distinct > 1, id.evidence.distinct < id.evidence.filled
+    else { return }
+    let most = id.evidence.counts.values.max() ?? 1
+    let tells = { (column: ScoreColumn) in
+      let each = column.evidence
+      return each.distinct >= most && each.distinct < 30
+        && (each.counts.values.max() ?? 0) <= id.evidence.distinct
+        && each.filled * 10 >= each.distinct * id.evidence.distinct * 6 && !each.areDays()
+    }
+    // Of people much else repeats so: the title must not be of them.
+    if let section, section.words == ["section"], tells(section),
+      section.evidence.share({ !$0.contains(where: \.isNumber) }) == 1
+    {
+      parts = [section]
+      self.section = nil
+    } else if let column = others.map(\.column).first(where: {
+      $0.says(ScoreTitles.piecesOfTests) && !$0.areScores && tells($0)
+    }) {
+      parts = [column]
+      others.removeAll { $0.column.title == column.title }
+    }
+  }
+
+  /// Whether a student has several rows.
+  var repeatsStudents: Bool {
+    (ids.first ?? name).map { $0.evidence.distinct < $0.evidence.filled } ?? false
+  }
+
+  /// Whether students have several rows, and nothing says which is which.
+  var hasUntoldRows: Bool {
+    guard item == nil, parts.isEmpty, attempt == nil, days.isEmpty, let id = ids.first ?? name
+    else {
+      return false
+    }
+    return id.evidence.distinct * 3 < id.evidence.filled * 2
   }
 
   /// `Student #` beside an id is the number of a row.

@@ -64,6 +64,6 @@ extension ScoreTitles {
   /// Titles of what says the window.
   static let windowTitles: Set<String> = [
     "period", "month", "window", "season", "term", "time", "of", "year", "testing", "test",
-    "assessment", "benchmark", "administration", "screening",
+    "assessment", "benchmark", "administration", "administered", "administrated", "screening",
   ]
 }

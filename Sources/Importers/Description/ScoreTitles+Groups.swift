@@ -12,6 +12,17 @@ extension ScoreTitles {
     "q", "s", "t", "mp", "tri", "sem", "qtr", "quarter", "semester", "trimester", "term",
   ]
 
+  /// The number of a period, a week or a day and nothing else: `1st`, `P2`, `Week 3`.
+  static func isOrdinal(_ column: ScoreColumn) -> Bool {
+    column.words.contains { Int($0) != nil }
+      && column.words.allSatisfy { Int($0) != nil || ordinals.contains($0) }
+  }
+
+  private static let ordinals: Set<String> = [
+    "st", "nd", "rd", "th", "p", "per", "period", "hour", "block", "week", "wk", "day", "month",
+    "trimester", "quarter",
+  ]
+
   /// A number of the group that a student sits or works in, and no score: `Team`, `Period`, `Bus`.
   static func isOfGroup(_ column: ScoreColumn) -> Bool {
     !column.words.isEmpty && column.words.allSatisfy { groups.contains($0) }

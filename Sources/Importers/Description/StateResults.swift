@@ -125,6 +125,19 @@ enum LogOfTime {
   ]
 }
 
+/// What students lack or are at risk of: credits to earn, points to collect, signs of a warning.
+enum ListOfNeeds {
+  static func isOne(_ columns: [ScoreColumn]) -> Bool {
+    columns.contains { $0.says(needs) }
+      || columns.contains { $0.says("attendance") } && columns.contains { $0.says("behavior") }
+  }
+
+  private static let needs = [
+    "needed", "credits needed", "total credits", "credits earned", "point goal", "percent of goal",
+    "house points", "net points", "risk score",
+  ]
+}
+
 /// A survey: titles are questions, and the numbers below them are nobody's scores.
 enum Survey {
   static func are(_ columns: [ScoreColumn]) -> Bool {

@@ -13,6 +13,9 @@ struct SuggestedScores {
   /// Whether a period is that of the file: other gradebooks have periods of the same name.
   var isOneOfSeveral = false
 
+  /// Whether it is a quiz in a form, which grown-ups may have answered.
+  var isQuizOfForm = false
+
   init?(_ columns: [ScoreColumn], _ labels: RowLabels) {
     guard let export = ScoreExport(columns, labels) else { return nil }
     self.export = export
@@ -78,6 +81,15 @@ struct SuggestedScores {
 
   /// Whether titles say that there are scores, and not numbers alone.
   var isSure: Bool { export.layout == .rowForEachScore || export.layout == .assessment }
+
+  /// Whether a person should look at it first: nothing says which of a student's rows is which, or what
+  /// the numbers of weeks are.
+  var isDoubtful: Bool {
+    isQuizOfForm || export.roles.hasUntoldRows
+      || export.layout == .gradebook
+        && export.scores.flatMap(\.columns).filter { !$0.says("total") }
+          .allSatisfy(ScoreTitles.isOrdinal)
+  }
 
   /// Whether students have names beside their ids.
   var namesStudents: Bool { name != nil && !roles.ids.isEmpty }

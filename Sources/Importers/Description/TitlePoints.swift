@@ -16,6 +16,13 @@ enum TitlePoints {
     return patterns
   }
 
+  /// Whether a title says what there was to reach: `Upper Case (26)`.
+  static func isSaid(by column: ScoreColumn) -> Bool {
+    signs.contains { open, close in
+      points(in: column.title, open, close).map { highest(column) <= $0 } ?? false
+    }
+  }
+
   private static func points(in title: String, _ open: String, _ close: String) -> Double? {
     guard title.hasSuffix(close), let start = title.dropLast(close.count).ranges(of: open).last,
       start.lowerBound > title.startIndex,

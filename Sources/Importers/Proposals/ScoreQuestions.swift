@@ -63,7 +63,8 @@ struct ScoreQuestions {
       StartQuestion(
         key: key, text: "\(files): \(rows) rows look like \(layout). Read them so?",
         evidence: export.scores.evidence, proposal: "yes",
-        choices: ["yes", "no"], isSure: !(knowsStudents && export.scores.hasNamesAlone)
+        choices: ["yes", "no"],
+        isSure: !(knowsStudents && export.scores.hasNamesAlone) && !export.scores.isDoubtful
       ) { answer in answer == "yes" ? .source(entry) : nil })
     uses += group.map { ($0.file, layout, key) }
     guard export.scores.hasUntoldDays else { return }

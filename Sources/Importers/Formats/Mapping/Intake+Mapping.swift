@@ -15,6 +15,11 @@ extension Intake {
       row.encoding = file.encoding
       row.delimiter = file.delimiter
       row.columnsNotRead = file.columnsNotRead(frameworks: district.frameworks)
+      let unread = mapped.recognition.scoresNotRead(in: mapped.head)
+      if !unread.isEmpty {
+        findings.append(
+          Finding(.scoresNotRead(unread), at: Location(file: file.name), severity: .note))
+      }
       let kinds = mapped.translation.mapping.kinds
       if kinds.contains(.students), !kinds.contains(where: \.isFact) { reportResultsNotRead(row) }
       if mapped.csv.dialect.encoding.isGuessed {

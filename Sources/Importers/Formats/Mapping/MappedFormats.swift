@@ -60,6 +60,18 @@ extension Mapping {
     }
   }
 
+  /// Whether a list of people that has nothing of results would be made of a file with several columns
+  /// of them: their reader is another.
+  fileprivate func wouldLoseResults(of titles: [String]) -> Bool {
+    guard kinds.contains(.students), !kinds.contains(where: \.isFact), files == nil else {
+      return false
+    }
+    let read = columnsRead(of: titles)
+    return titles.indices.count(where: {
+      !read.contains($0) && ScoreTitles.speakOfResults(titles[$0])
+    }) > 1
+  }
+
   /// What the file says itself of the time of its export.
   func exportText(_ head: CSVHead, _ recognition: Recognition, file: String) -> String? {
     guard let exportDay else { return nil }
@@ -92,6 +104,7 @@ extension Recognition {
       let folded = titles.map(Words.folded)
       let fitting = candidates.filter {
         $0.hasHeaders(in: names) && $0.fits(titles, folded: folded, file: file)
+          && (given != nil || !$0.wouldLoseResults(of: titles))
       }
       guard let strictest = fitting.map(\.strictness).max() else { continue }
       return (index, fitting.filter { $0.strictness == strictest })

@@ -42,7 +42,9 @@ struct FormHeader: Sendable {
   init?(in head: CSVHead, source: ProjectFile.Source?) {
     let told = source?.profile.flatMap(FormHosts.named)
     let isOther = source?.profile.map { told == nil && !$0.hasPrefix("walkbook.") } ?? false
-    guard head.hints.headerRecords != 0, !isOther else { return nil }
+    guard head.hints.headerRecords != 0, !isOther, source != nil || !FormQuiz.isOne(head) else {
+      return nil
+    }
     let records = head.records.map { $0.texts.map { $0 ?? "" } }
     let hosts = told.map { [$0] } ?? FormHosts.all
     for start in records.indices.prefix(30) {
