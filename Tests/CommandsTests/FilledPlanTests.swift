@@ -381,6 +381,22 @@ import Workbooks
     #expect(again.contains { $0.first == "this" && $0.last == "yes" }, "\(again)")
   }
 
+  /// Rows whose keys are blank are not told apart: what was typed beside one is not put beside another.
+  @Test func tellsNoBlankKeysApart() throws {
+    let folder = try Self.folder()
+    let report = Self.report.replacing("select school_id as room", with: "select network as room")
+    try folder.write(report, to: "plan.md")
+    _ = try Self.weave(folder)
+    try Self.type([try Self.cell("C", at: ",Ash", folder): "Coach One"], into: folder)
+    try folder.write(
+      report.replacing("order by school_id", with: "order by name desc"), to: "plan.md")
+    _ = try Self.weave(folder)
+    let rows = try Self.rows(folder)
+    #expect(!rows.contains { $0.hasPrefix(",Cedar,") || $0.hasPrefix(",Birch,") }, "\(rows)")
+    #expect(rows.contains(",Ash,Coach One"), "\(rows)")
+    #expect(rows.contains("Suggested: kept from before"), "\(rows)")
+  }
+
   /// Sorted, with rows and columns put in, renamed and saved by a program of its own.
   @Test func findsRowsThatMoved() throws {
     let folder = try Self.folder()

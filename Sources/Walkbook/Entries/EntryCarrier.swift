@@ -74,9 +74,15 @@ struct EntryCarrier {
       append(waiting, to: &table)
       return [table]
     }
-    for row in 0..<table.data.count {
-      let key = keys.map { table.data[row, $0].plain.lowercased() }
-      guard let place = waiting.firstIndex(where: { $0.key == key }) else { continue }
+    let rowKeys = (0..<table.data.count).map { row in
+      keys.map { table.data[row, $0].plain.lowercased() }
+    }
+    let counts = Dictionary(rowKeys.map { ($0, 1) }, uniquingKeysWith: +)
+    for (row, key) in rowKeys.enumerated() {
+      // Rows whose keys are blank are not told apart: what was typed beside one may be another's.
+      guard counts[key] == 1, let place = waiting.firstIndex(where: { $0.key == key }) else {
+        continue
+      }
       put(waiting.remove(at: place), in: row, of: &table)
     }
     return waiting.isEmpty ? [table] : [table, kept(waiting, like: table, named: name)]
