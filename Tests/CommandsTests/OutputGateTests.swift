@@ -180,17 +180,23 @@ import Testing
   func keepsToWhatWasReleased(words: [String]) throws {
     let folder = try folder()
     try folder.write(
-      "---\ntitle: Own\n---\n\n```{sql}\nselect target_id, enrolled, no_evidence from mastery_totals\n```\n",
+      "---\ntitle: Own\n---\n\n```{sql}\nselect target_id, with_evidence, no_evidence from mastery_totals\n```\n",
       to: "numbers.md")
     let outputs = ["a.csv", "measures", "out"]
     let words =
       words.map { outputs.contains($0) || $0.hasSuffix(".md") ? folder.path(of: $0) : $0 }
       + ["--data", folder.path(of: "data"), "--audience", "district"]
     #expect(try Program.run(words).status == 0)
-    try folder.write("target_id,enrolled,with_evidence\nX,30,comp.\n", to: "data/Released/old.csv")
+    func release(_ enrolled: String) throws {
+      try folder.write(
+        "target_id,enrolled,with_evidence\nX,\(enrolled),25\n", to: "data/Released/old.csv")
+      try folder.write(
+        "section_id,target_id,enrolled\nS1-all,X,\(enrolled)\n", to: "data/Released/classes.csv")
+    }
+    try release("comp.")
     let kept = try Program.run(words + ["--force"])
     #expect(kept.status == 0, "\(kept.messages)")
-    try folder.write("target_id,enrolled,with_evidence\nX,30,25\n", to: "data/Released/old.csv")
+    try release("30")
     let refused = try Program.run(words + ["--force"])
     #expect(refused.status == 65, "\(refused.messages)")
     #expect(refused.output.isEmpty && refused.messages.contains("what was released before"))
