@@ -15,7 +15,28 @@ extension Study {
   /// The teachers whom observers could have walked in a window, by id: with or without a declared
   /// model (M20, R24).
   package func eligibleTeachers(in window: Window) -> [Reference<Teacher>] {
-    district.roster.teachers.sorted.filter { isEligible($0, in: window) }
+    district.roster.teachers.sorted.filter {
+      isKnownTeacher[Int($0.index)] && isEligible($0, in: window)
+    }
+  }
+
+  /// Whether more than a log of conferences names a teacher, by the teacher's index.
+  ///
+  /// A name that only such a log has may be another's in some spelling, and adds nobody (R24).
+  private var isKnownTeacher: [Bool] {
+    once(\.isKnownTeacher) { study in
+      let (district, teachers) = (study.district, study.district.roster.teachers)
+      var isKnown = teachers.references.map(teachers.isListed)
+      let sections = district.roster.sections
+      let named =
+        sections.references.compactMap { sections[$0].teacher } + district.walkthroughs.map(\.teacher)
+        + district.actions.map(\.teacher)
+      for teacher in named { isKnown[Int(teacher.index)] = true }
+      for rating in district.ratings {
+        if case .teacher(let teacher) = rating.subject { isKnown[Int(teacher.index)] = true }
+      }
+      return isKnown
+    }
   }
 
   /// The teachers employed on a day, by id (R82).

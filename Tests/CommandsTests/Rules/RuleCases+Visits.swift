@@ -135,6 +135,19 @@ extension RuleCase {
       "select window_id, step, status from placements",
       "fall,,noPlacement\nwinter,2,undetermined"),
     RuleCase(
+      "R24", "a teacher whom only a log of conferences names is not among the eligible",
+      """
+      # teachers.csv
+      teacher_id,name,school_id
+      T1,Ann Alder,S
+      # walkthroughs.csv
+      walkthrough_id,date,teacher_id,model,landed_phase,landed_step
+      W1,2026-09-15,T1,flex,foundation,2
+      # conferences.csv
+      conference_id,date,teacher_id,student_id
+      F1,2026-09-14,Anne Aldr,001
+      """, "select school_id, eligible, walked from walk_coverage", "S,1,1"),
+    RuleCase(
       "R70", "of rows of one walk-through whose header cells differ the first row's count",
       """
       # walkthroughs.csv
