@@ -15,30 +15,30 @@ struct MeasureFolder {
     let data = try input.folder()
     let workspace = try await Workspace(data)
     workspace.sayAudience()
-    let names = Measure.all.map(\.name) + ["numbers"]
-    var tables: [(path: String, table: Table)] = []
-    for name in names {
-      let table = try workspace.table(name)
-      if !table.isEmpty { tables.append(("\(folder)/\(name).csv", table)) }
-    }
+    let measures = Measure.all.map { (measure: $0, table: workspace.view.table($0)) }
+      .filter { !$0.table.isEmpty }
+    let path = { (name: String) in "\(folder)/\(name).csv" }
+    let names = measures.map(\.measure.name) + (measures.isEmpty ? [] : ["numbers"])
+    let paths = names.map(path)
     try await output.writing.apply(
       reading: data.inputs, through: OutputGate(workspace, in: data.path, areMeasures: true)
     ) { rules in
       do {
-        try rules.check(tables.map(\.path))
+        try rules.check(paths)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        for (path, table) in tables {
-          let bytes =
-            output.forExcel ? TableFormat.csvForExcel(table) : TableFormat.csv.bytes(of: table)
-          try await TableFormat.write(bytes, to: path)
+        for (measure, table) in measures {
+          _ = try await TableFormat.writeCSV(
+            CollectionOfOne(table), to: path(measure.name), forExcel: output.forExcel)
         }
+        let numbers = measures.lazy.flatMap { AudienceView.numbers(of: $0.measure, in: $0.table) }
+        _ = try await TableFormat.writeCSV(numbers, to: path("numbers"), forExcel: output.forExcel)
       } catch let error as ExportError {
         throw Failure(.output, "\(error)")
       } catch is CocoaError {
         throw Failure(.output, "\(folder): cannot be made; check its permissions")
       }
     }
-    for (path, _) in tables { try Terminal.put(path + "\n") }
+    for path in paths { try Terminal.put(path + "\n") }
     try workspace.end()
   }
 }

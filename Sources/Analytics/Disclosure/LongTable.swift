@@ -11,10 +11,26 @@ extension AudienceView {
   package var numbers: Table {
     var result = Table(columns: Self.numberColumns)
     for measure in Measure.all {
-      let parts = Parts(of: measure)
-      for row in table(measure).rows { parts.append(Array(row), to: &result) }
+      for part in Self.numbers(of: measure, in: table(measure)) {
+        for row in part.rows { result.append(Array(row)) }
+      }
     }
     return result
+  }
+
+  /// Those of one measure, in parts of at most some thousand rows of its table, so that they need not be
+  /// there all at once.
+  package static func numbers(
+    of measure: Measure, in table: Table, atMost length: Int = 1 << 12
+  ) -> some Sequence<Table> {
+    let parts = Parts(of: measure)
+    return stride(from: 0, to: table.count, by: length).lazy.map { start in
+      var result = Table(columns: Self.numberColumns)
+      for row in start..<min(start + length, table.count) {
+        parts.append(Array(table.row(row)), to: &result)
+      }
+      return result
+    }
   }
 
   package static let numberColumns: [Column] = [

@@ -29,7 +29,8 @@ extension Study {
       var isKnown = teachers.references.map(teachers.isListed)
       let sections = district.roster.sections
       let named =
-        sections.references.compactMap { sections[$0].teacher } + district.walkthroughs.map(\.teacher)
+        sections.references.compactMap { sections[$0].teacher }
+        + district.walkthroughs.map(\.teacher)
         + district.actions.map(\.teacher)
       for teacher in named { isKnown[Int(teacher.index)] = true }
       for rating in district.ratings {

@@ -40,15 +40,17 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
 
   /// Writes the parts of one table as a file of CSV, whole or not at all.
   ///
+  /// - Parameter forExcel: as ``csvForExcel(_:)`` has it.
   /// - Returns: how many rows there were; where there was none, nothing is written.
   public static func writeCSV(
-    _ parts: some Sequence<Table>, to path: String
+    _ parts: some Sequence<Table>, to path: String, forExcel: Bool = false
   ) async throws(ExportError) -> Int {
     var parts = parts.makeIterator()
     guard var part = parts.next() else { return 0 }
     var count = 0
     try await OutputFile.publish(at: path) { write throws(ExportError) in
-      var writer = CSVWriter()
+      var writer = CSVWriter(spreadsheetSafe: forExcel)
+      if forExcel { try write(byteOrderMark) }
       writer.append(part.columns.map { Optional($0.name) })
       while true {
         count += part.count
@@ -81,8 +83,11 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
   public static func csvForExcel(_ table: Table) -> ContiguousArray<UInt8> {
     var writer = CSVWriter(spreadsheetSafe: true)
     fill(&writer, from: table)
-    return [0xEF, 0xBB, 0xBF] + writer.takeBytes()
+    return byteOrderMark + writer.takeBytes()
   }
+
+  /// By which Excel knows UTF-8.
+  private static let byteOrderMark: ContiguousArray<UInt8> = [0xEF, 0xBB, 0xBF]
 
   /// How many cells, names of columns too, a spreadsheet would take for formulas.
   public static func formulaCells(in table: Table) -> Int {
