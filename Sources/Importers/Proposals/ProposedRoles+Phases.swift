@@ -127,6 +127,8 @@ extension ProposedRoles {
       return named
     }
     if exact.count == 1, let phase = exact.first, !isByPlace { return phase }
+    // A list of some actions is of the phase in which everybody begins.
+    if exact.isEmpty, !isByPlace, ids.contains("foundation") { return "foundation" }
     if exact.isEmpty, !isByPlace, ids.count == 1 { return ids[0] }
     steps.openPhases = exact.count == 1 ? Array(exact) : ids
     return ids.first ?? "foundation"
