@@ -134,7 +134,7 @@ struct StartDialogTests {
       ("form-only", "10 teachers, 10 of them walked in 2 windows; 0 students", "0 conferences"),
       (
         "check-all-form",
-        "10 teachers, 10 of them walked in 2 windows (Fall 2026 10, Winter 2027 10); 61 students", ""
+        "10 teachers, 10 of them walked in 2 windows; 61 students", ""
       ),
     ])
   func asksAboutAFolderOfADistrict(name: String, outcome: String, logged: String) throws {

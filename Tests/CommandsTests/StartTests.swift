@@ -300,7 +300,7 @@ import Testing
       (
         "check-all-form",
         ["--answer", "unchecked:Walkthrough form (Responses) - Form Responses 1.csv=notYet"],
-        "10 teachers, 10 of them walked in 2 windows (Fall 2026 10, Winter 2027 10); 61 students"
+        "10 teachers, 10 of them walked in 2 windows; 61 students"
       ),
     ])
   func readsAFolderOfADistrict(name: String, answers: [String], outcome: String) throws {

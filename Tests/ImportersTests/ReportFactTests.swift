@@ -30,6 +30,30 @@ import Testing
     }
   }
 
+  /// Google Classroom writes its columns in one order, the labels of work below the family names.
+  @Test(arguments: [
+    ("portuguese", "Sobrenome,Nome,Endereço de e-mail", "Data", "Pontos"),
+    ("french", "Nom de famille,Prénom,Adresse e-mail", "Date", "Points"),
+    ("spanish", "Apellidos,Nombre,Correo electrónico", "Fecha límite", "Puntos"),
+  ])
+  func readsClassroomInItsLanguages(
+    language: String, people: String, due: String, points: String
+  ) async throws {
+    let text = """
+      \(people),Test 1
+      \(due),,,2024-10-05
+      \(points),,,30
+      Alder,Ada,ada@pine.example,28
+      Birch,Ben,ben@pine.example,21
+
+      """
+    let intake = try await read(["Class A.csv": text])
+    #expect(intake.sources.first?.profile == "classroom.grades.\(language)")
+    #expect(intake.truths.sorted() == ["ada@pine.example 28/30", "ben@pine.example 21/30"])
+    #expect(intake.studentNames.count == 2)
+    #expect(intake.findings.allSatisfy { $0.severity != .error }, "\(intake.findings)")
+  }
+
   @Test func knowsFactsOfReports() { #expect(ReportFacts.all.count >= 30) }
 }
 

@@ -157,23 +157,5 @@ extension ReportFacts {
       ? STANDARD_OVERALL_SCORE = 50 | 75
 
       """, marks: ["501 2/4 2024-09-09", "502 3/4 2024-09-10"], people: pair),
-    ReportFacts(
-      "classroom.grades.portuguese", name: "Turma A.csv",
-      """
-      Sobrenome = | | Alder | Birch
-      Nome = | | Ada | Ben
-      Endereço de e-mail / E-mail = Data | Pontos | ada@pine.example | ben@pine.example
-      Teste 1 = 2024-10-05 | 30 | 28 | 21
-
-      """, marks: ["ada@pine.example 28/30", "ben@pine.example 21/30"]),
-    ReportFacts(
-      "classroom.grades.french", name: "Classe A.csv",
-      """
-      Nom de famille / Nom = | | Alder | Birch
-      Prénom = | | Ada | Ben
-      Adresse e-mail = Date | Points | ada@pine.example | ben@pine.example
-      Test 1 = 2024-10-05 | 30 | 28 | 21
-
-      """, marks: ["ada@pine.example 28/30", "ben@pine.example 21/30"]),
   ]
 }
