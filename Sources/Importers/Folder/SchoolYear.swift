@@ -23,6 +23,7 @@ enum SchoolYear {
   static func latest(inName name: String) -> Int? { year(of: name) }
 
   private static func year(of text: String) -> Int? {
+    guard text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
     if let match = text.prefixMatch(of: iso) {
       return Int(match.1).flatMap { year in Int(match.2).map { year - ($0 < 7 ? 1 : 0) } }
     }

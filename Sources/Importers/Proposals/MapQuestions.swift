@@ -43,7 +43,7 @@ struct MapQuestions {
       guard let description = try? FileDescription(file, name: file.name) else { continue }
       open.append((file, description))
     }
-    let year = MapQuestions.schoolYear(of: folder)
+    let year = open.isEmpty ? nil : MapQuestions.schoolYear(of: folder)
     let families = FormFamily.families(
       open.map { ($0.file.name, $0.description) }, among: folder.files.map(\.name), year: year)
     for (file, description) in open {
