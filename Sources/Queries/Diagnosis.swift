@@ -29,7 +29,7 @@ struct Diagnosis {
       return unknown(.table, table, among: schema.map(\.name))
     }
     if let column = name(behind: "no such column: ") {
-      return unknown(.column, column, among: columns(of: schema))
+      return textInDoubleQuotes(column) ?? unknown(.column, column, among: columns(of: schema))
     }
     // SQLite's message for a function that ``Clockless`` has taken away.
     if let function = name(behind: "wrong number of arguments to function ")?.dropLast(2),
@@ -49,6 +49,16 @@ struct Diagnosis {
       return text.error(.unquoted(name: name), at: token(named: String(name.prefix { $0 != "-" })))
     }
     return text.error(.refused(reason: reason), at: token(offset))
+  }
+
+  /// A text in double quotes, as spreadsheets have it, which SQL takes for the name of a column.
+  private func textInDoubleQuotes(_ column: String) -> QueryError? {
+    guard let token = token(at: offset, named: column), text.sql[token.range].hasPrefix("\""),
+      column.contains(where: { !$0.isLowercase && $0 != "_" && !$0.isNumber })
+    else { return nil }
+    return text.error(
+      .refused(reason: "no such column: \(column) (a text stands in single quotes: '\(column)')"),
+      at: token)
   }
 
   /// A table whose name has a dash, at which SQLite stopped because no quotes are around it.

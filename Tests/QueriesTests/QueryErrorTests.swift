@@ -26,6 +26,10 @@ import Testing
     ("select teacher from from visits", "line 1, column 21: near \"from\": syntax error"),
     ("select (1", "line 1, column 9: incomplete input"),
     ("select \"014\" from visits", "line 1, column 8: no such column: 014"),
+    (
+      "select teacher from visits where teacher = \"Ann Lee\"",
+      "line 1, column 44: no such column: Ann Lee (a text stands in single quotes: 'Ann Lee')"
+    ),
     ("-- nothing", "expected a statement, found nothing"),
     ("select 1; select 2", "line 1, column 11: expected one statement, found more"),
     ("drop table visits", "line 1, column 1: expected SELECT, WITH or VALUES, found drop"),
