@@ -80,7 +80,9 @@ struct EntryCarrier {
     let counts = Dictionary(rowKeys.map { ($0, 1) }, uniquingKeysWith: +)
     for (row, key) in rowKeys.enumerated() {
       // Rows whose keys are blank are not told apart: what was typed beside one may be another's.
-      guard counts[key] == 1, let place = waiting.firstIndex(where: { $0.key == key }) else {
+      guard counts[key] == 1 || !key.contains(""),
+        let place = waiting.firstIndex(where: { $0.key == key })
+      else {
         continue
       }
       put(waiting.remove(at: place), in: row, of: &table)
