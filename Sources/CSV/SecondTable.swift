@@ -102,19 +102,22 @@ struct SecondTable {
     var isFilled = false
     for place in 0..<record.count {
       let look = record.look(of: place)
-      if look == .blank { continue }
-      isFilled = true
-      columns[place].filled += 1
-      if look.isTyped { columns[place].typed += 1 }
+      note(look, at: place)
+      isFilled = isFilled || look != .blank
     }
     return isFilled
   }
 
   private mutating func note(_ row: Line) {
-    for (place, look) in row.looks.enumerated() where place < columns.count && look != .blank {
-      columns[place].filled += 1
-      if look.isTyped { columns[place].typed += 1 }
+    for (place, look) in row.looks.enumerated() where place < columns.count {
+      note(look, at: place)
     }
+  }
+
+  private mutating func note(_ look: CellLook, at place: Int) {
+    guard look != .blank else { return }
+    columns[place].filled += 1
+    if look.isTyped { columns[place].typed += 1 }
   }
 
   /// The line of the first record since the gap, if a table begins there.

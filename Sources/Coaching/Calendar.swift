@@ -116,6 +116,11 @@ package struct Window: Hashable, Sendable {
   package func contains(_ day: Day) -> Bool { start <= day && day <= end }
 }
 
+extension [Window] {
+  /// The place of the window that holds a day: the earlier one in order where two overlap (R13).
+  package func place(holding day: Day) -> Int? { firstIndex { $0.contains(day) } }
+}
+
 extension Sequence<Window> {
   /// Walk windows in order: start, then id (R13).
   package var walkWindows: [Window] {

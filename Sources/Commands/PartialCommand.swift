@@ -34,9 +34,7 @@ struct PartialCommand: AsyncParsableCommand {
     try await Terminal.run {
       var data = try DataOptions.folder(shard)
       data.digestsFiles = false
-      var intake = await data.read()
-      // Without a day of the settings it is that of all shards together.
-      intake.district = intake.district.listing(asOf: intake.district.rules.asOf)
+      let intake = await data.readForMerging()
       let partial = Partial(intake, of: data, name: name ?? PartialCommand.name(of: shard))
       try await writing.apply(reading: data.inputs, as: .data) { _ in
         try await partial.write(to: output)
@@ -49,6 +47,16 @@ struct PartialCommand: AsyncParsableCommand {
 
   private static func name(of path: String) -> String {
     URL(filePath: path).absoluteURL.standardizedFileURL.lastPathComponent
+  }
+}
+
+extension DataFolder {
+  /// What the folder tells, to be merged with what others tell: who is first seen after the day of the
+  /// settings is on no list, and without one the day is that of all shards together.
+  func readForMerging() async -> Intake {
+    var intake = await read()
+    intake.district = intake.district.listing(asOf: intake.district.rules.asOf)
+    return intake
   }
 }
 

@@ -1,6 +1,4 @@
-import Analytics
 import ArgumentParser
-import Coaching
 import CSV
 import Exporters
 import Foundation
@@ -64,8 +62,7 @@ struct Split: AsyncParsableCommand {
     if let shards = try cut(data, origin, in: scratch) { return shards }
     Terminal.say("\(folder): holds more than canonical files; it is read first, as import does")
     let read = "\(scratch)/read"
-    var intake = await data.read()
-    intake.district = intake.district.listing(asOf: intake.district.rules.asOf)
+    let intake = await data.readForMerging()
     Terminal.report(intake.findings)
     let whole = Partial(intake, of: data, name: folder, keepsAll: true)
     let district: MergedDistrict

@@ -17,7 +17,10 @@ package struct MergedDistrict: Sendable {
     frameworks = try MergedDistrict.frameworks(of: partial)
     settings = MergedDistrict.settings(of: partial)
     var tables: [FactTable] = []
-    for kind in FileKind.allCases { tables += try MergedDistrict.tables(kind, of: partial) }
+    let numbers = RowNumbers(partial.shards.map(\.shard))
+    for kind in FileKind.allCases {
+      tables += try MergedDistrict.tables(kind, of: partial, numbers)
+    }
     try MergedDistrict.checkPathways(of: partial)
     var logs = MergedDistrict.names(ofLogs: tables.filter { $0.kind == .conferences }.map(\.part))[
       ...]
@@ -45,13 +48,12 @@ package struct MergedDistrict: Sendable {
 
   /// The tables of a kind, in the order of their parts.
   private static func tables(
-    _ kind: FileKind, of partial: Partial
+    _ kind: FileKind, of partial: Partial, _ numbers: RowNumbers
   ) throws(PartialError) -> [FactTable] {
     var parts: [String: [ShardRows]] = [:]
     var holders: [String: Int] = [:]
     var seen: Set<String> = []
     let meeting = MergeRule.of(kind).meeting
-    let numbers = RowNumbers(partial.shards.map(\.shard))
     for (shard, place) in partial.shards {
       for entry in shard.tables where entry.kind == kind.rawValue {
         let group = kind == .conferences ? (shard.origin ?? shard.name) + "\u{1F}" : ""

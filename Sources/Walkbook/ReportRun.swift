@@ -107,7 +107,8 @@ public struct ReportRun {
     try Self.stop(at: faults)
     try tellApart(&jobs)
     var filled = FilledOutputs(rules, carries: !workspace.view.audience.isGuarded)
-    let collected = CollectedBefore(workspace)
+    // Only Word files ask for it.
+    lazy var collected = CollectedBefore(workspace)
     for index in jobs.indices {
       let job = jobs[index]
       switch job.format {

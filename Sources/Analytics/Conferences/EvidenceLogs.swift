@@ -43,9 +43,7 @@ struct EvidenceLogs: Sendable {
   ) -> PooledShare {
     let sections = classes[Int(teacher.index)]
     if let coverage = coverages[measure] {
-      return coverage.share(of: sections) { monday in
-        windows.firstIndex { $0.contains(monday) } == window
-      }
+      return coverage.share(of: sections) { windows.place(holding: $0) == window }
     }
     var pooled = PooledShare()
     for section in sections {

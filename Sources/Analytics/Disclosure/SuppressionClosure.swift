@@ -36,6 +36,11 @@ struct SuppressionClosure {
     isHidden[place] = true
   }
 
+  private mutating func show(_ place: Int) {
+    hidden.remove(place)
+    isHidden[place] = false
+  }
+
   mutating func close() {
     var next = hidden.sorted()
     while !next.isEmpty {
@@ -89,7 +94,7 @@ struct SuppressionClosure {
     for place in beside.sorted(by: { (system.price($1), $1) < (system.price($0), $0) }) {
       let own = witnesses[place]?.contains(place) ?? false ? 1 : 0
       guard uses[place, default: 0] <= own else { continue }
-      hidden.remove(place)
+      show(place)
       for used in witnesses.removeValue(forKey: place) ?? [] { uses[used, default: 0] -= 1 }
     }
   }

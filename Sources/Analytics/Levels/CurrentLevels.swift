@@ -38,7 +38,7 @@ struct CurrentLevels: Summary {
 
   mutating func add(_ rating: Rating) {
     guard let framework = places[rating.framework],
-      let window = windows.firstIndex(where: { $0.contains(rating.date) }),
+      let window = windows.place(holding: rating.date),
       rating.source != .selfView || frameworks[framework].facts.ordering == .selfRating
     else { return }
     let key = RatedIndicator(window: window, framework: framework, indicator: rating.indicator)

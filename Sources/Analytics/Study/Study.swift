@@ -25,7 +25,7 @@ package final class Study {
   package var rules: Rules { district.rules }
 
   /// The window that holds a day: the earlier one in order where two overlap (R13).
-  package func window(holding day: Day) -> Int? { windows.firstIndex { $0.contains(day) } }
+  package func window(holding day: Day) -> Int? { windows.place(holding: day) }
 
   /// Students in each section on ``asOf``, by the section's index (R7).
   package private(set) lazy var classes: [[ClassMember]] = Study.classes(of: district, asOf: asOf)

@@ -44,7 +44,7 @@ package struct SelfView: Summary {
 
   package mutating func add(_ walkthrough: Walkthrough) {
     guard walkthrough.source == .selfView,
-      let window = windows.firstIndex(where: { $0.contains(walkthrough.date) })
+      let window = windows.place(holding: walkthrough.date)
     else { return }
     views.add(
       walkthrough,

@@ -232,11 +232,7 @@ struct WalkthroughFile: FileRows, Sendable {
       let date = row.day(checking: Walkthroughs.date), let progression = progression(&row, intake)
     else { return nil }
     if number > 0 { id += "-\(number + 1)" }
-    let visit = WalkthroughAssembly.Visit(
-      teacher: Words.folded(teacher),
-      observer: row.text(row.field(Walkthroughs.observer)).map(Words.folded), day: date,
-      model: progression.id, file: row.location.file,
-      cells: WalkthroughFile.shared.map { row.text(header.field($0)) })
+    let visit = visit(row, of: teacher, on: date, progression, hasID: hasID)
     if let place = intake.walkthroughs.place(of: id, visit) {
       if hasID { compare(&row, visit, with: intake.walkthroughs.drafts[place].visit) }
       return place
@@ -271,6 +267,18 @@ struct WalkthroughFile: FileRows, Sendable {
         ], &intake.sendings)
     }
     return intake.walkthroughs.begin(walkthrough, visit)
+  }
+
+  /// What a row says of its walk-through; only where rows bear ids may others be of it, too.
+  private func visit(
+    _ row: CanonicalRow<Walkthroughs>, of teacher: String, on day: Day, _ progression: Progression,
+    hasID: Bool
+  ) -> WalkthroughAssembly.Visit {
+    WalkthroughAssembly.Visit(
+      teacher: Words.folded(teacher),
+      observer: row.text(row.field(Walkthroughs.observer)).map(Words.folded), day: day,
+      model: progression.id, file: row.location.file,
+      cells: hasID ? WalkthroughFile.shared.map { row.text(header.field($0)) } : [])
   }
 
   /// What all rows of a walk-through share, and only its first row tells.

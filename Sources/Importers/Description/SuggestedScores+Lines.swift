@@ -21,7 +21,7 @@ extension SuggestedScores {
 
   private func hole(_ column: ScoreColumn) -> String { YAMLText.quoted("{\(column.title)}") }
 
-  var student: String {
+  private var student: String {
     if !roles.ids.isEmpty {
       let filled = roles.ids.prefix { $0.blanks > 0 }.count + 1
       return YAMLText.quoted("{\(roles.ids.prefix(filled).map(\.title).joined(separator: "|"))}")
@@ -72,13 +72,13 @@ extension SuggestedScores {
 
   /// The class of a row: what a column says, else the file where that is a gradebook or one
   /// teacher's.
-  var section: String? {
+  private var section: String? {
     if let place { return hasSeveralClasses ? "{from: \(place), single: \";\"}" : place }
     return isWhole || teacher != nil ? "\"{@file}\"" : nil
   }
 
   /// The class as columns say it; a number alone is that of many courses.
-  var place: String? {
+  private var place: String? {
     guard let section = roles.section else { return roles.course.map(hole) ?? whose }
     if isOneOfSeveral, hasBarePeriods {
       return YAMLText.quoted("{@file}, {\(section.title)}")
@@ -105,7 +105,7 @@ extension SuggestedScores {
   }
 
   /// Of results of a test without a class that of the teacher, where there are several.
-  var whose: String? {
+  private var whose: String? {
     guard !isWhole, let teacher = roles.teacher, teacher.evidence.distinct > 1, teacher.repeats
     else { return nil }
     return teacherHole(teacher)
@@ -133,7 +133,7 @@ extension SuggestedScores {
   }
 
   /// Several classes in a cell are several rows.
-  func each(_ columns: String...) -> [String] {
+  private func each(_ columns: String...) -> [String] {
     guard hasSeveralClasses else { return [] }
     return ["  each: {\(columns.map { "\($0): \";\"" }.joined(separator: ", "))}"]
   }
@@ -280,7 +280,7 @@ extension SuggestedScores {
     return cells.count < 2 ? cells.first : "[\(cells.joined(separator: ", "))]"
   }
 
-  func day(_ column: ScoreColumn?) -> (String, String?) {
+  private func day(_ column: ScoreColumn?) -> (String, String?) {
     guard let column else { return ("assessed", nil) }
     return (column.says("submitted", "handed", "turned") ? "submitted" : "assessed", hole(column))
   }

@@ -33,7 +33,7 @@ struct SuggestedScores {
   /// are numbers.
   ///
   /// - Parameter namesCells: whether it may hold words of the file that are of no closed list.
-  static func unless(
+  private static func unless(
     _ columns: [ScoreColumn], _ labels: RowLabels, _ roles: ScoreRoles, namesCells: Bool
   ) -> [String] {
     var words = Array(repeating: [String](), count: columns.count)

@@ -44,11 +44,8 @@ struct YearlessDays {
     let months = words.map { DayPattern.month(named: $0) }
     let numbers = words.compactMap { $0.count < 3 ? Int($0) : nil }
     // A range such as `9-14 to 9-18` or `Sep 14-18` is the day with which it begins.
-    guard (2...4).contains(words.count), let first = words.indices.first(where: { _ in true })
-    else {
-      return nil
-    }
-    if let month = months[first] ?? (words.count > 1 ? months[first + 1] : nil) {
+    guard (2...4).contains(words.count) else { return nil }
+    if let month = months[0] ?? months[1] {
       guard let day = numbers.first,
         words.count == numbers.count + months.count(where: { $0 != nil })
       else { return nil }
