@@ -19,6 +19,7 @@
 # make bench   measure the demo folder and a generated folder of a million marks
 # make bench-peers   one measure of 1 and 5 million marks beside Polars, DuckDB and pandas
 # make bench-preview   from saving a report to seeing its page in a browser
+# make bench-shards    the same measures from 230 shards as from one folder, and what that takes
 # make bench-large   time and memory for files of 100 MB and 1 GB
 
 SHELL := /bin/bash
@@ -31,7 +32,7 @@ WALKBOOK := .build/release/walkbook
 PREFIX := /usr/local
 
 .PHONY: check lint build test unsafe demo guide record install package try-package fuzz kills mutants districts axe spark bench \
-  budget record-budget bench-control bench-large bench-peers bench-preview deps clean
+  budget record-budget bench-control bench-large bench-peers bench-shards bench-preview deps clean
 
 check: lint build test unsafe
 
@@ -150,6 +151,10 @@ bench-preview: deps
 	@.ci/install-packages $(TEST_PACKAGES)
 	swift build -c release --product walkbook
 	Benchmarks/preview
+
+bench-shards: deps
+	swift build -c release --product walkbook
+	Benchmarks/shards
 
 bench-large: deps
 	swift build -c release --product walkbook

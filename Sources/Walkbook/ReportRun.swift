@@ -85,8 +85,6 @@ public struct ReportRun {
   public func run(_ reports: [Report], _ rules: OutputRules = OutputRules()) async throws -> Result
   {
     var result = Result()
-    var jobs: [Job] = []
-    var faults: [String] = []
     if !only.isEmpty, !keepsToNamedFormats, let report = reports.first(where: { $0.forEach == nil })
     {
       throw Failure(
@@ -94,6 +92,25 @@ public struct ReportRun {
         "\(report.file): has no copies to choose from with --only; its front matter has no 'for-each'"
       )
     }
+    var jobs = try weave(reports, &result)
+    let filled = carryOver(into: &jobs, rules)
+    do throws(ExportError) {
+      try rules.check(jobs.map(\.path))
+    } catch {
+      throw Failure(.output, "\(error)")
+    }
+    try makeFolders(for: jobs)
+    try filled.keep()
+    try await write(jobs)
+    for remark in filled.remarks { say(remark) }
+    result.paths = jobs.map(\.path)
+    return result
+  }
+
+  /// The documents of all reports, each with a name of its own.
+  private func weave(_ reports: [Report], _ result: inout Result) throws -> [Job] {
+    var jobs: [Job] = []
+    var faults: [String] = []
     for report in reports {
       if let reason = Self.refusal(of: report, for: workspace.view.audience) {
         guard leavesOutRefused else { throw Failure(.data, reason) }
@@ -106,6 +123,11 @@ public struct ReportRun {
     }
     try Self.stop(at: faults)
     try tellApart(&jobs)
+    return jobs
+  }
+
+  /// Puts what people have typed into earlier outputs into those that take their place.
+  private func carryOver(into jobs: inout [Job], _ rules: OutputRules) -> FilledOutputs {
     var filled = FilledOutputs(rules, carries: !workspace.view.audience.isGuarded)
     // Only Word files ask for it.
     lazy var collected = CollectedBefore(workspace)
@@ -118,17 +140,7 @@ public struct ReportRun {
       case .html, .markdown, .odt, .pptx, .pdf: break
       }
     }
-    do throws(ExportError) {
-      try rules.check(jobs.map(\.path))
-    } catch {
-      throw Failure(.output, "\(error)")
-    }
-    try makeFolders(for: jobs)
-    try filled.keep()
-    try await write(jobs)
-    for remark in filled.remarks { say(remark) }
-    result.paths = jobs.map(\.path)
-    return result
+    return filled
   }
 
   /// Why a report is not for the audience; `nil` where it is.

@@ -30,7 +30,7 @@ struct Solver {
     }
   }
 
-  private struct Part {
+  fileprivate struct Part {
     var unknowns: [Int] = []
     var equations: [Int] = []
   }
@@ -65,22 +65,7 @@ struct Solver {
     _ part: Part, _ asked: [Int], _ widths: [Int: Double], _ system: CellSystem
   ) {
     let places = Dictionary(uniqueKeysWithValues: part.unknowns.enumerated().map { ($1, $0) })
-    let program = LinearProgram(
-      bounds: part.unknowns.map { unknown in
-        let bounds = system.unknowns[unknown]
-        return (bounds.low, bounds.high, bounds.leap)
-      },
-      rows: part.equations.map { index in
-        let equation = system.equations[index]
-        let known = equation.terms.reduce(0) { sum, term in
-          let bounds = system.unknowns[term.unknown]
-          return bounds.isFixed ? sum + term.factor * bounds.low : sum
-        }
-        return (
-          equation.terms.compactMap { term in places[term.unknown].map { ($0, term.factor) } },
-          equation.low - known, equation.high - known
-        )
-      })
+    let program = LinearProgram(part, places, system)
     var seen = part.unknowns.map { _ in (low: Double.infinity, high: -Double.infinity) }
     let isLarge = part.unknowns.count > 300
     for unknown in asked {
@@ -127,5 +112,27 @@ struct Solver {
       }
     }
     bounds.isExact = exact == 2
+  }
+}
+
+extension LinearProgram {
+  /// The program of one part, with what is known of its equations taken off.
+  fileprivate init(_ part: Solver.Part, _ places: [Int: Int], _ system: CellSystem) {
+    self.init(
+      bounds: part.unknowns.map { unknown in
+        let bounds = system.unknowns[unknown]
+        return (bounds.low, bounds.high, bounds.leap)
+      },
+      rows: part.equations.map { index in
+        let equation = system.equations[index]
+        let known = equation.terms.reduce(0) { sum, term in
+          let bounds = system.unknowns[term.unknown]
+          return bounds.isFixed ? sum + term.factor * bounds.low : sum
+        }
+        return (
+          equation.terms.compactMap { term in places[term.unknown].map { ($0, term.factor) } },
+          equation.low - known, equation.high - known
+        )
+      })
   }
 }

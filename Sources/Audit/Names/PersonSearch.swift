@@ -36,25 +36,31 @@ package struct PersonSearch: Sendable {
     for words in allowed { if let first = words.first { places[first, default: []].append(words) } }
     for name in people.names + people.addresses {
       let words = PersonSearch.words(name)
-      guard !words.isEmpty, !allowed.contains(words) else { continue }
-      // "Ruiz-Gil, Ana" and "Ana Ruiz-Gil" are one person, wherever the family name begins.
-      for start in words.indices { add(Array(words[start...] + words[..<start])) }
-      let given = name.split(separator: ",").count == 2 ? PersonSearch.givenFirst(name) : words
-      if let first = given.first?.first, let last = given.last, given.count > 1 {
-        initials.formUnion([[String(first), last], [last, String(first)]])
-      }
+      if !words.isEmpty, !allowed.contains(words) { add(name: name, words) }
     }
     for id in people.ids {
       let words = PersonSearch.words(id)
-      guard !allowed.contains(words), let first = words.first else { continue }
-      if id.utf8.allSatisfy({ (48...57).contains($0) }) {
-        if let number = Int(id), number >= 100_000 { longNumbers.insert(number) }
-        if id.utf8.count < 5 { tooShort += 1 } else { digits.insert(first) }
-      } else if words.count > 1 || first.utf8.count > 2 {
-        phrases[first, default: []].append(words)
-      } else {
-        tooShort += 1
-      }
+      if let first = words.first, !allowed.contains(words) { add(id: id, words, first) }
+    }
+  }
+
+  private mutating func add(name: String, _ words: [String]) {
+    // "Ruiz-Gil, Ana" and "Ana Ruiz-Gil" are one person, wherever the family name begins.
+    for start in words.indices { add(Array(words[start...] + words[..<start])) }
+    let given = name.split(separator: ",").count == 2 ? PersonSearch.givenFirst(name) : words
+    if let first = given.first?.first, let last = given.last, given.count > 1 {
+      initials.formUnion([[String(first), last], [last, String(first)]])
+    }
+  }
+
+  private mutating func add(id: String, _ words: [String], _ first: String) {
+    if id.utf8.allSatisfy({ (48...57).contains($0) }) {
+      if let number = Int(id), number >= 100_000 { longNumbers.insert(number) }
+      if id.utf8.count < 5 { tooShort += 1 } else { digits.insert(first) }
+    } else if words.count > 1 || first.utf8.count > 2 {
+      phrases[first, default: []].append(words)
+    } else {
+      tooShort += 1
     }
   }
 

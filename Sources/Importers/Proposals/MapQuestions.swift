@@ -20,96 +20,49 @@ struct MapQuestions {
   /// - Parameter readsMapped: whether what files leave open that are mapped is asked, too, for
   ///   which they are read.
   init(_ folder: DataFolder, _ answers: StartAnswers, readsMapped: Bool) {
-    let students = MapQuestions.students(in: folder)
-    let people = Set(students.flatMap { $0.split(separator: " ").map(String.init) })
-    var maps: [ProposedMap] = []
-    var exports: [ScoreQuestions.Export] = []
-    var forms: [RubricQuestions.Form] = []
-    var grids: [ConferenceGrid] = []
-    var staff: [TeacherList] = []
-    var mapped: [ProposedMap] = []
-    var open: [(file: DataFolder.PlannedFile, description: FileDescription)] = []
-    for file in folder.files where file.head?.isEmpty == false {
-      guard file.profile == nil, file.source?.saysNothing != false else {
-        if readsMapped, let map = ProposedMap(mapped: file, people: people, folder.frameworks) {
-          mapped.append(map)
-        }
-        continue
-      }
-      if TemplateSheet.isOne(file.name) {
-        likenesses[file.name] = "it is a sheet to copy, by its name"
-        continue
-      }
-      guard let description = try? FileDescription(file, name: file.name) else { continue }
-      open.append((file, description))
-    }
-    let year = open.isEmpty ? nil : MapQuestions.schoolYear(of: folder)
-    let families = FormFamily.families(
-      open.map { ($0.file.name, $0.description) }, among: folder.files.map(\.name), year: year)
-    for (file, description) in open {
-      let family = families.first { $0.files.contains(file.name) }
-      if let map = ProposedMap(
-        file, description, students: students, people: people, family: family, answers,
-        folder.frameworks)
-      {
-        maps.append(map)
-      } else if let grid = ConferenceGrid(
-        file, description, students: students, folder.frameworks, year: year)
-      {
-        grids.append(grid)
-      } else if let list = TeacherList(file, description) {
-        staff.append(list)
-      } else if let form = RubricQuestions.Form(file, description) {
-        forms.append(form)
-      } else if let trouble = ProposedMap.trouble(
-        file, description, students: students, folder.frameworks)
-      {
-        likenesses[file.name] = trouble
-        asked.insert(file.name)
-      } else if let likeness = description.likeness {
-        likenesses[file.name] = "it looks like \(likeness), of which nothing is read unless asked"
-      } else if let export = ScoreQuestions.Export(file.name, description) {
-        exports.append(export)
-      } else if let layout = description.suggestion?.layout {
-        likenesses[file.name] =
-          "it looks like \(layout), and has too few rows to be sure; walkbook describe shows how it "
-          + "would be read"
-      }
-    }
-    maps = MapQuestions.inFamilies(maps)
-    let groups = MapQuestions.groups(of: maps)
-    let scores = ScoreQuestions(exports, in: folder)
+    let files = UnmappedFiles(folder, answers, readsMapped: readsMapped)
+    likenesses = files.likenesses
+    let groups = MapQuestions.groups(of: MapQuestions.inFamilies(files.maps))
+    let scores = ScoreQuestions(files.exports, in: folder)
     // What cannot be read before something is answered is not mapped before.
     let waiting = groups.compactMap { group in
       MapQuestions.waiting(group, answers, folder).map { (group, $0) }
     }
-    uses = groups.flatMap { group in
-      let key = waiting.first { $0.0.book == group.book }?.1.key ?? "map:\(group.book)"
-      return group.maps.map { ($0.file, MapQuestions.title(of: $0), key) }
-    }
-    asked.formUnion(waiting.flatMap { group, _ in group.maps.map(\.file) })
-    uses += scores.uses
-    uses += forms.map { ($0.file, "ratings on a rubric of your own", "map:\($0.file)") }
     let ready = groups.filter { group in !waiting.contains { $0.0.book == group.book } }
     let taken = ready.filter { !answers.refuses("map:\($0.book)") }
+    asked = Set(files.withoutMap + waiting.flatMap { group, _ in group.maps.map(\.file) })
+    for group in groups {
+      let key = waiting.first { $0.0.book == group.book }?.1.key ?? "map:\(group.book)"
+      uses += group.maps.map { ($0.file, MapQuestions.title(of: $0), key) }
+    }
+    uses += scores.uses
+    uses += files.forms.map { ($0.file, "ratings on a rubric of your own", "map:\($0.file)") }
+    uses += files.grids.map { ($0.file, "1:1 conferences", $0.key) }
+    uses += files.lists.map { ($0.file, "a list of teachers", $0.question.key) }
     questions = waiting.map(\.1) + MapQuestions.settled(groups, answers, folder)
     questions += ready.map { MapQuestions.question($0, answers, folder) } + scores.questions
-    uses += grids.map { ($0.file, "1:1 conferences", $0.key) }
-    uses += staff.map { ($0.file, "a list of teachers", $0.question.key) }
-    questions += staff.map(\.question)
-    questions += RubricQuestions(forms).questions + ConferenceGrid.questions(grids)
+    questions += files.lists.map(\.question)
+    questions += RubricQuestions(files.forms).questions + ConferenceGrid.questions(files.grids)
     questions += readsMapped ? ScoreQuestions.openDays(folder.project) : []
-    questions += MapQuestions.listQuestions(
-      taken.flatMap { group in group.maps.map { ($0, group.files) } }
-        + mapped.compactMap { map in map.pattern.map { (map, $0) } })
-    questions += taken.filter(\.hasOpenDays).map { ScoreQuestions.days($0.files) }
-    questions += taken.flatMap { MapQuestions.aboveQuestions($0, folder) }
-    let words =
-      (taken.flatMap(\.maps) + mapped).map { ($0.file, $0.words) }
-      + grids.filter { !answers.refuses($0.key) }.map { ($0.file, $0.words) }
-    questions += WordQuestions(words, folder).questions
-    notes = MapQuestions.notes(taken.flatMap(\.maps) + mapped)
+    questions += MapQuestions.followUps(taken, files, answers, folder)
     questions = questions.filter(answers.asks)
+    notes = MapQuestions.notes(taken.flatMap(\.maps) + files.mapped)
+  }
+
+  /// What is open in files whose columns are known: ticked options, days, blank cells, words.
+  private static func followUps(
+    _ taken: [Group], _ files: UnmappedFiles, _ answers: StartAnswers, _ folder: DataFolder
+  ) -> [StartQuestion] {
+    let lists =
+      taken.flatMap { group in group.maps.map { ($0, group.files) } }
+      + files.mapped.compactMap { map in map.pattern.map { (map, $0) } }
+    let words =
+      (taken.flatMap(\.maps) + files.mapped).map { ($0.file, $0.words) }
+      + files.grids.filter { !answers.refuses($0.key) }.map { ($0.file, $0.words) }
+    return listQuestions(lists)
+      + taken.filter(\.hasOpenDays).map { ScoreQuestions.days($0.files) }
+      + taken.flatMap { aboveQuestions($0, folder) }
+      + WordQuestions(words, folder).questions
   }
 
   /// Maps of families only where all files are mapped alike and one of them needs the others.
@@ -124,28 +77,6 @@ struct MapQuestions {
 
   private static func title(of map: ProposedMap) -> String {
     map.kind == .walkthroughs ? "walk-throughs" : "1:1 conferences"
-  }
-
-  /// The one school year of which all files are that tell of any.
-  private static func schoolYear(of folder: DataFolder) -> Int? {
-    let years = Set(
-      folder.files.flatMap { file in
-        [SchoolYear.latest(in: file.head), SchoolYear.latest(inName: Mapping.name(of: file.name))]
-      }.compactMap(\.self))
-    return years.count == 1 ? years.first : nil
-  }
-
-  /// The names of students that gradebooks and rosters have, folded.
-  private static func students(in folder: DataFolder) -> Set<String> {
-    var names: Set<String> = []
-    for file in folder.files where file.profile == .canvasGradebook {
-      guard let head = file.head, let recognition = file.recognition else { continue }
-      for record in head.records.dropFirst(recognition.skipping) {
-        guard let text = record.texts.first ?? nil, let name = PersonName(text) else { continue }
-        names.insert(name.key)
-      }
-    }
-    return names
   }
 
   /// Files that one entry maps: the sheets of a workbook, and further copies of it.

@@ -187,19 +187,26 @@ extension ProjectFileReader {
     if let several = node.sequence {
       return CellSource(choices: several.flatMap { cellSource($0)?.choices ?? [] })
     }
-    guard node.mapping != nil else {
-      guard let text = text(node) else { return nil }
-      guard let source = CellSource(text) else {
-        refuse(node, "a brace is not closed, or empty")
-        return nil
-      }
-      for hole in source.holes where hole.hasPrefix("@") {
-        guard !CellSource.ownHoles.contains(hole) else { continue }
-        let hint = Nearest.hint(Nearest.word(to: hole, among: CellSource.ownHoles))
-        refuse(node, "nothing is called {\(hole)}\(hint)")
-      }
-      return source
+    return node.mapping == nil ? template(node) : describedCell(node)
+  }
+
+  /// A text with holes.
+  private mutating func template(_ node: Setting) -> CellSource? {
+    guard let text = text(node) else { return nil }
+    guard let source = CellSource(text) else {
+      refuse(node, "a brace is not closed, or empty")
+      return nil
     }
+    for hole in source.holes where hole.hasPrefix("@") {
+      guard !CellSource.ownHoles.contains(hole) else { continue }
+      let hint = Nearest.hint(Nearest.word(to: hole, among: CellSource.ownHoles))
+      refuse(node, "nothing is called {\(hole)}\(hint)")
+    }
+    return source
+  }
+
+  /// A cell by keys: where it is from, and what becomes of its text.
+  private mutating func describedCell(_ node: Setting) -> CellSource? {
     var source: CellSource?
     var words: [String: String] = [:]
     var pattern: TextPattern?
