@@ -93,7 +93,7 @@ public struct ReportRun {
       )
     }
     var jobs = try weave(reports, &result)
-    let filled = carryOver(into: &jobs, rules)
+    var filled = carryOver(into: &jobs, rules)
     do throws(ExportError) {
       try rules.check(jobs.map(\.path))
     } catch {
