@@ -42,6 +42,28 @@ struct RepeatedHeader: Hashable, Sendable {
     return order
   }
 
+  /// Whether a record is the header of another table of the same kind: its first cells are those of this
+  /// one, and others are not. No row of a table has its own titles in several of its columns.
+  func isOfAnother(_ record: borrowing CSVRecord) -> Bool {
+    guard isTelling, record.line > line, mayBe(record), order(in: record) == nil else {
+      return false
+    }
+    var (filled, same) = (0, 0)
+    for place in 0..<record.count {
+      let look = record.look(of: place)
+      guard look != .blank else { continue }
+      guard look == .text else { return false }
+      filled += 1
+      let text = RepeatedHeader.folded((record.text(place) ?? "").filter { $0 != "\u{FEFF}" })
+      if place < folded.count, text == folded[place] {
+        same += 1
+      } else if filled == 1 {
+        return false
+      }
+    }
+    return same > 1 && (same > 2 || same * 2 >= filled) && same < filled
+  }
+
   /// Whether the first cell is a title, as far as small letters and signs are alike.
   private func mayBe(_ record: borrowing CSVRecord) -> Bool {
     for place in 0..<record.count {

@@ -1,9 +1,10 @@
 import Tables
 
-/// Finds the line on which a second table begins: below a gap, with a header and rows of its own.
+/// Finds the line on which a second table begins: below a gap, with a header and rows of its own; or
+/// anywhere, with the header of another download of the same kind, or with points of its own.
 ///
-/// It is careful, because what it cuts off is not read: the first table must be regular, and the
-/// second have another number of fields, or titles that are words of other columns. A title of one
+/// It is careful, because what it cuts off is not read: below a gap the first table must be regular, and
+/// the second have another number of fields, or titles that are words of other columns. A title of one
 /// cell above its header belongs to the second table; totals and remarks below a gap stay with the
 /// first.
 struct SecondTable {
@@ -17,6 +18,8 @@ struct SecondTable {
   private var isBehindBlank = false
   /// Records since the last gap, at most as many as are needed to tell.
   private var pending: [Line] = []
+  /// What the downloads of one kind that are put below each other begin with.
+  private var head: HeadOfDownload?
 
   private struct Line {
     let line: Int
@@ -49,6 +52,10 @@ struct SecondTable {
       count += 1
       let isBehindGap = count > max(skipping, 1) && reader.record.line > nextLine
       nextLine = reader.nextLine
+      if count == max(skipping, 1) { search.head = HeadOfDownload(reader.record) }
+      if count > max(skipping, 1), let line = search.head?.another(reader.record) {
+        return (line, nil)
+      }
       if count == 1 || !search.isHopeless {
         search.add(reader.record, isFirst: count == 1, isBehindGap: isBehindGap)
         if let line = search.found { return (line, nil) }

@@ -90,6 +90,22 @@ import Testing
     ("date,id\n2026-09-14,1\n\nDate,ID\n2026-09-15,2\n", nil),
     ("date,name\n2026-09-14,Ann\n\nOctober,Bo\n2026-10-15,Cy\n", nil),
     ("id,score\n1,2\n\n3,4\n", nil), ("id,score\n1,2\n3\n\nterm,count,share\nFall,3,4\n", nil),
+    // Another download of the same kind, with or without a gap; of another number of columns, too.
+    ("Name,Login,Quiz\nA,a,1\nB,b,2\nName,Login,Essay\nC,c,3\n", 4),
+    ("Name,Login,Quiz\nA,a,1\nB,b,2\n\nName,Login,Essay,Lab\nC,c,3,4\n", 5),
+    ("Name,Login,Quiz\nA,a,1\nB,b,2\nNAME,Log-in,Essay,Lab,Test\nC,c,3,4,5\n", nil),
+    ("Name,Login,Class,Quiz\nA,a,x,1\nNAME,Log-in,Class,Essay,Lab,Test,Talk\nC,c,x,3,4,5,6\n", 3),
+    // The same header again, or one in another order, or a row that only looks a little like it.
+    ("Name,Login,Quiz\nA,a,1\nName,Login,Quiz\nC,c,3\n", nil),
+    ("Name,Login,Quiz,Lab\nA,a,1,2\nName,Login,Lab,Quiz\nC,c,3,4\n", nil),
+    ("Name,Kind,Color\nA,Red,Blue\nName,Red,Green\nB,Blue,Red\n", nil),
+    ("Other,Reading,Games\nA,Reading,\nB,,Games\nC,Reading,Games\n", nil),
+    ("Start Date,End Date,Q1\nStart Date,End Date,How?\n9/1/2026,9/1/2026,4\n", nil),
+    // Points of its own.
+    ("Name,Login,Quiz\nPoints,,10\nA,a,5\nPoints,,20\nB,b,6\n", 4),
+    ("Name,Login,Quiz\nPoints,,10\nA,a,5\nName,Login,Quiz\nPoints,,20\nB,b,6\n", 4),
+    ("Name,Login,Quiz\nPoints,,10\nA,a,5\nName,Login,Quiz\nPoints,,10\nB,b,6\n", nil),
+    ("kind,value\nPoints,10\nWeight,3\nPoints,20\n", nil),
   ])
   func cutsOffASecondTable(text: String, line: Int?) throws {
     #expect(try head(text).shape.endLine == line)
