@@ -46,7 +46,7 @@ struct Handout: Sendable {
       } catch let error as ExportError {
         throw Failure(.output, "\(error)")
       } catch {
-        throw Failure(.output, "\(path): its folder cannot be made; check its permissions")
+        throw Failure(folder: (path as NSString).deletingLastPathComponent)
       }
       try Terminal.put(path + "\n")
     }

@@ -87,7 +87,7 @@ struct Import: AsyncParsableCommand {
     } catch let error as ExportError {
       throw Failure(.output, "\(error)")
     } catch {
-      throw Failure(.output, "\(output): cannot be made; check its permissions")
+      throw Failure(folder: output)
     }
   }
 

@@ -35,7 +35,7 @@ struct MeasureFolder {
       } catch let error as ExportError {
         throw Failure(.output, "\(error)")
       } catch is CocoaError {
-        throw Failure(.output, "\(folder): cannot be made; check its permissions")
+        throw Failure(folder: folder)
       }
     }
     for path in paths { try Terminal.put(path + "\n") }

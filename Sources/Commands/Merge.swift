@@ -105,7 +105,7 @@ struct CanonicalFolder {
         atPath: district.frameworks.isEmpty ? folder : "\(folder)/frameworks",
         withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw Failure(.output, "\(folder): cannot be made; check its permissions")
+      throw Failure(folder: folder)
     }
     for file in district.files {
       let path = "\(folder)/\(file.name)"

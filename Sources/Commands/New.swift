@@ -163,7 +163,9 @@ struct New: AsyncParsableCommand {
       let names = Reports.all.map(\.name)
       let hint = Nearest.hint(
         Nearest.word(to: name, among: names) ?? names.first { $0.hasPrefix(name) })
-      throw Failure(.usage, "no shipped report is called '\(name)'\(hint)")
+      throw Failure(
+        .usage,
+        "no shipped report is called '\(name)'\(hint); there are \(names.joined(separator: ", "))")
     }
     return Handout(
       name: "\(name).md", content: .text(String(decoding: report.bytes, as: UTF8.self)))

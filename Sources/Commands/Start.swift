@@ -146,9 +146,11 @@ struct Start: AsyncParsableCommand {
   private func answer(_ text: String, to question: StartQuestion) throws -> String {
     if text.isEmpty || question.choices.isEmpty { return text }
     if let choice = question.choice(text) { return choice }
-    if StartQuestion.isNo(text) { return "" }
-    let choices = question.choices.prefix(Terminal.shownChoices).joined(separator: ", ")
-    throw Failure(.usage, "\(question.key): expected one of \(choices)")
+    if StartQuestion.isNo(text) || text.lowercased() == question.nothing { return "" }
+    let choices = question.choices.prefix(Terminal.shownChoices) + [question.nothing]
+    let hint = Nearest.hint(Nearest.word(to: text, among: question.choices))
+    throw Failure(
+      .usage, "\(question.key): expected one of \(Terminal.listed(choices))\(hint)")
   }
 
   private func write(_ text: SettingsText, _ data: DataFolder) async throws {

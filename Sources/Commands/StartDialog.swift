@@ -31,12 +31,17 @@ extension Terminal {
     }
   }
 
+  /// Words that people choose from, told apart also where one has a comma, as `Ito, Grace`.
+  static func listed(_ words: some Sequence<String>) -> String {
+    words.joined(separator: words.contains { $0.contains(",") } ? "; " : ", ")
+  }
+
   /// The answer that Enter takes, and the others.
   private static func prompt(_ question: StartQuestion) -> String {
     let isOpen = question.nothing != "none of these"
     let labels = question.choices.map(question.label) + (isOpen ? [question.nothing] : [])
     let more = labels.count > shownChoices ? ", and \(labels.count - shownChoices) more" : ""
-    let shown = labels.prefix(shownChoices).joined(separator: ", ") + more
+    let shown = listed(labels.prefix(shownChoices)) + more
     let proposal =
       question.proposal.isEmpty ? question.nothing : question.label(of: question.proposal)
     return "  [\(proposal)]\(labels.isEmpty ? "" : " (\(shown))") "

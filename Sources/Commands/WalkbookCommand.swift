@@ -41,7 +41,11 @@ struct WalkbookCommand: AsyncParsableCommand {
         throw ExitCode(Failure.Status.usage.rawValue)
       }
     } catch {
-      exit(withError: error)
+      guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else {
+        exit(withError: error)
+      }
+      Terminal.say(UsageText(fullMessage(for: error)).description)
+      exit(withError: ExitCode(Failure.Status.usage.rawValue))
     }
   }
 

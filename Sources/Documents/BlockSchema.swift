@@ -28,7 +28,7 @@ package enum BlockSchema {
     case "highlight": .some(.keys(Highlight.options, required: Highlight.options, highlight))
     case "suppress": .keys(Suppression.options, required: ["n"], suppress)
     case "limit":
-      .either(.whole(from: 1), .pattern("^[1-9][0-9]*$|:|[Ss][Ee][Ll][Ee][Cc][Tt]"))
+      .either(.whole(from: 1), .pattern("^[1-9][0-9]*$|[ (:+*/]"))
     case "measure": .some(.scalar)
     case "across":
       .keys(DisplayOptions.Across.options, required: DisplayOptions.Across.options) { _ in .scalar }
@@ -55,7 +55,7 @@ package enum BlockSchema {
     case "type": .words(Chart.Kind.allCases.map(\.rawValue))
     case "y": .some(.scalar)
     case "stacked", "percent": .yesNo
-    case "limit": .whole()
+    case "limit": .whole(from: 1)
     case "colors": .some(.words(ThemeColor.allCases.map(\.rawValue)))
     default: .scalar
     }
@@ -75,7 +75,7 @@ package enum BlockSchema {
       .either(
         .number(from: 1, to: 10_000),
         .keys(EntryBlock.Rows.options, required: ["from"]) { option in
-          option == "keys" ? .some(.scalar) : option == "limit" ? .whole() : .scalar
+          option == "keys" ? .some(.scalar) : option == "limit" ? .whole(from: 1) : .scalar
         })
     case "columns": .names(of: .keys(EntryColumn.options, column).orNothing)
     case "locked": .some(.scalar)

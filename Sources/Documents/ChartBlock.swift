@@ -67,9 +67,7 @@ public struct ChartBlock: Sendable {
     kind = try settings.required("type").choice(of: "chart type")
     x = try settings["x"].map(Mention.init)
     let values = try settings.required("y")
-    y = []
-    for item in values.items { y.append(try Mention(item)) }
-    guard !y.isEmpty else { throw values.expected("at least one column") }
+    y = try Mention.list(values)
     series = try settings["series"].map { [y] name throws(ReportError) in
       guard y.count == 1 else {
         throw ReportError(
@@ -84,21 +82,43 @@ public struct ChartBlock: Sendable {
     isPercentStacked = try settings.boolean("percent") ?? false
     isStacked = try settings.boolean("stacked") ?? isPercentStacked
     title = try settings.wording("title")
-    alternative = try settings.required("alt").wording()
+    alternative = try settings.required("alt").words()
     format = try settings.format("format")
-    limit = try settings.integer("limit")
+    limit = try settings.count("limit")
     colors = try settings["colors"]?.choices(of: "color") ?? []
     xTitle = try settings.wording("x-title")
     yTitle = try settings.wording("y-title")
     condition = try settings["if"]?.fragment()
-    if kind == .pie, let cut = settings["limit"] {
-      throw ReportError(
-        .unsupported(
-          "limit of a pie",
-          instead: "slices are parts of all rows; put the rest together in the SQL"),
-        at: cut.location)
+    try checkStacking(settings)
+    try checkPie(settings)
+    if let setting = settings["colors"], series == nil, kind != .pie, colors.count != y.count {
+      let count = y.count == 1 ? "one color" : "\(y.count) colors"
+      throw setting.needed("\(count), as many as y has columns")
     }
     if let panels { try checkPanels(at: panels.location) }
+  }
+
+  private func checkPie(_ settings: Settings) throws(ReportError) {
+    guard kind == .pie, let cut = settings["limit"] else { return }
+    throw ReportError(
+      .unsupported(
+        "limit of a pie", instead: "slices are parts of all rows; put the rest together in the SQL"),
+      at: cut.location)
+  }
+
+  /// Parts of a whole lie on top of each other as bars and areas do.
+  private func checkStacking(_ settings: Settings) throws(ReportError) {
+    guard let setting = settings[isPercentStacked ? "percent" : "stacked"] else { return }
+    if isStacked || isPercentStacked, ![.bar, .column, .area].contains(kind) {
+      throw ReportError(
+        .unsupported("stacking of type \(kind)", instead: "use bar, column or area"),
+        at: setting.location)
+    }
+    if isPercentStacked, !isStacked {
+      throw ReportError(
+        .unsupported("percent without stacking", instead: "leave 'stacked' out"),
+        at: settings["stacked"]?.location ?? setting.location)
+    }
   }
 
   /// Small charts share their axes: those of a pie are none, and a number of rows is for each.
@@ -116,7 +136,25 @@ public struct ChartBlock: Sendable {
 }
 
 extension ChartBlock.Mention {
+  /// Columns, each once.
+  fileprivate static func list(_ setting: Setting) throws(ReportError) -> [Self] {
+    var mentions: [Self] = []
+    for item in setting.items {
+      let mention = try Self(item)
+      guard !mentions.contains(where: { $0.name == mention.name }) else {
+        throw ReportError(.repeated(kind: "column", name: mention.name), at: mention.location)
+      }
+      mentions.append(mention)
+    }
+    guard !mentions.isEmpty else { throw setting.expected("at least one column") }
+    return mentions
+  }
+
   fileprivate init(_ setting: Setting) throws(ReportError) {
-    self.init(name: try setting.text(), location: setting.location)
+    let name = try setting.text()
+    if case .text(_, isQuoted: false) = setting.content, name.contains(", ") {
+      throw setting.expected("a list in brackets: [\(name)]")
+    }
+    self.init(name: name, location: setting.location)
   }
 }

@@ -51,7 +51,7 @@ public struct CheckBlock: Sendable {
     label = try fence.label(settings)
     sql = OptionLines(fence).sql
     severity = try settings["severity"]?.choice(of: "severity") ?? .error
-    message = try settings.required("message").wording()
+    message = try settings.required("message").words()
     failure = try settings["error-if"].map(Bound.init) ?? .anyRow
   }
 }

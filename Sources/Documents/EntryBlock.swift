@@ -107,7 +107,7 @@ public struct EntryColumn: Sendable {
       known: EntryColumn.options)
     title = try settings.wording("title")
     type = try settings["type"]?.choice(of: "type")
-    choices = try settings.texts("list")
+    choices = try settings["list"]?.choices(of: type) ?? []
     least = try settings.limit("min", of: type)
     most = try settings.limit("max", of: type)
     if case .value(let lowest)? = least, case .value(let highest)? = most, highest < lowest {
@@ -117,6 +117,9 @@ public struct EntryColumn: Sendable {
     width = try settings.width()
     format = try settings.format("format")
     total = try settings["total"]?.choice(of: "total")
+    if let total, let type, let setting = settings["total"], !type.allows(total) {
+      throw setting.needed("count: there is no \(total.rawValue) of type \(type.rawValue)")
+    }
   }
 }
 
@@ -134,11 +137,39 @@ extension Settings {
     let text = try setting.text()
     if type == .date, text == "today" { return .today }
     guard let value = Parameter.value(text, type) else {
-      throw setting.expected(
-        type == .date
-          ? "a day, as 2026-10-31, or today" : "a value of type \(type.rawValue)")
+      throw setting.expected(type.example + (type == .date ? ", or today" : ""))
     }
     return .value(value)
+  }
+}
+
+extension Parameter.Kind {
+  /// Whether values of the kind have such a total.
+  fileprivate func allows(_ total: ReportColumn.Total) -> Bool {
+    switch (self, total) {
+    case (.integer, _), (.number, _), (_, .count): true
+    case (.date, .min), (.date, .max): true
+    default: false
+    }
+  }
+}
+
+extension Setting {
+  /// The words of a drop-down, each once, and such as a cell of the type takes.
+  fileprivate func choices(of type: Parameter.Kind?) throws(ReportError) -> [String] {
+    var words: [String] = []
+    for item in items {
+      let word = try item.text()
+      guard Parameter.value(word, type ?? .text) != nil else {
+        throw item.needed((type ?? .text).example)
+      }
+      guard !words.contains(word) else {
+        throw ReportError(.repeated(kind: "word", name: word), at: item.location)
+      }
+      words.append(word)
+    }
+    guard !words.isEmpty else { throw expected("at least one word to choose from") }
+    return words
   }
 }
 
@@ -155,10 +186,7 @@ extension EntryBlock.Rows {
     let settings = try Settings(
       setting, kind: "rows option", known: EntryBlock.Rows.options)
     let from = try settings.required("from")
-    let limit = try settings.integer("limit")
-    if let limit, limit < 1, let setting = settings["limit"] {
-      throw setting.expected("a number above 0")
-    }
+    let limit = try settings.count("limit")
     self = .from(
       label: try from.text(), limit: limit, keys: try settings["keys"]?.columnNames(),
       location: from.location)

@@ -34,7 +34,10 @@ struct FrontMatter {
     _ lines: [Substring], file: String, isIncluded: Bool = false, _ faults: inout ReportFaults
   ) {
     keys = isIncluded ? ["document", "params", "columns"] : Self.keys
-    guard lines.first?.trimmed == "---" else { return }
+    guard lines.first?.trimmed == "---" else {
+      FrontMatter.refuseLate(lines, file: file, &faults)
+      return
+    }
     guard let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else {
       lineCount = lines.count
       faults.note(ReportError(.neverClosed("the front matter"), at: Location(file: file, line: 1)))
@@ -57,6 +60,21 @@ struct FrontMatter {
     }
   }
 
+  /// Front matter below blank lines would be printed as words.
+  private static func refuseLate(
+    _ lines: [Substring], file: String, _ faults: inout ReportFaults
+  ) {
+    guard let start = lines.firstIndex(where: { !$0.trimmed.isEmpty }),
+      lines[start].trimmed == "---", lines.indices.contains(start + 1)
+    else { return }
+    let key = lines[start + 1].prefix { $0.isLetter || $0 == "-" }
+    guard !key.isEmpty, lines[start + 1].dropFirst(key.count).first == ":" else { return }
+    faults.note(
+      ReportError(
+        .expected("the front matter at the first line"),
+        at: Location(file: file, line: start + 1, column: 1)))
+  }
+
   static let keys = [
     "title", "subtitle", "lang", "document", "params", "for-each", "output", "defaults", "audience",
     "include", "append", "columns", "theme",
@@ -65,7 +83,14 @@ struct FrontMatter {
   private mutating func read(
     _ name: String, at location: Location, _ value: Setting, _ faults: inout ReportFaults
   ) throws(ReportError) {
-    guard keys.contains(name) else { throw .unknown("key", name, among: keys, at: location) }
+    guard keys.contains(name) else {
+      if ["include", "append"].contains(name) {
+        throw ReportError(
+          .unsupported("'\(name)' in an included file", instead: "name all files in the report"),
+          at: location)
+      }
+      throw .unknown("key", name, among: keys, at: location)
+    }
     switch name {
     case "include":
       for item in value.items { inclusions.append(try Inclusion(item)) }
@@ -111,13 +136,13 @@ struct FrontMatter {
   ) throws(ReportError) {
     let formats = OutputFormat.allCases.map(\.rawValue)
     for (name, location, value) in try Settings(setting, kind: "format").named(&faults) {
-      let output = faults.reading(value) { value throws(ReportError) -> Report.Output in
+      let output = faults.mended(value) { value throws(ReportError) -> Report.Output in
         guard let format = OutputFormat(rawValue: name) else {
           throw .unknown("format", name, among: formats, at: location)
         }
         return try Report.Output(format, at: location, value)
       }
-      if let output { outputs.append(output) }
+      if let output { outputs.append(output.result) }
     }
   }
 }

@@ -43,9 +43,10 @@ public struct InlineExpression: Hashable, Sendable {
     guard code.first == "{", let end = code.firstIndex(of: "}") else { return nil }
     let word = String(code[code.index(after: code.startIndex)..<end])
     let behind = code[code.index(after: end)...]
-    guard behind.first == " ", !word.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "-" }) else {
-      return nil
-    }
+    let isAlone = behind.isEmpty && NearMiss.inlineWords.contains(word)
+    guard behind.first == " " || isAlone, !word.isEmpty,
+      word.allSatisfy({ $0.isLetter || $0 == "-" })
+    else { return nil }
     self.location = location
     guard NearMiss.inlineWords.contains(word) else {
       throw .unknown("inline word", word, among: NearMiss.inlineWords, at: location)
@@ -56,7 +57,12 @@ public struct InlineExpression: Hashable, Sendable {
     }
     let (body, format) = InlineExpression.split(behind)
     nameLocation = place(of: body)
-    if let format { self.format = try ValueFormat.read(String(format), at: place(of: format)) }
+    guard !body.isEmpty else {
+      throw ReportError(.expected("what to show behind {\(word)}"), at: location)
+    }
+    self.format = try format.map { text throws(ReportError) in
+      try InlineExpression.format(text, of: word, at: place(of: text))
+    }
     let columns: [Substring]
     switch word {
     case "sql":
@@ -69,14 +75,27 @@ public struct InlineExpression: Hashable, Sendable {
     if case .parameter = source { nameLocation = columnLocations[0] }
   }
 
+  private static func format(
+    _ code: Substring, of word: String, at location: Location
+  ) throws(ReportError) -> ValueFormat {
+    guard word != "table" else {
+      throw ReportError(
+        .unsupported("a format of {table}", instead: "give it under 'columns' of the block"),
+        at: location)
+    }
+    return try ValueFormat.read(String(code), at: location)
+  }
+
   /// Refuses code that lacks a blank, or has one too many, to be an inline expression.
   private static func checkBlanks(_ code: String, at location: Location) throws(ReportError) {
     let text = code.drop { $0 == " " }
     guard text.first == "{", let end = text.firstIndex(of: "}") else { return }
-    let word = text[text.index(after: text.startIndex)..<end]
+    let inner = text[text.index(after: text.startIndex)..<end]
+    let word = inner.drop { $0 == "{" }.trimmed
     guard NearMiss.inlineWords.contains(String(word)) else { return }
     let behind = text[text.index(after: end)...]
-    if text.startIndex > code.startIndex || (!behind.isEmpty && behind.first != " ") {
+    let isSpaced = text.startIndex > code.startIndex || inner.count > word.count
+    if isSpaced || (!behind.isEmpty && behind.first != " ") {
       throw ReportError(.expected("`{\(word)} …` with one blank behind the brace"), at: location)
     }
   }
@@ -99,6 +118,9 @@ public struct InlineExpression: Hashable, Sendable {
   ) throws(ReportError) -> (source: Source, columns: [Substring]) {
     let shape = ReportError(
       .expected("label.column, label[key].column or params.name"), at: location)
+    if body[(body.lastIndex(of: "]") ?? body.startIndex)...].contains("|") {
+      throw ReportError(.expected("a blank on both sides of |"), at: location)
+    }
     guard let point = body.lastIndex(of: "."), point > body.startIndex else { throw shape }
     let place = body[body.index(after: point)...]
     let column = String(place)

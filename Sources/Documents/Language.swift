@@ -194,6 +194,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case pageWord = "Page"
   case nothing = "Nothing to show."
   case cut = "The first %1 of %2 rows."
+  case cutTotals = "The first %1 of %2 rows; totals are of these alone."
   case row = "1 row"
   case rows = "%1 rows"
   case rule = "Rule: %1"

@@ -32,7 +32,7 @@ struct NearMiss {
     case "@":
       if before.map({ $0.isLetter || $0.isNumber }) ?? false { return nil }
       return reference(rest.dropFirst())
-    case "{": return braces(rest.dropFirst(), isHeading: isHeading)
+    case "{": return braces(rest.dropFirst(), behind: before, isHeading: isHeading)
     default: return nil
     }
   }
@@ -43,8 +43,24 @@ struct NearMiss {
     "ent": "ent", "entry": "ent", "sec": "sec", "section": "sec", "chk": "", "check": "",
   ]
 
+  /// The label that a name is a slip of where it is to name a block of a kind: `tbl-a` for `table-a`.
+  static func label(_ name: String, of kind: String) -> String? {
+    let word = name.prefix { $0.isLetter }
+    let rest = name.dropFirst(word.count)
+    guard let prefix = ["sql": "tbl", "chart": "fig", "entry": "ent"][kind],
+      let meant = kinds[word.lowercased()], ["tbl", "fig", "ent"].contains(meant),
+      let sign = rest.first, "-_".contains(sign)
+    else { return nil }
+    let right = "\(prefix)-\(rest.dropFirst())"
+    return right == name ? nil : right
+  }
+
+  /// Whether a text in braces begins as a label does.
+  static func isLabel(_ text: some StringProtocol) -> Bool { label(Substring(text)) != nil }
+
   /// `@Tbl-a`, `@tbl:a` and `@table-1` in place of `@tbl-a`.
   private static func reference(_ text: Substring) -> ReportProblem? {
+    if text.hasPrefix("ref(") { return .expected("a reference such as @tbl-a or @fig-a") }
     let word = text.prefix { $0.isLetter }
     let rest = text.dropFirst(word.count)
     guard let kind = kinds[word.lowercased()], let sign = rest.first, "-_:".contains(sign) else {
@@ -59,12 +75,15 @@ struct NearMiss {
   }
 
   /// `{value} tbl-a.n` without backticks, and labels in braces where none can stand.
-  private static func braces(_ text: Substring, isHeading: Bool) -> ReportProblem? {
+  private static func braces(
+    _ text: Substring, behind before: Character?, isHeading: Bool
+  ) -> ReportProblem? {
     let inner = text.prefix { $0 != "}" && $0 != "{" }
     let isClosed = text.dropFirst(inner.count).first == "}"
     if isClosed, inlineWords.contains(String(inner)) {
       return .expected("backticks around it: `{\(inner)} …`")
     }
+    if let problem = foreign(text, inner, behind: before, isClosed: isClosed) { return problem }
     let words = inner.trimmed
     if isHeading {
       guard let label = label(words) else { return nil }
@@ -74,6 +93,27 @@ struct NearMiss {
     guard words.first == "#", isClosed, label(words) != nil else { return nil }
     return .unsupported(
       "a label in the text", instead: "give it as 'label:' of a block, or behind a heading")
+  }
+
+  /// What Quarto and Evidence have in braces, and how it is said here.
+  private static func foreign(
+    _ text: Substring, _ inner: Substring, behind before: Character?, isClosed: Bool
+  ) -> ReportProblem? {
+    if text.hasPrefix("{<") {
+      return .unsupported("a shortcode", instead: "name files under 'include' of the front matter")
+    }
+    guard isClosed else { return nil }
+    if before == "]", inner.first == "." {
+      return .unsupported("a class on words", instead: "write **strong** or *emphasis*")
+    }
+    let word = inner.dropFirst().prefix { $0.isLetter }
+    if let sign = inner.first, "#/:".contains(sign), ["each", "if", "else"].contains(word) {
+      return .unsupported(
+        "{\(sign)\(word)}", instead: "write ::: {each=\"tbl-a\" as=\"a\"} or ::: {if=\"…\"}")
+    }
+    let isValue =
+      inner.hasPrefix("params.") || (inner.first != "#" && isLabel(inner) && inner.contains("."))
+    return isValue ? .expected("`{value} \(inner)` in backticks") : nil
   }
 
   /// The label that somebody meant by `sec-a`, `#sec-a`, `#Sec_a` in braces.

@@ -25,15 +25,23 @@ struct OptionLines {
     try Setting.read(yaml, at: location.advanced(toLine: 1, column: 5))
   }
 
-  /// Options that nobody would read: below a line of SQL, or with a blank in their sign.
-  var strays: [ReportError] {
-    sql.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
-      let sign = $1.trimmed.prefix(4)
-      guard sign.hasPrefix("--|") || sign == "-- |" else { return nil }
-      return ReportError(
-        .expected("options as lines of --| at the top of the block"),
-        at: sql.location.advanced(toLine: $0 + 1, column: 1))
-    }
+  /// Options that nobody would read: below a line of SQL, or with another sign or none.
+  ///
+  /// - Parameter known: the options of the block.
+  func strays(_ known: [String]) -> [ReportError] {
+    var isBegun = false
+    return sql.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .compactMap { index, line in
+        let text = line.trimmed
+        let isSign = ["--|", "-- |", "#|", "-- #|"].contains(where: text.hasPrefix)
+        let word = text.drop { $0 == "-" }.prefix { $0.isLetter || $0 == "-" }
+        let isOption = known.contains(String(word)) && text.contains("\(word):")
+        defer { isBegun = isBegun || !(text.isEmpty || isSign || isOption) }
+        guard isSign || (isOption && !isBegun) else { return nil }
+        return ReportError(
+          .expected("options as lines of --| at the top of the block"),
+          at: sql.location.advanced(toLine: index + 1, column: 1))
+      }
   }
 }
 
@@ -58,9 +66,24 @@ extension ReportLines.Fence {
     return given?["label"]?.location ?? location
   }
 
+  /// Options in a form that the block does not have.
+  var strays: [ReportError] {
+    switch kind {
+    case "sql": OptionLines(self).strays(SQLBlock.options)
+    case "check": OptionLines(self).strays(CheckBlock.options)
+    default: []
+    }
+  }
+
   /// The options, in whatever form; below them stands SQL in some kinds of blocks.
   func setting() throws(ReportError) -> Setting {
-    hasSQL ? try OptionLines(self).setting() : try Setting.read(body, at: bodyLocation)
+    if hasSQL { return try OptionLines(self).setting() }
+    if let line = body.split(separator: "\n").first, ["--|", "#|"].contains(where: line.hasPrefix) {
+      let sign = line.prefix { !$0.isWhitespace }
+      throw ReportError(
+        .expected("options without '\(sign)': a block of SQL alone has them so"), at: bodyLocation)
+    }
+    return try Setting.read(body, at: bodyLocation)
   }
 
   var hasSQL: Bool { kind == "sql" || kind == "check" }
@@ -70,12 +93,16 @@ extension ReportLines.Fence {
     let given = try settings.text("label")
     if let label, given != nil {
       throw ReportError(
-        .repeated(kind: "label", name: label), at: settings["label"]?.location ?? location)
+        .unsupported("a second label", instead: "the block has '\(label)' in its braces"),
+        at: settings["label"]?.location ?? location)
     }
     guard let name = label ?? given else { return nil }
     guard InlineExpression.isName(name), name != "params" else {
       throw ReportError(
         .expected("a label of letters, digits and dashes"), at: labelLocation)
+    }
+    if let meant = NearMiss.label(name, of: kind) {
+      throw ReportError(.unknown(kind: "label", name: name, nearest: meant), at: labelLocation)
     }
     return name
   }

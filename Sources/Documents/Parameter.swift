@@ -5,6 +5,17 @@ public import Tables
 public struct Parameter: Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case text, integer, number, date, boolean
+
+    /// What a value of it looks like, as errors say it.
+    var example: String {
+      switch self {
+      case .text: "a text"
+      case .integer: "a whole number, as 12"
+      case .number: "a number, as 0.5"
+      case .date: "a day, as 2026-10-31"
+      case .boolean: "true or false"
+      }
+    }
   }
 
   public var name: String
@@ -61,8 +72,9 @@ public struct Parameter: Sendable {
 extension Parameter {
   init(_ name: String, at location: Location, _ setting: Setting) throws(ReportError) {
     self.init(name: name, location: location, kind: .text, isRequired: false)
-    guard InlineExpression.isName(name) else {
-      throw ReportError(.expected("a name of letters, digits and _"), at: location)
+    let begins = name.first.map { $0.isLetter || $0 == "_" } ?? false
+    guard InlineExpression.isName(name), begins else {
+      throw ReportError(.expected("a name of letters, digits and _, a letter first"), at: location)
     }
     switch setting.content {
     case .text(let text, let isQuoted):
@@ -126,7 +138,7 @@ extension Parameter {
         at: setting.location)
     }
     guard let value = value(try setting.text()) else {
-      throw setting.expected("a value of type \(kind.rawValue)")
+      throw setting.expected(kind.example)
     }
     return value
   }
@@ -169,7 +181,9 @@ extension Parameter.Choices {
   /// A list of values, or a statement alone or after `sql:`.
   fileprivate init(_ setting: Setting, of parameter: Parameter) throws(ReportError) {
     switch setting.content {
-    case .list: self = .values(try setting.values(of: parameter))
+    case .list(let items):
+      guard !items.isEmpty else { throw setting.expected("at least one value") }
+      self = .values(try setting.values(of: parameter))
     case .text: self = .statement(try setting.fragment())
     case .map:
       let settings = try Settings(setting, kind: "choices option", known: Self.options)
@@ -184,7 +198,7 @@ extension Setting {
     var values: [Value] = []
     for item in items {
       guard let value = parameter.value(try item.text()) else {
-        throw item.expected("a value of type \(parameter.kind.rawValue)")
+        throw item.expected(parameter.kind.example)
       }
       values.append(value)
     }

@@ -6,6 +6,8 @@ import Tables
 struct ReferenceCheck {
   private let report: Report
   private let parameters: Set<String>
+  /// What may be named of them, for who looks for the right word.
+  private var known: [String] { parameters.subtracting(faults.unread).sorted() }
   private var labels: Set<String> = []
   /// What may stand in front of a column: results and tables to fill in.
   private var results: Set<String> = []
@@ -44,12 +46,16 @@ struct ReferenceCheck {
     }
   }
 
+  /// The results that may be named, also of blocks that could not be read.
+  private var named: Set<String> {
+    results.filter { label in
+      !faults.unread.contains(label) || ReferenceText.prefixes.contains(where: label.hasPrefix)
+    }
+  }
+
   /// The labels that a reference may name.
   private var referable: [String] {
-    labels.subtracting(faults.unread).filter {
-      ReferenceText.prefixes.contains(where: $0.hasPrefix)
-    }
-    .sorted()
+    labels.filter { ReferenceText.prefixes.contains(where: $0.hasPrefix) }.sorted()
   }
 
   /// What an output shows alone must be there.
@@ -76,6 +82,13 @@ struct ReferenceCheck {
 
   /// A list stands with three dots, and nothing else does.
   private mutating func check(_ fragment: SQLFragment) {
+    for sign in ["${", "{{"] {
+      guard let range = fragment.text.firstRange(of: sign) else { continue }
+      faults.note(
+        ReportError(
+          .unsupported("\(sign)…}", instead: "write a parameter as :name, without quotes"),
+          at: fragment.location(of: range.lowerBound)))
+    }
     for use in ListUse.all(in: fragment.text) {
       let parameter = report.parameters.first { $0.name == use.name }
       guard use.isList != (parameter?.isList ?? false) else { continue }
@@ -114,8 +127,16 @@ struct ReferenceCheck {
         }
       case .container(let container):
         var inside = aliases
+        if let id = container.id, !labels.insert(id).inserted, !faults.unread.contains(id) {
+          faults.note(
+            ReportError(.repeated(kind: "label", name: id), at: block.location))
+        }
         if let each = container.each {
           checkResult(each.label, at: each.location)
+          if aliases.contains(each.alias) || labels.contains(each.alias) {
+            faults.note(
+              ReportError(.repeated(kind: "name", name: each.alias), at: each.aliasLocation))
+          }
           inside.insert(each.alias)
         }
         check(container.sheet, inside)
@@ -187,7 +208,7 @@ struct ReferenceCheck {
     guard results.contains(label) else {
       return faults.note(
         .unknown(
-          "label", label, among: results.subtracting(faults.unread).union(aliases).sorted(),
+          "label", label, among: named.union(aliases).sorted(),
           at: location))
     }
   }
@@ -196,7 +217,12 @@ struct ReferenceCheck {
     // Columns of the for-each statement are parameters too.
     let isOpen = report.forEach != nil || faults.unread.contains("for-each")
     guard !isOpen, !parameters.contains(name) else { return }
-    return faults.note(.unknown("parameter", name, among: parameters.sorted(), at: location))
+    guard !known.isEmpty || !faults.unread.isEmpty else {
+      return faults.note(
+        ReportError(
+          .expected("a parameter '\(name)' under 'params' of the front matter"), at: location))
+    }
+    faults.note(.unknown("parameter", name, among: known, at: location))
   }
 }
 

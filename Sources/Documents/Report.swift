@@ -77,7 +77,8 @@ public struct Report: Sendable {
   ///
   /// - Parameters:
   ///   - file: how errors name it.
-  ///   - include: the text of a file that the report includes; `nil` where there is none.
+  ///   - include: the text of a file that the report includes, by its path or, of one that the program
+  ///     brings along, by its name; `nil` where there is none.
   ///   - themes: the names of themes that `include` knows without a file.
   ///   - languages: those that the program speaks; any where empty.
   /// - Throws: the first of what is wrong.
@@ -147,16 +148,29 @@ public struct Report: Sendable {
     among themes: [String], _ include: (String) -> String?, _ faults: inout ReportFaults
   ) {
     guard let themeName else { return }
-    guard let text = include(themeName.name) else {
+    guard let (place, text) = text(of: themeName.name, include) else {
       let isFile = themeName.name.contains(".")
       return faults.note(
         isFile
           ? ReportError(.missing(kind: "file", name: themeName.name), at: themeName.location)
           : .unknown("theme", themeName.name, among: themes, at: themeName.location))
     }
-    sources[themeName.name] = text
-    theme = Theme(text, file: themeName.name, &faults)
+    sources[place] = text
+    theme = Theme(text, file: place, &faults)
     themeLocation = themeName.location
+  }
+
+  /// A file beside the report, named as people find it from where they found the report, or else one
+  /// that is known by its name alone.
+  private func text(
+    of name: String, _ include: (String) -> String?
+  ) -> (place: String, text: String)? {
+    if let slash = file.lastIndex(of: "/") {
+      let place = String(file[...slash]) + name
+      if let text = include(place) { return (place, text) }
+      if name.contains("/") { return nil }
+    }
+    return include(name).map { (name, $0) }
   }
 
   /// Adds the blocks of a file, and its parameters before those of the report, whose own stand.
@@ -164,23 +178,31 @@ public struct Report: Sendable {
     _ inclusion: FrontMatter.Inclusion, _ include: (String) -> String?,
     _ faults: inout ReportFaults
   ) {
-    guard sources[inclusion.name] == nil else {
+    let found = text(of: inclusion.name, include)
+    let place = found?.place ?? inclusion.name
+    guard place != file else {
+      return faults.note(
+        ReportError(
+          .unsupported("a report that includes itself", instead: "name another file"),
+          at: inclusion.location))
+    }
+    guard sources[place] == nil else {
       return faults.note(
         ReportError(.repeated(kind: "file", name: inclusion.name), at: inclusion.location))
     }
-    guard let text = include(inclusion.name) else {
+    guard let text = found?.text else {
       return faults.note(
         ReportError(.missing(kind: "file", name: inclusion.name), at: inclusion.location))
     }
-    sources[inclusion.name] = text
+    sources[place] = text
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let matter = FrontMatter(lines, file: inclusion.name, isIncluded: true, &faults)
+    let matter = FrontMatter(lines, file: place, isIncluded: true, &faults)
     let own = Set(parameters.map(\.name))
     let index = parameters.firstIndex { $0.location.file == file } ?? parameters.count
     parameters.insert(contentsOf: matter.parameters.filter { !own.contains($0.name) }, at: index)
     let titled = Set(columns.map(\.name))
     columns += matter.columns.filter { !titled.contains($0.name) }
-    let body = ReportLines.read(lines, from: matter.lineCount, file: inclusion.name, &faults)
+    let body = ReportLines.read(lines, from: matter.lineCount, file: place, &faults)
     listings += body.listings
     blocks += ReportBlocks.read(body.pieces, &faults)
   }

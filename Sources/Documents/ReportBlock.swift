@@ -61,6 +61,7 @@ public struct Container: Sendable {
     /// What prose inside calls the row: `` `{value} t.teacher` ``.
     public var alias: String
     public var location: Location
+    public var aliasLocation: Location
   }
 }
 

@@ -43,7 +43,7 @@ enum ReportBlocks {
       }
     }
     while let last = open.last {
-      if last.level == nil {
+      if last.level == nil, !last.isGuess {
         faults.note(ReportError(.neverClosed("the container"), at: last.location))
       }
       end()
@@ -57,10 +57,15 @@ enum ReportBlocks {
     let location: Location
     /// Of its heading, where it has one in place of `:::`.
     let level: Int?
+    /// Whether its first line cannot be read, so that it may be none.
+    let isGuess: Bool
 
-    init(_ attributes: String, at location: Location, level: Int?, _ faults: inout ReportFaults) {
-      let read = faults.attempt { () throws(ReportError) in
-        try Container(attributes: attributes, at: location)
+    init(_ attributes: String?, at location: Location, level: Int?, _ faults: inout ReportFaults) {
+      isGuess = attributes == nil
+      let read = attributes.flatMap { attributes in
+        faults.attempt { () throws(ReportError) in
+          try Container(attributes: attributes, at: location)
+        }
       }
       container = read ?? Container(formats: [], startsPage: false, blocks: [])
       self.location = location
@@ -77,9 +82,9 @@ enum ReportBlocks {
       faults.leaveOut(fence.writtenLabel)
       return nil
     }
-    let strays = fence.hasSQL ? OptionLines(fence).strays : []
+    let strays = fence.strays
     for stray in strays { faults.note(stray) }
-    let setting = faults.attempt { () throws(ReportError) in try fence.setting() }
+    let setting = faults.attempt { () throws(ReportError) in try fence.setting().block(fence) }
     let read = setting.flatMap { setting in
       faults.mended(setting) { setting throws(ReportError) in
         try ReportBlocks.content(fence, setting)
@@ -126,6 +131,13 @@ enum ReportBlocks {
     var container = Container(formats: [], startsPage: false, blocks: blocks)
     container.condition = condition
     return [ReportBlock(content: .container(container), location: location)]
+  }
+}
+
+extension Setting {
+  /// The options of a block: what is missing among them is missing in the block as a whole.
+  fileprivate func block(_ fence: ReportLines.Fence) -> Setting {
+    mapping == nil ? self : Setting(content, at: fence.location)
   }
 }
 

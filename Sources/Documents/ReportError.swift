@@ -37,8 +37,9 @@ extension LocatedError<ReportProblem> {
   static func unknown(
     _ kind: String, _ name: String, among known: some Sequence<String>, at location: Location
   ) -> ReportError {
-    var error = ReportError(
-      .unknown(kind: kind, name: name, nearest: Nearest.word(to: name, among: known)), at: location)
+    let meant = ForeignWord.meaning(of: name, among: known)
+    let nearest = meant ?? Nearest.word(to: name, among: known)
+    var error = ReportError(.unknown(kind: kind, name: name, nearest: nearest), at: location)
     error.allowed = Array(known)
     return error
   }

@@ -15,8 +15,8 @@ struct ReportLines {
   enum Piece {
     case prose(String, Location)
     case fence(Fence)
-    /// `::: {…}`, with the text in the braces.
-    case open(String, Location)
+    /// `::: {…}`, with the text in the braces; `nil` where it cannot be read.
+    case open(String?, Location)
     case close(Location)
     /// The heading at the start of the prose that follows: it ends sections of its level, and with
     /// attributes begins one.
@@ -93,6 +93,7 @@ struct ReportLines {
         pieces.append(.close(location(start)))
       } else {
         guard rest.first == "{", rest.last == "}" else {
+          pieces.append(.open(nil, location(start)))
           throw ReportError(.expected("::: {…} or ::: alone"), at: location(start))
         }
         let column = line.distance(from: line.startIndex, to: rest.startIndex) + 2
@@ -100,7 +101,20 @@ struct ReportLines {
       }
     } else {
       readProse(line)
+      try refuseBorder(line)
     }
+  }
+
+  /// A border of a container that would be printed as it stands: set in, or with a colon too few.
+  private func refuseBorder(_ line: Substring) throws(ReportError) {
+    let indent = line.prefix { $0 == " " }.count
+    let body = line.dropFirst(indent)
+    let colons = body.prefix { $0 == ":" }.count
+    let rest = body.dropFirst(colons).trimmed
+    guard colons > 1, indent < 4, rest.isEmpty || rest.first == "{" else { return }
+    throw ReportError(
+      .expected(colons > 2 ? "::: at the left margin" : "three colons: :::"),
+      at: location(index - 1, column: indent + 1))
   }
 
   private mutating func readProse(_ line: Substring) {

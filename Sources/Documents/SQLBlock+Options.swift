@@ -79,7 +79,9 @@ extension DisplayOptions {
     if let rows = freeze["rows"], try rows.integer() != 1 {
       throw rows.expected("1: the header is the one frozen row")
     }
-    return try freeze.integer("columns") ?? 0
+    let columns = try freeze.integer("columns") ?? 0
+    guard columns >= 0 else { throw (freeze["columns"] ?? setting).expected("0 or more") }
+    return columns
   }
 }
 
@@ -88,8 +90,9 @@ extension DisplayOptions.RowLimit {
     let text = try setting.text()
     guard let number = Int(text) else {
       let fragment = try setting.fragment()
-      guard fragment.isStatement || text.contains(":") else {
-        throw setting.expected("a whole number")
+      // A lone word, or a number with a point, is no SQL that anybody means.
+      guard text.contains(where: { " (:+*/".contains($0) }) else {
+        throw setting.expected("a whole number, or SQL that gives one")
       }
       self = .expression(fragment)
       return

@@ -34,7 +34,9 @@ struct SectionHeading {
     self.location = location.advanced(toLine: 1, column: column)
   }
 
-  /// What stands behind the words: a label, then what begins with `name=` or `page`; or one of them.
+  /// What stands behind the words: a label, then words of a container; or one of them.
+  ///
+  /// A brace that is to be read is written `\{`.
   private static func braces(of line: Substring) -> Range<Substring.Index>? {
     let heading = line.trimmed
     guard heading.last == "}" else { return nil }
@@ -49,8 +51,9 @@ struct SectionHeading {
       }
       let name = text.prefix { $0.isLetter || $0 == "-" }
       let next = text.dropFirst(name.count).first
-      let isPage = name == "page" && (next == nil || next == " ")
-      if isPage || (!name.isEmpty && next == "=") { return start..<heading.endIndex }
+      // A label without its sign, `{sec-plan}`, is told with the words of the heading.
+      let isWord = name.first?.isLetter ?? false && !NearMiss.isLabel(text)
+      if isWord, next == nil || next == " " || next == "=" { return start..<heading.endIndex }
     }
     return nil
   }

@@ -22,7 +22,10 @@ extension ReportProblem {
       case .tab: .expected("blanks in place of the tab")
       case .colon: .expected("quotes around a value that begins with ':'")
       case .innerColon: .expected("quotes around a text with a colon in it")
+      case .sign(let sign): .expected("quotes around a text that begins with '\(sign)'")
+      case .indent: .expected("lines that belong together set in alike")
       case .openQuote: .neverClosed("the quote")
+      case .openBracket(let sign): .neverClosed("'\(sign)'")
       case .repeated(let names): .repeated(kind: "key", name: names.joined(separator: ", "))
       case .alias: .unsupported("a YAML alias", instead: "write the value again")
       case .unreadable(let reason): .yaml(reason: reason)
@@ -86,7 +89,15 @@ extension Setting {
   }
 
   func fragment() throws(ReportError) -> SQLFragment {
-    SQLFragment(text: try text(), location: start)
+    let sql = try text()
+    guard !sql.allSatisfy(\.isWhitespace) else { throw expected("SQL") }
+    return SQLFragment(text: sql, location: start)
+  }
+
+  /// Words that must be there.
+  func words() throws(ReportError) -> Wording {
+    guard try !text().allSatisfy(\.isWhitespace) else { throw expected("words") }
+    return try wording()
   }
 
   func wording() throws(ReportError) -> Wording { try Wording(try text(), at: start) }

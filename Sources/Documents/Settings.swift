@@ -28,6 +28,8 @@ struct Settings {
     case .map(let entries): self.entries = entries
     // `md:` with nothing after it.
     case .text("", isQuoted: false): entries = []
+    case .text(let text, isQuoted: false) where text.contains(":"):
+      throw setting.expected("a blank behind the colon: \(kind): value")
     default: throw setting.expected("names with values: \(kind): value")
     }
   }
@@ -61,6 +63,14 @@ struct Settings {
 
   func text(_ key: String) throws(ReportError) -> String? { try self[key]?.text() }
   func integer(_ key: String) throws(ReportError) -> Int? { try self[key]?.integer() }
+  /// A number of rows, which is above 0.
+  func count(_ key: String) throws(ReportError) -> Int? {
+    guard let setting = self[key] else { return nil }
+    let count = try setting.integer()
+    guard count > 0 else { throw setting.expected("a number above 0") }
+    return count
+  }
+
   func boolean(_ key: String) throws(ReportError) -> Bool? { try self[key]?.boolean() }
   func format(_ key: String) throws(ReportError) -> ValueFormat? { try self[key]?.format() }
   func texts(_ key: String) throws(ReportError) -> [String] { try self[key]?.texts() ?? [] }

@@ -29,7 +29,8 @@ struct Diagnosis {
       return unknown(.table, table, among: schema.map(\.name))
     }
     if let column = name(behind: "no such column: ") {
-      return textInDoubleQuotes(column) ?? unknown(.column, column, among: columns(of: schema))
+      return textInDoubleQuotes(column) ?? columnOfOther(column, schema)
+        ?? unknown(.column, column, among: columns(of: schema))
     }
     // SQLite's message for a function that ``Clockless`` has taken away.
     if let function = name(behind: "wrong number of arguments to function ")?.dropLast(2),
@@ -39,8 +40,14 @@ struct Diagnosis {
     }
     if let function = name(behind: "no such function: ") {
       let sql = "SELECT DISTINCT name FROM pragma_function_list ORDER BY name"
+      let known = ForeignFunction.meaning(of: function).map { [$0] }
       return unknown(
-        .function, function, among: (try? String.fetchAll(database, sql: sql)) ?? [])
+        .function, function, among: known ?? (try? String.fetchAll(database, sql: sql)) ?? [],
+        isNear: known != nil)
+    }
+    if reason.lowercased() == "near \"ilike\": syntax error" {
+      let reason = "no such word: ilike (did you mean 'like'? it takes Big and small alike)"
+      return text.error(.refused(reason: reason), at: token(offset))
     }
     if let function = Clockless.function(in: reason) {
       return text.error(.refused(reason: reason), at: token(named: function))
@@ -61,6 +68,19 @@ struct Diagnosis {
       at: token)
   }
 
+  /// A column that is there, in a table that the statement does not name.
+  private func columnOfOther(_ column: String, _ schema: [CatalogTable]) -> QueryError? {
+    let name = column.lastPart.lowercased()
+    let words = Set(text.tokens.map { $0.text.lowercased() })
+    guard !schema.contains(where: { words.contains($0.name.lowercased()) }),
+      let table = schema.first(where: { $0.columns.contains { $0.name.lowercased() == name } })
+    else { return nil }
+    return text.error(
+      .refused(
+        reason: "no such column: \(column) (it is one of '\(table.name)', which no 'from' names)"),
+      at: token(at: offset, named: column.lastPart))
+  }
+
   /// A table whose name has a dash, at which SQLite stopped because no quotes are around it.
   private func nameWithoutQuotes(among tables: [String]) -> String? {
     guard let offset, let dash = text.token(at: offset), dash.isSymbol("-") else { return nil }
@@ -74,9 +94,9 @@ struct Diagnosis {
   }
 
   private func unknown(
-    _ kind: QueryProblem.Kind, _ name: String, among known: [String]
+    _ kind: QueryProblem.Kind, _ name: String, among known: [String], isNear: Bool = false
   ) -> QueryError {
-    let nearest = Nearest.word(to: name.lastPart, among: known)
+    let nearest = isNear ? known.first : Nearest.word(to: name.lastPart, among: known)
     return text.error(
       .unknown(kind, name: name, nearest: nearest), at: token(at: offset, named: name.lastPart))
   }

@@ -14,8 +14,14 @@ package enum SettingProblem: LocatedProblem {
   case colon
   /// A text without quotes that holds a colon, as if it were the name of something.
   case innerColon
+  /// A value that begins with a sign of YAML's own has no quotes.
+  case sign(Character)
+  /// A line that is set in as none above it.
+  case indent
   /// A quote that stands alone.
   case openQuote
+  /// A bracket or a brace that stands alone.
+  case openBracket(Character)
   case repeated([String])
   /// A name for a value that stands elsewhere.
   case alias
@@ -26,7 +32,10 @@ package enum SettingProblem: LocatedProblem {
     case .tab: "a tab stands where blanks should"
     case .colon: "a value that begins with ':' needs quotes around it"
     case .innerColon: "a text with a colon in it needs quotes around it"
+    case .sign(let sign): "a text that begins with '\(sign)' needs quotes around it"
+    case .indent: "the line is set in deeper than the one that it belongs to"
     case .openQuote: "the quote never closes"
+    case .openBracket(let sign): "'\(sign)' never closes"
     case .repeated(let names): "\(names.joined(separator: ", ")) given twice"
     case .alias: "a YAML alias is not read; write the value again"
     }
@@ -97,10 +106,17 @@ extension Setting {
     switch error {
     case .scanner(let context?, _, _, _) where context.text.contains("quoted scalar"):
       return SettingError(.openQuote, at: origin.advanced(context.mark))
-    case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _),
-      .composer(_, let reason, let mark, _):
-      return SettingError(
-        plainProblem(at: mark, of: lines) ?? .unreadable(reason), at: origin.advanced(mark))
+    case .scanner(let context, let reason, let mark, _),
+      .parser(let context, let reason, let mark, _),
+      .composer(let context, let reason, let mark, _):
+      if let context, let open = openBracket(context, reason, in: lines) {
+        return SettingError(open, at: origin.advanced(context.mark))
+      }
+      if let (problem, place) = plainProblem(at: mark, of: lines) {
+        return SettingError(
+          problem, at: origin.advanced(toLine: mark.line, column: place, margin: true))
+      }
+      return SettingError(.unreadable(reason), at: origin.advanced(mark))
     case .duplicatedKeysInMapping(let names, let context):
       let names = names.sorted()
       let place = secondPlace(of: names.first ?? "", in: lines, from: context.mark.line)
@@ -114,15 +130,42 @@ extension Setting {
   }
 
   /// What is wrong with YAML that cannot be read, where that is plain to see.
-  private static func plainProblem(at mark: Mark, of lines: [Substring]) -> SettingProblem? {
+  ///
+  /// - Returns: the problem, and the column at which it stands.
+  private static func plainProblem(
+    at mark: Mark, of lines: [Substring]
+  ) -> (problem: SettingProblem, column: Int)? {
     guard mark.column > 0, lines.indices.contains(mark.line - 1) else { return nil }
     let line = lines[mark.line - 1]
-    if line.prefix(while: \.isWhitespace).contains("\t") { return .tab }
+    if line.prefix(while: \.isWhitespace).contains("\t") { return (.tab, mark.column) }
     let rest = line.dropFirst(mark.column - 1)
-    let isName = rest.first == ":" && rest.dropFirst().first?.isLetter == true
-    if isName { return .colon }
-    let isSecond = line.prefix(mark.column - 1).contains(": ")
-    return isSecond && rest.hasPrefix(": ") ? .innerColon : nil
+    let before = line.prefix(mark.column - 1)
+    if let first = rest.first {
+      if first == ":", rest.dropFirst().first?.isLetter == true { return (.colon, mark.column) }
+      if "@`%|>*&!-".contains(first), before.last == " " { return (.sign(first), mark.column) }
+      if first == ":" || rest.hasPrefix(": ") {
+        return (before.contains(": ") ? .innerColon : .indent, mark.column)
+      }
+    }
+    // `title: [Draft] Plan`: what follows a list or a text in quotes.
+    guard let colon = before.firstRange(of: ": ") else { return nil }
+    let value = before[colon.upperBound...].drop { $0 == " " }
+    guard let first = value.first, "[{\"'".contains(first),
+      let last = value.last(where: { $0 != " " }), "]}\"'".contains(last)
+    else { return nil }
+    let column = line.distance(from: line.startIndex, to: value.startIndex) + 1
+    return (.sign(first), column)
+  }
+
+  /// A list or a map in signs of which the last is missing.
+  private static func openBracket(
+    _ context: YamlError.Context, _ reason: String, in lines: [Substring]
+  ) -> SettingProblem? {
+    guard context.text.contains("flow"), reason.contains("did not find expected ','"),
+      lines.indices.contains(context.mark.line - 1), context.mark.column > 0
+    else { return nil }
+    let sign = lines[context.mark.line - 1].dropFirst(context.mark.column - 1).first
+    return sign.map(SettingProblem.openBracket)
   }
 
   /// Where a key stands for the second time, from a line on.

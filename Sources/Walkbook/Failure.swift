@@ -1,4 +1,5 @@
 package import Exporters
+import Foundation
 package import Importers
 package import Tables
 
@@ -38,6 +39,18 @@ extension Failure {
     } else {
       self.init(.output, "\(error)")
     }
+  }
+}
+
+extension Failure {
+  /// A folder that cannot be made, and why.
+  package init(folder: String) {
+    let isFile = FileManager.default.fileExists(atPath: folder)
+    self.init(
+      .output,
+      isFile
+        ? "\(folder): is a file; name a folder to write to"
+        : "\(folder): cannot be made; check its permissions")
   }
 }
 

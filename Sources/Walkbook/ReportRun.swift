@@ -309,7 +309,7 @@ public struct ReportRun {
         try FileManager.default.createDirectory(
           atPath: folder, withIntermediateDirectories: true)
       } catch {
-        throw Failure(.output, "\(folder): cannot be made; check its permissions")
+        throw Failure(folder: folder)
       }
     }
   }

@@ -1,5 +1,6 @@
 package import Documents
 import Foundation
+import Importers
 import Reports
 import Tables
 import Templates
@@ -18,6 +19,14 @@ package struct ReportSource {
       text = String(decoding: shipped.bytes, as: UTF8.self)
       folder = nil
       return
+    }
+    if DataFolder.isFolder(name) {
+      throw Failure(.input, "\(name): is a folder; name a report, a file of Markdown")
+    }
+    let ending = (name as NSString).pathExtension.lowercased()
+    guard !["csv", "tsv", "xlsx", "json", "yaml", "html", "docx", "pdf"].contains(ending) else {
+      throw Failure(
+        .input, "\(name): expected a report, a file of Markdown; data are given with --data")
     }
     guard let text = try? String(contentsOfFile: name, encoding: .utf8) else {
       let hint = Nearest.hint(Self.nearest(to: name))
@@ -76,12 +85,13 @@ package struct ReportSource {
   }
 
   /// A file beside the report, or else one that is shipped for all reports.
-  private func included(_ name: String) -> String? {
-    if let folder {
-      let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      if let text = try? String(contentsOfFile: path, encoding: .utf8) { return text }
+  private func included(_ path: String) -> String? {
+    if let folder, path.hasPrefix(folder),
+      let text = try? String(contentsOfFile: path, encoding: .utf8)
+    {
+      return text
     }
-    return (Reports.shared + Templates.themes).first { $0.name == name }.map {
+    return (Reports.shared + Templates.themes).first { $0.name == path }.map {
       String(decoding: $0.bytes, as: UTF8.self)
     }
   }

@@ -57,7 +57,10 @@ extension BlockResult {
     let across =
       try block.x.map { x throws(WeaveError) in try index(of: x.name, at: x.location) } ?? 0
     var values: [Int] = []
-    for y in block.y { values.append(try index(of: y.name, at: y.location)) }
+    for y in block.y {
+      values.append(try index(of: y.name, at: y.location))
+      try expectNumbers(in: values[values.count - 1], at: y.location)
+    }
     if block.kind == .pie, block.y.count > 1 {
       throw WeaveError(.expected("one column for y: a pie has one whole"), at: block.y[1].location)
     }
@@ -81,6 +84,14 @@ extension BlockResult {
     return Drawn(
       result: picked, x: kept.count - 1,
       series: Array(picked.columns.indices.dropFirst(kept.count)), panel: panel.map { _ in 0 })
+  }
+
+  /// Nothing can be drawn of words: a chart without a mark would look as if there were nothing to draw.
+  private func expectNumbers(in column: Int, at location: Location) throws(WeaveError) {
+    guard holdsOther(column) else { return }
+    let name = table.columns[column].name
+    throw WeaveError(
+      .expected("a column of numbers: '\(name)' holds none to draw"), at: location)
   }
 
   private func panel(

@@ -32,13 +32,28 @@ extension BlockResult {
     _ total: ReportColumn.Total, of column: Int, at location: Location?
   ) throws(WeaveError) {
     guard let location, total == .sum || total == .average else { return }
-    let values = (0..<table.count).map { table[$0, column] }
-    let isOther = values.contains { $0 != .missing && $0.hiding == nil && $0.double == nil }
-    guard isOther, table.columns[column].type != .boolean else { return }
+    // Parts of one whole add up to it; the shares of several say nothing when added.
+    if total == .sum, columns[column].format.isPercent,
+      (0..<table.count).compactMap({ table[$0, column].double }).reduce(0, +) > 1.005
+    {
+      throw WeaveError(
+        .expected("average: the shares in '\(table.columns[column].name)' add up to more than all"),
+        at: location)
+    }
+    guard holdsOther(column) else { return }
     throw WeaveError(
       .expected(
         "count, min or max: '\(table.columns[column].name)' holds no numbers to make a "
           + "\(total.rawValue) of"), at: location)
+  }
+
+  /// Whether something stands in a column that is no number.
+  func holdsOther(_ column: Int) -> Bool {
+    (0..<table.count).contains { row in
+      let value = table[row, column]
+      if case .boolean = value { return false }
+      return value != .missing && value != .text("") && value.hiding == nil && value.double == nil
+    }
   }
 
   /// The rows of a group must stand together.
@@ -59,6 +74,11 @@ extension BlockResult {
   /// tell a hidden count within three (R74).
   mutating func suppress(_ rule: Suppression, below: Int) throws(WeaveError) {
     let count = try index(of: rule.count, at: rule.location)
+    guard !holdsOther(count) else {
+      throw WeaveError(
+        .expected("a column that counts people: '\(rule.count)' holds no numbers"),
+        at: rule.location)
+    }
     let counted = (0..<table.count).compactMap { row in
       table[row, count].double.map { (row: row, number: $0) }
     }.filter { $0.number > 0 }.sorted { ($0.number, $0.row) < ($1.number, $1.row) }

@@ -21,8 +21,8 @@ final class BlockRun {
   private let rules: MeasureRules
   /// Tables whose rows may come in another order another time.
   private(set) var remarks: [WeaveError] = []
-  /// The labels of blocks that failed: what names them is not to blame.
-  private(set) var failed: Set<String> = []
+  /// The labels of blocks that failed, with where: what names them is not to blame.
+  private(set) var failed: [String: Location] = [:]
 
   init(_ report: Report, _ catalog: Catalog, format: OutputFormat, keepsGoing: Bool) {
     shown = ShownBlocks(report)
@@ -49,9 +49,11 @@ final class BlockRun {
       do throws(WeaveError) {
         evaluated += try self.evaluate(block, scope)
       } catch {
-        let error = report.explained(error)
+        let error = report.explained(error, failed)
         guard keepsGoing else { throw error }
-        failed.formUnion(block.all.compactMap(\.label))
+        for label in block.all.compactMap(\.label) where failed[label] == nil {
+          failed[label] = error.location
+        }
         evaluated.append(.failure(error))
       }
     }
@@ -180,7 +182,9 @@ final class BlockRun {
     if options.echo ?? report.defaults.echo { table.source = block.sql.text }
     let limit = result.limit
     if limit < table.data.count {
-      words.remark = scope.language.say(.cut, "\(limit)", "\(table.data.count)")
+      let hasTotals = table.columns.contains { $0.total != nil }
+      words.remark = scope.language.say(
+        hasTotals ? .cutTotals : .cut, "\(limit)", "\(table.data.count)")
       table.data = table.data.prefix(limit)
       table.rowStyles = Array(table.rowStyles.prefix(limit))
     }
@@ -263,14 +267,41 @@ final class BlockRun {
 
 extension Report {
   /// A table that is missing because its block stands further down, or hides groups, is said to.
-  func explained(_ error: WeaveError) -> WeaveError {
-    guard case .query(.unknown(.table, let name, _)) = error.problem,
+  ///
+  /// - Parameter failed: the blocks that have failed, with where.
+  func explained(_ error: WeaveError, _ failed: [String: Location] = [:]) -> WeaveError {
+    let name: String
+    switch error.problem {
+    case .query(.unknown(.table, let table, _)): name = table
+    case .notRun(let label): name = label
+    case .notShown(let label):
+      let containers = blocks.flatMap(\.all).lazy.compactMap { $0.each(of: label) }
+      if failed[label] == nil, let each = containers.first {
+        return WeaveError(.repeated(label: label, each: each), at: error.location)
+      }
+      name = label
+    default: return error
+    }
+    if let place = failed[name] {
+      return WeaveError(.failed(label: name, place: place), at: error.location)
+    }
+    guard case .query = error.problem,
       let block = blocks.flatMap(\.all).first(where: { $0.label == name })
     else { return error }
     if case .sql(let block) = block.content, block.options.suppression != nil {
       return WeaveError(.suppressed(label: name), at: error.location)
     }
     return WeaveError(.notRun(label: name), at: error.location)
+  }
+}
+
+extension ReportBlock {
+  /// The result that a block of a label inside is repeated for.
+  fileprivate func each(of label: String) -> String? {
+    guard case .container(let container) = content, let each = container.each,
+      container.blocks.flatMap(\.all).contains(where: { $0.label == label })
+    else { return nil }
+    return each.label
   }
 }
 

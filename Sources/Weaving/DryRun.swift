@@ -17,6 +17,8 @@ package final class DryRun {
   /// Labels whose block is at fault: what uses them is not to blame.
   private var failed: Set<String> = []
   private var isForEachAtFault = false
+  /// The columns of all results, and of tables to fill in.
+  private var columns: Set<String> = []
   /// What is looked at when all blocks have been tried, because words may name results below.
   private var mentions: [(mention: Mention, scope: Scope)] = []
 
@@ -65,6 +67,7 @@ package final class DryRun {
       }
     }
     run(report.blocks, scope)
+    lookAtStandards()
     for (mention, scope) in mentions {
       attempt { () throws(WeaveError) in try look(at: mention, scope) }
     }
@@ -105,7 +108,9 @@ package final class DryRun {
         values[parameter.name] = parameter.defaultValue ?? .missing
       }
       let table = attempt { () throws(WeaveError) in
-        try catalog.rows(forEach.sql, parameters: values)
+        let table = try catalog.rows(forEach.sql, parameters: values)
+        try table.checkNames(at: forEach.sql.location)
+        return table
       }
       if table == nil { isForEachAtFault = true }
       values = [:]
@@ -122,6 +127,16 @@ package final class DryRun {
       }
     }
     return values
+  }
+
+  /// Looks of columns that no block has are slips of the pen.
+  private func lookAtStandards() {
+    guard failed.isEmpty else { return }
+    for option in report.columns
+    where option.location.file == report.file && !columns.contains(option.name) {
+      remarks.append(
+        .unknown("column", option.name, among: columns.sorted(), at: option.location))
+    }
   }
 
   // MARK: Blocks
@@ -165,6 +180,7 @@ package final class DryRun {
       remarks.append(WeaveError(.unordered, at: block.sql.location))
     }
     attempt { () throws(WeaveError) in try MeasureRules(catalog).check(options.measures) }
+    columns.formUnion(table.columns.map(\.name))
     let names = BlockResult(table)
     for column in options.columns {
       attempt { () throws(WeaveError) in try names.index(of: column.name, at: column.location) }
@@ -210,6 +226,7 @@ package final class DryRun {
       if let label = block.label { failed.insert(label) }
       return
     }
+    columns.formUnion(result.table.columns.map(\.name))
     keep(result, as: block.label, scope, at: label ?? block.location)
     if let label = block.label { scope.number(label, as: label) }
   }

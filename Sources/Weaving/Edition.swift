@@ -64,6 +64,7 @@ extension Report {
       known[parameter.name] = parameter.defaultValue
     }
     let table = try catalog.rows(forEach.sql, parameters: known)
+    try table.checkNames(at: forEach.sql.location)
     let columns = table.columns.map(\.name)
     var editions: [Edition] = []
     for row in table.rows {

@@ -70,7 +70,8 @@ struct InlineRenderer {
     case .sql(let fragment):
       let table = try catalog.rows(fragment, parameters: scope.parameters)
       guard table.columns.count == 1 else {
-        throw WeaveError(.expected("one value"), at: fragment.location)
+        throw WeaveError(
+          .expected("one value, found \(table.columns.count) columns"), at: fragment.location)
       }
     case .table(let label, let names):
       let result = try result(label, expression)
@@ -108,7 +109,7 @@ struct InlineRenderer {
     case .sql(let fragment):
       let table = try catalog.rows(fragment, parameters: scope.parameters)
       guard table.count == 1, table.columns.count == 1 else {
-        throw WeaveError(.expected("one value"), at: fragment.location)
+        throw WeaveError(table.manyValues, at: fragment.location)
       }
       return text(table[0, 0], expression.format ?? .standard(for: table.columns[0]))
     case .reference(let label): return [try link(label, expression)].plain
@@ -163,6 +164,15 @@ struct InlineRenderer {
       }
     }
     return .link([.text(words)], target: "#\(label)\(scope.suffix)")
+  }
+}
+
+extension Table {
+  /// What a result has too much, or too little, to be one value.
+  fileprivate var manyValues: WeaveProblem {
+    columns.count == 1
+      ? .expected("one value, found \(count == 0 ? "none" : "\(count) rows")")
+      : .expected("one value, found \(columns.count) columns")
   }
 }
 

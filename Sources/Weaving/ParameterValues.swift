@@ -28,8 +28,10 @@ struct ParameterValues {
     let known = report.parameters.map(\.name) + extra
     var resolved = Resolved(values: given)
     for name in given.keys.sorted() where !known.contains(name) {
-      let place = Location(file: report.file, line: 1)
-      resolved.faults.append(.unknown("parameter", name, among: known, at: place))
+      let place = Location(file: report.file)
+      let nearest = Nearest.word(to: name, among: known)
+      resolved.faults.append(
+        WeaveError(.notAParameter(name, nearest: nearest, known: known), at: place))
       resolved.values[name] = nil
     }
     for parameter in report.parameters {

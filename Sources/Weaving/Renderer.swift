@@ -7,12 +7,15 @@ final class Renderer {
   private let report: Report
   private let catalog: Catalog
   private let keepsGoing: Bool
+  /// The blocks that have failed, with where.
+  private let failed: [String: Location]
   private(set) var checks: [CheckResult] = []
   private(set) var failures: [WeaveError] = []
   /// Columns that are not shown because nothing stands in them.
   private(set) var remarks: [WeaveError] = []
 
-  init(_ report: Report, catalog: Catalog, keepsGoing: Bool) {
+  init(_ report: Report, catalog: Catalog, keepsGoing: Bool, failed: [String: Location]) {
+    self.failed = failed
     self.report = report
     self.catalog = catalog
     self.keepsGoing = keepsGoing
@@ -51,7 +54,7 @@ final class Renderer {
   }
 
   private func failure(_ error: WeaveError) -> Block {
-    let error = report.explained(error)
+    let error = report.explained(error, failed)
     failures.append(error)
     return .notice(Notice(.error, error.description))
   }

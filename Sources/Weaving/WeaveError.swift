@@ -12,10 +12,16 @@ package enum WeaveProblem: LocatedProblem {
   case expected(String)
   /// A parameter that must have a value and got none.
   case noValue(parameter: String)
+  /// A parameter of the command line that the report does not have, and those that it has.
+  case notAParameter(String, nearest: String?, known: [String])
   /// A label that is the name of a table already.
   case taken(label: String)
   /// A result that is used before its block has run, or in a format that leaves it out.
   case notRun(label: String)
+  /// A result of a block that has failed, and where.
+  case failed(label: String, place: Location)
+  /// A reference from outside to what stands once for each row.
+  case repeated(label: String, each: String)
   /// SQL over a result of which the report hides small groups.
   case suppressed(label: String)
   /// One row was expected for a value in prose.
@@ -34,8 +40,14 @@ package enum WeaveProblem: LocatedProblem {
       "no such \(kind): \(name)" + Nearest.hint(nearest)
     case .expected(let what): "expected \(what)"
     case .noValue(let parameter): "parameter '\(parameter)' needs a value"
+    case .notAParameter(let name, let nearest, let known):
+      "no such parameter: \(name)" + Nearest.hint(nearest)
+        + (known.isEmpty ? "; it has none" : "; it has \(known.joined(separator: ", "))")
     case .taken(let label): "the label '\(label)' is the name of a table already"
     case .notRun(let label): "the block '\(label)' is further down, or left out of this format"
+    case .failed(let label, let place): "the block '\(label)' has failed: see \(place)"
+    case .repeated(let label, let each):
+      "'\(label)' stands once for each row of '\(each)'; refer to it inside that container"
     case .suppressed(let label):
       "'\(label)' hides small groups, and SQL would count without them; ask the tables that it is "
         + "made of"
@@ -52,7 +64,7 @@ extension LocatedError<WeaveProblem> {
   func follows(from failed: Set<String>) -> Bool {
     switch problem {
     case .query(.unknown(.table, let name, _)): failed.contains(name)
-    case .notRun(let label), .notShown(let label): failed.contains(label)
+    case .notRun(let label), .notShown(let label), .failed(let label, _): failed.contains(label)
     default: false
     }
   }

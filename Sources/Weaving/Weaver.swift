@@ -53,7 +53,7 @@ package struct Weaver {
     let run = BlockRun(report, catalog, format: format, keepsGoing: keepsGoing)
     defer { run.clear() }
     let evaluated = try run.evaluate(report.blocks, in: scope)
-    let renderer = Renderer(report, catalog: catalog, keepsGoing: keepsGoing)
+    let renderer = Renderer(report, catalog: catalog, keepsGoing: keepsGoing, failed: run.failed)
     let blocks = try renderer.render(evaluated)
     var failures = renderer.failures
     let title = try words(report.title, scope, &failures)
@@ -64,7 +64,7 @@ package struct Weaver {
     document.words = language
     document.take(report.output(format))
     document.theme = theme
-    let causes = Set(failures.filter { !$0.follows(from: run.failed) })
+    let causes = Set(failures.filter { !$0.follows(from: Set(run.failed.keys)) })
     return WeaveResult(
       document: document, checks: renderer.checks, remarks: run.remarks + remarks(of: renderer),
       failures: failures,

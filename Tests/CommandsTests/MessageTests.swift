@@ -56,11 +56,90 @@ import Testing
       ["check", "values.md", "-P", "school=S99"] + data, 1,
       ["values.md:3:3: ", "values.md:6:10: ", "values.md:10:8: "]),
     Case(
+      ["check", "numbers.md"] + data, 1,
+      [
+        "numbers.md:10:8: expected one value, found 6 rows",
+        "numbers.md:14:38: expected average: the shares in 'coverage' add up to more than all",
+        "numbers.md:21:4: expected a column of numbers: 'school_id' holds none to draw",
+        "numbers.md:26:19: expected a column that counts people: 'school_id' holds no numbers",
+        "numbers.md:3:3: no such column: coverge (did you mean 'coverage'?)",
+      ]),
+    Case(
+      ["weave", "failed.md", "--keep-going", "--to", "md"] + data, 1,
+      [
+        "failed.md:2:8: no such column: nope",
+        "failed.md:5:10: the block 'tbl-b' has failed: see failed.md:2:8",
+      ]),
+    Case(
+      ["weave", "plain.md", "-P", "x=1"] + data, 65,
+      ["plain.md: no such parameter: x; it has none"]),
+    Case(
+      ["weave", "coach-conversation", "-P", "techer=T001"] + data, 65,
+      ["no such parameter: techer (did you mean 'teacher'?); it has "]),
+    Case(["weave", "x.csv"] + data, 66, ["x.csv: expected a report, a file of Markdown"]),
+    Case(["weave", "."] + data, 66, [".: is a folder; name a report"]),
+    Case(
+      ["weave", "plain.md", "-o", "plain.md"] + data, 73, ["plain.md: is a file; name a folder"]),
+    Case(
+      ["weave", "plain.md", "--to", "xlsx,pfd"] + data, 64,
+      ["'xlsx,pfd' is invalid for '--to <to>' (did you mean 'pdf'?)"]),
+    Case(
+      ["query", "select 1", "-f", "cvs"] + data, 64,
+      ["'cvs' is invalid for '-f <format>' (did you mean 'csv'?). Please", "Usage: walkbook query"]),
+    Case(["split", district, "--by", "schol"], 64, ["(did you mean 'school'?)"]),
+    Case(["build", "--hlep"], 64, ["Unknown option '--hlep' (did you mean '--help'?)"]),
+    Case(
+      ["query", "select 1", "-o", "none/a.csv"] + data, 73,
+      ["none/a.csv: cannot be written: its folder is not there"]),
+    Case(["new", "report", "--from", "nope"], 64, ["there are ", "pd-planning"]),
+    Case(["new", "project", "-o", "plain.md"], 73, ["plain.md: is a file; name a folder"]),
+    Case(["collect", "none.docx"] + data, 66, ["none.docx: no such file"]),
+    Case(
       ["query", "select 1e-7 as tiny, 'a\u{202E}b' as turned"] + data, 0, ["1e-07", "a\u{FFFD}b"]),
   ]
 
   private static let files = [
     "plain.md": "# Plain\n",
+    "x.csv": "a,b\n1,2\n",
+    "failed.md": """
+    ```{sql tbl-b}
+    select nope from schools order by 1
+    ```
+
+    `{value} tbl-b.n`
+
+    """,
+    "numbers.md": """
+    ---
+    columns:
+      coverge: {title: Walked}
+    ---
+
+    ```{sql tbl-w}
+    select school_id, window_id, coverage from walk_coverage where window_id = '2027-winter' order by 1
+    ```
+
+    `{sql} select school_id from schools`
+
+    ```{sql}
+    --| limit: 2
+    --| columns: {school_id: {width: 9}, coverage: {total: sum}}
+    select school_id, coverage from walk_coverage order by 1, window_id
+    ```
+
+    ```{chart}
+    data: tbl-w
+    type: column
+    y: school_id
+    alt: Schools.
+    ```
+
+    ```{sql}
+    --| suppress: {n: school_id, below: 10}
+    select school_id, walked from walk_coverage order by 1, window_id
+    ```
+
+    """,
     "blank.md": "\n```{sql}\nselect 1 as a, null as h order by 1\n```\n",
     "keys.md": """
     ```{sql tbl-s}

@@ -144,6 +144,28 @@ import Testing
     #expect(try folder.names == StartTests.files.keys.sorted())
   }
 
+  /// What a person on a terminal may leave open can be left open on a command line.
+  @Test(arguments: [("leave it", 1), ("no", 1), ("flexx", 64)])
+  func leavesAWordOpen(answer: String, status: Int32) throws {
+    let folder = try ScratchFolder()
+    let rows = (1...8).map { day in
+      "2026-09-1\(day),T00\(day),O1,\(day == 8 ? "not sure" : "flex"),foundation,1,inPlace\n"
+    }
+    try folder.write(
+      "date,teacher_id,observer_id,model,phase,step,status\n" + rows.joined(),
+      to: "walkthroughs.csv")
+    let run = try Program.run(
+      ["start", folder.path, "--answer", "word:model:notsure=\(answer)"])
+    #expect(run.status == status, "\(run.messages)")
+    guard status != 64 else {
+      #expect(run.messages.contains("dl, leave it (did you mean 'flex'?)"), "\(run.messages)")
+      return
+    }
+    #expect(!run.messages.contains("open:"), "\(run.messages)")
+    let again = try Program.run(["start", folder.path, "--accept"])
+    #expect(!again.messages.contains("open:"), "\(again.messages)")
+  }
+
   @Test func leavesApartWhoMayNotJoin() throws {
     let folder = try folder()
     _ = try start(folder.path, "--accept", "--answer", "people=no")

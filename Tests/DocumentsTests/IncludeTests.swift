@@ -73,6 +73,28 @@ import Testing
     #expect(reading("---\n\(line)\n---\nWords.\n").errors.map(\.description) == errors)
   }
 
+  /// Files beside a report are named as the report is; those that are known by name stay so.
+  @Test func namesPlacesByTheFolder() {
+    let texts = ["in/own.md": "```{sql}\n--| captoin: A\nselect 1\n```\n", "names.md": "{value}\n"]
+    let errors = Report.reading(
+      "---\ninclude: [own.md, names.md, r.md, own.md]\n---\n", file: "in/r.md"
+    ) { path in path == "in/r.md" ? "" : texts[path] }.errors
+    #expect(
+      errors.map(\.description) == [
+        "in/own.md:2:5: unknown option 'captoin' (did you mean 'caption'?)",
+        "in/r.md:2:29: a report that includes itself is not supported; name another file",
+        "in/r.md:2:35: file 'own.md' is there twice",
+        "names.md:1:1: expected backticks around it: `{value} …`",
+      ])
+    let nested = Report.reading("---\ninclude: a.md\n---\n", file: "r.md") { _ in
+      "---\ninclude: b.md\n---\n"
+    }.errors
+    #expect(
+      nested.map(\.description) == [
+        "a.md:2:1: 'include' in an included file is not supported; name all files in the report"
+      ])
+  }
+
   @Test func putsWhatIsAppendedLast() {
     let (report, errors) = reading(
       "---\nappend: _shared/names.md\n---\n`{value} params.term`: `{value} names.one`\n")

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("  a: {type: integer, min: x}", "r.md:3:27: expected a value of type integer"),
+    ("  a: {type: integer, min: x}", "r.md:3:27: expected a whole number, as 12"),
     ("  a: {type: integer, min: 5, max: 2}", "r.md:3:35: expected a max that is not below min"),
     (
       "  a: {type: integer, max: 5, default: 7}",
@@ -41,7 +41,7 @@ import Testing
     ),
     ("  a: {type: integer, default: [1, 2]}", "r.md:3:31: expected one value, or list: true"),
     ("  a: {choices: [b, c], default: d}", "r.md:3:33: expected one of the choices of 'a': b, c"),
-    ("  a: {type: integer, choices: [1, b]}", "r.md:3:35: expected a value of type integer"),
+    ("  a: {type: integer, choices: [1, b]}", "r.md:3:35: expected a whole number, as 12"),
   ])
   func refuses(parameter: String, error: String) {
     let errors = Report.reading("---\nparams:\n\(parameter)\n---\n", file: "r.md").errors

@@ -52,7 +52,7 @@ import Testing
         "r.md:11:5: unknown option 'captoin' (did you mean 'caption'?)",
         "r.md:15:5: unknown block 'sqll' (did you mean 'sql'?)",
         "r.md:19:6: expected a value: sheet=\"…\"",
-        "r.md:21:1: option 'alt' missing",
+        "r.md:20:5: option 'alt' missing",
         "r.md:22:7: unknown label 'tbl-nothing'",
         "r.md:29:1: expected no ::: here: no container is open",
         "r.md:31:1: expected ::: {…} or ::: alone",

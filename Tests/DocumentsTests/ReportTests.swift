@@ -165,12 +165,12 @@ private let risk = """
   @Test(arguments: [
     ("---\ntitel: x\n---", "r.md:2:1: unknown key 'titel' (did you mean 'title'?)"),
     ("---\ntitle: x\ntitle: y\n---", "r.md:3:1: key 'title' is there twice"),
-    ("---\ntitle: [x\n---", "r.md:3:1: did not find expected ',' or ']'"),
+    ("---\ntitle: [x\n---", "r.md:2:8: '[' never closes"),
     ("---\ntitle: x", "r.md:1: the front matter never closes"),
     ("---\nparams:\n  x: {type: txt}\n---", "r.md:3:13: unknown type 'txt' (did you mean 'text'?)"),
     (
       "---\nparams:\n  x: {type: date, default: soon}\n---",
-      "r.md:3:28: expected a value of type date"
+      "r.md:3:28: expected a day, as 2026-10-31"
     ),
     ("---\noutput: {xslx: {}}\n---", "r.md:2:10: unknown format 'xslx' (did you mean 'xlsx'?)"),
     ("---\noutput: {md: {file: \"../x.md\"}}\n---", "r.md:2:21: expected a name without folders"),
@@ -197,12 +197,15 @@ private let risk = """
       "```{sql}\n--| group: a\n```",
       "r.md:2:12: expected a column with a total to group for"
     ),
-    ("```{sql tbl-a}\n--| label: tbl-b\n```", "r.md:2:12: label 'tbl-a' is there twice"),
+    (
+      "```{sql tbl-a}\n--| label: tbl-b\n```",
+      "r.md:2:12: a second label is not supported; the block has 'tbl-a' in its braces"
+    ),
     ("```{sql tbl-a}\n```\n```{sql tbl-a}\n```", "r.md:3:9: label 'tbl-a' is there twice"),
-    ("```{chart}\ndata: tbl-a\n```", "r.md:2:1: option 'alt' missing"),
+    ("```{chart}\ndata: tbl-a\n```", "r.md:1:5: option 'alt' missing"),
     (
       "```{sql tbl-a}\n```\n```{chart}\n{data: tbl-a, type: bar, x: a, y: b}\n```",
-      "r.md:4:1: option 'alt' missing"
+      "r.md:3:5: option 'alt' missing"
     ),
     (
       "```{chart}\n{data: tbl-a, type: bar, x: a, y: b, alt: c}\n```",
@@ -223,8 +226,13 @@ private let risk = """
       "r.md:1:5: unknown label 'tbl-rsk' (did you mean 'tbl-risk'?)"
     ),
     ("a\n\nb `{value} tbl-a.b`", "r.md:3:12: unknown label 'tbl-a'"),
-    ("`{value} params.x`", "r.md:1:17: unknown parameter 'x'"),
-    ("```{sql}\n--| note: \"`{value} params.x`\"\n```", "r.md:2:28: unknown parameter 'x'"),
+    (
+      "`{value} params.x`", "r.md:1:17: expected a parameter 'x' under 'params' of the front matter"
+    ),
+    (
+      "```{sql}\n--| note: \"`{value} params.x`\"\n```",
+      "r.md:2:28: expected a parameter 'x' under 'params' of the front matter"
+    ),
   ])
   func saysWhatIsUnknownAndWhere(source: String, sentence: String) {
     let error = #expect(throws: ReportError.self) { try Report(source, file: "r.md") }

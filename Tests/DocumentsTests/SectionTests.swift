@@ -45,7 +45,7 @@ import Testing
     ("## A {if=\":n > 1\"}\n\n```{sql t}\nselect 1 order by 1\n```\n", "[:n > 1: #A t]"),
     ("## A {#sec-a sheet=\"A\"}\n\nSee @sec-a.\n", "[A: sec-a#A See ?.]"),
     ("## A {sheet=\"`{value} params.as_of`\"}\n", "[?: #A]"),
-    ("## Sets {1, 2}\n\n## Next {x}\n", "#Sets {1, 2} #Next {x}"),
+    ("## Sets {1, 2}\n\n## Next \\{x}\n", "#Sets {1, 2} #Next {x}"),
     ("## A {sheet=\"A\"}\n\n~~~ text\n## no heading\n~~~\n\na\n", "[A: #A ? a]"),
   ])
   func endsWhereTheNextOfItsLevelBegins(source: String, outline: String) throws {

@@ -43,6 +43,26 @@ import Testing
     #expect(parts["docProps/core.xml"]?.contains("2026-04-03") == true)
   }
 
+  /// Slides have the tables and the pictures, each on its own with a title, and long tables in parts.
+  @Test(.enabled(if: isInstalled, "pandoc is not installed"))
+  func putsTablesOnSlides() async throws {
+    var document = smallDocument()
+    let rows = (1...25).map { [Value.text("Room \($0)"), .integer($0)] }
+    let long = Table(columns: [.identifier("room"), .count("walks")], rows: rows)
+    document.blocks += [.heading(level: 2, [.text("Rooms")]), .table(ReportTable(data: long))]
+    let folder = try ScratchFolder()
+    try await PandocExporter(.pptx).write(document, to: folder.path(of: "a.pptx"))
+    let parts = try archiveParts(folder.path(of: "a.pptx"))
+    let slides = parts.filter { $0.key.hasPrefix("ppt/slides/slide") }.values
+    let tables = slides.filter { $0.contains("<a:tbl>") }
+    #expect(tables.count == 4)
+    #expect(tables.allSatisfy { $0.contains("<a:t>Risk</a:t>") || $0.contains("<a:t>Rooms</a:t>") })
+    #expect(slides.contains { $0.contains("Sections at risk. Posted marks only.") })
+    let cells = tables.joined().ranges(of: "<a:t>Room ").count
+    #expect(cells == 25)
+    #expect(slides.contains { $0.contains("<p:pic>") || $0.contains("Failing marks") })
+  }
+
   /// The header goes with two rows, the last row with the one before it, and no row breaks.
   @Test(arguments: [
     (1, [true, false]), (2, [true, true, false]), (5, [true, true, false, false, true, false]),

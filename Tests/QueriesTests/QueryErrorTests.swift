@@ -30,6 +30,23 @@ import Testing
       "select teacher from visits where teacher = \"Ann Lee\"",
       "line 1, column 44: no such column: Ann Lee (a text stands in single quotes: 'Ann Lee')"
     ),
+    (
+      "select string_agg(teacher, ',') from visits",
+      "line 1, column 8: no such function: string_agg (did you mean 'group_concat'?)"
+    ),
+    (
+      "select Date_Trunc('week', '2026-10-01')",
+      "line 1, column 8: no such function: Date_Trunc (did you mean 'strftime'?)"
+    ),
+    (
+      "select teacher from visits where teacher ilike 'a%'",
+      "line 1, column 42: no such word: ilike "
+        + "(did you mean 'like'? it takes Big and small alike)"
+    ),
+    (
+      "select (teacher = '014')",
+      "line 1, column 9: no such column: teacher (it is one of 'visits', which no 'from' names)"
+    ),
     ("-- nothing", "expected a statement, found nothing"),
     ("select 1; select 2", "line 1, column 11: expected one statement, found more"),
     ("drop table visits", "line 1, column 1: expected SELECT, WITH or VALUES, found drop"),

@@ -45,7 +45,8 @@ import Weaving
     (
       "words", "Among `{value} tbl-a[M1].rat`, `{sql} select 1, 2`.\n" + table,
       [
-        "r.md:1:26: no such column: rat (did you mean 'rate'?)", "r.md:1:39: expected one value",
+        "r.md:1:26: no such column: rat (did you mean 'rate'?)",
+        "r.md:1:39: expected one value, found 2 columns",
       ]
     ),
     (

@@ -55,7 +55,10 @@ import Weaving
   }
 
   @Test(arguments: [
-    (["scool": Value.text("x")], "r.md:1: no such parameter: scool (did you mean 'school'?)"),
+    (
+      ["scool": Value.text("x")],
+      "r.md: no such parameter: scool (did you mean 'school'?); it has school, n"
+    ),
     (
       ["school": .text("x")],
       "r.md:3:3: expected one of the choices of 'school'; "

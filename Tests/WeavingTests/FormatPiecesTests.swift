@@ -178,9 +178,9 @@ import Weaving
   }
 
   @Test func asksNoOrderOfWhatNobodySees() throws {
-    let source = "```{sql a}\n--| output: false\nselect section from sections\n```\n"
+    let source = "```{sql a}\n--| output: false\nselect section, 1 as n from sections\n```\n"
     #expect(try weave(source).remarks.isEmpty)
-    let chart = "\n```{chart}\n{data: a, type: bar, x: section, y: section, alt: b}\n```\n"
+    let chart = "\n```{chart}\n{data: a, type: bar, x: section, y: n, alt: b}\n```\n"
     #expect(try weave(source + chart).remarks.count == 1)
   }
 }

@@ -39,7 +39,7 @@ import Weaving
       "r.md:4:16: no such column: y (did you mean 'x'?)"
     ),
     ("a `{sql} selct 1`", "r.md:1:10: expected SELECT, WITH or VALUES, found selct"),
-    ("`{sql} select 1, 2`", "r.md:1:8: expected one value"),
+    ("`{sql} select 1, 2`", "r.md:1:8: expected one value, found 2 columns"),
     ("`{sql} select :schol`", "r.md:1:15: no value for parameter :schol"),
     ("::: {if=\"count(\"}\n:::", "r.md:1:10: incomplete input"),
     (
@@ -103,7 +103,7 @@ import Weaving
         "r.md:4:10: expected one row in 'tbl-a', found 3",
         "r.md:4:38: expected one row in 'tbl-a[…]', found 0",
         "r.md:11:1: malformed JSON",
-        "r.md:14:8: expected one value",
+        "r.md:14:8: expected one value, found 3 rows",
       ])
   }
 

@@ -93,9 +93,35 @@ public struct OutputFile: Sendable {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     let code = (underlying ?? error as NSError)
     if code.domain == NSPOSIXErrorDomain, let posix = POSIXErrorCode(rawValue: Int32(code.code)) {
-      return POSIXError(posix).localizedDescription
+      return words(of: posix)
     }
-    return error.localizedDescription
+    switch CocoaError.Code(rawValue: (error as NSError).code) {
+    case .fileNoSuchFile, .fileReadNoSuchFile: return words(of: .ENOENT)
+    case .fileWriteNoPermission, .fileReadNoPermission: return words(of: .EACCES)
+    case .fileWriteOutOfSpace: return words(of: .ENOSPC)
+    case .fileWriteVolumeReadOnly: return words(of: .EROFS)
+    case .fileWriteInvalidFileName: return words(of: .ENAMETOOLONG)
+    default: return plain(error.localizedDescription)
+    }
+  }
+
+  private static func words(of code: POSIXErrorCode) -> String {
+    switch code {
+    case .ENOENT: "its folder is not there"
+    case .ENOTDIR: "a part of its path is a file"
+    case .EISDIR: "it is a folder"
+    case .EACCES, .EPERM: "it may not be written here; check its permissions"
+    case .ENOSPC, .EDQUOT: "no room is left"
+    case .EROFS: "the disk can only be read"
+    case .ENAMETOOLONG: "its name is too long"
+    default: plain(POSIXError(code).localizedDescription)
+    }
+  }
+
+  /// A reason without the words that every reason begins with.
+  private static func plain(_ reason: String) -> String {
+    let common = "The operation could not be completed. "
+    return reason.hasPrefix(common) ? String(reason.dropFirst(common.count)) : reason
   }
 }
 

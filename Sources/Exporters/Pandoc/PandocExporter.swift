@@ -32,8 +32,9 @@ public struct PandocExporter: Exporter {
     let environment = ["SOURCE_DATE_EPOCH": "\(Int(day.number) * 86_400)", "TZ": "UTC"]
     let drawings = try await draw(document, in: folder, path)
     let tree = PandocTree.json(
-      of: document.inParts(for: .word, isReadBack: format == .docx), for: format, version: version,
-      drawings: drawings)
+      of: document.inParts(
+        for: format == .pptx ? .slide : .word, isReadBack: format == .docx), for: format,
+      version: version, drawings: drawings)
     var arguments = [
       "--from=json", "--to=\(format.rawValue)", "--standalone", "--resource-path=\(folder)",
       "--output=\(place)",

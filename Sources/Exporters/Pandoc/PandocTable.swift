@@ -8,6 +8,9 @@ struct PandocTable {
   private var widths: [Double] = []
   private var header: [JSONTree]
   private var rows: [[JSONTree]] = []
+  /// The words below it; a document has them in a paragraph of their own.
+  private var caption: [JSONTree] = []
+  private var texts: [[String]] = []
 
   private static let pageWidth = PaperRoom.word.width
 
@@ -45,6 +48,17 @@ struct PandocTable {
       return table.isEntry && !look.isLocked ? max(120, (look.width ?? 0) * 7) : 0
     }
     widths = PandocTable.widths(texts, room: room, most: most)
+    self.texts = Array(texts.dropFirst())
+  }
+
+  /// The rows that have room on a slide at a time, each time with the header and the words below.
+  func slides(below words: String) -> [JSONTree] {
+    Slides.parts(of: texts).map { range in
+      var part = self
+      part.rows = Array(rows[range])
+      part.caption = words.isEmpty ? [] : [.tagged("Plain", PandocTree.inlines([.text(words)]))]
+      return part.json
+    }
   }
 
   /// A table of prose.
@@ -112,7 +126,7 @@ struct PandocTable {
     let none = PandocTree.attributes()
     let head = JSONTree.list([none, .list([row(header)])])
     let body = JSONTree.list([none, .whole(0), .list([]), .list(rows.map(row))])
-    let caption = JSONTree.list([.null, .list([])])
+    let caption = JSONTree.list([.null, .list(self.caption)])
     let foot = JSONTree.list([none, .list([])])
     return .tagged(
       "Table", .list([none, caption, .list(columns), head, .list([body]), foot]))

@@ -28,10 +28,11 @@ struct PandocTree {
     if !document.title.isEmpty { meta.append(("title", metaText(document.title))) }
     if let subtitle = document.subtitle { meta.append(("subtitle", metaText(subtitle))) }
     let contents = document.hasContents && format != .pptx ? tree.contents() : []
+    let blocks = tree.blocks(document.blocks)
     return JSONTree.object([
       ("pandoc-api-version", .list(version.map(JSONTree.whole))),
       ("meta", .object(meta)),
-      ("blocks", .list(contents + tree.blocks(document.blocks))),
+      ("blocks", .list(tree.isSlides ? Slides.arranged(blocks) : contents + blocks)),
     ]).encoded
   }
 
@@ -41,6 +42,8 @@ struct PandocTree {
     self.format = format
     shift = 1 - (document.headings.map(\.level).min() ?? 1)
   }
+
+  private var isSlides: Bool { format == .pptx }
 
   // MARK: Blocks
 
@@ -62,7 +65,7 @@ struct PandocTree {
     switch block {
     case .heading(let level, let inlines):
       headings += 1
-      let level = JSONTree.whole(min(6, max(1, level + shift)))
+      let level = JSONTree.whole(isSlides ? 1 : min(6, max(1, level + shift)))
       let name = PandocTree.attributes(id: "part-\(headings)")
       return [.tagged("Header", .list([level, name, PandocTree.inlines(inlines)]))]
     case .paragraph(let inlines): return [.tagged("Para", PandocTree.inlines(inlines))]
@@ -107,6 +110,10 @@ struct PandocTree {
   }
 
   private func table(_ table: ReportTable) -> [JSONTree] {
+    if isSlides, !table.data.isEmpty {
+      let words = [table.heading, table.note].compactMap(\.self).joined(separator: ". ")
+      return PandocTable(table).slides(below: words)
+    }
     var result: [JSONTree] = []
     if let heading = table.heading {
       result.append(PandocTree.paragraph(heading, style: "Table Caption"))
@@ -131,7 +138,7 @@ struct PandocTree {
       result.append(PandocTable(chart.dataTable()).json)
     }
     charts += 1
-    if let heading = chart.heading {
+    if let heading = chart.heading, !isSlides {
       result.append(PandocTree.paragraph(heading, style: "Image Caption"))
     }
     return [PandocTree.named(chart.label ?? "", result)]
@@ -141,12 +148,14 @@ struct PandocTree {
   private func pictures(_ files: [String], of chart: Chart) -> [JSONTree] {
     let inches = SVG.digits(min(6.6, chart.size.width / 108))
     return files.enumerated().map { row, file in
+      let words = chart.alternative(ofRow: row)
+      // Slides show the words of a picture below it, and read its title aloud.
       let image = JSONTree.tagged(
         "Image",
         .list([
-          PandocTree.attributes(values: [("width", inches + "in")]),
-          PandocTree.inlines([.text(chart.alternative(ofRow: row))]),
-          .list([.text(file), .text("")]),
+          PandocTree.attributes(values: isSlides ? [] : [("width", inches + "in")]),
+          PandocTree.inlines([.text(isSlides ? chart.heading ?? words : words)]),
+          .list([.text(file), .text(isSlides ? words : "")]),
         ]))
       let paragraph = JSONTree.tagged("Para", .list([image]))
       return row == files.count - 1 ? PandocTree.styled("Chart", [paragraph]) : paragraph
@@ -240,7 +249,7 @@ extension JSONTree {
 
   fileprivate var endsWithTable: Bool { kind == "Table" || inner?.last?.endsWithTable ?? false }
 
-  private var kind: String? {
+  var kind: String? {
     guard case .object(let members) = self, case .text(let kind)? = members.first?.1 else {
       return nil
     }
@@ -248,7 +257,7 @@ extension JSONTree {
   }
 
   /// The blocks of a `Div`.
-  private var inner: [JSONTree]? {
+  var inner: [JSONTree]? {
     guard kind == "Div", case .object(let members) = self, case .list(let parts)? = members.last?.1,
       case .list(let blocks)? = parts.last
     else { return nil }

@@ -10,6 +10,8 @@ struct PaperRoom {
 
   /// The text of a Word page, with tables in 9.5 points.
   static let word = PaperRoom(width: 640, textSize: 38.0 / 3, margins: 16)
+  /// A slide, with tables in 18 points.
+  static let slide = PaperRoom(width: 780, textSize: 24, margins: 20)
   /// A page that a browser prints, with tables in 8.5 points.
   static let page = PaperRoom(width: 670, textSize: 34.0 / 3, margins: 14)
 }

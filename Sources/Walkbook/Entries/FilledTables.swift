@@ -37,7 +37,8 @@ package struct FilledTables: Sendable {
   package init(path: String) throws(Failure) {
     self.path = path
     guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Failure(.input, "\(path): cannot be read")
+      let isThere = FileManager.default.fileExists(atPath: path)
+      throw Failure(.input, "\(path): \(isThere ? "cannot be read" : "no such file")")
     }
     if let tables = FilledTables.word([UInt8](bytes)) {
       for (index, table) in tables.enumerated() {
