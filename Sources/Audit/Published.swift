@@ -76,6 +76,8 @@ struct Published: Decodable, Sendable {
       case atMost = "at most"
       /// What the parts leave of the whole is a group of its own.
       case rest
+      /// What a school's own classes leave of all is a group of its own.
+      case others
     }
     var by: [String]
     var relation: Relation?
@@ -85,6 +87,10 @@ struct Published: Decodable, Sendable {
     var somebody: Bool?
     /// Whether one row of the whole says it for all.
     var first: Bool?
+    /// Whether each row of the parts stands for itself.
+    var single: Bool?
+    /// Whether it holds only where the whole has a row with these keys, and all rows beside it.
+    var having: [String: String]?
     var whole: Side
     var parts: Side
   }

@@ -63,7 +63,10 @@ struct ReaderAudit {
         }
       }
     }
-    for rest in rests { asked[rest.unknown] = 1 }
+    for rest in rests {
+      let about = table.published.tables[table.rows[rest.row].table]
+      asked[rest.unknown] = max(promise(about?.people ?? .teachers).width, 1)
+    }
     solver.run(table.system, asking: asked.filter { !table.system.unknowns[$0.key].isFixed })
     judgeNumbers()
     for rest in rests { judge(rest) }
@@ -152,8 +155,10 @@ struct ReaderAudit {
   /// A group that is left when those whom the reader may see are taken from all.
   private mutating func judge(_ rest: (unknown: Int, row: Int)) {
     let (low, high, equations) = bounds(of: rest.unknown)
-    guard low == high, low > 0, low < 3 else { return }
     let row = table.rows[rest.row]
+    guard let about = table.published.tables[row.table], low > 0,
+      promise(about.people).isBroken(low, high, .complementary)
+    else { return }
     findings.append(
       AuditFinding(
         kind: .number, file: "", place: row.table, row: row.label,
@@ -165,7 +170,8 @@ struct ReaderAudit {
     for row in table.rows {
       guard let about = table.published.tables[row.table] else { continue }
       for (column, bases) in (about.follows ?? [:]).sorted(by: { $0.key < $1.key }) {
-        guard row.cells[column]?.shown != nil, let base = bases.first(where: row.isKept),
+        guard let shown = row.cells[column]?.shown, let base = bases.first(where: row.isKept),
+          !isNobody(shown, column, about),
           let place = row.cells[base]?.hidden.first(where: { own.contains($0.release) })
         else { continue }
         tell(column, row, place, "is shown, and made from '\(base)', which is hidden")
@@ -185,6 +191,14 @@ struct ReaderAudit {
         tell(shown, row, place, "is shown, and is about those of '\(hidden)', which is hidden")
       }
     }
+  }
+
+  /// Whether a whole number is shown as none: nothing of anybody.
+  private func isNobody(
+    _ shown: PrintedValue, _ column: String, _ about: Published.PublishedTable
+  ) -> Bool {
+    guard case .number(let number, _) = shown else { return false }
+    return number == 0 && about.whole.contains(column)
   }
 
   /// A count that is hidden in a row or in one before it, of those that share its keys.

@@ -442,6 +442,46 @@ import Testing
         """
       ], told: "workshop_match.needed_attended", low: 3, high: 3,
       instead: ("n<10,3,40", "n<10,n<10,40")),
+    Leak(
+      name: "classes that log, beside those that do not and a playlist of both",
+      files: [
+        "a.csv": """
+        section_id,school_id,students,logged
+        S1-all,S1,53,no
+        S1-all,S1,n<10,yes
+        """, "b.csv": "section_id,school_id,pathway_id,students\nS1-all,S1,P1,62\n",
+      ], told: "conference_summary.students", low: 9, high: 9, instead: ("P1,62", "P1,comp.")),
+    Leak(
+      name: "student-weeks of students whose number is hidden",
+      files: [
+        "a.csv": """
+        section_id,school_id,students,student_weeks,met,logged
+        S1-all,S1,n<10,180,144,yes
+        """
+      ], told: "conference_summary.student_weeks", low: nil, high: nil,
+      instead: ("180,144", "comp.,144")),
+    Leak(
+      name: "who needs a workshop is a student of the class",
+      files: [
+        "a.csv": "section_id,target_id,\(header)\nS1-all,T1,comp.,10,10,0,0,n<10\n",
+        "b.csv": """
+        section_id,target_id,needed,attended,needed_attended
+        S1-all,T1,17,12,11
+        """,
+      ], told: "mastery_rates.no_evidence", low: 8, high: 9, instead: ("T1,17,12,11", "T1,11,12,11")
+    ),
+    Leak(
+      name: "all schools without the reader's own", reader: .school,
+      files: [
+        "a.csv": """
+        section_id,target_id,enrolled,no_evidence
+        ECO-1,T1,30,8
+        ECO-2,T1,30,7
+        S2-all,T1,comp.,n<10
+        S3-all,T1,comp.,n<10
+        """, "b.csv": "target_id,enrolled,no_evidence\nT1,comp.,23\n",
+      ], told: "those of other schools", low: 8, high: 8, instead: ("T1,comp.,23", "T1,comp.,comp.")
+    ),
   ]
 
   private func result(_ leak: Leak, isTold: Bool) -> AuditResult {

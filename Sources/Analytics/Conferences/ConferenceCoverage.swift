@@ -17,12 +17,14 @@ package struct ConferenceCoverage: Summary {
 
   private let classes: [Classroom]
   private let weeks: [[ClassWeek]]
+  private let sizes: [Int]
   private var meetings: Set<Meeting> = []
 
   package init(_ study: Study) {
     let roster = study.district.roster
     classes = study.conferenceLog.sections.map { Classroom($0, in: roster) }
     weeks = study.classWeeks
+    sizes = study.classes.map(\.count)
   }
 
   package mutating func add(_ logged: LoggedConference) {
@@ -43,7 +45,7 @@ package struct ConferenceCoverage: Summary {
         }
         return ConferenceWeek(
           classroom: classroom, monday: week.monday, eligible: week.eligible.count, met: met,
-          isShort: week.isShort)
+          isShort: week.isShort, enrolled: sizes[Int(section.index)])
       }
     }
   }
@@ -56,6 +58,8 @@ package struct ConferenceWeek: MeasureRow, Hashable {
   package let eligible: Int
   package let met: Int
   package let isShort: Bool
+  /// Students of the class on the day of the study.
+  let enrolled: Int
 
   package static let scope = RowScope.classes(bySchool: false)
 
@@ -64,12 +68,18 @@ package struct ConferenceWeek: MeasureRow, Hashable {
     .key("school_id", .school, \.classroom.school?.id),
     .key("teacher_id", .teacher, \.classroom.teacher?.id),
     .key("week", .week, \.monday, role: .day),
-    .count("eligible", \.eligible, of: .students, .is(.conferenceWeeks, where: { !$0.isShort })),
+    .count(
+      "eligible", \.eligible, of: .students, .is(.conferenceWeeks, where: { !$0.isShort }),
+      .multiple(of: \.enrolled)),
     .count(
       "met", \.met, of: .students, .is(.conferencesMet, where: { !$0.isShort }),
       .part(of: \.eligible)),
     .share("coverage", \.met, of: \.eligible),
     .key("short_week", .shortWeek, \.isShort, role: .flag),
+  ]
+
+  package static let unprinted: [Count<Self>] = [
+    Count(\.enrolled, of: .students, .is(.memberships, by: [.section]))
   ]
 }
 

@@ -17,10 +17,12 @@ package struct ConferenceSummaryRow: MeasureRow, Hashable {
     .key("section_id", .section, \.classroom.section.id),
     .key("school_id", .school, \.classroom.school?.id),
     .key("teacher_id", .teacher, \.classroom.teacher?.id),
-    .count("students", \.students, of: .students, .sum(of: [\.loggedStudents])),
+    .count(
+      "students", \.students, of: .students, .is(.memberships, by: [.section]),
+      .sum(of: [\.loggedStudents])),
     .count(
       "student_weeks", \.summary?.coverage.whole, of: .students,
-      .is(.conferenceWeeks, by: [.school])),
+      .is(.conferenceWeeks, by: [.school]), .multiple(of: \.students)),
     .count(
       "met", \.summary?.coverage.part, of: .students, .is(.conferencesMet, by: [.school]),
       .part(of: \.summary?.coverage.whole)),
@@ -47,8 +49,7 @@ package struct ConferenceSummaryRow: MeasureRow, Hashable {
       \.loggedStudents, of: .students,
       .sum(of: [
         \.summary?[.never], \.summary?[.onTrack], \.summary?[.due], \.summary?[.overdue],
-      ]),
-      .is(.memberships, by: [.section])),
+      ])),
     Count(\.summary?.lost, of: .students, .is(.sessionsLost, by: [.school])),
   ]
 

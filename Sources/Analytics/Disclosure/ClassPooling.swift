@@ -36,7 +36,22 @@ struct ClassPooling {
       return (sum(places.map { rows[$0] }, key, bySchool: bySchool), at)
     }
     for (row, at) in settled(pooled) { table.append(row, at: at) }
+    table.ofClasses = ofClasses(rows)
     return table
+  }
+
+  /// What several tables count of each class, whatever else names the row.
+  private func ofClasses(_ rows: [GroupRow]) -> [Quantity: [Value: Int]] {
+    var counts: [Quantity: [Value: Int]] = [:]
+    guard let section = schema.keys.first(where: { $0.dimension == .section })?.column else {
+      return counts
+    }
+    for (count, declared) in schema.counts.enumerated() {
+      for case .quantity(let quantity, [.section]?, _, nil) in declared.links {
+        for row in rows { counts[quantity, default: [:]][row.values[section]] = row.counts[count] }
+      }
+    }
+    return counts
   }
 
   /// All classes as one value: counts over the same classes can be the same count.

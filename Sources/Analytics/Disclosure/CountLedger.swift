@@ -37,6 +37,7 @@ struct CountLedger {
     for (place, table) in tables.enumerated() { addCells(of: table, place) }
     for (place, table) in tables.enumerated() { addRows(of: table, place) }
     addSums()
+    addClasses(of: tables)
     for (key, cell) in known {
       guard case .shared(let quantity) = key.what, let section = key.at[.section] else { continue }
       ofClasses[quantity, default: [:]][section, default: []].append(cell)
@@ -206,6 +207,8 @@ struct CountLedger {
       split(all, [cell])
     case .covers(let part):
       if let part = row[part] { cover(cell, part) }
+    case .multiple(let base):
+      if let base = row[base] { multiply(cell, base) }
     case .quantity, .margin, .zero, .present, .within, .spread, .chain: break
     }
   }
@@ -216,6 +219,27 @@ struct CountLedger {
     guard number >= 0, part != whole else { return }
     system.add(
       line: whole, of: [part, rest(number, like: whole, isKnown: mayBeAll && number == 0)])
+  }
+
+  /// So many times a count, but for those who joined or left, whom a reader may know: each tells the other.
+  private mutating func multiply(_ product: Int, _ base: Int) {
+    let (number, one) = (system.cells[product].count, system.cells[base].count)
+    guard number > 0, product != base else { return }
+    let times = one > 0 ? max(1, Int((Double(number) / Double(one)).rounded())) : 1
+    let copies = Array(repeating: base, count: times)
+    let more = number - times * one
+    let known = more == 0 ? [] : [rest(abs(more), like: product, isKnown: true)]
+    guard more < 0 else { return system.add(line: product, of: copies + known) }
+    let all = unprinted(times * one, like: product)
+    system.add(line: all, of: copies)
+    system.add(line: all, of: [product] + known)
+  }
+
+  /// A count that no table tells and that needs no cover, however small.
+  private mutating func unprinted(_ count: Int, like cell: Int, isKnown: Bool = false) -> Int {
+    let place = rest(count, like: cell, isKnown: isKnown)
+    system.change(place) { $0.smallest = 0 }
+    return place
   }
 
   /// Who gets to the first row is among all.
@@ -297,6 +321,55 @@ struct CountLedger {
       let own = groups[dimensions.map { total.at[$0] }] ?? []
       guard !own.contains(total.cell) else { continue }
       if areAll { addUp(total.cell, own.sorted()) } else { split(total.cell, own.sorted()) }
+    }
+  }
+
+  /// Counts of classes add up: the classes of a school of which each count has all or none are one part
+  /// of it, as those that log conferences, or that follow a playlist.
+  private mutating func addClasses(of tables: [GroupTable]) {
+    let schools = ClassSets.schools(of: tables)
+    for (quantity, sizes) in ClassSets.sizes(in: tables).sorted(by: {
+      $0.key.rawValue < $1.key.rawValue
+    }) {
+      let counts = known.compactMap { key, cell -> (cell: Int, classes: Value)? in
+        guard key.what == .shared(quantity), key.at.count == 1, let classes = key.at[.section]
+        else {
+          return nil
+        }
+        return (cell, classes)
+      }
+      let sets = ClassSets(counts, schools)
+      var parts: [Int: [Int]] = [:]
+      for part in sets.parts {
+        let number = part.classes.reduce(0) { $0 + (sizes[$1] ?? 0) }
+        let like = part.cells.first { system.cells[$0].school != nil } ?? part.cells[0]
+        let isKnown = part.cells.contains {
+          system.cells[$0].isOpen && system.cells[$0].school != nil
+        }
+        let cell = part.whole ?? unprinted(number, like: like, isKnown: isKnown)
+        for whole in part.cells where whole != cell { parts[whole, default: []].append(cell) }
+      }
+      for (whole, parts) in parts.sorted(by: { $0.key < $1.key }) {
+        system.add(line: whole, of: parts.sorted())
+      }
+    }
+  }
+
+  /// What a school knows of its own leaves a number of all others, which is told like any other.
+  ///
+  /// - Parameter known: totals of which this is said already.
+  mutating func addOthers(besides known: Set<Int>) {
+    for line in system.lines where system.cells[line.total].school == nil {
+      let others = line.parts.filter { !system.cells[$0].isOpen }
+      let own = line.parts.filter { system.cells[$0].isOpen }
+      guard !known.contains(line.total), others.count > 1,
+        others.allSatisfy({ system.cells[$0].school != nil && system.cells[$0].isTold }),
+        own.contains(where: { system.cells[$0].school != nil && system.cells[$0].count > 0 })
+      else { continue }
+      let number = others.reduce(0) { $0 + system.cells[$1].count }
+      let all = rest(number, like: line.total, isKnown: false)
+      system.add(line: all, of: others)
+      system.add(line: line.total, of: own + [all])
     }
   }
 

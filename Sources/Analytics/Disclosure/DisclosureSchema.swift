@@ -27,6 +27,7 @@ struct DisclosureSchema: Sendable {
     case present
     case covers(Int)
     case within(Quantity, by: [Dimension])
+    case multiple(of: Int)
     case spread(over: Int, within: [Dimension])
     case chain(part: Int, from: Int, to: Int, within: [Dimension])
   }
@@ -192,6 +193,7 @@ struct GroupReader<Row: MeasureRow>: Sendable {
     case .present: return .present
     case .covers(let part): return .covers(place(part))
     case .within(let quantity, let dimensions): return .within(quantity, by: dimensions)
+    case .multiple(let count): return .multiple(of: place(count))
     case .spread(let count, let within): return .spread(over: place(count), within: within)
     case .chain(let part, let first, let last, let within):
       return .chain(part: place(part), from: place(first), to: place(last), within: within)

@@ -13,6 +13,8 @@ struct GroupTable {
   var table: Table
   private(set) var rows: [GroupRow] = []
   private(set) var coordinates: [Coordinates] = []
+  /// What it counts of each class alone, where other tables count it, too.
+  var ofClasses: [Quantity: [Value: Int]] = [:]
 
   init(_ name: String, _ schema: DisclosureSchema, family: Int, columns: [Column]) {
     self.name = name

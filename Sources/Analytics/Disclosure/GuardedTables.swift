@@ -105,6 +105,7 @@ struct GuardedTables {
         }
       }
     }
+    ledger.addOthers(besides: seen)
   }
 
   func isOpen(_ table: Int, _ row: Int) -> Bool { openRows[table].contains(row) }

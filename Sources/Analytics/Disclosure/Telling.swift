@@ -29,7 +29,8 @@ enum Quantity: Int, Hashable, Sendable {
   case placements, positions, undetermined, complete, atRisk, passed
   case eligible, walked, observed, moved, advanced
   case left, joined, finished, evidenced
-  case memberships, followers, paced, keepingPace, conferenceWeeks, conferencesMet, sessionsLost
+  case memberships, taught, followers, paced, keepingPace, conferenceWeeks, conferencesMet,
+    sessionsLost
 }
 
 /// What a column tells of people.
@@ -139,6 +140,9 @@ enum Relation<Row>: Sendable {
   /// Everybody in it is in this quantity of the same class, window, model and so on; where of
   /// students it is no smaller, nobody else is, and a reader may know it.
   case within(Quantity, by: [Dimension])
+  /// It is about so many times this count, as student-weeks are of students: who joined or left in
+  /// between, a reader may know.
+  case multiple(of: CountPath<Row>)
   /// Everybody in it is in this count of some row of all that share these.
   case spread(over: CountPath<Row>, within: [Dimension])
   /// What is left of it after a part is at least what the next row begins with; the first row

@@ -98,6 +98,7 @@ package struct MasteryRatesRow: MeasureRow, Hashable {
     .key("section_id", .section, \.section.id), .key("target_id", .target, \.target.id),
     .count(
       "enrolled", \.learners.enrolled, of: .students, .present, .is(.memberships, by: [.section]),
+      .is(.taught, by: [.school, .target]),
       .sum(of: [\.learners.withEvidence, \.learners.noEvidence])),
     .count(
       "with_evidence", \.learners.withEvidence, of: .students,

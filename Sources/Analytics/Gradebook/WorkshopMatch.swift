@@ -49,6 +49,11 @@ package struct WorkshopMatch: Summary {
     }
 
     package func finish() -> Self { self }
+
+    var neededAlone: Int { needed - both }
+    var attendedAlone: Int { attended - both }
+    /// Everybody of the row, each of them a student of the class.
+    var either: Int { needed + attended - both }
   }
 }
 
@@ -62,13 +67,22 @@ package struct WorkshopMatchRow: MeasureRow, Hashable {
 
   package static let fields: [Field<Self>] = [
     .key("section_id", .section, \.section.id), .key("target_id", .target, \.target.id),
-    .count("needed", \.learners.needed, of: .students),
-    .count("attended", \.learners.attended, of: .students),
     .count(
-      "needed_attended", \.learners.both, of: .students, .part(of: \.learners.needed),
-      .part(of: \.learners.attended)),
+      "needed", \.learners.needed, of: .students,
+      .sum(of: [\.learners.both, \.learners.neededAlone])),
+    .count(
+      "attended", \.learners.attended, of: .students,
+      .sum(of: [\.learners.both, \.learners.attendedAlone])),
+    .count("needed_attended", \.learners.both, of: .students),
     .share("coverage", \.learners.both, of: \.learners.needed),
     .share("precision", \.learners.both, of: \.learners.attended),
+  ]
+
+  package static let unprinted: [Count<Self>] = [
+    Count(\.learners.neededAlone, of: .students), Count(\.learners.attendedAlone, of: .students),
+    Count(
+      \.learners.either, of: .students, .within(.taught, by: [.school, .target]),
+      .sum(of: [\.learners.both, \.learners.neededAlone, \.learners.attendedAlone])),
   ]
 }
 

@@ -18,7 +18,8 @@ extension CellTable {
     var rests: [(unknown: Int, row: Int)] = []
     for sum in published.sums {
       guard byTable[sum.whole.table] != nil, byTable[sum.parts.table] != nil else { continue }
-      if sum.relation == .rest, !context.hasRest { continue }
+      if sum.relation == .rest || sum.relation == .others, !context.hasRest { continue }
+      if sum.having != nil, !context.complete.contains(sum.whole.table) { continue }
       // To a school "all" is all others in one table and all in another.
       let isOfAll = !context.hasRest && context.complete.contains(sum.whole.table)
       if sum.everybody == true, !isOfAll { continue }
@@ -46,31 +47,70 @@ extension CellTable {
       let chosen = sum.first == true ? Array(indexes.prefix(1)) : indexes
       guard let left = self.sum(expression, chosen) else { continue }
       let label = key.isEmpty ? "" : " (\(key.replacing("\u{1F}", with: " / ")))"
-      if sum.relation == .rest {
+      if let keys = sum.having, !indexes.contains(where: { fits(rows[$0], keys) }) { continue }
+      if sum.relation == .others {
         guard context.complete.contains(sum.parts.table), let row = indexes.first else { continue }
-        let rest = system.add()
-        system.add(
-          CellSystem.Equation(
-            terms: left + [(rest, -1)], low: Double(own.count), high: Double(own.count),
-            says: "\(sum.whole.table)\(label): all, without those in \(sum.parts.table)"))
-        rests.append((rest, row))
+        let known = own.filter { !isOfAllClasses(rows[$0]) }
+        guard let right = self.sum(sum.parts.sum ?? expression, known), !right.isEmpty else {
+          continue
+        }
+        let says = "\(sum.whole.table)\(label): \(expression) of all, without the school's own in "
+        rests.append((rest(left, right, 0, says + sum.parts.table), row))
         continue
       }
-      guard let right = self.sum(sum.parts.sum ?? expression, own) else { continue }
-      if sum.somebody == true, !right.contains(where: { isSomebody($0.unknown) }) { continue }
-      let isComplete = context.complete.contains(sum.parts.table)
-      let (isLeast, isMost) = (sum.relation != .atMost, isComplete && sum.relation != .atLeast)
-      guard isLeast || isMost else { continue }
-      let name = sum.parts.sum.map { " \($0)" } ?? ""
-      system.add(
-        CellSystem.Equation(
-          terms: left + right.map { (unknown: $0.unknown, factor: -$0.factor) },
-          low: isLeast ? 0 : -.infinity, high: isMost ? 0 : .infinity,
-          says: "\(sum.whole.table)\(label): \(expression) \(isMost ? isLeast ? "=" : "<=" : ">=") "
-            + "the sum over \(sum.parts.table)\(name)"))
+      if sum.relation == .rest {
+        guard context.complete.contains(sum.parts.table), let row = indexes.first else { continue }
+        let says = "\(sum.whole.table)\(label): all, without those in \(sum.parts.table)"
+        rests.append((rest(left, [], Double(own.count), says), row))
+        continue
+      }
+      for own in sum.single == true ? own.map({ [$0] }) : [own] {
+        compare(left, own, sum, expression, label, context)
+      }
     }
     return rests
   }
+
+  /// States that a sum over rows of the whole is one over rows of the parts, or no smaller or larger.
+  private mutating func compare(
+    _ left: [(unknown: Int, factor: Double)], _ own: [Int], _ sum: Published.Sum,
+    _ expression: String, _ label: String, _ context: SumContext
+  ) {
+    guard let right = self.sum(sum.parts.sum ?? expression, own) else { return }
+    if sum.somebody == true, !right.contains(where: { isSomebody($0.unknown) }) { return }
+    let isComplete = context.complete.contains(sum.parts.table)
+    let (isLeast, isMost) = (sum.relation != .atMost, isComplete && sum.relation != .atLeast)
+    guard isLeast || isMost else { return }
+    let name = sum.parts.sum.map { " \($0)" } ?? ""
+    let rows = sum.single == true ? "a row of" : "the sum over"
+    system.add(
+      CellSystem.Equation(
+        terms: left + right.map { (unknown: $0.unknown, factor: -$0.factor) },
+        low: isLeast ? 0 : -.infinity, high: isMost ? 0 : .infinity,
+        says: "\(sum.whole.table)\(label): \(expression) \(isMost ? isLeast ? "=" : "<=" : ">=") "
+          + "\(rows) \(sum.parts.table)\(name)"))
+  }
+
+  /// What is left of a whole without some rows: a number that no table prints.
+  private mutating func rest(
+    _ left: [(unknown: Int, factor: Double)], _ right: [(unknown: Int, factor: Double)],
+    _ number: Double, _ says: String
+  ) -> Int {
+    let rest = system.add()
+    system.add(
+      CellSystem.Equation(
+        terms: left + right.map { (unknown: $0.unknown, factor: -$0.factor) } + [(rest, -1)],
+        low: number, high: number, says: says))
+    return rest
+  }
+
+  /// Whether a row is of several classes put together, as a school sees those of others.
+  private func isOfAllClasses(_ row: MergedRow) -> Bool {
+    let section = row.key["section_id"] ?? ""
+    return section == "all" || CellTable.allClasses.contains { section.hasSuffix($0) }
+  }
+
+  private static let allClasses = ["-all", ", all classes"]
 
   /// Whether a number is shown and more than nobody.
   private func isSomebody(_ unknown: Int) -> Bool {
@@ -113,7 +153,7 @@ extension CellTable {
     guard name == "school_of_section" else { return row.key[name] }
     if let school = row.key["school_id"], !school.isEmpty { return school }
     let section = row.key["section_id"] ?? ""
-    for end in ["-all", ", all classes"] where section.hasSuffix(end) {
+    for end in CellTable.allClasses where section.hasSuffix(end) {
       return String(section.dropLast(end.count))
     }
     return nil
