@@ -60,6 +60,18 @@ import Testing
       "walkbook.yaml:2:5: nothing in a source is called 'file' (did you mean 'files'?)"
     ),
     (["walkbook.yaml": "audience: \"pub"], "walkbook.yaml:1:"),
+    (
+      ["walkbook.yaml": "title: \"Oak\naudience: public\"\n"],
+      "walkbook.yaml:2:1: 'audience' stands inside a text"
+    ),
+    (
+      ["walkbook.yaml": "title: 'Oak\n\nschool: S01\naudience : public'\nlanguage: es\n"],
+      "walkbook.yaml:3:1: 'school' stands inside a text"
+    ),
+    (
+      ["walkbook.yaml": "title: |\n  Oak\n  audience: public\n"],
+      "walkbook.yaml:3:1: 'audience' stands inside a text"
+    ),
     (["walkbook.yaml": "public\n"], "walkbook.yaml:1:1: expected names and values"),
     (
       ["walkbok.yaml": "audience: public\n"],

@@ -16,6 +16,7 @@ import Testing
       "walkbook.conf", "walkbook.ini", "walkbook.rtf", "walkbook.docx", "walkbook_yaml",
       "Copy of walkbook.yaml", "walkbook - Copy.yaml", "walkbook.yaml.part", "walkbook.yaml~",
       "Walkbook-YML", "walkbok.json", "walk book.yml", "walkbookyaml", "walkbook.part",
+      "settings.yaml", "config.yml",
     ])
   func refusesOtherSpellings(name: String) throws {
     let folder = try ScratchFolder()
@@ -44,6 +45,7 @@ import Testing
   @Test(arguments: [
     ("walkbook.yaml.bak", "audience: public\n"), ("walkbook.yaml~", "audience: public\n"),
     ("walkbook.yml.orig", "audience: public\n"), ("walkbook.txt", ""), ("walkbok.yaml", ""),
+    ("config.yaml", "port: 80\n"),
   ])
   func passesOverWhatNobodyWrote(other: String, text: String) throws {
     for place in [other, "a/\(other)"] {

@@ -20,6 +20,7 @@ struct ProjectFileReader {
     do throws(SettingError) {
       if let root = try Setting.reading(yaml, at: Location(file: file, line: 1, column: 1)) {
         read(root)
+        findSwallowed(by: root, in: yaml)
       }
     } catch {
       let reason =

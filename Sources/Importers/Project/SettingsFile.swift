@@ -1,4 +1,5 @@
 import Foundation
+import Settings
 import Tables
 
 /// The file of a folder that holds its settings, however its name is spelled.
@@ -98,12 +99,22 @@ enum SettingsFile {
   /// Whether an entry of a folder is meant as its settings; folders and programs may bear the name.
   static func isMeant(_ entry: String, in folder: String) -> Bool {
     let name = SettingsName(entry)
-    guard name.isMeant else { return false }
     let path = folder + "/" + entry
+    if name.isGeneral { return namesAudience(path) }
+    guard name.isMeant else { return false }
     // Of a name that is nearly right, a file without anything says nothing.
     if !name.isExact, isEmptyFile(path) { return false }
     if name.saysYAML { return true }
     return FolderTree.isThere(path) && !FolderTree.isFolder(path) && !isProgram(path)
+  }
+
+  /// Whether a file says for whom outputs are: then it is meant as settings, whatever it is called.
+  private static func namesAudience(_ path: String) -> Bool {
+    guard let data = FileManager.default.contents(atPath: path) else { return false }
+    return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).contains {
+      line in
+      line.contains(":") && line.prefix { $0 != ":" }.lowercased().trimmed == "audience"
+    }
   }
 
   private static func isEmptyFile(_ path: String) -> Bool {

@@ -44,6 +44,14 @@ struct SettingsName {
     return name == SettingsName.ours || Nearest.misspelling(name, of: [SettingsName.ours]) != nil
   }
 
+  /// Whether it is what programs call their settings, as `settings.yaml` and `config.yml`.
+  ///
+  /// Whose they are, only what stands in the file tells.
+  var isGeneral: Bool {
+    parts.count == 2 && ["yaml", "yml"].contains(parts[1])
+      && ["settings", "setting", "config", "configuration"].contains(parts[0])
+  }
+
   /// Whether the file is meant as one of settings.
   var isMeant: Bool { saysYAML || isBare }
 
