@@ -11,6 +11,7 @@ import Testing
     /// What the text must say, and what it must not; blanks are one blank, bars of tables stay.
     let says: [String]
     var saysNot: [String] = []
+    var audience = "class"
 
     var testDescription: String { "\(report): \(about)" }
   }
@@ -20,7 +21,7 @@ import Testing
     let data = try RuleCase("", "", it.files, "", "").folder()
     let output = try ScratchFolder()
     let run = try Program.run(
-      ["weave", it.report, "--data", data.path, "--audience", "class", "--to", "md"]
+      ["weave", it.report, "--data", data.path, "--audience", it.audience, "--to", "md"]
         + ["-o", output.path])
     #expect(run.status == 0, "\(run.messages)")
     let text = try run.output.split(separator: "\n").sorted().map {
@@ -213,5 +214,10 @@ import Testing
 
         """,
       says: ["Nobody is due.", "Due, none yet"], saysNot: ["Everybody has been met"]),
+    Sentence(
+      report: "pd-planning", about: "what an audience may not count is not nobody",
+      files: twoClasses,
+      says: ["| G | Item A | 2 |" + String(repeating: " coded |", count: 8)],
+      audience: "district"),
   ]
 }
