@@ -195,7 +195,27 @@ extension Mapping {
           (ItemColumn(group: group.name, place: place, captures: $0.captures), $0.rank)
         }
       }
-      return group.once.map { Mapping.best(of: columns, by: $0) } ?? columns.map(\.0)
+      let taken = group.once.map { Mapping.best(of: columns, by: $0) } ?? columns.map(\.0)
+      return Mapping.toldApart(taken, by: titles)
+    }
+  }
+
+  /// Of two columns of a gradebook with one title the later is other work: it has a number besides.
+  private static func toldApart(_ columns: [ItemColumn], by titles: [String]) -> [ItemColumn] {
+    guard Set(columns.map { titles[$0.place] }).count < columns.count else { return columns }
+    let holes = ["item", "title"]
+    var names = Set(columns.flatMap { column in holes.compactMap { column.captures[$0] } })
+    var seen: Set<String> = []
+    return columns.map { column in
+      guard !seen.insert(titles[column.place]).inserted,
+        let hole = holes.first(where: { column.captures[$0] != nil }),
+        let name = column.captures[hole]
+      else { return column }
+      var (numbered, number) = (column, 2)
+      while names.contains("\(name) (\(number))") { number += 1 }
+      numbered.captures[hole] = "\(name) (\(number))"
+      names.insert("\(name) (\(number))")
+      return numbered
     }
   }
 
