@@ -48,7 +48,8 @@ enum Plan {
     for (title, words, wanted) in mainFacts where !kinds.contains(where: wanted.contains) {
       let named = unused.filter { file in
         let name = file.name.lowercased()
-        return words.contains(where: name.contains) && !name.contains("survey")
+        let parted = name.split { !$0.isLetter }.joined(separator: " ")
+        return words.contains { "\(name) \(parted) ".contains($0) } && !name.contains("survey")
           || title == "walk-throughs" && asked.contains(file.name)
       }
       guard let first = named.first else { continue }
@@ -60,7 +61,11 @@ enum Plan {
 
   private static let mainFacts: [(title: String, words: [String], kinds: Set<FileKind>)] = [
     ("walk-throughs", ["walk", "observation", "classroom visit"], [.walkthroughs, .ratings]),
-    ("conferences", ["conference", "1-1", "1 on 1", "one-on-one", "check-in"], [.conferences]),
+    (
+      "conferences",
+      ["conference", " conf ", " confs ", "1-1", "1 on 1", "one-on-one", "check-in"],
+      [.conferences]
+    ),
   ]
 
   /// The files that are not used and the one next command; `nil` where all are.

@@ -9,6 +9,8 @@ struct StartLoss {
   /// Files whose answers are in words that nobody has explained.
   private let unexplained: [String]
   private let cells: Int
+  /// Whether there are walk-throughs, and nothing is rated in any.
+  private let hasBlankWalks: Bool
 
   init(_ intake: Intake, _ folder: DataFolder) {
     let errors = intake.findings.filter { $0.severity == .error }
@@ -20,6 +22,13 @@ struct StartLoss {
     cells = errors.count { !empty.contains($0.location.file) }
     unexplained = errors.filter { $0.problem.rule == .unknownStatus && $0.location.line == 0 }
       .map(\.location.file)
+    hasBlankWalks = StartLoss.areBlank(intake.district.walkthroughs)
+  }
+
+  /// Whether nobody rated any action in walk-throughs of models that have some.
+  static func areBlank(_ walks: [Walkthrough]) -> Bool {
+    walks.contains { !$0.statuses.isEmpty }
+      && walks.allSatisfy { $0.statuses.allSatisfy { $0 == .notAssessed } }
   }
 
   /// How much it is; `nil` where it is nothing.
@@ -42,7 +51,11 @@ struct StartLoss {
     if !facts.isEmpty {
       return "no row of \(names(facts.map(\.name))) can be read"
     }
-    guard !unexplained.isEmpty else { return nil }
+    guard !unexplained.isEmpty else {
+      return hasBlankWalks
+        ? "no action is rated in any of its walk-throughs; a cell that has a color and no word says nothing"
+        : nil
+    }
     return
       "what was seen of actions is in words that nobody has explained, in \(names(unexplained))"
   }

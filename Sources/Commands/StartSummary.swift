@@ -18,8 +18,9 @@ struct StartSummary {
     let windows = study.windows.count
     let marks = "\(district.marks.count) \(district.marks.count == 1 ? "mark" : "marks")"
     let classes = district.roster.sections.count
+    let walks = StartLoss.areBlank(district.walkthroughs) ? [] : district.walkthroughs
     return """
-      \(district.roster.teachers.count) teachers\(open(people.openTeachers)), \(walked(district.walkthroughs)) of them walked in \
+      \(district.roster.teachers.count) teachers\(open(people.openTeachers)), \(walked(walks)) of them walked in \
       \(windows) \(windows == 1 ? "window" : "windows")\(each); \
       \(district.roster.students.count) students\(open(people.openStudents)), \(classes) \(classes == 1 ? "class" : "classes"), \
       \(marks), \(district.conferences.count) conferences.

@@ -145,7 +145,8 @@ import Testing
           + four.enumerated().map { place, name in
             "9/\(21 + place)/2026,Oak,\(name),Flex,Yes,No,\(place < 3 ? "No" : "Yes")"
           }).joined(separator: "\n")
-      ], answers: [(statuses, "status,n\ninPlace,5\nnotYet,7\n")], hides: ["feedback 2"]),
+      ], answers: [(statuses, "status,n\ninPlace,5\nnotYet,7\n")],
+      options: ["--answer", "phase:walks.csv=foundation"], hides: ["feedback 2"]),
     StartCase(
       testDescription: "colors are asked, and Y beside G is no yes",
       files: ["f.csv": form(header, visits(four, ["G", "Y", "R"]))],

@@ -37,6 +37,11 @@ struct RowLabels: Sendable {
     let start = place + (isTwice ? 2 : 1)
     let values = (start..<max(record.count, start)).compactMap { record.text($0)?.trimmingBlanks }
       .filter { !$0.isEmpty }
+    // Above the rows of each class it alone stands there.
+    if values.isEmpty, RowLabels.isPeriod(label) {
+      note(label, at: place)
+      return true
+    }
     if isOfSums(word, label),
       place > 0 || start < record.count && record.text(start)?.isEmpty != false
     {
@@ -125,9 +130,22 @@ struct RowLabels: Sendable {
   /// It may say of what: `Class Average`, `School mean`.
   static func isTotal(_ cell: String) -> Bool {
     let words = ScoreColumn.words(of: cell)
-    return words.contains { sums.contains($0) }
-      && words.allSatisfy { sums.contains($0) || groups.contains($0) }
+    let isSum =
+      words.contains { sums.contains($0) }
+      || words.count > 1 && words.contains { ends.contains($0) }
+    return isSum
+      && words.allSatisfy { sums.contains($0) || ends.contains($0) || groups.contains($0) }
   }
+
+  /// Whether a text calls a class by its number: `Period 2`.
+  private static func isPeriod(_ text: String) -> Bool {
+    let words = ScoreColumn.words(of: text)
+    return words.count == 2 && periods.contains(words[0]) && Int(words[1]) != nil
+  }
+
+  private static let periods: Set<String> = ["period", "per", "block", "hour", "periodo", "stunde"]
+  /// What a sum may be called beside another word: `High score`.
+  private static let ends: Set<String> = ["high", "low", "highest", "lowest", "missing"]
 
   private static let pointsWords: Set<String> = [
     "points", "pointspossible", "outof", "maxpoints", "maximumpoints", "maxscore", "possible",
@@ -151,7 +169,8 @@ struct RowLabels: Sendable {
     "promedio", "media", "mediana", "suma", "moyenne", "somme", "médiane",
   ]
   private static let groups: Set<String> = [
-    "grand", "class", "school", "district", "grade", "group", "section", "overall", "score",
+    "#", "number", "grand", "class", "school", "district", "grade", "group", "section", "overall",
+    "score",
     "scores", "points", "percent", "standard", "std", "n", "of", "students", "the", "klasse",
     "klassen", "clase", "grupo", "de", "la", "del", "classe", "du", "der",
   ]

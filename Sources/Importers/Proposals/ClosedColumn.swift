@@ -12,6 +12,8 @@ struct ClosedColumn {
   private static let mostParts = 4
 
   private let isClosed: Bool
+  /// Words by which actions are rated that come again, whatever else somebody wrote among them.
+  private let again: Set<String>
   private let people: Set<String>
 
   /// - Parameters:
@@ -22,6 +24,10 @@ struct ClosedColumn {
     self.people = people
     let unknown = words.filter { $0.meaning == nil }
     let once = unknown.count { $0.count == 1 }
+    let again = unknown.filter {
+      $0.column == "status" && $0.count > 2 && ClosedColumn.isChoice($0.text, people)
+    }
+    self.again = again.count <= ClosedColumn.mostWords ? Set(again.map(\.text)) : []
     isClosed =
       unknown.count <= ClosedColumn.mostWords && once * 4 <= max(rows, 4)
       && unknown.allSatisfy { ClosedColumn.isChoice($0.text, people) }
@@ -30,7 +36,7 @@ struct ClosedColumn {
   func shows(_ word: ProposedWord) -> Bool {
     if word.meaning != nil, word.column != "model" { return true }
     if word.meaning != nil { return ClosedColumn.isChoice(word.text, people) }
-    return isClosed
+    return isClosed || again.contains(word.text)
   }
 
   /// Whether a text is as short as a choice, and names nobody.

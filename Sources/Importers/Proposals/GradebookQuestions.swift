@@ -41,7 +41,9 @@ struct GradebookQuestions {
       let isSchool = schools.values.contains { SchoolName.mayBeOne($0, home) }
       let ofFolder = isSchool ? [] : GradebookQuestions.named(in: home, families)
       let found = ofPlace(named.isEmpty ? ofFolder : named, file.name)
-      if found.count == 1, let teacher = found.first {
+      let isApart =
+        named.isEmpty || GradebookQuestions.standsApart(in: Mapping.name(of: stem), families)
+      if found.count == 1, isApart, let teacher = found.first {
         sure += question(file, stem, teacher)
       } else if classes.lackTeacher(in: file.name) {
         others += question(
@@ -79,6 +81,30 @@ struct GradebookQuestions {
     let whole = named.filter { Set(PersonName.words(of: $0)).isSubset(of: words) }
     return whole.count == 1 ? whole : named
   }
+
+  /// Whether a family name ends the name of a file, or what follows says nothing but the course and the
+  /// class: that of `Stone Age History` is a word of the course.
+  private static func standsApart(in text: String, _ families: [String: Set<String>]) -> Bool {
+    let words = PersonName.words(of: text)
+    guard let place = words.lastIndex(where: { families[$0] != nil }) else { return false }
+    return words[(place + 1)...].allSatisfy { word in
+      word.contains(where: \.isNumber) || word.count < 3 || ofFiles.contains(word)
+    }
+  }
+
+  /// What stands in the names of gradebooks beside a teacher: what they are, and what is taught.
+  private static let ofFiles: Set<String> = [
+    "csv", "xlsx", "tsv", "txt", "xls", "grades", "grade", "gradebook", "gradebooks", "marks",
+    "scores", "export", "final", "copy", "math", "maths", "mathematics", "algebra", "geometry",
+    "calculus", "statistics", "ela", "english", "reading", "writing", "literature", "science",
+    "biology", "chemistry", "physics", "history", "civics", "geography", "spanish", "french",
+    "german", "art", "arts", "music", "health", "period", "per", "class", "classes", "course",
+    "section", "sec", "block", "hour", "room", "homeroom", "fall", "winter", "spring", "semester",
+    "quarter", "term", "trimester", "honors", "advanced", "middle", "high", "elementary", "school",
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "matematicas", "ciencias", "lectura", "historia", "notas", "clase", "periodo", "mathe",
+    "deutsch", "noten", "klasse", "notes", "classe", "sciences",
+  ]
 
   private static func folder(of name: String) -> String {
     name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""

@@ -100,12 +100,21 @@ extension MapQuestions {
       key: "phase:\(group.book)",
       text:
         "\(group.book): it looks like walk-throughs; of which phase are its actions, in their order?",
-      evidence: "nothing says it, and in another phase they are other actions", proposal: "",
+      evidence: "nothing says it, and in another phase they are other actions\(order(of: group))",
+      proposal: "",
       choices: choices,
       labels: Dictionary(
         phases.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
       isSure: false
     ) { _ in nil }
+  }
+
+  /// What the actions are called in the form, so that a person can tell whether they are ours.
+  private static func order(of group: Group) -> String {
+    let texts = group.maps.first { !$0.openPhases.isEmpty }?.openTexts ?? []
+    guard texts.contains(where: { !$0.isEmpty }) else { return "" }
+    return "; there they are "
+      + texts.enumerated().map { "\($0 + 1) '\($1)'" }.joined(separator: ", ")
   }
 
   /// Whether cells that a log leaves blank are as in the row above, asked once for each entry.

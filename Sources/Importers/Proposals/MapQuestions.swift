@@ -46,7 +46,7 @@ struct MapQuestions {
     questions += readsMapped ? ScoreQuestions.openDays(folder.project) : []
     questions += MapQuestions.followUps(taken, files, answers, folder)
     questions = questions.filter(answers.asks)
-    notes = MapQuestions.notes(taken.flatMap(\.maps) + files.mapped)
+    notes = MapQuestions.notes(taken.flatMap(\.maps) + files.mapped) + scores.notes
   }
 
   /// What is open in files whose columns are known: ticked options, days, blank cells, words.
@@ -170,7 +170,7 @@ struct MapQuestions {
       evidence: evidence(of: maps, folder.frameworks), proposal: "yes",
       choices: ["yes", "no"],
       // The day in the name of a file may be that on which it was saved.
-      isSure: !maps.contains(where: \.isUncertain)
+      isSure: !maps.contains { $0.isUncertain || $0.trials != nil }
         && (maps[0].told != "date" || maps.allSatisfy { $0.file.contains("#") })
     ) { answer in
       answer == "yes" ? .several(entries.map { .source($0) }) : nil
@@ -207,7 +207,10 @@ struct MapQuestions {
       return "\(PlainWords.name(of: meaning, frameworks)): \(titles.joined(separator: ", "))"
     }
     let told = maps[0].told.map { "\(PlainWords.name(of: $0, frameworks)): the name of each" }
-    return (said + [told].compactMap(\.self)).joined(separator: "; ")
+    let trials = maps.compactMap(\.trials).first.map {
+      "'\($0.title)' says '\($0.word)' and the like in \($0.rows) rows, which would count as visits"
+    }
+    return ([trials] + said + [told]).compactMap(\.self).joined(separator: "; ")
   }
 
   /// What it means that an action of a list is not ticked, once for each entry.

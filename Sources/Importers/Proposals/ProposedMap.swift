@@ -24,6 +24,8 @@ struct ProposedMap {
   private(set) var unread: [String] = []
   /// Phases of which its actions may be, where that must be asked.
   private(set) var openPhases: [String] = []
+  /// What these actions are called, in their order.
+  private(set) var openTexts: [String] = []
   /// The model that may be meant, where no question asks for it and nothing says it.
   private(set) var likelyModel: String?
   /// The files of the same form whose names tell more than their columns.
@@ -37,6 +39,8 @@ struct ProposedMap {
   private(set) var above: ColumnsAbove?
   /// Whether nothing tells whose students its rows name, so that it may be a log of something else.
   private(set) var isUncertain = false
+  /// Rows that may be no visits.
+  private(set) var trials: TrialVisits?
   /// Whether somebody said of which phase or model its actions are.
   private var isAnswered = false
 
@@ -181,9 +185,10 @@ struct ProposedMap {
     let model = has("model") ? nil : reader.modelAsked(steps)
     map.lists = steps.lists
     map.constants = constants(of: steps, model)
-    map.openPhases = steps.openPhases
+    (map.openPhases, map.openTexts) = (steps.openPhases, steps.openTexts)
     map.told = told
     if !has("model"), model == nil { map.likelyModel = reader.modelByCount(steps) }
+    map.trials = TrialVisits(reader.columns, besides: Set(map.roles.map(\.title)))
     return map
   }
 

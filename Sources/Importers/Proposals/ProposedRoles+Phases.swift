@@ -50,10 +50,45 @@ extension ProposedRoles {
       guard countThrough(places, of: &actions, name, &steps) else { return }
     }
     let open = actions.indices.filter { actions[$0].phase == nil }
-    guard !open.isEmpty else { return }
-    let isByPlace = open.contains { actions[$0].isByPlace }
-    let phase = phase(ofNumbers: open.map { actions[$0].number }, isByPlace: isByPlace, &steps)
-    for place in open { actions[place].phase = phase }
+    if !open.isEmpty {
+      let phase = self.phase(
+        of: open.map { (actions[$0].number, actions[$0].text) },
+        isByPlace: open.contains { actions[$0].isByPlace }, &steps)
+      for place in open { actions[place].phase = phase }
+    }
+    compareWords(of: actions, &steps)
+  }
+
+  /// Actions without numbers are those of a phase in its order only where their words bear it out, or
+  /// somebody said so; where they are those of the phase in another order, nothing tells which is which.
+  private func compareWords(of actions: [Action], _ steps: inout Steps) {
+    let named = Dictionary(grouping: actions.filter(\.isByPlace)) { $0.phase ?? "" }
+    for (phase, actions) in named.sorted(by: { $0.key < $1.key }) {
+      let texts = actions.map { ($0.number, $0.text) }
+      guard let words = comparison(of: texts, in: phase) else { continue }
+      let id = phase.split(separator: ".").last.map(String.init) ?? phase
+      if words.areElsewhere {
+        steps.trouble =
+          "its actions are those of \(id) in another order; number them as there, or say in "
+          + "walkbook.yaml which action each column is"
+      } else if !words.areSame, answered == nil, steps.openPhases.isEmpty {
+        (steps.openPhases, steps.openTexts) = ([id], texts.map(\.1))
+      }
+    }
+  }
+
+  /// How far the words of actions are those of a phase, of the model that fits best of those they may be of.
+  private func comparison(
+    of actions: [(number: Int, text: String)], in phase: String
+  ) -> ActionWords? {
+    let parts = phase.split(separator: ".").map(String.init)
+    let models = parts.count > 1 ? [parts[0]] : answeredModel.map { [$0] } ?? modelsNamed
+    return frameworks.filter { models.isEmpty || models.contains($0.facts.id) }
+      .flatMap { framework in
+        framework.phases.filter { $0.id == parts.last && !$0.steps.isEmpty }
+          .map { ActionWords(actions, labels: framework.steps[$0.steps].map(\.label)) }
+      }
+      .max { ($0.alike, $1.contrary) < ($1.alike, $0.contrary) }
   }
 
   /// One action may speak of what another model calls a phase; most of them name the phase they are of.
@@ -107,10 +142,11 @@ extension ProposedRoles {
     return false
   }
 
-  /// The phase of actions with these numbers; where it is open, that is asked.
+  /// The phase of actions with these numbers and words; where it is open, that is asked.
   private func phase(
-    ofNumbers numbers: [Int], isByPlace: Bool, _ steps: inout Steps
+    of actions: [(number: Int, text: String)], isByPlace: Bool, _ steps: inout Steps
   ) -> String {
+    let numbers = actions.map(\.number)
     let most = numbers.max() ?? 0
     let choices = phases.filter { $0.count >= most }
     let ids = choices.map(\.id).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -126,21 +162,34 @@ extension ProposedRoles {
     if let named = phaseInContext, ids.contains(named), !isByPlace || exact.contains(named) {
       return named
     }
-    if exact.count == 1, let phase = exact.first, !isByPlace { return phase }
     // A list of some actions is of the phase in which everybody begins.
-    if exact.isEmpty, !isByPlace, ids.contains("foundation") { return "foundation" }
-    if exact.isEmpty, !isByPlace, ids.count == 1 { return ids[0] }
+    let ofSome = ids.contains("foundation") ? "foundation" : ids.count == 1 ? ids[0] : nil
+    let byCount = exact.isEmpty ? ofSome : exact.count == 1 ? exact.first : nil
+    // Look-fors of a district's own may be as many.
+    if let byCount, !isByPlace, comparison(of: actions, in: byCount)?.areOthers != true {
+      return byCount
+    }
     steps.openPhases = exact.count == 1 ? Array(exact) : ids
+    steps.openTexts = actions.map(\.text)
     return ids.first ?? "foundation"
   }
 
   /// The phase of the actions that answers name.
   func phaseOfAnswers(_ column: ColumnEvidence, _ steps: inout Steps) -> String {
-    if let phase = phase(in: column.title) { return phase }
-    let numbers = column.counts.keys.flatMap { text in
-      ListCell(";,").parts(of: text).texts.compactMap(LandedStep.number)
+    if let named = self.phase(in: column.title) { return named }
+    let actions = column.counts.keys.flatMap { text in
+      ListCell(";,").parts(of: text).texts.compactMap { part in
+        LandedStep.number(part).map { (number: $0, text: String(part.drop { !$0.isLetter })) }
+      }
     }
-    return phase(ofNumbers: numbers.filter { $0 > 0 && $0 < 100 }, isByPlace: false, &steps)
+    let named = Dictionary(
+      actions.filter { $0.number > 0 && $0.number < 100 }.map { ($0.number, $0.text) },
+      uniquingKeysWith: min)
+    let phase = self.phase(
+      of: named.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, isByPlace: false, &steps)
+    // They are what cells hold.
+    steps.openTexts = []
+    return phase
   }
 
   /// The one phase that the name of the file or the lines above its header name.

@@ -14,6 +14,8 @@ extension ProposedRoles {
     var landedPhase: String?
     /// Phases of which the actions may be, where that must be asked.
     var openPhases: [String] = []
+    /// What the actions are called of which that must be asked, in their order.
+    var openTexts: [String] = []
     /// Why it cannot be told which actions the columns are.
     var trouble: String?
   }
@@ -184,7 +186,7 @@ extension ProposedRoles {
       grid.rows.enumerated().map { place, row in
         Action(
           column: row.column, question: grid.question, number: place + 1, text: row.option,
-          phase: phase(in: grid.question), reason: "an action by its place")
+          phase: phase(in: grid.question), isByPlace: true, reason: "an action by its place")
       }
     }
   }

@@ -25,6 +25,8 @@ struct ScoreQuestions {
 
   private(set) var questions: [StartQuestion] = []
   private(set) var uses: [(file: String, what: String, key: String)] = []
+  /// Columns of work that cannot be read, one line for each layout.
+  private(set) var notes: [String] = []
   fileprivate static let fewestRows = 3
 
   /// Whether other files know the students by ids: what has names alone would double them, and may be a
@@ -67,6 +69,7 @@ struct ScoreQuestions {
         isSure: !(knowsStudents && export.scores.hasNamesAlone) && !export.scores.isDoubtful
       ) { answer in answer == "yes" ? .source(entry) : nil })
     uses += group.map { ($0.file, layout, key) }
+    notes += export.scores.lostWork.map { "\(files): not read: '\($0.title)', \($0.reason)" }
     guard export.scores.hasUntoldDays else { return }
     questions.append(ScoreQuestions.days(files))
   }
@@ -96,5 +99,15 @@ struct ScoreQuestions {
     guard start.count > 2 else { return nil }
     let pattern = "\(start)*\(end)"
     return others.contains { FilePattern.matches(pattern, $0) } ? nil : pattern
+  }
+}
+
+extension SuggestedScores {
+  /// Columns that are called as work is, and hold words that no score is.
+  fileprivate var lostWork: [(title: String, reason: String)] {
+    export.leftOut.filter { column in
+      ["words", "numbers and words mixed"].contains(column.reason)
+        && ScoreTitles.speakOfResults(column.title)
+    }
   }
 }

@@ -15,14 +15,19 @@ struct TeacherList {
   /// The column of what people do, and the words there that are teachers'.
   private let role: (title: String, words: [String])?
   private let headers: [String]
+  /// Whether somebody says that they teach.
+  private let isSure: Bool
 
   /// `nil` where the file is none.
   init?(_ file: DataFolder.PlannedFile, _ description: FileDescription) {
     let columns = description.sketches.map(Column.init).filter { !$0.words.isEmpty }
     let filled = columns.filter { $0.cells.filled > 0 }
     guard file.form == nil, description.rows > 2, (2...14).contains(filled.count),
+      let name = TeacherList.name(filled),
       !columns.contains(where: { $0.says(TeacherList.students) }),
-      let name = TeacherList.name(filled)
+      // What a teacher teaches in each period stands beside a teacher.
+      filled.first?.says(TeacherList.teachers) == true
+        || !columns.contains(where: { $0.says(TeacherList.classes) })
     else { return nil }
     let isOne = { (column: Column) in
       column.cells.filled == description.rows && column.cells.distinct == description.rows
@@ -32,10 +37,14 @@ struct TeacherList {
     let school = filled.first(where: \.areSchools)
     let role = TeacherList.role(filled)
     let fileWords = PersonName.words(of: Mapping.name(of: file.name))
-    guard address != nil || school != nil,
+    let isSaid =
       role != nil || fileWords.contains(where: TeacherList.teachers.contains)
-        || columns.contains(where: { $0.says(TeacherList.teachers) })
-    else { return nil }
+      || columns.contains { $0.says(TeacherList.teachers) }
+    // Of a list of the staff those teach who have a subject.
+    let areStaff = fileWords.contains { ["staff", "faculty", "personnel"].contains($0) }
+    let subject = areStaff ? filled.first { $0.says(TeacherList.subjects) } : nil
+    guard address != nil || school != nil, isSaid || subject != nil else { return nil }
+    isSure = isSaid
     self.file = file.name
     rows = description.rows
     self.name = name
@@ -75,7 +84,7 @@ struct TeacherList {
     return StartQuestion(
       key: "map:\(file)", text: "\(file): \(rows) rows look like a list of teachers. Read them so?",
       evidence: "people: \(headers.joined(separator: ", "))", proposal: "yes",
-      choices: ["yes", "no"], isSure: true
+      choices: ["yes", "no"], isSure: isSure
     ) { answer in answer == "yes" ? .source(entry) : nil }
   }
 
@@ -123,15 +132,16 @@ struct TeacherList {
     "instructor", "educator", "docente", "maestro", "nombre", "faculty", "display",
   ]
   private static let students: Set<String> = [
-    "student", "students", "pupil", "pupils", "learner", "guardian", "parent", "homeroom",
-    "enrollment", "section", "period", "course", "class",
+    "student", "students", "pupil", "pupils", "learner", "guardian", "parent", "enrollment",
   ]
+  private static let classes: Set<String> = ["homeroom", "section", "period", "course", "class"]
   private static let numbers: Set<String> = ["id", "number", "no", "num", "code"]
   private static let teachers: Set<String> = [
     "teacher", "teachers", "instructor", "instructors", "faculty", "docente", "docentes", "maestro",
     "maestra", "maestros", "profesor", "profesora", "enseignant", "enseignante", "lehrer",
     "lehrerin", "lehrkraft",
   ]
+  private static let subjects: Set<String> = ["subject", "subjects", "teaches", "fach", "materia"]
   private static let others: Set<String> = [
     "school", "building", "campus", "room", "phone", "department", "district", "site",
   ]

@@ -11,8 +11,10 @@ struct WindowQuestions {
   init(_ intake: Intake, _ answers: StartAnswers) {
     let known = intake.district.windows.walkWindows
     let days = Set(intake.district.walkthroughs.filter(\.isObserved).map(\.date))
+    let own = Set(intake.district.walkthroughs.filter { !$0.isObserved }.map(\.date))
     let runs = WindowQuestions.runs(days.filter { day in !known.contains { $0.contains(day) } })
       .filter { run in !known.contains { WindowQuestions.isNear($0, run) } }
+      .map { WindowQuestions.holding(own, $0) }
     let longer = WindowQuestions.longer(known, days).map(WindowQuestions.question)
       .filter(answers.asks)
     questions = longer
@@ -29,6 +31,17 @@ struct WindowQuestions {
       } said: { question in
         question.evidence
       }
+  }
+
+  /// A run with the days on which teachers looked at themselves before it or after it: they do so when they
+  /// are asked, and not on the days of the walks.
+  private static func holding(_ own: Set<Day>, _ run: ClosedRange<Day>) -> ClosedRange<Day> {
+    let near = own.filter { day in
+      run.lowerBound <= day.advanced(by: gap / 2) && day <= run.upperBound.advanced(by: gap / 2)
+    }
+    return min(
+      near.min() ?? run.lowerBound, run.lowerBound)...max(
+        near.max() ?? run.upperBound, run.upperBound)
   }
 
   /// Whether walks belong to the season of a window: it may end too early for them.
