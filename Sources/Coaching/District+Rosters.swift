@@ -21,7 +21,31 @@ extension District {
     for conference in conferences {
       if let section = conference.section { note(conference.student, section) }
     }
+    noteClasses(ofItems: Set(known.map(\.student)), note)
     roster.derive(derived, behind: given)
+  }
+}
+
+extension District {
+  /// Whoever is in no class by all this is in that for which alone a marked item is meant.
+  private func noteClasses(
+    ofItems inClass: Set<Reference<Student>>,
+    _ note: (Reference<Student>, Reference<Section>) -> Void
+  ) {
+    var classes: [Reference<Item>: Set<Reference<Section>>] = [:]
+    for reference in curriculum.pathways.references {
+      let pathway = curriculum.pathways[reference]
+      for row in pathway.items where !pathway.sections.isEmpty {
+        classes[row.item, default: []].formUnion(pathway.sections)
+      }
+    }
+    let alone = classes.filter { $0.value.count == 1 }.compactMapValues(\.first)
+    guard !alone.isEmpty else { return }
+    marks.forEach { mark in
+      guard mark.section == nil, let section = alone[mark.item], !inClass.contains(mark.student)
+      else { return }
+      note(mark.student, section)
+    }
   }
 }
 

@@ -87,5 +87,94 @@ import Testing
         "501 Math 5: Quiz 2 17/20", "502 Math 5: Quiz 2 -/20 missing",
         "503 Math 5: Quiz 2 15/20 excused",
       ]),
+    Mess(
+      "OneRoster's 0 beside not submitted",
+      [
+        "results.csv": """
+        sourcedId,status,dateLastModified,lineItemSourcedId,studentSourcedId,scoreStatus,score,scoreDate
+        r1,,,L1,S1,fully graded,0,2026-10-01
+        r2,,,L1,S2,not submitted,0,2026-10-01
+        r3,,,L1,S3,not submitted,,2026-10-01
+
+        """
+      ],
+      facts: [
+        "S1 L1 0 scored 2026-10-01", "S2 L1 - missing 2026-10-01", "S3 L1 - 2026-10-01",
+      ]),
+    Mess(
+      "Gradescope's 0 without a time",
+      [
+        "g.csv": """
+        First Name,Last Name,SID,Email,Q1,Q1 - Max Points,Q1 - Submission Time,Q1 - Lateness (H:M:S)
+        A,B,S1,e,8,10,2026-09-01 10:00:00 -0700,0:00:00
+        C,D,S2,e,0,10,,
+        G,H,S4,e,0,10,2026-09-01 10:00:00 -0700,0:00:00
+
+        """
+      ],
+      facts: ["S1 g: Q1 8/10 2026-09-01", "S2 g: Q1 -/10 missing", "S4 g: Q1 0/10 2026-09-01"]),
+    Mess(
+      "Edulastic's 0 without a day, and its words",
+      [
+        "e.csv": """
+        STUDENT_NUMBER,LASTNAME,FIRSTNAME,CLASSSECTIONNAME,ASSIGNMENT_NAME,MAX_POINTS,TOTAL_POINTS,SUBMITTED_DATE,STATUS
+        S1,A,B,P1,Quiz,10,8,10/13/2026,Graded
+        S2,C,D,P1,Quiz,10,0,,Not Started
+        S3,E,F,P1,Quiz,10,0,,Absent
+        S4,E,F,P1,Quiz,10,0,10/14/2026,Graded
+        S5,E,F,P1,Quiz,10,0,,
+
+        """
+      ],
+      facts: [
+        "S1 Quiz 8/10 2026-10-13", "S2 Quiz -/10 missing", "S3 Quiz 0/10 absent",
+        "S4 Quiz 0/10 2026-10-14", "S5 Quiz -/10 missing",
+      ]),
+    Mess(
+      "a ZipGrade 0 without a day, where another has none either",
+      [
+        "a.csv": """
+        QuizName,QuizClass,StudentID,FirstName,LastName,EarnedPoints,PossiblePoints,QuizDate
+        Quiz,P1,S1,A,B,8,10,10/13/2026
+        Quiz,P1,S2,C,D,0,10,
+
+        """,
+        "b.csv": """
+        QuizName,QuizClass,StudentID,FirstName,LastName,EarnedPoints,PossiblePoints,QuizDate
+        Test,P1,S1,A,B,8,10,
+        Test,P1,S2,C,D,0,10,
+
+        """,
+      ],
+      facts: [
+        "S1 Quiz 8/10 2026-10-13", "S2 Quiz -/10 missing", "S1 Test 8/10", "S2 Test 0/10",
+      ]),
+    Mess(
+      "an i-Ready lesson under way",
+      [
+        "lessons.csv": """
+        Last Name,First Name,Student ID,Student Grade,Academic Year,School,Subject,Domain,Lesson Grade,Lesson Level,Lesson ID,Lesson Name,Lesson Objective,Lesson Language,Completion Date,Total Time on Lesson (min),Score,Passed or Not Passed,Teacher-Assigned Lesson
+        A,B,S1,5,2026-2027,X,Math,Geometry,Grade 5,Early,L1,Shapes,Obj,English,10/13/2026,33,80,Passed,N
+        C,D,S2,5,2026-2027,X,Math,Geometry,Grade 5,Early,L1,Shapes,Obj,English,,5,0,In Progress,N
+
+        """
+      ],
+      facts: ["S1 L1 80/100 scored 2026-10-13", "S2 L1 -/100 missing"]),
+    Mess(
+      marks: "a 0 without a day, where all other scores of the file have one",
+      columns: "student_id,item_id,score,submitted,assessed,status",
+      [
+        "001,A,8,2026-10-01,,", "002,A,0,,,", "003,A,0,,2026-10-02,", "004,A,0,2026-10-01,,",
+        "005,A,0,,,scored",
+      ],
+      facts: [
+        "001 A 8 2026-10-01", "002 A - missing", "003 A - missing 2026-10-02",
+        "004 A 0 2026-10-01", "005 A 0 scored",
+      ]),
+    Mess(
+      marks: "a 0 without a day beside a score without one",
+      columns: "student_id,item_id,score,submitted",
+      ["001,A,8,2026-10-01", "002,A,0,", "003,A,7,"],
+      facts: ["001 A 8 2026-10-01", "002 A 0", "003 A 7"]),
   ]
 }

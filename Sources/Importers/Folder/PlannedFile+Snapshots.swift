@@ -28,7 +28,7 @@ extension DataFolder.PlannedFile {
       // The time of sending, then who was seen.
       columns = [0, 1]
     } else {
-      columns = []
+      columns = recognition.mapping?.markColumns(in: header) ?? []
     }
     let places = columns.compactMap(\.self)
     let isKeyed = !columns.isEmpty && places.count == columns.count

@@ -22,6 +22,8 @@ struct Snapshots: Sendable {
     /// Whether it is a test of which nothing but its own name and its rows says which it is: then other
     /// scores are those of another test, and none that took their place.
     var isUndatedTest = false
+    /// Whether it is a gradebook with a row for each mark, which tells whose it is and of which work.
+    var isLongGradebook = false
     /// Whether its own name alone says which test it is.
     var isTestByName = false
     /// When it was exported, as the file itself says.
@@ -226,7 +228,15 @@ struct Snapshots: Sendable {
       if shared.contains(where: { $0.allSatisfy(\.isNumber) }) { return true }
       return !ApartGradebooks.areApart(students(one), students(other))
     }
+    /// The later has most rows of the earlier, so that it is no file of other work.
+    func isContinued(_ one: Int, _ other: Int) -> Bool {
+      let isLater = order.precedence(of: files[one].name, over: files[other].name) != nil
+      guard let later = rows(isLater ? one : other), let earlier = rows(isLater ? other : one)
+      else { return false }
+      return !earlier.keys.isEmpty && later.repeats(earlier)
+    }
     var gradebooks: [String: [Int]] = [:]
+    var long: [[String]: [Int]] = [:]
     for place in files.indices {
       guard let layout = files[place].layout else { continue }
       // Files of marks may be of one day each; rows of people and places are told as a whole.
@@ -236,6 +246,13 @@ struct Snapshots: Sendable {
       if let first = byName[key]?.first(where: { mayBeOne($0, place) }) {
         groups[place] = first
         continue
+      }
+      if files[place].isLongGradebook {
+        if let first = long[[layout, name.common]]?.first(where: { isContinued($0, place) }) {
+          groups[place] = first
+          continue
+        }
+        long[[layout, name.common], default: []].append(place)
       }
       let items = files[place].items
       let first = gradebooks[layout, default: []].first {

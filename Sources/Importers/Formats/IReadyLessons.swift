@@ -114,7 +114,8 @@ struct IReadyLessons: FileRows, Sendable {
     let points = cell.points(possible: 100)
     mark.score = points?.score
     mark.pointsPossible = points?.possible ?? 100
-    if mark.score == nil { mark.status = .none }
+    // A 0 for a lesson without a day may be one that nobody finished (R105).
+    if mark.score ?? 0 == 0, mark.submitted == nil || mark.score == nil { mark.status = .none }
     if case .status(let status) = cell { mark.status = status }
     if intake.gather(IReadyProgressions.self, { $0.isCopied(mark, record.texts) }) {
       intake.findings.append(Finding(.copiedRow, at: location))

@@ -30,6 +30,7 @@ extension Intake {
     findings += conflicts
     dropRepeatedWalks()
     dropStrayWalks()
+    UnsentZeros(in: district.marks, asOf: district.rules.asOf).withdraw(from: &district.marks)
     let (gone, duplicates) = MarkKeys.duplicates(
       among: district.marks, of: district.roster.students.count, asOf: district.rules.asOf,
       in: snapshots.files)
@@ -44,6 +45,7 @@ extension Intake {
     deriveSchools()
     deriveTeachersOfClasses()
     reportConferencesOutsideClasses()
+    reportClasslessMarks()
     reportWindows()
     reportNegativeSpans()
     reportUnknownItems()
@@ -168,22 +170,39 @@ extension Intake {
   }
 
   /// Reports items that no pathway lists, if their file has others that a pathway does list (R108).
+  ///
+  /// A gradebook of which pathways list less than half holds other work, too, and that is a note.
   private mutating func reportUnknownItems() {
     guard !unknownItems.isEmpty else { return }
     let curriculum = district.curriculum
     let listed = Set(
       curriculum.pathways.references.flatMap { curriculum.pathways[$0].items.map(\.item) })
     guard !listed.isEmpty else { return }
-    var hasListed: Set<Int16> = []
-    district.marks.forEach { mark in
-      if !hasListed.contains(mark.file), listed.contains(mark.item) { hasListed.insert(mark.file) }
+    var items: [String: Set<Reference<Item>>] = [:]
+    for (file, seen) in itemsOfFiles { items[district.marks.files[Int(file)]] = seen }
+    let own = Set(sources.filter { $0.profile == Profile.canonical(.marks).id }.map(\.file))
+    let list = ownFiles.contains(.pathways) ? "pathways.csv" : "the lists of items"
+    for (item, finding) in unknownItems where !listed.contains(item) {
+      let file = finding.location.file
+      guard let items = items[file], !items.isDisjoint(with: listed) else { continue }
+      let isMostlyListed = items.intersection(listed).count * 2 >= items.count
+      findings.append(
+        Finding(
+          .unknownID(kind: "item", file: list), at: finding.location, column: finding.column,
+          severity: own.contains(file) || isMostlyListed ? nil : .note))
     }
-    // A vendor's export lists its own items.
-    let plain = Set(sources.filter { $0.profile == Profile.canonical(.marks).id }.map(\.file))
-    let files = plain.intersection(hasListed.map { district.marks.files[Int($0)] })
-    findings += unknownItems.lazy.filter {
-      !listed.contains($0.item) && files.contains($0.finding.location.file)
-    }.map(\.finding)
+  }
+
+  /// The items of which each file has marks.
+  private var itemsOfFiles: [Int16: Set<Reference<Item>>] {
+    var items: [Int16: Set<Reference<Item>>] = [:]
+    var last: (file: Int16, item: Reference<Item>)?
+    district.marks.forEach { mark in
+      if let last, last == (mark.file, mark.item) { return }
+      items[mark.file, default: []].insert(mark.item)
+      last = (mark.file, mark.item)
+    }
+    return items
   }
 
   /// Reports walk-throughs with feedback before their day, and those on a day on which the teacher

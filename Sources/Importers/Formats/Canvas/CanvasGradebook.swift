@@ -250,7 +250,10 @@ struct CanvasGradebook: FileRows, Sendable {
     for (place, assignment) in assignments.enumerated() where !listed.contains(assignment.item) {
       // Titles may name playlists; all other items are one, named for the course.
       let named = ItemTitle(assignment.title, source)
-      guard let pathway = named?.pathway ?? (isListed ? nil : course) else { continue }
+      guard let pathway = named?.pathway ?? (isListed ? nil : course) else {
+        noteUnknown(assignment, &intake)
+        continue
+      }
       intake.district.given.insert(.pathways)
       let reference = intake.district.curriculum.pathways.intern(pathway)
       intake.district.curriculum.pathways[reference].title = pathway
@@ -263,6 +266,18 @@ struct CanvasGradebook: FileRows, Sendable {
         named?.target ?? "\(course): \(assignment.title)")
       intake.district.curriculum.pathways[reference].items.append(row)
     }
+  }
+
+  /// An assignment with marks that stands in no list beside others that do (R108).
+  private func noteUnknown(_ assignment: CanvasHeader.Assignment, _ intake: inout Intake) {
+    guard let item = intake.district.curriculum.items.find(assignment.item) else { return }
+    intake.unknownItems.append(
+      (
+        item,
+        Finding(
+          .unknownID(kind: "item", file: "pathways.csv"), at: Location(file: file),
+          column: assignment.field.name)
+      ))
   }
 
   private func addMarks(_ intake: inout Intake) {

@@ -78,6 +78,8 @@ extension Intake {
     // What an earlier table says of a row stands, so each table's rows are gathered by themselves.
     var parts = tables.map { _ in Fragments() }
     let areConstant = tables.map(\.isConstant)
+    let mapping = mapped.translation.mapping
+    let (layout, lists, isOfGradebook) = (mapping.id, mapping.lists, mapping.hasFacts)
     let kinds = ItemKindWords(project.words)
     var composed = CSVRecord(composingFrom: 1)
     var responses = ResponseRows(mapped.recognition)
@@ -92,12 +94,13 @@ extension Intake {
         for (place, table) in tables.enumerated() where read == 1 || !areConstant[place] {
           table.rows(of: record, row: read, &composed, classes: classes) { row in
             guard var part = Fragments.Row(row, table, &decoders[place]) else { return }
-            part.isOfGradebook = mapped.translation.mapping.hasFacts
+            part.isOfGradebook = isOfGradebook
+            if !part.isDetail, lists.contains(table.kind) { part.list = layout }
             if table.kind == .pathways {
               ItemTitle.sort(&part, mapped.file.source)
               if part.isOfGradebook { part.completeKind(kinds) }
             }
-            parts[place].add(part, of: table.kind)
+            parts[place].add(part, of: table.kind, in: snapshots.files)
             isKept = true
           }
         }
@@ -105,7 +108,6 @@ extension Intake {
       if isKept { kept += 1 }
     }
     // What is said of the records is said here, and not again where facts are read from them.
-    let mapping = mapped.translation.mapping
     take(summary, mapped.head, mapped.file.name, isRagged: mapping.isRagged)
     findings += mapped.translation.lacking.map { lack in
       Finding(
@@ -113,7 +115,7 @@ extension Intake {
         severity: lack.kind.isFact ? .error : .note)
     }
     for (place, table) in tables.enumerated() {
-      fragments.add(parts[place], of: table.kind)
+      fragments.add(parts[place], of: table.kind, in: snapshots.files)
       reportDays(of: decoders[place])
       take(decoders[place])
     }

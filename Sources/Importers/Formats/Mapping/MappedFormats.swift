@@ -29,6 +29,7 @@ struct MappedFormats: Importer {
     export.exported = mapping.exportText(head, file, file: export.csvName) ?? ""
     export.isTestByName = mapping.isTestByName
     export.isUndatedTest = mapping.isTestByName && !mapping.hasDays
+    export.isLongGradebook = mapping.markColumns(in: file.header) != nil
     guard mapping.isUndatedGradebook else { return }
     let titles = file.header.titles
     export.items = Set(mapping.itemColumns(of: titles).map { titles[$0.place] })
@@ -39,6 +40,20 @@ extension Mapping {
   /// Whether it has a column for each item, and no day that tells tries apart.
   fileprivate var isUndatedGradebook: Bool {
     tables.contains { $0.kind == .marks && $0.per != nil } && !hasDays
+  }
+
+  /// The columns that tell whose mark a row is and of which work, where it is a vendor's gradebook with
+  /// a row for each; a district's own may call the work of every week alike.
+  func markColumns(in header: Header) -> [Int]? {
+    guard isShipped, !isOfTests, let table = tables.first(where: { $0.kind == .marks }),
+      tables.allSatisfy({ $0.per == nil })
+    else { return nil }
+    var scope = MappingScope(header: header)
+    scope.name(named)
+    let columns = [GradebookMarks.student.name, GradebookMarks.item.name].compactMap { name in
+      table.columns.first { $0.name == name }.flatMap { scope.origin(of: $0.source) }
+    }
+    return columns.count == 2 ? columns : nil
   }
 
   /// Whether a mark has a day.

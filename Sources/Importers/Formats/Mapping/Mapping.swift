@@ -118,6 +118,16 @@ package struct Mapping: Sendable {
     }
   }
 
+  /// The kinds of which each row lists one, so that a key stands once (R33).
+  ///
+  /// A list of who is in which class names people and classes many times; and where several tables are
+  /// of one kind, the mapping itself says which of a key's rows counts.
+  var lists: Set<FileKind> {
+    let kinds = tables.filter { !$0.isDetail }.map(\.kind)
+    guard !hasFacts, Set(kinds).count == kinds.count else { return [] }
+    return kinds.contains(.enrollments) ? [.enrollments] : Set(kinds)
+  }
+
   /// Whether any row becomes a fact.
   var hasFacts: Bool { tables.contains { $0.kind.isFact } }
 }
