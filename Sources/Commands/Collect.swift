@@ -66,14 +66,23 @@ struct Collect: AsyncParsableCommand {
         refusals += rows.refusals
         if write { refusals += try await put(rows, day ?? workspace.study.asOf) }
       }
-      for document in filled where !document.unread.isEmpty {
-        let names = document.unread.joined(separator: "; ")
-        Terminal.say(
-          "\(document.path): not for the data, but carried over by the next build: \(names)")
-      }
+      for document in filled { Self.tellWhatStays(in: document) }
       for refusal in refusals { Terminal.say("left out: \(refusal)") }
       if !write { Terminal.say("nothing is written without --write") }
       if !refusals.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
+    }
+  }
+
+  /// Says what people wrote that is nothing for the data.
+  private static func tellWhatStays(in document: FilledTables) {
+    if !document.unread.isEmpty {
+      let names = document.unread.joined(separator: "; ")
+      Terminal.say(
+        "\(document.path): not for the data, but carried over by the next build: \(names)")
+    }
+    if document.hasOwnText {
+      Terminal.say(
+        "\(document.path): what was written outside of tables to fill in stays in this file alone")
     }
   }
 

@@ -16,6 +16,8 @@ public struct Document: Sendable {
   public var reference: String?
   /// How it looks.
   package var theme = Theme.standard
+  /// The picture of the district, where its theme has one.
+  package var logo: Logo?
   /// What outputs say in that language.
   package var words = Language.english
   /// How a workbook is laid out.

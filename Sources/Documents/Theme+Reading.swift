@@ -2,7 +2,7 @@ import Settings
 import Tables
 
 extension Theme {
-  static let keys = ["name", "colors", "fonts", "reference"]
+  static let keys = ["name", "logo", "colors", "fonts", "reference"]
   static let fontKeys = ["text", "code"]
   /// The colors that a theme may change: white stays white.
   static let colorKeys =
@@ -51,6 +51,7 @@ extension Theme {
       let fonts = try Settings(value, kind: "font", known: Theme.fontKeys)
       font = try fonts["text"]?.font() ?? font
       codeFont = try fonts["code"]?.font() ?? codeFont
+    case "logo": logo = try value.fileBeside("png")
     case "reference": reference = try value.fileBeside("docx")
     default: throw .unknown("theme key", key, among: Theme.keys, at: location)
     }

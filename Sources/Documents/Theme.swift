@@ -11,6 +11,8 @@ package struct Theme: Hashable, Sendable {
   package var codeFont = "Courier New"
   /// A Word document, beside the report, whose styles are taken in place of these.
   package var reference: String?
+  /// A PNG beside the report, or beside the settings that name the theme.
+  package var logo: String?
 
   package static let standard = Theme()
 

@@ -256,6 +256,20 @@ public struct ReportRun {
     }
   }
 
+  /// The picture of the theme, which stands where its file of styles would.
+  private func logo(of report: Report) throws(WeaveError) -> Logo? {
+    guard let theme = report.theme, let location = report.themeLocation else {
+      return workspace.logo
+    }
+    return try theme.logo.map { name throws(WeaveError) in
+      let home = (report.file as NSString).deletingLastPathComponent
+      guard let logo = Logo(path: home.isEmpty ? name : "\(home)/\(name)") else {
+        throw WeaveError(.expected(Logo.demand(name)), at: location)
+      }
+      return logo
+    }
+  }
+
   private func readable(
     _ file: String, _ name: String, at location: Location
   ) throws(WeaveError) -> String {
@@ -276,6 +290,7 @@ public struct ReportRun {
   ) throws(WeaveError) -> Job {
     var document = document
     document.reference = try reference(of: report, format)
+    document.logo = try logo(of: report)
     let folder = edition.folder.map { "\(output)/\($0)" } ?? output
     return Job(
       document: document, format: format, path: "\(folder)/\(edition.fileName(format))",

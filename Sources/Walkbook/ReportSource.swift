@@ -59,16 +59,23 @@ package struct ReportSource {
     return (report, all.sorted { $0.location < $1.location })
   }
 
-  /// Files whose styles an output takes and that are not beside the report.
+  /// Files of styles and pictures that an output takes and that are not beside the report.
   private func missingReferences(of report: Report) -> [ReportError] {
     var names = report.outputs.map { ($0.reference, $0.referenceLocation) }
     names.append((report.theme?.reference, report.themeLocation))
-    return names.compactMap { name, location in
-      guard let folder, let name, let location else { return nil }
-      let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      guard !FileManager.default.isReadableFile(atPath: path) else { return nil }
+    guard let folder else { return [] }
+    let beside = { (name: String) in folder.isEmpty ? name : "\(folder)/\(name)" }
+    var errors = names.compactMap { name, location -> ReportError? in
+      guard let name, let location else { return nil }
+      guard !FileManager.default.isReadableFile(atPath: beside(name)) else { return nil }
       return ReportError(.missing(kind: "file", name: name), at: location)
     }
+    if let logo = report.theme?.logo, let location = report.themeLocation,
+      Logo(path: beside(logo)) == nil
+    {
+      errors.append(ReportError(.expected(Logo.demand(logo)), at: location))
+    }
+    return errors
   }
 
   /// The files that a report is made of: itself, and what beside it others may include; none for

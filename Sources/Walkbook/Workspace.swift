@@ -27,6 +27,8 @@ public struct Workspace {
   /// What documents are written in, where the settings say it.
   package let language: String?
   package let themeFolder: String
+  /// The picture of that theme.
+  package let logo: Logo?
   /// Its name in the settings.
   package let themeName: String
 
@@ -63,6 +65,7 @@ public struct Workspace {
       Finding(.masteryBeforeFirstTry, at: $0, column: GradebookMarks.submitted.name)
     }
     self.theme = theme
+    logo = theme?.logo.flatMap { Logo(path: "\(folder.path)/\($0)") }
     language = folder.project.language
     themeFolder = folder.path
     themeName = folder.project.theme ?? ""
@@ -94,8 +97,12 @@ public struct Workspace {
       )
     }
     let (theme, errors) = Theme.reading(text, file: name)
-    let faults = errors.map { error in
+    var faults = errors.map { error in
       Finding(setting: error.sentence, at: error.location)
+    }
+    if let logo = theme.logo, Logo(path: "\(folder.path)/\(logo)") == nil {
+      faults.append(
+        Finding(setting: "expected \(Logo.demand(logo))", at: Location(file: name, line: 1)))
     }
     return (theme, faults)
   }

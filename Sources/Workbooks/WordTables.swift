@@ -1,10 +1,18 @@
 package import Archives
 
-/// The tables of a Word file: the text of their cells, row by row.
+/// The tables of a Word file: the text of their cells, row by row, and what stands above each.
 ///
 /// A table in a cell is text of that cell. What a reviewer struck out is left out.
 package struct WordTables: Sendable {
-  package private(set) var tables: [[[String]]] = []
+  package struct Table: Sendable {
+    /// The paragraph above it, which is its caption where it has one.
+    package let caption: String
+    /// Its bookmark, which is its label where we wrote it.
+    package let label: String
+    package fileprivate(set) var rows: [[String]] = []
+  }
+
+  package private(set) var tables: [Table] = []
 
   package init(_ archive: borrowing Archive) throws(WorkbookError) {
     let part = "word/document.xml"
@@ -13,7 +21,9 @@ package struct WordTables: Sendable {
       var cells = WordCells()
       while let piece = try reader.next() {
         switch piece {
-        case .open: cells.open(reader.name)
+        case .open:
+          if reader.name == "bookmarkStart" { cells.mark(reader.attribute("w:name")) }
+          cells.open(reader.name)
         case .close: cells.close(reader.name)
         case .text: cells.add(reader.text)
         }
@@ -30,21 +40,32 @@ package struct WordTables: Sendable {
 
 /// Puts the cells of tables together as their elements begin and end.
 private struct WordCells {
-  private(set) var tables: [[[String]]] = []
+  private(set) var tables: [WordTables.Table] = []
+  /// The last bookmark and the last paragraph before what comes.
+  private var label = ""
+  private var above = ""
   private var depth = 0
   private var row: [String] = []
   private var cell = ""
   private var isText = false
 
+  mutating func mark(_ name: String?) {
+    if depth == 0, let name { label = name }
+  }
+
   mutating func open(_ name: String) {
     switch name {
     case "tbl":
       depth += 1
-      if depth == 1 { tables.append([]) }
+      if depth == 1 {
+        tables.append(WordTables.Table(caption: above, label: label))
+        (above, label) = ("", "")
+      }
     case "tr": if depth == 1 { row = [] }
     case "tc": if depth == 1 { cell = "" }
+    case "p" where depth == 0: above = ""
     case "p", "br", "tab": if !cell.isEmpty, !cell.hasSuffix(" ") { cell += " " }
-    case "t": isText = depth > 0
+    case "t": isText = true
     default: break
     }
   }
@@ -52,7 +73,7 @@ private struct WordCells {
   mutating func close(_ name: String) {
     switch name {
     case "tbl": depth -= 1
-    case "tr": if depth == 1 { tables[tables.count - 1].append(row) }
+    case "tr": if depth == 1 { tables[tables.count - 1].rows.append(row) }
     case "tc":
       if depth == 1 {
         while cell.hasSuffix(" ") { cell.removeLast() }
@@ -64,6 +85,7 @@ private struct WordCells {
   }
 
   mutating func add(_ text: String) {
-    if isText { cell += text }
+    if !isText { return }
+    if depth > 0 { cell += text } else { above += text }
   }
 }

@@ -43,6 +43,10 @@ import Testing
       "colors: {headng: \"#000000\"}",
       "mine.yaml:1:10: unknown color 'headng' (did you mean 'heading'?)"
     ),
+    (
+      "logo: logo.svg",
+      "mine.yaml:1:7: expected the name of a .png file beside the report or below its folder"
+    ),
     ("colors: {white: \"#000000\"}", "mine.yaml:1:10: unknown color 'white'"),
     ("colors: {heading: navy}", "mine.yaml:1:19: expected a color in quotes, as \"#16425B\""),
     (

@@ -93,6 +93,58 @@ import Testing
     #expect(native.turnsCategories == turns)
   }
 
+  /// A chart of walks in the weeks that begin on some days, over the table of them.
+  private static func weeks(_ days: [String]) -> (table: ReportTable, chart: Chart) {
+    let rows = days.compactMap { Day($0) }.map { [Value.day($0), .integer(3)] }
+    let data = Table(columns: [.day("week"), .count("walks")], rows: rows)
+    var table = ReportTable(data: data)
+    table.label = "tbl"
+    let chart = Chart(
+      kind: .column, tableLabel: "tbl", data: data, x: 0, series: [1], seriesTitles: ["Walks"],
+      alternative: "Told.")
+    return (table, chart)
+  }
+
+  /// Weeks are names like others, in every output: a program would make an axis of all days of them.
+  @Test func namesEveryWeekOnce() async throws {
+    let (table, chart) = Self.weeks(["2026-09-14", "2026-09-21", "2026-11-30"])
+    let svg = ChartDrawing.svg(of: chart, id: "c")
+    let parts = try await workbookParts(
+      Document(title: "One", blocks: [.table(table), .chart(chart)]))
+    let native = try #require(parts["xl/charts/chart1.xml"])
+    for name in ["14 Sep", "21 Sep", "30 Nov"] {
+      #expect(svg.contains(">\(name)</text>"), "\(name)")
+      #expect(native.contains("<c:v>\(name)</c:v>"), "\(name)")
+    }
+    #expect(native.contains("<c:strRef>") && native.contains("<c:tickLblSkip val=\"1\"/>"))
+    // Days of two years keep them.
+    let long = Self.weeks(["2026-09-14", "2027-09-14"]).chart
+    #expect(ChartDrawing.svg(of: long, id: "c").contains(">2027-09-14</text>"))
+  }
+
+  /// Every bar has room for its name, as far as readers can follow.
+  @Test(arguments: [(6, 254.0, 1), (30, 830, 1), (79, 1216, 1), (120, 1790, 1), (300, 1790, 3)])
+  func namesEveryBar(rows: Int, height: Double, every: Int) {
+    let chart = Chart(
+      kind: .bar, tableLabel: "tbl",
+      data: Table(
+        columns: [.label("name"), .count("n")],
+        rows: (1...rows).map { [.text("N\($0)"), .integer($0)] }),
+      x: 0, series: [1], seriesTitles: ["n"], alternative: "Told.")
+    #expect(chart.size.height == height)
+    #expect(chart.namesEvery(slot: (height - 110) / Double(rows)) == every)
+  }
+
+  /// Areas that lie on each other are seen through, in pages and in workbooks.
+  @Test(arguments: [true, false]) func showsEveryArea(isStacked: Bool) async throws {
+    var chart = ChartTests.chart(.area, rows: ChartTests.rows)
+    chart.isStacked = isStacked
+    #expect(ChartDrawing.svg(of: chart, id: "c").contains("fill-opacity") != isStacked)
+    let parts = try await workbookParts(Document(title: "One", blocks: [.chart(chart)]))
+    let native = try #require(parts["xl/charts/chart1.xml"])
+    #expect(native.contains("<a:alpha val=\"40000\"/>") != isStacked)
+  }
+
   @Test func showsTheWholeNameBesideABar() {
     let name = "Split time: small groups and feedback for all each week"
     #expect(ChartLayout.short(name, .bar) == name)

@@ -110,6 +110,18 @@ import Testing
     }
   }
 
+  /// A heading, its sentence and the head of the table go on one page.
+  @Test(arguments: [true, false]) func keepsASentenceWithItsTable(hasTable: Bool) {
+    var document = smallDocument()
+    let table = document.tables[0]
+    document.blocks = [
+      .heading(level: 1, [.text("Part")]), .paragraph([.text("What follows")]),
+      hasTable ? .table(table) : .paragraph([.text("More")]),
+    ]
+    let json = PandocTree.json(of: document, for: .docx, version: [1, 22, 1], drawings: [])
+    #expect(json.contains("\"Lead\"") == hasTable)
+  }
+
   @Test func handsPandocItsOwnTree() {
     let document = Document(
       title: "T", blocks: [.paragraph([.text("a \"b\"\n"), .strong([.text("c")])])])

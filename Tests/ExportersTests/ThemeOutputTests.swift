@@ -1,4 +1,6 @@
+import Archives
 import Documents
+import Foundation
 import Tables
 import Testing
 
@@ -55,6 +57,39 @@ import Testing
     #expect(styles.styles.contains("w:val=\"14532D\""))
     #expect(!styles.styles.contains("16425B"))
     #expect(styles.footer.contains("River &amp; Bend"))
+  }
+
+  /// A picture of one point.
+  private static let picture: [UInt8] = [UInt8](
+    Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJ"
+        + "RU5ErkJggg==") ?? Data())
+
+  /// The district's picture stands in the page, on the first sheet and at the top of Word.
+  @Test func bringsThePicture() async throws {
+    var document = smallDocument()
+    #expect(!PageExporter().text(of: document).contains("<img"))
+    let logo = try #require(Logo(Self.picture))
+    document.logo = logo
+    let page = PageExporter().text(of: document)
+    try MarkupScanner.check(Array(page.utf8))
+    #expect(
+      page.contains("img-src data:;") && page.contains("src=\"data:image/png;base64,iVBORw0K"))
+    let parts = try await workbookParts(document)
+    #expect(parts["xl/media/image1.png"] != nil)
+    #expect(parts["xl/worksheets/sheet1.xml"]?.contains("<drawing r:id=") == true)
+    let reference = ReferenceDocument.bytes(of: document.theme, in: .english, logo: logo)
+    let word = try Archive(reference)
+    let names = word.parts.map(\.name)
+    #expect(names.contains("word/header1.xml") && names.contains("word/media/logo.png"))
+  }
+
+  @Test func takesPicturesAlone() {
+    let long = Self.picture + [UInt8](repeating: 0, count: Logo.mostBytes)
+    for other in [[], Array("GIF89a".utf8), Array(Self.picture.prefix(20)), long] {
+      #expect((Logo(other) == nil), "\(other.count) bytes")
+    }
   }
 
   @Test func reachesDrawings() throws {

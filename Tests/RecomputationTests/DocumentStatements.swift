@@ -194,7 +194,7 @@ struct DocumentStatement: Sendable {
         select p.* from placed p join teacher_place t using (teacher_id)
         where p.status <> 'undetermined' and t.school_id = :school
       )
-      select printf('Of %d places known in this window and the one before (of a room with one model), '
+      select printf('Of %d rooms with one model whose place is known in this window and the one before, '
         || '%d moved on', count(*), sum(b.stop > a.stop))
       from known a join known b using (teacher_id, model)
       where a.window_id = :before and b.window_id = :now having count(*) > 0

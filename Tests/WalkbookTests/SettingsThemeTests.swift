@@ -25,6 +25,7 @@ import Testing
     try folder.write("school_id,name\nS01,Alder\nS02,Birch\n", to: "data/schools.csv")
     try folder.write(settings, to: "data/walkbook.yaml")
     try folder.write("colors: {heading: \"#5B21B6\"}\n", to: "data/own.yaml")
+    try folder.write("logo: none.png\n", to: "data/lost.yaml")
     try folder.write("colors: {quiet: \"#BBBBBB\"}\n", to: "data/pale.yaml")
     try folder.write(report, to: "r.md")
     let workspace = try await Workspace(folder: folder.path(of: "data"), audience: "team")
@@ -50,6 +51,7 @@ import Testing
   @Test(arguments: [
     ("theme: none.yaml\n", "walkbook.yaml:1", "there is no file 'none.yaml'"),
     ("theme: pale.yaml\n", "pale.yaml:1", "between quiet and white; it is 1.91"),
+    ("theme: lost.yaml\n", "lost.yaml:1", "expected a picture 'none.png' beside it, a PNG"),
     ("theme: slat\n", "walkbook.yaml:1", "expected one of evergreen, slate"),
   ])
   func stopsWhereItIsWrong(settings: String, place: String, words: String) async throws {

@@ -77,6 +77,14 @@ extension Study {
     // What is missing comes first: a day would not help.
     let missing = measure.missingFiles(in: self).map { "\($0.rawValue).csv" }
     if !missing.isEmpty { return "Needs \(missing.joined(separator: " and "))." }
+    if measure.needs.contains(.conferences), district.conferences.allSatisfy({ $0.section == nil })
+    {
+      return "No conference is in a class that the files know: fill section_id in the log, "
+        + "or add a gradebook or enrollments.csv."
+    }
+    if windows.count < 2, measure.columns.contains(where: { $0.name == "to_window" }) {
+      return "Needs walks of two windows."
+    }
     return asOf == nil
       ? "Nothing in the files is dated; give --as-of." : "Nothing in the files counts."
   }

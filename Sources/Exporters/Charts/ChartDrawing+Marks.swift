@@ -74,7 +74,10 @@ extension ChartDrawing {
 
   mutating func drawAreas() {
     let isStacked = chart.isStacked || chart.isPercentStacked
+    // Where areas lie on each other, all are seen.
+    let isOver = !isStacked && layout.values.count > 1
     var floor = [Double](repeating: 0, count: rows)
+    var edges: [(points: [(x: Double, y: Double)], rgb: Int)] = []
     for (series, values) in layout.values.enumerated() {
       let color = chart.color(ofSeries: series)
       let tops = values.enumerated().map { row, value in
@@ -83,11 +86,13 @@ extension ChartDrawing {
       let upper = tops.enumerated().map { (center($0.offset), up($0.element)) }
       let lower = floor.enumerated().map { (center($0.offset), up(isStacked ? $0.element : 0)) }
       svg.path(
-        upper + lower.reversed(), isClosed: true, fill: palette.tint(color, isStacked ? 0.7 : 0.35),
-        stroke: nil)
-      svg.path(upper, isClosed: false, fill: nil, stroke: palette.rgb(color))
+        upper + lower.reversed(), isClosed: true,
+        fill: isOver ? palette.rgb(color) : palette.tint(color, isStacked ? 0.7 : 0.35),
+        stroke: nil, opacity: isOver ? 0.35 : nil)
+      edges.append((upper.map { (x: $0.0, y: $0.1) }, palette.rgb(color)))
       if isStacked { floor = tops }
     }
+    for edge in edges { svg.path(edge.points, isClosed: false, fill: nil, stroke: edge.rgb) }
   }
 
   mutating func drawPoints() {

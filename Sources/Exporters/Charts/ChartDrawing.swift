@@ -102,8 +102,9 @@ struct ChartDrawing {
   private mutating func drawCategories() {
     let slot = (chart.kind == .bar ? plot.height : plot.width) / Double(max(1, rows))
     // Names that would lie on each other are left out evenly.
-    let room = layout.isSmall && layout.turnsLabels ? 34.0 : 15
-    let every = max(1, Int((room / slot).rounded(.up)))
+    let every =
+      layout.isSmall && layout.turnsLabels
+      ? max(1, Int((34 / slot).rounded(.up))) : chart.namesEvery(slot: slot)
     for (row, name) in layout.categories.enumerated() where row % every == 0 {
       let name = ChartLayout.short(name, chart.kind, width: layout.width)
       if chart.kind == .bar {

@@ -49,15 +49,11 @@ struct ChartLayout {
     self.chart = chart
     isSmall = shared != nil
     width = given ?? chart.size.width
-    let rows = 0..<chart.data.count
-    categories = rows.map { row in
-      let column = chart.data.columns[chart.x]
-      return ValueFormat.standard(for: column).said(in: chart.words).text(chart.data[row, chart.x])
-    }
+    categories = chart.categoryTexts
     values = ChartLayout.values(of: chart)
     scale = shared ?? ChartLayout.scale(of: values, chart)
     across = ChartScale(
-      rows.compactMap { chart.data[$0, chart.x].double }, includingZero: false)
+      (0..<chart.data.count).compactMap { chart.data[$0, chart.x].double }, includingZero: false)
     let hasLegend = chart.series.count > 1 && chart.kind != .pie && !isSmall
     let names = hasLegend ? chart.seriesTitles : []
     legend = ChartLayout.legend(names, width: width)

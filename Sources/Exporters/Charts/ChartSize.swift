@@ -9,7 +9,9 @@ extension Chart {
     case .bar:
       let bars = isStacked || isPercentStacked ? 1 : max(1, series.count)
       let wanted = 110 + Double(data.count) * (bars == 1 ? 24 : Double(bars) * 16 + 8)
-      return (720, min(900, max(220, wanted.rounded())))
+      // Up to 120 bars have room for their names.
+      let named = 110 + Double(min(data.count, 120)) * 14
+      return (720, min(max(900, named), max(220, wanted.rounded())))
     default: return (720, 270)
     }
   }

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Tables
 
 /// The page of one document being written.
@@ -26,6 +27,7 @@ struct PageWriter {
   }
 
   mutating func wholePage() -> String {
+    if let logo = document.logo { page += PageWriter.picture(logo) }
     if let name = theme.name { page += "<p class=\"brand\">\(MarkupText.escaped(name))</p>\n" }
     if !document.title.isEmpty { page += "<h1>\(MarkupText.escaped(document.title))</h1>\n" }
     if let subtitle = document.subtitle {
@@ -36,7 +38,16 @@ struct PageWriter {
     let main = "<main\(isBeside ? " class=\"beside\"" : "")>\n\(page)</main>\n"
     return PageFrame.text(
       title: document.title, language: document.language,
-      rules: "\(Stylesheet.text(theme))\n\(rules)", body: main)
+      rules: "\(Stylesheet.text(theme))\n\(rules)", body: main, hasPicture: document.logo != nil)
+  }
+
+  /// The picture of the district, which the title and its name say in words.
+  private static func picture(_ logo: Logo) -> String {
+    let scale = min(1, logo.scale(within: (width: 280, height: 64)))
+    let size = [logo.width, logo.height].map { max(1, Int((Double($0) * scale).rounded())) }
+    let file = Data(logo.bytes).base64EncodedString()
+    return "<p class=\"brand\"><img src=\"data:image/png;base64,\(file)\" width=\"\(size[0])\" "
+      + "height=\"\(size[1])\" alt=\"\"/></p>\n"
   }
 
   /// The class of cells with a ground; empty for none.

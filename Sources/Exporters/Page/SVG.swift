@@ -31,7 +31,7 @@ struct SVG {
   /// A polygon or a line through points.
   mutating func path(
     _ points: [(x: Double, y: Double)], isClosed: Bool, fill: Int?, stroke: Int?,
-    width: Double = 2.5, dash: String? = nil
+    width: Double = 2.5, dash: String? = nil, opacity: Double? = nil
   ) {
     guard !points.isEmpty else { return }
     let steps = points.enumerated().map { index, point in
@@ -39,18 +39,20 @@ struct SVG {
     }
     draw(
       steps.joined(separator: " ") + (isClosed ? " Z" : ""), fill: fill, stroke: stroke,
-      width: width, dash: dash)
+      width: width, dash: dash, opacity: opacity)
   }
 
   /// A path in the words of the format; ours, never from data.
   mutating func draw(
-    _ path: String, fill: Int?, stroke: Int?, width: Double = 1, dash: String? = nil
+    _ path: String, fill: Int?, stroke: Int?, width: Double = 1, dash: String? = nil,
+    opacity: Double? = nil
   ) {
     body += "<path d=\"\(path)\" fill=\"\(fill.map(Palette.hex) ?? "none")\""
     if let stroke {
       body += " stroke=\"\(Palette.hex(stroke))\" stroke-width=\"\(SVG.digits(width))\""
       body += " stroke-linejoin=\"round\""
     }
+    if let opacity { body += " fill-opacity=\"\(opacity)\"" }
     if let dash { body += " stroke-dasharray=\"\(dash)\"" }
     body += "/>\n"
   }

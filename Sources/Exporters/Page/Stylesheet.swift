@@ -86,7 +86,7 @@ enum Stylesheet {
       table{font-size:8.5pt}th,td{padding:.2rem .4rem}
       table th,table td{min-width:0!important}table td.e{min-width:3rem!important}
       .page,.sheet+.sheet{break-before:page}
-      h1,h2,h3,h4,caption,figcaption{break-after:avoid}
+      h1,h2,h3,h4,h2+p,h3+p,caption,figcaption{break-after:avoid}
       tr,.chart,.panels svg,.notice,pre{break-inside:avoid}
       tbody tr:last-child,tfoot tr,.note,tbody tr:nth-child(2){break-before:avoid}
       thead{display:table-header-group}tfoot{display:table-row-group}

@@ -81,8 +81,9 @@ public struct PandocExporter: Exporter {
     guard format == .docx else { return nil }
     let reference = folder + "/styles.docx"
     do {
-      try Data(ReferenceDocument.bytes(of: document.theme, in: document.words)).write(
-        to: URL(filePath: reference))
+      try Data(ReferenceDocument.bytes(of: document.theme, in: document.words, logo: document.logo))
+        .write(
+          to: URL(filePath: reference))
     } catch {
       throw .cannotWrite(path: path, reason: OutputFile.reason(error))
     }

@@ -49,8 +49,9 @@ struct PandocTree {
 
   private mutating func blocks(_ blocks: [Block]) -> [JSONTree] {
     var result: [JSONTree] = []
-    for block in blocks {
-      let next = self.block(block)
+    for (place, block) in blocks.enumerated() {
+      var next = self.block(block)
+      if PandocTree.leads(at: place, in: blocks) { next = [PandocTree.styled("Lead", next)] }
       // Word makes one of two tables that touch.
       if result.last?.endsWithTable ?? false, next.first?.beginsWithTable ?? false {
         result.append(PandocTree.paragraph("\u{A0}", style: "Note"))
@@ -58,6 +59,21 @@ struct PandocTree {
       result += next
     }
     return result
+  }
+
+  /// Whether a block is the sentence between a heading and a table or a chart, which go on one page.
+  private static func leads(at place: Int, in blocks: [Block]) -> Bool {
+    guard place > 0, place + 1 < blocks.count, case .paragraph = blocks[place],
+      case .heading = blocks[place - 1]
+    else { return false }
+    var next = blocks[place + 1]
+    while case .group(let group) = next, !group.startsPage, let first = group.blocks.first {
+      next = first
+    }
+    switch next {
+    case .table, .chart: return true
+    default: return false
+    }
   }
 
   private mutating func block(_ block: Block) -> [JSONTree] {
@@ -146,7 +162,9 @@ struct PandocTree {
 
   /// The pictures of a chart below each other; the last keeps to the words below it.
   private func pictures(_ files: [String], of chart: Chart) -> [JSONTree] {
-    let inches = SVG.digits(min(6.6, chart.size.width / 108))
+    let (width, height) = chart.size
+    // As wide as the text, and no higher than a page.
+    let inches = SVG.digits(min(6.6, width / 108, 8.4 * width / height))
     return files.enumerated().map { row, file in
       let words = chart.alternative(ofRow: row)
       // Slides show the words of a picture below it, and read its title aloud.

@@ -7,8 +7,11 @@ struct WordStyles {
   /// What the foot says, and what the words are checked in.
   private let language: Language
 
-  init(_ theme: Theme, in language: Language = .english) {
+  private let logo: Logo?
+
+  init(_ theme: Theme, in language: Language = .english, logo: Logo? = nil) {
     self.theme = theme
+    self.logo = logo
     self.language = language
   }
 
@@ -24,36 +27,77 @@ struct WordStyles {
   private static let package = "http://schemas.openxmlformats.org/package/2006"
   private static let typesStart = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
-  static let types =
-    head + """
-      <Types xmlns="\(package)/content-types">
+  var types: String {
+    Self.head + """
+      <Types xmlns="\(Self.package)/content-types">
       <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.\
       relationships+xml"/>
       <Default Extension="xml" ContentType="application/xml"/>
-      <Override PartName="/word/document.xml" ContentType="\(typesStart)document.main+xml"/>
-      <Override PartName="/word/styles.xml" ContentType="\(typesStart)styles+xml"/>
-      <Override PartName="/word/footer1.xml" ContentType="\(typesStart)footer+xml"/>
-      </Types>
+      <Override PartName="/word/document.xml" ContentType="\(Self.typesStart)document.main+xml"/>
+      <Override PartName="/word/styles.xml" ContentType="\(Self.typesStart)styles+xml"/>
+      <Override PartName="/word/footer1.xml" ContentType="\(Self.typesStart)footer+xml"/>
+      \(withLogo { "<Default Extension=\"png\" ContentType=\"image/png\"/>\n\(headerType)\n" })</Types>
       """
+  }
 
-  static let relationships =
-    head + """
-      <Relationships xmlns="\(package)/relationships">
-      <Relationship Id="rId1" Type="\(office)/styles" Target="styles.xml"/>
-      <Relationship Id="rId90" Type="\(office)/footer" Target="footer1.xml"/>
-      </Relationships>
+  private var headerType: String {
+    "<Override PartName=\"/word/header1.xml\" ContentType=\"\(Self.typesStart)header+xml\"/>"
+  }
+
+  /// What is there for the picture alone.
+  private func withLogo(_ text: () -> String) -> String { logo == nil ? "" : text() }
+
+  var relationships: String {
+    let header = withLogo {
+      "<Relationship Id=\"rId91\" Type=\"\(Self.office)/header\" Target=\"header1.xml\"/>\n"
+    }
+    return Self.head + """
+      <Relationships xmlns="\(Self.package)/relationships">
+      <Relationship Id="rId1" Type="\(Self.office)/styles" Target="styles.xml"/>
+      <Relationship Id="rId90" Type="\(Self.office)/footer" Target="footer1.xml"/>
+      \(header)</Relationships>
       """
+  }
 
   /// Letter paper with margins of an inch, the page number below.
-  static let document =
-    head + """
-      <w:document \(words) xmlns:r="\(office)"><w:body><w:p/><w:sectPr>
-      <w:footerReference w:type="default" r:id="rId90"/>
+  var document: String {
+    let header = withLogo { "<w:headerReference w:type=\"default\" r:id=\"rId91\"/>\n" }
+    return Self.head + """
+      <w:document \(Self.words) xmlns:r="\(Self.office)"><w:body><w:p/><w:sectPr>
+      \(header)<w:footerReference w:type="default" r:id="rId90"/>
       <w:pgSz w:w="12240" w:h="15840"/>
       <w:pgMar w:top="1200" w:right="1300" w:bottom="1200" w:left="1300" w:header="600" \
       w:footer="600" w:gutter="0"/>
       </w:sectPr></w:body></w:document>
       """
+  }
+
+  /// What the picture of the header is found by.
+  static let pictures =
+    head + """
+      <Relationships xmlns="\(package)/relationships">
+      <Relationship Id="rId1" Type="\(office)/image" Target="media/logo.png"/>
+      </Relationships>
+      """
+
+  /// The picture of the district at the top of every page, in the margin.
+  static func header(with logo: Logo) -> String {
+    // In units of which an inch has 914,400; two inches wide, or 0.38 high.
+    let scale = logo.scale(within: (width: 1_828_800, height: 347_472))
+    let size = [logo.width, logo.height].map { Int((Double($0) * scale).rounded()) }
+    let drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    return head + """
+      <w:hdr \(words) xmlns:r="\(office)"><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:drawing>\
+      <wp:inline xmlns:wp="\(drawing)/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">\
+      <wp:extent cx="\(size[0])" cy="\(size[1])"/><wp:docPr id="1" name="logo" descr=""/>\
+      <a:graphic xmlns:a="\(drawing)/main"><a:graphicData uri="\(drawing)/picture">\
+      <pic:pic xmlns:pic="\(drawing)/picture"><pic:nvPicPr><pic:cNvPr id="1" name="logo"/>\
+      <pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId1"/><a:stretch><a:fillRect/>\
+      </a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>\
+      <a:ext cx="\(size[0])" cy="\(size[1])"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>\
+      </pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p></w:hdr>
+      """
+  }
 
   var footer: String {
     Self.head + """
@@ -151,6 +195,7 @@ struct WordStyles {
     [
       Paragraph(name: "Normal", base: nil),
       Paragraph(name: "Body Text", before: 80, after: 120),
+      Paragraph(name: "Lead", base: "BodyText", before: 80, after: 120, keepsNext: true),
       Paragraph(name: "First Paragraph", base: "BodyText", before: 80, after: 120),
       // The text of a cell: a row is not cut by the end of a page.
       Paragraph(

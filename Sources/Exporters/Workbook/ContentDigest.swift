@@ -9,6 +9,9 @@ public struct ContentDigest: Hashable, Sendable {
 
   public var text: String { String(sum, radix: 16) }
 
+  /// That of two contents together.
+  mutating func add(_ other: ContentDigest) { sum &+= other.sum }
+
   public mutating func add(_ texts: [String]) {
     for text in texts where !text.isEmpty { add(ContentDigest.plain(text)) }
   }
@@ -58,9 +61,12 @@ final class WrittenCells {
     }
   }
 
-  var digest: ContentDigest {
-    var digest = ContentDigest()
-    for cells in texts.values { digest.add(Array(cells.values)) }
-    return digest
+  /// What stands on each sheet, by its place.
+  var digests: [Int: ContentDigest] {
+    texts.mapValues { cells in
+      var digest = ContentDigest()
+      digest.add(Array(cells.values))
+      return digest
+    }
   }
 }

@@ -5,12 +5,13 @@ import Tables
 /// them again whatever was sorted, inserted or moved, and tells what people typed from what was
 /// given.
 ///
-/// The first row is a mark and the ``ContentDigest`` of all other cells.
-/// Each row below begins with the name of the table and a word: `caption`, `titles`, `columns`, `kinds`
+/// The first row is a mark and the ``ContentDigest`` of all other cells; rows with `sheet` have that of
+/// each sheet, after its name.
+/// Each other row begins with the name of the table and a word: `caption`, `titles`, `columns`, `kinds`
 /// (`key`, `given`, `open`), `total` (the word of the row of totals, and the titles of the columns that
 /// have one), `end` (texts that stand below the table), and `row` for each row as the data gave it. Nothing stands there that the table itself does not show.
 public enum EntryRecord: String, Sendable {
-  case caption, titles, columns, kinds, total, end, row
+  case sheet, caption, titles, columns, kinds, total, end, row
 
   /// What a column of a table to fill in is.
   public enum Kind: String, Sendable {
@@ -33,8 +34,8 @@ public enum EntryRecord: String, Sendable {
 
   /// The rows of the hidden sheet; none where the report has nothing to fill in.
   ///
-  /// - Parameter digest: that of what stands outside of tables to fill in.
-  static func rows(of sheets: [SheetLayout], digest: ContentDigest) -> [[CellContent]] {
+  /// - Parameter digests: of what stands outside of tables to fill in, for the sheets and further ones.
+  static func rows(of sheets: [SheetLayout], digests: [Int: ContentDigest]) -> [[CellContent]] {
     var rows: [[CellContent]] = []
     for sheet in sheets {
       for (index, placed) in sheet.placed.enumerated() {
@@ -43,7 +44,14 @@ public enum EntryRecord: String, Sendable {
         rows += self.rows(of: table, named: name, before: next)
       }
     }
-    return rows.isEmpty ? [] : [[.text(mark), .text(digest.text)]] + rows
+    guard !rows.isEmpty else { return [] }
+    var whole = ContentDigest()
+    for digest in digests.values { whole.add(digest) }
+    let single = sheets.enumerated().map { place, sheet -> [CellContent] in
+      let digest = digests[place] ?? ContentDigest()
+      return [.text(sheet.name), .text(EntryRecord.sheet.rawValue), .text(digest.text)]
+    }
+    return [[.text(mark), .text(whole.text)]] + single + rows
   }
 
   private static func rows(
@@ -83,7 +91,7 @@ extension SheetBlock {
     case .table(let table): table.heading
     case .notice(let notice): notice.sentence(in: words)
     case .contents: words.say(.inThisWorkbook)
-    case .code, .rule, .grid, .chart, .anchor, .page: nil
+    case .logo, .code, .rule, .grid, .chart, .anchor, .page: nil
     }
   }
 }

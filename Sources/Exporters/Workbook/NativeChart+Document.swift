@@ -40,10 +40,17 @@ extension NativeChart {
     }
     (lowest, highest) = panel == nil ? chart.valueBounds : chart.sharedBounds
     if let panel { alternative = chart.small(chart.panels[panel]).alternative }
+    let column = place.table.data.columns[x]
     // Programs show the days of an axis as numbers unless it says otherwise.
-    let areDays = place.table.data.columns[x].type == .day
-    if chart.kind == .scatter || areDays { xCode = place.table.columns[x].format.workbookCode }
-    turnsCategories = areDays && chart.kind != .bar && chart.kind != .scatter
+    if chart.kind == .scatter || column.type == .day {
+      xCode = place.table.columns[x].format.workbookCode
+    }
+    let isBar = chart.kind == .bar
+    if isBar || column.role == .day, chart.kind != .scatter {
+      let room = isBar ? height - 110 : width - 90
+      namesEvery = chart.namesEvery(slot: room / Double(max(1, rows.count)))
+      turnsCategories = !isBar
+    }
   }
 }
 

@@ -39,7 +39,8 @@ struct PageBreaks {
         rows.append(block.cell.row)
         start = begin
       }
-      if let whole = PageBreaks.whole(block, top), whole <= height, begin > start,
+      // What is longer than a page begins one, where little is lost by it.
+      if let whole = PageBreaks.whole(block, top), begin > start,
         begin + whole > start + height, begin - start > height / 3
       {
         rows.append(block.cell.row)

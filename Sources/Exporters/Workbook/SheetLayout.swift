@@ -153,7 +153,7 @@ struct SheetLayout {
     if case .chart(let chart) = block, place(of: chart, beside: previous) != nil { return }
     if isAccessible { return row = max(row, besideEnd) }
     switch (previous, block) {
-    case (nil, _), (.home, _), (.title, .subtitle): return
+    case (nil, _), (.logo, _), (.home, _), (.title, .subtitle): return
     // A link below the sentence that rests on it.
     case (.prose, .prose(let runs, _)) where runs.count == 1 && runs[0].target != nil: return
     case (.heading, .prose), (.heading, .table), (.heading, .code): return
@@ -169,6 +169,10 @@ struct SheetLayout {
   private mutating func place(_ block: SheetBlock, after previous: SheetBlock?) {
     claim(row: row)
     switch block {
+    case .logo(let logo):
+      placed.append(PlacedBlock(block: block, cell: Cell(row, 0)))
+      heights[row] = Double(logo.height) * Workbook.scale(of: logo) + 6
+      row += 1
     case .home(let text):
       addText(block, [TextRun(text: text)], SheetStyles.standard.home)
     case .title(let text): addText(block, [TextRun(text: text)], SheetStyles.standard.title)

@@ -3,6 +3,8 @@ import Tables
 
 /// One thing on a sheet, in reading order.
 enum SheetBlock {
+  /// The picture of the district.
+  case logo(Logo)
   /// The way back to the first sheet.
   case home(String)
   case title(String)
@@ -78,9 +80,9 @@ struct SheetOutline {
     var collector = SheetCollector(document)
     var loose: [SheetBlock] = []
     collector.collect(document.blocks, into: &loose)
-    if collector.groups.isEmpty { loose += collector.chartData.map(SheetBlock.table) }
     var groups = collector.groups
-    var opening: [SheetBlock] = [.title(document.title)]
+    var opening: [SheetBlock] = document.logo.map { [.logo($0)] } ?? []
+    opening.append(.title(document.title))
     if let subtitle = document.subtitle { opening.append(.subtitle(subtitle)) }
     let firstName = document.words.say(.readMe).lowercased()
     let readMe = groups.firstIndex { $0.name.lowercased() == firstName }
@@ -187,13 +189,14 @@ private struct SheetCollector {
     if !chart.panels.isEmpty, let heading = chart.heading {
       sheet.append(.prose([TextRun(text: heading, isStrong: true)], indent: 0))
     }
+    // Programs that read aloud have a table for each chart, on its own sheet.
+    var chart = sharesSheets ? chart.withDaysInWords : chart
     // Among subtotals the rows of a chart are no one range.
     let table = tables.first { $0.label == chart.tableLabel && $0.group == nil }?.data
     guard !(table?.holds(chart) ?? false) else {
       sheet.append(.chart(chart))
       return
     }
-    var chart = chart
     chart.tableLabel = "chart-data-\(chartData.count + 1)"
     sheet.append(.chart(chart))
     if !chart.data.isEmpty { chartData.append(chart.dataTable(label: chart.tableLabel)) }
@@ -241,7 +244,7 @@ private struct SheetCollector {
   func appendices(_ names: inout SheetNames, of document: Document) -> [SheetOutline] {
     let opening: [SheetBlock] = [.home(document.title)]
     var sheets: [SheetOutline] = []
-    if !chartData.isEmpty, !groups.isEmpty {
+    if !chartData.isEmpty {
       let tables = chartData.map(SheetBlock.table)
       sheets.append(
         SheetOutline(

@@ -39,6 +39,7 @@ struct SheetWriter {
 
   private func write(_ placed: PlacedBlock, to workbook: inout Workbook) throws(ExportError) {
     switch placed.block {
+    case .logo(let logo): try workbook.add(logo, at: placed.cell, on: id)
     case .home(let text):
       let style = try workbook.style(styles.home)
       let first = LinkTarget.place(sheet: plan.sheets[0].name, Cell(0, 0))

@@ -89,6 +89,11 @@ extension NativeChart {
       unsafe chart_series_set_labels_position(
         added, UInt8(LXW_CHART_LABEL_POSITION_OUTSIDE_END.rawValue))
       unsafe chart_series_set_labels_font(added, &font)
+    case .area where series.count > 1 && !isStacked && !isPercentStacked:
+      // Areas that lie on each other are seen through.
+      fill.transparency = 60
+      unsafe chart_series_set_fill(added, &fill)
+      unsafe chart_series_set_line(added, &line)
     case .bar, .column, .area:
       unsafe chart_series_set_fill(added, &fill)
     }
@@ -137,6 +142,9 @@ extension NativeChart {
     if kind != .area {
       if let lowest { unsafe chart_axis_set_min(values, lowest) }
       if let highest { unsafe chart_axis_set_max(values, highest) }
+    }
+    if let namesEvery {
+      unsafe chart_axis_set_interval_unit(categories, UInt16(clamping: namesEvery))
     }
     unsafe chart_axis_major_gridlines_set_visible(values, 1)
     unsafe chart_axis_major_gridlines_set_line(values, &rule)

@@ -35,6 +35,8 @@ struct NativeChart {
   var code: String
   /// The number format of the category axis, where the categories are numbers.
   var xCode: String?
+  /// Every how many categories one is named; `nil` where the reader's program decides.
+  var namesEvery: Int?
   /// Whether the names of the categories are turned to find room.
   var turnsCategories = false
   var alternative: String

@@ -102,7 +102,7 @@ struct WorkbookPlan {
       if sheet.isStart { workbook.open(at: id) }
     }
     try writeChoices(to: &workbook)
-    let records = EntryRecord.rows(of: sheets, digest: workbook.written.digest)
+    let records = EntryRecord.rows(of: sheets, digests: workbook.written.digests)
     workbook.written.isCounting = false
     if !records.isEmpty { try writeHidden(records, named: entriesSheet, to: &workbook) }
   }

@@ -27,6 +27,13 @@ package struct BlankFile: Sendable {
   /// The words of a column's drop-down; none where anything may stand.
   package func choices(of column: Column) -> [String] {
     if column.type == .boolean { return ["yes", "no"] }
-    return CanonicalFile.of(kind).facts(of: column.name)?.words ?? []
+    return (CanonicalFile.of(kind).facts(of: column.name)?.words ?? []).map(BlankFile.said)
+  }
+
+  /// A word of a closed list as people write it: `student absent` is read like `studentAbsent`.
+  private static func said(_ word: String) -> String {
+    word.reduce(into: "") { text, letter in
+      text += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+    }
   }
 }

@@ -71,72 +71,79 @@ package struct CollectedRows {
   ) {
     let windows = Set(table.rows.compactMap { $0.given?["window_id"] })
     for var row in table.rows {
-      let place = "\(path): \(table.place), row \(row.number)"
+      let place = "\(path): \(row.place)"
+      let titled = { (column: String) in "column '\(table.titles[column] ?? column)'" }
       for (column, text) in standing where !table.columns.contains(column) {
         row.cells[column] = text
       }
       // A row that people put in is of the window of those around it.
       if row.cells["window_id"] == "", windows.count == 1 { row.cells["window_id"] = windows.first }
       do {
-        try add(row, of: path, place)
+        for fault in try add(row, of: path) {
+          refusals.append(
+            "\(place): \(titled(fault.column)): \(fault.reason); the row is taken without it")
+        }
       } catch {
-        refusals.append("\(place): \(error.reason)")
+        refusals.append("\(place): \(titled(error.column)): \(error.reason)")
       }
     }
   }
 
-  /// Why a row stays where it is.
+  /// Why a row, or a cell of it, stays where it is.
   private struct Refusal: Error {
+    let column: String
     let reason: String
   }
 
+  /// - Returns: the cells without which the row is taken.
   private mutating func add(
-    _ row: FilledTables.Row, of path: String, _ place: String
-  ) throws(Refusal) {
+    _ row: FilledTables.Row, of path: String
+  ) throws(Refusal) -> [Refusal] {
     guard row.cells[file.id]?.isEmpty == false || row.cells[file.subject]?.isEmpty == false else {
-      return
+      return []
     }
-    var without: [String] = []
-    let cells = try read(row.cells) { column, expected in
-      without.append("\(place): column '\(column)': \(expected); the row is taken without it")
-    }
-    refusals += without
+    var without: [Refusal] = []
+    let cells = try read(row.cells) { without.append($0) }
     guard file.isGiven || met.insert([path] + file.key(cells)).inserted else {
       throw Refusal(
-        reason: "column '\(file.subject)': a row above has the same; give one of them another name")
+        column: file.subject, reason: "a row above has the same; give one of them another name")
     }
     if let place = try find(cells) {
       try change(known[place], cells, given: row.given)
     } else if row.isTyped {
       guard cells["window_id"] != "" else {
-        throw Refusal(reason: "column 'window_id': expected the id of the walk window")
+        throw Refusal(
+          column: "window_id", reason: "expected the id of the walk window")
       }
       try append(cells)
     }
+    return without
   }
 
   /// The cells as the file has them.
   ///
-  /// - Parameter leaveOut: takes the columns whose cells hold something else, with what they should hold: a row
-  ///   is not lost for a cell.
+  /// - Parameter leaveOut: takes the cells that hold something else than their columns do: a row is not lost
+  ///   for a cell.
   private func read(
-    _ cells: [String: String], leaveOut: (String, String) -> Void = { _, _ in }
+    _ cells: [String: String], leaveOut: (Refusal) -> Void = { _ in }
   ) throws(Refusal) -> [String: String] {
     var read: [String: String] = [:]
     for (column, text) in cells.sorted(by: { $0.key < $1.key }) {
       let content = file.content(of: column)
       guard let value = TypedCell.text(text, content) else {
+        let fault = Refusal(column: column, reason: TypedCell.expected(content))
         guard file.open.contains(column) else {
-          throw Refusal(reason: "column '\(column)': \(TypedCell.expected(content))")
+          throw fault
         }
-        leaveOut(column, TypedCell.expected(content))
+        leaveOut(fault)
         continue
       }
       read[column] = value
     }
     if let school = read["school_id"], !school.isEmpty {
       guard let id = schools[CollectedFile.folded(school)] else {
-        throw Refusal(reason: "column 'school_id': no school has this id or name")
+        throw Refusal(
+          column: "school_id", reason: "no school has this id or name")
       }
       read["school_id"] = id
     }
@@ -144,7 +151,8 @@ package struct CollectedRows {
       read["status"] = TypedCell.status(status, among: file.statuses)
     }
     guard cells["decision"] == nil else {
-      throw Refusal(reason: "column 'decision': expected keep, add or stop")
+      throw Refusal(
+        column: "decision", reason: "expected keep, add or stop")
     }
     return read
   }
@@ -154,7 +162,8 @@ package struct CollectedRows {
     if let id = cells[file.id], !id.isEmpty {
       guard let place = ids[CollectedFile.folded(id)] else {
         throw Refusal(
-          reason: "column '\(file.id)': \(file.name) has no row of this id; "
+          column: file.id,
+          reason: "\(file.name) has no row of this id; "
             + "leave it blank where the row is new")
       }
       return place
@@ -182,7 +191,7 @@ package struct CollectedRows {
     for (column, text) in cells where !text.isEmpty && text != entries[place].cells[column] {
       guard entries[place].cells[column]?.isEmpty ?? true else {
         throw Refusal(
-          reason: "column '\(column)': another document has something else for this row")
+          column: column, reason: "another document has something else for this row")
       }
       entries[place].cells[column] = text
     }
@@ -203,7 +212,8 @@ package struct CollectedRows {
         if typed == old || typed == now || !file.isGiven && typed.isEmpty { continue }
         guard old == now || !file.isGiven else {
           throw Refusal(
-            reason: "column '\(column)': \(file.name) has changed since the document "
+            column: column,
+            reason: "\(file.name) has changed since the document "
               + "was made; decide which holds, and write it there")
         }
       } else if typed.isEmpty || typed == now || column == "status" && typed == file.statuses[0] {
@@ -232,7 +242,7 @@ package struct CollectedRows {
     for (column, text) in changes {
       guard cells[column] ?? text == text else {
         throw Refusal(
-          reason: "column '\(column)': another document has something else for this row")
+          column: column, reason: "another document has something else for this row")
       }
       cells[column] = text
     }

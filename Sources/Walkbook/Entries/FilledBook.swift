@@ -21,6 +21,8 @@ struct FilledBook {
     let given: [[String]]
     /// The rows as they are now, without blank ones; `nil` where the table is gone.
     private(set) var rows: [[String]]?
+    /// Where each of the rows stands, for a person.
+    private(set) var rowPlaces: [String] = []
     /// How often it stands in the workbook: twice where a sheet was copied.
     private(set) var places = 0
     /// What of its columns is not as it was written.
@@ -58,15 +60,19 @@ struct FilledBook {
 
     /// Takes the rows of one place: of a further one, as of a copied sheet, only what the others have not.
     ///
-    /// - Parameter cells: by column; `nil` where the column is not there, so that what was given holds.
-    mutating func take(_ cells: [[String?]], _ header: EntryHeader) {
-      let found = cells.map { row in
-        let texts = row.map { $0 ?? "" }
-        let given = row.contains(nil) ? given(for: texts) : nil
-        return row.indices.map { row[$0] ?? given?[$0] ?? "" }
-      }
+    /// - Parameter found: the rows with their places; a cell is `nil` where its column is not there, so
+    ///   that what was given holds.
+    mutating func take(_ found: [(cells: [String?], place: String)], _ header: EntryHeader) {
       let before = rows ?? []
-      rows = before + found.filter { !before.contains($0) && (places == 0 || !given.contains($0)) }
+      rows = before
+      for (cells, place) in found {
+        let texts = cells.map { $0 ?? "" }
+        let known = cells.contains(nil) ? given(for: texts) : nil
+        let row = cells.indices.map { cells[$0] ?? known?[$0] ?? "" }
+        if before.contains(row) || places > 0 && given.contains(row) { continue }
+        rows?.append(row)
+        rowPlaces.append(place)
+      }
       places += 1
       columnFaults += header.faults(of: titles)
     }
@@ -75,6 +81,10 @@ struct FilledBook {
   private(set) var tables: [Entries] = []
   /// Whether something stands there, beside what tables to fill in hold, that was not written so.
   private(set) var isChangedElsewhere = true
+  /// The sheets on which it stands, where somebody noted what each had.
+  private(set) var changedSheets: [String] = []
+  /// Whether people pinned notes to cells: we write none.
+  private(set) var hasComments = false
   /// Formulas that no program has computed: what they say is not known.
   private(set) var uncomputed = 0
 
@@ -82,22 +92,48 @@ struct FilledBook {
   init?(path: String) {
     guard let bytes = FileManager.default.contents(atPath: path),
       let content = FilledBook.content([UInt8](bytes)),
-      let record = content.sheets.first(where: { $0.first?.first == EntryRecord.mark })
+      let record = content.sheets.first(where: { $0.rows.first?.first == EntryRecord.mark })?.rows
     else { return nil }
     tables = FilledBook.tables(noted: Array(record.dropFirst()))
-    uncomputed = content.uncomputed
-    var rest = ContentDigest()
-    let others = content.sheets.filter { $0.first?.first != EntryRecord.mark }
-    for cells in find(in: others) { rest.add(cells) }
-    isChangedElsewhere = content.hasComments || record[0].dropFirst().first != rest.text
+    uncomputed = content.sheets.reduce(0) { $0 + $1.uncomputed }
+    hasComments = content.hasComments
+    let others = content.sheets.filter { $0.rows.first?.first != EntryRecord.mark }
+    let rest = find(in: others)
+    var whole = ContentDigest()
+    for cells in rest.joined() { whole.add(cells) }
+    isChangedElsewhere = hasComments || record[0].dropFirst().first != whole.text
+    if isChangedElsewhere { noteChanged(others, rest, noted: record) }
+  }
+
+  /// Notes the sheets with something that was not written so; of one whose formulas nobody computed
+  /// nothing is known.
+  private mutating func noteChanged(
+    _ sheets: [Content.Sheet], _ rest: [[[String]]], noted rows: [[String]]
+  ) {
+    let pairs = rows.filter { $0.count == 3 && $0[1] == EntryRecord.sheet.rawValue }
+    guard !pairs.isEmpty else { return }
+    let known = Set(pairs.map { $0[2] })
+    for (sheet, cells) in zip(sheets, rest) where sheet.uncomputed == 0 && !sheet.isHidden {
+      var digest = ContentDigest()
+      for row in cells { digest.add(row) }
+      // A sheet that only has another name is as it was.
+      let before = pairs.first { $0[0] == sheet.name }?[2]
+      let isSame = before.map { $0 == digest.text } ?? known.contains(digest.text)
+      if !isSame, digest != ContentDigest() { changedSheets.append(sheet.name) }
+    }
   }
 
   /// What stands in a workbook.
   private struct Content {
-    /// The cells of every sheet, row by row, without the space around them.
-    var sheets: [[[String]]] = []
-    var uncomputed = 0
-    /// Whether people pinned notes to cells: we write none.
+    struct Sheet {
+      let name: String
+      let isHidden: Bool
+      /// Row by row, without the space around the cells.
+      let rows: [[String]]
+      let uncomputed: Int
+    }
+
+    var sheets: [Sheet] = []
     var hasComments: Bool
   }
 
@@ -108,14 +144,15 @@ struct FilledBook {
       var content = Content(hasComments: archive.parts.contains { $0.name.contains("omments") })
       for sheet in workbook.sheets {
         let text = try sheet.text.get()
-        content.uncomputed += text.uncomputed
         var file = CSVFile(.memory(text.bytes), name: "", dialect: .sheet)
         file.keepsBlankLines = true
         var rows: [[String]] = []
         try file.forEachRecord { record throws(CSVError) in
           rows.append(record.texts.map { FilledBook.trimmed($0 ?? "") })
         }
-        content.sheets.append(rows)
+        content.sheets.append(
+          Content.Sheet(
+            name: sheet.name, isHidden: sheet.isHidden, rows: rows, uncomputed: text.uncomputed))
       }
       return content
     } catch {
@@ -160,27 +197,29 @@ struct FilledBook {
   /// Finds the tables by their titles, wherever they stand: a table goes on until the next one, or
   /// until the text that was written below it.
   ///
-  /// - Returns: the rows of cells that belong to none.
-  private mutating func find(in sheets: [[[String]]]) -> [[String]] {
-    let headers = EntryHeader.all(of: tables, in: sheets)
-    var rest: [[String]] = []
-    for (number, sheet) in sheets.enumerated() {
+  /// - Returns: the rows of cells of each sheet that belong to none.
+  private mutating func find(in sheets: [Content.Sheet]) -> [[[String]]] {
+    let headers = EntryHeader.all(of: tables, in: sheets.map(\.rows))
+    return sheets.enumerated().map { number, whole in
+      let sheet = whole.rows
       let own = headers.filter { $0.sheet == number }.sorted { $0.row < $1.row }
       let rows = own.map(\.row) + [sheet.count]
-      rest += sheet[..<rows[0]]
+      var rest = Array(sheet[..<rows[0]])
       for (place, header) in own.enumerated() {
         rest.append(sheet[header.row])
-        rest += take(header, Array(sheet[(header.row + 1)..<rows[place + 1]]), sheet[header.row])
+        rest += take(
+          header, Array(sheet[(header.row + 1)..<rows[place + 1]]), sheet[header.row],
+          sheet: whole.name)
       }
+      return rest
     }
-    return rest
   }
 
   /// Takes the rows below a header.
   ///
   /// - Returns: what stands beside and below them.
   private mutating func take(
-    _ header: EntryHeader, _ below: [[String]], _ titles: [String]
+    _ header: EntryHeader, _ below: [[String]], _ titles: [String], sheet: String
   ) -> [[String]] {
     let table = tables[header.table]
     let ends = Set(table.end + tables.map(\.caption)).subtracting([""])
@@ -191,14 +230,14 @@ struct FilledBook {
       } ?? below.count
     var header = header
     header.noteOwn(titles, below[..<end])
-    let rows = below[..<end].map { row in
-      header.columns.map { place in place.map { $0 < row.count ? row[$0] : "" } }
+    let rows = below[..<end].enumerated().compactMap { index, row -> (cells: [String?], String)? in
+      let cells = header.columns.map { place in place.map { $0 < row.count ? row[$0] : "" } }
+      let texts = cells.map { $0 ?? "" }
+      guard texts.contains(where: { !$0.isEmpty }), !table.isTotal(texts) else { return nil }
+      // Rows are counted from 1 on, and the header stands above.
+      return (cells, "\(sheet), row \(header.row + 2 + index)")
     }
-    tables[header.table].take(
-      rows.filter { row in
-        let texts = row.map { $0 ?? "" }
-        return texts.contains { !$0.isEmpty } && !table.isTotal(texts)
-      }, header)
+    tables[header.table].take(rows, header)
     let taken = Set(header.columns.compactMap(\.self))
     let beside = below[..<end].map { row in
       row.indices.filter { !taken.contains($0) }.map { row[$0] }

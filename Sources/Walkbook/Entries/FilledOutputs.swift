@@ -61,6 +61,13 @@ struct FilledOutputs {
             + "that are the same are taken once")
       }
     }
+    if !book.changedSheets.isEmpty {
+      let names = book.changedSheets.joined(separator: ", ")
+      sentences.append(
+        "what was put beside tables to fill in, or changed there, is not carried over; on: \(names)"
+      )
+    }
+    if book.hasComments { sentences.append("notes pinned to cells are not carried over") }
     if book.uncomputed > 0 {
       sentences.append(
         "\(book.uncomputed) of its formulas have no value; what they say is not carried over until a "
@@ -86,7 +93,7 @@ struct FilledOutputs {
     let titles = entries.map { $0.columns.map(\.title) }
     guard !titles.isEmpty, let identity = FileIdentity(path), !rules.inputs.contains(identity),
       let digest = FileDigest.sha256(of: path), let word = FilledOutputs.tables(ofWord: path),
-      word.contains(where: { $0.first.map(titles.contains) ?? false })
+      word.contains(where: { $0.rows.first.map(titles.contains) ?? false })
     else { return document }
     if OutputMark(of: path) == nil {
       rules.allow(replacing: path, digest: digest)
@@ -95,9 +102,9 @@ struct FilledOutputs {
     guard carries else { return document }
     let filled = zip(entries, titles).compactMap { table, header -> FilledBook.Entries? in
       // Of several with the same columns nobody can tell which is which.
-      let fitting = word.filter { $0.first == header }
+      let fitting = word.filter { $0.rows.first == header }
       guard fitting.count == 1, titles.count(where: { $0 == header }) == 1 else { return nil }
-      return FilledBook.Entries(table, word: fitting[0]) { collected.has($0, under: header) }
+      return FilledBook.Entries(table, word: fitting[0].rows) { collected.has($0, under: header) }
     }
     var carrier = EntryCarrier(filled)
     let result = carrier.fill(document)
@@ -105,7 +112,7 @@ struct FilledOutputs {
     return result
   }
 
-  private static func tables(ofWord path: String) -> [[[String]]]? {
+  private static func tables(ofWord path: String) -> [WordTables.Table]? {
     guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
     do {
       return try WordTables(try Archive([UInt8](bytes))).tables

@@ -31,7 +31,8 @@ struct CommitmentStatusTests {
       ("2026-09-14", nil, "Done", "done,"), ("2026-09-14", nil, "in progress", "late,4"),
       ("2026-09-14", "2026-09-21", "done", "late,4"), ("2026-09-18", nil, nil, "open,"),
       ("2026-09-30", nil, nil, "open,"), (nil, nil, nil, "open,"),
-      (nil, "2026-09-15", nil, "done,"),
+      (nil, "2026-09-15", nil, "done,"), ("2026-09-14", nil, "Dropped", "dropped,"),
+      ("2026-09-14", "2026-09-16", "dropped", "done,2"),
     ] as [(String?, String?, String?, String)])
   func tellsDoneLateAndOpen(due: String?, closed: String?, status: String?, row: String) {
     let study = Self.study([Self.commitment("C1", due: due, closed: closed, status: status)])
