@@ -1,3 +1,4 @@
+import Foundation
 import Importers
 import Tables
 import TestSupport
@@ -37,9 +38,19 @@ import Testing
     #expect(run.messages.contains(near), "\(run.messages)")
   }
 
+  /// The README names each product as `walkbook formats` does.
+  @Test func readMeNamesTheProducts() throws {
+    let file = ExampleTests.folder.appending(path: "../README.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(!KnownFormats.products.contains(""))
+    let said = KnownFormats.products.joined(separator: ", ")
+    #expect(text.contains("these products are read without an entry: \(said)."), "\(said)")
+  }
+
   @Test func documentationListsThem() throws {
     let rows = KnownFormats.list.rows.map(Array.init).map { row in
-      "| `\(row[0].plain)` | \(row[1].plain) | \(row[2].plain) |\n"
+      "| `\(row[0].plain)` | \(row[1].plain) | \(row[2].plain) | \(row[3].plain) |\n"
     }
     let text = """
       # Formats
@@ -47,8 +58,8 @@ import Testing
       The vendors' files that Walkbook knows, with what is read of each; `walkbook formats NAME` says how
       one is recognized. A file of a format needs no entry in `walkbook.yaml`.
 
-      | format | title | read |
-      |---|---|---|
+      | format | product | title | read |
+      |---|---|---|---|
 
       """
     try expectGolden(text + rows.joined(), "../../../Documentation/Formats.md")

@@ -24,6 +24,46 @@ import Testing
     #expect(intake.findings.map(\.problem.rule.rawValue) == sample.findings)
   }
 
+  /// Classes of which there are several ids stand in one cell; whose each is nobody knows.
+  @Test func tellsSeveralClassesByTheirIDs() async throws {
+    let header =
+      "School Year,School Name,School SIS ID,Class Name,Class SIS ID,Teacher SIS ID,"
+      + "Teacher Last Name,Teacher First Name,Student SIS ID,Student Last Name,Student First Name,"
+      + "Student Grade Level,Benchmark Period,Composite Date,Composite Score\n"
+    let intake = try await read([
+      "export.csv": header
+        + "2024-2025,Pine,311,\"7 Math - Stone - 14(A-D),7 Arts - Brook - 28(A-D)\",\"41,42\","
+        + "\"77,78\",\"Stone,Brook\",\"Rae,Max\",501,Alder,Ada,7,Middle,2025-01-17,310\n"
+        + "2024-2025,Pine,311,\"Stone, Grade 3\",43,77,Stone,Rae,502,Birch,Ben,3,Middle,"
+        + "2025-01-17,305\n"
+    ])
+    let roster = intake.district.roster
+    let sections = roster.sections.references.map { reference in
+      let section = roster.sections[reference]
+      return "\(section.id): \(section.teacher.map { roster.teachers[$0].id } ?? "?")"
+    }
+    #expect(
+      Set(sections) == [
+        "7 Math - Stone - 14(A-D): ?", "7 Arts - Brook - 28(A-D): ?", "Stone, Grade 3: 77",
+      ])
+    #expect(roster.enrollments.count == 3)
+    #expect(intake.lines == ["501 Composite, Middle 310", "502 Composite, Middle 305"])
+  }
+
+  /// A teacher's name with the sign of the product between its parts.
+  @Test(arguments: [("Stone_Rae", "Stone, Rae"), ("rstone", "rstone")])
+  func readsATeacherOfActivities(staff: String, name: String) async throws {
+    let intake = try await read([
+      "export.csv": "school_id,school_name,class_names,staff,Lexia_ID,username,fname,lname,"
+        + "activity_id,activity_name,reading_focus,accuracy\n"
+        + "311,Pine,Rm 4,\(staff),9901,ada,Ada,Alder,301,Blending 2,Phonics,83\n"
+    ])
+    let roster = intake.district.roster
+    let teachers = roster.sections.references.compactMap { roster.sections[$0].teacher }
+      .map { roster.teachers[$0].name ?? roster.teachers[$0].id }
+    #expect(teachers == [name])
+  }
+
   private static let ytd = "Student ID,Last Name,First Name,Subject,Academic Year,"
   private static let cases = [
     Case(
@@ -117,6 +157,31 @@ import Testing
         + "Early Numeracy/Oral Counting/Fall Screening/Tier\n"
         + "2025-2026,Pine,Rm 4,Ada,Alder,501,12,Tier I\n",
       marks: ["501 Oral Counting, Fall Screening 12: Tier I"]),
+    Case(
+      name: "accuracy beside the score of a season, and a grade in words",
+      text: "School Year,School Name,Teacher Name,Student SASID,Student Last Name,"
+        + "Student First Name,Grade,Assessment Edition,Assessment Grade,ORF - Fall Score,"
+        + "ORF - Fall Benchmark,ORF - Fall Errors,ORF - Fall Accuracy\n"
+        + "2021-2022,Pine,Stone,501,Alder,Ada,Grade 3,DIBELS 8th Edition,Grade 3,88,"
+        + "At Benchmark,2,98\n",
+      marks: ["501 ORF, Fall 88: At Benchmark", "501 ORF accuracy, Fall 98"]),
+    Case(
+      name: "an assignment that begins with the word for a total",
+      text: "First Name,Last Name,SID,Email,Sections,Total Eclipse Lab,"
+        + "Total Eclipse Lab - Max Points,Total Eclipse Lab - Submission Time,"
+        + "Total Eclipse Lab - Lateness (H:M:S),Total Lateness (H:M:S)\n"
+        + "Ada,Alder,501,ada@pine.example,P1,9,10,2026-10-02 09:12:00 -0600,00:00:00,00:00:00\n",
+      marks: ["501 Total Eclipse Lab 9/10"]),
+    Case(
+      name: "a month, and scores of parts with their points",
+      text: "ACT ID,Last Name,First Name,State ID,Local ID,Test Date,School Name,Grade,"
+        + "ACT composite superscore,ACT composite score,National rank of composite score,"
+        + "ACT math score,ACT College Readiness math benchmark,Algebra Points Earned,"
+        + "Algebra Points Possible,Algebra Percent Correct,ACT writing score\n"
+        + "214,Alder,Ada,9501,501,Feb-24,Pine,12th,30,27,87,21,Not Met,5,8,63,--\n",
+      marks: [
+        "501 ACT Feb-24, composite 27", "501 ACT Feb-24, math 21", "501 ACT Feb-24, Algebra 5/8",
+      ]),
   ]
   private static let star =
     "StudentIdentifier,AssessmentType,CompletedDate,ScaledScore,PercentileRank,"

@@ -53,7 +53,7 @@ import Testing
     ("sources:\n  - files: a.csv\n    columns: x", 3, "expected names and values"),
     (
       "sources:\n  - files: a.csv\n    days: us", 3,
-      "expected one of ymd, mdy, dmy, month-name, excel1900, excel1904, unix"
+      "expected one of ymd, mdy, dmy, month-name, mmddyyyy, excel1900, excel1904, unix"
     ),
     (
       "sources:\n  - files: a.csv\n    codes: skyward", 3,

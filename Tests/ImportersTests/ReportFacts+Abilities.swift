@@ -105,7 +105,7 @@ extension ReportFacts {
       FirstName = Ada | Ben
       ? SchoolName = Pine | Pine
       ? Test Level = E | E
-      TestDate = 10/18/2024 | 10/18/2024
+      TestDate = 1182024 | 01182024
       NumAttempted = 48 | 47
       ? RS = 27 | 22
       SS = 640 | 610
@@ -114,7 +114,7 @@ extension ReportFacts {
 
       """,
       marks: [
-        "501 104 2024-10-18", "501 640 2024-10-18", "502 610 2024-10-18", "502 96 2024-10-18",
+        "501 104 2024-01-18", "501 640 2024-01-18", "502 610 2024-01-18", "502 96 2024-01-18",
       ], people: pair),
     ReportFacts(
       "irla",

@@ -2,7 +2,7 @@
 extension ReportFacts {
   private static let names = ["501 Alder, Ada", "502 Birch, Ben"]
 
-  static let rare = stateTests + lists
+  static let rare = stateTests + admissions + lists
 
   private static let stateTests = [
     // Counts of questions, an answer, a race's code and a percentile are no scores; the grade is a code.
@@ -90,6 +90,72 @@ extension ReportFacts {
       ? Overall tier = On grade |
 
       """, marks: ["501 330"], people: names, classes: ["Rae Stone, grade 3: Rae Stone"]),
+  ]
+
+  private static let admissions = [
+    ReportFacts(
+      "act",
+      """
+      ACT ID = 214 | 215
+      Last Name = Alder | Birch
+      First Name = Ada | Ben
+      ? State ID = 9501 | 9502
+      Local ID = 501 | 502
+      Test Date = Feb-24 | Feb-24
+      ? School Name = Pine | Pine
+      ? Grade = 12th | 11th
+      ? ACT composite superscore = 30 | 28
+      ACT composite score = 27 | 24
+      ? National rank of composite score = 87 | 75
+      ACT math score = 21 | --
+      Algebra Points Earned = 5 | 4
+      Algebra Points Possible = 8 | 8
+      ? Algebra Percent Correct = 63 | 50
+      ? Algebra Readiness Range Lower Bound = 54 | 54
+
+      """, marks: ["501 27", "501 21", "501 5/8", "502 24", "502 4/8"], people: names),
+    ReportFacts(
+      "act.data",
+      """
+      ID_ACT = 214 | 215
+      ? ID_StateAssign = 9501 | 9502
+      ID_Local = 501 | 502
+      F_Name = Ada | Ben
+      L_Name = Alder | Birch
+      ? HS_GradeLev = 11th Grade | 12th Grade
+      Test_Dte = 092024 | 102024
+      ? StRnk_Eng = 45 | 73
+      Eng = 15 | 21
+      Mth = 14 | 18
+      Composite = 16 | 21
+      ? USRnk_Comp = 37 | 66
+      Sup_Composite = 19 | 22
+      E_Earn_Prod = 16 | 15
+      E_Poss_Prod = 23 | 24
+      ? E_PctC_Prod = 70 | 63
+
+      """,
+      marks: [
+        "501 15", "501 14", "501 16", "501 16/23", "502 21", "502 18", "502 21", "502 15/24",
+      ], people: names),
+    ReportFacts(
+      "apExams",
+      """
+      AP Number/AP ID / AP ID = 605000 | 605001
+      Last Name = Alder | Birch
+      First Name = Ada | Ben
+      ? Grade Level = 5 | 6
+      ? Award Year 1 = 24 |
+      Admin Year 01 = 24 | 24
+      Exam Code 01 = 93 | 7
+      Exam Grade 01 = 2 | 5
+      ? Class Section Code 01 = |
+      Admin Year 02 = | 23
+      Exam Code 02 = | 10
+      Exam Grade 02 = | 4
+      Student Identifier = 501 | 502
+
+      """, marks: ["501 2", "502 5", "502 4"], people: names),
   ]
 
   private static let lists = [

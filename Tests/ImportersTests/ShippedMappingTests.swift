@@ -55,4 +55,34 @@ import Testing
       frameworks: [])
     #expect(found == nil, "\(found?.profile.id ?? "")")
   }
+
+  /// What a product's report always has stands in a list of the school's own, too; most of that list says nothing to the
+  /// product.
+  @Test(arguments: [
+    ("", true), (",Club", true),
+    (",Club,Bus Route,Locker,Allergy,Sport,Pet,Hobby,Parent", false),
+    (",Question Numbers,Club,Bus Route,Locker,Allergy,Sport,Pet,Hobby,Parent", true),
+  ])
+  func yieldsToAListOfWhichItKnowsLittle(others: String, isKnown: Bool) {
+    let titles =
+      "Student SIS ID,Student Name,Test Name,Points Earned,Total Points,TestScore%" + others
+    let found = Recognition.recognise(
+      [titles.split(separator: ",").map(String.init)], file: "export.csv", source: nil,
+      frameworks: [])
+    #expect((found?.profile.id == "benchmarkUniverse") == isKnown, "\(found?.profile.id ?? "")")
+  }
+
+  /// Where everybody's titles are all that a report has, its scale tells it.
+  @Test(arguments: [
+    (["550", "--", "1070"], true), (["90", "210"], true), (["--", ""], true),
+    (["88.2", "91.5"], false), (["550", "612.5"], false), (["88", "91"], false),
+    (["2315", "2402"], false),
+  ])
+  func knowsAReportByItsScale(levels: [String], isKnown: Bool) {
+    let titles = ["ID", "First name", "Last name", "Teacher(s)", "Grade", "School", "Overall"]
+    let rows = levels.map { ["501", "Ada", "Alder", "Rae Stone", "5", "Pine", $0] }
+    let found = Recognition.recognise(
+      [titles] + rows, file: "export.csv", source: nil, frameworks: [])
+    #expect((found?.profile.id == "ixl.overall") == isKnown)
+  }
 }

@@ -14,6 +14,8 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
   /// `30-Sep-26`, `September 30, 2026`, `Wednesday, 30 September 2026`: months by their names in
   /// English or French.
   case monthName = "month-name"
+  /// `09302026` without a sign between them, or `9302026` after a spreadsheet; days with signs as `mdy` or `ymd`.
+  case monthDayYearDigits = "mmddyyyy"
   /// Days counted as spreadsheets do, 46295 for 2026-09-30.
   case serial1900 = "excel1900"
   /// The same in workbooks that count from 1904.
@@ -33,6 +35,9 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .yearMonthDay, .monthDayYear, .dayMonthYear: dayOfDigits(bytes)
     case .monthName: MonthName.day(bytes)
+    case .monthDayYearDigits:
+      DayPattern.dayOfDigitsAlone(bytes) ?? DayPattern.monthDayYear.day(bytes)
+        ?? DayPattern.yearMonthDay.day(bytes) ?? MonthName.day(bytes)
     case .serial1900, .serial1904, .unixSeconds: countedDay(bytes)
     }
   }
@@ -64,6 +69,16 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
   static func isCompactDay(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return compactParts(of: bytes.span) != nil && DayPattern.yearMonthDay.day(bytes.span) != nil
+  }
+
+  /// A day whose month and day stand before the year, of seven or eight digits.
+  private static func dayOfDigitsAlone(_ bytes: Span<UInt8>) -> Day? {
+    guard bytes.count == 7 || bytes.count == 8,
+      bytes.indices.allSatisfy({ (48...57).contains(bytes[$0]) })
+    else { return nil }
+    let number = bytes.indices.reduce(0) { $0 * 10 + Int(bytes[$1]) - 48 }
+    guard (1990...2100).contains(number % 10_000) else { return nil }
+    return Day(year: number % 10_000, month: number / 1_000_000, day: number / 10_000 % 100)
   }
 
   private func dayOfDigits(_ bytes: Span<UInt8>) -> Day? {

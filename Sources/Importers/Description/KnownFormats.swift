@@ -11,18 +11,28 @@ package enum KnownFormats {
 
   /// Every format with what it is called and what is read of it.
   package static var list: Table {
-    var rows = code.map { [$0.name, $0.title, $0.read] }
-    rows += Mapping.shipped.map { [$0.id, $0.title, $0.told] }
-    var table = Table(columns: [.identifier("format"), .label("title"), .label("read")])
+    var rows = code.map { [$0.name, $0.product, $0.title, $0.read] }
+    rows += Mapping.shipped.map { [$0.id, $0.product, $0.title, $0.told] }
+    var table = Table(columns: [
+      .identifier("format"), .label("product"), .label("title"), .label("read"),
+    ])
     for row in rows.sorted(by: { $0[0] < $1[0] }) { table.append(row.map { .text($0) }) }
     return table
+  }
+
+  /// The products of which a file is known, in the order of a list.
+  package static var products: [String] {
+    Set(code.map(\.product) + Mapping.shipped.map(\.product))
+      .sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
   }
 
   /// The names of formats that a person may mean by a product's name: `MAP`, `i-Ready`, `star math`.
   package static func names(like text: String) -> [String] {
     let wanted = Words.folded(text)
     guard wanted.count > 1 else { return [] }
-    let known = code.map { ($0.name, $0.title) } + Mapping.shipped.map { ($0.id, $0.title) }
+    let known =
+      code.map { ($0.name, "\($0.product) \($0.title)") }
+      + Mapping.shipped.map { ($0.id, "\($0.product) \($0.title)") }
     let near = known.filter { name, title in
       Words.folded(name).contains(wanted) || Words.folded(title).contains(wanted)
     }
@@ -40,7 +50,8 @@ package enum KnownFormats {
     var table = Table(columns: [.label("about"), .label("says")])
     if let format = code.first(where: { $0.name == name }) {
       for (about, says) in [
-        ("title", format.title), ("headers", format.headers), ("read", format.read),
+        ("product", format.product), ("title", format.title), ("headers", format.headers),
+        ("read", format.read),
       ] {
         table.append([.text(about), .text(says)])
       }
@@ -66,11 +77,16 @@ extension Mapping {
 
   fileprivate var page: [(about: String, says: String)] {
     [
-      ("title", title), ("headers", requiredTitles.joined(separator: "; ")),
+      ("product", product), ("title", title), ("headers", requiredTitles.joined(separator: "; ")),
       ("without", without.joined(separator: "; ")), ("file name", files ?? ""),
       ("items", items.flatMap(\.patterns).map(\.source).joined(separator: "; ")),
       ("no items", items.flatMap(\.except).map(\.source).joined(separator: "; ")),
-      ("days", days?.rawValue ?? ""), ("read", told),
+      ("days", days?.rawValue ?? ""),
+      (
+        "scale",
+        scales.sorted(by: { $0.key < $1.key }).map { "\($0) to \($1)" }.joined(separator: "; ")
+      ),
+      ("read", told),
       ("columns", columnNames.joined(separator: "; ")),
     ]
   }

@@ -10,7 +10,7 @@ struct IReadyFormat: RowImporter {
   let profiles = [profile.id]
   let days: DayPattern? = .monthDayYear
   let page: FormatPage? = FormatPage(
-    name: profile.id, title: "i-Ready Personalized Instruction by Lesson",
+    name: profile.id, product: "i-Ready", title: "i-Ready Personalized Instruction by Lesson",
     headers: "Lesson ID; Lesson Name; Passed or Not Passed",
     read: "students, sections, pathways, marks")
 

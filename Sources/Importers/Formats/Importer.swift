@@ -98,6 +98,8 @@ struct RecognisedFile: Sendable {
 /// What is said of a format on its page.
 struct FormatPage: Sendable {
   var name: String
+  /// The product whose file it is.
+  var product: String
   var title: String
   /// The titles by which it is known.
   var headers: String

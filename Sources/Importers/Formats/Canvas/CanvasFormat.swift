@@ -6,8 +6,8 @@ struct CanvasFormat: RowImporter {
   let profiles = [Profile.canvasGradebook.id]
   let hasColumnsOfItems = true
   let page: FormatPage? = FormatPage(
-    name: Profile.canvasGradebook.id, title: "Canvas gradebook", headers: "Student; ID; Section",
-    read: "students, enrollments, pathways, marks")
+    name: Profile.canvasGradebook.id, product: "Canvas", title: "Canvas gradebook",
+    headers: "Student; ID; Section", read: "students, enrollments, pathways, marks")
 
   func identify(_ look: FileLook) -> Recognition? {
     look.recognise(self, .canvasGradebook, where: CanvasHeader.fits)

@@ -75,6 +75,16 @@ extension Mapping {
     }
   }
 
+  /// Whether a file with the titles that the format asks for is somebody else's all the same.
+  fileprivate func yields(
+    to titles: [String], _ rows: some Sequence<[String?]>, file: String
+  ) -> Bool {
+    wouldLoseResults(of: titles) || isOfEverybody(titles, file: file)
+      || !scales.allSatisfy { title, most in
+        TitleNames(titles).place(of: title).map { Mapping.isScale(to: most, rows, $0) } ?? true
+      }
+  }
+
   /// Whether a list of people that has nothing of results would be made of a file with several columns
   /// of them: their reader is another.
   fileprivate func wouldLoseResults(of titles: [String]) -> Bool {
@@ -119,7 +129,7 @@ extension Recognition {
       let folded = titles.map(Words.folded)
       let fitting = candidates.filter {
         $0.hasHeaders(in: names) && $0.fits(titles, folded: folded, file: file)
-          && (given != nil || !$0.wouldLoseResults(of: titles))
+          && (given != nil || !$0.yields(to: titles, records.dropFirst(index + 1), file: file))
       }
       guard let strictest = fitting.map(\.strictness).max() else { continue }
       return (index, fitting.filter { $0.strictness == strictest })

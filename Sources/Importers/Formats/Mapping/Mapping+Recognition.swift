@@ -32,6 +32,9 @@ extension Mapping {
     return (mappings, reader.project.findings)
   }
 
+  /// The keys that a profile has beside those of a file that walkbook.yaml describes.
+  private static let profileKeys = ["part", "product", "files", "days", "titles", "scale"]
+
   private static func profile(
     _ root: Setting, id: String, _ reader: inout ProjectFileReader
   ) -> Mapping {
@@ -39,14 +42,19 @@ extension Mapping {
     mapping.id = id
     mapping.isShipped = true
     reader.each(
-      root, "a profile", ProjectFileReader.mappingKeys + ["part", "files", "days", "titles"]
+      root, "a profile", ProjectFileReader.mappingKeys + profileKeys
     ) {
       reader, key, node in
       switch key {
       case "part": mapping.id += "." + (reader.text(node) ?? "")
+      case "product": mapping.product = reader.text(node) ?? ""
       case "files": mapping.files = reader.text(node)
       case "days": mapping.days = reader.word(node)
       case "titles": mapping.ownTitles = reader.list(node)
+      case "scale":
+        for (title, most) in reader.entries(node) {
+          mapping.scales[title] = reader.text(most).flatMap { Int($0) }
+        }
       default: reader.readMapping(key, node, into: &mapping)
       }
     }

@@ -9,6 +9,8 @@ package struct Mapping: Sendable {
   package var id = ""
   /// What people call the file.
   package var title = ""
+  /// The product whose file it is.
+  package var product = ""
   /// Whether it comes with Walkbook.
   var isShipped = false
 
@@ -31,6 +33,10 @@ package struct Mapping: Sendable {
   /// The name of the first and of the last column, where they tell.
   var first: String?
   var last: String?
+  /// Columns that any list may have, with the most that stands in them in this product.
+  ///
+  /// Their numbers are whole there, and one at least is more than a percent can be.
+  var scales: [String: Int] = [:]
   /// A file name that must be, where headers cannot tell; `*` stands for any run of characters.
   var files: String?
 

@@ -269,7 +269,7 @@ extension ProjectFileReader {
   }
 
   /// Names and what stands under them, in the order of the file.
-  private mutating func entries(_ node: Setting) -> [(String, Setting)] {
+  mutating func entries(_ node: Setting) -> [(String, Setting)] {
     guard let mapping = node.mapping else {
       refuse(node, "expected names and values")
       return []
