@@ -8,6 +8,9 @@ struct ColumnLooks: Hashable, Sendable {
   /// `nil` for a column whose cells differ, or of which none is known.
   private let looks: [CellLook?]
 
+  /// The words of the last column, where they are few and come again and again.
+  private let lastWords: Set<String>
+
   /// How many separators a record may have lost for its cells to be placed.
   private static let mostGaps = 1_000
 
@@ -20,7 +23,12 @@ struct ColumnLooks: Hashable, Sendable {
       let filled = found.subtracting([.blank])
       return filled.isEmpty ? found.first : filled.count == 1 ? filled.first : nil
     }
+    let last = records.compactMap { fields > 0 ? $0.text(fields - 1) : nil }
+    let words = Set(last)
+    lastWords = words.count * 2 <= last.count && words.count <= ColumnLooks.mostWords ? words : []
   }
+
+  private static let mostWords = 12
 
   /// Whether each cell of a short record looks like those of the column under which it stands.
   func allFit(_ record: borrowing CSVRecord) -> Bool {
@@ -55,9 +63,20 @@ struct ColumnLooks: Hashable, Sendable {
     look == .blank || looks[column] == nil || looks[column] == look
   }
 
-  /// Whether all cells of a column look like this one.
-  func areLike(_ look: CellLook, in column: Int) -> Bool {
-    looks.indices.contains(column) && looks[column] == look
+  /// Whether what stands after the last column of a row in a sheet may be that column's cell.
+  func mayHaveMoved(_ record: borrowing CSVRecord, from last: Int) -> Bool {
+    guard looks.indices.contains(last), looks[last] == record.look(last + 1) else { return false }
+    // A word of the column stands in it, and another beside it.
+    let isUsual = record.text(last).map(lastWords.contains) ?? false
+    return !(isUsual && record.text(last + 1).map { !lastWords.contains($0) } ?? false)
+  }
+
+  /// How many columns stand before the first place at which a cell may have been put into a row of a
+  /// sheet, so that those behind it have moved by one.
+  func columnsBeforeGap(in record: borrowing CSVRecord) -> Int {
+    var first = looks.count - 1
+    while first > 0, fits(record.look(first), first - 1) { first -= 1 }
+    return max(first, 0)
   }
 
   /// Whether a cell may be one with that of the next column, between which a separator is lost.

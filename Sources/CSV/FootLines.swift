@@ -16,6 +16,8 @@ struct FootLines {
   /// The first columns that every row fills, and those in which every cell has a digit, as bits.
   private var alwaysFilled = UInt64.max
   private var alwaysDigits = UInt64.max
+  /// Whether some row has a number in the second column.
+  private var hasNumbers = false
   private let width: Int
 
   private static let mostValues = 500
@@ -34,6 +36,7 @@ struct FootLines {
     rows += 1
     alwaysFilled &= cells.filled
     alwaysDigits &= cells.digits | ~cells.filled
+    hasNumbers = hasNumbers || record.look(of: 1) == .number
     if record.look(of: 0).isTyped {
       typed += 1
       return
@@ -66,8 +69,19 @@ struct FootLines {
     case 2 where width > 2 && first == 0:
       return LabelLines.isLabel(text) || FootLines.isRemark(text.lowercased())
         || isSummary(record, cells, first, label)
+    case 2 where width == 2: return isCount(record, cells, first, label)
     default: return width > 2 && isSummary(record, cells, first, label)
     }
+  }
+
+  /// `Total, 2` below two columns: a word for a sum, and a number where rows have words or in place of an
+  /// id.
+  private func isCount(
+    _ record: borrowing CSVRecord, _ cells: Cells, _ first: Int, _ label: String
+  ) -> Bool {
+    guard width == 2, first == 0, FootLines.totals.contains(label), record.look(of: 1) == .number
+    else { return false }
+    return isForID(cells, 0) || !hasNumbers
   }
 
   /// Whether a cell of words stands beside nothing but numbers, in place of an id or without one.

@@ -51,12 +51,14 @@ struct RecordLength: Hashable, Sendable {
     return longer.map(\.count).sorted(by: >)[half - 1] - fields
   }
 
-  /// Whether what stands in the row of a sheet after its columns is a remark beside them, and not
-  /// the last cell of a row into which somebody has put one (R102).
-  func hasRemark(_ record: borrowing CSVRecord, _ fields: Int) -> Bool {
-    record.range(of: fields) == nil
-      || looks.allFit(record)
-        && (hasUntitledColumn || !looks.areLike(record.look(fields), in: fields - 1))
+  /// How many columns of a row of a sheet, from the first, are used where something stands after them:
+  /// all where that is a remark beside them, and not the last cell of a row into which somebody has put
+  /// one (R102).
+  func usableColumns(of record: borrowing CSVRecord, beside fields: Int) -> Int {
+    if record.range(of: fields) == nil { return fields }
+    guard looks.allFit(record) else { return 0 }
+    return hasUntitledColumn || !looks.mayHaveMoved(record, from: fields - 1)
+      ? fields : looks.columnsBeforeGap(in: record)
   }
 
   /// How many columns of a short record, from the first, are used: those that cannot have moved, or

@@ -278,7 +278,7 @@ extension RecordReader {
     if file.dialect.lineEnd == .row {
       if record.count < expected { summary.shortRecords += 1 }
       guard !record.isBlank(from: expected) else { return true }
-      let isRead = file.keepsMisfits || file.length?.hasRemark(record, expected) ?? true
+      let isRead = file.keepsMisfits || isReadBesideMore(expected)
       reportCount(expecting: expected, isRead: isRead)
       return isRead
     }
@@ -287,6 +287,14 @@ extension RecordReader {
       try ignoreSuspectQuotes(expected, fits)
     }
     return self.fits(expected) || isReadAsMisfit(expected)
+  }
+
+  /// Whether a row of a sheet is read that has something after its columns; takes away what may have moved.
+  private mutating func isReadBesideMore(_ expected: Int) -> Bool {
+    guard let usable = file.length?.usableColumns(of: record, beside: expected), usable < expected
+    else { return true }
+    record.trust(first: usable)
+    return usable > 0 && file.usesShort?(record) ?? false
   }
 
   /// Whether the record has as many fields as it should.

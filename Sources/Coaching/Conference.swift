@@ -23,6 +23,8 @@ package struct Conference: Sendable {
   package var date: Day
   package var student: Reference<Student>
   package var teacher: Reference<Teacher>?
+  /// The school that the row names, where lists know it: whose teacher a name means (R100).
+  package var school: Reference<School>?
   /// The section the row names; R57 finds it otherwise.
   package var section: Reference<Section>?
   package var kind: Kind?

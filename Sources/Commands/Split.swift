@@ -13,8 +13,9 @@ struct Split: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Cuts a folder into shards, each a folder of one school or one district.",
     discussion: """
-      Canonical files are cut row by row and never held; a folder with other files is read first, as
-      walkbook import reads it. Students go with all that is theirs where they are at home.
+      Canonical files are cut row by row and never held; a folder with other files, or with names for
+      ids, is read first, as walkbook import reads it. Students go with all that is theirs where they
+      are at home.
       walkbook split Examples/district --by school -o shards
       ls -d shards/* | xargs -P 4 -I{} walkbook partial {} -o {}.partial
       """)
@@ -59,8 +60,10 @@ struct Split: AsyncParsableCommand {
   /// The folders of the shards, below `shards` in a private folder.
   private func cut(_ data: DataFolder, in scratch: String) async throws -> [String] {
     let origin = FolderSplit.origin(of: data)
-    if let shards = try cut(data, origin, in: scratch) { return shards }
-    Terminal.say("\(folder): holds more than canonical files; it is read first, as import does")
+    if let shards = try cut(data, origin, isRead: false, in: scratch) { return shards }
+    Terminal.say(
+      "\(folder): holds more than canonical files, or names people where they have ids; it is read "
+        + "first, as import does")
     let read = "\(scratch)/read"
     let intake = await data.readForMerging()
     Terminal.report(intake.findings)
@@ -75,14 +78,16 @@ struct Split: AsyncParsableCommand {
       try await CanonicalFolder(district).write(to: read, quietly: true)
     }
     let canonical = try DataOptions.folder(read)
-    guard let shards = try cut(canonical, origin, in: scratch) else {
+    guard let shards = try cut(canonical, origin, isRead: true, in: scratch) else {
       throw Failure(.data, "\(folder): cannot be cut; give a folder that walkbook import wrote")
     }
     return shards
   }
 
-  private func cut(_ data: DataFolder, _ origin: String, in scratch: String) throws -> [String]? {
-    guard var split = FolderSplit(data, by: by) else { return nil }
+  private func cut(
+    _ data: DataFolder, _ origin: String, isRead: Bool, in scratch: String
+  ) throws -> [String]? {
+    guard var split = FolderSplit(data, by: by, isRead: isRead) else { return nil }
     guard by == .school || split.tellsDistricts else {
       throw Failure(
         .data,

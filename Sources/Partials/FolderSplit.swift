@@ -28,9 +28,14 @@ package struct FolderSplit {
   private var namedTeachers: Set<UInt64> = []
   private var namedSections: Set<UInt64> = []
   private var isPlain = true
+  private let isRead: Bool
 
   /// `nil` where some file is not written as canonical files are.
-  package init?(_ folder: DataFolder, by unit: Unit) {
+  ///
+  /// - Parameter isRead: whether the folder was read and written by Walkbook, so that whoever is still
+  ///   named by a name is nobody else's.
+  package init?(_ folder: DataFolder, by unit: Unit, isRead: Bool = false) {
+    self.isRead = isRead
     let planned = folder.files.filter { $0.profile != nil }
     let files = planned.compactMap(SplitFile.init)
     guard files.count == planned.count else { return nil }
@@ -86,14 +91,14 @@ package struct FolderSplit {
       _ = record.withID(file.school) { schools.settle($0, in: shard) }
     case .teachers:
       let home = school(of: record, in: file)
-      _ = record.withID(file.teacher) { teachers.settle($0, in: home) }
+      _ = record.withID(file.teacher) { teachers.settle($0, in: home, isListed: true) }
     case .sections:
       let home =
         school(of: record, in: file) ?? record.withID(file.teacher) { teachers.shard(of: $0) }
       _ = record.withID(file.section) { sections.settle($0, in: home) }
     case .students:
       let home = school(of: record, in: file)
-      _ = record.withID(file.student) { students.settle($0, in: home) }
+      _ = record.withID(file.student) { students.settle($0, in: home, isListed: true) }
     default: _ = home(ofStudentIn: record, of: file)
     }
   }
@@ -133,14 +138,24 @@ package struct FolderSplit {
   private mutating func cut(_ kind: FileKind, in root: String) throws(CSVError) {
     for file in files where file.kind == kind && isPlain {
       var output = ShardFiles(file, in: root, names)
+      var namesPeople = false
       isPlain = try file.forEachRecord { record throws(CSVError) in
+        namesPeople = namesPeople || !isRead && self.namesPeople(record, in: file)
+        guard !namesPeople else { return }
         let home = shard(of: record, in: file)
         if output.lacks(home) { output.take(names) }
         try output.append(record, to: home)
         try appendWhereNamed(record, of: file, besides: home, &output)
       }
       try output.close()
+      isPlain = isPlain && !namesPeople
     }
+  }
+
+  /// Whether a row names somebody who may be another where a part of the folder stands alone.
+  private func namesPeople(_ record: borrowing CSVRecord, in file: SplitFile) -> Bool {
+    record.withCell(file.student, students.holdsName)
+      || record.withCell(file.teacher, teachers.holdsName)
   }
 
   private mutating func shard(of record: borrowing CSVRecord, in file: SplitFile) -> Int32 {

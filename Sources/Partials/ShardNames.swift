@@ -34,6 +34,7 @@ struct ShardNames: Sendable {
 struct Homes: Sendable {
   private var ids = Identifiers()
   private var shards: ContiguousArray<Int32> = []
+  private var listed: Set<Int> = []
 
   /// `nil` for one that nothing tells of.
   func shard(of id: Span<UInt8>) -> Int32? {
@@ -43,9 +44,27 @@ struct Homes: Sendable {
   func number(of id: Span<UInt8>) -> Int? { ids.find(id) }
 
   /// A later row stands (R33).
-  mutating func settle(_ id: Span<UInt8>, in shard: Int32?) {
+  ///
+  /// - Parameter isListed: whether the row is one of the list of such people or classes.
+  mutating func settle(_ id: Span<UInt8>, in shard: Int32?, isListed: Bool = false) {
     let place = ids.intern(id)
     if place == shards.count { shards.append(-1) }
     if let shard { shards[place] = shard }
+    if isListed { listed.insert(place) }
+  }
+
+  /// Whether some of the ids of a cell, with `;` between, is a name of whom no list tells by it: who is
+  /// meant depends on who else is there (R100).
+  func holdsName(_ cell: Span<UInt8>) -> Bool {
+    var start = 0
+    for end in 0...cell.count where end == cell.count || cell[end] == UInt8(ascii: ";") {
+      let id = cell.extracting(start..<end)
+      start = end + 1
+      let isNumbered = id.indices.contains { (48...57).contains(id[$0]) }
+      if !id.isEmpty, !isNumbered, ids.find(id).map({ !listed.contains($0) }) ?? true {
+        return true
+      }
+    }
+    return false
   }
 }

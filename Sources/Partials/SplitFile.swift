@@ -88,6 +88,15 @@ struct SplitFile: Sendable {
 }
 
 extension CSVRecord {
+  /// What is asked of a cell; no where there is none.
+  func withCell(_ column: Int?, _ body: (Span<UInt8>) -> Bool) -> Bool {
+    guard let column else { return false }
+    return withField(column) { cell in
+      guard let cell else { return false }
+      return body(cell)
+    }
+  }
+
   /// The bytes of an id, of several in one cell those of the first; `nil` where there is none.
   func withID<Result>(_ column: Int?, _ body: (Span<UInt8>) -> Result?) -> Result? {
     guard let column else { return nil }

@@ -12,6 +12,8 @@ struct PeopleIndex: Sendable {
 
   func name(_ place: Int) -> PersonName? { names[place] }
 
+  func name(of id: String) -> PersonName? { ids[id].flatMap { names[$0] } }
+
   func has(_ id: String) -> Bool { ids[id] != nil }
 
   /// Whether a roster or a gradebook has the person.
@@ -40,11 +42,17 @@ struct PeopleIndex: Sendable {
 
   /// Those of the people who are in one of the scopes, or of whom no place is known; all where no
   /// scope is given.
+  ///
+  /// Where a roster or a gradebook has somebody there, names of logs that may stand anywhere are no
+  /// further people of the place (R100).
   func within(_ scopes: Set<String>, _ found: [Int]) -> [Int] {
     guard !scopes.isEmpty else { return found }
-    return found.filter { place in
+    let here = found.filter { place in
       people[place].scopes.isEmpty || !people[place].scopes.isDisjoint(with: scopes)
     }
+    let isListed = here.contains { people[$0].rank != .log && !people[$0].scopes.isEmpty }
+    return isListed
+      ? here.filter { people[$0].rank != .log || !people[$0].scopes.isEmpty } : here
   }
 
   private func people(at key: String) -> [Int] {
@@ -88,11 +96,15 @@ struct PeopleIndex: Sendable {
   /// The same first word, and of two names the longer has the only other word of the shorter:
   /// `Ana Lopez` and `Ana Sofia Lopez-Reyes`.
   func people(holding name: PersonName) -> [Int] {
-    let found = PeopleIndex.pairs(of: name).flatMap { people(at: "m" + $0) }
-    return Set(found).filter { place in
+    people(sharing: name).filter { place in
       let other = names[place]?.words.count ?? 2
       return (other > 2) != (name.words.count > 2)
-    }.sorted()
+    }
+  }
+
+  /// The same first word and one of the others: `Ana Lopez-Reyes` and `Ana M. Lopez-eRyes`.
+  func people(sharing name: PersonName) -> [Int] {
+    Set(PeopleIndex.pairs(of: name).flatMap { people(at: "m" + $0) }).sorted()
   }
 
   /// The first word with each of the others that is no initial.

@@ -76,14 +76,18 @@ package struct PeopleMatch: Sendable {
     join(newcomers, &identities)
   }
 
-  /// Whether a name is that of one listed person with the initial of a middle name: it is asked about,
-  /// and is nobody more whom a shorter name may mean.
+  /// Whether a name is that of one listed person with the initial of a middle name, or with two letters
+  /// swapped: it is asked about, and is nobody more whom a shorter name may mean.
   private func isListedName(_ name: PersonName, _ identity: Identity) -> Bool {
-    guard case .open(_, let candidates, .middle) = identity, candidates.count == 1 else {
-      return false
+    guard case .open(_, let candidates, let likeness) = identity, candidates.count == 1,
+      index.isListed(candidates[0])
+    else { return false }
+    switch likeness {
+    case .middle: return name.words.dropFirst().dropLast().contains { $0.count == 1 }
+    // Maria and Mario are two; Magraret is nobody's name.
+    case .slip: return index.name(of: candidates[0])?.key.sorted() == name.key.sorted()
+    default: return false
     }
-    return name.words.dropFirst().dropLast().contains { $0.count == 1 }
-      && index.isListed(candidates[0])
   }
 
   /// The people of one name whom nobody knows: one, or one for each suffix or school.
@@ -150,7 +154,7 @@ package struct PeopleMatch: Sendable {
       let found = alike(name, index.within(scopes, candidates(for: name, likeness)))
         .filter { index[$0].id != own }
       guard !found.isEmpty else { continue }
-      let others = likeness == .nickname ? rivals(of: name, found[0], scopes) : []
+      let others = rivals(of: name, likeness, found[0], scopes).filter { $0 != own }
       if found.count == 1, others.isEmpty, mayJoin, allowed.contains(likeness),
         !isHalfFamily(name, likeness, found[0]), !isForPersonToSay(name, likeness)
       {
@@ -182,9 +186,24 @@ package struct PeopleMatch: Sendable {
     likeness == .surname && name.extent == .full && index.name(place)?.hyphenated != name.key
   }
 
+  /// Who else of the place may be meant where somebody is found by a likeness.
+  private func rivals(
+    of name: PersonName, _ likeness: Likeness, _ place: Int, _ scopes: Set<String>
+  ) -> [String] {
+    switch likeness {
+    case .nickname: shortForOthers(name, place, scopes)
+    // What is taken for a middle name may be a family name of another: `Ana M. Lopez-Reyes`.
+    case .middle:
+      ids(alike(name, index.within(scopes, index.people(sharing: name))).filter { $0 != place })
+    default: []
+    }
+  }
+
   /// Other names of the place for which the short one of two names is short, too: Kate may be
   /// Katherine, unless there is a Kathleen.
-  private func rivals(of name: PersonName, _ place: Int, _ scopes: Set<String>) -> [String] {
+  private func shortForOthers(
+    _ name: PersonName, _ place: Int, _ scopes: Set<String>
+  ) -> [String] {
     guard let other = index.name(place) else { return [] }
     let isShort = nicknames.longer(than: name.words[0]).contains(other.words[0])
     let (short, long) = isShort ? (name, other) : (other, name)

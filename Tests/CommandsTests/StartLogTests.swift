@@ -41,17 +41,59 @@ import Testing
     """
   private static let span = "select count(*) as n, min(date) as a, max(date) as z from conferences"
 
-  static let outcomes: [StartCase] = [
-    ("Happened?", ["Yes", "No"]), ("Held", ["Y", "N"]), ("Completed?", ["TRUE", "FALSE"]),
-    ("Attended", ["x", "no"]), ("Did it happen", ["1", "0"]), ("No show", ["No", "Yes"]),
-    ("Absent?", ["No", "Yes"]), ("Cancelled", ["false", "true"]), ("Took place?", ["Sí", "No"]),
-    ("Did not happen", ["No", "Yes"]),
-  ].map { title, words in
-    StartCase(
-      testDescription: title,
-      files: log(title, [words[0], words[1], words[0], words[0], words[1], words[0]]),
-      answers: [(held, "n\n4\n")])
+  static let outcomes: [StartCase] =
+    [
+      ("Happened?", ["Yes", "No"]), ("Held", ["Y", "N"]), ("Completed?", ["TRUE", "FALSE"]),
+      ("Attended", ["x", "no"]), ("Did it happen", ["1", "0"]), ("No show", ["No", "Yes"]),
+      ("Absent?", ["No", "Yes"]), ("Cancelled", ["false", "true"]), ("Took place?", ["Sí", "No"]),
+      ("Did not happen", ["No", "Yes"]),
+    ].map { title, words in
+      StartCase(
+        testDescription: title,
+        files: log(title, [words[0], words[1], words[0], words[0], words[1], words[0]]),
+        answers: [(held, "n\n4\n")])
+    }
+    + [
+      // Yes or why not, and nothing yet: a plan that is ticked off.
+      ("Done?", ["Y", "absent", "Y", "Y", "Moved", ""]),
+      ("Held?", ["yes", "No show", "yes", "yes", ""]),
+    ].map { title, words in
+      StartCase(
+        testDescription: "\(title) \(words.joined(separator: " "))", files: log(title, words),
+        answers: [(held, "n\n3\n")])
+    }
+
+  private static func given(_ place: Int) -> String {
+    let parts = people[place % people.count].components(separatedBy: ", ")
+    return "\(parts[1]) \(parts[0])"
   }
+
+  private static func own(_ header: String, _ row: (Int) -> String) -> [String: String] {
+    [gradebookName: gradebook(), name: ([header] + (0..<6).map(row)).joined(separator: "\n")]
+  }
+  private static let name = "Conference log.csv"
+  private static let ofOrtiz = """
+    select count(*) as n, min(date) as day from conferences join students using (student_id)
+    where name like '%Ortiz%'
+    """
+
+  /// Of two columns that could be one thing that counts which is called so, wherever it stands.
+  static let named: [StartCase] = [
+    StartCase(
+      testDescription: "others than the teacher and the student before them",
+      files: own("Date,Coach,Co-teacher,Teacher,Partner,Student,Type") { place in
+        "9/\(14 + place)/2026,Rita Vance,Kevin Tran,Maria Garcia,\(given(place + 1)),\(given(place)),Goal"
+      },
+      answers: [(ofOrtiz, "n,day\n1,2026-09-14\n")],
+      says: ["Conference log.csv: not read: 'Coach', 'Co-teacher', 'Partner'"]),
+    StartCase(
+      testDescription: "the day of typing before that of the conference",
+      files: own("Date entered,Conference date,Teacher,Student,Type") { place in
+        "9/\(21 + place)/2026,9/\(14 + place)/2026,Maria Garcia,\(given(place)),Goal"
+      },
+      answers: [(ofOrtiz, "n,day\n1,2026-09-14\n")],
+      says: ["Conference log.csv: not read: 'Date entered'"]),
+  ]
 
   private static let errors = "select count(*) as n from findings where severity = 'error'"
 
@@ -260,6 +302,9 @@ import Testing
       ], answers: [(held, "n\n3\n")]),
   ]
 
+  @Test(arguments: named) func takesTheColumnThatIsCalledSo(item: StartCase) throws {
+    try item.run()
+  }
   @Test(arguments: outcomes) func readsOutcomes(item: StartCase) throws { try item.run() }
   @Test(arguments: logs) func readsLogs(item: StartCase) throws { try item.run() }
 

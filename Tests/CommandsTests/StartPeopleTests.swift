@@ -162,6 +162,8 @@ import Testing
         "f.csv": form(
           four + [
             ("Elm Elementary", "Substitute"), ("test", "test"), ("Elm Elementary", "Test Teacher"),
+            ("Elm Elementary", "Sub for Ms. Salazar"), ("Elm Elementary", "Sub (Mr. Ito)"),
+            ("Elm Elementary", "???"),
           ])
       ],
       answers: [(teachers, names)]),

@@ -204,17 +204,26 @@ import Testing
         commitment_id,made_on,school_id,owner,action,due,evidence,status,closed
         D1,2026-09-10,S1,Ann,Weekly plan,2026-09-24,photo,open,
         D1,2026-09-11,S1,Ann,Weekly plan,,,done,2026-09-20
+        D2,2026-09-11,S1,Ann,Weekly plan,,,In progress,
+        D3,2026-09-11,S1,Ann,Weekly plan,,,HECHO,
+        D4,2026-09-11,S1,Ann,Weekly plan,,,see Bo,
         ,,,,,,,,
 
         """,
-      table: ["D1|2026-09-11|S1|Ann|Weekly plan|||done|2026-09-20"],
-      findings: ["warning duplicate-key :3 commitment_id"]),
+      table: [
+        "D1|2026-09-11|S1|Ann|Weekly plan|||done|2026-09-20",
+        "D2|2026-09-11|S1|Ann|Weekly plan|||open|",
+        "D3|2026-09-11|S1|Ann|Weekly plan|||done|", "D4|2026-09-11|S1|Ann|Weekly plan|||see Bo|",
+      ],
+      findings: [
+        "warning duplicate-key :3 commitment_id", "warning unknown-value :6 status",
+      ]),
     Example(
       kind: .plans,
       text: """
         plan_id,window_id,session,focus,teachers,date,hours,cost,status
         P1,fall,Flex 3,Rings,7,2026-11-03,1.5,300,planned
-        P2,fall,Library,,some,,two,,dropped
+        P2,fall,Library,,some,,two,,Cancelled
         ,fall,Nameless,,,,,,
 
         """,

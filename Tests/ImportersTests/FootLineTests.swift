@@ -85,6 +85,21 @@ import Testing
     #expect(intake.sources.map(\.kept) == clean.sources.map(\.kept))
   }
 
+  /// Of two columns a word for a sum and a number are a sum where rows have an id or words.
+  @Test(
+    arguments: [
+      ("schools.csv", "school_id,name\nS1,North\nS2,South\n", "Total,2", true),
+      ("schools.csv", "school_id,name\nNorth,North School\nSouth,South School\n", "Count,2", true),
+      ("students.csv", "student_id,name\n001,Nia Abara\n002,Leo Brandt\n", "Totals:,2", true),
+      ("students.csv", "student_id,name\nnia,Nia Abara\nmax,Max Brandt\n", "mean,Ann Mean", false),
+    ])
+  func areSumsOfTwoColumns(file: String, rows: String, line: String, isSum: Bool) async throws {
+    let intake = try await read([file: rows + line + "\n"])
+    let people = intake.district.roster.schools.count + intake.district.roster.students.count
+    #expect(people == (isSum ? 2 : 3))
+    #expect(intake.findings.map(\.problem.rule) == (isSum ? [.shape] : []))
+  }
+
   /// Below a remark, what begins with words where every row has an id goes on with it.
   @Test(arguments: ["marks.csv", "students.csv", "teachers.csv", "conferences.csv"])
   func goOn(file: String) async throws {

@@ -12,6 +12,8 @@ import Testing
     ("conferences.csv", "student_id,date,minuts", "1,2026-09-01,5", "minuts", "minutes"),
     ("marks.csv", "student_id,item_id,scor", "1,A,7", "scor", "score"),
     ("enrollments.csv", "student_id,section_id,beginn", "1,A,2026-09-01", "beginn", "begin"),
+    ("conferences.csv", "student_id,date,School", "1,2026-09-01,Oak", "School", "school_id"),
+    ("teachers.csv", "teacher_id,name,school", "T1,Ann,S1", "school", "school_id"),
   ])
   func names(file: String, header: String, row: String, title: String, name: String) async throws {
     let findings = try await read([file: "\(header)\n\(row)\n"]).findings

@@ -67,6 +67,92 @@ import Testing
         "al@x.example Math: Quiz 1 0 collected",
       ]),
     Mess(
+      "OneRoster's 0 of what was not submitted",
+      [
+        "lineItems.csv": """
+        sourcedId,status,dateLastModified,title,description,assignDate,dueDate,classSourcedId,categorySourcedId,gradingPeriodSourcedId,resultValueMin,resultValueMax
+        L1,,,Quiz,,2026-09-01,2026-09-20,C1,K1,,0,100
+
+        """,
+        "results.csv": """
+        sourcedId,status,dateLastModified,lineItemSourcedId,studentSourcedId,scoreStatus,score,scoreDate
+        r1,,,L1,S1,fully graded,0,2026-10-01
+        r2,,,L1,S2,not submitted,0,2026-10-01
+        r3,,,L1,S3,not submitted,35,2026-10-01
+
+        """,
+      ],
+      facts: [
+        "S1 L1 0 scored 2026-10-01", "S2 L1 - missing 2026-10-01", "S3 L1 35 2026-10-01",
+      ]),
+    Mess(
+      "Moodle's 0 of a quiz that nobody sat",
+      [
+        "Math-Quiz-grades.csv": """
+        Last name,First name,ID number,Email address,State,Started on,Completed,Time taken,Grade/10.00
+        A,B,S1,e,Finished,1 October 2026  10:00 AM,1 October 2026  10:30 AM,30 mins,0.00
+        A,B,S2,e,Never submitted,,,,0.00
+        A,B,S3,e,-,-,-,-,0.00
+        A,B,S4,e,Never submitted,1 October 2026  10:00 AM,-,-,0.00
+
+        """
+      ],
+      facts: [
+        "S1 Quiz 0/10 2026-10-01", "S2 Quiz -/10 missing", "S3 Quiz -/10 missing",
+        "S4 Quiz -/10 missing 2026-10-01",
+      ]),
+    Mess(
+      "Edulastic's 0 of what was not begun",
+      [
+        "edulastic.csv": """
+        STUDENT_NUMBER,LASTNAME,FIRSTNAME,CLASSSECTIONNAME,ASSIGNMENT_NAME,MAX_POINTS,TOTAL_POINTS,SUBMITTED_DATE,STATUS
+        S1,A,B,P1,Quiz,10,0,10/13/2026,Graded
+        S2,C,D,P1,Quiz,10,0,,Not Started
+        S3,E,F,P1,Quiz,10,0,,Absent
+
+        """
+      ],
+      facts: ["S1 Quiz 0/10 2026-10-13", "S2 Quiz -/10 missing", "S3 Quiz -/10 missing"]),
+    Mess(
+      "i-Ready's 0 of a lesson that goes on",
+      [
+        "lessons.csv": """
+        Last Name,First Name,Student ID,Student Grade,Academic Year,School,Subject,Domain,Lesson Grade,Lesson Level,Lesson ID,Lesson Name,Lesson Objective,Lesson Language,Completion Date,Total Time on Lesson (min),Score,Passed or Not Passed,Teacher-Assigned Lesson
+        A,B,S1,5,2026-2027,X,Math,Geometry,Grade 5,Early,L1,Shapes,Obj,English,10/13/2026,33,0,Not Passed,N
+        C,D,S2,5,2026-2027,X,Math,Geometry,Grade 5,Early,L1,Shapes,Obj,English,,5,0,In Progress,N
+        E,F,S3,5,2026-2027,X,Math,Geometry,Grade 5,Early,L1,Shapes,Obj,English,,0,0,Not Passed,N
+
+        """
+      ],
+      facts: [
+        "S1 L1 0/100 scored 2026-10-13", "S2 L1 -/100 inProgress", "S3 L1 -/100 missing",
+      ]),
+    Mess(
+      "Canvas's 0 of an attempt without a time",
+      [
+        "Quiz Student Analysis Report.csv": """
+        name,id,sis_id,section,section_id,section_sis_id,submitted,attempt,"11: Q?",1.0,n correct,n incorrect,score
+        A,1,S1,P1,5,,2026-10-01 10:00:00 UTC,1,x,0.0,0,1,0.0
+        B,2,S2,P1,5,,,1,,0.0,0,1,0.0
+
+        """
+      ],
+      facts: [
+        "S1 Quiz Student Analysis Report 0 2026-10-01",
+        "S2 Quiz Student Analysis Report - missing",
+      ]),
+    Mess(
+      "Gradescope's 0 without a time of submission",
+      [
+        "g.csv": """
+        First Name,Last Name,SID,Email,Q1,Q1 - Max Points,Q1 - Submission Time,Q1 - Lateness (H:M:S)
+        A,B,S1,e,0,10,2026-09-01 10:00:00 -0700,0:00:00
+        C,D,S2,e,0.0,10,,
+
+        """
+      ],
+      facts: ["S1 g: Q1 0/10 2026-09-01", "S2 g: Q1 -/10 missing"]),
+    Mess(
       "PowerTeacher's flags",
       [
         "Quiz 2.csv": """

@@ -100,4 +100,14 @@ import Testing
     let found = both.findings.filter { $0.description.contains("second table") }
     #expect(found.map(\.location.line) == [first.count + (hasGap ? 2 : 1)])
   }
+
+  /// A student may be called as a column is.
+  @Test func areRowsWhereOneCellIsATitle() async throws {
+    let (file, first, _) = Self.cases[0]
+    let folder = try ScratchFolder()
+    try folder.write(
+      (first + ["Student,3,SIS User ID,l3,P1,7"]).joined(separator: "\n") + "\n", to: file)
+    let intake = try await DataFolder(path: folder.path).read()
+    #expect(intake.district.marks.count == 3)
+  }
 }

@@ -206,6 +206,37 @@ import Testing
     #expect(intake.found == ["\(severity) field-count marks.xlsx:3"])
   }
 
+  /// Beside a column of a few words a remark is none of them; beside a column of any words the last cell
+  /// may be another's, and only that is not read.
+  @Test func readsARowWithARemarkBesideAColumnOfWords() async throws {
+    let rows: [[String?]] =
+      (1...6).map { ["00\($0)", "A", "7", "2026-10-01", $0 < 5 ? "no" : "yes"] } + [
+        ["007", "A", "5", "2026-10-03", "no", "see me"],
+        ["008", "A", "6", "2026-10-03", "late", "no"],
+      ]
+    let marks = try await DataFiles([
+      "marks.xlsx": Data(
+        SheetBook.bytes([
+          "Marks": [["student_id", "item_id", "score", "submitted", "overridden"]] + rows
+        ]))
+    ]).read()
+    #expect(marks.district.marks.count == 7)
+    #expect(
+      marks.found == ["error field-count marks.xlsx:9", "warning field-count marks.xlsx:8"])
+    let log = try await DataFiles([
+      "conferences.xlsx": Data(
+        SheetBook.bytes([
+          "Log": [
+            ["date", "student_id", "minutes", "notes"], ["2026-10-01", "001", "5", "on her way"],
+            ["2026-10-02", "002", "6", "plans two routes"],
+            ["2026-10-05", "003", "7", "stuck at 4", "see me"],
+          ]
+        ]))
+    ]).read()
+    #expect(log.district.conferences.map(\.minutes) == [5, 6, 7])
+    #expect(log.found == ["warning field-count conferences.xlsx:4"])
+  }
+
   /// Of a table most of whose few rows are short nobody knows how long a row should be.
   @Test func takesNoCellThatMayHaveMovedFromMostOfASmallTable() async throws {
     let intake = try await read([

@@ -58,8 +58,30 @@ import Testing
       "a long day in French", ["mercredi 30 septembre 2026", "1 févr. 2027"],
       read: ["2026-09-30", "2027-02-01"]),
     log(
-      "a long day in another language", ["miércoles, 30 de septiembre de 2026", "2026-10-01"],
+      "long days in Spanish and German",
+      [
+        "miércoles, 30 de septiembre de 2026", "Donnerstag, 1. Oktober 2026, 10:00",
+        "2 de octubre de 2026",
+      ], read: ["2026-09-30", "2026-10-01", "2026-10-02"]),
+    log(
+      "a long day in another language", ["onsdag 30. september 2026", "2026-10-01"],
       read: ["2026-10-01"], findings: ["error bad-date conferences.csv:2 date"]),
+    log(
+      "a year of two digits before slashes", ["26/09/30", "26/10/01"],
+      read: ["2026-09-30", "2026-10-01"]),
+    log(
+      "points and dashes among slashes, in the other order perhaps",
+      ["09/14/2026", "09/21/2026", "07.10.2026", "10-09-2026", "09/28/26"],
+      read: ["2026-09-14", "2026-09-21", "2026-09-28"],
+      findings: ["error bad-date conferences.csv:4 date", "error bad-date conferences.csv:5 date"]),
+    log(
+      "slashes among points", ["14.9.2026", "21.9.2026", "10/9/2026", "9/9/2026"],
+      read: ["2026-09-14", "2026-09-21", "2026-09-09"],
+      findings: ["error bad-date conferences.csv:4 date"]),
+    log(
+      "dashes and slashes of one order, which days with both prove",
+      ["09/14/2026", "09-21-2026", "10-09-2026"],
+      read: ["2026-09-14", "2026-09-21", "2026-10-09"]),
     log(
       "day and month can be exchanged in the whole column", ["9/3/2026", "4/5/2026"], read: [],
       findings: ["error ambiguous-date conferences.csv:2 date"]),
@@ -97,6 +119,12 @@ import Testing
       columns: "student_id,item_id,score,submitted,assessed",
       ["001,A,7,,9/3/2026", "002,A,8,9/30/2026,9/4/2026"],
       facts: ["001 A 7 2026-09-03", "002 A 8 2026-09-30"]),
+    Mess(
+      marks: "days with points beside a column that puts months first",
+      columns: "student_id,item_id,score,submitted,assessed",
+      ["001,A,7,,9.3.2026", "002,A,8,9/30/2026,9.4.2026"],
+      facts: ["001 A 7", "002 A 8 2026-09-30"],
+      findings: ["warning ambiguous-date marks.csv:2 assessed"]),
     Mess(
       marks: "an ambiguous day in a column that may be blank",
       columns: "student_id,item_id,score,submitted", ["001,A,7,9/3/2026"],

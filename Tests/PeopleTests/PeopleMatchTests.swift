@@ -116,6 +116,69 @@ import Testing
     }
   }
 
+  /// Whose name may be shortened or have a word more is not joined past another who shares two of its
+  /// words (R100).
+  @Test(
+    arguments: [
+      "Ana M. Lopez-Reyes", "Ana Lopez-eRyes", "Maria J. Garcia", "Maria Garcia Marquez",
+      "Ana M. Lopez",
+    ], [false, true])
+  func joinsNobodyPastAnotherOfTheName(text: String, students: Bool) {
+    let people = [
+      ("T3", "Maria Garcia"), ("T4", "Ana Lopez-Reyes"), ("T5", "Ana Lopez"),
+      ("T6", "María José García Márquez"),
+    ].map { Person(id: $0.0, name: $0.1, scopes: ["S3"], rank: .roster) }
+    let mention = Mention(text, in: ["S3"])
+    let identities = PeopleMatchTests.match(people, students: students, Set(Likeness.allCases))
+      .identities(of: [mention])
+    guard case .open(_, let candidates, .middle)? = identities[mention], candidates.count > 1 else {
+      Issue.record("\(text): \(String(describing: identities[mention]))")
+      return
+    }
+  }
+
+  /// Where another of the name is at another school, nobody stands in the way.
+  @Test func joinsALongerNameThatOneOfTheSchoolHas() {
+    let people = [
+      Person(id: "T4", name: "Ana Lopez-Reyes", scopes: ["S1"], rank: .roster),
+      Person(id: "T5", name: "Ana Lopez", scopes: ["S3"], rank: .roster),
+    ]
+    let mention = Mention("Ana M. Lopez", in: ["S3"])
+    let identities = PeopleMatchTests.match(people, [.middle]).identities(of: [mention])
+    #expect(identities[mention] == .alike(id: "T5", .middle))
+  }
+
+  /// Strangers of a log, of whom nobody knows where they are, take no name from the listed of a school.
+  @Test(
+    arguments: [
+      ("Magraret Martinez", [], "Ms. Martinez", ["S3"], "T2"),
+      ("Jose Martinez", [], "Ms. Martinez", ["S3"], "T2"),
+      ("Molly Martinez", [], "M. Martinez", ["S3"], "T2"),
+      // Of the school itself he may be meant; and so may one where no school is named.
+      ("Jose Martinez", ["S3"], "Mr. Martinez", ["S3"], nil),
+      ("Jose Martinez", [], "Mr. Martinez", [], nil),
+      // Letters that changed places make no other name; another letter may.
+      ("Magraret Martinez", [], "Ms. Martinez", [], "T2"),
+      ("Margarex Martinez", [], "Ms. Martinez", [], nil),
+    ] as [(String, [String], String, [String], String?)])
+  func keepsNamesOfTheListed(
+    stranger: String, at: [String], text: String, of: [String], id: String?
+  ) {
+    let people = [
+      Person(id: "T2", name: "Margaret Martinez", scopes: ["S3"], rank: .roster),
+      Person(id: "T3", name: "Ann Alder", scopes: ["S3"], rank: .roster),
+    ]
+    let mention = Mention(text, in: Set(of))
+    let identities = PeopleMatchTests.match(people, [.initial, .surname])
+      .identities(of: [mention, Mention(stranger, in: Set(at))])
+    #expect(identities[mention]?.id == id ?? text)
+    guard id != nil else {
+      if case .open? = identities[mention] { return }
+      Issue.record("\(String(describing: identities[mention]))")
+      return
+    }
+  }
+
   @Test func findsStudentsOfAClass() {
     let people = [
       Person(id: "S1", name: "Perez, Leo", scopes: ["P1"], rank: .gradebook),

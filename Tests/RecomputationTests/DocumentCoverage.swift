@@ -18,6 +18,7 @@ enum DocumentCoverage {
     "pd-planning": [
       "tbl-moves": "for audiences without ent-moves, which has the same rows",
       "session-size": "a setting, in the words of the table of rules",
+      "rule-of-walks": "a setting, in the words of the table of rules",
       "tbl-cohorts": "names each teacher whom tbl-sessions counts",
       "tbl-norming": "alpha and kappa are held against published examples (R44 to R46, R99)",
       "tbl-actions": "counts of rows of actions.csv, held against worked examples (R91)",
@@ -47,6 +48,7 @@ enum DocumentCoverage {
       "ent-commitments": "empty, to be filled in", "ent-noticing": "empty, to be filled in",
       "ent-predictions": "empty, to be filled in",
       "parts": "minutes of the agenda, typed in",
+      "rule-of-walks": "a setting, in the words of the table of rules",
     ],
     "debrief-key": ["tbl-key": "the codes of rooms, no number"],
     "district-reading": [
@@ -59,6 +61,7 @@ enum DocumentCoverage {
     "coach-conversation": [
       "tbl-in-place": "words of the last walks", "tbl-around": "words of the last walks",
       "tbl-moves": "words of the framework",
+      "rule-of-walks": "a setting, in the words of the table of rules",
       "self": "self_view is held against worked examples (R81)",
       "ent-next": "empty, to be filled in",
       "tbl-agreed": "rows of commitments.csv, which TalkTests types in",

@@ -11,6 +11,8 @@ package struct ObservedWalk: Sendable {
   /// The place of its visit in ``Study/visits`` where at least two observers were in the room; the
   /// team is none (R4, R43).
   package var sharedVisit: Int?
+  /// The window of that visit, which has the day of its last walk-through (R3).
+  package var windowOfSharedVisit: Int?
 }
 
 extension Visit {
@@ -32,7 +34,8 @@ extension Study {
       .map { walkthrough, shared in
         ObservedWalk(
           walkthrough: walkthrough, window: study.window(holding: walkthrough.date),
-          sharedVisit: shared)
+          sharedVisit: shared,
+          windowOfSharedVisit: shared.flatMap { study.window(holding: study.visits[$0].date) })
       }
   }
 }

@@ -46,7 +46,7 @@ package struct WalkCoverage: Summary {
     let school = schoolOf[Int(teacher.index)]
     seen[window].walkthroughs[school, default: []].insert(walkthrough.id)
     seen[window].walked.insert(teacher)
-    if let visit = walk.sharedVisit {
+    if let visit = walk.sharedVisit, walk.windowOfSharedVisit == window {
       seen[window].coObserved.insert(teacher)
       seen[window].sharedVisits[school, default: []].insert(visit)
     }
@@ -93,7 +93,7 @@ package struct WalkCoverageRow: MeasureRow, Hashable {
   package let walkthroughs: Int
   package let target: Double?
   package let neverWalked: Int
-  /// Walked teachers with a visit of at least two observers.
+  /// Walked teachers with a visit of at least two observers, whose day is in the window (R3).
   package let coObserved: Int
   /// Visits of at least two observers.
   package let sharedVisits: Int

@@ -22,7 +22,9 @@ package enum Commitments: PlainTable {
   package static let evidence: Of<String> = .text(
     "evidence", "What will show that it is done.", kept: \.evidence)
   package static let status: Of<String> = .code(
-    "status", "Where it stands, in the words of the school.", kept: \.status)
+    "status", "Where it stands; words of the school that mean one of these are read as it.",
+    kept: \.status
+  ).words(["open", "late", "done", "dropped"])
   package static let closed: Of<Day> = .day(
     "closed", "The day on which it was done; open where blank.", kept: \.closed)
 

@@ -57,7 +57,10 @@ package enum Conferences: ListedTable {
     outcome)
   package static let key = list(id, student)
   package static let state = publication
-  package static let further = list(state)
+  package static let school: Of<Reference<School>> = .reference(
+    Schools.self, "Where it was: tells apart teachers of one name, and is not kept."
+  ) { $0.school }
+  package static let further = list(state, school)
 
   package static func day(of record: Record) -> Day? { record.date }
 }

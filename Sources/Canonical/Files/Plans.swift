@@ -39,7 +39,9 @@ package enum Plans: PlainTable {
   package static let target: Of<String> = .text(
     "target", "How it is to stand afterwards.", kept: \.target)
   package static let status: Of<String> = .text(
-    "status", "Where it stands: planned, running, done or dropped.", kept: \.status)
+    "status", "Where it stands: planned, running, done or dropped, or words that mean it.",
+    kept: \.status
+  ).words(["planned", "running", "done", "dropped"])
 
   package static let columns = list(
     id, window, session, focus, teachers, audience, setting, facilitator, date, hours, cost,

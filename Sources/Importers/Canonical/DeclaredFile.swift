@@ -57,6 +57,30 @@ enum DeclaredFile {
   }
 }
 
+extension CanonicalRow {
+  /// Where something stands, by a word of a column that knows such words.
+  ///
+  /// A word that may mean anything is kept as it is, counts as neither done nor dropped, and is said.
+  fileprivate mutating func standing(_ value: Value, _ column: ColumnFacts) -> String? {
+    guard case .text(let text) = value, !column.words.isEmpty, column.content != .word else {
+      return nil
+    }
+    let word = StandingWord.meaning(of: text, among: column.words)
+    if word == nil { report(.unknownStanding(among: column.words), column) }
+    return word
+  }
+}
+
+extension Finding.Problem {
+  /// A word for where something stands that says neither that it is done nor that it is not.
+  static func unknownStanding(among words: [String]) -> Self {
+    Self(
+      .unknownValue, "expected one of \(words.joined(separator: ", ")), or a word that means one",
+      advice: "The row was kept, and counts as neither done nor dropped. Use one of the words.",
+      isOfCell: true)
+  }
+}
+
 /// What tells a spell in a class from others (R33).
 struct SpellKey: Hashable, Sendable {
   let student: Reference<Student>
@@ -94,12 +118,19 @@ extension Intake {
   fileprivate mutating func fill<Table: CanonicalTable>(
     _ entry: inout Table.Record, from row: inout CanonicalRow<Table>
   ) {
+    // A class is of a school, and so is the teacher whose name it has.
+    let school = Table.columns.first { $0.facts.references == .schools && Table.kind != .schools }
+    let scope = PeopleScope(
+      logged: schoolOfLists(school.flatMap { row.text(row.header.field($0.facts)) }),
+      district.roster)
     for column in Table.columns {
       guard let keep = column.keep else { continue }
-      let value = row.value(column.facts)
+      var value = row.value(column.facts)
       if value == .missing { continue }
+      if let word = row.standing(value, column.facts) { value = .text(word) }
       keep(&entry, value) { kind, id in
-        let link = link(kind, id, row.header.field(column.facts), at: row.location)
+        let link = link(
+          kind, id, row.header.field(column.facts), at: row.location, within: scope)
         if link == nil {
           row.report(.unknownModel(known: knownModels), column.facts, severity: .warning)
         }

@@ -24,14 +24,17 @@ enum EventFiles {
     row.noteSending(
       [row.field(Conferences.teacher), row.field(Conferences.student)],
       &intake.sendings)
-    let teacher = intake.reference(Conferences.teacher, in: &row)
+    let school = intake.schoolOfLists(row.text(Conferences.school))
+    let place = PeopleScope(logged: school, intake.district.roster)
+    let teacher = intake.reference(Conferences.teacher, in: &row, within: place)
     let section = Self.section(&row, of: teacher, &intake)
     // A name that two teachers bear tells of no teacher, but all it stands beside are of one class.
-    let scope = intake.scope(of: section, row[Conferences.teacher])
+    let scope = intake.scope(of: section, row[Conferences.teacher], at: place)
     var conference = Conference(
       date: date, student: intake.reference(first, Conferences.student, in: row, within: scope),
       location: row.location)
     conference.teacher = teacher
+    conference.school = school
     conference.section = section
     describe(&conference, from: &row, intake)
     if row.isBare(besides: ready + [row.field(Conferences.student)]), conference.planned == nil {
@@ -82,6 +85,12 @@ enum EventFiles {
       return outcome
     }
     if let outcome = row[Conferences.outcome] { return outcome }
+    // Where a column asks whether it took place, nothing is no yes.
+    if row.text(field) == nil, field.column != nil, isPlanned == nil,
+      OutcomeAnswer.needsYes(row.title(of: field))
+    {
+      return .unrecorded
+    }
     let isUnread =
       row.field(Conferences.outcome).saysAnything(in: row.record)
       || isPlanned == nil && row.field(Conferences.planned).saysAnything(in: row.record)

@@ -1,3 +1,4 @@
+import Canonical
 import Coaching
 import People
 import Tables
@@ -21,6 +22,13 @@ enum OutcomeAnswer {
     case (.tookPlace, false), (.notHeld, true): return .cancelled
     case (.cameThere, false), (.studentAway, true): return .studentAbsent
     }
+  }
+
+  /// Whether a title asks for a yes where the conference took place, `Done?`, so that nothing there is none;
+  /// a column of outcomes is blank where there is nothing to say.
+  static func needsYes(_ title: String) -> Bool {
+    outcome("yes", under: title) == .held
+      && !PersonName.words(of: title).contains(Conferences.outcome.facts.name)
   }
 
   /// What became of a conference where the column of its kind says that there was none: `ABSENT`.

@@ -69,7 +69,11 @@ enum RatingFile {
   private static func subject(
     _ row: inout CanonicalRow<Ratings>, _ intake: inout Intake
   ) -> Rating.Subject? {
-    if let teacher = intake.reference(Ratings.teacher, in: &row) { return .teacher(teacher) }
+    let place = PeopleScope(
+      logged: intake.schoolOfLists(row.text(Ratings.school)), intake.district.roster)
+    if let teacher = intake.reference(Ratings.teacher, in: &row, within: place) {
+      return .teacher(teacher)
+    }
     if let school = intake.reference(Ratings.school, in: &row) { return .school(school) }
     row.report(.missingValue, Ratings.teacher, severity: .error)
     return nil

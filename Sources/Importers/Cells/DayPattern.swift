@@ -12,7 +12,7 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
   /// `30/9/2026`, `30.9.26`
   case dayMonthYear = "dmy"
   /// `30-Sep-26`, `September 30, 2026`, `Wednesday, 30 September 2026`: months by their names in
-  /// English or French.
+  /// English, French, German or Spanish.
   case monthName = "month-name"
   /// `09302026` without a sign between them, or `9302026` after a spreadsheet; days with signs as `mdy` or `ymd`.
   case monthDayYearDigits = "mmddyyyy"
@@ -125,6 +125,23 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
     return (parts[0], parts[1], parts[2])
   }
 
+  /// The sign between the numbers of a day of digits.
+  static func sign(between bytes: Span<UInt8>) -> UInt8? {
+    for place in MonthName.endOfWeekday(bytes)..<bytes.count where isSeparator(bytes[place]) {
+      return bytes[place]
+    }
+    return nil
+  }
+
+  /// The pattern in which month and day stand the other way round.
+  var exchanged: DayPattern {
+    switch self {
+    case .monthDayYear: .dayMonthYear
+    case .dayMonthYear: .monthDayYear
+    default: self
+    }
+  }
+
   /// The digits from `index` on, at most five.
   fileprivate static func part(of bytes: Span<UInt8>, from index: inout Int) -> Part {
     var part: Part = (0, 0)
@@ -161,7 +178,7 @@ private enum MonthName {
         if let number = number(of: word) {
           guard month == nil else { return nil }
           month = number
-        } else if !numbers.isEmpty || !isWeekday(word) {
+        } else if numbers.isEmpty ? !isWeekday(word) : !isOf(word) {
           return nil
         }
       } else if [" ", ",", "-", "/", "."].contains(UnicodeScalar(bytes[index])) {
@@ -213,6 +230,13 @@ private enum MonthName {
     return index
   }
 
+  /// `de`, `del`, as in `1 de octubre de 2026`.
+  private static func isOf(_ word: Span<UInt8>) -> Bool {
+    (2...3).contains(word.count) && lower(word[0]) == UInt8(ascii: "d")
+      && lower(word[1]) == UInt8(ascii: "e")
+      && (word.count == 2 || lower(word[2]) == UInt8(ascii: "l"))
+  }
+
   private static func isWeekday(_ word: Span<UInt8>) -> Bool {
     weekdays.contains { begins($0, with: word) }
   }
@@ -243,5 +267,7 @@ private enum MonthName {
   private static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
+    "lunes", "martes", "miércoles", "miercoles", "jueves", "viernes", "sábado", "sabado", "domingo",
   ]
 }

@@ -5,7 +5,22 @@ import Coaching
 ///
 /// As a name it would make a person of its own.
 enum NobodyWord {
-  static func matches(_ text: String) -> Bool { isWord(text, words) || isTrial(text) }
+  static func matches(_ text: String) -> Bool {
+    isWord(text, words) || isTrial(text) || isStandIn(text) || !text.contains(where: isSign)
+  }
+
+  /// `Sub for Ms. Salazar`, `Substitute (Ito)`, `No school - PD day`.
+  private static func isStandIn(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return starts.contains { text.hasPrefix($0) }
+  }
+
+  private static let starts =
+    ["sub", "substitute", "substitute teacher", "long-term sub", "long term sub"].flatMap { word in
+      [" for ", " (", "(", " - ", ": ", "/"].map { word + $0 }
+    } + ["no school ", "suplente de ", "vertretung f\u{FC}r "]
+
+  private static func isSign(_ letter: Character) -> Bool { letter.isLetter || letter.isNumber }
 
   /// What people write who try out a form, or what a sheet shows as an example.
   static func isTrial(_ text: String) -> Bool { isWord(text, trials) }
@@ -36,7 +51,8 @@ enum NobodyWord {
       "no one", "nobody", "no conference", "no conferences", "no conferences today",
       "no students", "n/a", "substitute", "substitute teacher", "sub", "vacant", "tbd",
       "to be determined",
-      "unknown", "long term sub", "sub teacher", "guest teacher", "suplente", "remplacant",
+      "unknown", "long term sub", "sub teacher", "guest teacher", "sub today", "sub here",
+      "new student", "new kid", "no school", "suplente", "remplacant",
       "vertretung", "toda la clase", "todos", "nadie",
       "toute la classe", "personne", "ganze klasse", "alle", "niemand",
     ].map(Words.folded))

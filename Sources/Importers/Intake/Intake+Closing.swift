@@ -10,6 +10,7 @@ extension Intake {
     district.roster.hasEnrollmentFile = district.given.contains(.enrollments)
     sectionsOfRosters = Set(district.roster.enrollments.map(\.section))
     pairs = Set(district.roster.enrollments.map { MarkPiece.pair($0.student, $0.section) })
+    schoolsOfLists = district.roster.schools.count
   }
 
   /// Called when all files are read: drops replaced rows, sorts pathways, derives what only facts

@@ -1,5 +1,6 @@
 import Canonical
 import Coaching
+import People
 import Tables
 
 /// From the ids in cells to references into the roster.
@@ -36,12 +37,23 @@ extension Intake {
 
   /// The entry that a row names in a column; `nil` where the cell is blank.
   mutating func reference<Table: CanonicalTable, Entry: RosterRecord>(
-    _ column: CanonicalColumn<Table, Reference<Entry>>, in row: inout CanonicalRow<Table>
+    _ column: CanonicalColumn<Table, Reference<Entry>>, in row: inout CanonicalRow<Table>,
+    within scope: PeopleScope = .folder
   ) -> Reference<Entry>? {
-    guard let id = row[column], !isUndecided(id, Entry.Declaration.self),
+    guard let id = row[column], !isUndecided(id, Entry.Declaration.self, within: scope),
       !isNobody(id, Entry.Declaration.self)
     else { return nil }
-    return reference(id, column, in: row)
+    return reference(id, column, in: row, within: scope)
+  }
+
+  /// The school of the lists that a row of a log names; `nil` where no list knows it, since a log adds
+  /// no schools.
+  mutating func schoolOfLists(_ text: String?) -> Reference<School>? {
+    guard let text else { return nil }
+    let schools = district.roster.schools
+    return schools.find(id(of: text, .school, within: .folder)).flatMap { school in
+      schools.isListed(school) || Int(school.index) < schoolsOfLists ? school : nil
+    } ?? listedSchools[SchoolName.key(of: text)]
   }
 
   /// The teacher whom a row must name; `nil`, and said, where several bear the name (R100).
@@ -77,21 +89,24 @@ extension Intake {
 
   /// The entry of another file that a cell names; `nil` for an unknown framework.
   mutating func link(
-    _ kind: FileKind, _ id: String, _ field: Field, at location: Location
+    _ kind: FileKind, _ id: String, _ field: Field, at location: Location,
+    within scope: PeopleScope = .folder
   ) -> Link? {
     if kind == .frameworks {
       guard let model = model(id) else { return nil }
       return Link(index: 0, id: model)
     }
     guard let table = CanonicalFile.roster(of: kind) else { return nil }
-    return link(in: table, id, field, at: location)
+    return link(in: table, id, field, at: location, within: scope)
   }
 
   private mutating func link<Table: RosterTable>(
-    in table: Table.Type, _ id: String, _ field: Field, at location: Location
+    in table: Table.Type, _ id: String, _ field: Field, at location: Location,
+    within scope: PeopleScope
   ) -> Link? {
-    if isUndecided(id, Table.self) { return nil }
-    return Link(index: Int(reference(id, in: Table.self, field, at: location).index), id: id)
+    if isUndecided(id, Table.self, within: scope) { return nil }
+    let reference = reference(id, in: Table.self, field, at: location, within: scope)
+    return Link(index: Int(reference.index), id: id)
   }
 
   /// Fills a cell of an entry that no file has filled, as the declaration of its column says.

@@ -70,6 +70,10 @@ package struct Intake: Sendable {
   var pastedRows: [String: PastedRows] = [:]
   /// What gradebooks call students whom a roster lists under another spelling.
   var otherNames: [Reference<Student>: Set<String>] = [:]
+  /// How many schools there were when all lists had been read, before what happened added others.
+  var schoolsOfLists = 0
+  /// The listed schools by what all spellings of their names have in common, where it is one's alone.
+  lazy var listedSchools = SchoolMatch.listed(district.roster)
   /// Events that gave way to those of another file; the names in them are somebody's.
   var eventsElsewhere: (conferences: [Conference], walkthroughs: [Walkthrough]) = ([], [])
   /// Rows of logs with a day and people and nothing else.

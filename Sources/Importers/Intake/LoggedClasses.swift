@@ -20,12 +20,15 @@ struct LoggedClasses {
     var classes: [PeopleScope: [Reference<Section>]] = [.folder: known.sorted()]
     for section in known.sorted() {
       guard let teacher = roster.sections[section].teacher else { continue }
-      classes[.teacher(identity(roster.teachers[teacher].id, .folder)), default: []].append(section)
+      let place = PeopleScope(logged: roster.sections[section].school, roster)
+      classes[.teacher(identity(roster.teachers[teacher].id, place)), default: []].append(section)
     }
     var logged: [PeopleScope: Set<Reference<Section>>] = [:]
     for conference in district.conferences {
       guard let section = conference.section, !known.contains(section) else { continue }
-      let teacher = conference.teacher.map { identity(roster.teachers[$0].id, .folder) }
+      let teacher = conference.teacher.map {
+        identity(roster.teachers[$0].id, PeopleScope(logged: conference.school, roster))
+      }
       logged[PeopleScope(section: nil, teacher: teacher), default: []].insert(section)
     }
     for (scope, sections) in logged {

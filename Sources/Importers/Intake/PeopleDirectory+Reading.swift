@@ -32,11 +32,7 @@ extension PeopleDirectory {
         .teacher, listed: teacher.id, name: teacher.name,
         source: origin(.teacher, reference.index))
     }
-    let found = PeopleDirectory.identities(
-      of: spellings.teacherMentions, among: teachers, likenesses, usesGivenNames: false)
-    let teacherIdentity = { (text: String, scope: PeopleScope) in
-      found[Mention(text, in: spellings.schools(of: scope))]
-    }
+    let teacherIdentity = PeopleDirectory.teachers(spellings, among: teachers, likenesses)
     note(.teacher, spellings.teachers, teacherIdentity)
 
     let teacherID = { (id: String, scope: PeopleScope) in teacherIdentity(id, scope)?.id ?? id }
@@ -61,6 +57,31 @@ extension PeopleDirectory {
       }, likenesses, usesGivenNames: true)
     note(.student, students.spellings) { text, scope in
       known[Mention(text, in: students.classes(of: scope))]
+    }
+  }
+
+  /// Who the teachers are that rows name.
+  ///
+  /// Where several of the folder bear a name, the school that a row of a log names tells them apart; it
+  /// takes nobody away, since a log may name the school of the student.
+  private static func teachers(
+    _ spellings: SpellingsOfFolder, among teachers: [Person], _ likenesses: Set<Likeness>
+  ) -> (String, PeopleScope) -> Identity? {
+    let mentions = spellings.teacherMentions
+    let found = identities(of: mentions, among: teachers, likenesses, usesGivenNames: false)
+    let logged = spellings.mentionsOfLogs
+    let placed =
+      logged.isEmpty
+      ? [:]
+      : identities(
+        of: mentions.union(logged), among: teachers, likenesses, usesGivenNames: false)
+    return { text, scope in
+      let identity = found[Mention(text, in: spellings.schools(of: scope))]
+      guard case .logged(let school) = scope, case .open(_, let candidates, _)? = identity,
+        candidates.count > 1
+      else { return identity }
+      let here = placed[Mention(text, in: [school])]
+      return here.flatMap { candidates.contains($0.id) ? $0 : nil } ?? identity
     }
   }
 
@@ -97,19 +118,22 @@ struct SpellingsOfFolder {
     }
     for rating in district.ratings {
       if case .teacher(let teacher) = rating.subject {
-        note(teacher, in: nil, at: rating.location)
+        note(teacher, logged: rating.school, at: rating.location)
       }
     }
     for conference in district.conferences {
-      if let teacher = conference.teacher { note(teacher, in: nil, at: conference.location) }
+      if let teacher = conference.teacher {
+        note(teacher, logged: conference.school, at: conference.location)
+      }
     }
     for reference in roster.sections.references {
-      if let teacher = roster.sections[reference].teacher {
-        note(teacher, in: nil, at: Location(file: ""))
+      let section = roster.sections[reference]
+      if let teacher = section.teacher {
+        note(teacher, logged: section.school, at: Location(file: ""))
       }
     }
     for teacher in roster.teachers.references where roster.teachers.isListed(teacher) {
-      note(teacher, in: nil, at: Location(file: ""))
+      note(teacher, logged: nil, at: Location(file: ""))
     }
   }
 
@@ -126,8 +150,19 @@ struct SpellingsOfFolder {
   private mutating func note(
     _ teacher: Reference<Teacher>, in school: Reference<School>?, at location: Location
   ) {
+    note(teacher, school.map { .school(roster.schools[$0].id) } ?? .folder, location)
+  }
+
+  private mutating func note(
+    _ teacher: Reference<Teacher>, logged school: Reference<School>?, at location: Location
+  ) {
+    note(teacher, PeopleScope(logged: school, roster), location)
+  }
+
+  private mutating func note(
+    _ teacher: Reference<Teacher>, _ scope: PeopleScope, _ location: Location
+  ) {
     guard isSpelling(teacher: teacher) else { return }
-    let scope = school.map { PeopleScope.school(roster.schools[$0].id) } ?? .folder
     teachers[scope, default: [:]][roster.teachers[teacher].id, default: Spelling(at: location)]
       .add(location)
   }
@@ -140,6 +175,15 @@ struct SpellingsOfFolder {
     Set(
       teachers.flatMap { scope, texts in
         texts.keys.map { Mention($0, in: schools(of: scope)) }
+      })
+  }
+
+  /// Those of rows that name a school by which they may be told apart.
+  var mentionsOfLogs: Set<Mention> {
+    Set(
+      teachers.flatMap { scope, texts -> [Mention] in
+        guard case .logged(let school) = scope else { return [] }
+        return texts.keys.map { Mention($0, in: [school]) }
       })
   }
 }
@@ -162,7 +206,8 @@ struct SpellingsOfStudents {
     for reference in roster.sections.references {
       let section = roster.sections[reference]
       guard let teacher = section.teacher else { continue }
-      classes[identity(roster.teachers[teacher].id, .folder), default: []].insert(section.id)
+      let place = PeopleScope(logged: section.school, roster)
+      classes[identity(roster.teachers[teacher].id, place), default: []].insert(section.id)
     }
     var sections: [Set<String>] = Array(repeating: [], count: roster.students.count)
     for enrollment in roster.enrollments {
@@ -177,7 +222,9 @@ struct SpellingsOfStudents {
           rank: roster.students.isListed(reference) ? .roster : .gradebook))
     }
     for conference in district.conferences where isSpelling[Int(conference.student.index)] {
-      let teacher = conference.teacher.map { identity(roster.teachers[$0].id, .folder) }
+      let teacher = conference.teacher.map {
+        identity(roster.teachers[$0].id, PeopleScope(logged: conference.school, roster))
+      }
       let scope = PeopleScope(
         section: conference.section.map { section in
           let id = roster.sections[section].id
@@ -206,7 +253,7 @@ struct SpellingsOfStudents {
     switch scope {
     case .section(let id): [id]
     case .teacher(let id): classes[id] ?? []
-    case .school, .folder: []
+    case .school, .folder, .logged: []
     }
   }
 
@@ -224,12 +271,19 @@ extension PeopleScope {
   init(section: String?, teacher: String?) {
     self = section.map(PeopleScope.section) ?? teacher.map(PeopleScope.teacher) ?? .folder
   }
+
+  /// Where to look for the teacher whom a row of a log names.
+  init(logged school: Reference<School>?, _ roster: Roster) {
+    self = school.map { .logged(school: roster.schools[$0].id) } ?? .folder
+  }
 }
 
 extension Intake {
   /// Reports how many spellings were joined, and names that two people have.
   mutating func reportPeople() {
-    findings += people.findings
+    // Rows that were left out for a name of several say so themselves.
+    let said = Set(findings.filter { $0.problem == .undecidedTeacher }.map(\.location))
+    findings += people.findings.filter { !said.contains($0.location) }
     for kind in [Alias.Kind.teacher, .student] {
       let (spellings, count) = people.joined(kind)
       guard spellings > 0 else { continue }
@@ -241,10 +295,12 @@ extension Intake {
   }
 
   /// The group within which the name of a conference's student is looked up.
-  func scope(of section: Reference<Section>?, _ teacher: String?) -> PeopleScope {
+  func scope(
+    of section: Reference<Section>?, _ teacher: String?, at place: PeopleScope
+  ) -> PeopleScope {
     PeopleScope(
       section: section.map { district.roster.sections[$0].id },
-      teacher: teacher.map { id(of: $0, .teacher, within: .folder) })
+      teacher: teacher.map { id(of: $0, .teacher, within: place) })
   }
 }
 

@@ -236,6 +236,8 @@ enum PeopleScope: Hashable, Sendable {
   case school(String)
   case section(String)
   case teacher(String)
+  /// The whole folder, in a row that names a school: it tells apart teachers who bear one name.
+  case logged(school: String)
 
   /// The key under which a spelling is found.
   func key(of text: String) -> String {
@@ -244,6 +246,7 @@ enum PeopleScope: Hashable, Sendable {
     case .school(let id): "school \(id)\u{1F}\(text)"
     case .section(let id): "section \(id)\u{1F}\(text)"
     case .teacher(let id): "teacher \(id)\u{1F}\(text)"
+    case .logged(let id): "logged \(id)\u{1F}\(text)"
     }
   }
 }

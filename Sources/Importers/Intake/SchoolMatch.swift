@@ -5,6 +5,18 @@ import People
 ///
 /// A name that two listed schools bear is neither's.
 enum SchoolMatch {
+  /// The listed schools by the key of their ids and names; a key of several is no one's.
+  static func listed(_ roster: Roster) -> [String: Reference<School>] {
+    let schools = roster.schools
+    var found: [String: Set<Reference<School>>] = [:]
+    for school in schools.references where schools.isListed(school) {
+      for name in [schools[school].id, schools[school].name].compactMap(\.self) {
+        found[SchoolName.key(of: name), default: []].insert(school)
+      }
+    }
+    return found.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
   /// For each spelling the school that it is.
   static func aliases(_ roster: Roster) -> [Alias] {
     let schools = roster.schools

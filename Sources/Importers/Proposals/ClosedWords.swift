@@ -144,7 +144,8 @@ enum ClosedWords {
       ],
       "teacherAbsent": ["teacherout", "sub", "substitute"],
       "cancelled": [
-        "canceled", "postponed", "rescheduled", "cancelada", "annule", "reporte", "abgesagt",
+        "canceled", "postponed", "rescheduled", "moved", "cancelada", "annule", "reporte",
+        "abgesagt",
       ],
     ],
     "led_by": ["student": ["studentled", "learner"], "teacher": ["teacherled", "adult"]],

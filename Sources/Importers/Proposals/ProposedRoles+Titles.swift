@@ -1,7 +1,34 @@
+import People
+
 /// What people write above the columns of forms and logs, in English, Spanish, French and German.
 ///
 /// Words are compared without accents; a title only names what the cells have proved.
 extension ProposedRoles {
+  /// How far a title is from saying what its column is: 0 where it says nothing else, as `Teacher name`;
+  /// more beside another word; most where it says whose or when it is besides, as `Co-teacher` and `Date
+  /// entered`.
+  static func distance(of role: ProposedRole) -> Int {
+    guard let names = titles[role.meaning] else { return 0 }
+    let words = PersonName.words(of: role.title)
+    if words.contains(where: others.contains) { return 3 }
+    guard words.contains(where: names.contains) else { return 2 }
+    return words.allSatisfy { names.contains($0) || fillers.contains($0) } ? 0 : 1
+  }
+
+  /// Of what there may be two in a log or form, the words that name it.
+  private static let titles: [String: Set<String>] = [
+    "date": Set(days), "teacher_id": Set(teachers), "student_id": Set(students),
+  ]
+  private static let fillers: Set<String> = [
+    "name", "names", "full", "of", "the", "s", "nombre", "de", "del", "nom", "du",
+  ]
+  /// Of another's day or person: when it was written down or is to be, and who was there besides.
+  private static let others: Set<String> = [
+    "entered", "entry", "typed", "recorded", "logged", "submitted", "created", "added", "updated",
+    "modified", "due", "next", "co", "coteacher", "partner", "partners", "second", "other", "sub",
+    "substitute", "cooperating", "assistant", "aide", "former", "previous", "peer", "buddy",
+  ]
+
   static let days = [
     "date", "when", "day", "visit", "today", "fecha", "dia", "cuando", "visita", "quand", "jour",
     "visite", "datum", "tag", "wann", "besuch",

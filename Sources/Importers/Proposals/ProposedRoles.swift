@@ -8,7 +8,8 @@ struct ProposedRoles {
     "date", "teacher_id", "school_id", "model", "observer_id", "source", "minutes",
   ]
   static let ofConferences: Set<String> = [
-    "date", "teacher_id", "student_id", "section_id", "type", "minutes", "goal_set", "goal_met",
+    "date", "school_id", "teacher_id", "student_id", "section_id", "type", "minutes", "goal_set",
+    "goal_met",
     "outcome", "led_by", "format",
   ]
 
@@ -40,22 +41,30 @@ struct ProposedRoles {
     action(column.title).map { $0.section.isEmpty || column.share(isStatus) >= 0.5 } ?? false
   }
 
-  /// One column at most for each meaning: the first that its cells prove and its title names.
+  /// One column at most for each meaning that cells prove: the one that is called so, else the first.
   func roles(isForm: Bool) -> [ProposedRole] {
-    var roles: [ProposedRole] = []
     let pairs = NamePair.all(in: columns.map(\.title))
-    for (place, column) in columns.enumerated()
-    where !column.title.isEmpty && column.filled > 0 && !isAction(column) {
+    let meant = columns.enumerated().compactMap {
+      place, column -> (place: Int, role: ProposedRole)? in
+      guard !column.title.isEmpty, column.filled > 0, !isAction(column) else { return nil }
       // The column of the family name speaks for both.
       let pair = pairs.first { $0.holds(place) }
       guard pair?.given != place,
         let (meaning, reason) = pair == nil
-          ? meaning(of: column, isForm: isForm) : meaning(ofFamilies: column, isForm: isForm),
-        mayBeFurther(column, meaning, of: roles)
-      else { continue }
-      roles.append(ProposedRole(title: column.title, meaning: meaning, reason: reason))
+          ? meaning(of: column, isForm: isForm) : meaning(ofFamilies: column, isForm: isForm)
+      else { return nil }
+      return (place, ProposedRole(title: column.title, meaning: meaning, reason: reason))
     }
-    return roles
+    let nearest = meant.sorted { left, right in
+      let (one, other) = (Self.distance(of: left.role), Self.distance(of: right.role))
+      return (one, left.place) < (other, right.place)
+    }
+    var taken: [(place: Int, role: ProposedRole)] = []
+    for one in nearest
+    where mayBeFurther(columns[one.place], one.role.meaning, of: taken.map(\.role)) {
+      taken.append(one)
+    }
+    return taken.sorted { $0.place < $1.place }.map(\.role)
   }
 
   /// Whose the family names of a column are that has another of given names beside it.
@@ -160,8 +169,15 @@ struct ProposedRoles {
 
   /// Whether each row says yes or no to whether the conference took place.
   private func outcome(_ column: ColumnEvidence) -> (meaning: String, reason: String)? {
-    OutcomeAnswer.isAsked(column.title) && column.share(OutcomeAnswer.isAnswer) >= 0.9
-      ? ("outcome", "yes and no") : nil
+    guard OutcomeAnswer.isAsked(column.title) else { return nil }
+    if column.share(OutcomeAnswer.isAnswer) >= 0.9 { return ("outcome", "yes and no") }
+    // Yes, or why not: `Y`, `absent`, `Moved`.
+    let isWord = { (text: String) in
+      OutcomeAnswer.isAnswer(text)
+        || ClosedWords.meaning(of: text, in: "outcome", frameworks) != nil
+    }
+    return column.share(OutcomeAnswer.isAnswer) > 0 && column.share(isWord) >= 0.75
+      ? ("outcome", "yes, or why not") : nil
   }
 
   private func other(_ column: ColumnEvidence) -> (meaning: String, reason: String)? {

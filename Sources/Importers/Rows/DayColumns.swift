@@ -8,6 +8,8 @@ struct DayColumns: Sendable {
   /// What is known of a column.
   private enum Habit: Equatable {
     case pattern(DayPattern)
+    /// The same, where day and month may stand the other way round between some signs.
+    case mixed(DayPattern, doubtful: Set<UInt8>)
     /// Month and day can be exchanged in all days; the column has a finding for all of them.
     case ambiguous
     /// A spreadsheet has cut the days off; the column has a finding for all of them.
@@ -120,11 +122,13 @@ struct DayColumns: Sendable {
         Finding(
           problem, at: location, column: header.titles[survey.column], severity: severity)
       }
-      if fitting.count > 1 {
+      let doubtful = fitting.count == 1 ? survey.signs.doubtful(in: fitting[0]) : []
+      if fitting.count > 1 || !doubtful.isEmpty && doubtful == survey.signs.seen {
         habits[survey.column] = .ambiguous
         findings.append(report(.ambiguousDate, isRequired ? .error : .warning))
       } else if let pattern = fitting.first {
-        habits[survey.column] = .pattern(pattern)
+        habits[survey.column] =
+          doubtful.isEmpty ? .pattern(pattern) : .mixed(pattern, doubtful: doubtful)
       } else if let count = survey.count {
         habits[survey.column] = .pattern(count)
         findings.append(report(.countedDays(pattern: count.rawValue), .note))
@@ -154,6 +158,12 @@ struct DayColumns: Sendable {
     if let day = Day(iso: bytes) { return day }
     switch column.flatMap({ habits[$0] }) {
     case .pattern(let pattern): return pattern.day(bytes)
+    case .mixed(let pattern, let doubtful):
+      // 07.10.2026 among days such as 09/14/2026 may be of another order.
+      guard let day = pattern.day(bytes), let sign = DayPattern.sign(between: bytes),
+        !doubtful.contains(sign) || pattern.exchanged.day(bytes).map({ $0 == day }) ?? true
+      else { return nil }
+      return day
     case .ambiguous, .destroyed: return nil
     case nil: return fallback.day(bytes)
     }
@@ -165,7 +175,7 @@ struct DayColumns: Sendable {
     guard bytes.count > 8 else { return Stamp(day, nil, in: zone) }
     let pattern: DayPattern? =
       switch column.flatMap({ habits[$0] }) {
-      case .pattern(let pattern): pattern
+      case .pattern(let pattern), .mixed(let pattern, _): pattern
       case nil: fallback
       default: nil
       }
@@ -179,7 +189,7 @@ struct DayColumns: Sendable {
     switch column.flatMap({ habits[$0] }) {
     case .ambiguous: DayPattern.written.contains { $0.day(bytes) != nil }
     case .destroyed: DayPattern.isDestroyed(bytes)
-    case .pattern, nil: false
+    case .pattern, .mixed, nil: false
     }
   }
 }
@@ -224,6 +234,7 @@ private struct DaySurvey {
   private var firstPointed: Int?
   private var pointsPutMonthFirst = false
   private var shortYears = ShortYears()
+  private(set) var signs = DaySigns()
 
   init(column: Int) { self.column = column }
 
@@ -270,6 +281,8 @@ private struct DaySurvey {
     where !(isShort && pattern == .yearMonthDay) && pattern.day(cell) != nil {
       fits[index] += 1
     }
+    signs.add(
+      cell, monthFirst: fits[1] > before.0[1], dayFirst: fits[2] > before.0[2])
     if DayPattern.serial1900.isPlausible(cell) { serials += 1 }
     if DayPattern.unixSeconds.isPlausible(cell) { seconds += 1 }
     if DayPattern.isDestroyed(cell) { destroyed += 1 }
@@ -281,9 +294,10 @@ private struct DaySurvey {
 /// Days whose year has two digits and could stand first: `26-09-30`.
 ///
 /// A year changes least, and school data are of these years. With `/` or a point a year of two
-/// digits stands last everywhere.
+/// digits stands last, unless what stands first changes less: `26/09/30`, `26/10/01`.
 private struct ShortYears {
   private var others = 0
+  private var isDashed = true
   private var firsts: Set<Int> = []
   private var lasts: Set<Int> = []
 
@@ -293,17 +307,18 @@ private struct ShortYears {
       return nil
     }
     if firsts.count < lasts.count { return [.yearMonthDay] }
-    if firsts.count > lasts.count { return nil }
+    if firsts.count > lasts.count || !isDashed { return nil }
     return [.yearMonthDay, .dayMonthYear]
   }
 
   mutating func add(_ cell: Span<UInt8>) {
-    guard cell.count >= 8, cell[2] == UInt8(ascii: "-"), cell[5] == UInt8(ascii: "-"),
+    guard cell.count >= 8, DayPattern.sign(between: cell) == cell[2], cell[5] == cell[2],
       DayPattern.yearMonthDay.day(cell) != nil
     else {
       others += 1
       return
     }
+    isDashed = isDashed && cell[2] == UInt8(ascii: "-")
     firsts.insert(ShortYears.number(cell, at: 0))
     lasts.insert(ShortYears.number(cell, at: 6))
   }

@@ -31,8 +31,12 @@ struct CommitmentStatusTests {
       ("2026-09-14", nil, "Done", "done,"), ("2026-09-14", nil, "in progress", "late,4"),
       ("2026-09-14", "2026-09-21", "done", "late,4"), ("2026-09-18", nil, nil, "open,"),
       ("2026-09-30", nil, nil, "open,"), (nil, nil, nil, "open,"),
-      (nil, "2026-09-15", nil, "done,"), ("2026-09-14", nil, "Dropped", "dropped,"),
-      ("2026-09-14", "2026-09-16", "dropped", "done,2"),
+      (nil, "2026-09-15", nil, "done,"), ("2026-09-14", nil, "dropped", "dropped,"),
+      ("2026-09-14", "2026-09-16", "dropped", "dropped,"),
+      ("2026-09-14", "2026-09-21", "dropped", "late,4"),
+      ("2026-09-14", nil, "completed", "done,"), ("2026-09-14", nil, "hecho", "done,"),
+      ("2026-09-14", nil, "not done", "late,4"), ("2026-09-14", nil, "cancelled", "dropped,"),
+      ("2026-09-14", nil, "Room 12", "late,4"),
     ] as [(String?, String?, String?, String)])
   func tellsDoneLateAndOpen(due: String?, closed: String?, status: String?, row: String) {
     let study = Self.study([Self.commitment("C1", due: due, closed: closed, status: status)])

@@ -45,6 +45,24 @@ struct WalkCoverageTests {
     #expect(lines(Measure.walkCoverage.table(builder.study)) == ["all,,1,1,1,1,,,0,0,0"])
   }
 
+  /// A visit is of the day of its last walk-through (R3): shared in no window, or in the next.
+  @Test(arguments: [
+    ("2026-10-23", ["w1,0,0", "w2,,0"]), ("2026-10-26", ["w1,0,0", "w2,1,1"]),
+    ("2026-10-22", ["w1,0.5,1", "w2,,0"]),
+  ])
+  func countsASharedVisitWhereItEnds(end: String, rows: [String]) {
+    var builder = DistrictBuilder()
+    builder.window("w1", "2026-09-28", "2026-10-22")
+    builder.window("w2", "2026-10-26", "2026-11-20")
+    for teacher in ["A", "B"] { builder.teacher(teacher, school: "S1") }
+    builder.walk("A", on: "2026-10-22", "N", visit: "V1", observer: "O1")
+    builder.walk("A", on: end, "N", visit: "V1", observer: "O2")
+    builder.walk("B", on: "2026-10-05", "N", observer: "O1")
+    builder.district.rules.asOf = day("2026-11-20")
+    let table = Measure.walkCoverage.table(builder.study)
+    #expect(lines(table, "window_id", "co_observed_share", "shared_visits") == rows)
+  }
+
   @Test func givesARowToASchoolWithAWalkThroughOnly() {
     var builder = DistrictBuilder()
     builder.window("w1", "2026-09-01", "2026-09-30")

@@ -129,6 +129,40 @@ import Walkbook
     try await Self.expectSameTables(try Self.merged(shards.reversed()), as: path)
   }
 
+  /// A name that two students of the folder bear is neither's in any part of it (R100).
+  @Test(arguments: [
+    ("2026-09-18,Kid One,,goal\n", "students.csv"),
+    ("2026-09-18,2;Kid One,,goal\n", "students.csv"),
+  ])
+  func keepNamesOfTwoApart(row: String, list: String) async throws {
+    let folder = try ScratchFolder()
+    for (name, text) in [
+      "schools.csv": "school_id,name\nS1,North\nS2,South\n",
+      "teachers.csv": "teacher_id,name,school_id\nT1,Ann Alder,S1\nT2,Bob Birch,S2\n",
+      "sections.csv": "section_id,title,school_id,teacher_id\nC1,A,S1,T1\nC2,B,S2,T2\n",
+      "students.csv": "student_id,name,school_id\n1,Kid One,S1\n2,Kid One,S2\n",
+      "enrollments.csv": "student_id,section_id,begin,end\n1,C1,2026-08-31,\n2,C2,2026-08-31,\n",
+      "conferences.csv": "date,student_id,section_id,type\n2026-09-10,Kid One,C1,goal\n"
+        + "2026-09-17,Kid One,C2,goal\n\(row)",
+    ] { try folder.write(text, to: "district/\(name)") }
+    let split = try Program.run(
+      ["split", "district", "--by", "school", "-o", "shards"], in: folder.path)
+    #expect(split.status == 0 && split.messages.contains("read first"), "\(split.messages)")
+    var shards: [Partial] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "shards")) {
+      shards.append(try await Self.partial(folder.path(of: "shards/\(name)"), name))
+    }
+    try await Self.write(try Self.merged(shards), to: folder.path(of: "merged"))
+    let own = try await Self.tables(folder.path(of: "district"))
+    let merged = try await Self.tables(folder.path(of: "merged"))
+    for name in ["conference_status", "conference_coverage"] {
+      #expect(
+        own[name].map { TableFormat.csv.bytes(of: $0) }
+          == merged[name].map { TableFormat.csv.bytes(of: $0) }, "\(name)")
+    }
+    #expect(own["conference_status"]?.count == 2)
+  }
+
   /// Walk-throughs without ids are the numbers of their rows in the whole file, in each part of it.
   @Test func giveTheTablesWhereRowsHaveNoIDs() async throws {
     let folder = try ScratchFolder()
