@@ -2,7 +2,7 @@ import CXLSXWriter
 import Documents
 import Tables
 
-/// The charts of ``Workbook`` and its rules for cells: the other half of the one place that speaks to libxlsxwriter.
+/// The charts of ``Workbook``, its picture and its rules for cells: the other half of the one place that speaks to libxlsxwriter.
 extension NativeChart {
   var libraryType: lxw_chart_type {
     switch (kind, isStacked || isPercentStacked, isPercentStacked) {
@@ -245,6 +245,30 @@ extension Workbook {
       sheets[sheet.index], UInt32(range.first.row), UInt16(range.first.column),
       UInt32(range.last.row), UInt16(range.last.column), &rule)
     try checked("color \(range.name)", code)
+  }
+}
+
+extension Workbook {
+  /// How a picture is made smaller for its row.
+  static func scale(of logo: Logo) -> Double {
+    min(1, logo.scale(within: (width: 240, height: 54)))
+  }
+
+  /// The picture of the district, which the title below says in words.
+  func add(_ logo: Logo, at cell: Cell, on sheet: SheetID) throws(ExportError) {
+    // The library shows a picture as large as its inches.
+    let scale = Workbook.scale(of: logo) * logo.density / 96
+    var options = unsafe lxw_image_options()
+    unsafe (options.x_scale, options.y_scale) = (scale, scale)
+    unsafe (options.x_offset, options.y_offset) = (2, 2)
+    unsafe options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+    unsafe options.decorative = 1
+    let code = unsafe logo.bytes.withUnsafeBufferPointer { bytes in
+      unsafe worksheet_insert_image_buffer_opt(
+        sheets[sheet.index], UInt32(cell.row), UInt16(cell.column), bytes.baseAddress, bytes.count,
+        &options)
+    }
+    try checked("add the logo", code)
   }
 }
 

@@ -298,30 +298,6 @@ struct SheetID: Hashable { var index: Int }
   }
 }
 
-extension Workbook {
-  /// How a picture is made smaller for its row.
-  static func scale(of logo: Logo) -> Double {
-    min(1, logo.scale(within: (width: 240, height: 54)))
-  }
-
-  /// The picture of the district, which the title below says in words.
-  func add(_ logo: Logo, at cell: Cell, on sheet: SheetID) throws(ExportError) {
-    // The library shows a picture as large as its inches.
-    let scale = Workbook.scale(of: logo) * logo.density / 96
-    var options = unsafe lxw_image_options()
-    unsafe (options.x_scale, options.y_scale) = (scale, scale)
-    unsafe (options.x_offset, options.y_offset) = (2, 2)
-    unsafe options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
-    unsafe options.decorative = 1
-    let code = unsafe logo.bytes.withUnsafeBufferPointer { bytes in
-      unsafe worksheet_insert_image_buffer_opt(
-        sheets[sheet.index], UInt32(cell.row), UInt16(cell.column), bytes.baseAddress, bytes.count,
-        &options)
-    }
-    try checked("add the logo", code)
-  }
-}
-
 /// Turns the library's code into an error, its words copied at once.
 func checked(
   _ operation: @autoclosure () -> String, _ code: lxw_error
