@@ -43,8 +43,10 @@ extension Mapping {
     ScoreColumn.words(of: title).contains { !everyday.contains($0) && Int($0) == nil }
   }
 
-  /// Whether the numbers of a column are those of a product's scale: whole, none above the most, and one that
-  /// no percent can be. A column without numbers says nothing against it.
+  /// Whether the numbers of a column are those of a product's scale.
+  ///
+  /// They are whole, none above the most, and one is what no percent can be. A column without numbers says
+  /// nothing against it.
   static func isScale(to most: Int, _ rows: some Sequence<[String?]>, _ place: Int) -> Bool {
     let cells = rows.compactMap { $0.indices.contains(place) ? $0[place]?.trimmingBlanks : nil }
     let numbers = cells.filter { $0.contains(where: \.isNumber) }.compactMap { Double($0) }
