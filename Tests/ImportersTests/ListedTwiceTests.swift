@@ -156,7 +156,7 @@ import Testing
       files: [
         "walkbook.yaml": """
         sources:
-          - file: list.csv
+          - files: list.csv
             headers: [Pupil, Class, Teacher]
             tables:
               - students: {student_id: "{Pupil}", grade: "{Grade}"}

@@ -96,6 +96,7 @@ import Testing
     ])
     #expect(
       intake.found == [
+        "warning not-enrolled marks.csv section_id",
         "warning scale-mismatch marks.csv:3 points_possible",
         "warning unknown-id marks.csv:6 item_id",
         "note score-above-possible marks.csv:4 score",

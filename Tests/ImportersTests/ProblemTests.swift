@@ -25,7 +25,7 @@ import Testing
     .badNumber, .untoldNumber, .dayForNumber, .errorForNumber, .negativeScore, .levelWithoutScale,
     .missingValue, .missingDetail, .missingColumn, .errorForID, .uncomputed(2),
     .scoreAbovePossible, .totalsDiffer(1, of: 2), .scaleMismatch, .mixedScales, .untoldScale,
-    .mixedPoints, .otherPoints, .unknownStanding(among: ["open", "done"]),
+    .mixedPoints, .unknownStanding(among: ["open", "done"]),
     .draft, .archived, .unfinished, .outsideWindows, .overlappingWindows(other: "a.csv:2"),
     .notEnrolled, .notEmployed, .severalClasses, .secondTable, .lostCharacters,
     .misspelledColumn(nearest: "name"), .repeatedColumn, .lostZeros, .lostDigits,

@@ -244,13 +244,13 @@ extension Intake {
   private mutating func reportMisspelledColumns(
     _ titles: [String], of known: [String], _ file: String
   ) {
-    let people: Set<String> = ["schoolid", "teacherid", "studentid", "sectionid"]
     let names = Dictionary(known.map { (Words.folded($0), $0) }, uniquingKeysWith: { $1 })
     for title in titles where names[Words.folded(title)] == nil {
       let folded = Words.folded(title)
       // `school` where `school_id` is meant: a name does as well as an id.
-      let short = people.contains(folded + "id") ? folded + "id" : nil
-      let near = short ?? Nearest.misspelling(folded, of: names.keys.sorted())
+      let isShort = ["school", "teacher", "student", "section"].contains(folded)
+      let near =
+        isShort ? folded + "id" : Nearest.misspelling(folded, of: names.keys.sorted())
       guard let near, let name = names[near] else { continue }
       findings.append(
         Finding(.misspelledColumn(nearest: name), at: Location(file: file), column: title))

@@ -6,9 +6,10 @@ extension Intake {
   /// Reports files with marks of students of whom nothing tells the class, so that no class counts
   /// them (R7).
   ///
-  /// Only marks of items that pathways list: of others no measure is made in any case.
+  /// Only marks of items of pathways.csv: a vendor's export of tests lists its own, and has measures that
+  /// need no class.
   mutating func reportClasslessMarks() {
-    guard !district.roster.hasEnrollmentFile, !district.curriculum.pathways.isEmpty else { return }
+    guard !district.roster.hasEnrollmentFile, ownFiles.contains(.pathways) else { return }
     var isInClass = Array(repeating: false, count: district.roster.students.count)
     for spell in district.roster.enrollments { isInClass[Int(spell.student.index)] = true }
     var isListed = Array(repeating: false, count: district.curriculum.items.count)

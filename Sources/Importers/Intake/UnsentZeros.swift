@@ -23,12 +23,14 @@ struct UnsentZeros {
     }
   }
 
-  private var scores: [Scores]
-  private var hasZeros = false
+  /// By file.
+  private let scores: [Scores]
+  private let hasZeros: Bool
 
   /// - Parameter asOf: marks of a later day do not exist yet (R109).
   init(in marks: Marks, asOf: Day?) {
-    var (scores, hasZeros) = (Array(repeating: Scores(), count: marks.files.count), false)
+    var scores = Array(repeating: Scores(), count: marks.files.count)
+    var hasZeros = false
     marks.forEach { mark in
       guard let score = mark.score else { return }
       if score == 0 {
@@ -38,7 +40,8 @@ struct UnsentZeros {
         scores[Int(mark.file)].add(mark)
       }
     }
-    (self.scores, self.hasZeros) = (scores, hasZeros)
+    self.scores = scores
+    self.hasZeros = hasZeros
   }
 
   /// Makes missing work of such scores; what a word or a level says of the work stands.

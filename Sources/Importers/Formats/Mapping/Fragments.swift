@@ -54,7 +54,8 @@ struct Fragments: Sendable {
     }
     guard let row = rows[kind]?[place] else { return }
     if part.list != nil, part.list == row.list {
-      rows[kind]?[place] = listedTwice(row, part, file, files)
+      let counted = listedTwice(row, part, file, files)
+      rows[kind]?[place] = counted
       return
     }
     noteTorn(row, part, of: kind, at: place)
