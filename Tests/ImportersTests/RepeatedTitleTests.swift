@@ -1,6 +1,7 @@
 import Canonical
 import Coaching
 import Importers
+import Tables
 import TestSupport
 import Testing
 
