@@ -17,6 +17,9 @@ package enum Templates {
   /// Which given names are short for which.
   package static let nicknames: [UInt8] = PackageResources.nicknames_csv
 
+  /// Words of titles in exports that nobody knows, by subject.
+  package static let titles: [UInt8] = PackageResources.titles_csv
+
   /// The looks that a report may name, one file each, by name.
   package static let themes: [(name: String, bytes: [UInt8])] = [
     ("evergreen", PackageResources.evergreen_yaml),

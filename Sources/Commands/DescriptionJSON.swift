@@ -6,15 +6,16 @@ import Tables
 /// A description for scripts: one object for each file.
 enum DescriptionJSON {
   static func text(of file: FileDescription) -> String {
+    let isAsked = file.likeness != nil || file.suggestion?.isDoubtful == true
     let suggestion = file.suggestion.map { suggestion in
       object([
         ("profile", suggestion.profile.map(quoted) ?? "null"),
         ("present", texts(suggestion.present)),
         ("missing", texts(suggestion.missing)),
-        ("entry", file.likeness == nil ? suggestion.entry.map(quoted) ?? "null" : "null"),
+        ("entry", isAsked ? "null" : suggestion.entry.map(quoted) ?? "null"),
         // What nobody should take without a look.
         ("likeness", file.likeness.map(quoted) ?? "null"),
-        ("entry_if_asked", file.likeness != nil ? suggestion.entry.map(quoted) ?? "null" : "null"),
+        ("entry_if_asked", isAsked ? suggestion.entry.map(quoted) ?? "null" : "null"),
       ])
     }
     return object([

@@ -182,6 +182,11 @@ struct DescriptionText {
           + "describe it in walkbook.yaml: see \"A file nobody else has\" in the README.")
       return
     }
+    if suggestion.isDoubtful {
+      line(
+        "Whether these are results, or which of a student's rows is which, its columns do not say; "
+          + "look at them first.")
+    }
     let all = file.likeness == nil ? "" : " all the same"
     line("To read it\(all), put this into walkbook.yaml beside it and fill in what is missing:")
     add("\n")

@@ -25,6 +25,12 @@ struct ColumnSketch: Sendable {
   /// How often each text occurs, while there are not too many different ones.
   private(set) var counts: [String: Int] = [:]
   private(set) var hasManyTexts = false
+  /// What stands in each of the first rows, as a number that is the same for equal texts; 0 where nothing does.
+  ///
+  /// Empty where nobody asks which rows are alike.
+  private(set) var cells: [UInt32] = []
+  private let keepsCells: Bool
+  private static let maximumCells = 20_000
 
   /// How many different texts are told apart.
   static let maximumTexts = 1_000
@@ -42,7 +48,10 @@ struct ColumnSketch: Sendable {
     var firstOther: Int?
   }
 
-  init(title: String) { self.title = title }
+  init(title: String, keepsCells: Bool = false) {
+    self.title = title
+    self.keepsCells = keepsCells
+  }
 
   /// The numbers in the style of the column.
   var numbers: Numbers { inStyles[style.rawValue] }
@@ -52,15 +61,16 @@ struct ColumnSketch: Sendable {
 
   mutating func add(_ cell: Span<UInt8>?, line: Int) {
     guard let cell else {
-      blanks += 1
+      addBlank()
       return
     }
     let content = cell.extracting(CellContent.range(in: cell))
     guard content.count > 0 else {
-      blanks += 1
+      addBlank()
       return
     }
     filled += 1
+    keep(content)
     count(content)
     addNumber(content, line)
     addDay(content, line)
@@ -71,6 +81,19 @@ struct ColumnSketch: Sendable {
     } else if firstOther.yesOrNo == nil {
       firstOther.yesOrNo = line
     }
+  }
+
+  private mutating func addBlank() {
+    blanks += 1
+    if keepsCells, cells.count < ColumnSketch.maximumCells { cells.append(0) }
+  }
+
+  /// By FNV-1a; of two texts with one number a person is asked at worst.
+  private mutating func keep(_ content: Span<UInt8>) {
+    guard keepsCells, cells.count < ColumnSketch.maximumCells else { return }
+    var hash: UInt32 = 2_166_136_261
+    for index in content.indices { hash = (hash ^ UInt32(content[index])) &* 16_777_619 }
+    cells.append(max(hash, 1))
   }
 
   private mutating func addNumber(_ content: Span<UInt8>, _ line: Int) {

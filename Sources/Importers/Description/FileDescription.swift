@@ -66,7 +66,7 @@ package struct FileDescription: Sendable {
     let skipping =
       file.recognition?.skipping ?? file.form?.skipping ?? head.shape.recordsBeforeData
     let titles = FileDescription.titles(of: file, head)
-    var reading = FileReading(titles)
+    var reading = FileReading(titles, keepsCells: file.profile == nil)
     if file.profile == nil {
       for record in head.records.prefix(max(skipping - 1, 0)) { reading.note(above: record) }
     }
@@ -154,9 +154,9 @@ private struct FileReading {
     }
   }
 
-  init(_ titles: [String]) {
+  init(_ titles: [String], keepsCells: Bool) {
     self.titles = titles
-    columns = titles.map { ColumnSketch(title: $0) }
+    columns = titles.map { ColumnSketch(title: $0, keepsCells: keepsCells) }
   }
 
   /// Totals, headers among the rows and comments say nothing about the columns.

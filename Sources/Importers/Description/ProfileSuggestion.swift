@@ -19,6 +19,8 @@ package struct ProfileSuggestion: Sendable {
   let scores: SuggestedScores?
   /// What it looks like where it holds scores, in words.
   package var layout: String? { scores?.layout }
+  /// Whether a person should look at its scores before they are read.
+  package var isDoubtful: Bool { scores?.isDoubtful == true }
 
   /// - Parameters:
   ///   - columns: of the file, with what they hold.

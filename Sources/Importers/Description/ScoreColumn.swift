@@ -9,6 +9,8 @@ struct ScoreColumn {
   let evidence: ColumnEvidence
   let type: ColumnDescription.ValueType
   let blanks: Int
+  /// What stands in each of the first rows, as ``ColumnSketch/cells``.
+  let cells: [UInt32]
 
   init(_ column: ColumnDescription, _ sketch: ColumnSketch) {
     title = column.title
@@ -19,10 +21,12 @@ struct ScoreColumn {
     {
       title = title[end...].dropFirst()
     }
-    words = ScoreColumn.words(of: String(title).replacing("#", with: " number "))
+    words = GluedWords.parted(
+      ScoreColumn.words(of: String(title).replacing("#", with: " number ")))
     evidence = ColumnEvidence(sketch)
     type = column.type
     blanks = column.blanks
+    cells = sketch.cells
   }
 
   /// Whether the title holds one of these phrases.
@@ -83,6 +87,17 @@ struct ScoreColumn {
   private static func isStatus(_ text: String) -> Bool {
     MarkCodes.isBlank(Array(text.utf8).span)
       || text.utf8.count > 1 && MarkCodes.common.status(Array(text.utf8).span) != nil
+  }
+
+  /// Whether no number in it is higher than those of another column are.
+  func staysBelow(_ other: ScoreColumn) -> Bool {
+    let ranges = [self, other].map { column in
+      column.evidence.counts.keys.compactMap(Double.init)
+    }
+    guard let least = ranges[0].min(), let most = ranges[0].max(), let low = ranges[1].min(),
+      let high = ranges[1].max()
+    else { return false }
+    return least <= low && most <= high
   }
 
   var arePercents: Bool { evidence.filled > 0 && evidence.share { $0.hasSuffix("%") } >= 0.8 }

@@ -24,6 +24,8 @@ struct ScoreExport {
   /// What else is left out, and why.
   let leftOut: [(title: String, reason: String)]
   let labels: RowLabels
+  /// Whether titles leave it open that some of them are results.
+  let isUnsure: Bool
 
   /// `nil` where nobody is named or nothing is scored.
   init?(_ columns: [ScoreColumn], _ labels: RowLabels) {
@@ -38,6 +40,7 @@ struct ScoreExport {
     else { return nil }
     layout = choice.layout
     totals = choice.totals
+    isUnsure = choice.isUnsure
     var pairs = ScoreLevels(
       choice.layout == .classList ? [] : choice.levels, beside: choice.columns)
     scores = ScoreExport.grouped(
@@ -96,7 +99,10 @@ struct ScoreExport {
     var groups: [Group] = []
     for score in scores {
       let (day, level) = (own(score) ?? common, levels[score.title])
-      let possible = possibles.first { ScoreTitles.owns(score, possible: $0) }
+      let possible =
+        possibles.first { ScoreTitles.owns(score, possible: $0) }
+        ?? (scores.count == 1 && possibles.count == 1 && score.staysBelow(possibles[0])
+          ? possibles[0] : nil)
       let areParts = ScoreTitles.kind(score) == 2 && score.areParts
       let place = groups.firstIndex {
         $0.day?.title == day?.title && $0.level?.title == level?.title
@@ -124,6 +130,8 @@ private struct ScoreChoice {
   var days: [ScoreColumn] = []
   /// Levels in words, those of totals beside work not among them.
   var levels: [ScoreColumn]
+  /// Whether titles leave it open that some are results.
+  var isUnsure = false
 
   /// `nil` where nothing is scored.
   init?(_ roles: ScoreRoles, _ labels: RowLabels) {
@@ -203,30 +211,31 @@ private struct ScoreChoice {
   private mutating func takeGrid(
     of scores: [ScoreColumn], _ roles: ScoreRoles, _ labels: RowLabels
   ) -> Bool {
-    let items = scores.filter { !ScoreTitles.isTotal($0) }
+    let grid = WorkGrid(scores, isSaid: labels.points != nil || !levels.isEmpty)
+    let items = grid.work
     let isWork =
       labels.points != nil || items.contains { ScoreTitles.isWork($0) || !$0.areNumbers }
       || !roles.ids.isEmpty && items.allSatisfy(ScoreTitles.isOfTest)
     // Any number may stand beside a student; most must be called as work is, or be numbered.
-    let called = items.count {
-      ScoreTitles.isWork($0) || ScoreTitles.isOfTest($0)
-        || $0.words.contains { Int($0) != nil } && !ScoreTitles.isOrdinal($0)
-    }
+    let called = items.count(where: WorkGrid.isCalled)
     let isCalled = called * 2 >= items.count || !levels.isEmpty
     // One alone must be called as work is, and be some work: `Unit 1`, and not `Unit`.
     let isOneWork =
       items.count == 1 && !roles.ids.isEmpty && items[0].words.count > 1
       && ScoreTitles.isWork(items[0])
-    guard items.count > 1 || isOneWork, isWork || items.count > 2 && isCalled else {
-      return false
-    }
+    let isGrid = items.count > 1 && isWork || isOneWork || items.count > 2 && isCalled
+    let areTopics = !isGrid && grid.areTopics && roles.nameWhereTopicsAre
+    guard isGrid || areTopics else { return false }
+    isUnsure = areTopics || grid.isUnsure
     // A gradebook has one row for each student.
+    let tests = roles.parts + [roles.item].compactMap(\.self)
     let isTest =
       labels.points == nil
-      && (!days.isEmpty || !levels.isEmpty || !roles.parts.isEmpty && roles.repeatsStudents)
+      && (!days.isEmpty || !levels.isEmpty || !tests.isEmpty && roles.repeatsStudents)
     layout = isTest ? .assessment : .gradebook
     if !isTest { days = [] }
     columns = items
+    rest = grid.others
     totals += scores.filter { ScoreTitles.isTotal($0) }
     return true
   }

@@ -71,12 +71,9 @@ struct ScoreRoles {
       (teacher, teacherGiven) = split
       others.removeAll { [split.0.title, split.1.title].contains($0.column.title) }
     }
-    if possibles.isEmpty, scores.count > 1,
-      let place = scores.firstIndex(where: { $0.says(ScoreTitles.perhapsPossible) })
-    {
-      possibles.append(scores.remove(at: place))
-    }
+    takePossible()
     takeUnsaidDays()
+    takeWholeName()
     takeGradeForScore()
     takeEarned()
     dropRunningNumbers(among: &rankedIDs)
@@ -91,6 +88,24 @@ struct ScoreRoles {
     takeWhatTellsRowsApart()
   }
 
+  /// `Questions` beside `Correct`: of so many, where nobody has more of them right.
+  private mutating func takePossible() {
+    guard possibles.isEmpty else { return }
+    let isSaid = { (column: ScoreColumn) in
+      column.says(ScoreTitles.perhapsPossible)
+        || TitleLists.words("perhaps what there was to reach").contains(
+          column.words.joined(separator: " "))
+    }
+    let rights = scores.filter { $0.says("correct", "earned", "right") && !isSaid($0) }
+    let all = scores + others.map(\.column).filter(\.areScores)
+    guard let column = all.first(where: isSaid) else { return }
+    let isNamed = column.says(ScoreTitles.perhapsPossible) && scores.count > 1
+    guard isNamed || rights.count == 1 && rights[0].staysBelow(column) else { return }
+    possibles = [column]
+    scores.removeAll { $0.title == column.title }
+    others.removeAll { $0.column.title == column.title }
+  }
+
   /// `TOTAL_POINTS` beside `TOTAL_POINTS_EARNED` is what there was to reach.
   private mutating func takeEarned() {
     let earned = Set(
@@ -100,31 +115,53 @@ struct ScoreRoles {
     scores.removeAll { earned.contains($0.words) }
   }
 
-  /// What tells the rows of a student apart, whatever its title: each text stands once with each student.
+  /// What tells the rows of a student apart, whatever its title; days may tell tries of one test apart, so
+  /// that beside them only words do.
   private mutating func takeWhatTellsRowsApart() {
-    guard item == nil, parts.isEmpty, attempt == nil, let id = ids.first ?? name,
-      id.evidence.distinct > 1, id.evidence.distinct < id.evidence.filled
-    else { return }
-    let most = id.evidence.counts.values.max() ?? 1
-    let tells = { (column: ScoreColumn) in
-      let each = column.evidence
-      return each.distinct >= most && each.distinct < 30
-        && (each.counts.values.max() ?? 0) <= id.evidence.distinct
-        && each.filled * 10 >= each.distinct * id.evidence.distinct * 6 && !each.areDays()
-    }
-    // Of people much else repeats so: the title must not be of them.
-    if let section, section.words == ["section"], tells(section),
-      section.evidence.share({ !$0.contains(where: \.isNumber) }) == 1
-    {
-      parts = [section]
-      self.section = nil
-    } else if let column = others.map(\.column).first(where: {
-      $0.says(ScoreTitles.piecesOfTests) && !$0.areScores && tells($0)
-    }) {
-      parts = [column]
-      others.removeAll { $0.column.title == column.title }
+    guard let rows = rowsOfStudents, attempt == nil else { return }
+    for _ in 0..<2 {
+      let known = holes
+      guard rows.untold(by: known) > 0 else { return }
+      let areDated = day.map { rows.untold(by: known + [$0]) == 0 } ?? false
+      let candidates = (others.map(\.column) + [course, section].compactMap(\.self) + scores)
+        .filter { column in
+          column.mayTellRowsApart && !known.contains { $0.title == column.title }
+            && !(scores.contains { $0.title == column.title } && ScoreTitles.kind(column) != nil)
+        }
+      let found =
+        areDated
+        ? candidates.first { column in
+          column.evidence.share { $0.contains(where: \.isLetter) && $0.count > 2 } == 1
+            && !column.says(TitleLists.words("tries of one test"))
+            && rows.isOfTheTest(column, beside: known)
+        } : rows.best(of: candidates, beside: known)
+      guard let found else { return }
+      take(part: found)
     }
   }
+
+  private mutating func take(part column: ScoreColumn) {
+    parts.append(column)
+    others.removeAll { $0.column.title == column.title }
+    scores.removeAll { $0.title == column.title }
+    // Sections of a test are no classes, and have no number.
+    if section?.title == column.title, column.words == ["section"],
+      column.evidence.share({ !$0.contains(where: \.isNumber) }) == 1
+    {
+      section = nil
+    }
+  }
+
+  /// The rows of students who have several; `nil` where each has one.
+  private var rowsOfStudents: RowsOfStudents? {
+    let named = ids.isEmpty ? [name ?? family].compactMap(\.self) : ids
+    return RowsOfStudents(named: named, results: scores + levels)
+  }
+
+  /// What says which result a row holds.
+  private var holes: [ScoreColumn] { [item].compactMap(\.self) + parts }
+
+  private var day: ScoreColumn? { days.min { ScoreExport.rank($0) < ScoreExport.rank($1) } }
 
   /// Whether a student has several rows.
   var repeatsStudents: Bool {
@@ -133,11 +170,8 @@ struct ScoreRoles {
 
   /// Whether students have several rows, and nothing says which is which.
   var hasUntoldRows: Bool {
-    guard item == nil, parts.isEmpty, attempt == nil, days.isEmpty, let id = ids.first ?? name
-    else {
-      return false
-    }
-    return id.evidence.distinct * 3 < id.evidence.filled * 2
+    guard let rows = rowsOfStudents else { return false }
+    return rows.untold(by: holes + [attempt, day].compactMap(\.self)) > 0.05
   }
 
   /// `Student #` beside an id is the number of a row.
@@ -205,6 +239,11 @@ struct ScoreRoles {
     }
   }
 
+  /// Whether something says that students are of a class, or sit several tests.
+  var nameWhereTopicsAre: Bool {
+    [section, course, teacher, grade].contains { $0 != nil } || !holes.isEmpty && repeatsStudents
+  }
+
   /// Whether the columns name students and their classes, and nearly nothing else: what the rest of
   /// a list of pupils is for, as a bus or a locker, nobody knows.
   var areOfClassList: Bool {
@@ -237,8 +276,24 @@ struct ScoreRoles {
     }
   }
 
+  /// `Nombre del estudiante`, in one column.
+  private func isOnlyWholeName(_ column: ScoreColumn) -> Bool {
+    column.words.count > 1 && column.isOnly(ScoreTitles.name) && column.evidence.areNames
+      && column.evidence.share { $0.contains(" ") || $0.contains(",") } >= 0.8
+  }
+
+  /// `Nombre` is the whole name where no other column has the family's.
+  private mutating func takeWholeName() {
+    guard let given, family == nil, name == nil,
+      given.evidence.share({ $0.contains(" ") || $0.contains(",") }) >= 0.8
+    else { return }
+    name = given
+    self.given = nil
+  }
+
   private mutating func takesPerson(_ column: ScoreColumn) -> Bool {
-    if column.says("last first"), !column.says(ScoreTitles.adults), column.evidence.areNames,
+    if column.says("last first", "last name first name"), !column.says(ScoreTitles.adults),
+      column.evidence.areNames,
       name == nil
     {
       name = column
@@ -246,11 +301,12 @@ struct ScoreRoles {
     {
       guard column.evidence.areNames, !ScoreTitles.areSeveral(column) else { return false }
       teacher = column
-    } else if column.says(ScoreTitles.family) || column.words == ["last"],
+    } else if column.says(ScoreTitles.family) || [["last"], ["family"]].contains(column.words),
       !column.says(ScoreTitles.adults), family == nil
     {
       family = column
-    } else if column.says(ScoreTitles.given) || column.words == ["first"],
+    } else if !isOnlyWholeName(column),
+      column.says(ScoreTitles.given) || [["first"], ["given"]].contains(column.words),
       !column.says(ScoreTitles.adults), given == nil
     {
       given = column

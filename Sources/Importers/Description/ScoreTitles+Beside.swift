@@ -29,7 +29,13 @@ extension ScoreTitles {
 
   /// Where on a scale of school a student stood, and no score: `latest_psat_grade`.
   static func isOfSchool(_ column: ScoreColumn) -> Bool {
-    column.words.count > 1 && column.words.last == "grade" && column.areGrades && column.repeats
+    if column.areGrades, column.repeats,
+      [["test", "grade"], ["grade", "at", "test"]].contains(column.words)
+    {
+      return true
+    }
+    return column.words.count > 1 && column.words.last == "grade" && column.areGrades
+      && column.repeats
       && !isWork(column) && !isOfTest(column)
   }
 
@@ -45,7 +51,8 @@ extension ScoreTitles {
 
   /// Whether a number is what there was to reach; "Facts (out of 20)" is work that says its own.
   static func isPossible(_ column: ScoreColumn) -> Bool {
-    column.says(possible) && !(column.says("out of") && !column.isOnly(ofPossible))
+    column.says(possible) && !isNamedWork(column)
+      && !(column.says("out of") && !column.isOnly(ofPossible))
   }
 
   private static let ofPossible: Set<String> = ["out", "of", "points", "score", "raw", "total"]
@@ -60,6 +67,7 @@ extension ScoreTitles {
   static let perhapsPossible = ["total points", "total questions", "questions total"]
   /// Whether a number stands beside scores and is none.
   static func isBeside(_ column: ScoreColumn) -> Bool {
+    if column.says(never) || whole.contains(column.words.joined(separator: " ")) { return true }
     // What is called a quiz or an essay is one, whatever of: "Age of Exploration Quiz".
     if isNamedWork(column) { return false }
     // A number at the end is that of something; in front it is mathematics, as in "Number Sense".
@@ -87,39 +95,20 @@ extension ScoreTitles {
   /// Pieces of work, where a title ends with one.
   private static let pieces: Set<String> = [
     "quiz", "test", "exam", "essay", "project", "lab", "homework", "hw", "worksheet", "interview",
-    "presentation", "poster", "journal", "paper", "assignment",
+    "presentation", "poster", "journal", "paper", "assignment", "analysis", "concert",
   ]
   /// What a number is that ends so: how many were done, or of something.
-  private static let endings: Set<String> = [
-    "number", "completed", "progress", "played", "attempted", "practiced", "activities",
-    "assignments", "logins", "gain", "gains", "unclear", "blank", "omitted",
-  ]
-
+  private static let endings = Set(TitleLists.words("endings of no results"))
+  /// What is no result, also where a title ends as that of work does.
+  private static let never = TitleLists.words("never results")
+  /// The same where nothing else is said.
+  private static let whole = Set(TitleLists.words("no results by themselves"))
   /// Titles of the number of a row: `No.`, `#`.
   private static let countings: Set<String> = ["", "no", "nr", "num", "row", "number"]
-  static let beside = [
-    "percentile", "percentile rank", "rank", "growth", "gain", "change", "difference", "error",
-    "sem", "lower", "upper", "low", "high", "cut", "minutes", "time", "seconds", "duration",
-    "hours",
-    "attempts", "attempt", "age", "stanine", "nce", "level", "count", "number of", "goal", "target",
-    "projected", "absent", "absences", "days", "year", "zip", "phone", "stage", "tier", "quartile",
-    "skills", "energy", "watched", "streak", "coins", "xp", "worked", "leveled", "badges", "id",
-    "uid",
-    "username", "grade level", "weight", "position", "line", "amount", "paid", "balance", "fee",
-    "alerts", "logins", "sessions", "lessons", "articles", "books", "activities completed",
-    "this week", "this month", "this year", "fees", "cost", "price", "owed", "meals", "height",
-    "vision", "gpa", "credits", "ge", "pr", "sgp", "npr", "gp", "irl", "zpd", "equivalent",
-    "equivalency", "mins", "min", "units gained", "units", "predictor", "predicted", "prediction",
-    "probability", "days active", "per week", "percent complete", "complete in",
-    "percentage complete",
-    "ile", "attendance", "tardy", "tardies", "referral", "referrals", "failure", "failures",
-    "suspensions", "incidents", "infractions", "risk score", "bmi", "battery", "views", "visits",
-    "clicks", "posts", "replies", "participation", "participations", "on time", "incorrect",
-    "unattempted", "errors", "self corrections", "laps", "pacer", "push ups", "sit ups", "locker",
-    "bus", "room", "free", "reduced", "miles", "num items", "number items", "items attempted",
-    "num attempted", "expected", "behavior", "behaviour", "conduct", "house", "merit", "merits",
-    "demerits", "stress", "net points", "positive points", "negative points", "band", "factor",
-    "diff", "needed", "required", "motivation", "raw subtest", "to date", "seat",
+  static let beside = besideSubjects.flatMap(TitleLists.words)
+  private static let besideSubjects = [
+    "norms and growth", "time and use", "people", "places and codes", "money", "behavior",
+    "health and sport", "counts",
   ]
   /// What says which number of a test a row holds: RIT or percentile, points or percent.
   static func isKindOfNumber(_ column: ScoreColumn) -> Bool {

@@ -29,7 +29,8 @@ extension ScoreTitles {
   private static let scoredOn: Set<String> = [
     "taken", "took", "tested", "testing", "assessed", "completed", "completion", "complete",
     "finished", "finish", "administered", "administration", "admin", "submitted", "submission",
-    "handed", "turned", "graded", "scored", "score", "result", "results", "attempt", "attempted",
+    "handed", "hand", "client", "turned", "scored", "score", "result", "results", "attempt",
+    "attempted",
     "screening", "screened", "measured", "observed", "observation", "evaluation", "recorded",
     "evaluación", "évaluation", "abgegeben", "abgabe", "bearbeitet", "beendet", "played", "read",
     "sat", "given", "marked", "mastered", "passed", "earned", "achieved", "rated", "checked",
@@ -37,11 +38,7 @@ extension ScoreTitles {
     "stored", "posted",
   ]
 
-  private static let otherDays = [
-    "birth", "dob", "birthdate", "birthday", "printed", "generated", "exported", "export", "due",
-    "assigned", "enrolled", "login", "start",
-    "started", "begin", "opened", "updated", "assign", "launched", "modified",
-  ]
+  private static let otherDays = TitleLists.words("days of something else")
 
   /// Windows of testing and months, by the cells: `Fall`, `BOY`, `Sep`.
   static func areWindows(_ column: ScoreColumn) -> Bool {

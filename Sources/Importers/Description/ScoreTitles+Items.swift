@@ -34,10 +34,5 @@ extension ScoreTitles {
     "passage", "article", "story", "book", "game", "name", "title", "description", "literacy",
     "reading", "math",
   ]
-  /// What a test has several of, one in each row.
-  static let piecesOfTests = [
-    "question", "questions", "category", "claim", "area", "battery", "scale", "trait", "strand",
-    "section", "reporting",
-  ]
   static let itemCodes: Set<String> = ["id", "identifier", "code", "key", "number", "no"]
 }

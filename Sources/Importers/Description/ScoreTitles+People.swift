@@ -4,7 +4,9 @@ extension ScoreTitles {
   static func id(_ column: ScoreColumn) -> Int? {
     guard column.areCodes, !column.says(others) else { return nil }
     let rank: Int? =
-      if column.says(["state id", "unique id", "upn", "ssid", "state student id"]) {
+      if isOfVendor(column) {
+        2
+      } else if column.says(["state id", "unique id", "upn", "ssid", "state student id"]) {
         2
       } else if column.says(studentIDs) || isStudentCode(column) {
         0
@@ -35,6 +37,13 @@ extension ScoreTitles {
     column.isOnly(people.union(codes).union(kindsOfCodes).union(articles))
       && column.words.contains { people.contains($0) }
       && column.words.contains { codes.contains($0) }
+  }
+
+  /// `NWEA Student ID`: a student's number, by a word that is of no student: that of the product.
+  private static func isOfVendor(_ column: ScoreColumn) -> Bool {
+    column.says(studentIDs) && column.words.count > 2
+      && !column.isOnly(
+        people.union(codes).union(kindsOfCodes).union(articles).union(["school", "state"]))
   }
 
   private static let kindsOfCodes: Set<String> = [
@@ -69,7 +78,7 @@ extension ScoreTitles {
     "sis id", "sis user id", "sis number", "local id", "district id", "id number", "perm id",
     "perm number", "permanent id", "powerschool id", "skyward id", "infinite campus id",
     "aeries id",
-    "synergy id", "campus id", "external id",
+    "synergy id", "campus id", "external id", "dsid",
   ]
   private static let people: Set<String> = [
     "student", "pupil", "learner", "scholar", "child", "kid", "stu", "schüler", "schülerin",
@@ -89,7 +98,8 @@ extension ScoreTitles {
   private static let otherCodes = [
     "attempt", "response", "submission", "result", "transaction", "session", "event", "log", "room",
     "locker", "bus", "device", "asset", "order", "form", "skill", "standard", "book", "district",
-    "program", "license",
+    "program", "license", "row", "medicaid", "badge", "enrollment", "household", "family",
+    "insurance",
   ]
   /// Whose id is nobody's: of things, and of grown-ups.
   private static let others = [
@@ -99,13 +109,14 @@ extension ScoreTitles {
   ]
 
   static let teachers = [
-    "teacher", "instructor", "educator", "staff", "lehrer", "lehrerin", "lehrkraft", "maestro",
-    "maestra", "profesor", "profesora", "docente", "enseignant", "enseignante", "professeur",
+    "teacher", "instructor", "educator", "staff", "faculty", "lehrer", "lehrerin", "lehrkraft",
+    "maestro", "maestra", "profesor", "profesora", "docente", "enseignant", "enseignante",
+    "professeur",
   ]
   static let teacher: Set<String> = [
     "teacher", "instructor", "educator", "lehrer", "lehrerin", "lehrkraft", "maestro", "maestra",
     "profesor", "profesora", "docente", "enseignant", "enseignante", "professeur", "name", "s",
-    "full",
+    "full", "hr", "lead", "advisory", "assigned", "faculty",
     "homeroom", "class", "classroom", "primary", "of", "record", "display", "course", "section",
     "staff", "official", "member",
   ]
@@ -113,31 +124,36 @@ extension ScoreTitles {
   static let adults = teachers + ["parent", "guardian", "coach", "contact", "staff"]
   static let family = [
     "last name", "family name", "surname", "lastname", "nachname", "familienname", "student last",
-    "learner last", "apellido", "apellidos", "nom", "nom de famille",
+    "learner last", "stu last", "scholar last", "lname", "l name", "apellido", "apellidos", "nom",
+    "nom de famille", "sobrenome",
   ]
   static let given = [
     "first name", "given name", "forename", "firstname", "vorname", "student first",
-    "learner first", "nombre", "nombres", "prénom", "prenom",
+    "learner first", "stu first", "scholar first", "fname", "f name", "nombre", "nombres", "prénom",
+    "prenom", "nome",
   ]
   static let name: Set<String> = [
     "player", "participant",
     "student", "students", "learner", "pupil", "scholar", "child", "schüler", "schülerin", "élève",
-    "alumno", "alumna", "estudiante", "name",
+    "alumno", "alumna", "estudiante", "aluno", "stu", "candidate", "name", "nombre", "del", "de",
+    "la",
     "full", "user", "lfm", "fml", "lf", "display", "legal",
   ]
   static let schools = [
     "school", "sch", "campus", "building", "site", "schule", "org unit", "enrolled at", "escuela",
     "école",
-    "colegio",
+    "colegio", "location", "plantel", "escola",
   ]
   static let school: Set<String> = [
     "school", "sch", "campus", "building", "site", "schule", "escuela", "école", "colegio", "name",
     "of", "enrolled", "current", "home", "at",
-    "student", "id", "code", "org", "unit",
+    "student", "id", "code", "org", "unit", "location", "plantel", "escola", "attended",
+    "attending", "tested", "testing",
   ]
   static let sections = [
     "class", "section", "group", "period", "homeroom", "home room", "klasse", "classroom",
-    "lerngruppe", "cohort", "grupo", "clase", "classe",
+    "lerngruppe", "cohort", "grupo", "clase", "classe", "classes", "classname", "hr", "roster",
+    "advisory", "block", "sección", "salón", "turma",
   ]
   static let periods: Set<String> = [
     "p", "per", "period", "hour", "block", "class", "section", "st", "nd", "rd", "th",
@@ -148,7 +164,8 @@ extension ScoreTitles {
     "id",
     "grupo", "clase", "classe", "code", "title", "number", "course", "reg", "registration", "form",
     "teaching", "lerngruppe",
-    "cohort", "tutor", "es", "s",
+    "cohort", "tutor", "es", "s", "classes", "classname", "hr", "roster", "advisory", "block",
+    "sección", "salón", "turma", "testing",
   ]
   static let course: Set<String> = ["course", "name", "title", "section"]
   static let grade: Set<String> = [
@@ -156,9 +173,10 @@ extension ScoreTitles {
     "student",
     "current", "enrolled",
     "of",
-    "tested", "assessed", "enrollment",
+    "tested", "assessed", "enrollment", "lvl", "série", "group",
   ]
   static let grades = [
-    "grade", "grd", "gr", "year", "yr", "klassenstufe", "grado", "curso", "niveau",
+    "grade", "grd", "gr", "year group", "year", "yr", "klassenstufe", "grado", "curso", "niveau",
+    "série",
   ]
 }

@@ -106,7 +106,7 @@ extension SuggestedScores {
 
   /// Of results of a test without a class that of the teacher, where there are several.
   private var whose: String? {
-    guard !isWhole, let teacher = roles.teacher, teacher.evidence.distinct > 1, teacher.repeats
+    guard let teacher = roles.teacher, teacher.evidence.distinct > 1, teacher.repeats
     else { return nil }
     return teacherHole(teacher)
   }

@@ -85,7 +85,7 @@ struct SuggestedScores {
   /// Whether a person should look at it first: nothing says which of a student's rows is which, or what
   /// the numbers of weeks are.
   var isDoubtful: Bool {
-    isQuizOfForm || export.layout != .classList && export.roles.hasUntoldRows
+    isQuizOfForm || export.isUnsure || export.layout != .classList && export.roles.hasUntoldRows
       || export.layout == .gradebook
         && export.scores.flatMap(\.columns).filter { !$0.says("total") }
           .allSatisfy(ScoreTitles.isOrdinal)
