@@ -42,8 +42,10 @@ struct RepeatedHeader: Hashable, Sendable {
     return order
   }
 
-  /// Whether a record is the header of another table of the same kind: its first cells are those of this
-  /// one, and others are not. No row of a table has its own titles in several of its columns.
+  /// Whether a record is the header of another table of the same kind.
+  ///
+  /// Its first cells are those of this one, and others are not: no row has the titles of its own table in
+  /// several columns.
   func isOfAnother(_ record: borrowing CSVRecord) -> Bool {
     guard isTelling, record.line > line, mayBe(record), order(in: record) == nil else {
       return false
