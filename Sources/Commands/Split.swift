@@ -13,9 +13,9 @@ struct Split: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Cuts a folder into shards, each a folder of one school or one district.",
     discussion: """
-      Canonical files are cut row by row and never held; a folder with other files, or with names for
-      ids, is read first, as walkbook import reads it. Students go with all that is theirs where they
-      are at home.
+      Canonical files are cut row by row and never held; a folder with other files,
+      or with names for ids, is read first, as walkbook import reads it. Students go
+      with all that is theirs where they are at home.
       walkbook split Examples/district --by school -o shards
       ls -d shards/* | xargs -P 4 -I{} walkbook partial {} -o {}.partial
       """)

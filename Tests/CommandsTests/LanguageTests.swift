@@ -55,7 +55,7 @@ import Testing
       "studentAbsent", "teacherAbsent", "cancelled", "otherDuty", "unrecorded",
       "conference-coverage-any", "conference-coverage-goal", "conference-coverage-mentoring",
       "goals-followed-up", "student-led-share", "playlist-started", "workshop-coverage",
-      "reattempt-share", "lockstep", "observer", "published", "on", "%02d", "-all",
+      "reattempt-share", "lockstep", "observer", "published", "on", "%02d", "-all", "of",
       "BCDFGHJKLMNPQRSTVWXZ", "all",
     ]
     #expect(missing.subtracting(closed) == [])

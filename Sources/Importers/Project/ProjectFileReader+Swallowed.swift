@@ -14,7 +14,7 @@ extension ProjectFileReader {
     {
       let name = line.prefix { $0 != ":" }
       guard name.count < line.count,
-        let key = Setting.word(String(name), among: ProjectFileReader.keys)
+        let key = Setting.word(String(name), among: ProjectFileReader.decisive)
       else { continue }
       project.findings.append(
         Finding(
@@ -23,6 +23,12 @@ extension ProjectFileReader {
           at: Location(file: file, line: index + 1, column: 1)))
     }
   }
+
+  /// The settings that say who may see what, and by which rules it is computed.
+  private static let decisive = [
+    "audience", "school", "suppression", "sources", "as-of", "walks", "mastery", "conferences",
+    "pacing",
+  ]
 
   private static func lines(ofKeysIn setting: Setting) -> Set<Int> {
     switch setting.content {
