@@ -73,8 +73,7 @@ import Testing
   }
   private static let name = "Conference log.csv"
   private static let ofOrtiz = """
-    select count(*) as n, min(date) as day from conferences join students using (student_id)
-    where name like '%Ortiz%'
+    select count(*) as n, min(date) as day from conferences where student_id = 'S500'
     """
 
   /// Of two columns that could be one thing that counts which is called so, wherever it stands.
