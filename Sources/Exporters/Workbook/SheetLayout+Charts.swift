@@ -1,4 +1,5 @@
 import Documents
+import Tables
 
 /// Where charts stand: beside their table where there is room, or below it.
 extension SheetLayout {

@@ -124,6 +124,6 @@ import Workbooks
 
   /// What other tests have: formats of files beside the four, keys of themes, a file for Word.
   private static let elsewhere: Set = [
-    "odt", "pptx", "pdf", "name", "colors", "fonts", "reference",
+    "odt", "pptx", "pdf", "name", "colors", "fonts", "reference", "logo",
   ]
 }
