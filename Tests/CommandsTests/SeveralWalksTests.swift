@@ -21,17 +21,18 @@ import Testing
       W6,V6,2026-09-22,T3,O1,flex,foundation,complete
 
       """, to: "walkthroughs.csv")
-    let run = try Program.run(
-      [
-        "weave", "debrief-agenda", "coach-conversation", "pd-planning", "--data", ".", "--to", "md",
-        "-P", "minutes=90", "-o", "out",
-      ], in: folder.path)
-    #expect(run.status == 0, "\(run.messages)")
+    for report in [
+      ["debrief-agenda", "-P", "minutes=90"], ["coach-conversation"], ["pd-planning"],
+    ] {
+      let run = try Program.run(
+        ["weave"] + report + ["--data", ".", "--to", "md", "-o", "out"], in: folder.path)
+      #expect(run.status == 0, "\(run.messages)")
+    }
     let text = { (name: String) in
       try folder.text(of: name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     let names = try folder.allNames
-    let agenda = try #require(names.first { $0.contains("agenda-") && $0.hasSuffix(".md") })
+    let agenda = try #require(names.first { $0.contains("debrief-S1") && $0.hasSuffix(".md") })
     let plan = try #require(names.first { $0.contains("pd-planning") && $0.hasSuffix(".md") })
     return (try text(agenda), try text("out/conversations/talk-T2.md"), try text(plan))
   }
