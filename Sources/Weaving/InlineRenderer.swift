@@ -101,7 +101,8 @@ struct InlineRenderer {
         throw .unknown(
           "parameter", name, among: scope.parameters.keys.sorted(), at: expression.nameLocation)
       }
-      return text(value, expression.format ?? .general)
+      // A blank list is a gap, too.
+      return text(value == .text("") ? .missing : value, expression.format ?? .general)
     case .cell(let label, let key, let column):
       let (result, row) = try self.row(label, key, expression)
       let index = try result.index(of: column, at: expression.columnLocation)
@@ -118,9 +119,10 @@ struct InlineRenderer {
     }
   }
 
-  /// A gap in a sentence reads as a mistake, so missing is a dash.
+  /// A gap in a sentence reads as a mistake, so missing is a dash; a statement makes an empty text where
+  /// nothing is to be said.
   private func text(_ value: Value, _ format: ValueFormat) -> String {
-    value == .missing || value == .text("") ? "–" : format.said(in: language).text(value)
+    value == .missing ? "–" : format.said(in: language).text(value)
   }
 
   private func row(

@@ -54,6 +54,8 @@ import Testing
   @Test func sayNothingOfItWhereOneWalkDecides() throws {
     let (agenda, talk, plan) = try Self.woven(nil)
     for text in [agenda, talk, plan] { #expect(!text.contains("The rule here is")) }
+    // There is no window before, of which nothing is said.
+    #expect(!talk.contains("**–"), "\(talk)")
   }
 }
 
