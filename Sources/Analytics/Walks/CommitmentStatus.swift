@@ -4,9 +4,8 @@ package import Tables
 
 /// What became of the commitments made at debriefs (M24, R84).
 ///
-/// Dropped is what says so, unless it was closed after the day of the study. Done is what was closed
-/// by that day, or says `done` without a day; late is what is neither and was due before that day; the
-/// rest is open. `days_late` counts instructional days from the due day to the closing day, 0 in time,
+/// Done is what was closed by the day of the study, or says `done` without a closing day; dropped is what
+/// says so without one; late is what is neither and was due before that day; the rest is open. `days_late` counts instructional days from the due day to the closing day, 0 in time,
 /// or to the day of the study where it is late. It is missing for what is open or dropped, for what has
 /// no due day, and for what was done on an unknown day. Rows by commitment.
 package struct CommitmentStatus: Summary {
@@ -24,14 +23,13 @@ package struct CommitmentStatus: Summary {
   package mutating func add(_ commitment: Commitment) {
     guard let asOf else { return }
     let closed = commitment.closed.flatMap { $0 <= asOf ? $0 : nil }
-    // What is closed later was not yet what its status says.
-    let isSaid = closed != nil || commitment.closed == nil
-    let said = isSaid ? commitment.status.flatMap { StandingWord($0) } : nil
+    // What has a closing day is done on it, whatever its status says.
+    let said = commitment.closed == nil ? commitment.status.flatMap { StandingWord($0) } : nil
     let status: CommitmentStatusRow.Status =
-      if said == .dropped {
-        .dropped
-      } else if closed != nil || said == .done {
+      if closed != nil || said == .done {
         .done
+      } else if said == .dropped {
+        .dropped
       } else if let due = commitment.due, due < asOf {
         .late
       } else {

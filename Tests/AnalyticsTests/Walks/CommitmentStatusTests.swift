@@ -32,7 +32,7 @@ struct CommitmentStatusTests {
       ("2026-09-14", "2026-09-21", "done", "late,4"), ("2026-09-18", nil, nil, "open,"),
       ("2026-09-30", nil, nil, "open,"), (nil, nil, nil, "open,"),
       (nil, "2026-09-15", nil, "done,"), ("2026-09-14", nil, "dropped", "dropped,"),
-      ("2026-09-14", "2026-09-16", "dropped", "dropped,"),
+      ("2026-09-14", "2026-09-16", "dropped", "done,2"),
       ("2026-09-14", "2026-09-21", "dropped", "late,4"),
       ("2026-09-14", nil, "completed", "done,"), ("2026-09-14", nil, "hecho", "done,"),
       ("2026-09-14", nil, "not done", "late,4"), ("2026-09-14", nil, "cancelled", "dropped,"),
