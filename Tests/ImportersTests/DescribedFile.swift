@@ -324,7 +324,9 @@ struct DescribedFile {
     case .teacherFirst: return isOdd ? "Max" : "Rae"
     case .day:
       return mapping.days == .monthDayYear ? "09/1\(4 + student)/2023" : "2023-09-1\(4 + student)"
-    case .score: return String(10 + place + student * 7)
+    case .score:
+      // On a scale of hundreds one is above 100.
+      return String(10 + place + student * 7 + (mapping.scales.isEmpty ? 0 : 100))
     case .time: return "09:05"
     case .points: return "200"
     case .word(let word): return word

@@ -181,7 +181,9 @@ import Testing
         + "214,Alder,Ada,9501,501,Feb-24,Pine,12th,30,27,87,21,Not Met,5,8,63,--\n",
       marks: [
         "501 ACT Feb-24, composite 27", "501 ACT Feb-24, math 21", "501 ACT Feb-24, Algebra 5/8",
-      ]),
+      ],
+      // A superscore is made of several tests, and looks like a score of one.
+      findings: ["missing-value"]),
   ]
   private static let star =
     "StudentIdentifier,AssessmentType,CompletedDate,ScaledScore,PercentileRank,"

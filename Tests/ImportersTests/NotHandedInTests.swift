@@ -112,7 +112,7 @@ import Testing
 
         """
       ],
-      facts: ["S1 Quiz 0/10 2026-10-13", "S2 Quiz -/10 missing", "S3 Quiz -/10 missing"]),
+      facts: ["S1 Quiz 0/10 2026-10-13", "S2 Quiz -/10 missing", "S3 Quiz 0/10 absent"]),
     Mess(
       "i-Ready's 0 of a lesson that goes on",
       [
@@ -125,7 +125,7 @@ import Testing
         """
       ],
       facts: [
-        "S1 L1 0/100 scored 2026-10-13", "S2 L1 -/100 inProgress", "S3 L1 -/100 missing",
+        "S1 L1 0/100 scored 2026-10-13", "S2 L1 -/100 missing", "S3 L1 -/100 missing",
       ]),
     Mess(
       "Canvas's 0 of an attempt without a time",

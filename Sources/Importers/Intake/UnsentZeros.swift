@@ -4,22 +4,25 @@ import Tables
 /// Scores of 0 that a program put beside work that nobody handed in: they have no day, where every
 /// other score of the file has one (R105).
 struct UnsentZeros {
-  /// Which days the scores above 0 of a file have.
+  /// Which days the scores of a file have: all above 0, and the zeros that have one.
   private struct Scores {
-    var count = 0
-    var submitted = 0
-    var dated = 0
+    private var submitted = (count: 0, of: 0)
+    private var dated = (count: 0, of: 0)
 
     mutating func add(_ mark: Mark) {
-      count += 1
-      if mark.submitted != nil { submitted += 1 }
-      if mark.date != nil { dated += 1 }
+      Scores.add(mark, mark.submitted != nil, to: &submitted)
+      Scores.add(mark, mark.date != nil, to: &dated)
+    }
+
+    private static func add(_ mark: Mark, _ hasDay: Bool, to days: inout (count: Int, of: Int)) {
+      if hasDay { days.count += 1 }
+      if hasDay || mark.score != 0 { days.of += 1 }
     }
 
     /// Whether a mark lacks what all of them have.
     func haveMore(than mark: Mark) -> Bool {
-      guard count > 0 else { return false }
-      return submitted == count && mark.submitted == nil || dated == count && mark.date == nil
+      submitted.of > 0 && submitted.count == submitted.of && mark.submitted == nil
+        || dated.of > 0 && dated.count == dated.of && mark.date == nil
     }
   }
 
@@ -33,12 +36,9 @@ struct UnsentZeros {
     var hasZeros = false
     marks.forEach { mark in
       guard let score = mark.score else { return }
-      if score == 0 {
-        hasZeros = hasZeros || mark.submitted == nil
-      } else if scores.indices.contains(Int(mark.file)) {
-        if let asOf, let day = mark.date, day > asOf { return }
-        scores[Int(mark.file)].add(mark)
-      }
+      hasZeros = hasZeros || score == 0 && mark.submitted == nil
+      if let asOf, let day = mark.date, day > asOf { return }
+      if scores.indices.contains(Int(mark.file)) { scores[Int(mark.file)].add(mark) }
     }
     self.scores = scores
     self.hasZeros = hasZeros
