@@ -185,7 +185,10 @@ extension Intake {
     let list = ownFiles.contains(.pathways) ? "pathways.csv" : "the lists of items"
     for (item, finding) in unknownItems where !listed.contains(item) {
       let file = finding.location.file
-      guard let items = items[file], !items.isDisjoint(with: listed) else { continue }
+      // Of a blank cell no mark is left.
+      guard let items = items[file], items.contains(item), !items.isDisjoint(with: listed) else {
+        continue
+      }
       let isMostlyListed = items.intersection(listed).count * 2 >= items.count
       findings.append(
         Finding(
