@@ -9,46 +9,31 @@ import Testing
   func readsWhatStandsThere(layout: ExportLayout) throws {
     let folder = try ScratchFolder()
     try folder.write(layout.text + "\n", to: layout.file)
-    if let entry = try Self.suggestion(folder, layout.file) {
+    if let entry = try PastedMap.suggestion(folder, layout.file) {
       try folder.write(entry, to: "walkbook.yaml")
     }
-    let marks = try Self.answer(
+    let marks = try PastedMap.answer(
       """
       select student_id, item_id, coalesce(score, ''), coalesce(text_level, ''),
         coalesce(assessed, submitted, '') from marks
-      """, folder.path)
+      """, folder.path, audience: "class")
     let found = marks.map { cells in
       let item = cells[1].split(separator: ": ").last.map(String.init) ?? cells[1]
       return [cells[0], item, cells[2], cells[3], String(cells[4].prefix(10))]
         .joined(separator: "|")
     }
     #expect(found.sorted() == layout.marks.sorted())
-    let people = try Self.answer(
-      "select student_id || ' ' || coalesce(name, '') from students", folder.path)
+    let people = try PastedMap.answer(
+      "select student_id || ' ' || coalesce(name, '') from students", folder.path, audience: "class"
+    )
     #expect(people.map(\.[0]).sorted() == layout.people.sorted())
     guard !layout.classes.isEmpty else { return }
-    let classes = try Self.answer(
+    let classes = try PastedMap.answer(
       """
       select s.title || ': ' || coalesce(t.name, s.teacher_id, '') from sections s
         left join teachers t on t.teacher_id = s.teacher_id
-      """, folder.path)
+      """, folder.path, audience: "class")
     #expect(classes.map(\.[0]).sorted() == layout.classes.sorted())
-  }
-
-  /// What a class's own teacher may see: students have names.
-  private static func answer(_ statement: String, _ path: String) throws -> [[String]] {
-    let run = try Program.run(
-      ["query", statement, "--data", path, "-f", "tsv", "--audience", "class"])
-    return run.output.replacing("\r", with: "").split(separator: "\n").dropFirst().map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
-  }
-
-  private static func suggestion(_ folder: ScratchFolder, _ file: String) throws -> String? {
-    let output = try Program.run(["describe", folder.path(of: file)]).output
-    guard let start = output.range(of: "    sources:\n") else { return nil }
-    return output[start.lowerBound...].split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0.dropFirst(4)) }.joined(separator: "\n")
   }
 
   /// Files of which nothing is a score: the entry for scripts is empty.
@@ -143,7 +128,8 @@ import Testing
     try folder.write(
       "student_number\tlastfirst\tgrade_level\tschoolid\tteam\n501\tAlder, Ada\t4\t101\tA\n",
       to: "student.export.text")
-    let people = try Self.answer("select student_id, name from students", folder.path)
+    let people = try PastedMap.answer(
+      "select student_id, name from students", folder.path, audience: "class")
     #expect(people == [["501", "Alder, Ada"]])
   }
 }

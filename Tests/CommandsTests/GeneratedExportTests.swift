@@ -5,22 +5,8 @@ import Testing
 /// Generated exports of products that nobody knows: every result stands in an item of its own, and
 /// nothing else is one.
 @Suite struct GeneratedExportTests {
-  private static func answer(_ statement: String, _ path: String) throws -> [[String]] {
-    let run = try Program.run(["query", statement, "--data", path, "-f", "tsv"])
-    return run.output.replacing("\r", with: "").split(separator: "\n").dropFirst().map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
-  }
-
-  private static func suggestion(_ folder: ScratchFolder, _ file: String) throws -> String? {
-    let output = try Program.run(["describe", folder.path(of: file)]).output
-    guard let start = output.range(of: "    sources:\n") else { return nil }
-    return output[start.lowerBound...].split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0.dropFirst(4)) }.joined(separator: "\n")
-  }
-
   private static func expectTruth(_ export: GeneratedExport, in path: String) throws {
-    let marks = try answer(
+    let marks = try PastedMap.answer(
       """
       select m.student_id, m.item_id, m.score, coalesce(m.assessed, m.submitted, ''),
         coalesce(m.points_possible, p.points_possible, '')
@@ -44,21 +30,21 @@ import Testing
     }
     #expect(items.values.allSatisfy { $0.count == 1 }, "one item for all students")
     #expect(Set(items.values.flatMap(\.self)).count == items.count, "an item for each result")
-    let counts = try answer(
+    let counts = try PastedMap.answer(
       """
       select (select count(*) from students), (select count(*) from teachers),
         (select count(*) from conferences), (select count(*) from walkthroughs)
       """, path)
     #expect(counts == [["\(GeneratedExport.studentCount)", "\(export.teachers)", "0", "0"]])
     guard export.classes > 0 else { return }
-    #expect(try answer("select section_id from sections", path).count == export.classes)
+    #expect(try PastedMap.answer("select section_id from sections", path).count == export.classes)
   }
 
   @Test(arguments: GeneratedExport.all)
   func readsEveryResultByWhatIsSuggested(export: GeneratedExport) throws {
     let folder = try ScratchFolder()
     try folder.write(export.text, to: export.file)
-    let entry = try #require(try Self.suggestion(folder, export.file), "nothing is suggested")
+    let entry = try #require(try PastedMap.suggestion(folder, export.file), "nothing is suggested")
     try folder.write(entry, to: "walkbook.yaml")
     try Self.expectTruth(export, in: folder.path)
   }
@@ -76,7 +62,7 @@ import Testing
   func findsNoResultsInLists(export: GeneratedExport) throws {
     let folder = try ScratchFolder()
     try folder.write(export.text, to: export.file)
-    #expect(try Self.suggestion(folder, export.file)?.contains("- marks:") != true)
+    #expect(try PastedMap.suggestion(folder, export.file)?.contains("- marks:") != true)
   }
 
   /// Whatever the column is called that tells a student's two rows apart, they are two items.

@@ -7,23 +7,8 @@ import Testing
 /// The files were written before the reader that proposes the maps. One of the twelve is claimed by a
 /// profile that asks for too little.
 @Suite struct UnknownProductTests {
-  private static func answer(_ statement: String, _ path: String) throws -> [[String]] {
-    let run = try Program.run(["query", statement, "--data", path, "-f", "tsv"])
-    return run.output.replacing("\r", with: "").split(separator: "\n").dropFirst().map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
-  }
-
-  /// The entry for walkbook.yaml that `describe` shows, as a person would paste it.
-  private static func suggestion(_ folder: ScratchFolder, _ file: String) throws -> String? {
-    let output = try Program.run(["describe", folder.path(of: file)]).output
-    guard let start = output.range(of: "    sources:\n") else { return nil }
-    return output[start.lowerBound...].split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0.dropFirst(4)) }.joined(separator: "\n")
-  }
-
   private static func expectTruth(_ product: UnknownProduct, in path: String) throws {
-    let marks = try answer(
+    let marks = try PastedMap.answer(
       "select student_id, item_id, score, assessed, submitted from marks", path)
     var left = product.scores
     for mark in marks where !mark[2].isEmpty {
@@ -35,7 +20,7 @@ import Testing
       if let place { left.remove(at: place) } else { Issue.record("no such score: \(mark)") }
     }
     #expect(left.isEmpty, "scores that are not read")
-    let counts = try answer(
+    let counts = try PastedMap.answer(
       """
       select (select count(*) from students), (select count(*) from teachers),
         (select count(*) from conferences), (select count(*) from walkthroughs)
@@ -43,7 +28,7 @@ import Testing
     let students = Set(product.scores.map(\.student)).count
     #expect(counts == [["\(students)", "\(product.teachers)", "0", "0"]])
     if !product.sections.isEmpty {
-      let sections = try answer("select section_id from sections order by 1", path)
+      let sections = try PastedMap.answer("select section_id from sections order by 1", path)
       #expect(sections.map(\.[0]) == product.sections)
     }
   }
@@ -52,7 +37,7 @@ import Testing
   func readsEveryScoreByWhatIsSuggested(product: UnknownProduct) throws {
     let folder = try ScratchFolder()
     try folder.write(product.text + "\n", to: product.file)
-    let entry = try #require(try Self.suggestion(folder, product.file), "nothing is suggested")
+    let entry = try #require(try PastedMap.suggestion(folder, product.file), "nothing is suggested")
     try folder.write(entry, to: "walkbook.yaml")
     try Self.expectTruth(product, in: folder.path)
   }
@@ -70,7 +55,7 @@ import Testing
   func proposesNothingForWhatHasNoScores(text: String) throws {
     let folder = try ScratchFolder()
     try folder.write(text + "\n", to: "list.csv")
-    #expect(try Self.suggestion(folder, "list.csv") == nil)
+    #expect(try PastedMap.suggestion(folder, "list.csv") == nil)
   }
 
   @Test func callsAStateTestByItsShortNames() throws {

@@ -67,25 +67,6 @@ import Testing
         "al@x.example Math: Quiz 1 0 collected",
       ]),
     Mess(
-      "OneRoster's 0 of what was not submitted",
-      [
-        "lineItems.csv": """
-        sourcedId,status,dateLastModified,title,description,assignDate,dueDate,classSourcedId,categorySourcedId,gradingPeriodSourcedId,resultValueMin,resultValueMax
-        L1,,,Quiz,,2026-09-01,2026-09-20,C1,K1,,0,100
-
-        """,
-        "results.csv": """
-        sourcedId,status,dateLastModified,lineItemSourcedId,studentSourcedId,scoreStatus,score,scoreDate
-        r1,,,L1,S1,fully graded,0,2026-10-01
-        r2,,,L1,S2,not submitted,0,2026-10-01
-        r3,,,L1,S3,not submitted,35,2026-10-01
-
-        """,
-      ],
-      facts: [
-        "S1 L1 0 scored 2026-10-01", "S2 L1 - missing 2026-10-01", "S3 L1 35 2026-10-01",
-      ]),
-    Mess(
       "Moodle's 0 of a quiz that nobody sat",
       [
         "Math-Quiz-grades.csv": """
@@ -101,18 +82,6 @@ import Testing
         "S1 Quiz 0/10 2026-10-01", "S2 Quiz -/10 missing", "S3 Quiz -/10 missing",
         "S4 Quiz -/10 missing 2026-10-01",
       ]),
-    Mess(
-      "Edulastic's 0 of what was not begun",
-      [
-        "edulastic.csv": """
-        STUDENT_NUMBER,LASTNAME,FIRSTNAME,CLASSSECTIONNAME,ASSIGNMENT_NAME,MAX_POINTS,TOTAL_POINTS,SUBMITTED_DATE,STATUS
-        S1,A,B,P1,Quiz,10,0,10/13/2026,Graded
-        S2,C,D,P1,Quiz,10,0,,Not Started
-        S3,E,F,P1,Quiz,10,0,,Absent
-
-        """
-      ],
-      facts: ["S1 Quiz 0/10 2026-10-13", "S2 Quiz -/10 missing", "S3 Quiz 0/10 absent"]),
     Mess(
       "i-Ready's 0 of a lesson that goes on",
       [
@@ -141,17 +110,6 @@ import Testing
         "S1 Quiz Student Analysis Report 0 2026-10-01",
         "S2 Quiz Student Analysis Report - missing",
       ]),
-    Mess(
-      "Gradescope's 0 without a time of submission",
-      [
-        "g.csv": """
-        First Name,Last Name,SID,Email,Q1,Q1 - Max Points,Q1 - Submission Time,Q1 - Lateness (H:M:S)
-        A,B,S1,e,0,10,2026-09-01 10:00:00 -0700,0:00:00
-        C,D,S2,e,0.0,10,,
-
-        """
-      ],
-      facts: ["S1 g: Q1 0/10 2026-09-01", "S2 g: Q1 -/10 missing"]),
     Mess(
       "PowerTeacher's flags",
       [
