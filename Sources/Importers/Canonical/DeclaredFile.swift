@@ -118,11 +118,6 @@ extension Intake {
   fileprivate mutating func fill<Table: CanonicalTable>(
     _ entry: inout Table.Record, from row: inout CanonicalRow<Table>
   ) {
-    // A class is of a school, and so is the teacher whose name it has.
-    let school = Table.columns.first { $0.facts.references == .schools && Table.kind != .schools }
-    let scope = PeopleScope(
-      logged: schoolOfLists(school.flatMap { row.text(row.header.field($0.facts)) }),
-      district.roster)
     for column in Table.columns {
       guard let keep = column.keep else { continue }
       var value = row.value(column.facts)
@@ -130,13 +125,24 @@ extension Intake {
       if let word = row.standing(value, column.facts) { value = .text(word) }
       keep(&entry, value) { kind, id in
         let link = link(
-          kind, id, row.header.field(column.facts), at: row.location, within: scope)
+          kind, id, row.header.field(column.facts), at: row.location,
+          within: kind == .teachers ? placeOfTeachers(in: row) : .folder)
         if link == nil {
           row.report(.unknownModel(known: knownModels), column.facts, severity: .warning)
         }
         return link
       }
     }
+  }
+
+  /// A class is of a school, and so is the teacher whose name it has.
+  private mutating func placeOfTeachers<Table: CanonicalTable>(
+    in row: CanonicalRow<Table>
+  ) -> PeopleScope {
+    let school = Table.columns.first { $0.facts.references == .schools }
+    return PeopleScope(
+      logged: schoolOfLists(school.flatMap { row.text(row.header.field($0.facts)) }),
+      district.roster)
   }
 
   /// The latest earlier row of the same student, class and begin; the two are one spell.
