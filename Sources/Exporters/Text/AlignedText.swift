@@ -28,10 +28,16 @@ public struct AlignedText {
         let fill = String(repeating: " ", count: widths[column] - cells[column].count)
         return areNumbers[column] ? fill + cells[column] : cells[column] + fill
       }
-      return String(padded.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()) + "\n"
+      return Self.trimmed(padded.joined(separator: "  ")) + "\n"
     }
     let rule = widths.map { String(repeating: "-", count: $0) }
     return ([header, rule] + rows).map(line).joined()
+  }
+
+  /// Without the blanks at its end; bytes are looked at, since a page has many lines.
+  private static func trimmed(_ line: String) -> String {
+    let last = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+    return last.map { String(line[...$0]) } ?? ""
   }
 
   private var widths: [Int] {
@@ -87,6 +93,7 @@ public struct AlignedText {
   /// Text whose control characters are seen, and not obeyed by a terminal.
   static func visible(_ text: String) -> String {
     guard
+      !text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }),
       text.unicodeScalars.contains(where: { scalar in
         scalar.properties.generalCategory == .control || turnsText(scalar)
       })
