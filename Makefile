@@ -1,5 +1,5 @@
 # make         lint, build and test
-# make test    build and test: what CI runs
+# make test    build and test: what CI runs, with lint and budget
 # make demo    install what is missing, build, and write the example district's workbook and agendas
 # make guide   write README, the guide and the documentation as HTML pages with search, out/guide/index.html
 # make record  rewrite the golden files; read the diff, then run the tests again
