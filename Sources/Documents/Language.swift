@@ -50,6 +50,20 @@ package struct Language: Sendable {
     return text
   }
 
+  /// A text of the program with numbers or days in it, such as `consistency 2 of 3`, by the words for
+  /// `consistency %1 of %2`; as it is where the language has none.
+  package func sayNumbered(_ text: String) -> String {
+    if let words = self[text] { return words }
+    var values: [Substring] = []
+    let key = text.replacing(/\d(?:[\d.,-]*\d)?/) { number in
+      values.append(number.output)
+      return "%\(values.count)"
+    }
+    guard var words = self[key], !values.isEmpty else { return text }
+    for (index, value) in values.enumerated() { words.replace("%\(index + 1)", with: value) }
+    return words
+  }
+
   /// The language as it is written where a tag says: with the signs of the region.
   package func asWritten(_ tag: String) -> Language {
     var language = self

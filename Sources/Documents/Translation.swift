@@ -48,6 +48,10 @@ private struct Translator {
     switch block.content {
     case .prose(let prose): block.content = .prose(said(prose))
     case .sql(var sql):
+      let made = SQLWords.all(in: sql.sql.text).map(\.words)
+      for index in sql.options.highlights.indices {
+        sql.options.highlights[index].condition.text.say(made, in: language)
+      }
       sql.sql.text.say(in: language)
       say(&sql.options)
       block.content = .sql(sql)
@@ -155,9 +159,20 @@ extension String {
   fileprivate mutating func say(in language: Language) {
     for literal in SQLWords.all(in: self).reversed() {
       guard let words = language[literal.words] else { continue }
-      let quoted = words.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "''")
-      replaceSubrange(literal.range, with: quoted)
+      replaceSubrange(literal.range, with: words.quoted)
     }
+  }
+
+  /// A condition on what a statement makes compares with its words in that language.
+  fileprivate mutating func say(_ made: [String], in language: Language) {
+    for word in made {
+      guard let words = language[word] else { continue }
+      replace("'\(word.quoted)'", with: "'\(words.quoted)'")
+    }
+  }
+
+  /// As it stands between the quotes of a literal.
+  private var quoted: String {
+    split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
   }
 }

@@ -61,16 +61,16 @@ package final class Catalog {
     let deadline = Deadline(seconds: limits.seconds)
     self.deadline = deadline
     do {
-      queue = try DatabaseQueue(configuration: Catalog.configuration(deadline, hides: hides))
+      queue = try DatabaseQueue(configuration: Catalog.configuration(deadline))
       twins = try (hides ? HiddenMarks.Side.allCases : []).map { side in
-        (side, try DatabaseQueue(configuration: Catalog.configuration(deadline, hides: true)))
+        (side, try DatabaseQueue(configuration: Catalog.configuration(deadline)))
       }
     } catch {
       throw QueryError(.refused(reason: "\(error)"))
     }
   }
 
-  private static func configuration(_ deadline: Deadline, hides: Bool) -> Configuration {
+  private static func configuration(_ deadline: Deadline) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.acceptsDoubleQuotedStringLiterals = false
@@ -78,23 +78,11 @@ package final class Catalog {
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
       try Clockless.prepare(database)
       database.stop(at: deadline)
-      for (name, aggregate) in hides ? strictAggregates : [("median", Median.self)] {
-        database.add(function: function(name, aggregate))
-      }
+      database.add(
+        function: DatabaseFunction("median", argumentCount: 1, pure: true, aggregate: Median.self))
       try database.seal()
     }
     return configuration
-  }
-
-  private static let strictAggregates: [(String, any DatabaseAggregate.Type)] = [
-    ("sum", StrictSum.self), ("total", StrictTotal.self), ("avg", StrictAverage.self),
-    ("min", StrictMinimum.self), ("max", StrictMaximum.self), ("median", StrictMedian.self),
-  ]
-
-  private static func function<Aggregate: DatabaseAggregate>(
-    _ name: String, _ aggregate: Aggregate.Type
-  ) -> DatabaseFunction {
-    DatabaseFunction(name, argumentCount: 1, pure: true, aggregate: aggregate)
   }
 
   /// Every table by name, sorted.

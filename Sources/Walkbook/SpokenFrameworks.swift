@@ -7,19 +7,26 @@ import Queries
 import Tables
 
 extension Workspace {
-  /// Has the tables of frameworks say in a language what we ship, until the next call.
+  /// Has the tables of frameworks, and that of the run, say in a language what we ship, until the next call.
   ///
   /// For whom numbers are hidden they stay in English, by whose titles the auditor knows what it judges.
   package func speak(_ language: Language) {
     let language = view.audience.isGuarded ? .english : language
     let tag = Language.base(language.tag)
     guard tag != spoken.tag else { return }
-    for name in FrameworkTables.names { try? catalog.remove(name) }
+    for name in FrameworkTables.names + [ContextTable.about.name] { try? catalog.remove(name) }
     add(
       FrameworkTables(
         study.district.frameworks.map { $0.said(in: language) },
         complete: language["Complete"] ?? "Complete"))
+    add(view.about(saying: language[view.sentence] ?? view.sentence))
     spoken.tag = tag
+  }
+
+  func add(_ about: Table) {
+    catalog.add(
+      name: ContextTable.about.name, title: ContextTable.about.title, columns: about.columns
+    ) { about }
   }
 
   func add(_ tables: FrameworkTables) {

@@ -163,11 +163,12 @@ public struct Workspace {
       (ContextTable.findings, coding?.coded(findings) ?? findings),
       (.sources, coding?.coded(sources) ?? sources),
       (.people, people.picking(people.places(for: view.audience, study.district.roster))),
-      (.about, view.about), (.walkWindows, study.walkWindows), (.rules, study.rulesInForce),
+      (.walkWindows, study.walkWindows), (.rules, study.rulesInForce),
       (.hidden, view.hidden),
     ] {
       catalog.add(name: about.name, title: about.title, columns: table.columns) { table }
     }
+    add(view.about(saying: view.sentence))
     let measures = ContextTable.measures
     catalog.add(name: measures.name, title: measures.title, columns: Study.measureColumns) {
       view.measures

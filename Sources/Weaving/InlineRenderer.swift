@@ -43,7 +43,8 @@ struct InlineRenderer {
 
   /// The columns of a result with their titles filled.
   ///
-  /// Titles that nobody gave are the names of columns in words, in the language of the document.
+  /// Titles that the report does not give, the names of columns in words or those of a measure's page, are
+  /// in the language of the document.
   func columns(of result: BlockResult) throws(WeaveError) -> [ReportColumn] {
     var columns = result.columns
     for index in columns.indices {
@@ -51,7 +52,8 @@ struct InlineRenderer {
       columns[index].title = language[columns[index].title] ?? columns[index].title
     }
     for (index, title) in result.titles.sorted(by: { $0.key < $1.key }) {
-      columns[index].title = try text(title)
+      let words = try text(title)
+      columns[index].title = language[words] ?? words
     }
     for (index, note) in result.notes { columns[index].note = try text(note) }
     return columns

@@ -21,10 +21,17 @@ final class MeasureRules {
   ) throws(WeaveError) -> [String] {
     var said: [String] = []
     for page in try pages(of: measures) {
-      let sentence = language.say(.rule, page.rule)
+      let sentence = language.say(.rule, spoken(page.rule, in: language))
       if !page.rule.isEmpty, !said.contains(sentence) { said.append(sentence) }
     }
     return said
+  }
+
+  /// A rule, one setting after the other: `As of 2027-01-22; consistency 2 of 3`.
+  private func spoken(_ rule: String, in language: Language) -> String {
+    guard !language.isEnglish, rule.hasSuffix(".") else { return rule }
+    let settings = rule.dropLast().split(separator: "; ").map { language.sayNumbered(String($0)) }
+    return settings.joined(separator: "; ") + "."
   }
 
   /// How columns of these measures look where neither block nor report says otherwise.

@@ -15,6 +15,7 @@ import Testing
   /// What is handed to teachers, walk teams and the district team.
   private static let papers = [
     "coach-conversation", "classroom-progress", "debrief-agenda", "debrief-key", "district-reading",
+    "pd-planning",
   ]
 
   private func spanish() throws -> Language { try #require(Language.shipped("es")) }
@@ -56,7 +57,8 @@ import Testing
       "conference-coverage-any", "conference-coverage-goal", "conference-coverage-mentoring",
       "goals-followed-up", "student-led-share", "playlist-started", "workshop-coverage",
       "reattempt-share", "lockstep", "observer", "published", "on", "%02d", "-all", "of",
-      "BCDFGHJKLMNPQRSTVWXZ", "all",
+      "BCDFGHJKLMNPQRSTVWXZ", "all", "no-school", "coded", "%m-%d", "%Y-%m", "+6 days", "-6 days",
+      "weekday 1",
     ]
     #expect(missing.subtracting(closed) == [])
   }
@@ -181,6 +183,7 @@ import Testing
   @Test(arguments: [
     ("coach-conversation", ["-P", "school=S01"]), ("classroom-progress", ["-P", "school=S01"]),
     ("debrief-agenda", ["-P", "minutes=90"]), ("debrief-key", []), ("district-reading", []),
+    ("pd-planning", []),
   ])
   func titlesNoColumnInEnglish(name: String, options: [String]) throws {
     let spanish = try spanish()

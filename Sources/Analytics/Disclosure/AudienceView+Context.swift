@@ -5,7 +5,9 @@ extension AudienceView {
   /// What a report says of itself: one row.
   ///
   /// Columns: `title`, `as_of`, `audience`, `audience_says`, `names_people`.
-  package var about: Table {
+  ///
+  /// - Parameter sentence: for whom it is (``sentence``), in the language of the report.
+  package func about(saying sentence: String) -> Table {
     Table(
       columns: [
         .label("title"), .day("as_of"), .identifier("audience"), .label("audience_says"),
