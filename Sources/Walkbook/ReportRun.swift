@@ -301,16 +301,19 @@ public struct ReportRun {
   /// refuses names that do not tell editions apart.
   private func tellApart(_ jobs: inout [Job]) throws {
     var uses: [String: Int] = [:]
+    var keys: [String: Set<String?>] = [:]
     for index in jobs.indices {
       let job = jobs[index]
       uses[job.path.lowercased(), default: 0] += 1
+      let isNew = keys[job.path.lowercased(), default: []].insert(job.key).inserted
       guard let use = uses[job.path.lowercased()], use > 1 else { continue }
       let name = (job.path as NSString).lastPathComponent
-      if let key = job.key, !name.contains(FileName.safe(key)) {
+      // What is typed into a file comes back by its name: a number would be another copy's next time.
+      if let key = job.key, !isNew || !name.contains(FileName.safe(key)) {
         throw Failure(
           .output,
-          "\(name): several copies would have this name; put the first column of 'for-each' into 'file'"
-        )
+          "\(name): several copies would have this name; put a column of 'for-each' that tells them apart "
+            + "into 'file'")
       }
       let stem = job.path.dropLast(job.format.fileExtension.count + 1)
       jobs[index].path = "\(stem)-\(use).\(job.format.fileExtension)"

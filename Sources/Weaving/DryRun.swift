@@ -61,7 +61,7 @@ package final class DryRun {
     defer { for table in tables { try? catalog.remove(table) } }
     let scope = Scope(parameters: parameters)
     for wording in [report.title, report.subtitle] { look(at: wording, scope) }
-    for name in report.outputs.compactMap(\.file) {
+    for name in (report.outputs.map(\.file) + [report.forEach?.folder]).compactMap(\.self) {
       for parameter in name.parameters {
         mentions.append((.parameter(parameter, name.location), scope))
       }
@@ -216,6 +216,7 @@ package final class DryRun {
   }
 
   private func run(_ block: EntryBlock, _ scope: Scope, at label: Location?) {
+    if block.label == nil { remarks.append(WeaveError(.unlabelled, at: block.location)) }
     for wording in [block.caption, block.sheet, block.note] + block.columns.map(\.title) {
       look(at: wording, scope)
     }

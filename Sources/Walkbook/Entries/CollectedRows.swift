@@ -100,7 +100,9 @@ package struct CollectedRows {
     _ row: FilledTables.Row, of path: String
   ) throws(Refusal) -> [Refusal] {
     guard row.cells[file.id]?.isEmpty == false || row.cells[file.subject]?.isEmpty == false else {
-      return []
+      guard row.isTyped else { return [] }
+      throw Refusal(
+        column: file.subject, reason: "is blank; say what the row is about, and collect again")
     }
     var without: [Refusal] = []
     let cells = try read(row.cells) { without.append($0) }

@@ -9,16 +9,16 @@ enum TypedCell {
   static func text(_ text: String, _ content: ColumnFacts.Content) -> String? {
     switch content {
     case .day: text.isEmpty ? "" : day(text)?.description
-    case .whole: text.isEmpty ? "" : Int(text.filter { $0 != "," }).map(String.init)
+    case .whole: text.isEmpty ? "" : number(text).flatMap(Int.init(exactly:)).map(String.init)
     case .number: text.isEmpty ? "" : number(text).map { Value($0).plain }
     default: text
     }
   }
 
-  /// A number as cells show it: with marks of thousands, as money, as a percent.
+  /// A number as cells show it: with marks of thousands or a comma before decimals, as money, as a percent.
   static func number(_ text: String) -> Double? {
-    let digits = text.filter { !",$%\u{A0}".contains($0) }
-    let number = Double(digits.trimmingPrefix { $0 == " " })
+    let digits = text.filter { !"$€% \u{A0}".contains($0) }
+    let number = LoneNumber.value(of: digits)
     return text.hasSuffix("%") ? number.map { $0 / 100 } : number
   }
 
