@@ -8,6 +8,9 @@ public struct Document: Sendable {
   /// The day of the data: the creation day of the output, so that same input gives same bytes.
   public var day: Day?
   public var blocks: [Block]
+  /// The walk window that it is about, by its id, where its report has a parameter `window`: what people
+  /// type into it is theirs to say of that walk.
+  package var walk: String?
   /// Whether a list of contents stands at the top.
   public var hasContents: Bool
   /// The language of its words, as programs that read aloud know it: `en`, `es-MX`.

@@ -57,7 +57,9 @@ extension Report {
     in catalog: Catalog, given: [String: Value] = [:]
   ) throws(WeaveError) -> [Edition] {
     guard let forEach else {
-      return [Edition(self, key: nil, ParameterValues(self, catalog, extra: []).resolved(given))]
+      let resolved = ParameterValues(self, catalog, extra: []).resolved(given)
+      try checkFileNames(resolved)
+      return [Edition(self, key: nil, resolved)]
     }
     var known = given
     for parameter in parameters where known[parameter.name] == nil {
@@ -76,8 +78,20 @@ extension Report {
       }
       let values = given.merging(pairs) { _, new in new }
       let resolved = ParameterValues(self, catalog, extra: columns).resolved(values)
+      try checkFileNames(resolved)
       editions.append(Edition(self, key: row.first?.plain, resolved))
     }
     return editions
+  }
+
+  /// Whether every hole in the names of files and folders is that of a parameter.
+  private func checkFileNames(_ resolved: ParameterValues.Resolved) throws(WeaveError) {
+    guard resolved.isWhole else { return }
+    for name in (outputs.map(\.file) + [forEach?.folder]).compactMap(\.self) {
+      for parameter in name.parameters where resolved.values[parameter] == nil {
+        throw .unknown(
+          "parameter", parameter, among: resolved.values.keys.sorted(), at: name.location)
+      }
+    }
   }
 }

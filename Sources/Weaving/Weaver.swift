@@ -61,6 +61,7 @@ package struct Weaver {
     var document = Document(
       title: title ?? report.file, subtitle: subtitle, day: day, blocks: blocks,
       language: report.language ?? language.tag)
+    document.walk = edition.parameters["window"]?.plain
     document.words = language
     document.take(report.output(format))
     document.theme = theme

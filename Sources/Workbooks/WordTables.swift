@@ -13,6 +13,8 @@ package struct WordTables: Sendable {
   }
 
   package private(set) var tables: [Table] = []
+  /// What the file says it is about, in its properties; we write the walk window there.
+  package private(set) var subject: String?
 
   package init(_ archive: borrowing Archive) throws(WorkbookError) {
     let part = "word/document.xml"
@@ -29,6 +31,24 @@ package struct WordTables: Sendable {
         }
       }
       return cells.tables
+    }
+    subject = try WordTables.subject(of: archive)
+  }
+
+  private static func subject(of archive: borrowing Archive) throws(WorkbookError) -> String? {
+    let part = "docProps/core.xml"
+    guard let bytes = try archive.find(part) else { return nil }
+    return try MarkupReader.read(bytes, of: part) { reader throws(WorkbookError) in
+      var subject: String?
+      var isSubject = false
+      while let piece = try reader.next() {
+        switch piece {
+        case .open: isSubject = reader.name == "subject"
+        case .close: isSubject = false
+        case .text: if isSubject { subject = (subject ?? "") + reader.text }
+        }
+      }
+      return subject
     }
   }
 

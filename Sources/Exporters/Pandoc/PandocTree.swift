@@ -27,6 +27,7 @@ struct PandocTree {
     ]
     if !document.title.isEmpty { meta.append(("title", metaText(document.title))) }
     if let subtitle = document.subtitle { meta.append(("subtitle", metaText(subtitle))) }
+    if let walk = document.walk { meta.append(("subject", metaText(walk))) }
     let contents = document.hasContents && format != .pptx ? tree.contents() : []
     let blocks = tree.blocks(document.blocks)
     return JSONTree.object([

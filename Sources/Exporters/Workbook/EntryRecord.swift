@@ -5,7 +5,7 @@ import Tables
 /// them again whatever was sorted, inserted or moved, and tells what people typed from what was
 /// given.
 ///
-/// The first row is a mark and the ``ContentDigest`` of all other cells; rows with `sheet` have that of
+/// The first row is a mark, the ``ContentDigest`` of all other cells and the walk window; rows with `sheet` have that of
 /// each sheet, after its name.
 /// Each other row begins with the name of the table and a word: `caption`, `titles`, `columns`, `kinds`
 /// (`key`, `given`, `open`), `total` (the word of the row of totals, and the titles of the columns that
@@ -34,8 +34,12 @@ public enum EntryRecord: String, Sendable {
 
   /// The rows of the hidden sheet; none where the report has nothing to fill in.
   ///
-  /// - Parameter digests: of what stands outside of tables to fill in, for the sheets and further ones.
-  static func rows(of sheets: [SheetLayout], digests: [Int: ContentDigest]) -> [[CellContent]] {
+  /// - Parameters:
+  ///   - digests: of what stands outside of tables to fill in, for the sheets and further ones.
+  ///   - walk: the window that the workbook is about.
+  static func rows(
+    of sheets: [SheetLayout], digests: [Int: ContentDigest], walk: String?
+  ) -> [[CellContent]] {
     var rows: [[CellContent]] = []
     for sheet in sheets {
       for (index, placed) in sheet.placed.enumerated() {
@@ -51,7 +55,9 @@ public enum EntryRecord: String, Sendable {
       let digest = digests[place] ?? ContentDigest()
       return [.text(sheet.name), .text(EntryRecord.sheet.rawValue), .text(digest.text)]
     }
-    return [[.text(mark), .text(whole.text)]] + single + rows
+    let head: [CellContent] =
+      [.text(mark), .text(whole.text)] + [walk].compactMap { $0.map { .text($0) } }
+    return [head] + single + rows
   }
 
   private static func rows(

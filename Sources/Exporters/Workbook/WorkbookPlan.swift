@@ -15,8 +15,12 @@ struct WorkbookPlan {
   private let places: [String: LinkTarget]
   private let tableNames: [String: String]
 
+  /// The window that the workbook is about.
+  private let walk: String?
+
   init(_ document: Document) {
     styles = SheetStyles(document.theme)
+    walk = document.walk
     var outlines = SheetOutline.sheets(of: document)
     var names = SheetNames()
     for index in outlines.indices { outlines[index].name = names.claim(outlines[index].name) }
@@ -102,7 +106,8 @@ struct WorkbookPlan {
       if sheet.isStart { workbook.open(at: id) }
     }
     try writeChoices(to: &workbook)
-    let records = EntryRecord.rows(of: sheets, digests: workbook.written.digests)
+    let records = EntryRecord.rows(
+      of: sheets, digests: workbook.written.digests, walk: walk)
     workbook.written.isCounting = false
     if !records.isEmpty { try writeHidden(records, named: entriesSheet, to: &workbook) }
   }

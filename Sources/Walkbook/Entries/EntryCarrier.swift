@@ -15,16 +15,31 @@ struct EntryCarrier {
   /// How many rows have something typed.
   private(set) var rows = 0
 
+  /// Columns by which a row is known in the documents of other walks, too.
+  private static let lasting: Set = ["window_id", "commitment_id"]
   /// What is added to the name of a table for rows whose key is gone.
   private static let suffix = "-kept"
 
-  init(_ tables: [FilledBook.Entries]) { self.tables = tables }
+  /// Whether the tables are of the walk before: only rows that say themselves of which walk they are, or
+  /// are known by an id, go on into the document of the next one.
+  private let isOfAnotherWalk: Bool
+  /// The tables that begin anew with the walk.
+  private var begun: Set<String> = []
+
+  /// - Parameter walk: the window that the tables were filled in for.
+  init(_ tables: [FilledBook.Entries], of walk: String?, into document: Document) {
+    self.tables = tables
+    isOfAnotherWalk = walk != nil && document.walk != nil && walk != document.walk
+  }
 
   /// Names of tables with something typed that the document has no place for.
-  var homeless: [String] {
-    tables.filter { table in
-      !found.contains(table.name) && !typed(in: table).isEmpty
-    }.map(\.name)
+  var homeless: [String] { left { !found.contains($0) && !begun.contains($0) } }
+
+  /// Names of tables with something typed about the walk before.
+  var ofAnotherWalk: [String] { left(begun.contains) }
+
+  private func left(_ isLeft: (String) -> Bool) -> [String] {
+    tables.filter { isLeft($0.name) && !typed(in: $0).isEmpty }.map(\.name)
   }
 
   mutating func fill(_ document: Document) -> Document {
@@ -66,6 +81,12 @@ struct EntryCarrier {
   private mutating func fill(_ table: ReportTable, named name: String) -> [ReportTable] {
     var table = table
     let own = tables.filter { $0.name == name || $0.name == name + Self.suffix }
+    if isOfAnotherWalk,
+      !table.data.columns.contains(where: { Self.lasting.contains($0.name) })
+    {
+      begun.formUnion(own.map(\.name))
+      return [table]
+    }
     found.formUnion(own.map(\.name))
     var waiting = own.flatMap(typed)
     rows += waiting.count

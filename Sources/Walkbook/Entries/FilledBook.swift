@@ -83,6 +83,8 @@ struct FilledBook {
   private(set) var isChangedElsewhere = true
   /// The sheets on which it stands, where somebody noted what each had.
   private(set) var changedSheets: [String] = []
+  /// The walk window that it was about, where somebody noted that.
+  private(set) var walk: String?
   /// Whether people pinned notes to cells: we write none.
   private(set) var hasComments = false
   /// Formulas that no program has computed: what they say is not known.
@@ -95,6 +97,7 @@ struct FilledBook {
       let record = content.sheets.first(where: { $0.rows.first?.first == EntryRecord.mark })?.rows
     else { return nil }
     tables = FilledBook.tables(noted: Array(record.dropFirst()))
+    walk = record[0].dropFirst(2).first
     uncomputed = content.sheets.reduce(0) { $0 + $1.uncomputed }
     hasComments = content.hasComments
     let others = content.sheets.filter { $0.rows.first?.first != EntryRecord.mark }

@@ -28,7 +28,7 @@ struct FilledOutputs {
       let identity = FileIdentity(path), !rules.inputs.contains(identity),
       let digest = FileDigest.sha256(of: path), let book = FilledBook(path: path)
     else { return document }
-    var carrier = EntryCarrier(book.tables)
+    var carrier = EntryCarrier(book.tables, of: book.walk, into: document)
     let filled = carries ? carrier.fill(document) : document
     noteCarried(carrier.rows, from: path)
     if !carrier.homeless.isEmpty {
@@ -37,11 +37,14 @@ struct FilledOutputs {
       let names = carrier.homeless.joined(separator: ", ")
       remarks.append("\(path): \(reason) what was typed into: \(names)")
     }
+    note(ofAnotherWalk: carrier.ofAnotherWalk, in: path)
     for sentence in FilledOutputs.faults(of: book) { remarks.append("\(path): \(sentence)") }
     let isOther = OutputMark(of: path) == nil
     // What stands in tables to fill in is carried over; only what else was changed needs the old file.
     if isOther { rules.allow(replacing: path, digest: digest) }
-    if isOther && book.isChangedElsewhere || !carrier.homeless.isEmpty {
+    if isOther && book.isChangedElsewhere || !carrier.homeless.isEmpty
+      || !carrier.ofAnotherWalk.isEmpty
+    {
       changed.append((path, digest))
     }
     return filled
@@ -76,6 +79,12 @@ struct FilledOutputs {
     return sentences
   }
 
+  private mutating func note(ofAnotherWalk tables: [String], in path: String) {
+    guard !tables.isEmpty, carries else { return }
+    let names = tables.joined(separator: ", ")
+    remarks.append("\(path): what was typed about the walk before stays in its file: \(names)")
+  }
+
   private mutating func noteCarried(_ count: Int, from path: String) {
     guard count > 0 else { return }
     let rows = count == 1 ? "1 row" : "\(count) rows"
@@ -92,7 +101,8 @@ struct FilledOutputs {
     let entries = document.tables.filter { $0.entry != nil }
     let titles = entries.map { $0.columns.map(\.title) }
     guard !titles.isEmpty, let identity = FileIdentity(path), !rules.inputs.contains(identity),
-      let digest = FileDigest.sha256(of: path), let word = FilledOutputs.tables(ofWord: path),
+      let digest = FileDigest.sha256(of: path), let read = FilledOutputs.tables(ofWord: path),
+      case let word = read.tables,
       word.contains(where: { $0.rows.first.map(titles.contains) ?? false })
     else { return document }
     if OutputMark(of: path) == nil {
@@ -106,16 +116,17 @@ struct FilledOutputs {
       guard fitting.count == 1, titles.count(where: { $0 == header }) == 1 else { return nil }
       return FilledBook.Entries(table, word: fitting[0].rows) { collected.has($0, under: header) }
     }
-    var carrier = EntryCarrier(filled)
+    var carrier = EntryCarrier(filled, of: read.subject, into: document)
     let result = carrier.fill(document)
     noteCarried(carrier.rows, from: path)
+    note(ofAnotherWalk: carrier.ofAnotherWalk, in: path)
     return result
   }
 
-  private static func tables(ofWord path: String) -> [WordTables.Table]? {
+  private static func tables(ofWord path: String) -> WordTables? {
     guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
     do {
-      return try WordTables(try Archive([UInt8](bytes))).tables
+      return try WordTables(try Archive([UInt8](bytes)))
     } catch {
       return nil
     }
