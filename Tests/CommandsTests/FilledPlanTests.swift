@@ -134,6 +134,33 @@ import Workbooks
     #expect(back.contains("S02,Beech,Coach One,2026-11-02") && back.contains("S01,Our own words"))
   }
 
+  /// What is said of one walk is no answer to the questions of the next.
+  @Test func keepsWhatIsSaidOfAWalkWithIt() throws {
+    let folder = try Self.folder()
+    try folder.write(
+      Self.report.replacing("---\noutput", with: "---\nparams: {window: {default: fall}}\noutput"),
+      to: "plan.md")
+    func weave(_ window: String) throws -> String {
+      let run = try Program.run(
+        ["weave", "plan.md", "--data", "data", "-o", "out", "-P", "window=\(window)"],
+        in: folder.path)
+      #expect(run.status <= 1, "\(run.messages)")
+      return run.messages
+    }
+    _ = try weave("fall")
+    try Self.type([try Self.cell("C", at: "S02", folder): "Coach One"], into: folder)
+    #expect(try weave("fall").contains("1 row that people filled in carried over"))
+    #expect(try Self.rows(folder).contains("S02,Birch,Coach One"))
+    let messages = try weave("winter")
+    #expect(
+      messages.contains("what was typed about the walk before stays in its file: ent-plan"),
+      "\(messages)")
+    #expect(!(try Self.rows(folder).contains { $0.contains("Coach One") }))
+    let kept = try Self.kept(folder)
+    #expect(kept.count == 1)
+    #expect(try Self.rows(folder, kept[0]).contains("S02,Birch,Coach One"))
+  }
+
   /// The row of totals is nobody's: it does not pile up.
   @Test func takesNoTotalForARow() throws {
     let folder = try Self.folder()

@@ -162,6 +162,18 @@ import Testing
       intake.findings.first?.problem.sentence.contains("a spreadsheet has made a day") == true)
   }
 
+  /// A cell of a document, with no column beside it.
+  @Test(
+    arguments: [
+      ("1,5", 1.5), ("0,75", 0.75), ("1.250,50", 1250.5), ("1,250.50", 1250.5), ("2.5", 2.5),
+      ("15", 15),
+      ("1,250", 1250), ("1.250", 1.25), ("0,750", 0.75), ("1.234.500", 1_234_500), ("-3,5", -3.5),
+      ("1h", nil), ("", nil), ("1,5,5", nil),
+    ] as [(String, Double?)])
+  func readsANumberThatStandsAlone(text: String, value: Double?) {
+    #expect(LoneNumber.value(of: text) == value)
+  }
+
   @Test func saysOnceForAColumnThatItsNumbersDoNotTell() async throws {
     let intake = try await read([
       "marks.csv": "student_id;item_id;score\n001;A;1.250\n002;A;1.500\n003;A;7\n"

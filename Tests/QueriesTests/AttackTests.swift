@@ -72,6 +72,19 @@ import Testing
     }
   }
 
+  /// A blank is no hidden number: it swallows no sum, in a table that hides something either.
+  @Test func leavesOutBlanks() throws {
+    let blanks = "(select 1 as x union all select null union all select 3)"
+    let functions = ["max", "min", "sum", "avg", "count", "total", "median"]
+    let sql = functions.map { "\($0)(x)" }.joined(separator: ", ")
+    let rows = try Self.catalog(of: .first, guarded: true).query(
+      "select \(sql), (select count(*) from walks) from \(blanks)")
+    #expect(rows.rows.map { $0.map(\.plain) } == [["3", "1", "4", "2", "2", "4", "2", "6"]])
+    let hidden = try Self.catalog(of: .first, guarded: true).query(
+      "select max(walked), sum(walked), min(teachers) from walks")
+    #expect(hidden.rows.allSatisfy { $0.allSatisfy { $0.hiding != nil } })
+  }
+
   @Test(arguments: Attacks.computing + Attacks.matching + Attacks.selecting)
   func answersAlikeWhateverIsHidden(sql: String) throws {
     let first = try Self.answer(sql, .first, guarded: true)

@@ -54,6 +54,11 @@ import Weaving
       ["r.md:1:25: no such column: rat (did you mean 'rate'?)"]
     ),
     (
+      "a folder that nothing names",
+      "---\nfor-each: {sql: \"select section from sections order by 1\", sort-into: \"{sectoin}\"}\n---\n",
+      ["r.md:2:67: no such parameter: sectoin (did you mean 'section'?)"]
+    ),
+    (
       "an entry",
       table + "```{entry}\nrows: {from: tbl-a, keys: [schol]}\ncolumns: {note: {}}\n```",
       ["r.md:5:28: no such column: schol"]
