@@ -77,7 +77,8 @@ extension Study {
     // What is missing comes first: a day would not help.
     let missing = measure.missingFiles(in: self).map { "\($0.rawValue).csv" }
     if !missing.isEmpty { return "Needs \(missing.joined(separator: " and "))." }
-    if measure.needs.contains(.conferences), district.conferences.allSatisfy({ $0.section == nil })
+    if measure.needs.contains(.conferences), conferenceStatuses.isEmpty,
+      district.conferences.allSatisfy({ $0.section == nil })
     {
       return "No conference is in a class that the files know: fill section_id in the log, "
         + "or add a gradebook or enrollments.csv."

@@ -79,7 +79,9 @@ extension WalkthroughFile {
     for step in ticked where intake.walkthroughs.rate(place, step: step, .inPlace, evidence: nil) {
       row.report(.duplicateRating, column.field)
     }
-    guard let unchecked = row.decoder.unchecked else { return }
+    guard let unchecked = row.decoder.unchecked else {
+      return row.reportOnce(.untickedUnsaid, column.field, severity: .warning)
+    }
     for step in progression.phases[phase].steps where !ticked.contains(step) {
       _ = intake.walkthroughs.rate(place, step: step, unchecked, evidence: nil)
     }
@@ -185,6 +187,13 @@ extension WalkthroughFile {
 }
 
 extension Finding.Problem {
+  /// A list of ticked actions without a word on those that are not ticked.
+  static let untickedUnsaid = Self(
+    .unknownStatus, "ticked actions, and nothing that says what an action without a tick means",
+    advice:
+      "Only what is ticked is known, so all that was seen is in place. Say unchecked: notYet, or "
+      + "unchecked: notObserved, for this source in walkbook.yaml.")
+
   static let unknownStatus = Self(
     .unknownStatus, "expected a status such as in place, emerging, not yet",
     advice: "Counted as not assessed. Correct the word, or list it in walkbook.yaml.")
