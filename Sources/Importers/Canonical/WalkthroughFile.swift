@@ -111,23 +111,23 @@ struct WalkthroughFile: FileRows, Sendable {
     ShortRows(of: .walkthroughs, header, decoder)
   }
 
-  mutating func prepare(_ csv: CSVFile) throws(CSVError) {
+  mutating func prepare(_ csv: CSVFile, _ project: ProjectFile) throws(CSVError) {
     let places =
       stepColumns.compactMap(\.field.column)
       + [header.field(Walkthroughs.status).column].compactMap(\.self)
     guard !places.isEmpty else { return }
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
     var options = TickedOptions(stepColumns, header.titles)
     answers.file = csv.name
     try csv.forEachRecord { record in
       for place in places {
         let isShort = record.withField(place) { ($0?.count ?? 0) <= OpenStatuses.longest }
-        if isShort, let text = record.text(place) { seen.insert(text.trimmingBlanks) }
+        if isShort, let text = record.text(place) { seen[text.trimmingBlanks, default: 0] += 1 }
         answers.note(record, place)
       }
       options.note(record)
     }
-    openStatuses = OpenStatuses(seen)
+    openStatuses = OpenStatuses(seen, said: project.statusWords)
     ticked = options.columns
   }
 

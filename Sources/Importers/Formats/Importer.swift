@@ -70,7 +70,7 @@ protocol FileRows {
   /// Which rows that are cut short still mean what they say; all, unless a format says otherwise.
   func shortRows(_ decoder: RowDecoder) -> ShortRows
   /// Looks through a file of which rows can be read only when all are known.
-  mutating func prepare(_ csv: CSVFile) throws(CSVError)
+  mutating func prepare(_ csv: CSVFile, _ project: ProjectFile) throws(CSVError)
   /// - Returns: whether the row was kept.
   mutating func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
@@ -81,7 +81,7 @@ protocol FileRows {
 
 extension FileRows {
   func shortRows(_ decoder: RowDecoder) -> ShortRows { ShortRows(deciding: []) }
-  mutating func prepare(_ csv: CSVFile) throws(CSVError) {}
+  mutating func prepare(_ csv: CSVFile, _ project: ProjectFile) throws(CSVError) {}
   mutating func finish(_ intake: inout Intake) {}
 }
 

@@ -32,7 +32,7 @@ extension Intake {
     decoder.known = DecodedCells()
     findings += decoder.days.findings
     let csv = file.csv.leavingOut(rows.shortRows(decoder))
-    try rows.prepare(csv)
+    try rows.prepare(csv, project)
     var (read, kept) = (0, 0)
     let isLog =
       file.recognition.profile.kind == .conferences

@@ -11,6 +11,10 @@ struct ProposedWord: Hashable {
   var text: String
   var meaning: String?
   var count: Int
+  /// Whether its file alone decides what it means.
+  var isSure = true
+  /// Other answers of the scale to which it belongs, where they help to tell what it means.
+  var beside: [String] = []
 }
 
 /// Texts of a closed column that look like what somebody wrote freely: counted, not shown.

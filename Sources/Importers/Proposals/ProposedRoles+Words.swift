@@ -25,16 +25,17 @@ extension ProposedRoles {
     var shown: [ProposedWord] = []
     var hidden: [HiddenWords] = []
     for (column, texts) in counts.sorted(by: { $0.key < $1.key }) {
-      let open = column == "status" ? OpenStatuses(texts.keys) : OpenStatuses()
+      let scale = column == "status" ? StatusScale(texts, frameworks) : nil
       // Where nobody knows which model was seen, the actions that were rated tell.
       let isTold = column == "model" && roles.contains { $0.meaning.contains(".") }
-      let others = texts.filter { open.contains($0.key) || !isOurs($0.key, in: column) }
+      let others = texts.filter { scale?.asks($0.key) == true || !isOurs($0.key, in: column) }
         .filter { !isTold || !ClosedWords.isUnknown($0.key) }
         .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .map { word($0.key, in: column, open, count: $0.value) }
+        .map { word($0.key, in: column, scale, count: $0.value) }
       let rows = texts.values.reduce(0, +)
       let closed = ClosedColumn(others, of: rows, people: people)
-      shown += others.filter(closed.shows)
+      let known = others.filter(closed.shows)
+      shown += scale?.settled(known, ours: texts.keys.filter { isOurs($0, in: column) }) ?? known
       let rest = others.filter { !closed.shows($0) }
       if !rest.isEmpty {
         hidden.append(
@@ -55,10 +56,10 @@ extension ProposedRoles {
   }
 
   private func word(
-    _ text: String, in column: String, _ open: OpenStatuses, count: Int
+    _ text: String, in column: String, _ scale: StatusScale?, count: Int
   ) -> ProposedWord {
     let meaning =
-      open.contains(text) ? nil : ClosedWords.meaning(of: text, in: column, frameworks)
+      scale?.asks(text) == true ? nil : ClosedWords.meaning(of: text, in: column, frameworks)
     return ProposedWord(column: column, text: text, meaning: meaning, count: count)
   }
 

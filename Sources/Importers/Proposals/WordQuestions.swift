@@ -24,6 +24,8 @@ struct WordQuestions {
         }
         use.word.count += word.count
         use.word.meaning = use.word.meaning ?? word.meaning
+        use.word.isSure = use.word.isSure && word.isSure
+        if use.word.beside.isEmpty { use.word.beside = word.beside }
         use.word.text = min(use.word.text, word.text)
         use.files.insert(file)
         uses[key] = use
@@ -42,7 +44,9 @@ struct WordQuestions {
   }
 
   private static func key(of word: ProposedWord) -> String {
-    "word:\(word.column):\(Words.folded(word.text))"
+    // Nothing is left of a dash once it is folded.
+    let folded = Words.folded(word.text)
+    return "word:\(word.column):\(folded.isEmpty ? word.text : folded)"
   }
 
   private static func question(
@@ -64,14 +68,21 @@ struct WordQuestions {
       key: key(of: word),
       text: "'\(word.text)' as \(PlainWords.name(of: word.column, [])), in \(place): "
         + "which of these is it?",
-      evidence: "in \(files[0])\(more)", proposal: word.meaning ?? "", choices: known,
+      evidence: "in \(files[0])\(more)\(besides(word))", proposal: word.meaning ?? "",
+      choices: known,
       labels: labels, nothing: word.meaning == nil ? "leave it" : "none of these",
-      isSure: word.meaning != nil
+      isSure: word.meaning != nil && word.isSure
     ) { answer in
       guard !answer.isEmpty else { return nil }
       let quoted = YAMLText.quoted(word.text)
       return .setting(
         path: ["words", word.column], key: word.text, line: "\(quoted): \(answer)")
     }
+  }
+
+  private static func besides(_ word: ProposedWord) -> String {
+    guard let last = word.beside.last else { return "" }
+    let before = word.beside.dropLast().map { "'\($0)'" }.joined(separator: ", ")
+    return ", beside \(before.isEmpty ? "" : "\(before) and ")'\(last)'"
   }
 }

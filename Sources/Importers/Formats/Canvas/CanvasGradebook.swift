@@ -79,7 +79,7 @@ struct CanvasGradebook: FileRows, Sendable {
 
   /// Takes note of a row before any is read: what several sections are called, the file tells as a
   /// whole.
-  mutating func prepare(_ csv: CSVFile) throws(CSVError) {
+  mutating func prepare(_ csv: CSVFile, _: ProjectFile) throws(CSVError) {
     try csv.forEachRecord { note($0) }
   }
 
