@@ -1,5 +1,5 @@
 /// People by every way in which their names may be written.
-struct PeopleIndex: Sendable {
+package struct PeopleIndex: Sendable {
   private var people: [Person] = []
   private var names: [PersonName?] = []
   private var ids: [String: Int] = [:]
@@ -114,6 +114,11 @@ struct PeopleIndex: Sendable {
 
   /// `maria.garcia`, `mgarcia`, `garciam`.
   func people(address words: [String]) -> [Int] { people(at: "@" + words.joined()) }
+
+  /// Whether an address may be made of a name, as far as words go.
+  package static func isAddress(_ words: [String], of name: PersonName) -> Bool {
+    keys(of: name).contains("@" + words.joined())
+  }
 
   func people(slips name: PersonName) -> [Int] {
     var found: Set<Int> = []
