@@ -26,13 +26,32 @@ extension SuggestedScores {
       let filled = roles.ids.prefix { $0.blanks > 0 }.count + 1
       return YAMLText.quoted("{\(roles.ids.prefix(filled).map(\.title).joined(separator: "|"))}")
     }
-    return name ?? "\"\""
+    guard let names = holesOfName else { return "\"\"" }
+    return YAMLText.quoted(names + (sameNames.map { " (\($0))" } ?? ""))
   }
 
-  var name: String? {
-    if let name = roles.name { return hole(name) }
+  var name: String? { holesOfName.map(YAMLText.quoted) }
+
+  private var holesOfName: String? {
+    if let name = roles.name { return "{\(name.title)}" }
     guard let family = roles.family, let given = roles.given else { return nil }
-    return YAMLText.quoted("{\(family.title)}, {\(given.title)}")
+    return "{\(family.title)}, {\(given.title)}"
+  }
+
+  /// Whether two rows bear one name, with nothing beside it but other scores: two students (R100).
+  var namesTwo: Bool { isWhole && hasNamesAlone && roles.hasUntoldRows }
+
+  /// What tells students of one name apart where they have no ids.
+  private var sameNames: String? {
+    guard isWhole, hasNamesAlone else { return nil }
+    return namesTwo ? "{@row}" : isApartByFolder ? "{@folder}" : nil
+  }
+
+  /// Only rows with a name: what else makes up the id is in every row.
+  private func named(when other: String? = nil) -> [String] {
+    let names = sameNames == nil ? nil : (roles.name ?? roles.family).map(hole)
+    let cells = [other, names].compactMap(\.self).map { "\($0): \"*\"" }
+    return cells.isEmpty ? [] : ["  when: {\(cells.joined(separator: ", "))}"]
   }
 
   // MARK: Items
@@ -152,7 +171,7 @@ extension SuggestedScores {
           [
             ("student_id", student), ("name", name), ("school_id", school),
             ("grade", roles.grade.map(hole)),
-          ], isDetail: true) + unless
+          ], isDetail: true) + named() + unless
     }
     if let teacher {
       lines +=
@@ -172,7 +191,7 @@ extension SuggestedScores {
       lines +=
         table(
           "enrollments", [("student_id", student), ("section_id", place)], isDetail: true)
-        + each("section_id") + unless
+        + each("section_id") + named() + unless
     }
     return lines
   }
@@ -189,7 +208,7 @@ extension SuggestedScores {
   private var loneLevels: [String] {
     export.levels.flatMap { level, levelDay -> [String] in
       let item = (holesOfTest + [level.title]).joined(separator: ", ")
-      let only = ["  when: {\(hole(level)): \"*\"}"] + unless
+      let only = named(when: hole(level)) + unless
       return table(
         "pathways",
         [
@@ -234,7 +253,7 @@ extension SuggestedScores {
             ("score", "\"{@cell}\""), ("points_possible", group.possible.map(hole)),
             ("status", isWhole ? nil : status), ("attempt", isWhole ? nil : attempt),
             ("text_level", group.level.map(hole)), day(group.day),
-          ], isDetail: false) + per + unless
+          ], isDetail: false) + per + named() + unless
     }
   }
 

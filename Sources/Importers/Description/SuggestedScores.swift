@@ -13,6 +13,9 @@ struct SuggestedScores {
   /// Whether a period is that of the file: other gradebooks have periods of the same name.
   var isOneOfSeveral = false
 
+  /// Whether students of other folders bear names that stand here, and are others.
+  var isApartByFolder = false
+
   /// Whether it is a quiz in a form, which grown-ups may have answered.
   var isQuizOfForm = false
 

@@ -38,11 +38,12 @@ struct ScoreQuestions {
       file.profile?.kind == .marks || file.profile == .canonical(.students)
     }
     let areSeveral = exports.count { $0.scores.hasBarePeriods } > 1
-    let exports = exports.map { export in
+    let named = exports.map { export in
       var export = export
       export.scores.isOneOfSeveral = areSeveral
       return export
     }
+    let exports = ScoreQuestions.apart(named)
     let groups = Dictionary(grouping: exports, by: \.titles).values
       .sorted { $0[0].file < $1[0].file }
     for group in groups {
@@ -64,14 +65,46 @@ struct ScoreQuestions {
     questions.append(
       StartQuestion(
         key: key, text: "\(files): \(rows) rows look like \(layout). Read them so?",
-        evidence: export.scores.evidence, proposal: "yes",
+        evidence: evidence(of: export), proposal: "yes",
         choices: ["yes", "no"],
         isSure: !(knowsStudents && export.scores.hasNamesAlone) && !export.scores.isDoubtful
       ) { answer in answer == "yes" ? .source(entry) : nil })
     uses += group.map { ($0.file, layout, key) }
+    if export.scores.isApartByFolder {
+      notes.append(
+        "\(files): names that stand in another folder, too, are taken for other students")
+    }
     notes += export.scores.lostWork.map { "\(files): not read: '\($0.title)', \($0.reason)" }
     guard export.scores.hasUntoldDays else { return }
     questions.append(ScoreQuestions.days(files))
+  }
+
+  /// Which columns count, and that names come again.
+  private func evidence(of export: Export) -> String {
+    let evidence = export.scores.evidence
+    guard export.scores.namesTwo else { return evidence }
+    return "two rows bear one name, and each counts as a student of its own; " + evidence
+  }
+
+  /// Lists of names in several folders, as of several schools: where few names are the same, these are
+  /// of other students (R100).
+  private static func apart(_ exports: [Export]) -> [Export] {
+    let lists = exports.map { $0.scores.hasNamesAlone ? $0.scores.names : [] }
+    let folders = exports.map { $0.file.split(separator: "/").dropLast().joined(separator: "/") }
+    var apart: Set<String> = []
+    for (place, list) in lists.enumerated() {
+      for other in lists.indices.prefix(place) where folders[other] != folders[place] {
+        let shared = list.intersection(lists[other]).count
+        if shared > 0, shared * 2 < min(list.count, lists[other].count) {
+          apart.formUnion([folders[place], folders[other]])
+        }
+      }
+    }
+    return exports.enumerated().map { place, export in
+      var export = export
+      export.scores.isApartByFolder = apart.contains(folders[place])
+      return export
+    }
   }
 
   static func days(_ files: String) -> StartQuestion {
@@ -103,6 +136,14 @@ struct ScoreQuestions {
 }
 
 extension SuggestedScores {
+  /// The names of its students, each as what stands in its one or two cells.
+  fileprivate var names: Set<[UInt32]> {
+    let columns = roles.name.map { [$0] } ?? [roles.family, roles.given].compactMap(\.self)
+    guard let count = columns.map(\.cells.count).min() else { return [] }
+    return Set((0..<count).map { row in columns.map { $0.cells[row] } })
+      .filter { !$0.contains(0) }
+  }
+
   /// Columns that are called as work is, and hold words that no score is.
   fileprivate var lostWork: [(title: String, reason: String)] {
     export.leftOut.filter { column in
