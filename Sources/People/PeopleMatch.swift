@@ -33,8 +33,10 @@ package struct PeopleMatch: Sendable {
     var match = self
     var identities: [Mention: Identity] = [:]
     var groups: [PersonName.Extent: [String: [NamedMention]]] = [:]
+    let isKnown = usesGivenNames ? { _ in false } : decorations(mentions)
     for mention in mentions {
-      guard let name = PersonName(mention.text) else {
+      let undecorated = PersonName.undecorated(mention.text).flatMap { isKnown($0) ? $0 : nil }
+      guard let name = PersonName(mention.text) ?? undecorated else {
         identities[mention] = .new(id: mention.text)
         continue
       }
@@ -53,6 +55,20 @@ package struct PeopleMatch: Sendable {
       match.settle(sorted, &identities)
     }
     return identities
+  }
+
+  /// Whether a name behind which a room or a grade stands is that of somebody who is known without.
+  private func decorations(_ mentions: Set<Mention>) -> (PersonName) -> Bool {
+    let plain = mentions.compactMap { PersonName($0.text) }
+    let names = Set(plain.map(\.key))
+    let families = plain.reduce(into: Set<String>()) {
+      if $1.extent == .full { $0.formUnion($1.families) }
+    }
+    return { [index] name in
+      names.contains(name.key) || !index.people(named: name.key).isEmpty
+        || name.extent == .single
+          && (families.contains(name.key) || !index.people(family: name.key).isEmpty)
+    }
   }
 
   /// Settles the mentions of one extent, grouped by name; those of nobody known become people, whom

@@ -160,6 +160,29 @@ package struct PersonName: Hashable, Sendable {
     return text
   }
 
+  /// The name of a text that ends with a room, a grade or a period: `Megan O'Dell 204`, `Raman/7th`; `nil`
+  /// for any other, as an id or two people who are told apart by a number.
+  package static func undecorated(_ text: String) -> PersonName? {
+    let parts = text.split { $0.isWhitespace || "/|,#".contains($0) }.map(String.init)
+    guard let place = parts.firstIndex(where: { $0.contains(where: \.isNumber) }), place > 0 else {
+      return nil
+    }
+    let isSaid = PersonName.places.contains(parts[place - 1].lowercased().filter(\.isLetter))
+    let digits = parts[place].filter(\.isNumber).count
+    let isPlace = isSaid || digits > 2 || digits < parts[place].count || text.contains("/")
+    let rest = parts[..<(isSaid ? place - 1 : place)].filter { $0.contains(where: \.isLetter) }
+    guard isPlace, !rest.isEmpty else { return nil }
+    // The order around a comma stays.
+    let end = text.range(of: isSaid ? parts[place - 1] : parts[place], options: .backwards)
+    let name = text[..<(end?.lowerBound ?? text.endIndex)]
+    return PersonName(
+      name.trimmingCharacters(in: CharacterSet(charactersIn: " /|,#-\u{2013}\u{2014}(")))
+  }
+
+  private static let places: Set<String> = [
+    "rm", "room", "gr", "grade", "per", "period", "p", "hall", "salon", "aula", "raum", "salle",
+  ]
+
   private static func extent(of words: [String], written: Int) -> Extent {
     guard words.count > 1, written > 1 else { return .single }
     if words[0].count == 1 { return .initialAndFamily }
@@ -276,7 +299,7 @@ extension PersonName {
   /// The family names by which a full name may be called: all words after the first, and each.
   ///
   /// `Ana Lopez-Reyes` is also called by either part.
-  var families: Set<String> {
+  package var families: Set<String> {
     guard words.count > 1 else { return [] }
     let rest = words.dropFirst()
     return Set([rest.joined(separator: " ")] + rest.filter { $0.count > 1 })

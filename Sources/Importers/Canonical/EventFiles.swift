@@ -26,7 +26,7 @@ enum EventFiles {
       &intake.sendings)
     let school = intake.schoolOfLists(row.text(Conferences.school))
     let place = PeopleScope(logged: school, intake.district.roster)
-    let teacher = intake.reference(Conferences.teacher, in: &row, within: place)
+    let teacher = teacher(&row, within: place, &intake)
     let section = Self.section(&row, of: teacher, &intake)
     // A name that two teachers bear tells of no teacher, but all it stands beside are of one class.
     let scope = intake.scope(of: section, row[Conferences.teacher], at: place)
@@ -61,6 +61,24 @@ enum EventFiles {
     conference.goalMet = row[Conferences.goalMet]
     conference.planned = row[Conferences.planned]
     conference.outcome = outcome(&row, isPlanned: conference.planned) ?? insteadOfKind
+  }
+
+  /// The teacher of a row; of two who teach together the one who has a class.
+  private static func teacher(
+    _ row: inout CanonicalRow<Conferences>, within place: PeopleScope, _ intake: inout Intake
+  ) -> Reference<Teacher>? {
+    guard let text = row[Conferences.teacher], let names = intake.people.pairs[text],
+      intake.aliases.id(of: text, .teacher) == text
+    else { return intake.reference(Conferences.teacher, in: &row, within: place) }
+    let roster = intake.district.roster
+    let known = names.compactMap { name in
+      roster.teachers.find(intake.id(of: name, .teacher, within: place))
+    }
+    let classes = roster.sections.references.compactMap { roster.sections[$0].teacher }
+    let teaching = Set(known.filter(classes.contains))
+    if teaching.count == 1 { return teaching.first }
+    row.reportOnce(.severalTeachers, Conferences.teacher, severity: .note)
+    return nil
   }
 
   /// The class that a row names, as the teacher calls it.
@@ -216,6 +234,11 @@ extension Finding.Problem {
   static let nobody = Self(
     .missingValue, "the cell names nobody: a group, or a word for no one",
     advice: "The row was left out. Write whom it was, if it was one.")
+
+  /// Two teachers of a conference, of whom neither or each has a class.
+  static let severalTeachers = Self(
+    .missingValue, "two teachers in one cell",
+    advice: "It counts for the student's class. Name one, if it is to count as that teacher's.")
 
   /// Several names in one cell, of which it cannot be told whose they are.
   static let unclearNames = Self(

@@ -156,7 +156,7 @@ struct WalkthroughFile: FileRows, Sendable {
       return false
     }
     // Who teaches together is visited together: each has a walk.
-    let teachers = row[Walkthroughs.teacher].map(NamedPeople.together) ?? []
+    let teachers = row[Walkthroughs.teacher].map(intake.people.together) ?? []
     var isKept = false
     for (number, teacher) in teachers.enumerated() {
       isKept = add(&row, teacher, number, &intake) || isKept

@@ -32,6 +32,7 @@ extension PeopleDirectory {
         .teacher, listed: teacher.id, name: teacher.name,
         source: origin(.teacher, reference.index))
     }
+    pairs = spellings.pairs
     let teacherIdentity = PeopleDirectory.teachers(spellings, among: teachers, likenesses)
     note(.teacher, spellings.teachers, teacherIdentity)
 
@@ -101,7 +102,11 @@ extension PeopleDirectory {
 /// The names by which rows call teachers, by school.
 struct SpellingsOfFolder {
   private(set) var teachers: [PeopleScope: [String: Spelling]] = [:]
+  /// Texts that name two teachers or more, with the name of each.
+  private(set) var pairs: [String: [String]] = [:]
   private let roster: Roster
+  /// The family names of teachers whose whole names are known.
+  private let families: Set<String>
   /// The names of listed teachers who have an id besides.
   private let named: Set<String>
 
@@ -112,6 +117,12 @@ struct SpellingsOfFolder {
       teachers.references.filter(teachers.isListed).compactMap { reference in
         let entry = teachers[reference]
         return entry.name == entry.id ? nil : entry.name.flatMap { PersonName($0)?.key }
+      })
+    families = Set(
+      teachers.references.flatMap { reference in
+        PersonName(teachers[reference].name ?? teachers[reference].id).map {
+          $0.extent == .full ? $0.families : []
+        } ?? []
       })
     for walk in district.walkthroughs {
       note(walk.teacher, in: walk.school, at: walk.location)
@@ -140,7 +151,10 @@ struct SpellingsOfFolder {
   /// Whether a teacher's id is a name that somebody typed, or all that a roster writes: `Garcia, M`.
   func isSpelling(teacher: Reference<Teacher>) -> Bool {
     let entry = roster.teachers[teacher]
-    guard let name = PersonName(entry.id) else { return false }
+    guard let name = PersonName(entry.id) else {
+      return !roster.teachers.isListed(teacher) && entry.name == nil
+        && PersonName.undecorated(entry.id) != nil
+    }
     guard roster.teachers.isListed(teacher) else { return entry.name == nil }
     guard entry.name == nil || entry.name == entry.id else { return false }
     // A list of classes has names where a list of staff has ids.
@@ -163,8 +177,23 @@ struct SpellingsOfFolder {
     _ teacher: Reference<Teacher>, _ scope: PeopleScope, _ location: Location
   ) {
     guard isSpelling(teacher: teacher) else { return }
-    teachers[scope, default: [:]][roster.teachers[teacher].id, default: Spelling(at: location)]
-      .add(location)
+    let text = roster.teachers[teacher].id
+    let names = together(text)
+    if names.count > 1 { pairs[text] = names }
+    for name in names {
+      teachers[scope, default: [:]][name, default: Spelling(at: location)].add(location)
+    }
+  }
+
+  /// The teachers of a text; behind a stroke stands a second one where both are family names that are known.
+  private func together(_ text: String) -> [String] {
+    let names = NamedPeople.together(text)
+    guard names.count == 1 else { return names }
+    let parts = NamedPeople.parts(of: text)
+    let areFamilies = parts.allSatisfy { part in
+      PersonName(part).map { $0.extent == .single && families.contains($0.key) } ?? false
+    }
+    return parts.count > 1 && areFamilies ? parts : names
   }
 
   func schools(of scope: PeopleScope) -> Set<String> {
@@ -208,6 +237,12 @@ struct SpellingsOfStudents {
       guard let teacher = section.teacher else { continue }
       let place = PeopleScope(logged: section.school, roster)
       classes[identity(roster.teachers[teacher].id, place), default: []].insert(section.id)
+    }
+    // Who teaches together has the students of each.
+    for (text, names) in teachers.pairs {
+      classes[text] = names.reduce(into: Set()) {
+        $0.formUnion(classes[identity($1, .folder)] ?? [])
+      }
     }
     var sections: [Set<String>] = Array(repeating: [], count: roster.students.count)
     for enrollment in roster.enrollments {

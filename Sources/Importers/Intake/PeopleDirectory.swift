@@ -34,6 +34,9 @@ package struct PeopleDirectory: Sendable {
   /// Spellings of which nobody has said whom they mean.
   private(set) var open: [Open] = []
 
+  /// Texts that name two teachers or more, with the name of each.
+  var pairs: [String: [String]] = [:]
+
   /// Names that several teachers of a place bear, and that give none of their own, by scope and name.
   private var undecided: Set<String> = []
 
@@ -55,8 +58,8 @@ package struct PeopleDirectory: Sendable {
   /// Names that two people have, with the first place of each.
   private(set) var findings: [Finding] = []
 
-  /// Whether any two spellings are one person.
-  var joinsAnybody: Bool { !ids.isEmpty }
+  /// Whether any two spellings are one person, or one is two people.
+  var joinsAnybody: Bool { !ids.isEmpty || !pairs.isEmpty }
 
   init() {}
 
@@ -65,6 +68,9 @@ package struct PeopleDirectory: Sendable {
   func id(of text: String, _ kind: Alias.Kind, within scope: PeopleScope) -> String? {
     ids[kind]?[scope.key(of: text)]
   }
+
+  /// The teachers whom a text names.
+  func together(_ text: String) -> [String] { pairs[text] ?? NamedPeople.together(text) }
 
   /// Whether several teachers of a place bear a name, so that it is none's (R100).
   func isUndecided(_ text: String, within scope: PeopleScope) -> Bool {
