@@ -91,6 +91,12 @@ package struct PeopleIndex: Sendable {
     return people(at: "l" + name.words[0] + " " + family)
   }
 
+  /// By a family name with an initial behind it.
+  func people(familyAndInitial name: PersonName) -> [Int] {
+    let family = name.words.dropLast().joined(separator: " ")
+    return people(at: "l" + name.words[name.words.count - 1] + " " + family)
+  }
+
   func people(initials words: [String]) -> [Int] { people(at: "j" + words.joined()) }
 
   /// The same first word, and of two names the longer has the only other word of the shorter:

@@ -100,8 +100,10 @@ package struct PeopleMatch: Sendable {
     else { return false }
     switch likeness {
     case .middle: return name.words.dropFirst().dropLast().contains { $0.count == 1 }
-    // Maria and Mario are two; Magraret is nobody's name.
-    case .slip: return index.name(of: candidates[0])?.key.sorted() == name.key.sorted()
+    // Maria and Mario are two; Magraret is nobody's name, and Abbottt hardly another Uri's.
+    case .slip:
+      let other = index.name(of: candidates[0])
+      return other?.key.sorted() == name.key.sorted() || other?.words.first == name.words.first
     default: return false
     }
   }
@@ -211,6 +213,9 @@ package struct PeopleMatch: Sendable {
     // What is taken for a middle name may be a family name of another: `Ana M. Lopez-Reyes`.
     case .middle:
       ids(alike(name, index.within(scopes, index.people(sharing: name))).filter { $0 != place })
+    // `Abbott U.` is written for Uri Abbott, and for an Abbott whose family name begins so.
+    case .initial where name.extent == .givenAndInitial:
+      ids(alike(name, index.within(scopes, index.people(given: name))).filter { $0 != place })
     default: []
     }
   }
@@ -252,6 +257,7 @@ package struct PeopleMatch: Sendable {
     case (.nickname, .full): called(name)
     case (.middle, .full): index.people(holding: name)
     case (.initial, .initialAndFamily): index.people(initial: name)
+    case (.initial, .givenAndInitial): index.people(familyAndInitial: name)
     case (.initial, .initials):
       // JO may be called so.
       index.people(given: name.words.joined()).isEmpty ? index.people(initials: name.words) : []
@@ -376,7 +382,8 @@ private struct NamedMention {
   private var plainness: (Int, Int, Int, String) {
     let text = mention.text
     return (
-      text.contains(",") ? 1 : 0, text.contains(where: \.isUppercase) ? 0 : 1,
+      (text.contains(",") ? 1 : 0) + (text.turnedBack == nil ? 0 : 2),
+      text.contains(where: \.isUppercase) ? 0 : 1,
       name.title == nil ? 0 : 1, text
     )
   }

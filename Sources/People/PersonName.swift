@@ -42,8 +42,11 @@ package struct PersonName: Hashable, Sendable {
   private static let longest = 200
 
   /// `nil` for what is no name: an id with digits, a page of text, signs alone.
-  package init?(_ text: String) {
-    guard text.utf8.count <= PersonName.longest, !PersonName.isNumbered(text) else { return nil }
+  package init?(_ written: String) {
+    guard written.utf8.count <= PersonName.longest, !PersonName.isNumbered(written) else {
+      return nil
+    }
+    let text = written.turnedBack ?? written
     if let sign = text.firstIndex(of: "@"), !text.contains(" ") {
       words = PersonName.words(in: text[..<sign].filter { !$0.isNumber })
       guard !words.isEmpty else { return nil }
@@ -219,7 +222,8 @@ package struct PersonName: Hashable, Sendable {
   package static func words(of text: String) -> [String] { words(in: text) }
 
   private static func words(in text: some StringProtocol) -> [String] {
-    text.utf8.allSatisfy({ $0 < 0x80 }) ? plainWords(in: text) : foldedWords(in: text)
+    text.utf8.allSatisfy({ $0 < 0x80 })
+      ? plainWords(in: text) : foldedWords(in: String(text).turnedBack ?? String(text))
   }
 
   /// The words of a text that is all ASCII, as ``foldedWords(in:)`` has them, byte by byte.

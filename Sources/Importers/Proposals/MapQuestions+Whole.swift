@@ -58,7 +58,34 @@ extension MapQuestions {
     if group.maps.allSatisfy(\.lacksModel), modelAnswered(group, answers, folder) == nil {
       return modelQuestion(group, folder)
     }
-    return group.maps.contains { !$0.openPhases.isEmpty } ? phaseQuestion(group, folder) : nil
+    if group.maps.contains(where: { !$0.openPhases.isEmpty }) {
+      return phaseQuestion(group, folder)
+    }
+    return rivalQuestions(group).first { answers.given[$0.key] == nil }
+  }
+
+  private static func rivalQuestions(_ group: Group) -> [StartQuestion] {
+    var questions: [StartQuestion] = []
+    for rivals in group.maps.flatMap(\.rivals) {
+      let question = rivalQuestion(rivals, group)
+      if !questions.contains(question) { questions.append(question) }
+    }
+    return questions
+  }
+
+  /// Which of two columns of names whom a row is about, where their titles say no more of one than of the
+  /// other: a coach may be somebody's teacher.
+  private static func rivalQuestion(
+    _ rivals: (meaning: String, titles: [String]), _ group: Group
+  ) -> StartQuestion {
+    let titles = rivals.titles.map { "'\($0)'" }.joined(separator: " and ")
+    let what = PlainWords.name(of: rivals.meaning, [])
+    return StartQuestion(
+      key: "column \(rivals.meaning):\(group.book)",
+      text: "\(group.book): \(titles) hold names; which of them is the \(what)?",
+      evidence: "taken for the other, every row would be about somebody else", proposal: "",
+      choices: rivals.titles, isSure: false
+    ) { _ in nil }
   }
 
   /// Such questions that are answered.
@@ -72,6 +99,7 @@ extension MapQuestions {
         isSaid ? phaseQuestion(group, folder) : nil,
         group.maps.allSatisfy(\.lacksModel) ? modelQuestion(group, folder) : nil,
       ].compactMap(\.self).filter { $0.key != waits }
+        + rivalQuestions(group).filter { answers.given[$0.key] != nil }
     }
   }
 

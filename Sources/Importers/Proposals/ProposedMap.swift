@@ -39,6 +39,8 @@ struct ProposedMap {
   private(set) var above: ColumnsAbove?
   /// Whether nothing tells whose students its rows name, so that it may be a log of something else.
   private(set) var isUncertain = false
+  /// Titles of which each may be that of whom its rows are about, by meaning.
+  private(set) var rivals: [(meaning: String, titles: [String])] = []
   /// Rows that may be no visits.
   private(set) var trials: TrialVisits?
   /// Whether somebody said of which phase or model its actions are.
@@ -88,10 +90,12 @@ struct ProposedMap {
     let own = description.sketches.map(ColumnEvidence.init)
     guard !ProposedMap.areOfQuiz(own) else { return nil }
     let context = ProposedMap.context(of: file, description)
+    let said = ["teacher_id", "student_id"].map { ($0, answer("column \($0)")) }
+    let whose = Dictionary(uniqueKeysWithValues: said).compactMapValues(\.self)
     let reading = { (columns: [ColumnEvidence], title: String) in
       ProposedRoles(
         columns, students: students, frameworks, context: context + title, phase: answer("phase"),
-        model: answer("model"))
+        model: answer("model"), people: whose)
     }
     let reader = { (columns: [ColumnEvidence]) in reading(columns, "") }
     // What one response leaves open, the others of its form may tell.
@@ -106,6 +110,9 @@ struct ProposedMap {
     self = found
     isAnswered = answer("phase") != nil || answer("model") != nil
     guard layout == nil else { return }
+    let meanings = Set(roles.map(\.meaning))
+    rivals = ProposedRoles(own, students: students, frameworks, context: context)
+      .rivals(isForm: file.form != nil).filter { meanings.contains($0.meaning) }
     (words, hidden) = reader(own).words(of: roles, people: people)
     unread = ProposedMap.unread(own, roles, file.form)
     above = file.form == nil ? ColumnsAbove(description, kind, roles) : nil

@@ -22,10 +22,13 @@ struct ProposedRoles {
   let answered: String?
   /// The model that somebody said they are of.
   let answeredModel: String?
+  /// The columns that somebody said to be the teacher's and the student's, by meaning.
+  let answeredColumns: [String: String]
 
   init(
     _ columns: [ColumnEvidence], students: Set<String>, _ frameworks: [Framework],
-    context: String = "", phase: String? = nil, model: String? = nil
+    context: String = "", phase: String? = nil, model: String? = nil,
+    people: [String: String] = [:]
   ) {
     self.columns = columns
     self.students = students
@@ -33,6 +36,7 @@ struct ProposedRoles {
     self.context = context
     answered = phase
     answeredModel = model
+    answeredColumns = people
   }
 
   /// Whether a column says of an action whether it is in place; behind a few words a number may stand in any
@@ -42,7 +46,25 @@ struct ProposedRoles {
   }
 
   /// One column at most for each meaning that cells prove: the one that is called so, else the first.
-  func roles(isForm: Bool) -> [ProposedRole] {
+  func roles(isForm: Bool) -> [ProposedRole] { sorted(isForm: isForm).taken }
+
+  /// Titles of names of which each may be that of whom a row is about, by meaning; the first is nearest.
+  func rivals(isForm: Bool) -> [(meaning: String, titles: [String])] {
+    let (taken, others) = sorted(isForm: isForm)
+    let isNear = { (role: ProposedRole) in
+      Self.distance(of: role) < 2 && columns.contains { $0.title == role.title && $0.areNames }
+    }
+    return ["teacher_id", "student_id"].compactMap { meaning in
+      let first = taken.first { $0.meaning == meaning }
+      let rivals = others.filter { $0.meaning == meaning && isNear($0) }.map(\.title)
+      guard let first, isNear(first), !rivals.isEmpty else {
+        return nil
+      }
+      return (meaning, [first.title] + rivals)
+    }
+  }
+
+  private func sorted(isForm: Bool) -> (taken: [ProposedRole], others: [ProposedRole]) {
     let pairs = NamePair.all(in: columns.map(\.title))
     let meant = columns.enumerated().compactMap {
       place, column -> (place: Int, role: ProposedRole)? in
@@ -53,6 +75,7 @@ struct ProposedRoles {
         let (meaning, reason) = pair == nil
           ? meaning(of: column, isForm: isForm) : meaning(ofFamilies: column, isForm: isForm)
       else { return nil }
+      guard answeredColumns[meaning].map({ $0 == column.title }) ?? true else { return nil }
       return (place, ProposedRole(title: column.title, meaning: meaning, reason: reason))
     }
     let nearest = meant.sorted { left, right in
@@ -60,11 +83,15 @@ struct ProposedRoles {
       return (one, left.place) < (other, right.place)
     }
     var taken: [(place: Int, role: ProposedRole)] = []
-    for one in nearest
-    where mayBeFurther(columns[one.place], one.role.meaning, of: taken.map(\.role)) {
-      taken.append(one)
+    var others: [ProposedRole] = []
+    for one in nearest {
+      if mayBeFurther(columns[one.place], one.role.meaning, of: taken.map(\.role)) {
+        taken.append(one)
+      } else {
+        others.append(one.role)
+      }
     }
-    return taken.sorted { $0.place < $1.place }.map(\.role)
+    return (taken.sorted { $0.place < $1.place }.map(\.role), others)
   }
 
   /// Whose the family names of a column are that has another of given names beside it.
