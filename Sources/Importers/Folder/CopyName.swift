@@ -20,7 +20,9 @@ struct CopyName {
   /// Whether a day in the name can only be read in one order.
   private(set) var isDayFirst: Bool?
 
-  init(_ name: String, dayFirst: Bool = false) {
+  /// - Parameter isLog: whether it is a form or a log that somebody keeps, of whose copies the name may say
+  ///   the day by two numbers, `Conf log 9-30`, and which is the last, `FINAL`.
+  init(_ name: String, dayFirst: Bool = false, isLog: Bool = false) {
     let file = CopyName.straightened(name)
     let steps = file.split(separator: "/", omittingEmptySubsequences: false)
     var bases: [String] = []
@@ -29,15 +31,18 @@ struct CopyName {
       let end =
         isFile || step.lowercased().hasSuffix(".zip") ? CopyName.end(of: step) : step.endIndex
       if isFile { ending = String(step[end...]) }
-      let time = ExportTime(in: step[..<end], dayFirst: dayFirst)
+      let isNamed = isLog && isFile
+      let time = ExportTime(in: step[..<end], dayFirst: dayFirst, numbersAreDays: isNamed)
       if day.isEmpty {
         (day, self.time, isDayFirst) = (time.day, time.time, time.isDayFirst)
       }
       let rest = time.day.isEmpty ? String(step[..<end]) : CopyName.trimmed(time.remainder)
       var stem = Substring(rest)
       if end < step.endIndex || isFile {
+        let isLast = isNamed && CopyName.isLast(takenFrom: &stem)
         let found = CopyName.numbers(takenFrom: &stem)
         if numbers.isEmpty && copies.isEmpty { (numbers, copies) = found }
+        if isLast, numbers.isEmpty, copies.isEmpty { numbers = [1, 0, 0] }
       }
       // What is a day and nothing else names nothing, but a file keeps its name.
       let hasName = !stem.isEmpty || !isFile
@@ -108,6 +113,17 @@ struct CopyName {
     }
     if version.isEmpty && downloads.isEmpty { return ([], copies) }
     return ((version + [0, 0, 0]).prefix(3) + downloads, copies)
+  }
+
+  /// Takes the word off that says of a log that it is the last: `Conf log FINAL`.
+  private static func isLast(takenFrom stem: inout Substring) -> Bool {
+    guard let match = stem.wholeMatch(of: last) else { return false }
+    stem = match.1
+    return true
+  }
+
+  private static var last: Regex<(Substring, Substring)> {
+    /(.+?)(?: - |[ _.-])\(?(?:[Ff]inal|FINAL|[Ll]atest|LATEST|[Uu]pdated|UPDATED|[Cc]orrected)\)?/
   }
 
   /// Whether one of the expressions can fit: without a digit or one of their words none does.

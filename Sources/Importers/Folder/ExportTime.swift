@@ -32,13 +32,15 @@ struct ExportTime {
   /// - Parameters:
   ///   - name: the name of a file without its folders.
   ///   - dayFirst: which of two readings of `03-04-2026` is meant.
-  init(in name: some StringProtocol, dayFirst: Bool = false) {
+  ///   - numbersAreDays: whether `9-30` is a day, as in the name of a log, and no periods or units.
+  init(in name: some StringProtocol, dayFirst: Bool = false, numbersAreDays: Bool = false) {
     let name = String(name)
     remainder = name
     let runs = ExportTime.runs(of: name)
     // A day with its year comes before one without, wherever they stand.
     let ways: [(ArraySlice<Run>) -> Found?] = [
       { ExportTime.day($0, in: name, dayFirst) }, { ExportTime.yearless($0, in: name) },
+      { numbersAreDays ? ExportTime.numberedYearless($0, in: name, dayFirst) : nil },
     ]
     for find in ways {
       for place in runs.indices {
@@ -158,8 +160,28 @@ struct ExportTime {
       let number = runs.first(where: \.isNumber)?.digits, number.count == 2,
       let day = Int(number), Day(year: 2024, month: month, day: day) != nil
     else { return nil }
+    return (schoolDay(month, number), 2, nil)
+  }
+
+  private static func schoolDay(_ month: Int, _ digits: String) -> String {
     let place = (month + 5) % 12 + 1
-    return (ExportTime.noYear + "\(place < 10 ? "0" : "")\(place)-\(number)", 2, nil)
+    return noYear + "\(place < 10 ? "0" : "")\(place)-\(digits)"
+  }
+
+  /// `9-30`, `10.15`: two numbers that are a day.
+  private static func numberedYearless(
+    _ runs: ArraySlice<Run>, in name: String, _ dayFirst: Bool
+  ) -> (day: String, runs: Int, isDayFirst: Bool?)? {
+    let runs = Array(runs.prefix(3))
+    guard runs.count > 1, runs[0].isNumber, runs[1].isNumber, areClose(runs[0], runs[1], name),
+      sign(runs[0], name) != " ", runs.count < 3 || !runs[2].isNumber
+    else { return nil }
+    let parts = runs.prefix(2).map(\.digits)
+    let (month, day) = dayFirst ? (parts[1], parts[0]) : (parts[0], parts[1])
+    guard day.count == 2, month.count == 2, let number = Int(month), let ofMonth = Int(day),
+      Day(year: 2024, month: number, day: ofMonth) != nil
+    else { return nil }
+    return (schoolDay(number, day), 2, nil)
   }
 
   /// What stands for the year of a day that has none.

@@ -17,13 +17,19 @@ struct FileOrder: Sendable {
   /// By name.
   private var ages: [String: Age] = [:]
   private let isDayFirst: Bool
+  /// The forms and logs among them.
+  private let logs: Set<String>
   /// Whether something says so, or the contrary.
   private let isSettled: Bool
 
   /// - Parameters:
   ///   - files: all names of the folder: one that can only be read in one order speaks for all.
   ///   - days: how walkbook.yaml says that files write days.
-  init(_ files: some Sequence<String> = [], days: Set<DayPattern> = []) {
+  ///   - logs: the forms and logs among them.
+  init(
+    _ files: some Sequence<String> = [], days: Set<DayPattern> = [], logs: Set<String> = []
+  ) {
+    self.logs = logs
     let said = days.intersection([.monthDayYear, .dayMonthYear])
     let orders =
       said.isEmpty
@@ -55,7 +61,7 @@ struct FileOrder: Sendable {
 
   private func age(of file: String) -> Age {
     if let known = ages[file] { return known }
-    let name = CopyName(file, dayFirst: isDayFirst)
+    let name = CopyName(file, dayFirst: isDayFirst, isLog: logs.contains(file))
     return Age(name: name, file: file, day: name.day, time: name.time)
   }
 

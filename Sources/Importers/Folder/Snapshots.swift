@@ -93,7 +93,9 @@ struct Snapshots: Sendable {
     _ files: [File], students: (_ place: Int) -> Set<String> = { _ in [] },
     prints: (_ place: Int) -> RowPrints?
   ) {
-    self.files = FileOrder(files.map(\.name), days: Set(files.compactMap(\.days)))
+    self.files = FileOrder(
+      files.map(\.name), days: Set(files.compactMap(\.days)),
+      logs: Set(files.filter(\.grows).map(\.name)))
     for file in files where !file.exported.isEmpty { self.files.note(file.exported, of: file.name) }
     var known: [Int: Set<String>] = [:]
     func who(_ place: Int) -> Set<String> {

@@ -22,6 +22,7 @@ extension Intake {
   /// The same of walk-throughs.
   mutating func dropRepeatedWalks() {
     dropPasted(\.walkthroughs, \.location)
+    dropWalksSentAgain()
     drop(
       RepeatedEvents(district.walkthroughs.map { ($0.location.file, WalkPrint($0)) }),
       \.walkthroughs, \.location)
@@ -31,6 +32,25 @@ extension Intake {
     ) { all[$0].mayBe(all[$1]) }
     eventsElsewhere.walkthroughs = alike.gone.sorted().map { all[$0] }
     drop(alike, \.walkthroughs, \.location)
+  }
+
+  /// Drops responses after which the same observer sent another of the same visit (R79).
+  private mutating func dropWalksSentAgain() {
+    let sent = district.walkthroughs.filter { $0.isNumbered && $0.observer != nil }
+    let visits = Dictionary(grouping: sent, by: VisitPrint.init).values.filter { $0.count > 1 }
+    let replaced = visits.flatMap { walks in
+      sendings.replaced(among: walks.map(\.location))
+    }
+    guard !replaced.isEmpty else { return }
+    let gone = Set(replaced.map(\.row))
+    district.walkthroughs.removeAll { gone.contains($0.location) }
+    findings.removeAll { finding in
+      finding.problem == .sentTwice && replaced.contains { $0.by == finding.location }
+    }
+    findings += replaced.sorted { $0.row < $1.row }.map { row, later in
+      Finding(.sentAgain(line: later.line), at: row)
+    }
+    for row in gone { repeatedRows[row.file, default: 0] += 1 }
   }
 
   private mutating func dropPasted<Event>(
@@ -159,6 +179,29 @@ private struct ConferencePrint: Hashable {
     goals = [conference.goalSet, conference.goalMet]
     planned = conference.planned
     outcome = conference.outcome
+  }
+}
+
+/// What tells the visits of observers apart.
+private struct VisitPrint: Hashable {
+  let file: String
+  let visit: String
+  let date: Day
+  let teacher: Reference<Teacher>
+  let observer: String?
+  let source: Walkthrough.Source
+  let model: String
+  let minutes: Double?
+
+  init(_ walk: Walkthrough) {
+    file = walk.location.file
+    visit = walk.visit
+    date = walk.date
+    teacher = walk.teacher
+    observer = walk.observer
+    source = walk.source
+    model = walk.model
+    minutes = walk.minutes
   }
 }
 
