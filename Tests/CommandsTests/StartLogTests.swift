@@ -92,7 +92,50 @@ import Testing
       },
       answers: [(ofOrtiz, "n,day\n1,2026-09-14\n")],
       says: ["Conference log.csv: not read: 'Date entered'"]),
+    StartCase(
+      testDescription: "two teachers, of whom one may be the coach, are asked about",
+      files: own("Date,Teacher,Classroom teacher,Student,Type") { place in
+        "9/\(14 + place)/2026,Rita Vance,Maria Garcia,\(given(place)),Goal"
+      },
+      answers: [(ofOrtiz, "n,day\n0,\n")], status: 1,
+      says: ["'Teacher' and 'Classroom teacher' hold names; which of them is the teacher?"]),
+    StartCase(
+      testDescription: "two teachers, of whom a person has said which it is",
+      files: own("Date,Teacher,Classroom teacher,Student,Type") { place in
+        "9/\(14 + place)/2026,Rita Vance,Maria Garcia,\(given(place)),Goal"
+      },
+      answers: [
+        (ofOrtiz, "n,day\n1,2026-09-14\n"),
+        ("select distinct teacher_id as t from conferences", "t\nMaria Garcia\n"),
+      ],
+      options: ["--answer", "column teacher_id:Conference log.csv=Classroom teacher"], status: 0),
   ]
+
+  private static func saved(_ name: String, _ rows: [Int], minutes: Int) -> [String: String] {
+    [
+      name:
+        (["Date,Teacher,Student,Type,Minutes"]
+        + rows.map { "9/\(14 + $0)/2026,Maria Garcia,\(given($0)),Goal,\($0 == 1 ? minutes : 5)" })
+        .joined(separator: "\n")
+    ]
+  }
+
+  /// One log saved three times, with a row corrected and one taken out.
+  static let savedLogs: [StartCase] = [
+    ["Log 9-18.csv", "Log 9-20.csv", "Log 9-22 FINAL.csv"],
+    ["Log.csv", "Log v2.csv", "Log v3.csv"],
+    ["Log Sept 18.csv", "Log Sept 20.csv", "Log Oct 1.csv"],
+    ["Log 12-18.csv", "Log 1-8.csv", "Log 2_4.csv"],
+  ].map { names in
+    StartCase(
+      testDescription: names.joined(separator: ", "),
+      files: saved(names[0], [0, 1, 2, 3], minutes: 3)
+        .merging(saved(names[1], [0, 1, 3, 4], minutes: 9)) { $1 }
+        .merging(saved(names[2], [0, 1, 3, 4, 5], minutes: 9)) { $1 }
+        .merging([gradebookName: gradebook()]) { $1 },
+      answers: [("select count(*) as n, sum(minutes) as m from conferences", "n,m\n5,29\n")],
+      status: 0)
+  }
 
   private static let errors = "select count(*) as n from findings where severity = 'error'"
 
@@ -304,6 +347,7 @@ import Testing
   @Test(arguments: named) func takesTheColumnThatIsCalledSo(item: StartCase) throws {
     try item.run()
   }
+  @Test(arguments: savedLogs) func letsTheLatestCopyStand(item: StartCase) throws { try item.run() }
   @Test(arguments: outcomes) func readsOutcomes(item: StartCase) throws { try item.run() }
   @Test(arguments: logs) func readsLogs(item: StartCase) throws { try item.run() }
 

@@ -213,6 +213,26 @@ import Testing
         ("select count(distinct teacher_id) as n from walkthroughs", "n\n4\n"),
       ]),
     StartCase(
+      testDescription: "rooms and grades behind names, and two teachers in a cell",
+      files: [
+        "f.csv": form(
+          four + [
+            ("Oak Middle School", "Ann Lee 204"), ("Oak Middle School", "Kim/7th"),
+            ("Elm Elementary", "Wu/Poe"), ("Elm Elementary", "Cy Wu & Di Poe"),
+          ]),
+        bookName: book,
+        "log.csv": log {
+          "\($2),\($0 < "D" ? "Lee & Kim" : "Lee/Kim"),\($0) \($1),Goal,5"
+        },
+      ],
+      answers: [
+        (teachers, names), (students, "n\n8\n"), (Self.held, "n\n8\n"),
+        (
+          "select teacher_id as t, count(distinct walkthrough_id) as n from walkthroughs group by 1",
+          "t,n\nAnn Lee,2\nBo Kim,2\nCy Wu,3\nDi Poe,3\n"
+        ),
+      ]),
+    StartCase(
       testDescription: "last year's folder",
       files: [
         "f.csv": form(four),

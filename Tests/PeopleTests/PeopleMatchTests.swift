@@ -48,6 +48,37 @@ import Testing
     #expect(identities[mention] == identity)
   }
 
+  /// A family name with an initial behind it, and what stands behind the names of teachers.
+  @Test(arguments: [
+    ("Abbott U.", true, Identity.alike(id: "S1", .initial)),
+    ("Ortiz S.", true, .open(id: "Ortiz S.", candidates: ["S2", "S3"], .initial)),
+    // Ben is a given name with the initial of a family name as well.
+    ("Ben H.", true, .open(id: "Ben H.", candidates: ["S4", "S5"], .initial)),
+    ("Uri Abbott 204", false, .same(id: "S1")), ("Abbott/7th", false, .alike(id: "S1", .surname)),
+    ("Ortiz/7th", false, .open(id: "Ortiz/7th", candidates: ["S2", "S3"], .surname)),
+    ("Uri Abbott 2", false, .new(id: "Uri Abbott 2")),
+    ("Uri Abbott 204", true, .new(id: "Uri Abbott 204")),
+    ("Al Wei 204", false, .new(id: "Al Wei 204")),
+  ])
+  func findsFamilyNamesWithMore(text: String, students: Bool, identity: Identity) {
+    let people = [
+      ("S1", "Uri Abbott"), ("S2", "Sonia Ortiz"), ("S3", "Sam Ortiz"), ("S4", "Henry Ben"),
+      ("S5", "Ben Hart"),
+    ].map { Person(id: $0.0, name: $0.1, scopes: ["c"], rank: .roster) }
+    let mention = Mention(text, in: ["c"])
+    let match = PeopleMatchTests.match(people, students: students)
+    #expect(match.identities(of: [mention])[mention] == identity)
+  }
+
+  /// A slip in the family name is nobody more whom the given name may mean.
+  @Test func findsAGivenNameBesideASlip() {
+    let people = [Person(id: "S1", name: "Uri Abbott", scopes: ["c"], rank: .gradebook)]
+    let mentions = ["Uri Abbottt", "Uri"].map { Mention($0, in: ["c"]) }
+    let found = PeopleMatchTests.match(people, students: true).identities(of: Set(mentions))
+    #expect(found[mentions[0]] == .open(id: "Uri Abbottt", candidates: ["S1"], .slip))
+    #expect(found[mentions[1]] == .alike(id: "S1", .given))
+  }
+
   @Test func joinsNothingButTheSameNameUnlessAllowed() {
     let mentions = ["Ms. Garcia", "Bob O'Neil", "R. O'Neil"].map { Mention($0, in: ["marsh"]) }
     let identities = PeopleMatchTests.match(PeopleMatchTests.roster, []).identities(

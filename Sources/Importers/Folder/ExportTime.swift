@@ -168,13 +168,13 @@ struct ExportTime {
     return noYear + "\(place < 10 ? "0" : "")\(place)-\(digits)"
   }
 
-  /// `9-30`, `10.15`: two numbers that are a day.
+  /// `9-30`, `10_15`: two numbers that are a day.
   private static func numberedYearless(
     _ runs: ArraySlice<Run>, in name: String, _ dayFirst: Bool
   ) -> (day: String, runs: Int, isDayFirst: Bool?)? {
     let runs = Array(runs.prefix(3))
     guard runs.count > 1, runs[0].isNumber, runs[1].isNumber, areClose(runs[0], runs[1], name),
-      sign(runs[0], name) != " ", runs.count < 3 || !runs[2].isNumber
+      sign(runs[0], name).map({ "-_".contains($0) }) == true, runs.count < 3 || !runs[2].isNumber
     else { return nil }
     let parts = runs.prefix(2).map(\.digits)
     let (month, day) = dayFirst ? (parts[1], parts[0]) : (parts[0], parts[1])
