@@ -63,7 +63,7 @@ struct ColumnEvidence {
   /// Seconds are none, as which forms count how long an answer took.
   var areMinutes: Bool {
     !says(ColumnEvidence.seconds)
-      && share { Double($0) != nil || Minutes.withUnit($0) != nil } >= 0.8
+      && share { Double($0) != nil || Minutes.written($0) != nil } >= 0.7
   }
 
   private static let seconds = [
@@ -171,7 +171,7 @@ struct ColumnEvidence {
 
   /// Whether the words of the title hold one of these, in a row.
   func says(_ phrases: [String]) -> Bool {
-    let words = PersonName.words(of: title)
+    let words = ProposedRoles.words(of: title)
     return phrases.contains { phrase in
       let wanted = phrase.split(separator: " ").map(String.init)
       return words.indices.contains { words[$0...].starts(with: wanted) }

@@ -110,6 +110,12 @@ struct ProposedRoles {
     return !isForm && isBesideTeacher && !areSaid ? ("student_id", reason) : nil
   }
 
+  /// Of what a form may ask by several questions, each for some, or by another question since some day.
+  private static let renamed: Set<String> = [
+    "teacher_id", "student_id", "model", "school_id", "date", "section_id", "observer_id", "type",
+    "minutes",
+  ]
+
   /// Whether a column is the first of its meaning, or one that is filled where the others are blank: a
   /// form asks at each school for another list of teachers.
   private func mayBeFurther(
@@ -117,7 +123,7 @@ struct ProposedRoles {
   ) -> Bool {
     let titles = Set(roles.filter { $0.meaning == meaning }.map(\.title))
     guard !titles.isEmpty else { return true }
-    guard ["teacher_id", "student_id", "model", "school_id"].contains(meaning) else { return false }
+    guard ProposedRoles.renamed.contains(meaning) else { return false }
     let filled = columns.filter { titles.contains($0.title) }.reduce(0) { $0 + $1.filled }
     return filled + column.filled <= column.rows
   }

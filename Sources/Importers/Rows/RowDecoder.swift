@@ -155,9 +155,9 @@ struct RowDecoder: Sendable {
     return number
   }
 
-  /// Minutes, also with their unit: `5 min`.
+  /// Minutes, also as people write them: `5 min`, `~5`, `0:08`.
   mutating func minutes(_ field: Field, _ record: borrowing CSVRecord) -> Double? {
-    if let minutes = text(field, record).flatMap(Minutes.withUnit) { return minutes }
+    if let minutes = text(field, record).flatMap(Minutes.written) { return minutes }
     return number(field, record)
   }
 
