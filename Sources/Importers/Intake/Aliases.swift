@@ -14,6 +14,11 @@ struct Aliases: Sendable {
     for alias in aliases { ids[alias.kind, default: [:]][Words.folded(alias.name)] = alias.id }
   }
 
+  /// Whether aliases.csv says that a text is itself the id: it is one person, wherever it stands.
+  func isID(_ text: String, _ kind: Alias.Kind) -> Bool {
+    ids[kind]?[Words.folded(text)] == text
+  }
+
   /// Whether any name of a kind stands for something else.
   func has(_ kind: Alias.Kind) -> Bool { ids[kind] != nil }
 

@@ -32,7 +32,8 @@ extension Intake {
   /// The id of the person whom a text means: by aliases.csv, else by name; else the text itself.
   func id(of text: String, _ kind: Alias.Kind, within scope: PeopleScope) -> String {
     let id = aliases.id(of: text, kind)
-    return id == text ? people.id(of: text, kind, within: scope) ?? text : id
+    return id == text && !aliases.isID(text, kind)
+      ? people.id(of: text, kind, within: scope) ?? text : id
   }
 
   /// The entry that a row names in a column; `nil` where the cell is blank.

@@ -13,7 +13,7 @@ extension PeopleDirectory {
     var district = intake.district
     district.conferences += intake.eventsElsewhere.conferences
     district.walkthroughs += intake.eventsElsewhere.walkthroughs
-    let spellings = SpellingsOfFolder(district)
+    let spellings = SpellingsOfFolder(district, intake.aliases)
     let likenesses = intake.project.joins
     let origin = { (subject: Origins.Subject, index: Int32) in
       intake.origins.place(of: subject, Int(index))?.location.file ?? ""
@@ -105,13 +105,15 @@ struct SpellingsOfFolder {
   /// Texts that name two teachers or more, with the name of each.
   private(set) var pairs: [String: [String]] = [:]
   private let roster: Roster
+  private let aliases: Aliases
   /// The family names of teachers whose whole names are known.
   private let families: Set<String>
   /// The names of listed teachers who have an id besides.
   private let named: Set<String>
 
-  init(_ district: District) {
+  init(_ district: District, _ aliases: Aliases) {
     roster = district.roster
+    self.aliases = aliases
     let teachers = district.roster.teachers
     named = Set(
       teachers.references.filter(teachers.isListed).compactMap { reference in
@@ -151,6 +153,7 @@ struct SpellingsOfFolder {
   /// Whether a teacher's id is a name that somebody typed, or all that a roster writes: `Garcia, M`.
   func isSpelling(teacher: Reference<Teacher>) -> Bool {
     let entry = roster.teachers[teacher]
+    guard !aliases.isID(entry.id, .teacher) else { return false }
     guard let name = PersonName(entry.id) else {
       return !roster.teachers.isListed(teacher) && entry.name == nil
         && PersonName.undecorated(entry.id) != nil

@@ -1,4 +1,5 @@
 import Coaching
+import Foundation
 import People
 package import Tables
 import Templates
@@ -55,6 +56,9 @@ package struct PeopleDirectory: Sendable {
     var likeness: Likeness?
     var places: Int
   }
+  /// The teachers of one name whom nothing but their schools tells apart, by the name.
+  private(set) var ofSeveralSchools: [String: Set<String>] = [:]
+
   /// Names that two people have, with the first place of each.
   private(set) var findings: [Finding] = []
 
@@ -98,6 +102,9 @@ package struct PeopleDirectory: Sendable {
         }
         if case .apart(let id) = identity, case .school = scope, id != text {
           findings.append(Finding(.nameOfTwoPlaces(kind: kind.rawValue), at: spelling.location))
+          if let end = id.range(of: " (", options: .backwards)?.lowerBound {
+            ofSeveralSchools[String(id[..<end]), default: []].insert(id)
+          }
         }
         if kind == .teacher, identity.isOfSeveral(text) {
           undecided.insert(scope.key(of: text))

@@ -41,7 +41,8 @@ package struct StartPlan: Sendable {
         ? await StartPlan.read(folder, questions, given) : intake
       let asked = names.map { NameQuestions($0, answers) }
       furtherNames = asked?.further ?? 0
-      questions += SameStudents(intake).questions.filter(answers.asks)
+      questions +=
+        (SameStudents(intake).questions + MovedTeachers(intake).questions).filter(answers.asks)
       questions +=
         (people + (asked?.questions ?? []) + OrderQuestions(intake).questions).filter(answers.asks)
         + ZeroQuestions(intake, answers).questions
