@@ -47,6 +47,29 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
     MonthName.number(of: Array(word.lowercased().utf8).span)
   }
 
+  /// Whether a cell is a day and a month without a year: `9/30`, `30-Sep`.
+  static func lacksYear(_ bytes: Span<UInt8>) -> Bool {
+    MonthName.isDayAndMonth(bytes) || dayAndMonth(bytes) != nil
+  }
+
+  /// Two numbers that may be a day and a month, in the order in which they stand.
+  static func dayAndMonth(_ bytes: Span<UInt8>) -> (first: Int, second: Int)? {
+    var index = MonthName.endOfWeekday(bytes)
+    let first = part(of: bytes, from: &index)
+    guard (1...2).contains(first.digits), index < bytes.count, isSeparator(bytes[index]) else {
+      return nil
+    }
+    index += 1
+    let second = part(of: bytes, from: &index)
+    guard (1...2).contains(second.digits), index == bytes.count else { return nil }
+    return (first.value, second.value)
+  }
+
+  /// A day and a month of which the month is a word: `30-Sep`, `Sept 30`.
+  static func dayAndNamedMonth(_ bytes: Span<UInt8>) -> (day: Int, month: Int)? {
+    MonthName.dayAndMonth(bytes)
+  }
+
   /// Whether a cell is a day in some pattern, or the day and month that spreadsheets show of one.
   static func looksLikeDay(_ bytes: Span<UInt8>) -> Bool {
     // Eight digits alone may be an id.
@@ -194,26 +217,32 @@ private enum MonthName {
   }
 
   /// `7-Oct`, `Oct-07`, `7 oct.`: a number of two digits and a month.
-  static func isDayAndMonth(_ bytes: Span<UInt8>) -> Bool {
-    guard bytes.count <= 16 else { return false }
-    var (months, numbers) = (0, 0)
+  static func isDayAndMonth(_ bytes: Span<UInt8>) -> Bool { dayAndMonth(bytes) != nil }
+
+  static func dayAndMonth(_ bytes: Span<UInt8>) -> (day: Int, month: Int)? {
+    guard bytes.count <= 16 else { return nil }
+    var (months, numbers): ([Int], [Int]) = ([], [])
     var index = 0
     while index < bytes.count {
       let start = index
       if (48...57).contains(bytes[index]) {
-        guard DayPattern.part(of: bytes, from: &index).digits <= 2 else { return false }
-        numbers += 1
+        let part = DayPattern.part(of: bytes, from: &index)
+        guard part.digits <= 2, numbers.isEmpty else { return nil }
+        numbers.append(part.value)
       } else if isLetter(bytes[index]) {
         while index < bytes.count, isLetter(bytes[index]) { index += 1 }
-        guard number(of: bytes.extracting(start..<index)) != nil else { return false }
-        months += 1
+        guard months.isEmpty, let month = number(of: bytes.extracting(start..<index)) else {
+          return nil
+        }
+        months.append(month)
       } else if [" ", "-", "."].contains(UnicodeScalar(bytes[index])) {
         index += 1
       } else {
-        return false
+        return nil
       }
     }
-    return months == 1 && numbers == 1
+    guard let month = months.first, let day = numbers.first else { return nil }
+    return (day, month)
   }
 
   static func number(of word: Span<UInt8>) -> Int? {

@@ -14,6 +14,8 @@ struct ColumnSketch: Sendable {
   /// Numbers in each style, days under each pattern, and words for yes and no.
   private var inStyles = Array(repeating: Numbers(), count: NumberStyle.allCases.count)
   private(set) var days = Array(repeating: 0, count: DayPattern.written.count)
+  /// Days without their year, or counted as spreadsheets do, which the others of the column may complete.
+  private(set) var incompleteDays = 0
   private(set) var yesOrNo = 0
   private(set) var dayRanges = [ClosedRange<Day>?](
     repeating: nil, count: DayPattern.written.count)
@@ -65,7 +67,7 @@ struct ColumnSketch: Sendable {
       return
     }
     let content = cell.extracting(CellContent.range(in: cell))
-    guard content.count > 0 else {
+    guard content.count > 0, !DittoMark.matches(content) else {
       addBlank()
       return
     }
@@ -128,6 +130,7 @@ struct ColumnSketch: Sendable {
         } ?? day...day
     }
     if !isDay, firstOther.day == nil { firstOther.day = line }
+    if !isDay, YearOfDays.mayComplete(content) { incompleteDays += 1 }
   }
 
   private mutating func count(_ content: Span<UInt8>) {

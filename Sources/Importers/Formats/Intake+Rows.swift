@@ -49,6 +49,7 @@ extension Intake {
         }
       }
     }
+    findings += above.findings(in: file.name)
     rows.finish(&self)
     take(decoder)
     take(summary, file.head, file.name)

@@ -14,6 +14,8 @@ struct ColumnEvidence {
   /// How often each text occurs; the first thousand where there are more.
   let counts: [String: Int]
   private let days: Int
+  /// Days without their year or counted, which count only among whole ones.
+  private let incompleteDays: Int
   private let counted: Int
 
   init(_ sketch: ColumnSketch) {
@@ -24,6 +26,7 @@ struct ColumnEvidence {
     counts = sketch.counts
     // Sheets hold days and texts of days in one column.
     days = sketch.days.sorted(by: >).prefix(2).reduce(0, +)
+    incompleteDays = sketch.incompleteDays
     counted = sketch.counts.values.reduce(0, +)
   }
 
@@ -37,6 +40,7 @@ struct ColumnEvidence {
     counts = sketches.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
     distinct = max(counts.count, sketches.map(\.distinct).max() ?? 0)
     days = sketches.reduce(0) { $0 + $1.days.sorted(by: >).prefix(2).reduce(0, +) }
+    incompleteDays = sketches.reduce(0) { $0 + $1.incompleteDays }
     counted = counts.values.reduce(0, +)
   }
 
@@ -48,7 +52,8 @@ struct ColumnEvidence {
   }
 
   func areDays(_ least: Double = 0.8) -> Bool {
-    filled > 0 && Double(min(days, filled)) / Double(filled) >= least
+    let completed = days > incompleteDays ? incompleteDays : 0
+    return filled > 0 && Double(min(days + completed, filled)) / Double(filled) >= least
   }
 
   /// Days that a spreadsheet counts from 1900 on, of the years 2009 to 2050.

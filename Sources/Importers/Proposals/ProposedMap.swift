@@ -158,6 +158,7 @@ struct ProposedMap {
       (map.words, map.hidden) = roles.words(of: map.roles, people: [])
       return map
     }
+    if let map = long(file, description, reader) { return map }
     guard let stack = NumberedColumns(description) else { return nil }
     let roles = reader(stack.columns, "")
     guard let date = stack.day(roles) else { return nil }
@@ -165,6 +166,23 @@ struct ProposedMap {
       let layout = stack.lines(map.roles)
     else { return nil }
     map.layout = layout
+    (map.words, map.hidden) = roles.words(of: map.roles, people: [])
+    return map
+  }
+
+  /// A sheet with a row for each rating.
+  private static func long(
+    _ file: DataFolder.PlannedFile, _ description: FileDescription,
+    _ reader: ([ColumnEvidence], String) -> ProposedRoles
+  ) -> ProposedMap? {
+    let own = reader(description.sketches.map(ColumnEvidence.init), "")
+    guard let long = LongWalks(description, own) else { return nil }
+    let roles = reader(long.columns, "")
+    guard var map = walks(file, description, roles, nil), let layout = long.lines(map.roles) else {
+      return nil
+    }
+    map.layout = layout
+    map.above = ColumnsAbove(description, .walkthroughs, map.roles, person: long.action)
     (map.words, map.hidden) = roles.words(of: map.roles, people: [])
     return map
   }

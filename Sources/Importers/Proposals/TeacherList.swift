@@ -23,7 +23,7 @@ struct TeacherList {
     let columns = description.sketches.map(Column.init).filter { !$0.words.isEmpty }
     let filled = columns.filter { $0.cells.filled > 0 }
     guard file.form == nil, description.rows > 2, (2...14).contains(filled.count),
-      let name = TeacherList.name(filled),
+      let name = TeacherList.name(filled, rows: description.rows),
       !columns.contains(where: { $0.says(TeacherList.students) }),
       // What a teacher teaches in each period stands beside a teacher.
       filled.first?.says(TeacherList.teachers) == true
@@ -104,8 +104,9 @@ struct TeacherList {
     return lines
   }
 
-  /// What makes a name: one column, or two.
-  private static func name(_ columns: [Column]) -> String? {
+  /// What makes a name: one column, or two; in nearly each row stands one.
+  private static func name(_ columns: [Column], rows: Int) -> String? {
+    let columns = columns.filter { $0.cells.filled * 5 >= rows * 4 }
     let titles = columns.map(\.cells.title)
     if let pair = NamePair.all(in: titles).first {
       return "{\(titles[pair.family])}, {\(titles[pair.given])}"

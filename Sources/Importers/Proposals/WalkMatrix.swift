@@ -90,7 +90,7 @@ struct WalkMatrix {
   }
 
   /// The phase and the number of an action, of `foundation 3` or `flex.foundation.3`.
-  private static func step(_ meaning: String) -> (phase: String, number: Int)? {
+  static func step(_ meaning: String) -> (phase: String, number: Int)? {
     let parts = meaning.split { $0 == " " || $0 == "." }.map(String.init)
     guard parts.count > 1, let number = parts.last.flatMap(Int.init) else { return nil }
     return (parts[parts.count - 2], number)

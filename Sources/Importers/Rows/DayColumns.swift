@@ -17,6 +17,8 @@ struct DayColumns: Sendable {
   }
 
   private var habits: [Int: Habit] = [:]
+  /// What completes the days of columns of which some lack their year.
+  private var years: [Int: YearOfDays] = [:]
   /// The pattern of cells that stand in no column of days, such as a constant.
   private var fallback = DayPattern.yearMonthDay
   /// The clock of the district, to which stamps of other clocks are turned.
@@ -75,6 +77,7 @@ struct DayColumns: Sendable {
       _ = try? csv.forEachRecord { surveys.add($0) }
     }
     settle(surveys.byColumn, layout, csv.name)
+    complete(surveys.byColumn.filter(\.hasIncomplete).map(\.column), header, csv)
     guard isQuiet, let sending else { return }
     findings.removeAll { $0.column == header.titles[sending] }
   }
@@ -139,23 +142,74 @@ struct DayColumns: Sendable {
     }
   }
 
+  /// Finds the year of columns of which some days lack it, and says how many it completes.
+  private mutating func complete(_ columns: [Int], _ header: Header, _ csv: CSVFile) {
+    for column in columns {
+      switch habits[column] {
+      case .ambiguous, .destroyed: continue
+      case .pattern(let pattern) where pattern.asCounted != nil: continue
+      default: break
+      }
+      var whole: [Day] = []
+      forEachDay(of: column, in: csv) { cell, _, days in
+        if let day = days.day(cell, in: column) { whole.append(day) }
+      }
+      guard var year = YearOfDays(whole) else { continue }
+      let pattern = pattern(of: column)
+      forEachDay(of: column, in: csv) { cell, line, days in
+        guard days.day(cell, in: column) == nil, year.day(cell, pattern) != nil else { return }
+        year.note(line)
+      }
+      guard let first = year.first else { continue }
+      years[column] = year
+      findings.append(
+        Finding(
+          .completedDays(year.completed), at: Location(file: csv.name, line: first),
+          column: header.titles[column], severity: .note))
+    }
+  }
+
+  private func forEachDay(
+    of column: Int, in csv: CSVFile, _ body: (Span<UInt8>, Int, DayColumns) -> Void
+  ) {
+    _ = try? csv.forEachRecord { record in
+      record.withField(column) { bytes in
+        guard let bytes else { return }
+        let cell = bytes.extracting(CellContent.range(in: bytes))
+        if !cell.isEmpty { body(cell, record.line, self) }
+      }
+    }
+  }
+
+  /// How a column writes whole days, where that tells the order of month and day.
+  private func pattern(of column: Int) -> DayPattern? {
+    guard case .pattern(let pattern) = habits[column] else { return nil }
+    return pattern
+  }
+
   /// The same for rows made of this file's columns.
   ///
   /// - Parameter places: for each column of such a row the one it comes from.
   func moved(to places: [Int?]) -> DayColumns {
     var moved = self
-    moved.habits = [:]
+    (moved.habits, moved.years) = ([:], [:])
     for (column, place) in places.enumerated() {
       moved.habits[column] = place.flatMap { habits[$0] }
+      moved.years[column] = place.flatMap { years[$0] }
     }
     return moved
   }
 
   /// The day of a cell; `nil` where it is none in the pattern of its column.
   ///
-  /// A day written as Walkbook writes days is one in any column.
+  /// A day written as Walkbook writes days, or with the name of its month, is one in any column.
   func day(_ bytes: Span<UInt8>, in column: Int?) -> Day? {
     if let day = Day(iso: bytes) { return day }
+    return patternedDay(bytes, in: column) ?? DayPattern.monthName.day(bytes)
+      ?? column.flatMap { column in years[column]?.day(bytes, pattern(of: column)) }
+  }
+
+  private func patternedDay(_ bytes: Span<UInt8>, in column: Int?) -> Day? {
     switch column.flatMap({ habits[$0] }) {
     case .pattern(let pattern): return pattern.day(bytes)
     case .mixed(let pattern, let doubtful):
@@ -202,7 +256,8 @@ private struct Surveys {
 
   /// Whether some days were seen and all of them are written year first.
   var isSettled: Bool {
-    byColumn.allSatisfy { $0.first == nil } && byColumn.contains { $0.hasYearFirst }
+    byColumn.allSatisfy { $0.first == nil && !$0.hasIncomplete }
+      && byColumn.contains { $0.hasYearFirst }
   }
 
   mutating func add(_ record: borrowing CSVRecord) {
@@ -229,6 +284,8 @@ private struct DaySurvey {
   /// The line of the first day that is not written year first.
   private(set) var first: Int?
   private(set) var hasYearFirst = false
+  /// Whether a day lacks its year or is counted, which the others may complete.
+  private(set) var hasIncomplete = false
   /// The line of the first day with points that could be read month first, too, `08.09.2025`.
   var pointed: Int? { pointsPutMonthFirst ? nil : firstPointed }
   private var firstPointed: Int?
@@ -239,10 +296,18 @@ private struct DaySurvey {
   init(column: Int) { self.column = column }
 
   /// The patterns that most days fit: a single slip does not turn all others around.
+  ///
+  /// Days with the names of their months are read in any column, so that they do not decide how the others
+  /// are.
   var fitting: [DayPattern] {
     if let short = shortYears.fitting { return short }
-    guard let most = fits.max(), most > 0 else { return [] }
-    return zip(DayPattern.written, fits).filter { $0.1 == most }.map(\.0)
+    let written = Array(zip(DayPattern.written, fits))
+    let named = written.filter { $0.0 == .monthName && $0.1 > 0 }
+    let others = written.filter { $0.0 != .monthName }
+    let most = others.map(\.1).max() ?? 0
+    let order = others.filter { $0.1 == most && most > 0 }
+    let areNamed = order.isEmpty || order.count > 1 && named.contains { $0.1 > most }
+    return (areNamed ? named : order).map(\.0)
   }
 
   /// How days are counted, where every cell is such a number.
@@ -286,6 +351,8 @@ private struct DaySurvey {
     if DayPattern.serial1900.isPlausible(cell) { serials += 1 }
     if DayPattern.unixSeconds.isPlausible(cell) { seconds += 1 }
     if DayPattern.isDestroyed(cell) { destroyed += 1 }
+    let fitsNone = before == (fits, serials, seconds, destroyed) || serials > before.1
+    if fitsNone, YearOfDays.mayComplete(cell) { hasIncomplete = true }
     // A broken day fits nothing and says nothing of the others.
     if first == nil, before != (fits, serials, seconds, destroyed) { first = line }
   }

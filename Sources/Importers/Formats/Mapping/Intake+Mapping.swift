@@ -242,6 +242,7 @@ extension Intake {
         if isLog { pastedRows[mapped.file.name, default: PastedRows()].note(record) }
       }
     }
+    findings += above.findings(in: mapped.file.name)
     for place in readers.indices { readers[place].finish(&self) }
     for decoder in [decoder] + decoders { take(decoder) }
     return (read + summary.recordsLeftOut, kept)
