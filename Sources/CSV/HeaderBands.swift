@@ -111,8 +111,8 @@ struct HeaderBands {
   }
 
   private static let personWords: Set<String> = [
-    "id", "name", "student", "students", "learner", "pupil", "sis id", "email", "last", "first",
-    "last name", "first name",
+    "id", "name", "student", "students", "learner", "pupil", "teacher", "sis id", "email", "last",
+    "first", "last name", "first name",
   ]
 
   private static let titleWords: Set<String> = [

@@ -31,6 +31,8 @@ struct ActionWords {
 
   /// Whether most of them are those of the phase, in its order.
   var areSame: Bool { alike * 2 > worded && contrary * 3 < alike }
+  /// Whether nearly all are, so that they can be no others.
+  var areSurelySame: Bool { worded > 4 && alike * 4 >= worded * 3 && contrary * 4 <= alike }
   /// Whether they are those of the phase in another order.
   var areElsewhere: Bool { contrary > 2 && contrary > alike && contrary * 2 > worded }
   /// Whether hardly any is of the phase: another list of as many.

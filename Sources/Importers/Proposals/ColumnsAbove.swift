@@ -34,13 +34,20 @@ struct ColumnsAbove {
     let rows = records.map { record in
       titles.indices.map { record.text($0)?.trimmingBlanks ?? "" }
     }.filter { row in !row[anchor].isEmpty || row.count { !$0.isEmpty } == 1 }
-    let places = titles.indices.filter { place in
+    let blocks = titles.indices.filter { place in
       guard let role = roles.first(where: { $0.title == titles[place] }) else { return false }
       let column = Block(rows.map { $0[place] })
       return column.isMarked && (column.blanks == 0 || meanings.contains(role.meaning))
         || meanings.contains(role.meaning) && column.isOfBlocks
     }
-    guard !places.isEmpty else { return nil }
+    guard let first = blocks.first else { return nil }
+    // What stands in the same rows as they do stands for the same blocks, though it is what it was before.
+    let begun = rows.map { !$0[first].isEmpty }
+    let beside = titles.indices.filter { place in
+      !blocks.contains(place) && rows.map { !$0[place].isEmpty } == begun
+        && roles.contains { $0.title == titles[place] && meanings.contains($0.meaning) }
+    }
+    let places = (blocks + beside).sorted()
     self.titles = places.map { titles[$0] }
     let blanks = places.map { description.sketches[$0].blanks }
     self.rows = blanks.max() ?? 0

@@ -12,7 +12,7 @@ struct LongWalks {
   let columns: [ColumnEvidence]
   /// The column that is filled in every row.
   let action: String
-  private let rating: String
+  let rating: String
   /// What the cells of an action's row say of it, by the title that it gets.
   private let labels: [String: Label]
   private let phase: String?

@@ -58,6 +58,7 @@ extension MapQuestions {
     if group.maps.allSatisfy(\.lacksModel), modelAnswered(group, answers, folder) == nil {
       return modelQuestion(group, folder)
     }
+    if group.maps.contains(where: \.areRivalsOpen) { return gridQuestion(group) }
     if group.maps.contains(where: { !$0.openPhases.isEmpty }) {
       return phaseQuestion(group, folder)
     }
@@ -97,6 +98,7 @@ extension MapQuestions {
       let isSaid = answers.given["phase:\(group.book)"] != nil
       return [
         isSaid ? phaseQuestion(group, folder) : nil,
+        answers.given["grid:\(group.book)"] != nil ? gridQuestion(group) : nil,
         group.maps.allSatisfy(\.lacksModel) ? modelQuestion(group, folder) : nil,
       ].compactMap(\.self).filter { $0.key != waits }
         + rivalQuestions(group).filter { answers.given[$0.key] != nil }
@@ -115,6 +117,18 @@ extension MapQuestions {
       labels: Dictionary(
         models.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
       isSure: models.count == 1
+    ) { _ in nil }
+  }
+
+  /// Which of the questions that ask for the same actions asks for what was seen.
+  private static func gridQuestion(_ group: Group) -> StartQuestion {
+    let questions = group.maps.first { !$0.rivals.isEmpty }?.rivals ?? []
+    return StartQuestion(
+      key: "grid:\(group.book)",
+      text: "\(group.book): \(questions.count) of its questions ask for the same actions; "
+        + "which one says what was seen?",
+      evidence: questions.map { "'\($0)'" }.joined(separator: ", "), proposal: "",
+      choices: questions, isSure: false
     ) { _ in nil }
   }
 
@@ -168,12 +182,22 @@ extension MapQuestions {
     ]
   }
 
+  /// The rows of a grid by their question.
+  private static func columns(_ titles: [String]) -> [String] {
+    titles.reduce(into: []) { columns, title in
+      let question = ProposedRoles.question(of: title)
+      let isOne = titles.count { ProposedRoles.question(of: $0) == question } == 1
+      let name = question.isEmpty || isOne ? title : question
+      if !columns.contains(name) { columns.append(name) }
+    }
+  }
+
   /// One line for each file of which columns are left out, or whose words are not shown.
   static func notes(_ maps: [ProposedMap]) -> [String] {
     maps.flatMap { map -> [String] in
       var notes: [String] = []
       if !map.unread.isEmpty {
-        let titles = map.unread.map { "'\($0)'" }.joined(separator: ", ")
+        let titles = columns(map.unread).map { "'\($0)'" }.joined(separator: ", ")
         notes.append("\(map.file): not read: \(titles)")
       }
       for hidden in map.hidden {

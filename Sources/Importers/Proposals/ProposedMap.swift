@@ -26,6 +26,9 @@ struct ProposedMap {
   private(set) var openPhases: [String] = []
   /// What these actions are called, in their order.
   private(set) var openTexts: [String] = []
+  /// Questions that ask for the same actions, and whether it must be asked which is what was seen.
+  private(set) var rivals: [String] = []
+  private(set) var areRivalsOpen = false
   /// The model that may be meant, where no question asks for it and nothing says it.
   private(set) var likelyModel: String?
   /// The files of the same form whose names tell more than their columns.
@@ -95,12 +98,13 @@ struct ProposedMap {
     let reading = { (columns: [ColumnEvidence], title: String) in
       ProposedRoles(
         columns, students: students, frameworks, context: context + title, phase: answer("phase"),
-        model: answer("model"), people: whose)
+        model: answer("model"), grid: answer("grid"), people: whose)
     }
     let reader = { (columns: [ColumnEvidence]) in reading(columns, "") }
     // What one response leaves open, the others of its form may tell.
     let found =
       family.flatMap { ProposedMap.walks(file, description, reader($0.columns), $0) }
+      ?? ProposedMap.banded(file, description, reading)
       ?? ProposedMap.walks(file, description, reader(own), nil)
       ?? family.flatMap { ProposedMap.conferences(file, description, reader($0.columns), $0) }
       // Of numbered columns the first alone would be a log, too.
@@ -170,6 +174,24 @@ struct ProposedMap {
     return map
   }
 
+  /// A sheet with several walks in a row, or schools as rows.
+  private static func banded(
+    _ file: DataFolder.PlannedFile, _ description: FileDescription,
+    _ reader: ([ColumnEvidence], String) -> ProposedRoles
+  ) -> ProposedMap? {
+    guard file.form == nil, let bands = WalkBands(description) else { return nil }
+    let roles = reader(bands.columns, "")
+    guard var map = walks(file, description, roles, nil), let layout = bands.lines(map.roles) else {
+      return nil
+    }
+    map.layout = layout
+    map.rows = bands.rows
+    let days = bands.titles(of: map.roles.filter { $0.meaning == "date" })
+    map.dayOrder = DayOrder(of: file, description, days: days, nil)
+    (map.words, map.hidden) = roles.words(of: map.roles, people: [])
+    return map
+  }
+
   /// A sheet with a row for each rating.
   private static func long(
     _ file: DataFolder.PlannedFile, _ description: FileDescription,
@@ -177,7 +199,7 @@ struct ProposedMap {
   ) -> ProposedMap? {
     let own = reader(description.sketches.map(ColumnEvidence.init), "")
     guard let long = LongWalks(description, own) else { return nil }
-    let roles = reader(long.columns, "")
+    let roles = reader(long.columns, "\n" + long.rating)
     guard var map = walks(file, description, roles, nil), let layout = long.lines(map.roles) else {
       return nil
     }
@@ -211,6 +233,7 @@ struct ProposedMap {
     map.lists = steps.lists
     map.constants = constants(of: steps, model)
     (map.openPhases, map.openTexts) = (steps.openPhases, steps.openTexts)
+    (map.rivals, map.areRivalsOpen) = (steps.rivals, steps.areRivalsOpen)
     map.told = told
     if !has("model"), model == nil { map.likelyModel = reader.modelByCount(steps) }
     map.trials = TrialVisits(reader.columns, besides: Set(map.roles.map(\.title)))

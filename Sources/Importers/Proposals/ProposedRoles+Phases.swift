@@ -77,6 +77,22 @@ extension ProposedRoles {
     }
   }
 
+  /// The one phase of one model, as `flex.foundation`, whose actions these are by their words, all of them and
+  /// in their order.
+  func surePhase(of actions: [(number: Int, text: String)]) -> String? {
+    let named = answeredModel.map { [$0] } ?? modelsNamed
+    let fitting = frameworks.filter { framework in
+      guard case .progression(let progression) = framework else { return false }
+      return progression.isWalkable && (named.isEmpty || named.contains(progression.id))
+    }.flatMap { framework in
+      framework.phases.filter { phase in
+        phase.steps.count == actions.count
+          && ActionWords(actions, labels: framework.steps[phase.steps].map(\.label)).areSurelySame
+      }.map { "\(framework.facts.id).\($0.id)" }
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
   /// How far the words of actions are those of a phase, of the model that fits best of those they may be of.
   private func comparison(
     of actions: [(number: Int, text: String)], in phase: String
@@ -169,6 +185,8 @@ extension ProposedRoles {
     if let byCount, !isByPlace, comparison(of: actions, in: byCount)?.areOthers != true {
       return byCount
     }
+    let byWords = surePhase(of: actions)?.split(separator: ".").last.map(String.init)
+    if let byWords, exact.contains(byWords) { return byWords }
     steps.openPhases = exact.count == 1 ? Array(exact) : ids
     steps.openTexts = actions.map(\.text)
     return ids.first ?? "foundation"
@@ -193,7 +211,7 @@ extension ProposedRoles {
   }
 
   /// The one phase that the name of the file or the lines above its header name.
-  private var phaseInContext: String? {
+  var phaseInContext: String? {
     let named = Set(
       phases.map(\.id).filter { id in
         frameworks.flatMap(\.phases).contains { phase in
@@ -257,9 +275,10 @@ extension ProposedRoles {
     let counts = frameworks.map { framework in
       (framework.facts.id, texts.count { has(framework, $0.0, $0.1) })
     }.filter { $0.1 > 0 }
-    guard let most = counts.map(\.1).max() else { return nil }
+    let most = counts.map(\.1).max() ?? 0
     let best = counts.filter { $0.1 == most }
-    return best.count == 1 && most * 2 >= texts.count ? best[0].0 : nil
+    if best.count == 1, most * 2 >= texts.count { return best[0].0 }
+    return surePhase(of: steps.texts)?.split(separator: ".").first.map(String.init)
   }
 
   /// The one model with a phase of exactly as many actions, which may be the one that is meant.

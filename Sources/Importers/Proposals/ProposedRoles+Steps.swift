@@ -16,6 +16,12 @@ extension ProposedRoles {
     var openPhases: [String] = []
     /// What the actions are called of which that must be asked, in their order.
     var openTexts: [String] = []
+    /// The numbers and words of the actions.
+    var texts: [(number: Int, text: String)] = []
+    /// Questions that ask for the same actions, of which one asks for what was seen.
+    var rivals: [String] = []
+    /// Whether it must be asked which one.
+    var areRivalsOpen = false
     /// Why it cannot be told which actions the columns are.
     var trouble: String?
   }
@@ -38,13 +44,16 @@ extension ProposedRoles {
   /// - Parameter isForm: whether the rows of a grid may be called by their question.
   func steps(isForm: Bool) -> Steps {
     var steps = Steps()
-    let grids = grids()
+    let rivals = rivals
+    (steps.rivals, steps.areRivalsOpen) = (rivals.questions, rivals.isOpen)
+    let grids = grids().filter { !rivals.others.contains($0.question) }
     var actions = sections(grids) ?? grids.flatMap(actions(of:))
     let single = singleActions()
     if single.count > 1 { actions += single }
     if actions.isEmpty { actions = lettered() }
     if actions.isEmpty { actions = statements() }
     settlePhases(of: &actions, &steps)
+    steps.texts = actions.map { ($0.number, $0.text) }
     addRoles(of: actions, isForm: isForm, to: &steps)
     steps.lists = grids.filter(areTicks).map(\.question)
     addLists(to: &steps)
@@ -117,12 +126,20 @@ extension ProposedRoles {
   }
 
   /// A question with a row for each action.
-  private struct Grid {
+  struct Grid {
     let question: String
     var rows: [(column: ColumnEvidence, option: String)] = []
+
+    /// Whether another asks for the same, of the same rooms.
+    func rivals(_ other: Grid) -> Bool {
+      let options = { (grid: Grid) in Set(grid.rows.map { Words.folded($0.option) }) }
+      let filled = { (grid: Grid) in grid.rows.map(\.column.filled).max() ?? 0 }
+      return question != other.question && options(self) == options(other)
+        && filled(self) + filled(other) > (rows.first?.column.rows ?? 0)
+    }
   }
 
-  private func grids() -> [Grid] {
+  func grids() -> [Grid] {
     var grids: [Grid] = []
     for column in columns {
       guard let option = StepColumnName.option(of: column.title) else { continue }
@@ -245,54 +262,6 @@ extension ProposedRoles {
         column: column, question: "", number: action.number, text: action.text,
         phase: action.phase ?? labelled(action),
         reason: action.isByWords ? "an action by its words" : "an action by its number")
-    }
-  }
-
-  /// Columns called by the first letter of a phase and a number, `F1` to `F11`, as many as the phase has.
-  private func lettered() -> [Action] {
-    let found = columns.compactMap {
-      column -> (column: ColumnEvidence, letter: Character, number: Int)? in
-      guard let letter = column.title.first, letter.isLetter,
-        let number = Int(column.title.dropFirst()), column.filled > 0, column.distinct <= 6,
-        column.title.count < 4
-      else { return nil }
-      return (column, letter, number)
-    }
-    return Dictionary(grouping: found) { $0.letter.lowercased() }.sorted { $0.key < $1.key }
-      .flatMap { letter, found -> [Action] in
-        let fitting = Set(
-          phases.filter { $0.id.hasPrefix(letter) && $0.count == found.count }.map(\.id))
-        let isWhole = found.map(\.number) == Array(1...found.count)
-        let answers = found.reduce(0) { $0 + $1.column.filled }
-        let known = found.reduce(0.0) { $0 + $1.column.share(isStatus) * Double($1.column.filled) }
-        guard isWhole, found.count > 3, fitting.count == 1, let phase = fitting.first,
-          known * 2 >= Double(answers)
-        else { return [] }
-        return found.map {
-          Action(
-            column: $0.column, question: "", number: $0.number, text: "", phase: phase,
-            reason: "the letter of the phase, and its number")
-        }
-      }
-  }
-
-  /// Statements without a number, one beside the other, of which each row says whether they are in place:
-  /// they may be the actions of a phase that has as many.
-  private func statements() -> [Action] {
-    guard !modelsNamed.isEmpty else { return [] }
-    let isStatement = { (column: ColumnEvidence) in
-      column.filled > 0 && column.distinct <= 6 && column.share(isStatus) >= 0.6
-        && column.title.split(separator: " ").count > 2
-        && StepColumnName.option(of: column.title) == nil
-    }
-    let places = columns.indices.filter { isStatement(columns[$0]) }
-    guard let first = places.first, let last = places.last, places.count == last - first + 1,
-      places.count > 2, phases.contains(where: { $0.count == places.count })
-    else { return [] }
-    return places.enumerated().map { number, place in
-      Action(
-        column: columns[place], question: "", number: number + 1, text: columns[place].title,
-        isByPlace: true, reason: "an action by its place")
     }
   }
 

@@ -50,10 +50,15 @@ extension ProposedRoles {
     "teacher", "taught", "instructor", "educator", "whom did you visit", "who did you visit",
     "who did you observe", "whom did you observe", "who did you see", "who was visited",
     "who was observed", "visited person", "whose classroom", "whose class", "whose room",
-    "maestro", "maestra", "docente", "profesor", "profesora",
+    "host", "maestro", "maestra", "docente", "profesor", "profesora",
     "a quien visito", "a quien observo", "enseignant", "enseignante", "professeur",
     "qui avez vous visite", "qui avez vous observe", "lehrer", "lehrerin", "lehrkraft",
     "wen haben sie besucht",
+  ]
+  /// Who came to see, also where that was a teacher.
+  static let visitors = [
+    "visitor", "visiting teacher", "visiting educator", "observing teacher", "peer observer",
+    "visitante", "visiteur", "besucher", "besucherin",
   ]
   static let kinds = [
     "type", "kind", "topic", "purpose", "reason", "focus", "about", "talk", "tipo", "tema",

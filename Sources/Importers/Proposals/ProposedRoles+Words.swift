@@ -12,7 +12,8 @@ extension ProposedRoles {
   ) -> (shown: [ProposedWord], hidden: [HiddenWords]) {
     let people = people.union(namesHere(roles))
     var counts: [String: [String: Int]] = [:]
-    for column in columns {
+    let others = rivals.others
+    for column in columns where !others.contains(Self.question(of: column.title)) {
       let isStep = action(column.title) != nil || isStep(column.title, roles)
       guard
         let name = isStep ? "status" : roles.first(where: { $0.title == column.title })?.meaning,
@@ -27,11 +28,14 @@ extension ProposedRoles {
     for (column, texts) in counts.sorted(by: { $0.key < $1.key }) {
       let scale = column == "status" ? StatusScale(texts, frameworks) : nil
       // Where nobody knows which model was seen, the actions that were rated tell.
-      let isTold = column == "model" && roles.contains { $0.meaning.contains(".") }
-      let others = texts.filter { scale?.asks($0.key) == true || !isOurs($0.key, in: column) }
-        .filter { !isTold || !ClosedWords.isUnknown($0.key) }
-        .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .map { word($0.key, in: column, scale, count: $0.value) }
+      let isRated = column == "model" && roles.contains { $0.meaning.contains(".") }
+      let isTold = { (text: String) in column == "status" && self.legend.corrects(text) }
+      let others = texts.filter {
+        scale?.asks($0.key) == true || !isOurs($0.key, in: column) || isTold($0.key)
+      }
+      .filter { !isRated || !ClosedWords.isUnknown($0.key) }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { word($0.key, in: column, scale, count: $0.value) }
       let rows = texts.values.reduce(0, +)
       let closed = ClosedColumn(others, of: rows, people: people)
       let known = others.filter(closed.shows)
@@ -58,8 +62,10 @@ extension ProposedRoles {
   private func word(
     _ text: String, in column: String, _ scale: StatusScale?, count: Int
   ) -> ProposedWord {
+    let told = column == "status" ? legend[text] : nil
     let meaning =
-      scale?.asks(text) == true ? nil : ClosedWords.meaning(of: text, in: column, frameworks)
+      told
+      ?? (scale?.asks(text) == true ? nil : ClosedWords.meaning(of: text, in: column, frameworks))
     return ProposedWord(column: column, text: text, meaning: meaning, count: count)
   }
 

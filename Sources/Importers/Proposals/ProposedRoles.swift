@@ -24,11 +24,15 @@ struct ProposedRoles {
   let answeredModel: String?
   /// The columns that somebody said to be the teacher's and the student's, by meaning.
   let answeredColumns: [String: String]
+  /// Of grids that ask for the same actions, the one that somebody said is what was seen.
+  let answeredGrid: String?
+  /// What the file itself says that its words mean.
+  let legend: Legend
 
   init(
     _ columns: [ColumnEvidence], students: Set<String>, _ frameworks: [Framework],
     context: String = "", phase: String? = nil, model: String? = nil,
-    people: [String: String] = [:]
+    grid: String? = nil, people: [String: String] = [:]
   ) {
     self.columns = columns
     self.students = students
@@ -37,6 +41,8 @@ struct ProposedRoles {
     answered = phase
     answeredModel = model
     answeredColumns = people
+    answeredGrid = grid
+    legend = Legend([context] + columns.flatMap { [$0.title] + $0.counts.keys })
   }
 
   /// Whether a column says of an action whether it is in place; behind a few words a number may stand in any
@@ -157,6 +163,9 @@ struct ProposedRoles {
       column.areNames || column.areGivenNames(of: students) || column.areShortTexts
     {
       return ("student_id", "names")
+    }
+    if column.says(ProposedRoles.visitors), column.arePeople {
+      return ("observer_id", column.areAddresses ? "addresses" : "names")
     }
     if column.says(ProposedRoles.teachers), column.arePeople {
       return ("teacher_id", column.areAddresses ? "addresses" : "names")

@@ -23,7 +23,11 @@ struct WordQuestions {
           continue
         }
         use.word.count += word.count
-        use.word.meaning = use.word.meaning ?? word.meaning
+        // What files say of one word in two ways is asked.
+        let isTold = use.word.meaning == nil || word.meaning == nil
+        use.word.meaning =
+          isTold || use.word.meaning == word.meaning
+          ? use.word.meaning ?? word.meaning : nil
         use.word.isSure = use.word.isSure && word.isSure
         if use.word.beside.isEmpty { use.word.beside = word.beside }
         use.word.text = min(use.word.text, word.text)
