@@ -74,8 +74,9 @@ struct Describe: AsyncParsableCommand {
     guard !DataFolder.isFolder(path) else {
       if asProfile { throw Failure(.usage, "--as-profile: expected a file, found a folder") }
       let folder = try DataOptions.folder(path, goesOn: true)
-      if let emptiness = Plan.emptiness(of: folder) { Terminal.say(emptiness) }
       let unread = UnreadFiles(folder)
+      // Where a map can be shown, the files can be used.
+      if unread.map.isEmpty, let emptiness = Plan.emptiness(of: folder) { Terminal.say(emptiness) }
       if let next = Plan.unused(in: folder, unread) { Terminal.say(next) }
       if format == .text { return [Plan.text(of: folder, unread)] }
       return folder.files.map { PlanJSON.text(of: $0) }

@@ -9,6 +9,8 @@ struct StartLoss {
   /// Files whose answers are in words that nobody has explained.
   private let unexplained: [String]
   private let cells: Int
+  /// Answers to what was seen of actions in words that nobody has explained.
+  private let answers: Int
   /// Whether there are walk-throughs, and nothing is rated in any.
   private let hasBlankWalks: Bool
 
@@ -19,7 +21,11 @@ struct StartLoss {
       intake.sources.filter { $0.profile != nil && $0.kept == 0 && faulty.contains($0.file) }
         .map(\.file))
     files = folder.files.filter { empty.contains($0.name) }
-    cells = errors.count { !empty.contains($0.location.file) }
+    let ofAnswers = intake.findings.filter { $0.problem.rule == .unknownStatus }
+    answers = ofAnswers.count { $0.location.line > 0 }
+    cells = errors.count {
+      !empty.contains($0.location.file) && $0.problem.rule != .unknownStatus
+    }
     unexplained = errors.filter { $0.problem.rule == .unknownStatus && $0.location.line == 0 }
       .map(\.location.file)
     hasBlankWalks = StartLoss.areBlank(intake.district.walkthroughs)
@@ -38,6 +44,10 @@ struct StartLoss {
       parts.append(
         "\(files.count == 1 ? "1 whole file" : "\(files.count) whole files") (\(names(files.map(\.name))))"
       )
+    }
+    if answers > 0 {
+      parts.append(
+        "\(answers == 1 ? "1 answer" : "\(answers) answers") in words that nobody has explained")
     }
     if cells > 0 { parts.append("\(cells) \(cells == 1 ? "cell or row" : "cells or rows")") }
     return parts.isEmpty ? nil : "Left out: \(parts.joined(separator: ", "))"

@@ -164,7 +164,7 @@ extension WalkthroughFile {
     switch row.text(field) {
     case nil: status = .notAssessed
     case let text?:
-      let said = intake.project.statusWords[Words.folded(text)]
+      let said = intake.project.status(said: text)
       if let known = StepStatus(said ?? text), said != nil || !openStatuses.contains(text) {
         status = known
       } else if Words.folded(text) == tick {

@@ -135,7 +135,7 @@ struct WalkthroughFile: FileRows, Sendable {
   mutating func finish(_ intake: inout Intake) {
     let ticks = Set(stepColumns.compactMap(\.tick))
     let finding = answers.finding { text in
-      let said = intake.project.statusWords[Words.folded(text)]
+      let said = intake.project.status(said: text)
       return said != nil || ticks.contains(Words.folded(text))
         || StepStatus(text) != nil && !openStatuses.contains(text)
     }

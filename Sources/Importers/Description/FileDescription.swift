@@ -161,10 +161,18 @@ private struct FileReading {
 
   /// Totals, headers among the rows and comments say nothing about the columns.
   mutating func add(_ record: borrowing CSVRecord) {
-    guard isRow(record) else { return }
+    guard isRow(record), !hasTooMany(record) else { return }
     for index in columns.indices {
       record.withField(index) { columns[index].add($0, line: record.line) }
     }
+  }
+
+  /// Whether cells stand behind the last column: they have moved, and say nothing of the columns.
+  private func hasTooMany(_ record: borrowing CSVRecord) -> Bool {
+    record.count > columns.count
+      && (columns.count..<record.count).contains { place in
+        record.text(place)?.trimmingBlanks.isEmpty == false
+      }
   }
 
   /// Takes note of a record above the header.

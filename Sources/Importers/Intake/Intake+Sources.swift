@@ -14,6 +14,7 @@ extension Intake {
     for place in sources.indices {
       let gone = snapshots.rowsGone[sources[place].file] ?? 0
       let repeated = repeatedRows[sources[place].file] ?? 0
+      sources[place].kept -= min(strayRows[sources[place].file] ?? 0, sources[place].kept)
       sources[place].kept -= min(gone + repeated, sources[place].kept)
       let skipped = sources[place].read - sources[place].kept
       guard skipped > 0, sources[place].reasons == nil else { continue }

@@ -80,6 +80,8 @@ package struct Intake: Sendable {
   var bareRows: Set<Location> = []
   /// How many rows of each file stand elsewhere, too, and count there.
   var repeatedRows: [String: Int] = [:]
+  /// How many rows of each file were read and then left out, since their day is years from all others.
+  var strayRows: [String: Int] = [:]
   /// Items that no pathway had listed when a mark named them, each with its finding.
   var unknownItems: [(item: Reference<Item>, finding: Finding)] = []
   /// The indices of records that a later row with the same key replaces (R33).

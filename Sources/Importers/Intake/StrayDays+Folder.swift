@@ -66,6 +66,7 @@ extension Intake {
     guard !strays.isEmpty else { return }
     district[keyPath: facts].removeAll { isStray(place($0).day, place($0).location.file) }
     for stray in strays {
+      strayRows[stray.location.file, default: 0] += 1
       findings.append(
         Finding(
           .dayAfterFolder, at: stray.location, column: Conferences.date.name, severity: .error))

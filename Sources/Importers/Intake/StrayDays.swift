@@ -64,6 +64,7 @@ extension Intake {
   }
 
   private mutating func report(_ location: Location) {
+    strayRows[location.file, default: 0] += 1
     findings.append(
       Finding(.strayDay, at: location, column: Conferences.date.name, severity: .error))
   }

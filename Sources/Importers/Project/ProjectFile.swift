@@ -88,6 +88,8 @@ package struct ProjectFile: Sendable {
   package var sources: [Source] = []
   /// Further words for statuses, by their folded spelling (R63).
   package var statusWords: [String: String] = [:]
+  /// The words of those that stand for all answers that begin so and go on, `Yes *`, the longest first.
+  private(set) var tailedStatuses: [String] = []
   /// Further words of closed columns, for all sources.
   var words = ProjectWords()
   /// What further words for models mean, each with its place.
@@ -119,6 +121,23 @@ package struct ProjectFile: Sendable {
   package internal(set) var text = ""
 
   package init() {}
+
+  /// Says what a word for a status means.
+  mutating func addStatus(_ word: String, meaning: String) {
+    statusWords[Words.folded(word)] = meaning
+    guard let head = TailedAnswer.head(ofKey: word) else { return }
+    tailedStatuses.append(head)
+    tailedStatuses.sort { ($1.count, $0) < ($0.count, $1) }
+  }
+
+  /// What the file says that an answer to what was seen of an action means.
+  func status(said text: String) -> String? {
+    if let said = statusWords[Words.folded(text)] { return said }
+    guard !tailedStatuses.isEmpty, StepStatus(text) == nil,
+      let head = tailedStatuses.first(where: { TailedAnswer.begins(text, with: $0) })
+    else { return nil }
+    return statusWords[Words.folded(TailedAnswer.key(of: head))]
+  }
 
   /// Whether the file says what a word of a closed column means, under whichever key.
   func knows(_ word: String, in column: String) -> Bool {

@@ -112,7 +112,7 @@ extension ProjectFileReader {
           reader.project.modelWords.append((meaning, word.location))
         }
         reader.project.words.add(text, of: column, meaning: meaning)
-        if column == "status" { reader.project.statusWords[Words.folded(text)] = meaning }
+        if column == "status" { reader.project.addStatus(text, meaning: meaning) }
       }
     }
   }

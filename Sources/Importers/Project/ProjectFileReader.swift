@@ -159,7 +159,7 @@ struct ProjectFileReader {
         refuse(word, "expected a status such as inPlace, emerging, notYet")
         continue
       }
-      project.statusWords[Words.folded(text)] = status
+      project.addStatus(text, meaning: status)
     }
   }
 }

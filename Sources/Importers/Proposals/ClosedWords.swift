@@ -11,7 +11,12 @@ enum ClosedWords {
     switch column {
     case "model": return model(folded, frameworks)
     case "source": return source(text)
-    case "status": if let status = StepStatus(text) { return status.word }
+    case "status":
+      if let status = StepStatus(text) { return status.word }
+      // `Yes!` is yes.
+      if text.count > 2, let last = text.last, "!.".contains(last) {
+        return meaning(of: String(text.dropLast()), in: column, frameworks)
+      }
     default: break
     }
     let known = ProjectWords.columns.first { $0.name == column }?.words ?? []
@@ -30,6 +35,11 @@ enum ClosedWords {
   static func isAnswer(_ text: String) -> Bool {
     let folded = folded(text)
     return StepStatus(text) != nil || answers.contains(folded) || RubricLevels.isWord(text)
+  }
+
+  /// Whether a word means one thing in one district and another in the next, so that it is asked.
+  static func isOpen(_ text: String, in column: String) -> Bool {
+    column == "type" && ["progresscheck", "progress"].contains(folded(text))
   }
 
   /// Whether a text says that nobody knows.
@@ -124,12 +134,13 @@ enum ClosedWords {
         "mentoria", "tutoria", "mentorat", "tutorat",
       ],
       "projectCheckIn": [
-        "project", "projectcheck", "progresscheck", "checkin", "progress",
+        "project", "projectcheck", "checkin",
         "proyecto", "revisiondeproyecto", "avancedeproyecto", "projet", "pointprojet",
         "suividuprojet", "projekt", "projektstand",
       ],
       "feedback": [
-        "reflection", "reflect", "reflecting", "workfeedback", "writingfeedback",
+        "progresscheck", "progress", "reflection", "reflect", "reflecting", "workfeedback",
+        "writingfeedback",
         "retroalimentacion", "comentarios", "retour", "retroaction", "ruckmeldung",
       ],
     ],

@@ -106,7 +106,19 @@ struct MapQuestions {
       let isOne =
         (family.map { !$0.isApart } ?? (isWhole || own == books))
         && maps.allSatisfy { $0.layout == maps[0].layout }
-      return isOne ? [files] : own.sorted()
+      return isOne ? [files] : apart
+    }
+
+    /// Each of its files by its name, but those that the entry of another takes and reads alike.
+    private var apart: [String] {
+      let named = Dictionary(grouping: maps, by: \.file).mapValues { $0[0].layout }
+      let own = named.keys.filter { file in
+        !named.keys.contains { other in
+          other != file && ProjectFile.fits(other, file) && named[other] == named[file]
+        }
+      }
+      let depth = { (file: String) in file.count { $0 == "/" } }
+      return own.sorted { (-depth($0), $0) < (-depth($1), $1) }
     }
 
     /// Whether nothing tells which comes first in its days, the month or the day.
@@ -158,7 +170,7 @@ struct MapQuestions {
     let books = Set(maps.map { ProposedMap.book(of: $0.file) })
     let model = maps.allSatisfy(\.lacksModel) ? modelAnswered(group, answers, folder) : nil
     let entries = group.entries(folder).map { file in
-      let named = maps.filter { $0.file == file }
+      let named = maps.filter { ProjectFile.fits(file, $0.file) }
       return ["files: \(YAMLText.quoted(file))"] + lines(of: named.isEmpty ? maps : named, model)
     }
     let what = title(of: maps[0])

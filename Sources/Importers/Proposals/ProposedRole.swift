@@ -11,7 +11,7 @@ struct ProposedWord: Hashable {
   var text: String
   var meaning: String?
   var count: Int
-  /// Whether its file alone decides what it means.
+  /// Whether it can mean nothing else, and its file alone decides.
   var isSure = true
   /// Other answers of the scale to which it belongs, where they help to tell what it means.
   var beside: [String] = []

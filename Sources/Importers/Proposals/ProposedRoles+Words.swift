@@ -37,16 +37,53 @@ extension ProposedRoles {
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { word($0.key, in: column, scale, count: $0.value) }
       let rows = texts.values.reduce(0, +)
-      let closed = ClosedColumn(others, of: rows, people: people)
-      let known = others.filter(closed.shows)
+      let tails = column == "status" ? ProposedRoles.freeTails(others, of: rows, people) : []
+      shown += ProposedRoles.tailed(others.filter { tails.contains($0.text) })
+      let whole = others.filter { !tails.contains($0.text) }
+      let closed = ClosedColumn(whole, of: rows, people: people)
+      let known = whole.filter(closed.shows)
       shown += scale?.settled(known, ours: texts.keys.filter { isOurs($0, in: column) }) ?? known
-      let rest = others.filter { !closed.shows($0) }
+      let rest = whole.filter { !closed.shows($0) }
       if !rest.isEmpty {
         hidden.append(
           HiddenWords(column: column, cells: rest.reduce(0) { $0 + $1.count }))
       }
     }
     return (shown, hidden)
+  }
+
+  /// Answers that begin with a word and go on as somebody wrote it: in more than two ways, or in such that
+  /// are no choices of a list.
+  private static func freeTails(
+    _ words: [ProposedWord], of rows: Int, _ people: Set<String>
+  ) -> Set<String> {
+    let tailed = words.filter { $0.meaning == nil && TailedAnswer.head(of: $0.text) != nil }
+    let byHead = Dictionary(grouping: tailed) {
+      TailedAnswer.head(of: $0.text).map(Words.folded) ?? ""
+    }
+    return Set(
+      byHead.values.filter { group in
+        let closed = ClosedColumn(group, of: rows, people: people)
+        return group.count > 2 || !group.allSatisfy(closed.shows)
+      }.joined().map(\.text))
+  }
+
+  /// Answers that say more than their word, by the word: what they say more is not shown.
+  ///
+  /// That something is in place may be less with what follows; that it is not is no more.
+  private static func tailed(_ words: [ProposedWord]) -> [ProposedWord] {
+    Dictionary(grouping: words) { TailedAnswer.head(of: $0.text).map(Words.folded) ?? "" }
+      .filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }
+      .compactMap { _, words in
+        guard let head = words.compactMap({ TailedAnswer.head(of: $0.text) }).min() else {
+          return nil
+        }
+        let meaning = ClosedWords.meaning(of: head, in: "status", [])
+        return ProposedWord(
+          column: "status", text: TailedAnswer.key(of: head),
+          meaning: meaning == StepStatus.inPlace.word ? nil : meaning,
+          count: words.reduce(0) { $0 + $1.count })
+      }
   }
 
   /// The words of the names in the columns of people of this file.
@@ -66,7 +103,9 @@ extension ProposedRoles {
     let meaning =
       told
       ?? (scale?.asks(text) == true ? nil : ClosedWords.meaning(of: text, in: column, frameworks))
-    return ProposedWord(column: column, text: text, meaning: meaning, count: count)
+    return ProposedWord(
+      column: column, text: text, meaning: meaning, count: count,
+      isSure: !ClosedWords.isOpen(text, in: column))
   }
 
   /// Whether a column is an action by the roles, itself or by its question.

@@ -35,7 +35,7 @@ struct StatusScale {
     let texts = words.map(\.text) + ours.filter { ours in !words.contains { $0.text == ours } }
     return words.map { word in
       var word = word
-      word.isSure = !isOpen
+      word.isSure = word.isSure && !isOpen
       if isOpen { word.beside = Array(texts.filter { $0 != word.text }.sorted().prefix(5)) }
       return word
     }

@@ -53,6 +53,11 @@ struct WordQuestions {
     return "word:\(word.column):\(folded.isEmpty ? word.text : folded)"
   }
 
+  private static func name(of word: ProposedWord) -> String {
+    let head = word.column == "status" ? TailedAnswer.head(ofKey: word.text) : nil
+    return head == nil ? "'\(word.text)'" : "'\(word.text.dropLast(2))' with more behind it"
+  }
+
   private static func question(
     _ use: Use, _ models: [(id: String, title: String)]
   ) -> StartQuestion {
@@ -70,7 +75,7 @@ struct WordQuestions {
     let place = word.count == 1 ? "1 cell" : "\(word.count) cells"
     return StartQuestion(
       key: key(of: word),
-      text: "'\(word.text)' as \(PlainWords.name(of: word.column, [])), in \(place): "
+      text: "\(name(of: word)) as \(PlainWords.name(of: word.column, [])), in \(place): "
         + "which of these is it?",
       evidence: "in \(files[0])\(more)\(besides(word))", proposal: word.meaning ?? "",
       choices: known,
