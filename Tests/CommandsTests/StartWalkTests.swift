@@ -98,6 +98,8 @@ import Testing
     "Teacher meets students", "Students have a goal", "Students know where they are",
     "Students learn from mistakes",
   ]
+  /// As many that share no word with ours.
+  private static let unlike = "ABCDEFGHIJK".map { "Practice \($0) was in view" }
   private static let numbered = statements.enumerated().map { "\($0 + 1). \($1)" }
   /// The same with numbers that begin anew in each of the sections.
   private static func sections(_ names: [String], _ sizes: [Int], isGrid: Bool) -> [String] {
@@ -145,13 +147,16 @@ import Testing
       files: ["f.csv": form(statements.map { "Flex Foundation: what did you see? [\($0)]" }, flex)],
       answers: [(places, twice)]),
     StartCase(
+      testDescription: "statements that are the actions by their words",
+      files: ["Walk form.csv": form(statements, flex)], answers: [(places, twice)], status: 0),
+    StartCase(
       testDescription: "statements without anything are asked for",
-      files: ["Walk form.csv": form(statements, flex)], answers: [(walked, "n,t\n0,0\n")],
+      files: ["Walk form.csv": form(unlike, flex)], answers: [(walked, "n,t\n0,0\n")],
       status: 1,
       says: ["of which phase are its actions, in their order?"]),
     StartCase(
       testDescription: "statements whose phase is answered",
-      files: ["Walk form.csv": form(statements, flex)], answers: [(places, twice)],
+      files: ["Walk form.csv": form(unlike, flex)], answers: [(places, twice)],
       options: ["--answer", "phase:Walk form.csv=Foundation"], status: 0),
     StartCase(
       testDescription: "Action 3 in brackets",
@@ -299,7 +304,7 @@ import Testing
   /// The question for the model comes before the map, and none of the models ends it.
   @Test func asksForTheModelOnce() throws {
     let folder = try ScratchFolder()
-    let form = StartWalkTests.form(StartWalkTests.asked)
+    let form = StartWalkTests.form((1...11).map { "What did you see? [Action \($0)]" })
     try folder.write(form + "\n", to: "Walks.csv")
     let open = try Program.run(["start", ".", "--accept"], in: folder.path)
     #expect(open.status == 1)

@@ -134,6 +134,28 @@ struct LongWalks {
     return text.isEmpty ? "Action \(label.action)" : "\(label.action). \(text)"
   }
 
+  /// Whether a visit has several rows: where it has one, that says at which action a room stands.
+  func areOfVisits(_ description: FileDescription, _ roles: [ProposedRole]) -> Bool {
+    let titles = description.sketches.map(\.title)
+    let places = ["teacher_id", "date"].compactMap { meaning in
+      roles.first { $0.meaning == meaning }.flatMap { titles.firstIndex(of: $0.title) }
+    }
+    let head = description.head
+    let csv = head.file(
+      description.name, skippingRecords: head.shape.recordsBeforeData, fields: titles.count)
+    var visits: Set<[String]> = []
+    var (last, rows) = ([String](repeating: "", count: places.count), 0)
+    _ = try? csv.forEachRecord { record in
+      rows += 1
+      for (index, place) in places.enumerated() {
+        let cell = record.text(place)?.trimmingBlanks ?? ""
+        if !cell.isEmpty, !DittoMark.matches(cell) { last[index] = cell }
+      }
+      visits.insert(last)
+    }
+    return rows >= visits.count * 3
+  }
+
   /// Lines of an entry of `sources`; `nil` where an action is not told.
   func lines(_ roles: [ProposedRole]) -> [String]? {
     let steps = roles.compactMap { role in

@@ -105,6 +105,7 @@ struct ProposedMap {
     let found =
       family.flatMap { ProposedMap.walks(file, description, reader($0.columns), $0) }
       ?? ProposedMap.banded(file, description, reading)
+      ?? ProposedMap.long(file, description, reading)
       ?? ProposedMap.walks(file, description, reader(own), nil)
       ?? family.flatMap { ProposedMap.conferences(file, description, reader($0.columns), $0) }
       // Of numbered columns the first alone would be a log, too.
@@ -162,7 +163,6 @@ struct ProposedMap {
       (map.words, map.hidden) = roles.words(of: map.roles, people: [])
       return map
     }
-    if let map = long(file, description, reader) { return map }
     guard let stack = NumberedColumns(description) else { return nil }
     let roles = reader(stack.columns, "")
     guard let date = stack.day(roles) else { return nil }
@@ -198,11 +198,11 @@ struct ProposedMap {
     _ reader: ([ColumnEvidence], String) -> ProposedRoles
   ) -> ProposedMap? {
     let own = reader(description.sketches.map(ColumnEvidence.init), "")
-    guard let long = LongWalks(description, own) else { return nil }
+    guard file.form == nil, let long = LongWalks(description, own) else { return nil }
     let roles = reader(long.columns, "\n" + long.rating)
-    guard var map = walks(file, description, roles, nil), let layout = long.lines(map.roles) else {
-      return nil
-    }
+    guard var map = walks(file, description, roles, nil), let layout = long.lines(map.roles),
+      long.areOfVisits(description, map.roles)
+    else { return nil }
     map.layout = layout
     map.above = ColumnsAbove(description, .walkthroughs, map.roles, person: long.action)
     (map.words, map.hidden) = roles.words(of: map.roles, people: [])

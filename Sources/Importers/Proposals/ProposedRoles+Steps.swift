@@ -331,7 +331,8 @@ extension ProposedRoles {
 
   func isStatus(_ text: String) -> Bool {
     // Two is no status of ours, and the highest of many scales.
-    text == "2" || ClosedWords.meaning(of: text, in: "status", frameworks) != nil
+    text == "2" || legend[text] != nil
+      || ClosedWords.meaning(of: text, in: "status", frameworks) != nil
   }
 
   // MARK: Roles

@@ -41,7 +41,7 @@ extension ProposedRoles {
       shown += ProposedRoles.tailed(others.filter { tails.contains($0.text) })
       let whole = others.filter { !tails.contains($0.text) }
       let closed = ClosedColumn(whole, of: rows, people: people)
-      let known = whole.filter(closed.shows)
+      let known = whole.filter(closed.shows).map { ProposedRoles.meant($0) }
       shown += scale?.settled(known, ours: texts.keys.filter { isOurs($0, in: column) }) ?? known
       let rest = whole.filter { !closed.shows($0) }
       if !rest.isEmpty {
@@ -66,6 +66,16 @@ extension ProposedRoles {
         let closed = ClosedColumn(group, of: rows, people: people)
         return group.count > 2 || !group.allSatisfy(closed.shows)
       }.joined().map(\.text))
+  }
+
+  /// A choice that goes on behind a word that it is not in place, which is no more for it.
+  private static func meant(_ word: ProposedWord) -> ProposedWord {
+    guard word.column == "status", word.meaning == nil, let head = TailedAnswer.head(of: word.text)
+    else { return word }
+    var word = word
+    let meaning = ClosedWords.meaning(of: head, in: "status", [])
+    word.meaning = meaning == StepStatus.inPlace.word ? nil : meaning
+    return word
   }
 
   /// Answers that say more than their word, by the word: what they say more is not shown.
