@@ -165,7 +165,8 @@ enum Plan {
       guard !name.hasPrefix("."), !name.hasPrefix("~"), let kind = kinds[ending],
         OutputMark(of: "\(folder)/\(name)") == nil
       else { return nil }
-      return "\(name)  not read: \(kind), and only tables are"
+      return
+        "\(name)  not read: \(kind), and only tables are; copy what should count into a spreadsheet"
     }
   }
 

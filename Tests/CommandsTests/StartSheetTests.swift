@@ -256,7 +256,18 @@ import Testing
     ])
   }
 
+  /// A form whose phases have the same options.
+  private static var phased: String {
+    let titles = ["Flex Differentiated", "Flex Personalized"].flatMap { question in
+      (1...9).map { "\(question) [Action number \($0)]" }
+    }
+    return form(titles, flex)
+  }
+
   static let columns: [StartCase] = [
+    StartCase(
+      testDescription: "two phases are no rivals", files: ["Walk form.csv": phased],
+      hides: ["ask for the same actions"]),
     StartCase(
       testDescription: "statements that are the actions by their words, and no model",
       files: ["Walk form.csv": form(actions)], answers: [(places, twice)], status: 0),
@@ -363,7 +374,20 @@ import Testing
           "select status, count(*) as n from walkthroughs group by 1 order by 1",
           "status,n\nemerging,14\ninPlace,6\nnotYet,2\n"
         ),
-      ], options: ["--answer", "word:status:yes*=emerging"], status: 0, hides: ["only some"]),
+      ],
+      options: [
+        "--answer", "word:status:yes*=emerging", "--answer", "word:status:notyet(firstweek)=notYet",
+      ], status: 0, hides: ["only some"]),
+    StartCase(
+      testDescription: "what somebody wrote behind the words is not shown",
+      files: [
+        "Walk form.csv": form(
+          grid, flex, words: ["Yes - saw the board", "Not yet", "Somewhat (Bo said so)"])
+          + "\n9/23/2026 10:00:01,Cy Wu,Flex,"
+          + (1...11).map { "Yes - \($0) of them" }.joined(separator: ",")
+      ],
+      says: ["open: 'Yes' with more behind it as what was seen of actions, in 17 cells"],
+      hides: ["saw the board", "of them", "11 of"]),
     StartCase(
       testDescription: "a folder that can be mapped is no folder of nothing",
       files: ["Walk form.csv": form(grid, flex)], answers: [(places, twice)],

@@ -2,7 +2,7 @@ package import Tables
 
 /// How a column writes its days.
 ///
-/// A column has one pattern; it is never guessed cell by cell. The names are those of `days` in
+/// A column has one pattern; the order of month and day is never guessed cell by cell. The names are those of `days` in
 /// walkbook.yaml.
 package enum DayPattern: String, Hashable, Sendable, CaseIterable {
   /// `2026-09-30`, `2026/9/30`, `2026.9.30`

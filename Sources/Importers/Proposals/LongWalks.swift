@@ -28,7 +28,9 @@ struct LongWalks {
   /// - Parameter reader: what is known of the columns as they are.
   init?(_ description: FileDescription, _ reader: ProposedRoles) {
     let found = reader.columns.filter { $0.filled > 0 && !$0.title.isEmpty }
-    guard let action = LongWalks.action(found, reader),
+    // Who answers item by item is a student.
+    guard !found.contains(where: { $0.says(ProposedRoles.students) }),
+      let action = LongWalks.action(found, reader),
       let rating = LongWalks.rating(found.filter { $0.title != action.title }, reader)
     else { return nil }
     let phase = found.first { column in

@@ -6,7 +6,13 @@ extension ProposedRoles {
   /// The questions of such grids, those that are not what was seen, and whether that must be asked.
   var rivals: (questions: [String], others: Set<String>, isOpen: Bool) {
     let grids = grids()
-    let rivals = grids.filter { grid in grids.contains { grid.rivals($0) } }.map(\.question)
+    let rivals = grids.filter { grid in
+      grids.contains { other in
+        // Each phase has actions of its own, whatever their numbers are.
+        let phases = Set([grid, other].map { phase(in: $0.question) })
+        return grid.rivals(other) && (phases.count == 1 || phases.contains(nil))
+      }
+    }.map(\.question)
     guard rivals.count > 1 else { return ([], [], false) }
     let said = rivals.first { $0.lowercased() == answeredGrid?.lowercased() }
     let seen = rivals.filter {

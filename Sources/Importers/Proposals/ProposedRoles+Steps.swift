@@ -130,8 +130,10 @@ extension ProposedRoles {
     let question: String
     var rows: [(column: ColumnEvidence, option: String)] = []
 
-    /// Whether another asks for the same, of the same rooms.
+    /// Whether another asks for the same, of the same rooms; numbers alone may be of anything.
     func rivals(_ other: Grid) -> Bool {
+      let areWorded = rows.allSatisfy { $0.option.count(where: \.isLetter) > 8 }
+      guard areWorded else { return false }
       let options = { (grid: Grid) in Set(grid.rows.map { Words.folded($0.option) }) }
       let filled = { (grid: Grid) in grid.rows.map(\.column.filled).max() ?? 0 }
       return question != other.question && options(self) == options(other)

@@ -29,13 +29,15 @@ extension ProposedRoles {
   ]
   /// Of another's day or person: when it was written down or is to be, and who was there besides.
   private static let others: Set<String> = [
-    "entered", "entry", "typed", "recorded", "logged", "submitted", "created", "added", "updated",
+    "scheduled", "planned", "entered", "entry", "typed", "recorded", "logged", "submitted",
+    "created", "added", "updated",
     "modified", "due", "next", "co", "coteacher", "partner", "partners", "second", "other", "sub",
     "substitute", "cooperating", "assistant", "aide", "former", "previous", "peer", "buddy",
   ]
 
   static let days = [
-    "date", "when", "day", "visit", "today", "fecha", "dia", "cuando", "visita", "quand", "jour",
+    "date", "when", "day", "visit", "today", "held on", "met on", "took place on", "fecha", "dia",
+    "cuando", "visita", "quand", "jour",
     "visite", "datum", "tag", "wann", "besuch",
   ]
   static let weeks = [

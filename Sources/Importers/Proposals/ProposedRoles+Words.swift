@@ -68,19 +68,22 @@ extension ProposedRoles {
       }.joined().map(\.text))
   }
 
-  /// A choice that goes on behind a word that it is not in place, which is no more for it.
+  /// A choice that goes on behind a word most likely means what the word does.
   private static func meant(_ word: ProposedWord) -> ProposedWord {
     guard word.column == "status", word.meaning == nil, let head = TailedAnswer.head(of: word.text)
     else { return word }
     var word = word
-    let meaning = ClosedWords.meaning(of: head, in: "status", [])
-    word.meaning = meaning == StepStatus.inPlace.word ? nil : meaning
+    (word.meaning, word.isSure) = (meaning(ofHead: head), false)
     return word
   }
 
+  /// What answers that begin so may mean: that something is in place may be less with what follows.
+  private static func meaning(ofHead head: String) -> String? {
+    let meaning = ClosedWords.meaning(of: head, in: "status", [])
+    return meaning == StepStatus.inPlace.word ? nil : meaning
+  }
+
   /// Answers that say more than their word, by the word: what they say more is not shown.
-  ///
-  /// That something is in place may be less with what follows; that it is not is no more.
   private static func tailed(_ words: [ProposedWord]) -> [ProposedWord] {
     Dictionary(grouping: words) { TailedAnswer.head(of: $0.text).map(Words.folded) ?? "" }
       .filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }
@@ -88,11 +91,9 @@ extension ProposedRoles {
         guard let head = words.compactMap({ TailedAnswer.head(of: $0.text) }).min() else {
           return nil
         }
-        let meaning = ClosedWords.meaning(of: head, in: "status", [])
         return ProposedWord(
-          column: "status", text: TailedAnswer.key(of: head),
-          meaning: meaning == StepStatus.inPlace.word ? nil : meaning,
-          count: words.reduce(0) { $0 + $1.count })
+          column: "status", text: TailedAnswer.key(of: head), meaning: meaning(ofHead: head),
+          count: words.reduce(0) { $0 + $1.count }, isSure: false)
       }
   }
 

@@ -82,6 +82,8 @@ struct UnmappedFiles {
       return
         "it looks like \(layout), and has too few rows to be sure; walkbook describe shows how "
         + "it would be read"
+    } else {
+      return UnreadShape.sentence(description)
     }
     return nil
   }

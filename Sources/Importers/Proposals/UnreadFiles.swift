@@ -61,7 +61,10 @@ package struct UnreadFiles: Sendable {
   }
 
   private static func reason(_ file: DataFolder.PlannedFile) -> String {
-    if let failure = file.failure { return failure.reason }
+    if let failure = file.failure {
+      let remedy = failure.remedy.hasSuffix(".") ? failure.remedy.dropLast() : failure.remedy[...]
+      return "\(failure.reason); \(remedy.prefix(1).lowercased())\(remedy.dropFirst())"
+    }
     if file.head?.isEmpty == true { return "it is empty" }
     if let host = file.formHost {
       return "responses from \(host.title), and what its questions ask for is not known"
