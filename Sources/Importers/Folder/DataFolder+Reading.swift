@@ -64,7 +64,7 @@ extension Intake {
     else { return row }
     recognition.header = recognition.header.settled
     let missing = importer.missingColumns(of: recognition, frameworks: district.frameworks)
-    reportMisspelledColumns(of: row, recognition)
+    reportMeantColumns(of: row, recognition)
     if recognition.profile.kind == .students { reportResultsNotRead(row) }
     guard missing.isEmpty else {
       findings += missing.map {
@@ -101,28 +101,21 @@ extension Intake {
     }
   }
 
-  /// Columns that nothing reads and that are almost those of a canonical file, which lacks them.
-  private mutating func reportMisspelledColumns(of row: SourceRow, _ recognition: Recognition) {
+  /// Columns that nothing reads and that mean those of a canonical file, which lacks them.
+  private mutating func reportMeantColumns(of row: SourceRow, _ recognition: Recognition) {
     guard recognition.profile.isCanonical, recognition.form == nil else { return }
     let file = CanonicalFile.of(recognition.profile.kind)
-    let lacking = (file.declared + file.further).filter { !recognition.header.has($0) }.map(\.name)
-    reportMisspelledColumns(row.columnsNotRead, of: lacking, row.file)
-  }
-
-  private mutating func reportMisspelledColumns(
-    _ titles: [String], of known: [String], _ file: String
-  ) {
-    let names = Dictionary(known.map { (Words.folded($0), $0) }, uniquingKeysWith: { $1 })
-    for title in titles where names[Words.folded(title)] == nil {
-      let folded = Words.folded(title)
-      // `school` where `school_id` is meant: a name does as well as an id.
-      let isShort = ["school", "teacher", "student", "section"].contains(folded)
-      let near =
-        isShort ? folded + "id" : Nearest.misspelling(folded, of: names.keys.sorted())
-      guard let near, let name = names[near] else { continue }
-      findings.append(
-        Finding(.misspelledColumn(nearest: name), at: Location(file: file), column: title))
+    let lacking = file.lacking(in: recognition.header)
+    let meant = MeantColumns(lacking: lacking.map(\.name)).columns(of: row.columnsNotRead)
+    findings += meant.map {
+      Finding(.misspelledColumn(nearest: $0.column), at: Location(file: row.file), column: $0.title)
     }
+    let others = row.columnsNotRead.filter { title in !meant.contains { $0.title == title } }
+    let isBare = file.declared.allSatisfy { $0.isRequired || !recognition.header.has($0) }
+    guard isBare, !others.isEmpty, lacking.contains(where: { !$0.isRequired }) else { return }
+    findings.append(
+      Finding(
+        .nothingElseRead(others, file: "\(file.kind.rawValue).csv"), at: Location(file: row.file)))
   }
 
   /// The same for a file that has the name of a canonical one, and is none by its columns.
@@ -131,8 +124,12 @@ extension Intake {
     guard let head = file.head, let kind = stem.flatMap({ FileKind(rawValue: String($0)) }) else {
       return
     }
-    reportMisspelledColumns(
-      head.shape.titles(in: head.records), of: CanonicalFile.of(kind).names, file.name)
+    let slips = MeantColumns(lacking: CanonicalFile.of(kind).names)
+      .columns(of: head.shape.titles(in: head.records), slipsOnly: true)
+    findings += slips.map {
+      Finding(
+        .misspelledColumn(nearest: $0.column), at: Location(file: file.name), column: $0.title)
+    }
   }
 
   /// Adds what was noticed while the records of a file were read.
