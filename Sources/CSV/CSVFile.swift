@@ -37,6 +37,9 @@ public struct CSVFile: Sendable {
   public var keepsSeparatorLines = false
   /// Whether blank lines are records, and lines of separators, too.
   public var keepsBlankLines = false
+  /// The column from which on something else stands beside the table, as a legend does: a line that has
+  /// nothing before it is none of the table.
+  public var besideColumn: Int?
   /// Whether a quote that stands where RFC 4180 has none is an error instead of text.
   public var isStrict = false
 

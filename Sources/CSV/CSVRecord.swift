@@ -56,6 +56,11 @@ public struct CSVRecord: Sendable {
     !(0..<count).contains { marks[$0] & 1 == 0 }
   }
 
+  /// The same of the fields before a column.
+  func isMissing(before column: Int) -> Bool {
+    !(0..<min(count, column)).contains { marks[$0] & 1 == 0 }
+  }
+
   /// Makes fields missing that hold nothing or only blanks.
   mutating func missEmptyFields() {
     var start = 0

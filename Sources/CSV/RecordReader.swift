@@ -114,7 +114,9 @@ struct RecordReader: ~Copyable {
     if record.count > 1 ? file.keepsSeparatorLines || file.keepsBlankLines : file.keepsBlankLines {
       return true
     }
-    guard file.keepsBlanks else { return !record.isMissing }
+    guard file.keepsBlanks else {
+      return !(file.besideColumn.map(record.isMissing(before:)) ?? record.isMissing)
+    }
     return !(record.isWhitespace && !text.recordContains(file.dialect.quote))
   }
 

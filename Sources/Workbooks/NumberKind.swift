@@ -2,6 +2,8 @@
 enum NumberKind: Hashable, Sendable {
   case plain
   case percent
+  /// Parts of a whole, such as 7/10.
+  case fraction
   /// Digits with noughts before them, as many as `width` in all: ids that look like numbers.
   case padded(width: Int)
   case day
@@ -17,6 +19,7 @@ enum NumberKind: Hashable, Sendable {
     self =
       switch number {
       case 9, 10: .percent
+      case 12, 13: .fraction
       case 14...17, 27...31, 36, 50...54, 57, 58: .day
       case 18...21, 32...35, 45, 47, 55, 56: .time
       case 22: .dayAndTime
@@ -40,6 +43,8 @@ enum NumberKind: Hashable, Sendable {
         .time
       } else if letters.isPercent {
         .percent
+      } else if letters.isFraction {
+        .fraction
       } else if letters.noughts > 1, letters.noughts == code.utf8.count {
         .padded(width: letters.noughts)
       } else {
@@ -55,6 +60,7 @@ private struct FormatLetters {
   private(set) var hasTime = false
   private(set) var isElapsed = false
   private(set) var isPercent = false
+  private(set) var isFraction = false
   private(set) var noughts = 0
 
   init(_ code: String) {
@@ -83,6 +89,7 @@ private struct FormatLetters {
       case UInt8(ascii: "m"): hasMonthOrMinute = true
       case UInt8(ascii: "h"), UInt8(ascii: "s"): hasTime = true
       case UInt8(ascii: "%"): isPercent = true
+      case UInt8(ascii: "/"): isFraction = true
       case UInt8(ascii: "0"): noughts += 1
       default: break
       }

@@ -8,6 +8,7 @@ struct NumberText {
   /// - Parameter value: the number as the workbook writes it; text that is none stays as it is.
   func text(_ value: String, _ kind: NumberKind) -> String {
     guard let number = Double(value), number.isFinite else { return value }
+    if kind == .plain, let cut = Self.withLostDigits(number, value) { return cut }
     // Whole numbers are ids as often as amounts: every digit that the workbook has is kept.
     if kind == .plain, value.utf8.allSatisfy({ (48...57).contains($0) }), value.first != "0" {
       return value
@@ -15,6 +16,7 @@ struct NumberText {
     switch kind {
     case .plain: return Self.decimal(number)
     case .percent: return Self.decimal(number, shiftedBy: 2) + "%"
+    case .fraction: return Self.fraction(number) ?? Self.decimal(number)
     case .padded(let width):
       let digits = Self.decimal(number)
       guard digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return digits }
@@ -60,6 +62,29 @@ struct NumberText {
   }
 
   // MARK: Digits
+
+  /// A whole number of more digits than a spreadsheet keeps, as it would be shown: `1.23456789012346E+17`.
+  ///
+  /// Its last digits are not those that somebody typed. One that a program wrote whole, as far as a cell
+  /// can hold it, has some of its own beyond the fifteenth.
+  private static func withLostDigits(_ number: Double, _ value: String) -> String? {
+    guard number >= 1e15, number < 1e19, number == number.rounded() else { return nil }
+    let isPlain = value.utf8.allSatisfy { (48...57).contains($0) }
+    let digits = isPlain ? value : String(UInt64(number))
+    guard number > 9_007_199_254_740_992 || digits.dropFirst(15).allSatisfy({ $0 == "0" }) else {
+      return nil
+    }
+    return "\(digits.prefix(1)).\(digits.dropFirst().prefix(14))E+\(digits.count - 1)"
+  }
+
+  /// Parts of one, in the fewest; `nil` where there are none so few.
+  private static func fraction(_ number: Double) -> String? {
+    guard number > 0, number < 1 else { return nil }
+    return (2..<1_000).lazy.first { parts in
+      let share = number * Double(parts)
+      return (share - share.rounded()).magnitude < 1e-9 * Double(parts)
+    }.map { "\(Int((number * Double($0)).rounded()))/\($0)" }
+  }
 
   /// The fewest digits that give the number, at most the 15 that a spreadsheet shows, without
   /// exponent.

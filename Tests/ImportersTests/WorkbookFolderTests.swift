@@ -36,6 +36,21 @@ import Testing
     }
   }
 
+  /// A legend beside a table, longer than it, is none of its rows.
+  @Test func leavesALegendBesideTheTable() async throws {
+    let intake = try await read([
+      "marks.xlsx": SheetBook.bytes([
+        "marks": [
+          ["student_id", "item_id", "score", nil, "Legend", "Points"],
+          ["S1", "A", "7", nil, "A", "90"], ["S2", "A", "8", nil, "B", "80"],
+          [nil, nil, nil, nil, "C", "70"], ["S3", "A", "9"],
+        ]
+      ])
+    ])
+    #expect(intake.findings == [])
+    #expect(intake.district.marks.count == 3)
+  }
+
   @Test func namesSheetRowAndColumn() async throws {
     let intake = try await read([
       "walkthroughs.xlsx": SheetBook.bytes(["Form Responses 1": Self.walks])

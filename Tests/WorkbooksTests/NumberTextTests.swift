@@ -14,6 +14,24 @@ import Testing
     #expect(NumberText(isFrom1904: false).text(value, .plain) == text)
   }
 
+  /// A spreadsheet keeps fifteen digits: an id of more is none, unless a program wrote it whole.
+  @Test(arguments: [
+    ("123456789012345", "123456789012345"), ("123456789012345680", "1.23456789012345E+17"),
+    ("1.2345678901234568E+17", "1.23456789012345E+17"),
+    ("1234567890123450", "1.23456789012345E+15"), ("1234567890123456", "1234567890123456"),
+  ])
+  func marksIDsThatLostDigits(value: String, text: String) {
+    #expect(NumberText(isFrom1904: false).text(value, .plain) == text)
+  }
+
+  @Test(arguments: [
+    ("0.7", "7/10"), ("0.5", "1/2"), ("0.33333333333333331", "1/3"), ("5", "5"), ("1.5", "1.5"),
+    ("0", "0"), ("0.70710678118654757", "0.707106781186548"), ("-0.5", "-0.5"),
+  ])
+  func writesFractionsAsTheyAreShown(value: String, text: String) {
+    #expect(NumberText(isFrom1904: false).text(value, .fraction) == text)
+  }
+
   @Test(arguments: [
     ("0.85", "85%"), ("0.07", "7%"), ("0.075", "7.5%"), ("1", "100%"), ("12.5", "1250%"),
     ("0", "0%"), ("-0.005", "-0.5%"), ("0.0001", "0.01%"),
@@ -58,7 +76,8 @@ import Testing
     ("m/d/yyyy", NumberKind.day), ("yyyy\\-mm\\-dd;@", .day), ("[$-409]mmmm d, yyyy;@", .day),
     ("mmm-yy", .day), ("M/d/yyyy H:mm:ss", .dayAndTime), ("m/d/yy h:mm AM/PM", .dayAndTime),
     ("h:mm AM/PM", .time), ("mm:ss.0", .time), ("[h]:mm", .duration), ("[mm]:ss", .duration),
-    ("0%", .percent), ("0.00%", .percent), ("00000", .padded(width: 5)), ("0", .plain),
+    ("0%", .percent), ("0.00%", .percent), ("# ?/?", .fraction), ("# ??/??", .fraction),
+    ("?/10", .fraction), ("\"a/b\" 0", .plain), ("00000", .padded(width: 5)), ("0", .plain),
     ("0.00", .plain), ("General", .plain), ("@", .plain), ("#,##0.00", .plain),
     ("\"days\" 0", .plain), ("0\\d", .plain), ("[Red]0", .plain), ("0.00E+00", .plain),
     ("0_);[Red](0)", .plain), ("[<=9999999]###-####", .plain), ("_-* #,##0_-", .plain),
@@ -70,7 +89,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, NumberKind.plain), (1, .plain), (9, .percent), (14, .day), (20, .time), (22, .dayAndTime),
+    (0, NumberKind.plain), (1, .plain), (9, .percent), (12, .fraction), (14, .day), (20, .time),
+    (22, .dayAndTime),
     (46, .duration), (49, .plain),
   ])
   func knowsFormatsByTheirNumber(number: Int, kind: NumberKind) {

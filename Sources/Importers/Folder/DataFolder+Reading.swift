@@ -64,7 +64,11 @@ extension Intake {
     else { return row }
     recognition.header = recognition.header.settled
     let missing = importer.missingColumns(of: recognition, frameworks: district.frameworks)
-    reportMeantColumns(of: row, recognition)
+    let besideColumn = recognition.besideColumn(
+      in: head,
+      read: importer.columnsRead(
+        of: recognition, file.source, frameworks: district.frameworks))
+    reportMeantColumns(of: row, recognition, before: besideColumn, file.source)
     if recognition.profile.kind == .students { reportResultsNotRead(row) }
     guard missing.isEmpty else {
       findings += missing.map {
@@ -76,8 +80,9 @@ extension Intake {
       .map { Finding(.repeatedColumn, at: Location(file: file.name), column: $0) }
     let isFurther = !district.given.insert(recognition.profile.kind).inserted
     ownFiles.insert(recognition.profile.kind)
-    let csv = head.file(
+    var csv = head.file(
       file.name, skippingRecords: recognition.skipping, fields: recognition.header.titles.count)
+    csv.besideColumn = besideColumn
     if head.dialect.encoding.isGuessed {
       findings.append(
         Finding(.encoding(used: head.dialect.encoding.name), at: Location(file: file.name)))
@@ -102,15 +107,23 @@ extension Intake {
   }
 
   /// Columns that nothing reads and that mean those of a canonical file, which lacks them.
-  private mutating func reportMeantColumns(of row: SourceRow, _ recognition: Recognition) {
+  ///
+  /// - Parameter end: the column from which on something else stands beside the table.
+  private mutating func reportMeantColumns(
+    of row: SourceRow, _ recognition: Recognition, before end: Int?, _ source: ProjectFile.Source?
+  ) {
     guard recognition.profile.isCanonical, recognition.form == nil else { return }
     let file = CanonicalFile.of(recognition.profile.kind)
     let lacking = file.lacking(in: recognition.header)
-    let meant = MeantColumns(lacking: lacking.map(\.name)).columns(of: row.columnsNotRead)
+    let beside = Set(end.map { recognition.header.titles[$0...] } ?? [])
+    let titles = row.columnsNotRead.filter { !beside.contains($0) }
+    let meant = MeantColumns(lacking: lacking.map(\.name)).columns(of: titles)
     findings += meant.map {
       Finding(.misspelledColumn(nearest: $0.column), at: Location(file: row.file), column: $0.title)
     }
-    let others = row.columnsNotRead.filter { title in !meant.contains { $0.title == title } }
+    // Who maps columns knows which are left.
+    guard source?.columns.isEmpty ?? true else { return }
+    let others = titles.filter { title in !meant.contains { $0.title == title } }
     let isBare = file.declared.allSatisfy { $0.isRequired || !recognition.header.has($0) }
     guard isBare, !others.isEmpty, lacking.contains(where: { !$0.isRequired }) else { return }
     findings.append(
@@ -210,6 +223,20 @@ extension Intake {
       findings.append(Finding(.unrecognised, at: location, severity: .note))
       reportMisspelledColumns(ofUnknown: file)
     }
+  }
+}
+
+extension Recognition {
+  /// Where a column without a title and without cells parts what is read of a table from what stands beside
+  /// it.
+  fileprivate func besideColumn(in head: CSVHead, read: Set<Int>) -> Int? {
+    let titles = header.titles
+    guard let last = read.max(),
+      let gap = titles.indices.first(where: { $0 > last && titles[$0].isEmpty }),
+      titles[gap...].contains(where: { !$0.isEmpty }),
+      head.records.dropFirst(skipping).allSatisfy({ ($0.text(gap) ?? "").trimmingBlanks.isEmpty })
+    else { return nil }
+    return gap
   }
 }
 
