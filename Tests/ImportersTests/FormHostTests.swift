@@ -54,6 +54,20 @@ import Testing
       ], visits, facts: ["form-6 T1 2026-09-28 1+ 2-"],
       findings: ["note draft :4 Finished", "note draft :5 Finished"]),
     form(
+      "Qualtrics: a question with the title of one of its own columns",
+      [
+        "StartDate,EndDate,Status,Progress,Finished,RecordedDate,ResponseId,Q1,Q2,Q3,Q4,Q5",
+        "Start Date,End Date,Response Type,Progress,Finished,Recorded Date,Response ID,Teacher,"
+          + "Model,Phase,Step,Status",
+        "\"{\"\"ImportId\"\":\"\"startDate\"\"}\",,,,,,,,,,,",
+        "2026-09-28 14:20:00,2026-09-28 14:30:02,0,100,1,2026-09-28 14:30:03,R_1,T1,Flex,"
+          + "foundation,1,In place",
+        "2026-09-29 14:20:00,2026-09-29 14:30:02,0,100,1,2026-09-29 14:30:03,R_2,T2,Flex,"
+          + "foundation,1,Emerging",
+      ],
+      "columns: {Teacher: teacher_id, Model: model, Phase: phase, Step: step, Status: status}",
+      facts: ["form-4 T1 2026-09-28 1+", "form-5 T2 2026-09-29 1~"]),
+    form(
       "Qualtrics: columns by the codes of their questions",
       qualtricsHead + [
         "2026-09-28 14:20:00,2026-09-28 14:30:02,0,100,1,2026-09-28 14:30:03,R_1,,T1,Flex,1,0"

@@ -66,14 +66,16 @@ struct FormHeader: Sendable {
     self.start = start
     let raw = host.titles(of: HeaderCells(records))
     titles = raw.titles
-    for (place, names) in raw.names.enumerated() {
-      let folded = names.map(Words.folded).filter { !$0.isEmpty }
-      for name in folded where aliases[name] == nil { aliases[name] = place }
+    let allNames = raw.names.map { $0.map(Words.folded).filter { !$0.isEmpty } }
+    let owners = FormHeader.owners(of: host, allNames)
+    for (place, names) in allNames.enumerated() {
+      for name in names where aliases[name] == nil { aliases[name] = place }
+      let owned = names.filter { owners[$0] == place }
       let isOfQuiz = host.quizPrefixes.contains(where: titles[place].hasPrefix)
-      if isOfQuiz || folded.contains(where: host.isOwn) { own.insert(place) }
-      if folded.contains(where: host.people.contains) { people.insert(place) }
-      if folded.contains(where: host.sorts.contains) { sorts.append(place) }
-      if finished == nil, let title = host.finished, folded.contains(title) { finished = place }
+      if isOfQuiz || !owned.isEmpty { own.insert(place) }
+      if owned.contains(where: host.people.contains) { people.insert(place) }
+      if owned.contains(where: host.sorts.contains) { sorts.append(place) }
+      if finished == nil, let title = host.finished, owned.contains(title) { finished = place }
     }
     for (place, title) in titles.enumerated() {
       titled[Words.folded(title), default: []].append(place)
@@ -84,6 +86,27 @@ struct FormHeader: Sendable {
     time = host.times.lazy.compactMap { [aliases] in aliases[$0] }.first
   }
 
+  /// The column of each name of the host's own: the first that is called so before all else.
+  ///
+  /// A question may have the same text, `Status`, and stays one.
+  private static func owners(of host: any FormHost, _ names: [[String]]) -> [String: Int] {
+    var owners: [String: Int] = [:]
+    for rank in 0..<(names.map(\.count).max() ?? 0) {
+      for (place, names) in names.enumerated() where rank < names.count {
+        let name = names[rank]
+        if owners[name] == nil, host.isOwn(name) { owners[name] = place }
+      }
+    }
+    return owners
+  }
+
+  /// The columns with a title: questions, and the host's own where no question has it.
+  private func columns(titled title: String) -> [Int]? {
+    guard let places = titled[title] else { return nil }
+    let questions = places.filter { !own.contains($0) }
+    return questions.isEmpty ? places : questions
+  }
+
   /// What walkbook.yaml says of a question, for each column that it is about.
   ///
   /// A name is the title of columns, or what one is also called, or the question of a grid or of
@@ -92,7 +115,7 @@ struct FormHeader: Sendable {
   /// - Parameter meaning: a canonical column, or a phase such as `foundation`, `flex.foundation`.
   func renaming(of name: String, to meaning: String) -> [Int: String] {
     let folded = Words.folded(name)
-    let named = titled[folded] ?? [aliases[folded]].compactMap(\.self)
+    let named = columns(titled: folded) ?? [aliases[folded]].compactMap(\.self)
     let isColumn = CanonicalFile.isColumn(meaning)
     let isSplit = !isColumn && optioned[folded] != nil
     guard named.isEmpty || isSplit else {
