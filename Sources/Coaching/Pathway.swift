@@ -44,9 +44,12 @@ package struct PathwayItem: Hashable, Sendable {
     switch kind {
     case .pre: nil
     case .lesson, .practice, .workshop: statedMasteryPoints
-    case .check, .post, .project, nil: statedMasteryPoints ?? pointsPossible.map { 0.75 * $0 }
+    case .check, .post, .project, nil: statedMasteryPoints ?? mostOfPoints
     }
   }
+
+  /// Three quarters of its points; `nil` without any, since 0 points are no scale (R17).
+  package var mostOfPoints: Double? { pointsPossible.flatMap { $0 > 0 ? 0.75 * $0 : nil } }
 
   /// The points that scores stand on: those of one target must be alike, or they cannot be joined
   /// (R21).

@@ -139,7 +139,7 @@ extension PathwayItem {
   /// The score below which a student needs a workshop; a pre-assessment has one too, although it
   /// is no evidence of mastery (R17, R90).
   fileprivate var workshopPoints: Double? {
-    statedMasteryPoints ?? pointsPossible.map { 0.75 * $0 }
+    statedMasteryPoints ?? mostOfPoints
   }
 }
 

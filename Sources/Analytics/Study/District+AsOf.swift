@@ -16,7 +16,10 @@ extension District {
     district.actions.removeAll { isLater($0.assigned) && later.note($0) }
     district.commitments.removeAll { isLater($0.madeOn) && later.note($0) }
     // Without a given day no mark is later: marks are among what sets it.
-    if rules.asOf != nil { district.marks.filter { !(isLater($0.date) && later.note($0)) } }
+    if rules.asOf != nil {
+      district.marks.filter { !(isLater($0.date) && later.note($0)) }
+      district.forgetScores(after: asOf)
+    }
     district.forgetEnds(after: asOf)
     guard !later.isEmpty else { return district }
     district.deriveRoster(behind: district.roster.given)
@@ -49,6 +52,19 @@ extension District {
       // The word is of a later day, too.
       commitments[place].status = nil
     }
+  }
+
+  /// What was handed in before a day and scored after it waits on that day to be scored.
+  private mutating func forgetScores(after asOf: Day) {
+    var waiting: [Mark] = []
+    marks.change { mark in
+      guard let assessed = mark.assessed, assessed > asOf else { return false }
+      (mark.assessed, mark.score) = (nil, nil)
+      if [.none, .scored].contains(mark.status) { mark.status = .needsGrading }
+      waiting.append(mark)
+      return true
+    }
+    for mark in waiting { marks.levels[mark] = nil }
   }
 
   /// Takes those out of the roster of whom only removed facts told.

@@ -160,6 +160,28 @@ extension RuleCase {
       W1,2026-09-14,T1,flex,foundation,2
       """, "select school_id, eligible, walked from walk_coverage", "S1,2,1"),
     RuleCase(
+      "R109", "as of a day work that was scored later waits to be scored",
+      """
+      # walkbook.yaml
+      as-of: 2026-10-10
+      # pathways.csv
+      pathway_id,position,item_id,target_id,points_possible
+      P,1,A,T,10
+      P,2,B,T,10
+      # marks.csv
+      student_id,section_id,item_id,score,text_level,submitted,assessed
+      001,S,A,9,gold,2026-09-20,2026-11-01
+      001,S,B,5,bronze,2026-09-20,2026-09-21
+      """,
+      """
+      select item_id, score, text_level, status, submitted, assessed,
+        (select evidence || ' ' || state from mastery) from marks
+      """,
+      """
+      A,,,needsGrading,2026-09-20,,1 below
+      B,5,bronze,,2026-09-20,2026-09-21,1 below
+      """),
+    RuleCase(
       "R109", "as of a day an action step given later is none, one closed later is open",
       """
       # walkbook.yaml

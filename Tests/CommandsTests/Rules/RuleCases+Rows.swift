@@ -16,6 +16,16 @@ extension RuleCase {
       """, "select conference_id, outcome, (\(findings)) from conferences",
       "c1,held,error field-count 3"),
     RuleCase(
+      "R102", "what a short row may have moved is not told by another column",
+      """
+      # diagnostic_results_math.csv
+      Last Name,First Name,Student ID,Academic Year,School,Subject,Completion Date,Overall Scale Score,Overall Placement,Overall Relative Placement,Geometry Scale Score
+      A,B,S1,2026-2027,X,Math,10/01/2026,411,Grade 5,On Level,413
+      A,B,S2,2026-2027,X,Math,10/02/2026,421,Grade 5,On Level
+      A,B,S3,2026-2027,X,Math,10/03/2026,431,Grade 5,,433
+      """, "select student_id, text_level from marks where text_level is not null",
+      "S1,On Level\nS3,Grade 5"),
+    RuleCase(
       "R102", "a draft does not count because its state has moved",
       """
       # walkthroughs.csv

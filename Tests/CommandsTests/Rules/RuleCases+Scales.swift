@@ -39,6 +39,25 @@ extension RuleCase {
       """,
       "0012,0,paused,1 of 2,1 of 2\n0014,2,complete,1 of 2,1 of 2"),
     RuleCase(
+      "R106", "work for no points is extra, and 0 of 0 masters nothing",
+      """
+      # Grades.csv
+      Unique User ID,First Name,Last Name,Quiz (Max Points: 10.00),Bonus (Max Points: 0.00)
+      S1,Ada,Alder,9,3
+      S2,Ben,Birch,9,0
+      S3,Cy,Cho,9,
+      """,
+      """
+      select student_id, items, completion, mastered, mastered_beyond,
+        (select group_concat(target_id) from mastery m where m.student_id = l.student_id)
+      from learner_progress l
+      """,
+      """
+      S1,1,1,1,,Grades: Quiz
+      S2,1,1,1,,Grades: Quiz
+      S3,1,1,1,,Grades: Quiz
+      """),
+    RuleCase(
       "R106", "an item without points has those on which its marks agree",
       """
       # pathways.csv

@@ -261,6 +261,8 @@ struct CanvasGradebook: FileRows, Sendable {
       intake.district.curriculum.items[item].title = named?.title ?? assignment.title
       var row = PathwayItem(item: item, position: Double(place + 1))
       row.pointsPossible = assignment.pointsPossible
+      // Work for no points is extra.
+      row.isRequired = assignment.pointsPossible != 0
       row.kind = kinds.kind(of: named?.title ?? assignment.title)
       row.target = intake.district.curriculum.targets.intern(
         named?.target ?? "\(course): \(assignment.title)")
