@@ -61,6 +61,7 @@ struct FootLines {
     // Below a remark among ids and days, what begins with words goes on with it.
     if found != nil, first == 0, typed == rows || isForID(cells, first) { return true }
     let label = text.trimmingColon.lowercased()
+    if width > 2, saysSo(text), lacks(cells) || first == 0 && !hasWords { return true }
     switch places.count {
     case 1:
       if FootLines.isRemark(text.lowercased()) || LabelLines.isLabel(text) { return true }
@@ -79,7 +80,7 @@ struct FootLines {
   private func isCount(
     _ record: borrowing CSVRecord, _ cells: Cells, _ first: Int, _ label: String
   ) -> Bool {
-    guard width == 2, first == 0, FootLines.totals.contains(label), record.look(of: 1) == .number
+    guard width == 2, first == 0, FootLines.isSum(label), record.look(of: 1) == .number
     else { return false }
     return isForID(cells, 0) || !hasNumbers
   }
@@ -89,10 +90,9 @@ struct FootLines {
     _ record: borrowing CSVRecord, _ cells: Cells, _ first: Int, _ label: String
   ) -> Bool {
     guard first < FootLines.mostColumns else { return false }
-    let known = UInt64.max >> UInt64(FootLines.mostColumns - min(width, FootLines.mostColumns))
-    let isLacking = alwaysFilled & known & ~cells.filled != 0
+    let isLacking = lacks(cells)
     let isForID = isForID(cells, first)
-    if FootLines.totals.contains(label) { return isLacking || isForID }
+    if FootLines.isSum(label) { return isLacking || isForID }
     guard isLacking, isForID || label.split(separator: " ").contains(where: FootLines.isTotal)
     else {
       return false
@@ -100,6 +100,25 @@ struct FootLines {
     return (first + 1..<record.count).allSatisfy { place in
       record.text(place).map { CellLook($0) == .number } ?? true
     }
+  }
+
+  /// Whether a cell of several words can be nothing but a sum or a remark: no name has a number.
+  private func saysSo(_ text: String) -> Bool {
+    let words = text.lowercased()
+    guard words.contains(" ") else { return false }
+    if TotalWords.isTotal(text) || TotalWords.isCount(text) { return true }
+    if let sign = text.first, "*†‡©#=_".contains(sign) { return true }
+    let isOfName = !words.contains(where: \.isNumber)
+    return FootLines.remarks.contains { word in
+      words.hasPrefix(word) && words.dropFirst(word.count).first?.isLetter != true
+        && (word.contains(" ") || !isOfName)
+    }
+  }
+
+  /// Whether a cell lacks something that every row has.
+  private func lacks(_ cells: Cells) -> Bool {
+    let known = UInt64.max >> UInt64(FootLines.mostColumns - min(width, FootLines.mostColumns))
+    return alwaysFilled & known & ~cells.filled != 0
   }
 
   /// Whether a cell without a digit stands where every row has one.
@@ -124,7 +143,12 @@ struct FootLines {
     return (filled, digits)
   }
 
-  private static func isTotal(_ word: Substring) -> Bool { totals.contains(String(word)) }
+  private static func isTotal(_ word: Substring) -> Bool { isSum(String(word)) }
+
+  /// Whether a label is that of a sum, also one that may be a name: `Max`.
+  private static func isSum(_ label: String) -> Bool {
+    totals.contains(label) || TotalWords.isTotal(label)
+  }
 
   /// Whether the first column holds ids or numbers: no words with blanks between them.
   private var hasIDs: Bool { typed * 10 >= rows * 9 || !hasWords }
@@ -147,16 +171,17 @@ struct FootLines {
   /// Whether a cell begins with a word of totals or remarks.
   private static func isRemark(_ text: String) -> Bool {
     if let sign = text.first, "*†‡©#=_".contains(sign) || text.hasPrefix("--") { return true }
+    let words = text.split(separator: " ", maxSplits: 1)
+    if let first = words.first?.prefix(while: \.isLetter), TotalWords.isSum(first) { return true }
     return totalsAndRemarks.contains { word in
       text.hasPrefix(word) && text.dropFirst(word.count).first?.isLetter != true
     }
   }
 
   private static let totals: Set<String> = [
-    "total", "totals", "grand total", "subtotal", "sum", "average", "averages", "avg", "mean",
-    "median", "class average", "class mean", "overall average", "overall", "summe", "gesamt",
-    "durchschnitt", "mittelwert", "moyenne", "totaux", "promedio", "suma", "totales", "media",
-    "count", "max", "maximum", "min", "minimum", "std dev", "stdev", "dev", "deviation", "range",
+    "overall", "max", "min", "std dev", "stdev", "dev", "range", "total", "totals", "sum",
+    "average",
+    "mean", "median", "count",
   ]
 
   private static let totalsAndRemarks = totals.union(remarks)

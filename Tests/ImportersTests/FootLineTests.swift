@@ -85,6 +85,50 @@ import Testing
     #expect(intake.sources.map(\.kept) == clean.sources.map(\.kept))
   }
 
+  /// A line that sums up is nobody in any language, also where every cell of it is filled and where rows
+  /// follow it.
+  @Test(arguments: [
+    "Klassendurchschnitt", "Moyenne de la classe", "Promedio de la clase", "M\u{E9}dia da turma",
+    "Gemiddelde", "\u{15A}rednia", "Medelv\u{E4}rde", "Ortalama", "\u{5E73}\u{5747}",
+    "\u{418}\u{442}\u{43E}\u{433}\u{43E}", "Class total", "Standard Deviation", "High score",
+    "All students", "Max Points", "Out of", "Number of students",
+  ])
+  func sumsUpInAnyLanguage(label: String) async throws {
+    let table = "student_id,item_id,score,points_possible\nS1,A,5,10\nS2,A,6,10\n"
+    let line = "\(label),A,7.5,10\n"
+    for rows in [table + line, table + line + "S3,A,7,10\n"] {
+      let intake = try await read(["marks.csv": rows])
+      #expect(intake.findings.map { "\($0.severity) \($0.problem.rule)" } == ["note shape"])
+      let students = intake.district.roster.students
+      #expect(students.references.allSatisfy { students[$0].id.hasPrefix("S") })
+    }
+  }
+
+  /// What only a report writes is nobody beside a number, too.
+  @Test(arguments: [
+    "n = 4", "Rows: 4", "Page 1 of 1", "Report generated 10/2/2026", "Student count: 4",
+    "4 records", "(4 rows affected)", "\u{A9} 2026 Vendor", "End of report",
+    "*** End of file ***",
+  ])
+  func endsAReport(label: String) async throws {
+    for (file, header, rows, line) in [
+      ("marks.csv", "student_id,item_id,score", ["S1,A,5", "S2,A,6"], "\(label),A,7.5"),
+      (
+        "X Grades.csv", "First name,Surname,ID number,Email address,Quiz: Q (Real)",
+        ["Ada,Alder,S1,a@x.example,5", "Ben,Birch,S2,b@x.example,6"], ",,\(label),,7.5"
+      ),
+      (
+        "g.csv", "Unique User ID,First Name,Last Name,Quiz (Max Points: 10.00)",
+        ["S1,Ada,Alder,5", "S2,Ben,Birch,6"], "\(label),,,7.5"
+      ),
+    ] {
+      let text = ([header] + rows + [line]).joined(separator: "\n") + "\n"
+      let intake = try await read([file: text])
+      #expect(intake.district.roster.students.count == 2, "\(file)")
+      #expect(intake.findings.map(\.problem.rule) == [.shape], "\(file)")
+    }
+  }
+
   /// Of two columns a word for a sum and a number are a sum where rows have an id or words.
   @Test(
     arguments: [

@@ -16,7 +16,7 @@ enum LogLines {
   private static func isTotal(_ text: String) -> Bool {
     let words = PersonName.words(of: text)
     guard let first = words.first, let last = words.last, words.count < 5 else { return false }
-    return totals.contains(first) || totals.contains(last)
+    return TotalWords.isSum(first) || TotalWords.isSum(last)
   }
 
   /// `September 2026`, `Week 3`, `Week of 9/14`, `Quarter 1`.
@@ -26,10 +26,6 @@ enum LogLines {
     return periods.contains(first) || months.contains(first) || months.contains(words.last ?? "")
   }
 
-  private static let totals: Set<String> = [
-    "total", "totals", "subtotal", "sum", "average", "avg", "mean", "count", "totales", "suma",
-    "promedio", "totaux", "somme", "moyenne", "gesamt", "summe", "durchschnitt", "anzahl",
-  ]
   private static let periods: Set<String> = [
     "week", "wk", "month", "quarter", "term", "semester", "trimester", "semana", "mes", "semaine",
     "mois", "woche", "monat", "kw",

@@ -122,6 +122,9 @@ struct MarkFile: Sendable {
 
   private func reportMissingStudent(_ record: borrowing CSVRecord, _ piece: inout MarkPiece) {
     if !student.hasID(in: record) { piece.decoder.reportMissingID(student, record) }
+    if piece.decoder.text(student, record).map(MarkPiece.isTotal) == true {
+      piece.decoder.report(.labelLine, Field?.none, record, severity: .note)
+    }
     piece.decoder.reportLostDigits(student, record, severity: .error)
   }
 

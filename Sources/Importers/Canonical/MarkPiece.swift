@@ -95,7 +95,7 @@ struct MarkPiece: Sendable {
   mutating func student(_ field: Field, _ record: borrowing CSVRecord) -> Reference<Student>? {
     let key = field.key(in: record)?.cell
     if let key, let known = cells.students.find(key) { return known }
-    let found = field.withID(of: record) { self.student($0) }
+    let found = field.withID(of: record) { isTotal($0) ? nil : self.student($0) } ?? nil
     if let key, let found { cells.students.keep(found, for: key) }
     return found
   }
@@ -126,6 +126,18 @@ struct MarkPiece: Sendable {
     let status = field.withContent(of: record) { decoder.codes.status($0) }
     if let key, case .some(let word?) = status { cells.statuses.keep(word, for: key) }
     return status
+  }
+
+  /// Whether a cell for a student says that its row sums up others: `Class Average` is nobody.
+  private func isTotal(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.indices.allSatisfy({ !(48...57).contains(bytes[$0]) }),
+      let text = try? UTF8Span(validating: bytes)
+    else { return false }
+    return MarkPiece.isTotal(String(copying: text))
+  }
+
+  static func isTotal(_ text: String) -> Bool {
+    TotalWords.isTotal(text) || TotalWords.arePoints(text)
   }
 
   /// The reference of a name, by its alias where one is given.

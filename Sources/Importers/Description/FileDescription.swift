@@ -199,7 +199,7 @@ private struct FileReading {
       return false
     }
     labels.note(first)
-    guard RowLabels.isTotal(first) else { return true }
+    guard TotalWords.isTotal(first) else { return true }
     totals.add(record.line)
     return false
   }

@@ -19,7 +19,7 @@ struct RowLabels: Sendable {
   mutating func note(_ cell: String) {
     // Ids are many, and no label begins with a digit.
     if let first = cell.utf8.first, (48...57).contains(first) { return }
-    if RowLabels.isTotal(cell), !totals.contains(cell) { totals.append(cell) }
+    if TotalWords.isTotal(cell), !totals.contains(cell) { totals.append(cell) }
   }
 
   /// Takes note of a row below the header that says what there was to reach in each column, or until
@@ -68,7 +68,7 @@ struct RowLabels: Sendable {
 
   /// Whether a row that names nobody says of each column how it came out or counts: `Mean`, `Weight`.
   private func isOfSums(_ word: String, _ label: String) -> Bool {
-    RowLabels.isTotal(label) || RowLabels.weightWords.contains(word)
+    TotalWords.isTotal(label) || RowLabels.weightWords.contains(word)
   }
 
   /// The patterns that all of some days fit.
@@ -125,18 +125,6 @@ struct RowLabels: Sendable {
     "profesor", "profesora", "enseignant", "enseignante", "lehrer", "lehrerin", "lehrkraft",
   ]
 
-  /// Whether a first cell says that its row sums up.
-  ///
-  /// It may say of what: `Class Average`, `School mean`.
-  static func isTotal(_ cell: String) -> Bool {
-    let words = ScoreColumn.words(of: cell)
-    let isSum =
-      words.contains { sums.contains($0) }
-      || words.count > 1 && words.contains { ends.contains($0) }
-    return isSum
-      && words.allSatisfy { sums.contains($0) || ends.contains($0) || groups.contains($0) }
-  }
-
   /// Whether a text calls a class by its number: `Period 2`.
   private static func isPeriod(_ text: String) -> Bool {
     let words = ScoreColumn.words(of: text)
@@ -144,9 +132,6 @@ struct RowLabels: Sendable {
   }
 
   private static let periods: Set<String> = ["period", "per", "block", "hour", "periodo", "stunde"]
-  /// What a sum may be called beside another word: `High score`.
-  private static let ends: Set<String> = ["high", "low", "highest", "lowest", "missing"]
-
   private static let pointsWords: Set<String> = [
     "points", "pointspossible", "outof", "maxpoints", "maximumpoints", "maxscore", "possible",
     "possiblepoints", "totalpoints", "pointvalue", "pointvalues", "puntosposibles", "puntosmaximos",
@@ -162,16 +147,5 @@ struct RowLabels: Sendable {
   private static let dayWords: Set<String> = [
     "date", "due", "duedate", "datedue", "dueon", "day", "fecha", "fechalímite", "fechadeentrega",
     "data", "datum", "échéance", "datelimite",
-  ]
-  private static let sums: Set<String> = [
-    "total", "totals", "average", "averages", "avg", "mean", "sum", "median", "count", "minimum",
-    "maximum", "deviation", "summe", "gesamt", "durchschnitt", "mittelwert", "schnitt",
-    "promedio", "media", "mediana", "suma", "moyenne", "somme", "médiane",
-  ]
-  private static let groups: Set<String> = [
-    "#", "number", "grand", "class", "school", "district", "grade", "group", "section", "overall",
-    "score",
-    "scores", "points", "percent", "standard", "std", "n", "of", "students", "the", "klasse",
-    "klassen", "clase", "grupo", "de", "la", "del", "classe", "du", "der",
   ]
 }

@@ -94,6 +94,8 @@ struct BoundCell: Sendable {
   func content(of record: borrowing CSVRecord, row: Int) -> [UInt8] {
     var half: [UInt8] = []
     for choice in choices {
+      // A cell that a short row lacks, or that may be another's, is not told by another column.
+      if record.isShort, choice.isUnfilled(in: record) { return [] }
       let (content, isWhole, areSeveral) = choice.content(of: record, row: row)
       if areSeveral { return [] }
       if content.isEmpty || !half.isEmpty && !choice.hasHole { continue }
@@ -117,6 +119,19 @@ struct BoundCell: Sendable {
 }
 
 extension BoundCell.Choice {
+  /// Whether none of the columns that it takes has anything.
+  fileprivate func isUnfilled(in record: borrowing CSVRecord) -> Bool {
+    var columns: [Int] = []
+    for piece in pieces {
+      switch piece {
+      case .columns(let own): columns += own
+      case .cell(let cell): columns += cell.columns
+      case .text, .value, .row, .nothing: continue
+      }
+    }
+    return !columns.isEmpty && columns.allSatisfy { (record.text($0) ?? "").trimmingBlanks.isEmpty }
+  }
+
   /// - Returns: the text, whether its first hole is filled, and whether there are several of which one
   ///   alone counts.
   fileprivate func content(

@@ -63,9 +63,19 @@ extension Intake {
       findings.append(Finding(error))
     }
     if row.read == 0, !isFurther { district.given.remove(kind) }
-    if kind == .marks, row.read > 0, row.kept == 0 {
-      findings.append(Finding(.noScores, at: Location(file: mapped.file.name), severity: .note))
+    if kind == .marks, row.read > 0, row.kept == 0 { reportNoScores(in: mapped) }
+  }
+
+  /// Says that no row of a file of scores gave one, and where scores are there, what it lacks.
+  private mutating func reportNoScores(in mapped: MappedFile) {
+    let location = Location(file: mapped.file.name)
+    guard let band = mapped.translation.lackingBand else {
+      findings.append(Finding(.noScores, at: location, severity: .note))
+      return
     }
+    // A list of staff begins as a gradebook does.
+    findings.append(
+      Finding(.missingBand(band), at: location, severity: mapped.looksScored ? .error : .note))
   }
 
   /// Reads what a file says of people, places, classes and pathways.
@@ -98,7 +108,7 @@ extension Intake {
             if !part.isDetail, lists.contains(table.kind) { part.list = layout }
             if table.kind == .pathways {
               ItemTitle.sort(&part, mapped.file.source)
-              if part.isOfGradebook { part.completeKind(kinds) }
+              if part.isOfGradebook { part.complete(kinds) }
             }
             parts[place].add(part, of: table.kind, in: snapshots.files)
             isKept = true
@@ -257,6 +267,12 @@ extension Fragments.Row {
     let values = zip(columns, fields).map { column, field in
       field.isGiven ? decoder.part(column, field, record) : .missing
     }
+    // A sum of rows is no student, whatever it is called.
+    if [.students, .enrollments].contains(table.kind), case .text(let id)? = values.first,
+      TotalWords.isTotal(id)
+    {
+      return nil
+    }
     guard let first = values.first, first != .missing else {
       // A detail of nobody is nothing that anybody misses.
       if !table.isDetail {
@@ -271,8 +287,12 @@ extension Fragments.Row {
 }
 
 extension Fragments.Row {
-  /// What students do in an item of a gradebook, where the file does not say.
-  fileprivate mutating func completeKind(_ kinds: ItemKindWords) {
+  /// What students do in an item of a gradebook, and whether they must, where the file does not say: work
+  /// for no points is extra.
+  fileprivate mutating func complete(_ kinds: ItemKindWords) {
+    if self[Pathways.isRequired] == .missing, self[Pathways.pointsPossible] == .number(0) {
+      self[Pathways.isRequired] = .text("no")
+    }
     guard self[Pathways.itemKind] == .missing,
       let kind = kinds.kind(of: self[Pathways.itemTitle].plain)
     else { return }
@@ -296,6 +316,15 @@ extension Finding.Problem {
   static let noScores = Self(
     .missingValue, "no row gives a score",
     advice: "Look whether the export has the scores; walkbook describe says what is read of it.")
+
+  /// A gradebook without the row that says what its columns are out of.
+  static func missingBand(_ words: String) -> Self {
+    Self(
+      .missingValue, "no row begins with '\(words)', so nothing says which columns are work",
+      advice:
+        "No score was read. Export the grades with all rows, or put below the header a row that "
+        + "begins with '\(words)' and has the points possible of each column.")
+  }
 
   /// A column of a list of people that looks like results.
   static let resultsNotRead = Self(

@@ -70,6 +70,19 @@ struct MappedFile {
     return bands
   }
 
+  /// Whether any of the first rows has what may be a score below the title of work.
+  var looksScored: Bool {
+    let titles = recognition.header.titles
+    let places = translation.mapping.itemColumns(of: titles).map(\.place)
+      .filter { ScoreTitles.speakOfWork(titles[$0]) }
+    return head.records.dropFirst(recognition.skipping).contains { record in
+      places.contains { place in
+        let cell = (record.text(place) ?? "").trimmingBlanks
+        return ScoreColumn.looksLikeScore(cell) || cell.wholeMatch(of: /[A-F][+-]?/) != nil
+      }
+    }
+  }
+
   /// The decoders of the rows of tables, which know how the file writes days and numbers.
   ///
   /// A file may have a table for each of a thousand columns; how days are written is looked up once for

@@ -60,7 +60,9 @@ extension Mapping {
     }
     reader.readTables(into: &mapping)
     for place in mapping.items.indices {
-      mapping.items[place].besides = mapping.isOfTests ? .results : .work
+      // Where rows below the header say what is work, its title need not.
+      mapping.items[place].besides =
+        mapping.isOfTests ? .results : mapping.bands.isEmpty ? .work : nil
     }
     mapping.taken = MentionedTitles(mapping.holes)
     return mapping
@@ -197,11 +199,10 @@ extension Mapping {
       }
       let columns = titles.enumerated().compactMap { place, title -> (ItemColumn, rank: Int)? in
         guard !title.isEmpty, start.map({ place > $0 }) ?? true,
-          !mentioned.contains(title)
+          let found = group.match(title),
+          group.isExact(found.rank) || !mentioned.contains(title)
         else { return nil }
-        return group.match(title).map {
-          (ItemColumn(group: group.name, place: place, captures: $0.captures), $0.rank)
-        }
+        return (ItemColumn(group: group.name, place: place, captures: found.captures), found.rank)
       }
       let taken = group.once.map { Mapping.best(of: columns, by: $0) } ?? columns.map(\.0)
       return Mapping.toldApart(taken, by: titles)
@@ -302,6 +303,10 @@ extension Mapping.ItemColumns {
       ?? plain
   }
 
+  /// Whether a pattern takes no words but its own, so that a title it fits is an item, whatever else rows
+  /// take from the column: `{reading:Lexile|Quantile} Measure`.
+  func isExact(_ rank: Int) -> Bool { patterns[rank].openNames.isEmpty }
+
   private func match(
     _ title: String, _ patterns: [TextPattern], _ except: [TextPattern]
   ) -> (captures: [String: String], rank: Int)? {
@@ -313,8 +318,10 @@ extension Mapping.ItemColumns {
   }
 
   /// Whether what the open holes of a pattern took is none of its items.
+  ///
+  /// Work may be called anything where signs of the vendor say that it is some: `Attendance (Real)`.
   private func areBesides(_ captures: [String: String], of pattern: TextPattern) -> Bool {
-    guard let besides else { return false }
+    guard let besides, besides == .results || !pattern.hasSigns else { return false }
     let texts = pattern.openNames.compactMap { captures[$0] }
     let isWhole = pattern.parts.count == 1
     if besides == .results,

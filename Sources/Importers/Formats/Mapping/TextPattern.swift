@@ -44,6 +44,8 @@ package struct TextPattern: Hashable, Sendable {
   let parts: [Part]
   /// Whether its text is of words with capitals, so that a title without shows that it lost them.
   private let isOfWords: Bool
+  /// Whether its text has signs between which a vendor sets what is not the title: brackets, a colon.
+  let hasSigns: Bool
 
   /// `nil` where braces do not match or a hole has no name, or a kind that is not known.
   package init?(_ source: String) {
@@ -62,19 +64,29 @@ package struct TextPattern: Hashable, Sendable {
     }
     self.parts = parts
     isOfWords = TextPattern.isOfWords(source)
+    hasSigns = TextPattern.texts(of: source).contains { text in
+      text.contains { !$0.isLetter && !$0.isNumber && !$0.isWhitespace && $0 != "_" }
+    }
   }
 
   private init(source: String, parts: [Part]) {
     self.source = source
     self.parts = parts
     isOfWords = TextPattern.isOfWords(source)
+    hasSigns = TextPattern.texts(of: source).contains { text in
+      text.contains { !$0.isLetter && !$0.isNumber && !$0.isWhitespace && $0 != "_" }
+    }
+  }
+
+  /// What stands around the holes.
+  private static func texts(of source: String) -> [String] {
+    (Braces.pieces(of: source) ?? []).compactMap { piece in
+      if case .text(let text) = piece { text } else { nil }
+    }
   }
 
   private static func isOfWords(_ source: String) -> Bool {
-    let texts = (Braces.pieces(of: source) ?? []).compactMap { piece in
-      if case .text(let text) = piece { text } else { nil }
-    }
-    return texts.contains {
+    texts(of: source).contains {
       $0.contains(" ") && $0.contains(where: \.isUppercase) && $0.contains(where: \.isLowercase)
     }
   }

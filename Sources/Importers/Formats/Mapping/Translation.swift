@@ -12,6 +12,9 @@ struct Translation: Sendable {
   /// what the vendor calls that.
   private(set) var lacking: [(kind: FileKind, title: String)] = []
 
+  /// The words of a row that says something of each column, where the file has no such row at all.
+  private(set) var lackingBand: String?
+
   /// - Parameters:
   ///   - values: what the file says outside its rows.
   ///   - bands: for each band, the cells of its row.
@@ -22,6 +25,7 @@ struct Translation: Sendable {
   ) {
     self.mapping = mapping
     self.header = header
+    lackingBand = bands.isEmpty ? mapping.bands.last?.words.first : nil
     let columns = mapping.itemColumns(of: header.titles)
     let names = TitleNames(header.titles)
     // What the names of an item column stand for is the same in every table.
