@@ -125,6 +125,9 @@ extension ForeignFile {
     "a web page",
     remedy: "Where it asks to sign in, do so, and download the file again; a table in it can be "
       + "opened in a spreadsheet and saved as CSV.")
+  private static let oldSheet = ForeignFile(
+    "an Excel workbook of 2003, in XML",
+    remedy: "Open it in a spreadsheet, and save it as XLSX or CSV.")
   private static let xml = ForeignFile(
     "an XML file", remedy: "Open it in a spreadsheet, and save it as CSV or XLSX.")
   private static let json = ForeignFile(
@@ -148,6 +151,9 @@ extension ForeignFile {
 
   private static func markup(_ start: String) -> ForeignFile? {
     let pages = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<script", "<div"]
+    if start.contains("urn:schemas-microsoft-com:office:spreadsheet"), !start.contains("<html") {
+      return oldSheet
+    }
     if pages.contains(where: start.hasPrefix) { return page }
     let isDeclared = ["<?xml", "<!--", "<!doctype"].contains { start.hasPrefix($0) }
     if isDeclared { return start.contains("<html") || start.contains("<table") ? page : xml }

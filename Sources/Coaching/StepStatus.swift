@@ -20,7 +20,7 @@ package enum StepStatus: UInt8, Hashable, Sendable, CaseIterable {
   /// The synonyms of R63; `nil` for any other word.
   package init?(_ text: String) {
     switch Words.folded(text) {
-    case "inplace", "yes", "y", "1", "✓", "true", "x": self = .inPlace
+    case "inplace", "yes", "y", "1", "✓", "✔", "☑", "true", "x": self = .inPlace
     case "emerging", "partial", "partly": self = .emerging
     case "notyet", "no", "n", "0", "false", "missedopportunity": self = .notYet
     case "notapplicable", "na", "n/a": self = .notApplicable

@@ -44,6 +44,10 @@ struct Build: AsyncParsableCommand {
       if let emptiness = Plan.emptiness(of: folder) { throw Failure(.findings, emptiness) }
       let workspace = try await Workspace(folder)
       if isSaidAfter { plan.map(workspace.spoken).forEach(Terminal.say) }
+      if let emptiness = Plan.emptiness(of: workspace.intake, in: folder) {
+        Terminal.report(workspace.spokenFindings)
+        throw Failure(.findings, workspace.spoken(emptiness))
+      }
       workspace.sayAudience()
       var run = ReportRun(workspace, output: output)
       run.say = Terminal.say

@@ -86,7 +86,8 @@ struct Check: AsyncParsableCommand {
       try await ReportCheck.check(reports, on: run, into: &checked)
       // A folder of reports or of frameworks is one to be checked, too.
       if reports.isEmpty, !workspace.intake.district.given.contains(.frameworks) {
-        checked.emptiness = Plan.emptiness(of: folder)
+        checked.emptiness =
+          Plan.emptiness(of: folder) ?? Plan.emptiness(of: workspace.intake, in: folder)
       }
       if checked.emptiness == nil, let unread {
         checked.emptiness = Plan.waiting(in: folder, unread) ?? Plan.lack(in: folder, unread)

@@ -13,11 +13,19 @@ enum Plan {
     guard !folder.files.isEmpty else {
       return "\(folder.path): no tables, workbooks or archives in it"
     }
-    let kinds = folder.files.compactMap { $0.profile?.kind }
+    // Other names of people who are nowhere are nothing, and so is a report of which nothing is needed.
+    let kinds = folder.files.flatMap(\.becomes).filter { $0 != .aliases }
     guard !kinds.isEmpty else { return "\(folder.path): none of its files can be used" }
-    let isLeftOut = folder.files.contains { $0.profile == nil }
+    let isLeftOut = folder.files.contains(where: \.becomes.isEmpty)
     guard isLeftOut, !kinds.contains(where: \.isFact) else { return nil }
     return "\(folder.path): it says who there is, and no file of what was done can be used"
+  }
+
+  /// Why nothing came of a folder that was read: it has rows, and none of them can be used.
+  static func emptiness(of intake: Intake, in folder: DataFolder) -> String? {
+    let rows = intake.sources.reduce(0) { $0 + $1.read }
+    guard rows > 0, intake.sources.allSatisfy({ $0.kept == 0 }) else { return nil }
+    return "\(folder.path): none of its rows can be used"
   }
 
   /// Why what comes of a folder is not what it is for: nobody's visits or talks are read, and most of its

@@ -189,6 +189,10 @@ import Testing
     ("<!DOCTYPE html>\n<html></html>", "a web page"), (" \n<TABLE><tr><td>1", "a web page"),
     ("<?xml version=\"1.0\"?><html><body/>", "a web page"),
     ("<?xml version=\"1.0\"?><rows><row/></rows>", "an XML file"),
+    (
+      "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+        + "<Worksheet><Table/></Worksheet></Workbook>", "an Excel workbook of 2003, in XML"
+    ),
     ("<rows><row>1</row></rows>", "an XML file"),
     ("{\"rows\": [1, 2]}", "a JSON file"), ("[{\"id\": 1}]\n", "a JSON file"),
     ("\u{FEFF}{\n  \"id\": 1\n}", "a JSON file"), ("{\\rtf1 x}", "a rich text document (RTF)"),

@@ -30,6 +30,7 @@ import Testing
 
   @Test(arguments: [
     ("In Place", StepStatus.inPlace), ("in-place", .inPlace), ("YES", .inPlace), ("✓", .inPlace),
+    ("✔", .inPlace), ("☑", .inPlace),
     ("x", .inPlace), ("partial", .emerging), ("missed opportunity", .notYet), ("0", .notYet),
     ("N/A", .notApplicable), ("not observed", .notObservable), ("", .notAssessed),
   ])

@@ -60,6 +60,16 @@ import Testing
         [("schools.csv", schools), ("menu.csv", "day,soup\nMonday,pea\n")],
         "no file of what was done can be used"
       ),
+      ([("aliases.csv", "kind,name,id\nstudent,Jo,S5\n")], "none of its files can be used"),
+      (
+        [
+          (
+            "k.csv",
+            "Rank,Player,Total Score (points),Correct Answers,Incorrect Answers\n1,A,100,1,0\n"
+          )
+        ], "none of its files can be used"
+      ),
+      ([("marks.csv", "student_id,item_id,score\n1,A,5,9\n")], "none of its rows can be used"),
     ] as [([(String, String)], String)])
   func saysThatNothingCanCome(files: [(String, String)], sentence: String) throws {
     let folder = try ScratchFolder()

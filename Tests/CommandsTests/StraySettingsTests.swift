@@ -145,10 +145,23 @@ import Testing
     #expect(own.status == 0, "\(own.messages)")
   }
 
+  /// Notes that speak of settings are none where no line is one.
+  @Test(arguments: [
+    ("notes on walkbook.yaml.docx", "PK\u{3}\u{4}", 0), ("old walkbook yaml", "See the wiki\n", 0),
+    ("old walkbook yaml", "audience: public\n", 65),
+  ])
+  func tellsNotesFromSettings(name: String, text: String, status: Int32) throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.teachers, to: "a/teachers.csv")
+    try folder.write(text, to: name)
+    let run = try Program.run(Self.query + ["a"], in: folder.path)
+    #expect(run.status == status, "\(run.messages)")
+  }
+
   /// What lies higher than a folder is read down, and what only bears the name.
   @Test(arguments: [
     ("walkbook.yaml", "a/b/c/d/e"), ("walkbook/notes.txt", "a"), ("walkbook.csv", "a"),
-    ("b/walkbook.yaml", "a"), ("walkbook", "a"),
+    ("b/walkbook.yaml", "a"), ("walkbook", "a"), ("Walkbook YAML course/notes.txt", "a"),
   ])
   func opensWhatHasNoneAbove(other: String, opened: String) throws {
     let folder = try ScratchFolder()

@@ -94,7 +94,8 @@ import Testing
     #expect(found.map(\.location) == [Location(file: names[1], line: 2)])
     #expect(found.first?.problem.sentence.hasSuffix("; \(names[0]) has it, too") == true)
     #expect(
-      found.first?.action.hasPrefix("The row of \(names[1]) counted: \(copy.reason). ") == true)
+      found.first?.action.hasPrefix("The row of \(names[1]) goes before it: \(copy.reason). ")
+        == true)
   }
 
   /// Where nothing says which is later, no row is lost and nothing is called later.
@@ -112,7 +113,7 @@ import Testing
     #expect(found.map(\.location) == [Location(file: dated, line: 2)])
     #expect(
       found.map(\.action) == [
-        "The row of \(dated) counted: nothing says which is later; only its name has a day. "
+        "The row of \(dated) goes before it: nothing says which is later; only its name has a day. "
           + "Remove one of them."
       ])
   }
@@ -138,7 +139,7 @@ import Testing
     #expect(found.map(\.location) == [Location(file: original, line: 2)])
     #expect(
       found.map(\.action) == [
-        "The row of \(original) counted: nothing says which is later; the other is a copy by its "
+        "The row of \(original) goes before it: nothing says which is later; the other is a copy by its "
           + "name. Remove one of them."
       ])
   }
@@ -170,7 +171,7 @@ import Testing
     (["marks 2026-9-01.csv", "marks 2026-10-01.csv"], "its day or time is later"),
     (["marks Sep 2026.csv", "marks 2026-10.csv"], "its day or time is later"),
     (["week 9.csv", "week 10.csv"], "by its name the later copy"),
-    (["north.csv", "south.csv"], "nothing says which is later; the order of names puts it last"),
+    (["north.csv", "south.csv"], "nothing says which is later; the order of their names decided"),
   ])
   func takesTheLaterMark(names: [String], reason: String) async throws {
     let header = "student_id,section_id,item_id,score,submitted,attempt\n"
@@ -182,7 +183,7 @@ import Testing
     #expect(intake.facts.contains { $0.hasPrefix("1 A 9") }, "\(intake.facts)")
     #expect(
       intake.findings.map(\.action) == [
-        "The row of \(names[1]) counted: \(reason). Remove one of them."
+        "The row of \(names[1]) goes before it: \(reason). Remove one of them."
       ])
   }
 

@@ -107,6 +107,10 @@ import Testing
       "days of both orders in one column", ["9/3/2026", "9/30/2026", "30/9/2026"], read: [],
       findings: ["error ambiguous-date conferences.csv:2 date"]),
     log(
+      "two days in a cell, a year that is none, and a time behind a dash",
+      ["2026-09-13 - 2026-09-15", "0026-09-13", "2026-09-28 - 10:00 AM"], read: ["2026-09-28"],
+      findings: ["error bad-date conferences.csv:2 date", "error bad-date conferences.csv:3 date"]),
+    log(
       "no such day", ["2026-02-30", "2026-13-01", "2026-02-28"], read: ["2026-02-28"],
       findings: ["error bad-date conferences.csv:2 date", "error bad-date conferences.csv:3 date"]),
     Mess(

@@ -94,6 +94,22 @@ import Testing
     #expect(found.filter { $0 == measure }.count == 2)
   }
 
+  /// The student of a teacher's own view is nobody in any language of a gradebook.
+  @Test(arguments: ["Student, Test", "Estudiante, Prueba", "\u{C9}tudiant, Test"])
+  func leavesOutTheTestStudent(name: String) async throws {
+    let intake = try await read([
+      "2026-10-02T1030_Grades-A.csv": """
+      Student,ID,SIS User ID,SIS Login ID,Section,Quiz (501)
+          Points Possible,,,,,10
+      "Alder, Ada",1,S1,a,P1,8
+      "\(name)",9,,x,P1,10
+
+      """
+    ])
+    #expect(intake.district.roster.students.count == 1)
+    #expect(WorkTitleTests.scores(intake) == [8])
+  }
+
   private static func scores(_ intake: Intake) -> [Double] {
     var scores: [Double] = []
     intake.district.marks.forEach { if let score = $0.score { scores.append(score) } }

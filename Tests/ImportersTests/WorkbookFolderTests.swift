@@ -51,6 +51,17 @@ import Testing
     #expect(intake.district.marks.count == 3)
   }
 
+  /// What `measure -o numbers` writes is a folder, and no workbook of another program.
+  @Test(arguments: ["numbers", "csv", "xlsx"])
+  func takesNoFolderForAFile(name: String) async throws {
+    let intake = try await read([
+      "marks.csv": Array("student_id,item_id,score\nS1,A,7\n".utf8),
+      "\(name)/notes.txt": Array("no table here\n".utf8),
+    ])
+    #expect(!intake.findings.contains { $0.severity == .error }, "\(intake.findings)")
+    #expect(intake.district.marks.count == 1)
+  }
+
   @Test func namesSheetRowAndColumn() async throws {
     let intake = try await read([
       "walkthroughs.xlsx": SheetBook.bytes(["Form Responses 1": Self.walks])

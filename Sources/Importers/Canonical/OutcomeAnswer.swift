@@ -65,7 +65,8 @@ enum OutcomeAnswer {
   }
 
   private static let answers: [String: Bool] = [
-    "yes": true, "y": true, "true": true, "x": true, "✓": true, "1": true, "sí": true, "si": true,
+    "yes": true, "y": true, "true": true, "x": true, "✓": true, "✔": true, "☑": true, "1": true,
+    "sí": true, "si": true,
     "oui": true, "ja": true, "no": false, "n": false, "false": false, "0": false, "non": false,
     "nein": false,
   ]

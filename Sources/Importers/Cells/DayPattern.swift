@@ -114,7 +114,8 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
       case .dayMonthYear: (third, second, first)
       default: (first, second, third)
       }
-    guard year.digits == 4 || year.digits == 2, month.digits <= 2, day.digits <= 2
+    guard year.digits == 4 && year.value >= 1900 || year.digits == 2,
+      month.digits <= 2, day.digits <= 2
     else { return nil }
     return Day(year: DayPattern.year(year), month: month.value, day: day.value)
   }
@@ -144,8 +145,27 @@ package enum DayPattern: String, Hashable, Sendable, CaseIterable {
       parts[place] = part(of: bytes, from: &index)
       guard parts[place].digits > 0 else { return nil }
     }
-    guard index == bytes.count || isTimeStart(bytes[index]) else { return nil }
+    guard index == bytes.count || isTimeStart(bytes[index]),
+      !isRange(bytes, from: index, separator)
+    else { return nil }
     return (parts[0], parts[1], parts[2])
+  }
+
+  /// Whether nothing but a time follows a day that is written as Walkbook writes days, of a year that may be.
+  static func isAlone(iso bytes: Span<UInt8>) -> Bool {
+    bytes[0] != UInt8(ascii: "0")
+      && (bytes.count == 10 || !isRange(bytes, from: 10, UInt8(ascii: "-")))
+  }
+
+  /// Whether another day stands after a dash: `9/13/2026 - 9/15/2026` is neither of the two.
+  private static func isRange(_ bytes: Span<UInt8>, from index: Int, _ sign: UInt8?) -> Bool {
+    var index = index
+    while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    // Also the longer dashes, of three bytes.
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == 0xE2 else {
+      return false
+    }
+    return (index + 2..<max(bytes.count, index + 2)).count { bytes[$0] == sign } > 1
   }
 
   /// The sign between the numbers of a day of digits.
@@ -211,7 +231,7 @@ private enum MonthName {
       }
     }
     guard let month, numbers.count == 2, numbers[0].digits <= 2,
-      numbers[1].digits == 4 || numbers[1].digits == 2
+      numbers[1].digits == 4 && numbers[1].value >= 1900 || numbers[1].digits == 2
     else { return nil }
     return Day(year: DayPattern.year(numbers[1]), month: month, day: numbers[0].value)
   }

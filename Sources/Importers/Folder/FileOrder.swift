@@ -183,6 +183,6 @@ extension Finding.Problem {
   ) -> Self {
     Self(
       .duplicateKey, "expected a unique \(key.joined(separator: " and ")); \(other) has it, too",
-      advice: "The row of \(taken) counted: \(why.reason). Remove one of them.")
+      advice: "The row of \(taken) goes before it: \(why.reason). Remove one of them.")
   }
 }

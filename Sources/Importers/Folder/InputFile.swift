@@ -33,7 +33,9 @@ struct InputFile: Sendable {
     guard !steps.contains(where: { [".", "~"].contains($0.first) || $0 == "__MACOSX" }) else {
       return false
     }
-    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    // A name of one part has no ending: a folder called `numbers`.
+    let parts = (steps.last ?? "").split(separator: ".")
+    guard parts.count > 1, let ending = parts.last?.lowercased() else { return false }
     if ending == "gz" {
       let stem = String(name.dropLast(3))
       return isMeant(stem) || steps.last?.split(separator: ".").count == 2

@@ -40,7 +40,7 @@ enum Precedence: Hashable {
     case .number: "by its name the later copy"
     case .original: "nothing says which is later; the other is a copy by its name"
     case .dated: "nothing says which is later; only its name has a day"
-    case .name: "nothing says which is later; the order of names puts it last"
+    case .name: "nothing says which is later; the order of their names decided"
     }
   }
 }

@@ -104,7 +104,10 @@ enum SettingsFile {
     guard name.isMeant else { return false }
     // Of a name that is nearly right, a file without anything says nothing.
     if !name.isExact, isEmptyFile(path) { return false }
-    if name.saysYAML { return true }
+    if name.saysYAML {
+      // Notes about settings and a folder of a course are none.
+      return name.isExact || !FolderTree.isFolder(path) && (!name.hasOtherWords || holdsKeys(path))
+    }
     return FolderTree.isThere(path) && !FolderTree.isFolder(path) && !isProgram(path)
   }
 
@@ -114,6 +117,15 @@ enum SettingsFile {
     return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).contains {
       line in
       line.contains(":") && line.prefix { $0 != ":" }.lowercased().trimmed == "audience"
+    }
+  }
+
+  /// Whether a file has lines as settings have them; one that cannot be read may have.
+  private static func holdsKeys(_ path: String) -> Bool {
+    guard let data = FileManager.default.contents(atPath: path) else { return true }
+    guard let text = String(data: data, encoding: .utf8) else { return false }
+    return text.split(whereSeparator: \.isNewline).contains { line in
+      line.wholeMatch(of: /[A-Za-z][A-Za-z-]*:(?:\s.*)?/) != nil
     }
   }
 

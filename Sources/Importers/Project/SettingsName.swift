@@ -34,6 +34,16 @@ struct SettingsName {
       || glued.contains { $0.hasSuffix("yaml") || $0.hasSuffix("yml") }
   }
 
+  /// Whether it says more than its own name, YAML and that it is a copy: `Notes on walkbook yaml.docx`.
+  var hasOtherWords: Bool {
+    let ending = parts.count > 1 ? parts.last?.filter(\.isLetter) : nil
+    return words.contains { word in
+      !SettingsName.isLikeOurs(word) && !SettingsName.isLikeYAML(word) && word != ending
+        && !word.hasSuffix("yaml") && !word.hasSuffix("yml")
+        && !["copy", "of", "walk", "book"].contains(word)
+    }
+  }
+
   /// Whether it is Walkbook's alone, with an ending that no table and no output has: `walkbook`,
   /// `walkbook.json`, `walkbook - Copy.toml`.
   var isBare: Bool {

@@ -204,7 +204,7 @@ struct DayColumns: Sendable {
   ///
   /// A day written as Walkbook writes days, or with the name of its month, is one in any column.
   func day(_ bytes: Span<UInt8>, in column: Int?) -> Day? {
-    if let day = Day(iso: bytes) { return day }
+    if let day = Day(iso: bytes) { return DayPattern.isAlone(iso: bytes) ? day : nil }
     return patternedDay(bytes, in: column) ?? DayPattern.monthName.day(bytes)
       ?? column.flatMap { column in years[column]?.day(bytes, pattern(of: column)) }
   }

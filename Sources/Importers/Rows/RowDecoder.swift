@@ -157,8 +157,10 @@ struct RowDecoder: Sendable {
 
   /// Minutes, also as people write them: `5 min`, `~5`, `0:08`.
   mutating func minutes(_ field: Field, _ record: borrowing CSVRecord) -> Double? {
-    if let minutes = text(field, record).flatMap(Minutes.written) { return minutes }
-    return number(field, record)
+    let minutes = text(field, record).flatMap(Minutes.written) ?? number(field, record)
+    guard let minutes, minutes < 0 else { return minutes }
+    report(.negativeMinutes, field, record)
+    return nil
   }
 
   mutating func requiredNumber(_ field: Field, _ record: borrowing CSVRecord) -> Double? {
@@ -245,6 +247,10 @@ struct RowDecoder: Sendable {
 }
 
 extension Finding.Problem {
+  static let negativeMinutes = Self(
+    .badNumber, "expected minutes of 0 or more",
+    advice: "The number was left out. Correct it, or leave the cell blank.", isOfCell: true)
+
   static let draft = Self(.draft, "a draft", advice: "Left out. Publish it to count it.")
 
   static let archived = Self(

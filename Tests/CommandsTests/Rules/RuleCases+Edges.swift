@@ -178,8 +178,8 @@ extension RuleCase {
         (select evidence || ' ' || state from mastery) from marks
       """,
       """
-      A,,,needsGrading,2026-09-20,,1 below
-      B,5,bronze,,2026-09-20,2026-09-21,1 below
+      A,,,needsGrading,2026-09-20,,1 near
+      B,5,bronze,,2026-09-20,2026-09-21,1 near
       """),
     RuleCase(
       "R109", "as of a day an action step given later is none, one closed later is open",

@@ -53,9 +53,9 @@ extension RuleCase {
       from learner_progress l
       """,
       """
-      S1,1,1,1,,Grades: Quiz
-      S2,1,1,1,,Grades: Quiz
-      S3,1,1,1,,Grades: Quiz
+      S1,1,1,1,0,Grades: Quiz
+      S2,1,1,1,0,Grades: Quiz
+      S3,1,1,1,0,Grades: Quiz
       """),
     RuleCase(
       "R106", "an item without points has those on which its marks agree",

@@ -89,6 +89,13 @@ struct CanvasGradebook: FileRows, Sendable {
     }
   }
 
+  /// How Canvas calls the student of a teacher's own view, in the languages of its gradebooks.
+  private static let testStudents = Set(
+    [
+      "Student, Test", "Estudiante, Prueba", "Estudiante, de prueba", "Prueba, Estudiante de",
+      "Étudiant, Test", "Estudante, Teste", "Teste, Estudante",
+    ].map(Words.folded))
+
   mutating func add(
     _ record: borrowing CSVRecord, _ decoder: inout RowDecoder, _ intake: inout Intake
   ) -> Bool {
@@ -101,7 +108,11 @@ struct CanvasGradebook: FileRows, Sendable {
       return false
     }
     // A test student has no number of the district.
-    if Words.folded(name) == "student,test", decoder.text(sisID, record) == nil { return false }
+    if CanvasGradebook.testStudents.contains(Words.folded(name)),
+      decoder.text(sisID, record) == nil
+    {
+      return false
+    }
     let location = Location(file: decoder.file, line: record.line)
     let reference = intake.reference(id, in: Students.self, idField, at: location)
     intake.fill(
