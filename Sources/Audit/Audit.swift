@@ -24,6 +24,7 @@ package struct Audit: Sendable {
     let read = releases.map(ReadRelease.init)
     let readers = Readers(releases, read)
     var result = AuditResult()
+    result.unsaid = zip(releases, readers.areSaid).filter { !$1 }.map(\.0.name)
     for (index, parts) in read.enumerated() where readers.of[index].isGuarded {
       result.findings += parts.parts
       result.findings += named(parts, readers.of[index])
@@ -41,6 +42,7 @@ package struct Audit: Sendable {
       {
         table.know(smallestGroup: size, reader)
       }
+      table.completeSmallest(for: reader)
       let complete = reached.filter { releases[$0].holdsAllRows }.flatMap { index in
         reading[index].flatMap { $0.rows.rows.map(\.table) }
       }
@@ -201,9 +203,14 @@ package struct AuditResult: Sendable {
   package var findings: [AuditFinding] = []
   /// Hidden numbers that only intervals were computed for.
   package var unsolved = 0
+  /// Releases that do not say for whom they are.
+  package var unsaid: [String] = []
 
-  /// Whether something was not judged: a table that nothing is known of, a file that is not read.
-  package var isWhole: Bool { !findings.contains { $0.kind == .unread } }
+  /// Whether everything was judged: every table is known, every file is read, and no numbers are unlike
+  /// what their definitions say.
+  package var isWhole: Bool {
+    !findings.contains { $0.kind == .unread || $0.kind == .contradiction }
+  }
 
   /// Whether anything is told that must not be.
   package var isClean: Bool { !findings.contains(where: \.isTold) }
@@ -242,16 +249,34 @@ extension AuditFinding {
 struct Readers {
   private(set) var of: [Reader] = []
   private(set) var days: [String] = []
+  /// Whether the outputs tell it of themselves; the others are taken to be as close as these, or for the
+  /// district.
+  private(set) var areSaid: [Bool] = []
 
   init(_ releases: [Release], _ read: [ReadRelease]) {
     let found = zip(releases, read).map { release, parts in
-      release.reader ?? Readers.named(parts.texts.lazy.map(\.text)) ?? Readers.guessed(parts)
+      release.reader ?? Readers.told(parts, "audience").flatMap { Reader(rawValue: $0) }
+        ?? Readers.named(parts.texts.lazy.map(\.text)) ?? Readers.guessed(parts)
     }
     let rest = found.compactMap(\.self).max() ?? .district
     of = found.map { $0 ?? rest }
-    let days = read.map { Readers.day($0.texts.lazy.map(\.text)) }
+    let days = read.map {
+      Readers.told($0, "as_of") ?? Readers.day($0.texts.lazy.map(\.text))
+    }
+    areSaid = found.map { $0 != nil }
     let known = days.compactMap(\.self).max() ?? ""
     self.days = days.map { $0 ?? known }
+  }
+
+  /// What the table `about` says, which is written beside measures.
+  private static func told(_ parts: ReadRelease, _ column: String) -> String? {
+    for table in parts.tables where table.header.contains("audience_says") {
+      guard let place = table.header.firstIndex(of: column), let row = table.rows.first,
+        place < row.count
+      else { continue }
+      return row[place].text
+    }
+    return nil
   }
 
   /// `Audience: district.`, as reports say it; in a page the word may stand in a text of its own.

@@ -22,7 +22,7 @@ struct ReaderAudit {
     var tries = 0
     repeat {
       self.table = table
-      self.table.closeCodes(but: neutral, isForSchool: reader == .school)
+      self.table.closeCodes(but: neutral, for: reader)
       self.table.addRowEquations(firstWindow: firstWindow, multiples: multiples)
       rests = self.table.addSums(context)
       self.table.addSteps(context)

@@ -61,6 +61,12 @@ struct AuditCommand: AsyncParsableCommand {
     let kept = result.findings.count { $0.kind == .number && !$0.isTold }
     let open = result.findings.count { $0.kind == .unread || $0.kind == .contradiction }
     Terminal.say("told: \(told); hidden numbers kept: \(kept); not judged: \(open)")
+    if let first = result.unsaid.first {
+      let more = result.unsaid.count > 1 ? " and \(result.unsaid.count - 1) more" : ""
+      Terminal.say(
+        "\(first)\(more): for whom is not said there; judged as for the closest reader of the others, "
+          + "or the district. --audience says it")
+    }
     if result.unsolved > 0 {
       Terminal.say(
         "\(result.unsolved) numbers were bounded by intervals alone: too many hang together")

@@ -39,7 +39,7 @@ struct Build: AsyncParsableCommand {
         Plan.lines(of: folder, likenesses: unread.likenesses)
         + [Plan.unused(in: folder, unread)].compactMap(\.self)
       // Who is named in the names of files is known once they are read.
-      let isSaidAfter = folder.project.rules.audience.isGuarded
+      let isSaidAfter = folder.project.rules.audience != .class
       if !isSaidAfter { plan.forEach(Terminal.say) }
       if let emptiness = Plan.emptiness(of: folder) { throw Failure(.findings, emptiness) }
       let workspace = try await Workspace(folder)

@@ -24,7 +24,9 @@ struct MeasureCommand: AsyncParsableCommand {
   var explain = false
 
   @Flag(
-    help: "Every measure as a CSV in the folder of --output, and numbers.csv, all numbers in one.")
+    help:
+      "Every measure as a CSV in the folder of --output, numbers.csv, all numbers in one, and about.csv: for whom they are."
+  )
   var all = false
 
   @OptionGroup var input: DataOptions

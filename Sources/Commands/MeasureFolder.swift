@@ -5,7 +5,8 @@ import Importers
 import Tables
 import Walkbook
 
-/// `walkbook measure --all`: a folder with every measure that has rows, and one long table.
+/// `walkbook measure --all`: a folder with every measure that has rows, one long table, and for whom
+/// they are.
 struct MeasureFolder {
   let input: DataOptions
   let output: TableOptions
@@ -18,7 +19,7 @@ struct MeasureFolder {
     let measures = Measure.all.map { (measure: $0, table: workspace.view.table($0)) }
       .filter { !$0.table.isEmpty }
     let path = { (name: String) in "\(folder)/\(name).csv" }
-    let names = measures.map(\.measure.name) + (measures.isEmpty ? [] : ["numbers"])
+    let names = measures.map(\.measure.name) + (measures.isEmpty ? [] : ["numbers", "about"])
     let paths = names.map(path)
     try await output.writing.apply(
       reading: data.inputs, through: OutputGate(workspace, in: data.path, areMeasures: true)
@@ -32,6 +33,8 @@ struct MeasureFolder {
         }
         let numbers = measures.lazy.flatMap { AudienceView.numbers(of: $0.measure, in: $0.table) }
         _ = try await TableFormat.writeCSV(numbers, to: path("numbers"), forExcel: output.forExcel)
+        _ = try await TableFormat.writeCSV(
+          CollectionOfOne(workspace.view.about), to: path("about"), forExcel: output.forExcel)
       } catch let error as ExportError {
         throw Failure(.output, "\(error)")
       } catch is CocoaError {

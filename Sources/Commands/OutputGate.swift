@@ -66,6 +66,7 @@ struct OutputGate: Sendable {
     var release = Release(name: "", files: files, reader: reader)
     release.holdsAllRows = holdsAllRows
     release.smallestGroup = smallestGroup
+    if holdsAllRows, let contradiction = contradiction(in: release) { return contradiction }
     let told = told(by: [release] + released)
     // What was released before tells of itself, these files do not.
     let before = released.isEmpty ? [] : self.told(by: released)
@@ -87,6 +88,19 @@ struct OutputGate: Sendable {
       "\(with)it tells what this audience must not see (\(place.joined(separator: ", "))\(more)); "
         + "--no-audit writes it for walkbook audit to say more"
     )
+  }
+
+  /// What is written must be as its definitions say: where its numbers do not agree with each other, the
+  /// equations that would tell something cannot be asked.
+  private func contradiction(in release: Release) -> (path: String, reason: String)? {
+    let found = audit.run([release]).findings.first { $0.kind == .contradiction }
+    return found.map { finding in
+      (
+        finding.file.isEmpty ? release.files.first?.name ?? "" : finding.file,
+        "its numbers do not agree (\([finding.place, finding.cell, finding.column, finding.says].filter { !$0.isEmpty }.joined(separator: ", "))), "
+          + "so that nobody can say what they tell; --no-audit writes it for walkbook audit to say more"
+      )
+    }
   }
 
   private func told(by releases: [Release]) -> [AuditFinding] {

@@ -37,7 +37,7 @@ struct Query: AsyncParsableCommand {
       workspace.sayAudience()
       do {
         let table = try workspace.catalog.query(
-          statement, parameters: parameters.mapValues(Value.text))
+          statement, parameters: parameters.mapValues(Value.text), refusesWithheld: true)
         let inputs = folder.inputs + [file].compactMap(\.self)
         try await output.write(
           table, title: "Query", reading: inputs,

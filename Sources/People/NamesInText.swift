@@ -12,6 +12,9 @@ package struct NamesInText: Sendable {
   /// Names of places, by their first words, longest first; whoever else is called so is not meant.
   private var places: [String: [[String]]] = [:]
   private var placeNames: [String] = []
+  /// Names with numbers in them, as of pupils that a list gives no others: their words and numbers.
+  private var numbered: Set<[Substring]> = []
+  private var numberedLengths: Set<Int> = []
 
   package init() {}
 
@@ -20,7 +23,7 @@ package struct NamesInText: Sendable {
   /// - Parameter byFamily: whether the family name alone says who it is, as it does of teachers.
   package mutating func add(_ name: String, byFamily: Bool) {
     guard let words = PersonName(name)?.words, let first = words.first, let last = words.last else {
-      return
+      return add(numbered: name)
     }
     // "Muñoz-Peña, Ana" and "Ana Muñoz-Peña" are one, wherever the family name begins.
     if words.count > 1 {
@@ -33,6 +36,17 @@ package struct NamesInText: Sendable {
     guard words.count > 1 else { return }
     if last.count > 2 { families.insert(last) }
     families.formUnion([first.prefix(1) + last, last + first.prefix(1)])
+  }
+
+  private mutating func add(numbered name: String) {
+    let words = NamesInText.wordsAndNumbers(of: name)
+    guard words.count > 1, name.contains(where: \.isLetter) else { return }
+    numbered.insert(words)
+    numberedLengths.insert(words.count)
+  }
+
+  private static func wordsAndNumbers(of text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }
   }
 
   /// Adds the name of a place, as a school, which is public also where a person is called so.
@@ -56,8 +70,20 @@ package struct NamesInText: Sendable {
       let plain = placeNames.reduce(text) { $0.replacing($1, with: ";") }
       if addresses(somebody: plain) { return true }
     }
+    if isNumbered(text) { return true }
     let parted = text.partedAtCapitals
     return names(somebody: text, byFamily) || parted != text && names(somebody: parted, byFamily)
+  }
+
+  private func isNumbered(_ text: String) -> Bool {
+    guard !numbered.isEmpty else { return false }
+    let words = NamesInText.wordsAndNumbers(of: text)
+    return numberedLengths.contains { length in
+      words.count >= length
+        && (0...words.count - length).contains { start in
+          numbered.contains(Array(words[start..<start + length]))
+        }
+    }
   }
 
   private func names(somebody text: String, _ byFamily: Bool) -> Bool {

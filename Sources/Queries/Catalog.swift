@@ -33,12 +33,15 @@ package final class Catalog {
   /// The last table of each name that was added with its rows, and its number.
   private var latest: [String: (table: Tables.Table, number: Int)] = [:]
   private var given = GivenAnswers()
+  private var refusesWithheld = false
 
   private struct Entry {
     var table: CatalogTable
     /// Unique for the life of the catalog; tables with one number are the same.
     var number: Int
     var rows: () -> Tables.Table
+    /// Whether it has rows of which the audience sees none.
+    var isWithheld: () -> Bool = { false }
     var isWritten = false
   }
 
@@ -95,14 +98,18 @@ package final class Catalog {
 
   /// Adds a table that is computed when a statement first names it.
   ///
-  /// - Parameter title: what it says, in one line for people.
+  /// - Parameters:
+  ///   - title: what it says, in one line for people.
+  ///   - isWithheld: whether it has rows of which the audience sees none: nobody is then told that there
+  ///     are none.
   package func add(
     name: String, title: String = "", columns: [Tables.Column],
-    rows: @escaping () -> Tables.Table
+    isWithheld: @escaping () -> Bool = { false }, rows: @escaping () -> Tables.Table
   ) {
     additions += 1
     add(
-      CatalogTable(name: name, title: title, columns: columns), numbered: additions, rows: rows)
+      CatalogTable(name: name, title: title, columns: columns), numbered: additions,
+      isWithheld: isWithheld, rows: rows)
   }
 
   /// Adds a table with its rows; one that was there before under the name has the number that it had.
@@ -119,10 +126,12 @@ package final class Catalog {
   }
 
   private func add(
-    _ table: CatalogTable, numbered number: Int, rows: @escaping () -> Tables.Table
+    _ table: CatalogTable, numbered number: Int, isWithheld: @escaping () -> Bool = { false },
+    rows: @escaping () -> Tables.Table
   ) {
     precondition(!contains(table.name), "a catalog has one table of a name")
-    entries[table.name.lowercased()] = Entry(table: table, number: number, rows: rows)
+    entries[table.name.lowercased()] = Entry(
+      table: table, number: number, rows: rows, isWithheld: isWithheld)
   }
 
   /// Takes a table out again; nothing happens where there is none of that name.
@@ -142,10 +151,14 @@ package final class Catalog {
 
   /// The rows that a statement asks for.
   ///
-  /// - Parameter parameters: a value for each `:name`; more are allowed.
+  /// - Parameters:
+  ///   - parameters: a value for each `:name`; more are allowed.
+  ///   - refusesWithheld: whether a table of which the audience sees no row is refused; a report is written
+  ///     for all audiences, and goes on without it.
   package func query(
-    _ sql: String, parameters: [String: Value] = [:]
+    _ sql: String, parameters: [String: Value] = [:], refusesWithheld: Bool = false
   ) throws(QueryError) -> Tables.Table {
+    self.refusesWithheld = refusesWithheld
     let text = SQLText(sql)
     try text.checkReading(bytes: limits.bytes)
     try Clockless.check(text)
@@ -225,6 +238,8 @@ package final class Catalog {
   /// Computes a table and writes it.
   private func write(_ name: String) throws(QueryError) {
     guard let entry = entries[name.lowercased()] else { return }
+    let isWithheld = !twins.isEmpty && entry.isWithheld()
+    if isWithheld, refusesWithheld { throw QueryError(.withheld(table: name)) }
     let rows = entry.rows()
     precondition(rows.columns == entry.table.columns, "rows have the columns announced")
     do {
@@ -236,6 +251,7 @@ package final class Catalog {
       }
       var marks = marks
       for twin in twins {
+        let rows = isWithheld ? marks.rows(withheld: table.columns, twin.side) : rows
         try twin.queue.inDatabase { database in
           try database.unsealed {
             try table.write(rows, numbered: number, to: $0) { marks.mark($0, in: $1, twin.side) }
@@ -246,7 +262,7 @@ package final class Catalog {
     } catch {
       throw QueryError(.refused(reason: "\(error)"))
     }
-    if rows.values.contains(where: { $0.hiding != nil }) { hiding.insert(name.lowercased()) }
+    if isWithheld || rows.values.contains(where: { $0.hiding != nil }) { hiding.insert(name.lowercased()) }
     entries[name.lowercased()]?.isWritten = true
   }
 }

@@ -19,7 +19,11 @@ struct HiddenMarks {
   /// so an answer that depends on whether two hidden values are equal differs between the twins.
   private var marks = 0
 
-  private static let number = 1e60
+  /// Larger than every number of a school, and small enough that a sum of a mark and another number is
+  /// no mark: what was made from a hidden number is told from what passes it on.
+  private static let number = 1_125_899_906_842_624.0
+  /// The steps between the marks of one code, the sign of a mark among them, and the marks of a code.
+  private static let (step, sign, most) = (1_048_576, 364_889.5, 1_048_576)
   private static let signs: [Side: String] = [.above: "\u{E000}", .below: "\u{1}"]
   private static let years: [Side: String] = [.above: "9999-12-", .below: "0001-01-"]
 
@@ -29,23 +33,32 @@ struct HiddenMarks {
     let place = known.firstIndex(of: hiding) ?? known.endIndex
     if place == known.endIndex { known.append(hiding) }
     marks += 1
-    let serial = side == .above ? marks % 1_000_000 : 0
+    let serial = side == .above ? marks % HiddenMarks.most : 0
     switch type {
     case .day: return .text("\(Self.years[side] ?? "")\(10 + place % 20)")
     case .text: return .text("\(Self.signs[side] ?? "")\(place) \(serial)")
     case .boolean, .integer, .number:
-      let fraction = (Double(serial) + 0.5) / 1_048_576
-      let number = Self.number * (1 + (Double(place) + fraction) / 1024)
+      let number = Self.number(place, serial)
       return .number(side == .above ? number : -number)
     }
   }
 
-  /// The code of the hidden value from which a twin's answer was made; `nil` for NULL.
+  /// What a twin holds in place of rows that are all withheld: how many there are must not be taken for none.
+  mutating func rows(withheld columns: [Column], _ side: Side) -> Table {
+    let row = columns.map { _ in Value.hidden(.coded) }
+    return Table(columns: columns, rows: Array(repeating: row, count: side == .above ? 40 : 1))
+  }
+
+  private static func number(_ place: Int, _ serial: Int) -> Double {
+    number + Double((place * most + serial) * step) + sign
+  }
+
+  /// The code of the hidden value that a twin's answer passes on; that of what is made from one otherwise;
+  /// `nil` for NULL.
   func hiding(_ value: Value) -> Hiding? {
     switch value {
     case .missing: nil
-    case .number(let number):
-      known(Int(exactly: ((abs(number) / Self.number - 1) * 1024).rounded(.down)))
+    case .number(let number): known(place(of: abs(number)))
     case .text(let text): known(place(in: text))
     default: .complementary
     }
@@ -54,6 +67,14 @@ struct HiddenMarks {
   private func known(_ place: Int?) -> Hiding {
     guard let place, known.indices ~= place else { return .complementary }
     return known[place]
+  }
+
+  private func place(of number: Double) -> Int? {
+    let offset = number - Self.number
+    guard offset >= 0, offset < Self.number else { return nil }
+    let marks = Int(offset) / Self.step
+    let place = marks / Self.most
+    return Self.number(place, marks % Self.most) == number ? place : nil
   }
 
   private func place(in text: String) -> Int? {

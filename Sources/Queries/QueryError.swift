@@ -20,6 +20,8 @@ package enum QueryProblem: LocatedProblem {
   case notReading(keyword: String)
   /// `?`, `@name` or `$name`.
   case parameterForm(String)
+  /// A table of whose rows the audience sees none.
+  case withheld(table: String)
   case tooLong(bytes: Int)
   case tooSlow(seconds: Double)
   case tooManyRows(limit: Int)
@@ -41,6 +43,9 @@ package enum QueryProblem: LocatedProblem {
     case .several: "expected one statement, found more"
     case .notReading(let keyword): "expected SELECT, WITH or VALUES, found \(keyword)"
     case .parameterForm(let text): "expected a parameter such as :name, found \(text)"
+    case .withheld(let table):
+      "'\(table)' is not for this audience: its rows are about single people, and how many there are is "
+        + "not told; walkbook measure lists what is"
     case .tooLong(let bytes): "expected at most \(bytes) bytes of SQL"
     case .tooSlow(let seconds): "stopped after \(Value.number(seconds).plain) seconds"
     case .tooManyRows(let limit): "expected at most \(limit) rows"

@@ -24,11 +24,10 @@ public enum Hiding: Hashable, Sendable {
   /// What the code means, for the note below a table.
   public var meaning: String {
     switch self {
-    // Of so small a group one code must do for both reasons: two would tell the number.
-    case .fewer(let smallest) where smallest < 5:
-      "\(code): fewer than \(smallest), or a number that would give such a group away"
-    case .fewer(let smallest): "\(code): a group of fewer than \(smallest)"
-    case .complementary: "comp.: would give away a hidden number, or is made from one"
+    case .fewer(let smallest): "\(code): fewer than \(smallest)"
+    // Where two codes would tell a number, as of one or two teachers, this one stands for both.
+    case .complementary:
+      "comp.: would give away a small group, is made from one, or is one that must look like these"
     case .coded: "coded: not shown to this audience"
     case .band: "≤ and ≥: shares near the ends, and those of small groups, are told as bands"
     }

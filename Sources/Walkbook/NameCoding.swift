@@ -24,12 +24,18 @@ struct NameCoding {
     for student in district.roster.students.references.map({ district.roster.students[$0] }) {
       names.add(student.name ?? student.id, byFamily: false)
     }
-    guard audience.isGuarded else { return }
+    let all = intake.sources.map(\.file) + intake.findings.map(\.location.file)
+    guard audience.isGuarded else {
+      // The team sees what files are called, unless a student is called so.
+      addFiles(all)
+      files.removeAll { !names.found(in: $0.name, byFamily: false) }
+      return
+    }
     for school in district.placesThatAreSchools.map({ district.roster.schools[$0] }) {
       for name in [school.name, school.id].compactMap(\.self) { names.allow(place: name) }
     }
     addTeachers(of: district)
-    addFiles(intake.sources.map(\.file) + intake.findings.map(\.location.file))
+    addFiles(all)
   }
 
   /// Teachers and observers; a school's own are no secret to it.

@@ -114,16 +114,16 @@ public struct Workspace {
     view.audience.isGuarded ? study.district : intake.district.listing(asOf: study.asOf)
   }
 
-  /// What was found, as it is said to whoever makes outputs for an audience that sees no persons.
+  /// What was found, as it is said to whoever makes outputs for an audience: with a number for each file
+  /// whose name is that of somebody whom the audience must not see.
   package var spokenFindings: [Finding] {
-    guard view.audience.isGuarded, let coding else { return intake.findings }
+    guard let coding else { return intake.findings }
     return intake.findings.map(coding.spoken)
   }
 
   /// What is said of files, as it is said to whoever makes outputs for such an audience.
   package func spoken(_ line: String) -> String {
-    guard view.audience.isGuarded, let coding else { return line }
-    return coding.spoken(line)
+    coding?.spoken(line) ?? line
   }
 
   /// A title of a report as the audience may read it: without people.
@@ -140,9 +140,9 @@ public struct Workspace {
   private func addMeasures() {
     let view = view
     for measure in Measure.all {
-      catalog.add(name: measure.name, title: measure.title, columns: measure.columns) {
-        view.table(measure)
-      }
+      catalog.add(
+        name: measure.name, title: measure.title, columns: measure.columns,
+        isWithheld: { view.isWithheld(measure) }, rows: { view.table(measure) })
     }
     for totals in Totals.all {
       catalog.add(name: totals.name, title: totals.title, columns: totals.columns) {
@@ -201,10 +201,9 @@ public struct Workspace {
       catalog.add(
         name: Self.tableName(of: kind),
         title: Self.title(of: kind),
-        columns: CanonicalFile.tableColumns(of: kind)
-      ) {
-        view.table(kind, district.table(kind))
-      }
+        columns: CanonicalFile.tableColumns(of: kind),
+        isWithheld: { view.isWithheld(kind, district.table(kind)) },
+        rows: { view.table(kind, district.table(kind)) })
     }
   }
 

@@ -90,9 +90,8 @@ extension BlockResult {
       hidden += 1
     }
     for (index, group) in counted.prefix(hidden).enumerated() {
-      // Of so small a group one code must do: two would tell the number.
-      let isSmall = index < small || below < 5
-      hide(group.row, isSmall ? .fewer(than: below) : .complementary)
+      // Below 3 one code must do: two would tell the number.
+      hide(group.row, index < small && below >= 3 ? .fewer(than: below) : .complementary)
     }
     if let ends = rule.ends { codeEnds(ends, count: count) }
   }
@@ -137,14 +136,14 @@ extension BlockResult {
   /// Whether the total of hidden counts tells one of them.
   private static func isTold(_ numbers: [Double], below: Double) -> Bool {
     let total = numbers.reduce(0, +)
-    let hasOneCode = below < 5
+    let hasOneCode = below < 3
     let low = numbers.map { hasOneCode || $0 < below ? 1 : below }
     let high = numbers.map { hasOneCode || $0 >= below ? Double.infinity : below - 1 }
     return numbers.indices.contains { index in
       let others = numbers.indices.filter { $0 != index }
       let least = max(low[index], total - others.reduce(0) { $0 + high[$1] })
       let most = min(high[index], total - others.reduce(0) { $0 + low[$1] })
-      return most - least < (hasOneCode ? 1 : 3)
+      return most - least < (below < 5 ? 1 : 3)
     }
   }
 

@@ -69,6 +69,19 @@ package struct AudienceView {
     }
   }
 
+  /// Whether a measure has rows of which the audience sees none, for whom they are about.
+  package func isWithheld(_ measure: Measure) -> Bool {
+    switch measure.disclosure.scope {
+    case .persons, .team: reason(measure) != nil
+    case .classes, .groups: false
+    }
+  }
+
+  /// Whether a file has rows of which the audience sees none.
+  package func isWithheld(_ kind: FileKind, _ table: Table) -> Bool {
+    guarded != nil && !table.isEmpty && self.table(kind, table).isEmpty
+  }
+
   /// The rows of a file as the audience sees them.
   package func table(_ kind: FileKind, _ table: Table) -> Table {
     switch kind {

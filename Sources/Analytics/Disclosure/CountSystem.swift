@@ -27,7 +27,7 @@ struct CountSystem: Sendable {
     /// Whether nothing is lost where a reader finds it though it is hidden: of teachers, nobody or a
     /// group that is shown.
     var mayBeWorkedOut: Bool { smallest < 5 && !isSmall }
-    /// Whether a small group and what is hidden beside it have one code: below 5, two would tell
+    /// Whether a small group and what is hidden beside it have one code: below 5 two would tell
     /// the number.
     var hasOneCode: Bool { isNeutral || smallest < 5 || !isTold }
 

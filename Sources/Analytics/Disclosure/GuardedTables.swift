@@ -219,33 +219,22 @@ struct GuardedTables {
     }
   }
 
-  /// What a hidden count says of itself.
+  /// What a hidden count says of itself: that it is small only where it is.
   private func code(of cell: Int) -> Hiding {
     let cell = ledger.system.cells[cell]
-    // Of so small a group one code must do: two would tell the number.
-    if cell.smallest < 5 { return .fewer(than: cell.smallest) }
-    return cell.isNeutral || cell.count >= cell.smallest
+    return cell.hasOneCode || cell.count >= cell.smallest
       ? .complementary : .fewer(than: cell.smallest)
   }
 
-  /// Hides what is made from a hidden count, with no more said than the count says itself.
+  /// Hides what is made from a hidden count; how small that is, the count says itself.
   ///
   /// - Parameter evenMissing: whether a blank, too, would say something.
   private mutating func follow(
     _ place: Int, _ row: Int, _ name: String, _ bases: [Int], evenMissing: Bool? = nil
   ) {
-    let evenMissing = evenMissing ?? !unused[place].contains(name)
-    let hidden = bases.filter { isHidden(place, row, $0) }
-    guard let first = hidden.first, let cell = ledger.cell(place, row, first) else { return }
-    let printed = hidden.first { tables[place].column(of: $0) != nil }
-    if let printed = printed.flatMap({ ledger.cell(place, row, $0) }) {
-      set(place, row, name, code(of: printed), evenMissing: evenMissing)
-    } else {
-      let smallest = ledger.system.cells[cell].smallest
-      set(
-        place, row, name, smallest < 5 ? .fewer(than: smallest) : .complementary,
-        evenMissing: evenMissing)
-    }
+    guard bases.contains(where: { isHidden(place, row, $0) }) else { return }
+    set(
+      place, row, name, .complementary, evenMissing: evenMissing ?? !unused[place].contains(name))
   }
 
   /// Whole percents: with the counts nowhere, more digits would tell them.
@@ -267,16 +256,10 @@ struct GuardedTables {
         guard let first else { continue }
         for row in group[first...] where !isOpen(place, row) {
           let isBlank = bases.contains { isHidden(place, row, $0) }
-          set(
-            place, row, name, code(like: bases, place, group[first]), evenMissing: isBlank)
+          set(place, row, name, .complementary, evenMissing: isBlank)
         }
       }
     }
-  }
-
-  private func code(like bases: [Int], _ place: Int, _ row: Int) -> Hiding {
-    let cell = bases.first { isHidden(place, row, $0) }.flatMap { ledger.cell(place, row, $0) }
-    return cell.map { code(of: $0) } ?? .complementary
   }
 
   /// A school that knows its own people would learn from a value made of all where the few others
@@ -293,7 +276,7 @@ struct GuardedTables {
       guard declared.isOfPeople, let all = tables[place].rows[row].counts[base] else { continue }
       let others = all - (known.counts[base] ?? 0)
       guard others > 0, others < 4 * smallest else { continue }
-      set(place, row, name, smallest < 5 ? .fewer(than: smallest) : .complementary)
+      set(place, row, name, .complementary)
     }
   }
 

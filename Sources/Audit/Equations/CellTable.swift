@@ -26,6 +26,8 @@ struct MergedRow {
   var days: Set<String>
   var cells: [String: Cell] = [:]
 
+  var hidesSomething: Bool { cells.values.contains { !$0.hidden.isEmpty } }
+
   /// Hidden from the reader in every output, and not only because this audience sees no counts.
   func isKept(_ column: String) -> Bool {
     guard let cell = cells[column], cell.shown == nil else { return false }
@@ -160,6 +162,13 @@ struct CellTable {
     smallest[.teachers] = reader == .public ? size : min(3, size)
   }
 
+  /// Of teachers no code says what is small: to the district groups of three are shown, to the public none
+  /// smaller than of students.
+  mutating func completeSmallest(for reader: Reader) {
+    guard smallest[.teachers] == nil, rows.contains(where: \.hidesSomething) else { return }
+    smallest[.teachers] = reader == .public ? smallest[.students] : 3
+  }
+
   private mutating func set(
     _ cell: inout MergedRow.Cell, low: Double, high: Double, leap: Double = 0
   ) {
@@ -172,8 +181,8 @@ struct CellTable {
 
   /// What a code tells by itself.
   ///
-  /// Behind `n<10` are fewer than that, or nobody. Where one code stands for small groups and for
-  /// what would give them away, as for teachers, it tells nothing.
+  /// Behind `n<10` are fewer than that, or nobody. A code below 5 tells nothing: in outputs of old it stood
+  /// for small groups of teachers and for what would give them away, as `comp.` does.
   private func bounds(
     _ code: PrintedValue.Code, isCount: Bool
   ) -> (low: Double, high: Double, leap: Double) {
@@ -197,13 +206,13 @@ struct CellTable {
   }
 
   /// Under the rule of a smallest group, what is hidden by `comp.` or `coded` is no small group; of
-  /// teachers one code stands for all that is hidden.
+  /// teachers `comp.` stands for all that is hidden.
   ///
   /// - Parameters:
   ///   - neutral: unknowns whose code is the same whatever they are.
-  ///   - isForSchool: whether a school reads them. It knows its own part of what is of all schools,
-  ///     so that `comp.` stands there for small groups and others, and says nothing.
-  mutating func closeCodes(but neutral: Set<Int>, isForSchool: Bool) {
+  ///   - reader: who reads them. A school knows its own part of what is of all schools, so that `comp.`
+  ///     stands there for small groups and others, and says nothing.
+  mutating func closeCodes(but neutral: Set<Int>, for reader: Reader) {
     for row in rows {
       guard let about = published.tables[row.table], let size = smallest[about.people], size >= 5,
         about.isMade != true, about.people != .teachers
@@ -213,7 +222,7 @@ struct CellTable {
         guard let unknown = cell.unknown, let code = cell.hidden.first?.code,
           !neutral.contains(unknown)
         else { continue }
-        if code == .coded || code == .complementary && !isForSchool {
+        if code == .coded || code == .complementary && reader != .school {
           system.meet(unknown, low: 0, high: CellSystem.largest, leap: Double(size))
         }
       }

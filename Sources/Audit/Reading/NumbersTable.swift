@@ -32,7 +32,7 @@ struct NumbersTable {
       addCounts(of: row, published.tables[measure]?.shares?[name], to: &cells)
       if cells.count == 1, case .hidden(let code) = cells[name]?.value,
         let count = row["numerator"],
-        isSmall(PrintedValue(count), code)
+        isSmall(PrintedValue(count), code, of: published.tables[measure]?.people)
       {
         reading.oddities.append(
           TableReading.Oddity(
@@ -47,9 +47,11 @@ struct NumbersTable {
   }
 
   /// Whether a number is one that its code hides; a share may be hidden for its whole alone.
-  private func isSmall(_ value: PrintedValue, _ code: PrintedValue.Code) -> Bool {
+  private func isSmall(
+    _ value: PrintedValue, _ code: PrintedValue.Code, of people: Published.People?
+  ) -> Bool {
     guard case .number(let number, _) = value else { return false }
-    let smallest = if case .fewer(let size) = code { size } else { 10 }
+    let smallest = if case .fewer(let size) = code { size } else { people == .teachers ? 3 : 10 }
     return number > 0 && number < Double(smallest)
   }
 

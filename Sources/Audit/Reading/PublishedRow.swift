@@ -128,7 +128,8 @@ struct TableReader {
         found.contains($0) || form.fixed?[$0] != nil || form.window == $0
       }
       let known = found.intersection(about.columns).count
-      guard hasKeys, !form.isCanonical || TableReader.isAsFine(printed, about),
+      // A table without keys is one row: several rows are of another one.
+      guard !about.isKeyless || printed.rows.count <= 1, hasKeys, !form.isCanonical || TableReader.isAsFine(printed, about),
         known > 0 || (about.columns.isEmpty && found.count > 2),
         TableReader.hasShares(printed, columns, about)
       else { continue }
