@@ -21,7 +21,11 @@ package struct Audit: Sendable {
 
   /// What was found in the releases together.
   package func run(_ releases: [Release]) -> AuditResult {
-    let read = releases.map(ReadRelease.init)
+    let read = releases.map { release in
+      var read = ReadRelease(release)
+      read.tables = read.tables.map(published.lengthened)
+      return read
+    }
     let readers = Readers(releases, read)
     var result = AuditResult()
     result.unsaid = zip(releases, readers.areSaid).filter { !$1 }.map(\.0.name)

@@ -209,6 +209,7 @@ struct Published: Decodable, Sendable {
   /// Columns that count nobody: places in an order, what a framework has, weights and days.
   var harmless: Set<String>
   var forms: [Form]
+  var across: [Across]
 
   /// The description that is built into the program; a test reads it, so that it always decodes.
   static let shipped: Published = {

@@ -31,15 +31,41 @@ struct Merge: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.run {
       let partial = try merged()
-      try await writing.apply(reading: files, as: .data) { rules in
-        if output.hasSuffix(".partial") {
-          _ = try folder(of: partial)
-          return try await partial.write(to: output)
+      let district = CanonicalFolder(try folder(of: partial))
+      if output.hasSuffix(".partial") {
+        return try await writing.apply(reading: files, as: .data) { _ in
+          try await partial.write(to: output)
         }
-        let district = CanonicalFolder(try folder(of: partial))
+      }
+      guard FileManager.default.fileExists(atPath: output) else {
+        return try await writeNew(district)
+      }
+      try await writing.apply(reading: files, as: .data) { rules in
         try rules.check(district.names.map { "\(output)/\($0)" })
         try await district.write(to: output)
       }
+    }
+  }
+
+  /// A new folder has its name when all is in it: half of the facts would be read like the whole.
+  private func writeNew(_ district: CanonicalFolder) async throws {
+    let parent = URL(filePath: output).absoluteURL.deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      let scratch = try TemporaryFolder(in: parent)
+      let folder = "\(scratch.path)/merged"
+      do {
+        try await writing.apply(reading: files, as: .data) { _ in
+          try await district.write(to: folder, named: output)
+        }
+      } catch let failure as Failure {
+        throw Failure(failure.status, failure.description.replacing(folder, with: output))
+      }
+      try FileManager.default.moveItem(atPath: folder, toPath: output)
+      // The private folder stays until the facts have their place.
+      _ = scratch.path
+    } catch is CocoaError {
+      throw Failure(folder: output)
     }
   }
 
@@ -97,8 +123,10 @@ struct CanonicalFolder {
 
   private static let settings = "walkbook.yaml"
 
-  /// - Parameter quietly: whether it is nobody's but the program's.
-  func write(to folder: String, quietly: Bool = false) async throws {
+  /// - Parameters:
+  ///   - name: what people call the folder, where it has another place while it is written.
+  ///   - quietly: whether it is nobody's but the program's.
+  func write(to folder: String, named name: String? = nil, quietly: Bool = false) async throws {
     try refuseOthers(in: folder)
     do {
       try FileManager.default.createDirectory(
@@ -110,7 +138,7 @@ struct CanonicalFolder {
     for file in district.files {
       let path = "\(folder)/\(file.name)"
       let count = try await TableFormat.writeCSV(file.table.written, to: path)
-      if !quietly { Terminal.say("wrote \(path): \(count) rows") }
+      if !quietly { Terminal.say("wrote \(name ?? folder)/\(file.name): \(count) rows") }
     }
     for (name, bytes) in district.frameworks {
       try await TableFormat.write(ContiguousArray(bytes), to: "\(folder)/frameworks/\(name)")

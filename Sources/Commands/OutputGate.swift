@@ -66,20 +66,16 @@ struct OutputGate: Sendable {
     var release = Release(name: "", files: files, reader: reader)
     release.holdsAllRows = holdsAllRows
     release.smallestGroup = smallestGroup
-    if holdsAllRows, let contradiction = contradiction(in: release) { return contradiction }
-    let told = told(by: [release] + released)
-    // What was released before tells of itself, these files do not.
-    let before = released.isEmpty ? [] : self.told(by: released)
-    let new = told.filter { !before.contains($0) }
-    guard let first = new.first else { return nil }
+    let alone = audit.run([release]).findings
+    if let refusal = contradiction(alone, in: files) { return refusal }
+    let told = released.isEmpty ? told(alone) : toldWithReleases(release)
+    guard let first = told.first else { return nil }
     let names = Set(files.map(\.name))
     let path = names.contains(first.file) ? first.file : files.first?.name ?? ""
-    let place =
-      first.kind == .person
-      ? ["somebody is named"] : [first.place, first.cell, first.column].filter { !$0.isEmpty }
-    let more = new.count > 1 ? ", and \(new.count - 1) more" : ""
+    let place = first.kind == .person ? ["somebody is named"] : first.where
+    let more = told.count > 1 ? ", and \(told.count - 1) more" : ""
     let isOfOld = !first.file.isEmpty && !names.contains(first.file)
-    let tellsAlone = released.isEmpty || !self.told(by: [release]).isEmpty
+    let tellsAlone = released.isEmpty || !self.told(alone).isEmpty
     let with =
       tellsAlone
       ? "" : "together with \(isOfOld ? first.file + ", " : "")what was released before, "
@@ -90,22 +86,45 @@ struct OutputGate: Sendable {
     )
   }
 
-  /// What is written must be as its definitions say: where its numbers do not agree with each other, the
-  /// equations that would tell something cannot be asked.
-  private func contradiction(in release: Release) -> (path: String, reason: String)? {
-    let found = audit.run([release]).findings.first { $0.kind == .contradiction }
-    return found.map { finding in
-      (
-        finding.file.isEmpty ? release.files.first?.name ?? "" : finding.file,
-        "its numbers do not agree (\([finding.place, finding.cell, finding.column, finding.says].filter { !$0.isEmpty }.joined(separator: ", "))), "
-          + "so that nobody can say what they tell; --no-audit writes it for walkbook audit to say more"
-      )
+  /// Why numbers that are unlike their definitions must not be seen.
+  ///
+  /// Where they do not agree with each other, the equations that would tell something cannot be asked. An
+  /// answer to a statement need not be as its columns are called.
+  private func contradiction(
+    _ findings: [AuditFinding], in files: [WrittenFile]
+  ) -> (path: String, reason: String)? {
+    guard holdsAllRows, let first = findings.first(where: { $0.kind == .contradiction }) else {
+      return nil
     }
+    let place = (first.where + [first.says]).joined(separator: ", ")
+    return (
+      first.file.isEmpty ? files.first?.name ?? "" : first.file,
+      "its numbers do not agree (\(place)), so that nobody can say what they tell; --no-audit writes "
+        + "it for walkbook audit to say more"
+    )
   }
 
-  private func told(by releases: [Release]) -> [AuditFinding] {
-    audit.run(releases).findings.filter { $0.isTold || (areMeasures && $0.kind == .unread) }
+  /// What a release tells together with what was released before, which tells of itself what it tells.
+  private func toldWithReleases(_ release: Release) -> [AuditFinding] {
+    let all = audit.run([release] + released).findings
+    if let odd = all.first(where: { $0.kind == .contradiction }) {
+      Terminal.say(
+        "warning: \(ReleasedOutputs.name): what was released before does not agree with this "
+          + "(\((odd.where + [odd.says]).joined(separator: ", "))); what the two tell there is not judged"
+      )
+    }
+    let before = told(audit.run(released).findings)
+    return told(all).filter { !before.contains($0) }
   }
+
+  private func told(_ findings: [AuditFinding]) -> [AuditFinding] {
+    findings.filter { $0.isTold || (areMeasures && $0.kind == .unread) }
+  }
+}
+
+extension AuditFinding {
+  /// The place, the cell and the column, as far as it has them.
+  fileprivate var `where`: [String] { [place, cell, column].filter { !$0.isEmpty } }
 }
 
 /// What was handed out before: the folder `Released` of a data folder.

@@ -45,6 +45,8 @@ struct Split: AsyncParsableCommand {
         Terminal.say("wrote \(output): \(shards.count == 1 ? "1 shard" : "\(shards.count) shards")")
       } catch let error as CSVError {
         throw Failure(error)
+      } catch ExportError.cannotWrite(_, let reason) {
+        throw Failure(.output, "\(output): cannot be written: \(reason)")
       } catch is CocoaError {
         throw Failure(
           .output, "\(output): cannot be written; check the room and the permissions there")

@@ -43,13 +43,16 @@ struct RawAnswer {
       let partners = partners(in: twin)
       for place in values.indices {
         let isGap = values[place] == .missing
-        guard isGap || origins[place % width] == nil, isHidden[place] == nil else { continue }
+        guard isGap || origins[place % width] == nil else { continue }
         guard let partner = partners[place / width] else {
           isHidden[place] = .complementary
           continue
         }
         let other = twin.values[partner * width + place % width]
-        if other != values[place] { isHidden[place] = marks.hiding(other) ?? .complementary }
+        guard other != values[place] else { continue }
+        // The largest of some is a hidden one in one twin and a shown one in the other.
+        let code = marks.hiding(other) ?? .complementary
+        isHidden[place] = isHidden[place].map { $0 == code ? code : .complementary } ?? code
       }
     }
     hidden = isHidden

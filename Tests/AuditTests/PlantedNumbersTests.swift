@@ -344,6 +344,20 @@ import Testing
         "win,flex,foundation,n<3\nwin,flex,differentiated,n<3"
       )),
     Leak(
+      name: "who went from phase to phase, side by side in a page",
+      files: [
+        "panel.csv": """
+        model,from_window,to_window,school_id,both,advanced,held,slipped,first_only,second_only,model_changed
+        flex,previous,latest,all,9,comp.,comp.,0,0,0,0
+        """,
+        "a.html": Releases.page(
+          "From phase to phase",
+          [
+            ["From", "Foundation", "Differentiated"], ["Foundation (Flex)", "7", "comp."],
+            ["Differentiated (Flex)", "", ""],
+          ]),
+      ], told: "movement.teachers", low: 2, high: 2, instead: ("all,9", "all,comp.")),
+    Leak(
       name: "who was known in one window only",
       files: [
         "panel.csv": """
@@ -502,6 +516,16 @@ import Testing
     }
     let result = Audit().run([Release(name: "out", files: files, reader: .district)])
     #expect(result.isClean, "found: \(result.findings)")
+  }
+
+  /// A table of several rows is not the one row of a table without keys.
+  @Test func readsNoRowsAsTotals() {
+    let playlists = Releases.page(
+      "Playlists",
+      [["Playlist", "Students", "Items done"], ["P1", "4", "55%"], ["P2", "19", "72%"]])
+    let schools = "section_id,school_id,students,logged\nS1-all,S1,31,yes\n"
+    let result = Audit().run([Releases.release(["a.html": playlists, "b.csv": schools])])
+    #expect(!result.findings.contains { $0.kind == .contradiction }, "found: \(result.findings)")
   }
 
   /// A report of one's own titles columns by their names.

@@ -137,7 +137,7 @@ import Walkbook
     #expect(Array(table.row(0).map(\.plain)) == ["AW.1", "n<10", "n<10", "comp.", ""])
     let people = try workspace.catalog.query(
       "select (select count(*) from students) + (select count(*) from placements)")
-    #expect(people[0, 0] == .integer(0))
+    #expect(people[0, 0] == .hidden(.complementary), "nobody is told that there is nobody")
   }
 
   @Test func refusesAnAgendaForTheDistrict() async throws {

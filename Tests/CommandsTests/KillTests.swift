@@ -64,6 +64,41 @@ import Testing
     #expect(try folder.text(of: "out/keep") == "kept")
   }
 
+  /// A folder of merged facts is whole or not there: half of them would be read like all.
+  @Test func mergesAllOrNothing() throws {
+    let folder = try ScratchFolder()
+    let partial = try Program.run(["partial", Self.district, "-o", "a.partial"], in: folder.path)
+    #expect(partial.status == 0, "\(partial.messages)")
+    #expect(try Program.run(["merge", "a.partial", "-o", "whole"], in: folder.path).status == 0)
+    let whole = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "whole"))
+    var random = SeededRandom(seed: 7)
+    for round in 0..<max(10, Self.kills / 4) {
+      let signal = ["KILL", "TERM", "INT"][round % 3]
+      let seconds = Double.random(in: 0.05...2.5, using: &random)
+      _ = try Command(
+        [
+          "bash", "-c",
+          "timeout -s \(signal) \(seconds) '\(Program.url.path)' merge a.partial -o new; true",
+        ], in: folder.path)
+      let new = try? FileManager.default.contentsOfDirectory(atPath: folder.path(of: "new"))
+      #expect(new.map(Set.init) == nil || new.map(Set.init) == Set(whole), "\(signal) \(seconds)")
+      try? FileManager.default.removeItem(atPath: folder.path(of: "new"))
+    }
+  }
+
+  /// A name like that of our private folders makes none ours.
+  @Test(arguments: [("mine.txt", true), (".made-by-walkbook", false)])
+  func leavesFoldersOfOthers(file: String, stays: Bool) throws {
+    let folder = try ScratchFolder()
+    try folder.write("school_id,name\nS01,School\n", to: "data/schools.csv")
+    try folder.write("kept", to: "out/.walkbook-aaaaaaaaaaaaa/\(file)")
+    let run = try Program.run(
+      ["query", "select 1 as a", "--data", "data", "-o", "out/z.csv"], in: folder.path)
+    #expect(run.status == 0, "\(run.messages)")
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "out"))
+    #expect(Set(left) == (stays ? [".walkbook-aaaaaaaaaaaaa", "z.csv"] : ["z.csv"]))
+  }
+
   /// Whatever the umask allows others.
   @Test func makesFoldersForItsOwnerAlone() throws {
     let folder = try ScratchFolder()

@@ -102,6 +102,118 @@ import Testing
     }
   }
 
+  /// What is written is as its definitions say; where it is not, no equation may be left out in silence.
+  @Test func refusesNumbersThatDoNotAgree() throws {
+    let folder = try folder(
+      "```{sql}\nselect target_id, 30 as enrolled, 20 as with_evidence, 11 as no_evidence "
+        + "from mastery_totals\n```")
+    let words = [
+      "weave", folder.path(of: "own.md"), "--data", folder.path(of: "data"), "--to", "html", "-o",
+      folder.path(of: "out"), "--audience", "district",
+    ]
+    let refused = try Program.run(words)
+    #expect(refused.status == 65)
+    #expect(refused.messages.contains("its numbers do not agree"), "\(refused.messages)")
+    #expect(refused.messages.contains("enrolled"), "\(refused.messages)")
+    #expect(try Program.run(words + ["--no-audit"]).status == 0)
+    let audit = try Program.run([
+      "audit", folder.path(of: "out/own.html"), "--audience", "district",
+    ])
+    #expect(audit.status == 1, "what was not judged is no success")
+  }
+
+  /// How many rows of people there are is not told, and nobody is told that there are none.
+  @Test(arguments: [
+    "select count(*) from students", "select * from marks", "select sum(1) from enrollments",
+    "select exists(select 1 from mastery)",
+    "with m as (select * from marks) select count(*) from m",
+    "select target_id, (select count(*) from mastery m where m.target_id = t.target_id) "
+      + "from mastery_totals t",
+    "select count(m.student_id) from sections s left join marks m using (section_id)",
+  ])
+  func refusesWhatIsWithheld(statement: String) throws {
+    let folder = try folder()
+    func ask(_ audience: String) throws -> Command {
+      try Program.run([
+        "query", statement, "--data", folder.path(of: "data"), "--audience", audience,
+      ])
+    }
+    for audience in ["district", "public"] {
+      let refused = try ask(audience)
+      #expect(refused.status == 65 && refused.output.isEmpty, "\(refused.output)")
+      #expect(refused.messages.contains("is not for this audience"), "\(refused.messages)")
+    }
+    #expect(try ask("team").status == 0)
+  }
+
+  /// A report is written for all audiences: what it counts of people is hidden where they are.
+  @Test func hidesCountsOfWhatIsWithheld() throws {
+    let folder = try folder(
+      "```{sql}\nselect title, (select count(*) from marks) as marks from "
+        + "(select 'All' as title)\n```")
+    for (audience, shown) in [("district", "comp."), ("team", "25")] {
+      let run = try Program.run([
+        "weave", folder.path(of: "own.md"), "--data", folder.path(of: "data"), "--to", "md", "-o",
+        folder.path(of: audience), "--audience", audience,
+      ])
+      #expect(run.status == 0, "\(run.messages)")
+      let text = try folder.text(of: "\(audience)/own.md")
+      #expect(text.contains(shown) || audience != "team", "\(text)")
+      #expect(!text.contains("| 0 |") && !text.contains(" 0 |"), "\(text)")
+    }
+  }
+
+  /// A constant is no small group, where it stands below what is one.
+  @Test(arguments: [1, 5, 9, 10])
+  func showsConstantsBesideColumns(number: Int) throws {
+    let folder = try folder()
+    let run = try Program.run([
+      "query", "select enrolled from mastery_totals union select \(number)", "--data",
+      folder.path(of: "data"), "--audience", "district", "-f", "csv",
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.split(separator: "\n").contains("\(number)"))
+  }
+
+  /// Measures say for whom they are: a school's own rows are no leak.
+  @Test func readsForWhomMeasuresAre() throws {
+    let folder = try folder()
+    let data = folder.path(of: "data")
+    try folder.write("school_id,name\nS1,Elm\nS2,Oak\n", to: "data/schools.csv")
+    for (name, options) in [
+      ("school", ["--audience", "school", "--school", "S1"]), ("team", ["--audience", "team"]),
+    ] {
+      let out = folder.path(of: name)
+      let run = try Program.run(["measure", "--all", "--data", data, "-o", out] + options)
+      #expect(run.status == 0, "\(run.messages)")
+      #expect(try folder.text(of: "\(name)/about.csv").contains(",\(name),"))
+      let audit = try Program.run(["audit", out, "--data", data])
+      #expect(audit.status == 0, "\(audit.output) \(audit.messages)")
+      #expect(!audit.messages.contains("for whom is not said"))
+    }
+    _ = try Program.run([
+      "measure", "mastery_rates", "--data", data, "-o", folder.path(of: "one.csv"),
+    ])
+    let audit = try Program.run(["audit", folder.path(of: "one.csv")])
+    #expect(audit.messages.contains("for whom is not said"), "\(audit.messages)")
+  }
+
+  /// A file may be called after a student, also one whose name has numbers.
+  @Test(
+    arguments: ["team", "district", "public"], ["Nia Abara", "Pupil 0008 Abara", "Pupil 0008"])
+  func saysFilesOfStudentsByNumber(audience: String, name: String) throws {
+    let folder = try folder()
+    try folder.write("student_id,name\nX10,\(name)\n", to: "data/students.csv")
+    try folder.write(
+      "conference_id,date,student_id,section_id\nK1,soon,X10,C1\nK2,2026-09-15,X11,C1\n",
+      to: "data/Conferences \(name).csv")
+    try folder.write("audience: \(audience)\n", to: "data/walkbook.yaml")
+    let run = try Program.run(["build", "data", "-o", "out", "--to", "md"], in: folder.path)
+    #expect(!run.messages.contains(name), "\(run.messages)")
+    #expect(run.messages.contains("file 1"), "\(run.messages)")
+    #expect(run.messages.contains("bad-date"))
+  }
+
   /// A file may be called after a teacher: who makes outputs for strangers hands on what was said, too.
   @Test(arguments: [("district", false), ("public", false), ("team", true)])
   func saysFilesOfPeopleByNumber(audience: String, isNamed: Bool) throws {

@@ -66,6 +66,13 @@ public struct OutputFile: Sendable {
   }
 
   func putInPlace() throws(ExportError) {
+    try settle()
+    try rename()
+    syncFolder()
+  }
+
+  /// Marks the file as ours and brings it to the disk, where it has no name yet.
+  func settle() throws(ExportError) {
     do {
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: temporaryPath)
       let rules = OutputRules.current
@@ -76,14 +83,21 @@ public struct OutputFile: Sendable {
     } catch {
       throw .cannotWrite(path: path, reason: OutputFile.reason(error))
     }
+  }
+
+  /// Gives the file its name.
+  func rename() throws(ExportError) {
     let isReplaced = try OutputFile.refuseOthers(at: path)
     // FileManager's way to replace a file moves the old one over the new on Linux.
-    guard unsafe rename(temporaryPath, path) == 0 else {
+    guard unsafe Foundation.rename(temporaryPath, path) == 0 else {
       let code = POSIXErrorCode(rawValue: errno) ?? .EIO
       throw .cannotWrite(path: path, reason: POSIXError(code).localizedDescription)
     }
     if isReplaced { OutputRules.current.note(path) }
-    // The name itself is durable once its folder is.
+  }
+
+  /// The name itself is durable once its folder is.
+  func syncFolder() {
     let parent = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
     try? FileHandle(forReadingAtPath: parent)?.synchronize()
   }

@@ -70,7 +70,12 @@ public final class OutputRules: Sendable {
       }
       if let refusal = judge(written) { throw refusal }
     }
-    for output in outputs { try output.file.putInPlace() }
+    // All are on the disk before the first has its name, and then all have theirs at once.
+    for output in outputs { try output.file.settle() }
+    try TemporaryFolder.uninterrupted { () throws(ExportError) in
+      for output in outputs { try output.file.rename() }
+    }
+    for output in outputs { output.file.syncFolder() }
   }
 
   /// The files that were there and have been replaced, by name.

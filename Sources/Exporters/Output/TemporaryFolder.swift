@@ -5,12 +5,14 @@ import Synchronization
 ///
 /// It has mode 0700, so that nobody can slip a link under a name, and is locked while its program
 /// lives: one that is not locked was left by a kill, and the next run that writes beside it removes
-/// it. A signal that ends the program removes the folders first.
+/// it. That it is ours its name alone does not say: a mark lies in it. A signal that ends the program
+/// removes the folders first.
 package struct TemporaryFolder: ~Copyable {
   package let path: String
   private let lock: FileHandle
 
   private static let prefix = ".walkbook-"
+  private static let mark = ".made-by-walkbook"
   /// Those of this program.
   private static let own = Mutex<Set<String>>([])
 
@@ -18,13 +20,16 @@ package struct TemporaryFolder: ~Copyable {
   package init(in parent: URL) throws {
     TemporaryFolder.removeStale(in: parent)
     while true {
-      let mark = String(UInt64.random(in: .min ... .max), radix: 36)
-      let folder = parent.appending(path: TemporaryFolder.prefix + mark)
+      let number = String(UInt64.random(in: .min ... .max), radix: 36)
+      let folder = parent.appending(path: TemporaryFolder.prefix + number)
       let path = folder.path(percentEncoded: false)
       try TemporaryFolder.own.withLock { paths in
         try FileManager.default.createDirectory(
           at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         paths.insert(path)
+        _ = FileManager.default.createFile(
+          atPath: "\(path)/\(TemporaryFolder.mark)", contents: nil,
+          attributes: [.posixPermissions: 0o600])
       }
       // Another run may take it for one that was left, until it is locked.
       if let lock = FileHandle(forReadingAtPath: path), flock(lock.fileDescriptor, LOCK_EX) == 0,
@@ -40,6 +45,11 @@ package struct TemporaryFolder: ~Copyable {
     try? FileManager.default.removeItem(atPath: path)
     TemporaryFolder.own.withLock { _ = $0.remove(path) }
     try? lock.close()
+  }
+
+  /// Lets `work` end before a signal ends the program.
+  static func uninterrupted(_ work: () throws(ExportError) -> Void) throws(ExportError) {
+    try own.withLock { _ throws(ExportError) in try work() }
   }
 
   /// Ends the program once its folders are removed.
@@ -58,6 +68,12 @@ package struct TemporaryFolder: ~Copyable {
     }
   }
 
+  /// Whether a folder has our mark, or is empty, as one is that was left before it had any.
+  private static func isOurs(_ folder: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [folder]
+    return names.isEmpty || names.contains(mark)
+  }
+
   /// Removes folders that a killed run of the same user left.
   private static func removeStale(in parent: URL) {
     let path = parent.path(percentEncoded: false)
@@ -69,7 +85,7 @@ package struct TemporaryFolder: ~Copyable {
         (attributes?[.ownerAccountID] as? NSNumber)?.uint32Value == getuid(),
         let handle = FileHandle(forReadingAtPath: folder)
       else { continue }
-      if flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0 {
+      if flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0, isOurs(folder) {
         try? FileManager.default.removeItem(atPath: folder)
       }
       try? handle.close()
