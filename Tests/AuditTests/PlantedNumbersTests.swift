@@ -485,6 +485,12 @@ import Testing
       ], told: "mastery_rates.no_evidence", low: 8, high: 9, instead: ("T1,17,12,11", "T1,11,12,11")
     ),
     Leak(
+      name: "the same week as a sheet and as a page have it",
+      files: [
+        "a.csv": "section_id,week,eligible,met\nall,46251,39,n<10\n",
+        "b.csv": "section_id,week,eligible,met,coverage\nall,2026-08-17,39,8,\n",
+      ], told: "conference_coverage.met", low: 8, high: 8, instead: ("17,39,8,", "17,39,n<10,")),
+    Leak(
       name: "all schools without the reader's own", reader: .school,
       files: [
         "a.csv": """

@@ -1,3 +1,5 @@
+import Tables
+
 /// Which words of outputs stand for the same thing: titles in reports, ids in answers.
 package struct Titles: Sendable {
   /// From names of key columns to titles and their ids; all in small letters.
@@ -16,6 +18,13 @@ package struct Titles: Sendable {
   func key(_ text: String, in column: String, _ words: [String: String]) -> String {
     // Reports mark rows with a sign before the first word.
     let text = String(text.lowercased().trimmed.drop { !$0.isLetter && !$0.isNumber })
+    if column == "week", let day = Titles.day(ofSheet: text) { return day }
     return ids[column]?[text] ?? words[text] ?? text
+  }
+
+  /// The day that a sheet holds as a number, as other outputs write it.
+  private static func day(ofSheet text: String) -> String? {
+    guard let serial = Int32(text), (30_000..<80_000).contains(serial) else { return nil }
+    return Day(number: serial - 25_569).description
   }
 }
