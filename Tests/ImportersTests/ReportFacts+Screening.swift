@@ -2,7 +2,7 @@
 extension ReportFacts {
   static let all =
     adaptive + star + screening + early + lessons + assessments + courses + further + products
-    + rare + abilities
+    + rare + abilities + examinations
 
   private static let pair = """
     Last Name = Alder | Birch
