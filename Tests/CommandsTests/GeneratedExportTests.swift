@@ -49,11 +49,12 @@ import Testing
     try Self.expectTruth(export, in: folder.path)
   }
 
-  @Test(arguments: GeneratedExport.all.filter(\.answers.isEmpty))
+  @Test(arguments: GeneratedExport.all)
   func readsEveryResultByWhatStartWrites(export: GeneratedExport) throws {
     let folder = try ScratchFolder()
     try folder.write(export.text, to: export.file)
-    let run = try Program.run(["start", folder.path, "--accept"])
+    let answers = export.answers.flatMap { ["--answer", $0] }
+    let run = try Program.run(["start", folder.path, "--accept"] + answers)
     #expect(run.status == 0, "\(run.messages)")
     try Self.expectTruth(export, in: folder.path)
   }

@@ -24,7 +24,7 @@ import Testing
     return Set(cells.filter { $0.count > 3 && $0 != "100%" }).subtracting(statuses)
   }
 
-  @Test(arguments: UnknownProduct.all.filter { !$0.isTakenForAnother })
+  @Test(arguments: UnknownProduct.all)
   func holdsNoCell(product: UnknownProduct) throws {
     let text = try Self.profile(of: product, ScratchFolder())
     for cell in Self.cells(of: product) { #expect(!text.contains(cell), "\(cell)\n\(text)") }

@@ -1,5 +1,21 @@
-/// Titles of data stores in which two words are one: `gradelevel`, `schoolcode`, `admindate`.
+/// Titles of data stores in which two words are one: `gradelevel`, `schoolcode`, `admindate`; and names of
+/// products that are one word and look like two.
 enum GluedWords {
+  /// `PowerSchool ID` is of no school.
+  static func joined(_ words: [String]) -> [String] {
+    var joined: [String] = []
+    for word in words {
+      if let last = joined.last, products.contains("\(last) \(word)") {
+        joined[joined.count - 1] += word
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
+  }
+
+  private static let products = Set(TitleLists.words("products of two words"))
+
   /// A word that consists of known words alone, as these.
   static func parted(_ words: [String]) -> [String] {
     words.flatMap { word in

@@ -78,6 +78,20 @@ struct RowsOfStudents {
 extension ScoreColumn {
   fileprivate func cell(_ row: Int) -> UInt32 { row < cells.count ? cells[row] : 0 }
 
+  /// Whether a fifth of its texts and more stand beside several names each.
+  func isShared(among names: [ScoreColumn]) -> Bool {
+    var known: [UInt32: [UInt32]] = [:]
+    var shared: Set<UInt32> = []
+    for row in cells.indices where cells[row] != 0 {
+      let name = names.map { $0.cell(row) }
+      guard name.contains(where: { $0 != 0 }) else { continue }
+      if known.updateValue(name, forKey: cells[row]).map({ $0 != name }) == true {
+        shared.insert(cells[row])
+      }
+    }
+    return shared.count > 1 && shared.count * 5 >= known.count
+  }
+
   /// Whether its cells are numbers, as those of questions and rounds are.
   fileprivate var isNumberOfRows: Bool {
     evidence.share { !$0.contains(where: \.isLetter) } > 0.5

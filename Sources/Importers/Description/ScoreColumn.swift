@@ -1,3 +1,4 @@
+import Canonical
 import People
 import Tables
 
@@ -21,8 +22,8 @@ struct ScoreColumn {
     {
       title = title[end...].dropFirst()
     }
-    words = GluedWords.parted(
-      ScoreColumn.words(of: String(title).replacing("#", with: " number ")))
+    words = GluedWords.joined(
+      GluedWords.parted(ScoreColumn.words(of: String(title).replacing("#", with: " number "))))
     evidence = ColumnEvidence(sketch)
     type = column.type
     blanks = column.blanks
@@ -115,6 +116,9 @@ struct ScoreColumn {
     return numbers.allSatisfy { (0...1).contains($0) } && numbers.contains { $0 > 0 && $0 < 1 }
   }
 
+  /// One text in so many rows that a result would not be.
+  var isSameInEveryRow: Bool { evidence.distinct == 1 && evidence.filled > 4 }
+
   /// Years of the calendar: of which year a student is, and no class.
   var areYears: Bool {
     evidence.filled > 0
@@ -145,22 +149,8 @@ struct ScoreColumn {
     return numbers > 0 ? "numbers and words mixed" : "words"
   }
 
-  /// Grades of school: 0 to 13, `K`, `7th`, `Grade 5`, `Fifth`.
-  var areGrades: Bool {
-    evidence.share { text in
-      let words = text.lowercased().split(separator: " ").filter {
-        !["grade", "gr", "gr."].contains($0)
-      }
-      guard words.count == 1, let word = words.first else { return false }
-      return Int(word.prefix { $0.isNumber }).map { $0 <= 13 }
-        ?? ScoreColumn.gradeWords.contains(String(word))
-    } >= 0.9
-  }
-
-  private static let gradeWords: Set<String> = [
-    "k", "pk", "kg", "tk", "pre-k", "kindergarten", "first", "second", "third", "fourth", "fifth",
-    "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-  ]
+  /// Grades of school: 0 to 13, `K`, `7th`, `Grade 5`, `Fifth`, `G03`.
+  var areGrades: Bool { evidence.share { GradeLevel.form(of: $0) != nil } >= 0.9 }
 
   /// How days are counted or written that only the title shows to be days; `nil` for all others.
   var daysByTitle: DayPattern? {

@@ -215,6 +215,7 @@ private struct ScoreChoice {
     let items = grid.work
     let isWork =
       labels.points != nil || items.contains { ScoreTitles.isWork($0) || !$0.areNumbers }
+      || items.allSatisfy(TitlePoints.isSaid)
       || !roles.ids.isEmpty && items.allSatisfy(ScoreTitles.isOfTest)
     // Any number may stand beside a student; most must be called as work is, or be numbered.
     let called = items.count(where: WorkGrid.isCalled)

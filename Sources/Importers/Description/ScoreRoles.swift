@@ -77,6 +77,7 @@ struct ScoreRoles {
     takeGradeForScore()
     takeEarned()
     dropRunningNumbers(among: &rankedIDs)
+    dropIDsOfSeveral(among: &rankedIDs)
     // An account or an address is an id where there is none.
     ids = rankedIDs.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
@@ -181,6 +182,16 @@ struct ScoreRoles {
     guard ids.contains(where: { $0.rank <= 3 && !$0.column.areRunningNumbers }) else { return }
     others += ids.filter(\.column.areRunningNumbers).map { ($0.column, "the number of a row") }
     ids.removeAll(where: \.column.areRunningNumbers)
+  }
+
+  /// A number that stands beside several names is that of a teacher, a class or a household.
+  private mutating func dropIDsOfSeveral(among ids: inout [(rank: Int, column: ScoreColumn)]) {
+    let names = [name, family, given].compactMap(\.self)
+    guard !names.isEmpty else { return }
+    others += ids.filter { $0.column.isShared(among: names) }.map {
+      ($0.column, "one number beside several names")
+    }
+    ids.removeAll { $0.column.isShared(among: names) }
   }
 
   /// `Grade` beside points that are the same in every row is what the work was given.
@@ -328,11 +339,14 @@ struct ScoreRoles {
     {
       course = column
     } else if column.isOnly(ScoreTitles.section), column.says(ScoreTitles.sections), column.repeats,
-      !ScoreTitles.areWindows(column), !column.areYears, section == nil
+      !ScoreTitles.areWindows(column), !column.areYears, !ScoreTitles.areLetteredGroups(column),
+      section == nil
     {
       section = column
     } else if column.isOnly(ScoreTitles.periods),
-      column.words.contains(where: ScoreTitles.periods.contains), column.arePeriods, section == nil
+      column.words.contains(where: ScoreTitles.periods.contains), column.arePeriods,
+      // `P1` says what of the first period, and not which.
+      !column.words.contains(where: { Int($0) != nil }), section == nil
     {
       section = column
     } else if column.isOnly(ScoreTitles.grade), column.says(ScoreTitles.grades),
@@ -378,6 +392,8 @@ struct ScoreRoles {
       || ScoreTitles.isOfGroup(column)
     {
       others.append((column, "no score"))
+    } else if column.isSameInEveryRow, !WorkGrid.isCalled(column) {
+      others.append((column, "the same in every row"))
     } else {
       scores.append(column)
     }

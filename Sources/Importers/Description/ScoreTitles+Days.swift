@@ -28,7 +28,8 @@ extension ScoreTitles {
   ]
   private static let scoredOn: Set<String> = [
     "taken", "took", "tested", "testing", "assessed", "completed", "completion", "complete",
-    "finished", "finish", "administered", "administration", "admin", "submitted", "submission",
+    "finished", "finish", "submit", "administered", "administration", "admin", "submitted",
+    "submission",
     "handed", "hand", "client", "turned", "scored", "score", "result", "results", "attempt",
     "attempted",
     "screening", "screened", "measured", "observed", "observation", "evaluation", "recorded",

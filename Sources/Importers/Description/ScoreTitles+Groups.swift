@@ -37,6 +37,11 @@ extension ScoreTitles {
     "number", "no", "nr", "num", "id", "code",
   ]
 
+  /// `Group` with `A` and `B`: who needs the same help, and no class.
+  static func areLetteredGroups(_ column: ScoreColumn) -> Bool {
+    column.words.first == "group" && column.evidence.share { $0.count < 3 } == 1
+  }
+
   /// A mark of a programme or a need, and no score, whatever its cells are: `SpEd`, `ELL`, `504`.
   static func isOfProgram(_ column: ScoreColumn) -> Bool {
     var words = column.words

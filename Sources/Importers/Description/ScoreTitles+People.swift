@@ -6,7 +6,7 @@ extension ScoreTitles {
     let rank: Int? =
       if isOfVendor(column) {
         2
-      } else if column.says(["state id", "unique id", "upn", "ssid", "state student id"]) {
+      } else if column.says(stateIDs) {
         2
       } else if column.says(studentIDs) || isStudentCode(column) {
         0
@@ -74,7 +74,17 @@ extension ScoreTitles {
     "stu id", "schülernummer", "schüler nr", "schüler id", "matrikelnummer", "matrícula",
     "matricula", "matricule", "numéro élève", "número de estudiante",
   ]
+  /// Numbers that a state gives, by the names that states have for them.
+  private static let stateIDs = [
+    "state id", "state number", "unique id", "upn", "ssid", "state student id", "sasid", "fleid",
+    "gtid", "uic",
+    "sti",
+    "state testing identifier", "osis", "suns", "eduid", "secure id", "statewide id", "ulid",
+  ]
   private static let localIDs = [
+    "lasid", "permanent number", "candidate number", "uln", "powerschool number",
+    "powerschool student number", "schooltool id", "eschool id",
+    "classlink id",
     "sis id", "sis user id", "sis number", "local id", "district id", "id number", "perm id",
     "perm number", "permanent id", "powerschool id", "skyward id", "infinite campus id",
     "aeries id",

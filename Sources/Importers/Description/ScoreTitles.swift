@@ -103,7 +103,8 @@ enum ScoreTitles {
 
   private static let scales = [
     "scale score", "scaled score", "rit", "standard score", "scaled", "ability index",
-    "proficiency index", "ability score", "unified score", "sas", "standard age score",
+    "proficiency index", "ability score", "unified score", "sas", "standard age score", "escalada",
+    "escalado", "skalenwert",
   ]
 
   private static let scores = [

@@ -25,6 +25,7 @@ struct TeacherList {
     guard file.form == nil, description.rows > 2, (2...14).contains(filled.count),
       let name = TeacherList.name(filled, rows: description.rows),
       !columns.contains(where: { $0.says(TeacherList.students) }),
+      !filled.contains(where: { $0.isTeacherOfOthers(than: name) }),
       // What a teacher teaches in each period stands beside a teacher.
       filled.first?.says(TeacherList.teachers) == true
         || !columns.contains(where: { $0.says(TeacherList.classes) })
@@ -70,6 +71,12 @@ struct TeacherList {
     var areNumbers: Bool {
       says(TeacherList.numbers) && !says(TeacherList.others)
         && cells.share { $0.contains(where: \.isNumber) } == 1
+    }
+
+    /// Teachers beside people who are others, and come again: these are who is taught.
+    func isTeacherOfOthers(than name: String) -> Bool {
+      says(TeacherList.teachers) && !name.contains("{\(cells.title)}") && cells.areNames
+        && cells.distinct * 2 <= cells.filled
     }
 
     /// Names of schools; a number of one says nothing to those who know its name.

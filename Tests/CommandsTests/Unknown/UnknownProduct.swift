@@ -12,9 +12,6 @@ struct UnknownProduct: CustomStringConvertible, Sendable {
   /// What the classes are called.
   var sections: [String] = []
 
-  /// Whether a profile that asks for too little claims it.
-  var isTakenForAnother: Bool { file == "Screener results.csv" }
-
   var description: String { file }
 
   var scores: [Score] {
@@ -33,7 +30,9 @@ struct UnknownProduct: CustomStringConvertible, Sendable {
 }
 
 extension UnknownProduct {
-  static let all = wide + long + assessments + further + fresh + named + labelled + beside
+  static let all =
+    wide + long + assessments + further + fresh + named + labelled + beside
+    + numbers
 
   /// A student in each row, an item in each column.
   private static let wide = [
