@@ -4,11 +4,12 @@ import Tables
 extension Intake {
   /// Counts, for each file, the reasons why rows were not kept.
   mutating func explainSkippedRows() {
-    var rules: [String: [Int: Finding.Rule]] = [:]
+    var rules: [String: [Int: String]] = [:]
     for finding in findings where finding.location.line > 0 && finding.leavesOutARow {
       let line = finding.location.line
       if rules[finding.location.file]?[line] == nil {
-        rules[finding.location.file, default: [:]][line] = finding.problem.rule
+        rules[finding.location.file, default: [:]][line] =
+          finding.problem == .trialName ? "of a trial" : finding.problem.rule.rawValue
       }
     }
     for place in sources.indices {
@@ -18,7 +19,7 @@ extension Intake {
       sources[place].kept -= min(gone + repeated, sources[place].kept)
       let skipped = sources[place].read - sources[place].kept
       guard skipped > 0, sources[place].reasons == nil else { continue }
-      let found = rules[sources[place].file]?.values.map(\.rawValue) ?? []
+      let found = rules[sources[place].file]?.values.map(\.self) ?? []
       let counts = Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +)
       var reasons = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { "\($0.value) \($0.key)" }
@@ -59,5 +60,6 @@ extension Finding {
   /// Whether a row was left out because of it.
   fileprivate var leavesOutARow: Bool {
     severity == .error || problem.rule == .draft || problem.rule == .archived
+      || problem == .trialName
   }
 }

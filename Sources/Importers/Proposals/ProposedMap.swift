@@ -77,11 +77,13 @@ struct ProposedMap {
   /// - Parameters:
   ///   - students: the names of students whom other files of the folder know, folded.
   ///   - people: the words of the names of people whom other files know.
+  ///   - initials: those of teachers that a list explains.
   ///   - family: the files of the same form, of which this is one.
   ///   - answers: what has been said of the phase and the model of its actions.
   init?(
     _ file: DataFolder.PlannedFile, _ description: FileDescription, students: Set<String>,
-    people: Set<String>, family: FormFamily?, _ answers: StartAnswers, _ frameworks: [Framework]
+    people: Set<String>, initials: Set<String>, family: FormFamily?, _ answers: StartAnswers,
+    _ frameworks: [Framework]
   ) {
     let book = ProposedMap.book(of: file.name)
     let books = [family?.glob, book, Mapping.name(of: book)].compactMap(\.self)
@@ -98,7 +100,7 @@ struct ProposedMap {
     let reading = { (columns: [ColumnEvidence], title: String) in
       ProposedRoles(
         columns, students: students, frameworks, context: context + title, phase: answer("phase"),
-        model: answer("model"), grid: answer("grid"), people: whose)
+        model: answer("model"), grid: answer("grid"), people: whose, initials: initials)
     }
     let reader = { (columns: [ColumnEvidence]) in reading(columns, "") }
     // What one response leaves open, the others of its form may tell.

@@ -37,9 +37,8 @@ extension ProposedRoles {
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { word($0.key, in: column, scale, count: $0.value) }
       let rows = texts.values.reduce(0, +)
-      let tails = column == "status" ? ProposedRoles.freeTails(others, of: rows, people) : []
-      shown += ProposedRoles.tailed(others.filter { tails.contains($0.text) })
-      let whole = others.filter { !tails.contains($0.text) }
+      let (tailed, whole) = ProposedRoles.tails(others, of: rows, people)
+      shown += tailed
       let closed = ClosedColumn(whole, of: rows, people: people)
       let known = whole.filter(closed.shows).map { ProposedRoles.meant($0) }
       shown += scale?.settled(known, ours: texts.keys.filter { isOurs($0, in: column) }) ?? known
@@ -50,51 +49,6 @@ extension ProposedRoles {
       }
     }
     return (shown, hidden)
-  }
-
-  /// Answers that begin with a word and go on as somebody wrote it: in more than two ways, or in such that
-  /// are no choices of a list.
-  private static func freeTails(
-    _ words: [ProposedWord], of rows: Int, _ people: Set<String>
-  ) -> Set<String> {
-    let tailed = words.filter { $0.meaning == nil && TailedAnswer.head(of: $0.text) != nil }
-    let byHead = Dictionary(grouping: tailed) {
-      TailedAnswer.head(of: $0.text).map(Words.folded) ?? ""
-    }
-    return Set(
-      byHead.values.filter { group in
-        let closed = ClosedColumn(group, of: rows, people: people)
-        return group.count > 2 || !group.allSatisfy(closed.shows)
-      }.joined().map(\.text))
-  }
-
-  /// A choice that goes on behind a word most likely means what the word does.
-  private static func meant(_ word: ProposedWord) -> ProposedWord {
-    guard word.column == "status", word.meaning == nil, let head = TailedAnswer.head(of: word.text)
-    else { return word }
-    var word = word
-    (word.meaning, word.isSure) = (meaning(ofHead: head), false)
-    return word
-  }
-
-  /// What answers that begin so may mean: that something is in place may be less with what follows.
-  private static func meaning(ofHead head: String) -> String? {
-    let meaning = ClosedWords.meaning(of: head, in: "status", [])
-    return meaning == StepStatus.inPlace.word ? nil : meaning
-  }
-
-  /// Answers that say more than their word, by the word: what they say more is not shown.
-  private static func tailed(_ words: [ProposedWord]) -> [ProposedWord] {
-    Dictionary(grouping: words) { TailedAnswer.head(of: $0.text).map(Words.folded) ?? "" }
-      .filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }
-      .compactMap { _, words in
-        guard let head = words.compactMap({ TailedAnswer.head(of: $0.text) }).min() else {
-          return nil
-        }
-        return ProposedWord(
-          column: "status", text: TailedAnswer.key(of: head), meaning: meaning(ofHead: head),
-          count: words.reduce(0) { $0 + $1.count }, isSure: false)
-      }
   }
 
   /// The words of the names in the columns of people of this file.

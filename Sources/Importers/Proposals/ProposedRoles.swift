@@ -26,13 +26,15 @@ struct ProposedRoles {
   let answeredColumns: [String: String]
   /// Of grids that ask for the same actions, the one that somebody said is what was seen.
   let answeredGrid: String?
+  /// The initials of teachers that a list of the folder explains.
+  let initials: Set<String>
   /// What the file itself says that its words mean.
   let legend: Legend
 
   init(
     _ columns: [ColumnEvidence], students: Set<String>, _ frameworks: [Framework],
     context: String = "", phase: String? = nil, model: String? = nil,
-    grid: String? = nil, people: [String: String] = [:]
+    grid: String? = nil, people: [String: String] = [:], initials: Set<String> = []
   ) {
     self.columns = columns
     self.students = students
@@ -42,6 +44,7 @@ struct ProposedRoles {
     answeredModel = model
     answeredColumns = people
     answeredGrid = grid
+    self.initials = initials
     legend = Legend([context] + columns.flatMap { [$0.title] + $0.counts.keys })
   }
 
@@ -156,6 +159,7 @@ struct ProposedRoles {
       let isDated = columns.contains { $0.areDays() && $0.says(ProposedRoles.days) }
       return column.says(ProposedRoles.weeks) && !isDated ? ("date", "days") : nil
     }
+    if column.areInitials(of: initials) { return ("teacher_id", "initials of a list") }
     if column.areNames(of: students) {
       return ("student_id", "names of students in the gradebooks")
     }

@@ -34,7 +34,8 @@ struct TeacherList {
       column.cells.filled == description.rows && column.cells.distinct == description.rows
     }
     let address = filled.first { $0.cells.areAddresses && isOne($0) }
-    let number = filled.first { $0.areNumbers && isOne($0) }
+    let key = InitialsKey(description)?.title
+    let number = filled.first { $0.areNumbers && isOne($0) || $0.cells.title == key }
     let school = filled.first(where: \.areSchools)
     let role = TeacherList.role(filled)
     let fileWords = PersonName.words(of: Mapping.name(of: file.name))

@@ -39,12 +39,15 @@ struct UnmappedFiles {
       }
     }
     let year = open.isEmpty ? nil : UnmappedFiles.schoolYear(of: folder)
+    let initials = open.compactMap { InitialsKey($0.description) }
+      .reduce(into: Set<String>()) { $0.formUnion($1.initials) }
     let families = FormFamily.families(
       open.map { ($0.file.name, $0.description) }, among: folder.files.map(\.name), year: year)
     for (file, description) in open {
       let family = families.first { $0.files.contains(file.name) }
       if let map = ProposedMap(
-        file, description, students: students, people: people, family: family, answers,
+        file, description, students: students, people: people, initials: initials,
+        family: family, answers,
         folder.frameworks)
       {
         maps.append(map)

@@ -67,7 +67,11 @@ enum UnreadShape {
     let below = records.dropFirst(10)
     let rows = below.isEmpty ? records.suffix(3) : below
     let areScores = rows.filter { row in
-      row.count { Double($0) != nil } > 1 && row.contains { ColumnEvidence.looksLikeName($0) }
+      row.count { Double($0) != nil } > 1
+        && row.contains { cell in
+          // `1. PRICE, NICO`
+          ColumnEvidence.looksLikeName(String(cell.drop { !$0.isLetter }))
+        }
     }
     return (isLabelled || isBelow) && columns.count > 3 && !areScores.isEmpty
       && areScores.count * 2 > rows.count
