@@ -485,6 +485,18 @@ import Testing
       ], told: "mastery_rates.no_evidence", low: 8, high: 9, instead: ("T1,17,12,11", "T1,11,12,11")
     ),
     Leak(
+      name: "a target by its id, and with its title beside a chart",
+      files: [
+        "a.csv": "target_id,mastered,no_evidence\nT1,20,n<10\n",
+        "b.html": Releases.page(
+          "",
+          [
+            ["Target", "Mastered", "Near", "Below", "No evidence"],
+            ["T1 · A Claim", "20", "6", "0", "4"],
+          ]),
+      ], told: "mastery_totals.no_evidence", low: 4, high: 4,
+      instead: ("<td>4</td>", "<td>n&lt;10</td>")),
+    Leak(
       name: "the same week as a sheet and as a page have it",
       files: [
         "a.csv": "section_id,week,eligible,met\nall,46251,39,n<10\n",

@@ -18,6 +18,10 @@ package struct Titles: Sendable {
   func key(_ text: String, in column: String, _ words: [String: String]) -> String {
     // Reports mark rows with a sign before the first word.
     let text = String(text.lowercased().trimmed.drop { !$0.isLetter && !$0.isNumber })
+    // "AW.1 · What a Claim Is" names an id and its title.
+    if let dot = text.firstRange(of: " · ") {
+      return key(String(text[..<dot.lowerBound]), in: column, words)
+    }
     if column == "week", let day = Titles.day(ofSheet: text) { return day }
     return ids[column]?[text] ?? words[text] ?? text
   }
