@@ -262,7 +262,9 @@ package final class Catalog {
     } catch {
       throw QueryError(.refused(reason: "\(error)"))
     }
-    if isWithheld || rows.values.contains(where: { $0.hiding != nil }) { hiding.insert(name.lowercased()) }
+    if isWithheld || rows.values.contains(where: { $0.hiding != nil }) {
+      hiding.insert(name.lowercased())
+    }
     entries[name.lowercased()]?.isWritten = true
   }
 }

@@ -129,7 +129,8 @@ struct TableReader {
       }
       let known = found.intersection(about.columns).count
       // A table without keys is one row: several rows are of another one.
-      guard !about.isKeyless || printed.rows.count <= 1, hasKeys, !form.isCanonical || TableReader.isAsFine(printed, about),
+      guard !about.isKeyless || printed.rows.count <= 1, hasKeys,
+        !form.isCanonical || TableReader.isAsFine(printed, about),
         known > 0 || (about.columns.isEmpty && found.count > 2),
         TableReader.hasShares(printed, columns, about)
       else { continue }
