@@ -187,11 +187,9 @@ struct ScoreRoles {
   /// A number that stands beside several names is that of a teacher, a class or a household.
   private mutating func dropIDsOfSeveral(among ids: inout [(rank: Int, column: ScoreColumn)]) {
     let names = [name, family, given].compactMap(\.self)
-    guard !names.isEmpty else { return }
-    others += ids.filter { $0.column.isShared(among: names) }.map {
-      ($0.column, "one number beside several names")
-    }
-    ids.removeAll { $0.column.isShared(among: names) }
+    let shared = ids.map(\.column).filter { $0.isShared(among: names) }
+    others += shared.map { ($0, "one number beside several names") }
+    ids.removeAll { id in shared.contains { $0.title == id.column.title } }
   }
 
   /// `Grade` beside points that are the same in every row is what the work was given.
