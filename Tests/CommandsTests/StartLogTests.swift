@@ -111,6 +111,40 @@ import Testing
       options: ["--answer", "column teacher_id:Conference log.csv=Classroom teacher"], status: 0),
   ]
 
+  private static let minutes = "select count(minutes) as n, sum(minutes) as m from conferences"
+
+  /// Minutes as people write them; what is no number of minutes is left out, and said.
+  static let lengths: [StartCase] = [
+    (["0:08", "8 min", "~8", "8m", "8 minutes", "about 8"], "6,48"),
+    (["0:08:00", "8", "8+", "ca. 8", "8ish", "8-10"], "5,40"),
+    (["8", "~ 8", "8", "8", "8", "1:05"], "5,40"),
+  ].map { cells, sums in
+    StartCase(
+      testDescription: cells.joined(separator: " "),
+      files: own("Date,Teacher,Student,Type,Duration") { place in
+        "9/\(14 + place)/2026,Maria Garcia,\(given(place)),Goal,\(cells[place])"
+      },
+      answers: [(minutes, "n,m\n\(sums)\n")], status: 0)
+  }
+
+  /// Questions that were renamed midway: the first that is answered counts.
+  static let renamed: [StartCase] = [
+    ("Teacher", "Teacher's name"), ("Teacher's name", "Which teacher was it?"),
+    ("Teacher", "Teacher’s full name"),
+  ].map { before, after in
+    StartCase(
+      testDescription: "\(before), then \(after)",
+      files: own("Date,\(before),\(after),Student,Type") { place in
+        "9/\(14 + place)/2026,\(place < 3 ? "Maria Garcia," : ",Maria Garcia"),\(given(place)),Goal"
+      },
+      answers: [
+        (
+          "select teacher_id as t, count(*) as n from conferences group by 1",
+          "t,n\nMaria Garcia,6\n"
+        )
+      ], status: 0)
+  }
+
   private static func saved(_ name: String, _ rows: [Int], minutes: Int) -> [String: String] {
     [
       name:
@@ -347,6 +381,8 @@ import Testing
   @Test(arguments: named) func takesTheColumnThatIsCalledSo(item: StartCase) throws {
     try item.run()
   }
+  @Test(arguments: lengths) func readsMinutes(item: StartCase) throws { try item.run() }
+  @Test(arguments: renamed) func joinsRenamedQuestions(item: StartCase) throws { try item.run() }
   @Test(arguments: savedLogs) func letsTheLatestCopyStand(item: StartCase) throws { try item.run() }
   @Test(arguments: outcomes) func readsOutcomes(item: StartCase) throws { try item.run() }
   @Test(arguments: logs) func readsLogs(item: StartCase) throws { try item.run() }

@@ -213,6 +213,25 @@ import Testing
         ("select count(distinct teacher_id) as n from walkthroughs", "n\n4\n"),
       ]),
     StartCase(
+      testDescription: "a teacher at one school after another is asked about",
+      files: ["f.csv": form(four + [("Elm Elementary", "Ann Lee")])],
+      answers: [("select count(distinct teacher_id) as n from walkthroughs", "n\n5\n")],
+      says: ["open: 1 name: who is meant?"], hides: ["stands at 2 schools"]),
+    StartCase(
+      testDescription: "a teacher at one school after another who is said to be one",
+      files: ["f.csv": form(four + [("Elm Elementary", "Ann Lee"), ("Elm Elementary", "A. Lee")])],
+      answers: [
+        ("select count(distinct teacher_id) as n from walkthroughs", "n\n4\n"),
+        ("select count(*) as n from walkthroughs where teacher_id = 'Ann Lee'", "n\n9\n"),
+      ], options: ["--answer", "moved:Ann Lee=yes"]),
+    StartCase(
+      testDescription: "teachers of one name who are seen at two schools in turn stay two",
+      files: [
+        "f.csv": form(four + [("Elm Elementary", "Ann Lee"), ("Oak Middle School", "Ann Lee")])
+      ],
+      answers: [("select count(distinct teacher_id) as n from walkthroughs", "n\n5\n")],
+      hides: ["who is meant?"]),
+    StartCase(
       testDescription: "rooms and grades behind names, and two teachers in a cell",
       files: [
         "f.csv": form(
