@@ -60,7 +60,8 @@ import Testing
           header,
           visits(four, ["Yes", "No", "Yes - ask Ann Lee for the plan"])
             + visits(four, ["Yes", "No", "Yes"]))
-      ], says: ["4 cells with what was seen of actions"], hides: ["ask Ann"]),
+      ], says: ["open: 'Yes' with more behind it as what was seen of actions, in 4 cells"],
+      hides: ["ask Ann"]),
     StartCase(
       testDescription: "one action in each answer, the last in place",
       files: [

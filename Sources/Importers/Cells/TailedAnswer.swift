@@ -5,10 +5,12 @@ import Coaching
 /// What such answers mean together is said of the word with a star behind it, `Yes *`.
 enum TailedAnswer {
   private static let mostWords = 3
+  /// No word of a status is longer, in any language.
+  private static let longest = 40
 
   /// The word of a status with which an answer begins that goes on; the longest where there are several.
   static func head(of text: String) -> String? {
-    text.indices.dropFirst().reversed().lazy.filter { !isPart(text[$0]) }
+    text.prefix(longest).indices.dropFirst().reversed().lazy.filter { !isPart(text[$0]) }
       .map { text[..<$0].trimmingSuffix(in: " ,;:.-–—(") }
       .first { head in
         head.count > 1 && head.split(separator: " ").count <= mostWords

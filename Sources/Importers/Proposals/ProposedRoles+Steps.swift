@@ -168,6 +168,7 @@ extension ProposedRoles {
       return grid.rows.count > 2 && !filled.isEmpty && (filled.allSatisfy(areAnswers) || isCoded)
     }
     return filled.count < grid.rows.count || filled.contains(where: areAnswers) || isCoded
+      || filled.contains { $0.share { isStatus($0) || TailedAnswer.head(of: $0) != nil } >= 0.6 }
   }
 
   /// The rows of a grid as actions: by their numbers, by their words, or by their places where there are
