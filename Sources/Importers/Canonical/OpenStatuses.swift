@@ -37,9 +37,10 @@ struct OpenStatuses: Hashable, Sendable {
   private static func openMarks(_ counts: [String: Int], _ said: [String: String]) -> Set<String> {
     let all = counts.values.reduce(0, +)
     let marks = counts.filter { isMark($0.key) && $0.value * 20 >= all }.map(\.key)
-    let meanings = marks.map { said[$0].flatMap(StepStatus.init) ?? StepStatus($0) }
-    let isKnown = !meanings.contains(nil) && Set(meanings).count == marks.count
-    return isKnown ? [] : Set(marks)
+    let meaning = { (mark: String) in said[mark].flatMap(StepStatus.init) ?? StepStatus(mark) }
+    // Who ticks and crosses means two things.
+    let areTwo = Set(marks).isSuperset(of: ["✓", "x"]) && meaning("✓") == meaning("x")
+    return areTwo || marks.contains { meaning($0) == nil } ? Set(marks) : []
   }
 
   /// A sign, or a letter alone; a dash is nothing else once it is folded.

@@ -176,11 +176,16 @@ struct ColumnEvidence {
 
   /// Whether the words of the title hold one of these, in a row.
   func says(_ phrases: [String]) -> Bool {
-    let words = ProposedRoles.words(of: title)
+    let words = ColumnEvidence.words(of: title)
     return phrases.contains { phrase in
       let wanted = phrase.split(separator: " ").map(String.init)
       return words.indices.contains { words[$0...].starts(with: wanted) }
     }
+  }
+
+  /// The words of a title; whose something is stands as the owner, `Teacher's name` as `Teacher name`.
+  static func words(of title: String) -> [String] {
+    PersonName.words(of: title.replacing("\u{2019}", with: "'").replacing("'s ", with: " "))
   }
 
   static func looksLikeName(_ text: String) -> Bool {

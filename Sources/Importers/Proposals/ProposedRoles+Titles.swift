@@ -9,15 +9,10 @@ extension ProposedRoles {
   /// entered`.
   static func distance(of role: ProposedRole) -> Int {
     guard let names = titles[role.meaning] else { return 0 }
-    let words = ProposedRoles.words(of: role.title)
+    let words = ColumnEvidence.words(of: role.title)
     if words.contains(where: others.contains) { return 3 }
     guard words.contains(where: names.contains) else { return 2 }
     return words.allSatisfy { names.contains($0) || fillers.contains($0) } ? 0 : 1
-  }
-
-  /// The words of a title; whose something is stands as the owner, `Teacher's name` as `Teacher name`.
-  static func words(of title: String) -> [String] {
-    PersonName.words(of: title.replacing("\u{2019}", with: "'").replacing("'s ", with: " "))
   }
 
   /// Of what there may be two in a log or form, the words that name it.
