@@ -38,8 +38,10 @@ struct OpenStatuses: Hashable, Sendable {
     let all = counts.values.reduce(0, +)
     let marks = counts.filter { isMark($0.key) && $0.value * 20 >= all }.map(\.key)
     let meaning = { (mark: String) in said[mark].flatMap(StepStatus.init) ?? StepStatus(mark) }
-    // Who ticks and crosses means two things.
-    let areTwo = Set(marks).isSuperset(of: ["✓", "x"]) && meaning("✓") == meaning("x")
+    // Who ticks and crosses, and writes nothing else, means two things.
+    let areTwo =
+      counts.keys.allSatisfy(isMark) && Set(marks).isSuperset(of: ["✓", "x"])
+      && meaning("✓") == meaning("x")
     return areTwo || marks.contains { meaning($0) == nil } ? Set(marks) : []
   }
 
