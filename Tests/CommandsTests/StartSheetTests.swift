@@ -387,7 +387,7 @@ import Testing
           + (1...11).map { "Yes - \($0) of them" }.joined(separator: ",")
       ],
       says: ["open: 'Yes' with more behind it as what was seen of actions, in 17 cells"],
-      hides: ["saw the board", "of them", "11 of"]),
+      hides: ["saw the board", "11 of them"]),
     StartCase(
       testDescription: "a folder that can be mapped is no folder of nothing",
       files: ["Walk form.csv": form(grid, flex)], answers: [(places, twice)],
