@@ -34,7 +34,8 @@ struct MeasureFolder {
         let numbers = measures.lazy.flatMap { AudienceView.numbers(of: $0.measure, in: $0.table) }
         _ = try await TableFormat.writeCSV(numbers, to: path("numbers"), forExcel: output.forExcel)
         _ = try await TableFormat.writeCSV(
-          CollectionOfOne(workspace.view.about), to: path("about"), forExcel: output.forExcel)
+          CollectionOfOne(workspace.view.about(saying: workspace.view.sentence)), to: path("about"),
+          forExcel: output.forExcel)
       } catch let error as ExportError {
         throw Failure(.output, "\(error)")
       } catch is CocoaError {

@@ -58,19 +58,19 @@ import Testing
         + "1.00 / 1,fine\n",
       facts: ["form-2 T1 2026-09-28 1+"]),
     form(
-      "sent again by the same people: the later counts (R79)",
+      "sent twice: the same people in the same minute (R79)",
       "Timestamp,Teacher seen,Who are you?,Program,Foundation [1. a]\n2026/09/28 2:30:02 PM MDT,"
         + "T1,O1,Flex,yes\n2026/09/28 2:30:40 PM MDT,T1,O1,Flex,yes\n2026/09/28 2:30:40 PM MDT,T1,"
         + "O2,Flex,yes\n",
-      facts: ["form-3 T1 2026-09-28 1+", "form-4 T1 2026-09-28 1+"],
-      findings: ["warning duplicate-key :2"]),
+      facts: ["form-2 T1 2026-09-28 1+", "form-3 T1 2026-09-28 1+", "form-4 T1 2026-09-28 1+"],
+      findings: ["warning duplicate-key :3 Timestamp"]),
     form(
       "sent again seven minutes later, and once more an hour after (R79)",
       "Timestamp,Teacher seen,Who are you?,Program,Foundation [1. a]\n2026/09/28 11:58:02 AM MDT,"
         + "T1,O1,Flex,yes\n2026/09/28 12:05:40 PM MDT,T1,O1,Flex,no\n2026/09/28 1:05:41 PM MDT,T1,"
         + "O1,Flex,yes\n",
-      facts: ["form-3 T1 2026-09-28 1-", "form-4 T1 2026-09-28 1+"],
-      findings: ["warning duplicate-key :2"]),
+      facts: ["form-2 T1 2026-09-28 1+", "form-3 T1 2026-09-28 1-", "form-4 T1 2026-09-28 1+"],
+      findings: ["warning duplicate-key :3"]),
     form(
       "a landing question",
       "Timestamp,Teacher seen,Program,Landed on\n2026/09/28 2:30:02 PM MDT,T1,Flex,4 - weekly "

@@ -22,7 +22,7 @@ extension Intake {
   /// The same of walk-throughs.
   mutating func dropRepeatedWalks() {
     dropPasted(\.walkthroughs, \.location)
-    dropWalksSentAgain()
+    noteWalksSentAgain()
     drop(
       RepeatedEvents(district.walkthroughs.map { ($0.location.file, WalkPrint($0)) }),
       \.walkthroughs, \.location)
@@ -34,23 +34,16 @@ extension Intake {
     drop(alike, \.walkthroughs, \.location)
   }
 
-  /// Drops responses after which the same observer sent another of the same visit (R79).
-  private mutating func dropWalksSentAgain() {
+  /// Names responses after which the same observer soon sent another of the same visit (R79).
+  private mutating func noteWalksSentAgain() {
     let sent = district.walkthroughs.filter { $0.isNumbered && $0.observer != nil }
     let visits = Dictionary(grouping: sent, by: VisitPrint.init).values.filter { $0.count > 1 }
-    let replaced = visits.flatMap { walks in
-      sendings.replaced(among: walks.map(\.location))
+    let again = visits.flatMap { walks in sendings.again(among: walks.map(\.location)) }
+    let known = Set(findings.filter { $0.problem == .sentTwice }.map(\.location))
+    findings += again.filter { !known.contains($0.row) }.sorted { $0.row < $1.row }.map {
+      row, before in
+      Finding(.sentAgain(line: before.line), at: row)
     }
-    guard !replaced.isEmpty else { return }
-    let gone = Set(replaced.map(\.row))
-    district.walkthroughs.removeAll { gone.contains($0.location) }
-    findings.removeAll { finding in
-      finding.problem == .sentTwice && replaced.contains { $0.by == finding.location }
-    }
-    findings += replaced.sorted { $0.row < $1.row }.map { row, later in
-      Finding(.sentAgain(line: later.line), at: row)
-    }
-    for row in gone { repeatedRows[row.file, default: 0] += 1 }
   }
 
   private mutating func dropPasted<Event>(

@@ -67,7 +67,7 @@ extension MapQuestions {
 
   private static func rivalQuestions(_ group: Group) -> [StartQuestion] {
     var questions: [StartQuestion] = []
-    for rivals in group.maps.flatMap(\.rivals) {
+    for rivals in group.maps.flatMap(\.rivalNames) {
       let question = rivalQuestion(rivals, group)
       if !questions.contains(question) { questions.append(question) }
     }

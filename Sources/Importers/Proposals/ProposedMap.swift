@@ -43,7 +43,7 @@ struct ProposedMap {
   /// Whether nothing tells whose students its rows name, so that it may be a log of something else.
   private(set) var isUncertain = false
   /// Titles of which each may be that of whom its rows are about, by meaning.
-  private(set) var rivals: [(meaning: String, titles: [String])] = []
+  private(set) var rivalNames: [(meaning: String, titles: [String])] = []
   /// Rows that may be no visits.
   private(set) var trials: TrialVisits?
   /// Whether somebody said of which phase or model its actions are.
@@ -118,8 +118,8 @@ struct ProposedMap {
     isAnswered = answer("phase") != nil || answer("model") != nil
     guard layout == nil else { return }
     let meanings = Set(roles.map(\.meaning))
-    rivals = ProposedRoles(own, students: students, frameworks, context: context)
-      .rivals(isForm: file.form != nil).filter { meanings.contains($0.meaning) }
+    rivalNames = ProposedRoles(own, students: students, frameworks, context: context)
+      .rivalNames(isForm: file.form != nil).filter { meanings.contains($0.meaning) }
     (words, hidden) = reader(own).words(of: roles, people: people)
     unread = ProposedMap.unread(own, roles, file.form)
     above = file.form == nil ? ColumnsAbove(description, kind, roles) : nil

@@ -58,7 +58,7 @@ struct ProposedRoles {
   func roles(isForm: Bool) -> [ProposedRole] { sorted(isForm: isForm).taken }
 
   /// Titles of names of which each may be that of whom a row is about, by meaning; the first is nearest.
-  func rivals(isForm: Bool) -> [(meaning: String, titles: [String])] {
+  func rivalNames(isForm: Bool) -> [(meaning: String, titles: [String])] {
     let (taken, others) = sorted(isForm: isForm)
     let isNear = { (role: ProposedRole) in
       Self.distance(of: role) < 2 && columns.contains { $0.title == role.title && $0.areNames }

@@ -29,8 +29,8 @@ struct Sendings: Sendable {
     if !seen.insert(key).inserted { decoder.report(.sentTwice, field, record) }
   }
 
-  /// Of rows about one visit by one observer those that another was sent after, within half an hour.
-  func replaced(among rows: [Location]) -> [(row: Location, by: Location)] {
+  /// Of rows about one visit by one observer those that were sent after another, within half an hour.
+  func again(among rows: [Location]) -> [(row: Location, before: Location)] {
     let sent = rows.compactMap { row in times[row].map { (row: row, time: $0) } }
       .sorted {
         ($0.time.day, $0.time.second, $0.row.line) < ($1.time.day, $1.time.second, $1.row.line)
@@ -38,7 +38,7 @@ struct Sendings: Sendable {
     return zip(sent, sent.dropFirst()).filter { one, next in
       one.row != next.row && one.time.day == next.time.day
         && next.time.second - one.time.second <= Sendings.longest
-    }.map { ($0.row, $1.row) }
+    }.map { ($1.row, $0.row) }
   }
 
   /// `2026/09/28 1:18 PM CDT` of `2026/09/28 1:18:05 PM CDT`; `nil` without a time of day.
@@ -60,7 +60,7 @@ extension Finding.Problem {
   static func sentAgain(line: Int) -> Self {
     Self(
       .duplicateKey,
-      "the same teacher, observer and day as line \(line), which was sent soon after",
-      advice: "That row counted. Remove this one, or give them times that are further apart.")
+      "the same teacher, observer and day as line \(line), which was sent shortly before",
+      advice: "Both were kept. Remove one if the form was sent again.")
   }
 }
