@@ -17,8 +17,16 @@ extension BlockResult {
       titles[index] = option.title
       notes[index] = option.note
       columns[index].apply(option)
+      let own = options.columns.first { $0.name == column.name }
+      if let own, own.bar != nil || own.scale != nil, holdsOther(index) {
+        throw WeaveError(
+          .expected(
+            "a column of numbers: '\(column.name)' holds words, of which there is no bar and no scale"
+          ),
+          at: own.location)
+      }
       if let total = option.total {
-        try check(total, of: index, at: options.columns.first { $0.name == column.name }?.location)
+        try check(total, of: index, at: own?.location)
       }
     }
     if let group = options.group {

@@ -20,6 +20,13 @@ import Weaving
       ["r.md:2:15: no such column: sectoin (did you mean 'section'?)"]
     ),
     (
+      "a bar of words",
+      "```{sql}\n--| columns: {section: {bar: blue}}\nselect section from sections\n```",
+      [
+        "r.md:2:15: expected a column of numbers: 'section' holds words, of which there is no bar and no scale"
+      ]
+    ),
+    (
       "a highlight",
       "```{sql}\n--| highlight: {when: \"rat > 1\", style: bad}\nselect rate from sections\n```",
       ["r.md:2:24: no such column: rat (did you mean 'rate'?)"]
