@@ -41,7 +41,10 @@ struct Build: AsyncParsableCommand {
       // Who is named in the names of files is known once they are read.
       let isSaidAfter = folder.project.rules.audience != .class
       if !isSaidAfter { plan.forEach(Terminal.say) }
-      if let emptiness = Plan.emptiness(of: folder) { throw Failure(.findings, emptiness) }
+      if let emptiness = Plan.emptiness(of: folder) {
+        if isSaidAfter, !folder.project.rules.audience.isGuarded { plan.forEach(Terminal.say) }
+        throw Failure(.findings, emptiness)
+      }
       let workspace = try await Workspace(folder)
       if isSaidAfter { plan.map(workspace.spoken).forEach(Terminal.say) }
       if let emptiness = Plan.emptiness(of: workspace.intake, in: folder) {

@@ -153,13 +153,13 @@ package final class Catalog {
   ///
   /// - Parameters:
   ///   - parameters: a value for each `:name`; more are allowed.
-  ///   - refusesWithheld: whether a table of which the audience sees no row is refused; a report is written
-  ///     for all audiences, and goes on without it.
+  ///   - refusesWithheld: whether a table of which the audience sees no row is refused where its rows are
+  ///     counted; a report is written for all audiences, and goes on without it.
   package func query(
     _ sql: String, parameters: [String: Value] = [:], refusesWithheld: Bool = false
   ) throws(QueryError) -> Tables.Table {
-    self.refusesWithheld = refusesWithheld
     let text = SQLText(sql)
+    self.refusesWithheld = refusesWithheld && text.counts
     try text.checkReading(bytes: limits.bytes)
     try Clockless.check(text)
     let values = try text.values(from: parameters)

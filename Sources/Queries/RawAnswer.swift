@@ -50,8 +50,9 @@ struct RawAnswer {
         }
         let other = twin.values[partner * width + place % width]
         guard other != values[place] else { continue }
-        // The largest of some is a hidden one in one twin and a shown one in the other.
-        let code = marks.hiding(other) ?? .complementary
+        // What stands without the hidden value was made of others, too: the largest of some is a hidden
+        // one in one twin and a shown one in the other.
+        let code = isGap ? marks.hiding(other) ?? .complementary : .complementary
         isHidden[place] = isHidden[place].map { $0 == code ? code : .complementary } ?? code
       }
     }

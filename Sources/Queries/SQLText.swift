@@ -30,6 +30,13 @@ struct SQLText {
     return tokens.filter { $0.kind == .parameter && seen.insert($0.text).inserted }
   }
 
+  /// Whether it may make a number of rows that are not there.
+  var counts: Bool {
+    tokens.contains { $0.kind == .word && SQLText.counting.contains($0.text.lowercased()) }
+  }
+
+  private static let counting: Set = ["count", "total", "exists"]
+
   /// The word in which a byte lies.
   func token(at offset: Int) -> Token? {
     let start = sql.utf8.startIndex

@@ -216,7 +216,6 @@ package final class DryRun {
   }
 
   private func run(_ block: EntryBlock, _ scope: Scope, at label: Location?) {
-    if block.label == nil { remarks.append(WeaveError(.unlabelled, at: block.location)) }
     for wording in [block.caption, block.sheet, block.note] + block.columns.map(\.title) {
       look(at: wording, scope)
     }
@@ -227,6 +226,7 @@ package final class DryRun {
       if let label = block.label { failed.insert(label) }
       return
     }
+    if block.label == nil { remarks.append(WeaveError(.unlabelled, at: block.location)) }
     columns.formUnion(result.table.columns.map(\.name))
     keep(result, as: block.label, scope, at: label ?? block.location)
     if let label = block.label { scope.number(label, as: label) }
