@@ -63,7 +63,7 @@ import Weaving
     (
       "a folder that nothing names",
       "---\nfor-each: {sql: \"select section from sections order by 1\", sort-into: \"{sectoin}\"}\n---\n",
-      ["r.md:2:67: no such parameter: sectoin (did you mean 'section'?)"]
+      ["r.md:2:71: no such parameter: sectoin (did you mean 'section'?)"]
     ),
     (
       "an entry",

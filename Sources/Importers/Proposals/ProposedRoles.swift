@@ -60,8 +60,10 @@ struct ProposedRoles {
   /// Titles of names of which each may be that of whom a row is about, by meaning; the first is nearest.
   func rivalNames(isForm: Bool) -> [(meaning: String, titles: [String])] {
     let (taken, others) = sorted(isForm: isForm)
+    // A title that is a whole sentence states an action, as `Teacher divides time between groups`.
     let isNear = { (role: ProposedRole) in
-      Self.distance(of: role) < 2 && columns.contains { $0.title == role.title && $0.areNames }
+      Self.distance(of: role) < 2 && role.title.split(separator: " ").count <= 4
+        && columns.contains { $0.title == role.title && $0.areNames }
     }
     return ["teacher_id", "student_id"].compactMap { meaning in
       let first = taken.first { $0.meaning == meaning }
