@@ -36,35 +36,10 @@ extension CanonicalColumn where Content == String {
     keeping(ColumnFacts(name, .text, meaning), kept)
   }
 
-  /// A person's name; after a comma stands a blank, whatever the file has there.
-  static func person(_ name: String, _ meaning: String, kept: Property<Table.Record, String?>)
-    -> Self
+  private static func keeping(_ facts: ColumnFacts, _ kept: Property<Table.Record, String?>) -> Self
   {
-    keeping(ColumnFacts(name, .text, meaning), kept) { text in
-      let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-      guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { return text }
-      return parts.dropFirst().reduce(into: String(parts[0])) {
-        $0 += ", " + $1.drop { $0 == " " }
-      }
-    }
-  }
-
-  /// A grade of school, in one form.
-  static func grade(_ name: String, _ meaning: String, kept: Property<Table.Record, String?>)
-    -> Self
-  {
-    keeping(ColumnFacts(name, .code, meaning), kept) { GradeLevel.form(of: $0) ?? $0 }
-  }
-
-  /// - Parameter form: what is kept of the text of a cell.
-  private static func keeping(
-    _ facts: ColumnFacts, _ kept: Property<Table.Record, String?>,
-    form: @escaping @Sendable (String) -> String = { $0 }
-  ) -> Self {
     let keep: TableColumn<Table>.Keep = { record, value, _ in
-      if record[keyPath: kept] == nil, case .text(let text) = value {
-        record[keyPath: kept] = form(text)
-      }
+      if record[keyPath: kept] == nil, case .text(let text) = value { record[keyPath: kept] = text }
     }
     return Self(facts, keep: keep) { record, _ in Value(record[keyPath: kept]) }
   }

@@ -17,11 +17,11 @@ package enum Students: RosterTable {
     $0.id
   }.required.phrases(
     "student id", "student number", "student no", "sis id", "students", "student", "learner")
-  package static let name: Of<String> = .person(
+  package static let name: Of<String> = .text(
     "name", "The student as people call them.", kept: \.name)
   package static let school: Of<Reference<School>> = .reference(
     Schools.self, "Where the student learns.", kept: \.school)
-  package static let grade: Of<String> = .grade(
+  package static let grade: Of<String> = .code(
     "grade", "The grade the student is in.", kept: \.grade)
   package static let groups: Of<[String]> = .codes(
     "groups", "Groups the student belongs to, with ; between.", kept: \.groups)

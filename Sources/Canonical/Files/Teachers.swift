@@ -17,7 +17,7 @@ package enum Teachers: RosterTable {
     $0.id
   }.required.phrases(
     "teacher id", "teacher observed", "teacher name", "teacher", "whom did you visit")
-  package static let name: Of<String> = .person(
+  package static let name: Of<String> = .text(
     "name", "The teacher as people call them.", kept: \.name)
   package static let school: Of<Reference<School>> = .reference(
     Schools.self, "Where the teacher teaches.", kept: \.school
