@@ -80,7 +80,7 @@ extension WalkthroughFile {
       row.report(.duplicateRating, column.field)
     }
     guard let unchecked = row.decoder.unchecked else {
-      return row.reportOnce(.untickedUnsaid, column.field, severity: .warning)
+      return row.reportOnce(.untickedUnsaid, column.field, severity: .note)
     }
     for step in progression.phases[phase].steps where !ticked.contains(step) {
       _ = intake.walkthroughs.rate(place, step: step, unchecked, evidence: nil)

@@ -114,7 +114,11 @@ extension Intake {
   ) {
     guard recognition.profile.isCanonical, recognition.form == nil else { return }
     let file = CanonicalFile.of(recognition.profile.kind)
-    let lacking = file.lacking(in: recognition.header)
+    // Where each action has a row, `Action` says which it is, and not on which the room landed.
+    let isRated = recognition.header.has(Walkthroughs.step)
+    let lacking = file.lacking(in: recognition.header).filter {
+      !isRated || $0.name != Walkthroughs.landedStep.name
+    }
     let beside = Set(end.map { recognition.header.titles[$0...] } ?? [])
     let titles = row.columnsNotRead.filter { !beside.contains($0) }
     let meant = MeantColumns(lacking: lacking.map(\.name)).columns(of: titles)
