@@ -24,10 +24,15 @@ package enum TotalWords {
   }
 
   /// Whether a text counts the rows above it: `4 records`, `(4 rows affected)`, `n = 4`.
+  ///
+  /// `Student 0002` and `0002, Student` are names: files without real ones have such.
   package static func isCount(_ text: String) -> Bool {
     let words = words(of: text)
-    return !words.isEmpty && words.allSatisfy(counted.contains)
-      && text.contains(where: \.isNumber)
+    guard !words.isEmpty, words.allSatisfy(counted.contains), text.contains(where: \.isNumber)
+    else { return false }
+    if words.contains(where: counting.contains) { return true }
+    guard words.contains(where: several.contains), !text.contains(",") else { return false }
+    return text.contains { ":=".contains($0) } || text.first { $0 != "(" }?.isNumber == true
   }
 
   /// Whether a word alone is that of a sum.
@@ -61,6 +66,12 @@ package enum TotalWords {
     "scores", "points", "percent", "standard", "std", "n", "of", "student", "students", "the",
     "row", "rows", "klasse", "klassen", "clase", "grupo", "general", "de", "la", "del", "classe",
     "du", "der", "da", "do", "turma", "générale", "geral", "klas", "klasy", "sınıf",
+  ]
+  private static let counting: Set<String> = [
+    "count", "total", "affected", "selected", "returned", "found",
+  ]
+  private static let several: Set<String> = [
+    "n", "records", "rows", "students", "results", "entries",
   ]
   private static let counted: Set<String> = [
     "n", "records", "record", "rows", "row", "students", "student", "results", "entries",

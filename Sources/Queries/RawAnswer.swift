@@ -38,25 +38,25 @@ struct RawAnswer {
   ///
   /// - Parameter twins: their answers; one without rows for a twin that could not answer.
   mutating func hide(asToldBy twins: [RawAnswer], _ marks: HiddenMarks) {
-    var isHidden: [Int: Hiding] = [:]
+    var codes: [Int: [Hiding]] = [:]
     for twin in twins {
       let partners = partners(in: twin)
       for place in values.indices {
         let isGap = values[place] == .missing
         guard isGap || origins[place % width] == nil else { continue }
         guard let partner = partners[place / width] else {
-          isHidden[place] = .complementary
+          codes[place, default: []].append(.complementary)
           continue
         }
         let other = twin.values[partner * width + place % width]
         guard other != values[place] else { continue }
-        // What stands without the hidden value was made of others, too: the largest of some is a hidden
-        // one in one twin and a shown one in the other.
-        let code = isGap ? marks.hiding(other) ?? .complementary : .complementary
-        isHidden[place] = isHidden[place].map { $0 == code ? code : .complementary } ?? code
+        codes[place, default: []].append(marks.hiding(other) ?? .complementary)
       }
     }
-    hidden = isHidden
+    // The largest of some is a hidden one in one twin and a shown one in the other: it has no code.
+    hidden = codes.mapValues { codes in
+      codes.count == twins.count && Set(codes).count == 1 ? codes[0] : .complementary
+    }
   }
 
   /// For each row the row of a twin that corresponds to it; `nil` where there is none.

@@ -18,7 +18,7 @@ extension BlockResult {
       notes[index] = option.note
       columns[index].apply(option)
       let own = options.columns.first { $0.name == column.name }
-      if let own, own.bar != nil || own.scale != nil, holdsOther(index) {
+      if let own, own.bar != nil || !own.scale.isEmpty, holdsOther(index) {
         throw WeaveError(
           .expected(
             "a column of numbers: '\(column.name)' holds words, of which there is no bar and no scale"

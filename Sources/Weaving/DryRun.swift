@@ -226,7 +226,6 @@ package final class DryRun {
       if let label = block.label { failed.insert(label) }
       return
     }
-    if block.label == nil { remarks.append(WeaveError(.unlabelled, at: block.location)) }
     columns.formUnion(result.table.columns.map(\.name))
     keep(result, as: block.label, scope, at: label ?? block.location)
     if let label = block.label { scope.number(label, as: label) }

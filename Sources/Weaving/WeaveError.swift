@@ -28,8 +28,6 @@ package enum WeaveProblem: LocatedProblem {
   case rows(label: String, found: Int)
   /// Rows that readers see and whose order nothing states.
   case unordered
-  /// A table to fill in that nothing names.
-  case unlabelled
   /// A column in which nothing stands.
   case blank(column: String)
   /// A reference to something that is not shown, and so has no number.
@@ -55,9 +53,6 @@ package enum WeaveProblem: LocatedProblem {
         + "made of"
     case .rows(let label, let found): "expected one row in '\(label)', found \(found)"
     case .unordered: "rows without an order may come otherwise another time; add 'order by'"
-    case .unlabelled:
-      "what people type here is found again by the table's label, and by its line where it has none; add "
-        + "'label'"
     case .blank(let column): "column '\(column)' is blank in every row, and left out"
     case .notShown(let label): "'\(label)' is not shown, so nothing can refer to it"
     }

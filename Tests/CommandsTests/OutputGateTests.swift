@@ -124,7 +124,7 @@ import Testing
 
   /// How many rows of people there are is not told, and nobody is told that there are none.
   @Test(arguments: [
-    "select count(*) from students", "select * from marks", "select sum(1) from enrollments",
+    "select count(*) from students", "select total(1) from enrollments",
     "select exists(select 1 from mastery)",
     "with m as (select * from marks) select count(*) from m",
     "select target_id, (select count(*) from mastery m where m.target_id = t.target_id) "
@@ -144,6 +144,21 @@ import Testing
       #expect(refused.messages.contains("is not for this audience"), "\(refused.messages)")
     }
     #expect(try ask("team").status == 0)
+  }
+
+  /// What lists the rows of people has none, and what is made of them has a code.
+  @Test(arguments: [
+    ("select student_id from marks", ["student_id", "----------"]),
+    ("select sum(1) as n from enrollments", ["n", "-----", "comp."]),
+  ])
+  func listsNothingOfWhatIsWithheld(statement: String, lines: [String]) throws {
+    let folder = try folder()
+    let run = try Program.run([
+      "query", statement, "--data", folder.path(of: "data"), "--audience", "public",
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    let said = run.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(said == lines, "\(run.output)")
   }
 
   /// A report is written for all audiences: what it counts of people is hidden where they are.

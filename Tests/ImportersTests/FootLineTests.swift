@@ -1,4 +1,5 @@
 import CSV
+import Canonical
 import Coaching
 import Importers
 import Tables
@@ -32,6 +33,23 @@ import Testing
       ]
     ),
   ]
+
+  /// Files without real names have such, in the last row, too.
+  @Test(arguments: [
+    "Student 0002", "0002, Student", "Student, 2", "Rows, Ann", "Record, Nia", "Class 2, Student 7",
+    "Max, Low", "Sum, Ann", "Average Joe", "Student A",
+  ])
+  func areNames(name: String) async throws {
+    let canvas = Self.tables[4].rows[...1] + ["\"\(name)\",2,9002,s1,Math A,8,12"]
+    let gradebook = try await read(["MATH7.csv": canvas.joined(separator: "\n") + "\n"])
+    #expect(gradebook.facts.count == 4, "\(gradebook.facts)")
+    #expect(gradebook.findings == [])
+    let roster = try await read([
+      "students.csv": "student_id,name\nS1,\"Abara, Nia\"\nS2,\"\(name)\"\n"
+    ])
+    #expect(roster.district.table(.students).count == 2)
+    #expect(roster.findings == [])
+  }
 
   @Test(
     arguments: tables,

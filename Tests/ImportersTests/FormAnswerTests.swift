@@ -71,7 +71,10 @@ import Testing
       """,
     ])
     #expect(intake.facts == [("form-2 T1 2026-09-28 " + steps).trimming])
-    #expect(intake.found == said)
+    // Nobody said what an action means that is not among the answers.
+    let isOpen = cell != "Not observed"
+    let open = isOpen ? ["note unknown-status form.csv:2 Seen"] : []
+    #expect(intake.found.sorted() == (said + open).sorted())
   }
 
   private static let levels = [

@@ -18,6 +18,7 @@ enum DocumentCoverage {
     "pd-planning": [
       "tbl-moves": "for audiences without ent-moves, which has the same rows",
       "tbl-timeline": "days of rows of plans.csv, as they stand there",
+      "tbl-planned": "rows of plans.csv, as they stand there",
       "session-size": "a setting, in the words of the table of rules",
       "rule-of-walks": "a setting, in the words of the table of rules",
       "tbl-cohorts": "names each teacher whom tbl-sessions counts",
