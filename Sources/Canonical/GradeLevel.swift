@@ -1,6 +1,7 @@
-/// The grade of school that a student is in: files write it in many ways, and we in one.
+/// The grades of school as files write them, by which a column of grades is known.
 ///
-/// `3` for `03`, `3rd`, `Grade 3`, `G03`, `Third` and `Year 3`; `K` for `KG`, `Kindergarten` and `0`.
+/// `3` for `03`, `3rd`, `Grade 3`, `G03`, `Third` and `Year 3`; `K` for `KG`, `Kindergarten` and `0`. A student's
+/// grade stays as its file has it: a year of an English school is no grade of an American one.
 package enum GradeLevel {
   /// The one form of a grade; `nil` for what names none or several: `K-2`, `2028`.
   package static func form(of text: String) -> String? {
