@@ -5,16 +5,14 @@ import Testing
 /// many ways, a row for each rating, bands, legends, and answers that say more than their word.
 @Suite struct StartSheetTests {
   private static let actions = [
-    "Teacher has set time in the daily schedule for self-directed learning",
-    "A system lets students move at their own pace through the week",
-    "Direct instruction is delivered through a self-paced lesson",
-    "A weekly learning plan is given", "On-demand directions are used",
-    "Teacher teaches students how to set an academic goal",
-    "Teacher divides time between small groups and feedback",
-    "Teacher meets with students to reflect on progress",
-    "Students have an articulated goal for the time",
-    "Students are aware of their progress toward goals",
-    "Students can say how successes and failures informed learning",
+    "Teacher keeps a daily block for work that students direct",
+    "Work at each one's pace goes on for a week",
+    "New content stands in a lesson with a pace of one's own",
+    "The plan of the week shows several routes", "Clear directions can be called up on demand",
+    "Teacher shows how goal setting is done",
+    "Teacher splits the time between small groups and feedback",
+    "Teacher holds reflection talks that end in a step", "Students name the goal of their block",
+    "Students know where they stand", "Students learn from past mistakes and wins",
   ]
   private static let numbered = actions.enumerated().map { "\($0 + 1). \($1)" }
   private static let places =
