@@ -178,10 +178,9 @@ struct FootLines {
     }
   }
 
+  /// Besides those of ``TotalWords``: what is a sum here, and may be a name elsewhere.
   private static let totals: Set<String> = [
-    "overall", "max", "min", "std dev", "stdev", "dev", "range", "total", "totals", "sum",
-    "average",
-    "mean", "median", "count",
+    "overall", "max", "min", "std dev", "dev", "range",
   ]
 
   private static let totalsAndRemarks = totals.union(remarks)

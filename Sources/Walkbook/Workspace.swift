@@ -152,17 +152,24 @@ public struct Workspace {
   }
 
   private func addContext() {
-    let (study, view) = (study, view)
+    let (study, view, coding) = (study, view, coding)
     let isGuarded = view.audience.isGuarded
     // Where each row of a student had one, their number would tell how many there are.
     let findings = Finding.table(of: intake.findings).withoutRows(where: isGuarded)
       .distinct(where: isGuarded)
     let sources = Table(intake.sources).withoutRows(where: isGuarded)
     let people = intake.people.table
+    for (about, table) in [(ContextTable.findings, findings), (.sources, sources)] {
+      // Names are looked for in every cell, and few runs ask.
+      catalog.add(name: about.name, title: about.title, columns: table.columns) {
+        coding?.coded(table) ?? table
+      }
+    }
     for (about, table) in [
-      (ContextTable.findings, coding?.coded(findings) ?? findings),
-      (.sources, coding?.coded(sources) ?? sources),
-      (.people, people.picking(people.places(for: view.audience, study.district.roster))),
+      (
+        ContextTable.people,
+        people.picking(people.places(for: view.audience, study.district.roster))
+      ),
       (.walkWindows, study.walkWindows), (.rules, study.rulesInForce),
       (.hidden, view.hidden),
     ] {

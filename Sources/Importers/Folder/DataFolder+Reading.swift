@@ -114,11 +114,7 @@ extension Intake {
   ) {
     guard recognition.profile.isCanonical, recognition.form == nil else { return }
     let file = CanonicalFile.of(recognition.profile.kind)
-    // Where each action has a row, `Action` says which it is, and not on which the room landed.
-    let isRated = recognition.header.has(Walkthroughs.step)
-    let lacking = file.lacking(in: recognition.header).filter {
-      !isRated || $0.name != Walkthroughs.landedStep.name
-    }
+    let lacking = file.lacking(in: recognition.header)
     let beside = Set(end.map { recognition.header.titles[$0...] } ?? [])
     let titles = row.columnsNotRead.filter { !beside.contains($0) }
     let meant = MeantColumns(lacking: lacking.map(\.name)).columns(of: titles)

@@ -138,10 +138,13 @@ struct MeantColumns {
 extension CanonicalFile {
   /// The columns that a file of this kind could have besides its own.
   ///
-  /// A walk-through whose actions stand side by side has none of a row for each action.
+  /// A walk-through tells its actions in one way: with a row for each it says not on which the room landed,
+  /// and where they stand side by side it has no columns of such rows.
   fileprivate func could(_ column: ColumnFacts, in header: Header) -> Bool {
-    kind != .walkthroughs || header.has(Walkthroughs.step)
-      || Walkthroughs.identity.contains(column.name)
+    guard kind == .walkthroughs else { return true }
+    return header.has(Walkthroughs.step)
+      ? column.name != Walkthroughs.landedStep.name
+      : Walkthroughs.identity.contains(column.name)
   }
 
   func lacking(in header: Header) -> [ColumnFacts] {

@@ -37,7 +37,8 @@ extension Intake {
   /// Names responses after which the same observer soon sent another of the same visit (R79).
   private mutating func noteWalksSentAgain() {
     let sent = district.walkthroughs.filter { $0.isNumbered && $0.observer != nil }
-    let visits = Dictionary(grouping: sent, by: VisitPrint.init).values.filter { $0.count > 1 }
+    let visits = Dictionary(grouping: sent, by: \.location.file).values
+      .flatMap { Dictionary(grouping: $0, by: VisitPrint.init).values }.filter { $0.count > 1 }
     let again = visits.flatMap { walks in sendings.again(among: walks.map(\.location)) }
     let known = Set(findings.filter { $0.problem == .sentTwice }.map(\.location))
     findings += again.filter { !known.contains($0.row) }.sorted { $0.row < $1.row }.map {
@@ -175,9 +176,8 @@ private struct ConferencePrint: Hashable {
   }
 }
 
-/// What tells the visits of observers apart.
+/// What tells the visits of observers in one file apart.
 private struct VisitPrint: Hashable {
-  let file: String
   let visit: String
   let date: Day
   let teacher: Reference<Teacher>
@@ -187,7 +187,6 @@ private struct VisitPrint: Hashable {
   let minutes: Double?
 
   init(_ walk: Walkthrough) {
-    file = walk.location.file
     visit = walk.visit
     date = walk.date
     teacher = walk.teacher
@@ -201,27 +200,15 @@ private struct VisitPrint: Hashable {
 /// All that a walk-through says but where it stands; the number of its row is no id.
 private struct WalkPrint: Hashable {
   let id: String?
-  let visit: String
-  let date: Day
-  let teacher: Reference<Teacher>
-  let observer: String?
-  let source: Walkthrough.Source
-  let model: String
+  let visit: VisitPrint
   let startPhase: Int?
   let statuses: [StepStatus]
-  let minutes: Double?
 
   init(_ walk: Walkthrough) {
     id = walk.isNumbered ? nil : walk.id
-    visit = walk.visit
-    date = walk.date
-    teacher = walk.teacher
-    observer = walk.observer
-    source = walk.source
-    model = walk.model
+    visit = VisitPrint(walk)
     startPhase = walk.startPhase
     statuses = walk.statuses
-    minutes = walk.minutes
   }
 }
 

@@ -60,7 +60,7 @@ struct ProposedRoles {
   /// Titles of names of which each may be that of whom a row is about, by meaning; the first is nearest.
   func rivalNames(isForm: Bool) -> [(meaning: String, titles: [String])] {
     let (taken, others) = sorted(isForm: isForm)
-    // A title that is a whole sentence states an action, as `Teacher divides time between groups`.
+    // A title that is a whole sentence states an action, as `Teacher splits the time by need`.
     let isNear = { (role: ProposedRole) in
       Self.distance(of: role) < 2 && role.title.split(separator: " ").count <= 4
         && columns.contains { $0.title == role.title && $0.areNames }

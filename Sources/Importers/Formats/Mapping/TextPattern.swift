@@ -64,16 +64,18 @@ package struct TextPattern: Hashable, Sendable {
     }
     self.parts = parts
     isOfWords = TextPattern.isOfWords(source)
-    hasSigns = TextPattern.texts(of: source).contains { text in
-      text.contains { !$0.isLetter && !$0.isNumber && !$0.isWhitespace && $0 != "_" }
-    }
+    hasSigns = TextPattern.hasSigns(source)
   }
 
   private init(source: String, parts: [Part]) {
     self.source = source
     self.parts = parts
     isOfWords = TextPattern.isOfWords(source)
-    hasSigns = TextPattern.texts(of: source).contains { text in
+    hasSigns = TextPattern.hasSigns(source)
+  }
+
+  private static func hasSigns(_ source: String) -> Bool {
+    texts(of: source).contains { text in
       text.contains { !$0.isLetter && !$0.isNumber && !$0.isWhitespace && $0 != "_" }
     }
   }
